@@ -1,0 +1,159 @@
+//! The one door to transcendental functions, distributions and rounding.
+//!
+//! Everything stands on `libm`, so that a formula gives the same bits on every platform and in every
+//! build; std's `exp`, `ln` and `powf` do not. Knows no parameter.
+
+use rand_chacha::rand_core::Rng;
+
+/// `e` to the power of `x`.
+#[must_use]
+pub fn exp(x: f64) -> f64 {
+    libm::exp(x)
+}
+
+/// Natural logarithm.
+#[must_use]
+pub fn ln(x: f64) -> f64 {
+    libm::log(x)
+}
+
+/// Square root (exact in IEEE arithmetic).
+#[must_use]
+pub fn sqrt(x: f64) -> f64 {
+    libm::sqrt(x)
+}
+
+/// To the nearest whole number, halves away from zero; not a number becomes 0.
+#[must_use]
+pub fn round(x: f64) -> i64 {
+    libm::round(x) as i64
+}
+
+/// Down to a whole number of heads; nothing below zero.
+#[must_use]
+pub fn floor_heads(x: f64) -> u32 {
+    libm::floor(x).clamp(0.0, f64::from(u32::MAX)) as u32
+}
+
+/// To the nearest whole number of heads; nothing below zero.
+#[must_use]
+pub fn round_heads(x: f64) -> u32 {
+    libm::round(x).clamp(0.0, f64::from(u32::MAX)) as u32
+}
+
+/// A uniform number in [0, 1) from the top 53 bits of one draw.
+pub fn uniform(dice: &mut impl Rng) -> f64 {
+    (dice.next_u64() >> 11) as f64 / (1u64 << 53) as f64
+}
+
+/// A standard normal number, by Box and Muller.
+pub fn normal(dice: &mut impl Rng) -> f64 {
+    let radius = sqrt(-2.0 * ln(1.0 - uniform(dice)));
+    radius * libm::cos(std::f64::consts::TAU * uniform(dice))
+}
+
+/// A log-normal factor with median 1 and the given σ of its logarithm.
+pub fn log_normal(dice: &mut impl Rng, sigma: f64) -> f64 {
+    exp(sigma * normal(dice))
+}
+
+/// How many of `n` succeed, each with probability `p`.
+///
+/// Small expectations are inverted exactly, term by term; large ones use the normal approximation with
+/// the first two moments right, which is good to a man at the sizes drawn here.
+pub fn binomial(dice: &mut impl Rng, n: u32, p: f64) -> u32 {
+    if n == 0 || p.is_nan() || p <= 0.0 {
+        return 0;
+    }
+    if p >= 1.0 {
+        return n;
+    }
+    if p > 0.5 {
+        return n - binomial(dice, n, 1.0 - p);
+    }
+    let mean = f64::from(n) * p;
+    if mean < 30.0 { binomial_by_inversion(dice, n, p) } else { binomial_by_normal(dice, n, p) }
+}
+
+/// Walks up the distribution until it passes one uniform number.
+fn binomial_by_inversion(dice: &mut impl Rng, n: u32, p: f64) -> u32 {
+    let odds = p / (1.0 - p);
+    let mut left = uniform(dice);
+    let mut term = exp(f64::from(n) * libm::log1p(-p));
+    for k in 0..n {
+        if left < term {
+            return k;
+        }
+        left -= term;
+        term *= odds * f64::from(n - k) / f64::from(k + 1);
+    }
+    n
+}
+
+fn binomial_by_normal(dice: &mut impl Rng, n: u32, p: f64) -> u32 {
+    let mean = f64::from(n) * p;
+    let spread = sqrt(mean * (1.0 - p));
+    round_heads(mean + spread * normal(dice)).min(n)
+}
+
+/// Splits `whole` in proportion to `weights`, exactly: what rounding leaves goes to the largest
+/// remainders, the first of equals first. All zero when the weights are.
+#[must_use]
+pub fn apportion(whole: u64, weights: &[u64]) -> Vec<u64> {
+    let total: u128 = weights.iter().map(|&w| u128::from(w)).sum();
+    if total == 0 {
+        return vec![0; weights.len()];
+    }
+    let exact = |weight: u64| u128::from(whole) * u128::from(weight);
+    let mut parts: Vec<u64> = weights.iter().map(|&w| (exact(w) / total) as u64).collect();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(exact(weights[i]) % total), i));
+    let left = whole - parts.iter().sum::<u64>();
+    for &i in order.iter().take(left as usize) {
+        parts[i] += 1;
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::dice::Seed;
+
+    #[test]
+    fn apportioned_parts_sum_to_the_whole() {
+        assert_eq!(apportion(10, &[1, 1, 1]), [4, 3, 3]);
+        assert_eq!(apportion(7, &[0, 5, 0]), [0, 7, 0]);
+        assert_eq!(apportion(7, &[0, 0]), [0, 0]);
+    }
+
+    #[track_caller]
+    fn binomial_has_its_moments(n: u32, p: f64) {
+        let mut dice = Seed(7).dice("binomial", 0, "test");
+        let draws: Vec<f64> = (0..20_000).map(|_| f64::from(binomial(&mut dice, n, p))).collect();
+        let mean = draws.iter().sum::<f64>() / draws.len() as f64;
+        let variance = draws.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / draws.len() as f64;
+        let (expected, spread) = (f64::from(n) * p, f64::from(n) * p * (1.0 - p));
+        assert!((mean - expected).abs() < 0.03 * expected + 0.05, "mean {mean}, expected {expected}");
+        assert!((variance - spread).abs() < 0.06 * spread + 0.05, "variance {variance}, expected {spread}");
+    }
+
+    #[test]
+    fn small_draws_have_their_moments() {
+        binomial_has_its_moments(20, 0.1);
+    }
+
+    #[test]
+    fn large_draws_have_their_moments() {
+        binomial_has_its_moments(900, 0.45);
+        binomial_has_its_moments(900, 0.9);
+    }
+
+    #[test]
+    fn impossible_chances_draw_nothing_or_all() {
+        let mut dice = Seed(1).dice("binomial", 0, "test");
+        assert_eq!(binomial(&mut dice, 10, f64::NAN), 0);
+        assert_eq!(binomial(&mut dice, 10, -1.0), 0);
+        assert_eq!(binomial(&mut dice, 10, 2.0), 10);
+    }
+}

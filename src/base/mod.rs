@@ -1,0 +1,10 @@
+//! Units, dates, ids, dice, mathematics and the digest that all other modules stand on.
+//!
+//! Knows nothing of the game: no oblast, no rule, no file.
+
+pub mod date;
+pub mod dice;
+pub mod digest;
+pub mod id;
+pub mod math;
+pub mod quantity;

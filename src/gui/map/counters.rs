@@ -1,0 +1,148 @@
+//! Units as counters: a small block with the sign of cavalry, the strength and a short name.
+//!
+//! Counters stand above their place, several in a stack. Where they stand is worked out first, as
+//! names keep off them and the pointer asks for them.
+
+use crate::gui::map::camera::View;
+use crate::gui::map::model::{Counter, MapModel, Side};
+use crate::gui::map::pen::{self, Letters};
+use crate::gui::map::places::reach;
+use crate::gui::theme;
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
+
+/// The sign of cavalry on a counter, in points.
+const SIGN: Vec2 = vec2(20.0, 14.0);
+/// Around what is written on a counter, in points.
+const PAD: Vec2 = vec2(4.0, 2.5);
+/// Below this zoom the lower counters of a stack show their upper half only.
+const SPREAD_FROM: f32 = 2.4;
+/// Of a half-covered counter this much is seen, in points.
+const PEEK: f32 = 19.0;
+
+/// A counter and where it stands.
+pub struct Placed<'a> {
+    /// The counter.
+    pub counter: &'a Counter,
+    /// Its block on the screen.
+    pub rect: Rect,
+}
+
+/// Where every counter stands: those of one place above each other, in the model's order from the top.
+pub fn placed<'a>(painter: &Painter, view: &View, model: &'a MapModel) -> Vec<Placed<'a>> {
+    let mut all = Vec::new();
+    for place in &model.places {
+        let here: Vec<&Counter> =
+            model.counters.iter().filter(|counter| counter.at_place == place.id).collect();
+        let sizes: Vec<Vec2> = here.iter().map(|counter| size(painter, counter)).collect();
+        let foot = view.screen(place.at) - vec2(0.0, reach(place, view.sign()) + 5.0);
+        let rects = stack(foot, &sizes, view.zoom() >= SPREAD_FROM);
+        all.extend(here.into_iter().zip(rects).map(|(counter, rect)| Placed { counter, rect }));
+    }
+    all
+}
+
+/// Blocks above a foot point; the first stands highest and is the hindmost.
+fn stack(foot: Pos2, sizes: &[Vec2], spread: bool) -> Vec<Rect> {
+    let mut bottom = foot.y;
+    let mut rects: Vec<Rect> = Vec::with_capacity(sizes.len());
+    for size in sizes.iter().rev() {
+        rects.push(Rect::from_min_size(pen::crisp(pos2(foot.x - size.x / 2.0, bottom - size.y)), *size));
+        bottom -= if spread { size.y + 2.0 } else { PEEK };
+    }
+    rects.reverse();
+    rects
+}
+
+fn strength_letters(counter: &Counter) -> Letters {
+    Letters {
+        strong: true,
+        ..Letters::plain(theme::size::STRENGTH, ink(counter, theme::INK), Color32::TRANSPARENT)
+    }
+}
+
+fn label_letters(counter: &Counter) -> Letters {
+    Letters::plain(theme::size::COUNTER, ink(counter, theme::INK), Color32::TRANSPARENT)
+}
+
+fn size(painter: &Painter, counter: &Counter) -> Vec2 {
+    let strength = strength_letters(counter).lay(painter, &counter.strength.to_string()).size();
+    let label = label_letters(counter).lay(painter, &counter.label).size();
+    let upper = SIGN.x + 4.0 + strength.x;
+    vec2(upper.max(label.x) + 2.0 * PAD.x, SIGN.y + label.y + 2.0 * PAD.y + 1.0).ceil()
+}
+
+/// Paints the counters, the hindmost first, each stack on a staff from its place.
+pub fn paint(painter: &Painter, view: &View, placed: &[Placed]) {
+    for one in placed.iter().filter(|one| one.rect.expand(20.0).intersects(view.rect)) {
+        block(painter, one);
+    }
+}
+
+fn ink(counter: &Counter, colour: Color32) -> Color32 {
+    if counter.faded { theme::faint(colour, 0.62) } else { colour }
+}
+
+fn side_colour(counter: &Counter) -> Color32 {
+    match counter.side {
+        Side::Ours => theme::OURS,
+        Side::Hostile => theme::HOSTILE,
+    }
+}
+
+fn block(painter: &Painter, one: &Placed) {
+    let (counter, rect) = (one.counter, one.rect);
+    let edge = ink(counter, side_colour(counter));
+    let foot = rect.center_bottom();
+    painter.add(bevy_egui::egui::Shape::convex_polygon(
+        vec![foot + vec2(-4.0, -0.5), foot + vec2(4.0, -0.5), foot + vec2(0.0, 4.5)],
+        edge,
+        Stroke::NONE,
+    ));
+    painter.rect_filled(rect.translate(vec2(1.5, 2.0)), 2, theme::faint(Color32::BLACK, 0.28));
+    painter.rect(rect, 2, theme::PAPER, Stroke::new(1.6, edge), StrokeKind::Inside);
+    let sign = Rect::from_min_size(rect.min + PAD + vec2(0.0, 0.5), SIGN);
+    cavalry(painter, sign, counter);
+    let strength = strength_letters(counter);
+    let galley = strength.lay(painter, &counter.strength.to_string());
+    let middle = pos2(rect.right() - PAD.x - galley.size().x / 2.0, sign.center().y);
+    strength.write(painter, middle, &galley, 0.0);
+    let label = label_letters(counter);
+    let galley = label.lay(painter, &counter.label);
+    let middle = pos2(rect.center().x, rect.bottom() - PAD.y - galley.size().y / 2.0 + 1.0);
+    label.write(painter, middle, &galley, 0.0);
+}
+
+/// Ours are a filled block with one light diagonal; hostile ones a hollow block: told apart without colour.
+fn cavalry(painter: &Painter, sign: Rect, counter: &Counter) {
+    let colour = ink(counter, side_colour(counter));
+    let (fill, line) = match counter.side {
+        Side::Ours => (colour, theme::PAPER),
+        Side::Hostile => (theme::PAPER, colour),
+    };
+    painter.rect(sign, 0, fill, Stroke::new(1.3, colour), StrokeKind::Inside);
+    let sign = sign.shrink(1.0);
+    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.5, line));
+}
+
+/// A frame around a counter.
+pub fn frame(painter: &Painter, rect: Rect, colour: Color32) {
+    painter.rect_stroke(rect.expand(1.5), 3, Stroke::new(2.4, colour), StrokeKind::Outside);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PEEK, stack};
+    use bevy_egui::egui::{pos2, vec2};
+
+    #[test]
+    fn each_counter_of_a_stack_can_be_reached() {
+        let sizes = [vec2(50.0, 30.0); 3];
+        let tight = stack(pos2(100.0, 300.0), &sizes, false);
+        assert!(
+            tight[0].top() + PEEK <= tight[1].top() + 0.5 && tight[1].top() + PEEK <= tight[2].top() + 0.5
+        );
+        assert!(tight[2].bottom() <= 300.0);
+        let wide = stack(pos2(100.0, 300.0), &sizes, true);
+        assert!(!wide[0].intersects(wide[1]));
+    }
+}

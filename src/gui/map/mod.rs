@@ -1,0 +1,244 @@
+//! The map: the ground, what the campaign puts on it, and what the player picks.
+//!
+//! [`show`] is the only door: it takes plain data and gives back what was picked. The map knows no
+//! rules; every word and every number on it is given.
+//!
+//! Glossary: *plane* is kilometres around 66.5° E 48° N; *sheet* is the part of it that is drawn;
+//! *points* are egui's, as large on every screen; *sign* is how a place is drawn.
+
+pub mod base;
+pub mod camera;
+pub mod counters;
+pub mod edges;
+pub mod ground;
+pub mod labels;
+pub mod legend;
+pub mod lines;
+pub mod model;
+pub mod nodes;
+pub mod pen;
+pub mod pick;
+pub mod places;
+pub mod plane;
+pub mod projection;
+pub mod regions;
+pub mod routes;
+pub mod steer;
+#[cfg(test)]
+mod trials;
+pub mod water;
+
+pub use base::BaseMap;
+pub use camera::{Camera, View};
+pub use model::{Counter, MapModel, MapPlace, MapRoute, Pick, PlaceMark, RouteMode, Side, UezdTint};
+pub use plane::{Bounds, Km};
+
+use crate::gui::map::counters::Placed;
+use crate::gui::map::nodes::Heard;
+use crate::gui::theme;
+use bevy_egui::egui::{
+    Color32, CursorIcon, Id, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
+};
+
+/// What the player did on the map in this frame.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MapReply {
+    /// What was picked.
+    pub pick: Option<Pick>,
+    /// What is under the pointer, or else holds the keyboard's focus.
+    pub hovered: Option<Pick>,
+}
+
+/// Shows the map in all the room that is left, and answers what was picked.
+pub fn show(
+    ui: &mut Ui,
+    camera: &mut Camera,
+    base: &BaseMap,
+    model: &MapModel,
+    chosen: Option<&Pick>,
+) -> MapReply {
+    let rect = ui.available_rect_before_wrap();
+    let map = ui.allocate_rect(rect, Sense::click_and_drag() - Sense::FOCUSABLE);
+    let keys = keys_are_ours(ui, model);
+    let _ = camera.settle(rect);
+    steer::camera(ui, &map, camera, rect, keys);
+    let view = camera.settle(rect);
+    let painter = ui.painter_at(rect);
+    let counters = counters::placed(&painter, &view, model);
+    let heard = nodes::lay(ui, &view, model, &counters, chosen);
+    let card = legend::card(&painter, &view, model);
+    let pointed = pointed_at(&map, &view, base, model, &counters, card);
+    paint(&painter, &view, base, model, &counters);
+    marks(&painter, &view, base, model, &counters, chosen, pointed.as_ref().or(heard.focused.as_ref()));
+    legend::paint(&painter, &view, model, card);
+    let walked = keys.then(|| walk(ui, &view, model, chosen, &heard)).flatten();
+    follow(camera, &view, model, &heard, walked.as_ref());
+    let clicked = pointed.clone().filter(|_| map.clicked());
+    tooltip(map, &heard, model, pointed.as_ref());
+    MapReply { pick: clicked.or(walked).or(heard.chosen), hovered: pointed.or(heard.focused) }
+}
+
+/// Whether keys are for the map: no text is written, and no panel holds the focus.
+fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
+    let focused: Option<Id> = ui.memory(|memory| memory.focused());
+    let ours = |id: Id| {
+        let places = model.places.iter().map(|place| nodes::id(&Pick::Place(place.id.clone())));
+        places
+            .chain(model.counters.iter().map(|one| nodes::id(&Pick::Unit(one.id.clone()))))
+            .any(|node| node == id)
+    };
+    !ui.ctx().text_edit_focused() && focused.is_none_or(ours)
+}
+
+fn pointed_at(
+    map: &Response,
+    view: &View,
+    base: &BaseMap,
+    model: &MapModel,
+    counters: &[Placed],
+    card: Option<Rect>,
+) -> Option<Pick> {
+    let at = map.hover_pos().filter(|at| !map.dragged() && card.is_none_or(|card| !card.contains(*at)))?;
+    pick::under(view, base, model, counters, at)
+}
+
+fn paint(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel, counters: &[Placed]) {
+    painter.rect_filled(view.rect, 0, theme::TABLE);
+    base.ground.paint(painter, view);
+    tints(painter, view, base, model);
+    water::paint(painter, view, base);
+    lines::rivers(painter, view, base);
+    lines::bands(painter, view, base);
+    lines::borders(painter, view, base);
+    regions::paint(painter, view, base, model);
+    routes::paint(painter, view, model);
+    sheet_edge(painter, view);
+    let taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
+    places::paint(painter, view, model, &taken);
+    counters::paint(painter, view, counters);
+}
+
+fn tints(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel) {
+    let seen = view.bounds();
+    for tint in &model.tints {
+        let uezd = base.uezds.iter().find(|uezd| uezd.id == tint.uezd && uezd.land.bounds.meets(&seen));
+        if let Some(uezd) = uezd {
+            uezd.land.fill(painter, view, tint.colour);
+        }
+    }
+}
+
+/// The frame around the sheet, and the table beyond it, which covers what sticks out.
+fn sheet_edge(painter: &Painter, view: &View) {
+    let sheet = camera::sheet();
+    let edge = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
+    let (all, inner) = (view.rect, edge);
+    for strip in [
+        Rect::from_min_max(all.min, pos2(all.right(), inner.top())),
+        Rect::from_min_max(pos2(all.left(), inner.bottom()), all.max),
+        Rect::from_min_max(all.min, pos2(inner.left(), all.bottom())),
+        Rect::from_min_max(pos2(inner.right(), all.top()), all.max),
+    ] {
+        if strip.is_positive() {
+            painter.rect_filled(strip, 0, theme::TABLE);
+        }
+    }
+    painter.rect_stroke(edge, 0, Stroke::new(5.0, theme::PAPER), StrokeKind::Inside);
+    painter.rect_stroke(edge, 0, Stroke::new(1.5, theme::INK), StrokeKind::Inside);
+    painter.rect_stroke(edge.shrink(5.0), 0, Stroke::new(1.0, theme::INK), StrokeKind::Inside);
+}
+
+fn marks(
+    painter: &Painter,
+    view: &View,
+    base: &BaseMap,
+    model: &MapModel,
+    counters: &[Placed],
+    chosen: Option<&Pick>,
+    hovered: Option<&Pick>,
+) {
+    for (pick, colour) in [(hovered, theme::INK), (chosen, theme::ACCENT)] {
+        if let Some(pick) = pick {
+            mark(painter, view, base, model, counters, pick, colour);
+        }
+    }
+}
+
+fn mark(
+    painter: &Painter,
+    view: &View,
+    base: &BaseMap,
+    model: &MapModel,
+    counters: &[Placed],
+    pick: &Pick,
+    colour: Color32,
+) {
+    match pick {
+        Pick::Place(id) => {
+            if let Some(place) = model.places.iter().find(|place| place.id == *id) {
+                places::ring(painter, view, place, colour);
+            }
+        }
+        Pick::Unit(id) => {
+            if let Some(one) = counters.iter().find(|one| one.counter.id == *id) {
+                counters::frame(painter, one.rect, colour);
+            }
+        }
+        Pick::Route(id) => {
+            if let Some(route) = model.routes.iter().find(|route| route.id == *id) {
+                routes::highlight(painter, view, route, colour);
+            }
+        }
+        Pick::Uezd(id) => {
+            if let Some(uezd) = base.uezds.iter().find(|uezd| uezd.id == *id) {
+                for outline in uezd.land.outlines(view) {
+                    let share = if colour == theme::ACCENT { 1.0 } else { 0.35 };
+                    pen::band(painter, &pen::coarse(&outline, 4.0), 7.0, theme::faint(colour, 0.4 * share));
+                    pen::line(painter, &outline, Stroke::new(1.8, theme::faint(colour, share)));
+                }
+            }
+        }
+    }
+}
+
+/// Goes to the next place in the direction of the arrow pressed, and takes the focus along.
+fn walk(ui: &Ui, view: &View, model: &MapModel, chosen: Option<&Pick>, heard: &Heard) -> Option<Pick> {
+    let way = steer::arrow(ui)?;
+    let from = heard.focused.as_ref().or(chosen).and_then(|pick| pick::seat(model, pick));
+    let next = match from {
+        Some(place) => pick::next_place(model, place.at, way),
+        None => pick::nearest(model, view.km(view.rect.center())),
+    }?;
+    let pick = Pick::Place(next.id.clone());
+    ui.memory_mut(|memory| memory.request_focus(nodes::id(&pick)));
+    Some(pick)
+}
+
+/// Keeps in sight what the keyboard has come to.
+fn follow(camera: &mut Camera, view: &View, model: &MapModel, heard: &Heard, walked: Option<&Pick>) {
+    let came_to = walked.or(heard.focused.as_ref().filter(|_| heard.arrived));
+    if let Some(place) = came_to.and_then(|pick| pick::seat(model, pick))
+        && !view.rect.shrink(30.0).contains(view.screen(place.at))
+    {
+        camera.centre = place.at;
+    }
+}
+
+fn tooltip(map: Response, heard: &Heard, model: &MapModel, pointed: Option<&Pick>) {
+    if let Some(words) = pointed.and_then(|pick| words(model, pick)) {
+        map.on_hover_cursor(CursorIcon::PointingHand).on_hover_text_at_pointer(words);
+    } else if heard.focused.is_none() {
+        map.on_hover_and_drag_cursor(CursorIcon::Grab);
+    }
+}
+
+/// What a tooltip says of something.
+fn words<'a>(model: &'a MapModel, pick: &'a Pick) -> Option<&'a str> {
+    match pick {
+        Pick::Place(id) => model.places.iter().find(|place| place.id == *id).map(|place| place.name.as_str()),
+        Pick::Route(id) => model.routes.iter().find(|route| route.id == *id).map(|route| route.name.as_str()),
+        Pick::Unit(id) => model.counters.iter().find(|one| one.id == *id).map(|one| one.note.as_str()),
+        Pick::Uezd(id) => model.words(id),
+    }
+    .filter(|words| !words.is_empty())
+}

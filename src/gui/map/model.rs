@@ -1,0 +1,147 @@
+//! What the campaign puts on the map, as plain data.
+//!
+//! Made anew by the caller after each change. Words in it are already in the player's language;
+//! places are kilometres on the plane of [`crate::gui::map::projection`].
+
+use crate::gui::map::plane::Km;
+use bevy_egui::egui::Color32;
+
+/// Everything the campaign puts on the map.
+#[derive(Clone, Debug, Default)]
+pub struct MapModel {
+    /// Towns, stations, villages.
+    pub places: Vec<MapPlace>,
+    /// Railways, roads, tracks and steamer lines.
+    pub routes: Vec<MapRoute>,
+    /// Units, ours and others.
+    pub counters: Vec<Counter>,
+    /// Colours laid over uezds by the map mode.
+    pub tints: Vec<UezdTint>,
+    /// Words by key: region names, uezds, and the legend (see [`crate::gui::map::legend`]).
+    pub labels: Vec<(String, String)>,
+}
+
+impl MapModel {
+    /// The words for a key, if there are any.
+    pub fn words(&self, key: &str) -> Option<&str> {
+        self.labels.iter().find(|(name, _)| name == key).map(|(_, words)| words.as_str())
+    }
+}
+
+/// A place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapPlace {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Where it lies.
+    pub at: Km,
+    /// 1 an oblast seat, 2 a uezd seat, 3 a town, 4 a village.
+    pub rank: u8,
+    /// Whether it is part of this scenario; others are only scenery.
+    pub active: bool,
+    /// What is marked beside it.
+    pub mark: PlaceMark,
+    /// What a screen reader says of it.
+    pub note: String,
+}
+
+/// What is marked beside a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum PlaceMark {
+    /// Nothing.
+    #[default]
+    None,
+    /// A depot and how full it is, 0 to 1.
+    Depot {
+        /// Share filled.
+        share: f32,
+    },
+}
+
+/// By what one travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RouteMode {
+    /// Caravan track.
+    Track,
+    /// Steamer line.
+    River,
+    /// Post road.
+    PostRoad,
+    /// Railway.
+    Rail,
+}
+
+/// A way between two places.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapRoute {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// By what one travels it.
+    pub mode: RouteMode,
+    /// Its course.
+    pub line: Vec<Km>,
+    /// Whether it can be used now.
+    pub open: bool,
+    /// Whether it is part of this scenario.
+    pub active: bool,
+    /// Share of its capacity in use; above 1 more is asked than it can carry.
+    pub load: Option<f32>,
+    /// Width of the flow along it in points; 0 for none.
+    pub width: f32,
+    /// Whether it holds the others back.
+    pub bottleneck: bool,
+}
+
+/// A unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counter {
+    /// Its id.
+    pub id: String,
+    /// The id of the place where it stands.
+    pub at_place: String,
+    /// Men.
+    pub strength: u32,
+    /// A short name.
+    pub label: String,
+    /// What a screen reader says of it, and the pointer shows.
+    pub note: String,
+    /// Whose it is.
+    pub side: Side,
+    /// Whether the news of it is old.
+    pub faded: bool,
+}
+
+/// Whose a unit is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The player's.
+    Ours,
+    /// An enemy's.
+    Hostile,
+}
+
+/// A colour over a uezd.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UezdTint {
+    /// Its id.
+    pub uezd: String,
+    /// The colour, itself translucent.
+    pub colour: Color32,
+}
+
+/// Something on the map that can be chosen, by id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pick {
+    /// A place.
+    Place(String),
+    /// A route.
+    Route(String),
+    /// A uezd.
+    Uezd(String),
+    /// A unit.
+    Unit(String),
+}

@@ -1,0 +1,150 @@
+//! Places: their signs by rank, their depots, and their names.
+//!
+//! Which names are written depends on rank and zoom; those of the scenario come first. Where they
+//! stand is decided by [`crate::gui::map::labels`].
+
+use crate::gui::map::camera::{View, sheet};
+use crate::gui::map::labels::{Wish, settle};
+use crate::gui::map::model::{MapModel, MapPlace, PlaceMark};
+use crate::gui::map::pen::{self, Letters};
+use crate::gui::theme;
+use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
+use std::sync::Arc;
+
+/// Paints signs and names; names keep off `taken`.
+pub fn paint(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
+    let near = view.rect.expand(40.0);
+    for place in model.places.iter().rev().filter(|place| is_shown(place, view)) {
+        let at = view.screen(place.at);
+        if near.contains(at) {
+            sign(painter, place, at, view.sign());
+            depot(painter, place, at, view.sign());
+        }
+    }
+    names(painter, view, model, taken);
+}
+
+/// Whether a place is drawn at this zoom.
+pub fn is_shown(place: &MapPlace, view: &View) -> bool {
+    let from = match (place.rank, place.active) {
+        (0..=2, _) | (_, true) => 0.0,
+        (3, false) => 1.25,
+        (_, false) => 2.2,
+    };
+    view.zoom() >= from && sheet().holds(place.at)
+}
+
+fn is_named(place: &MapPlace, view: &View) -> bool {
+    let from = match (place.rank, place.active) {
+        (0..=2, _) => 0.0,
+        (3, true) => 0.0,
+        (3, false) => 1.4,
+        (_, true) => 1.35,
+        (_, false) => 2.6,
+    };
+    is_shown(place, view) && view.zoom() >= from
+}
+
+/// From the middle of a place's sign to its edge.
+pub fn reach(place: &MapPlace, sign: f32) -> f32 {
+    sign * match place.rank {
+        0 | 1 => 5.2,
+        2 => 4.6,
+        3 => 3.4,
+        _ => 2.2,
+    }
+}
+
+fn sign(painter: &Painter, place: &MapPlace, at: Pos2, scale: f32) {
+    let reach = reach(place, scale);
+    let ink = if place.active { theme::INK } else { theme::SCENERY };
+    match place.rank {
+        0 | 1 => {
+            let square = Rect::from_center_size(pen::crisp(at), Vec2::splat(2.0 * reach));
+            painter.rect(square, 0, theme::ACCENT, Stroke::new(1.5, ink), StrokeKind::Inside);
+        }
+        2 => {
+            painter.circle(at, reach, theme::PAPER, Stroke::new(1.9 * scale, ink));
+        }
+        3 => {
+            painter.circle(at, reach, theme::PAPER, Stroke::new(1.1 * scale, ink));
+        }
+        _ => {
+            painter.circle_filled(at, reach, ink);
+        }
+    }
+}
+
+/// A depot: its store stands left of the sign.
+fn depot(painter: &Painter, place: &MapPlace, at: Pos2, scale: f32) {
+    if let PlaceMark::Depot { share } = place.mark {
+        let scale = scale.max(0.9);
+        store(painter, at - vec2(reach(place, scale) + 6.5 * scale / 2.0 + 3.0, 2.0), share, scale);
+    }
+}
+
+/// A store with a roof, filled from below; orange when nearly empty.
+pub fn store(painter: &Painter, middle: Pos2, share: f32, scale: f32) {
+    let share = share.clamp(0.0, 1.0);
+    let size = vec2(6.5, 14.0) * scale;
+    let store = Rect::from_center_size(pen::crisp(middle), size);
+    let colour = if share < 0.25 { theme::BAD } else { theme::GOOD };
+    let full = Rect::from_min_max(store.left_bottom() - vec2(0.0, share * size.y), store.right_bottom());
+    painter.rect_filled(store, 1, theme::PAPER);
+    painter.rect_filled(full, 0, colour);
+    painter.rect_stroke(store, 1, Stroke::new(1.3, theme::INK), StrokeKind::Outside);
+    let eaves = vec2(2.5, 0.0) * scale;
+    let roof =
+        [store.left_top() - eaves, store.center_top() - vec2(0.0, 4.5) * scale, store.right_top() + eaves];
+    pen::line(painter, &roof, Stroke::new(1.3, theme::INK));
+}
+
+fn letters(place: &MapPlace, scale: f32) -> Letters {
+    let rank = usize::from(place.rank.clamp(1, 4)) - 1;
+    let size = theme::size::PLACE[rank] * (0.55 + 0.45 * scale);
+    let ink = if place.active { theme::INK } else { theme::SCENERY };
+    Letters {
+        strong: place.rank <= 2 && place.active || place.rank <= 1,
+        ..Letters::plain(size, ink, theme::HALO)
+    }
+}
+
+fn names(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
+    let scale = view.sign();
+    let mut named: Vec<&MapPlace> = model.places.iter().filter(|place| is_named(place, view)).collect();
+    // The sort is stable: among equals the caller's order holds.
+    named.sort_by_key(|place| (!place.active && place.rank > 1, place.rank));
+    let laid: Vec<(Letters, Arc<Galley>)> = named
+        .iter()
+        .map(|place| {
+            let letters = letters(place, scale);
+            (letters, letters.lay(painter, &place.name))
+        })
+        .collect();
+    // Measured from a fixed point of the plane, so that dragging changes no rounding.
+    let origin = view.screen((0.0, 0.0)).to_vec2();
+    let wishes: Vec<Wish> = named
+        .iter()
+        .zip(&laid)
+        .map(|(place, (_, galley))| Wish {
+            sign: view.screen(place.at) - origin,
+            reach: reach(place, scale),
+            size: galley.size() - vec2(0.0, 0.22 * galley.size().y),
+        })
+        .collect();
+    let taken: Vec<Rect> = taken.iter().map(|rect| rect.translate(-origin)).collect();
+    for (spot, (letters, galley)) in settle(&wishes, &taken).into_iter().zip(&laid) {
+        if let Some(spot) = spot.map(|spot| spot.translate(origin)).filter(|spot| spot.intersects(view.rect))
+        {
+            letters.write(painter, spot.center(), galley, 0.0);
+        }
+    }
+}
+
+/// A ring around a place.
+pub fn ring(painter: &Painter, view: &View, place: &MapPlace, colour: Color32) {
+    let at = view.screen(place.at);
+    let reach = reach(place, view.sign()) + 3.6;
+    painter.circle_stroke(at, reach, Stroke::new(4.0, theme::faint(theme::PAPER, 0.85)));
+    painter.circle_stroke(at, reach, Stroke::new(2.0, colour));
+}

@@ -1,0 +1,188 @@
+//! The map driven by pointer and keys alone, without a window.
+
+use crate::gui::map::model::{Counter, MapModel, MapPlace, Pick, PlaceMark, Side};
+use crate::gui::map::{BaseMap, Camera, MapReply, show};
+use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
+
+struct Table {
+    ctx: Context,
+    base: BaseMap,
+    camera: Camera,
+    model: MapModel,
+    chosen: Option<Pick>,
+    text: String,
+    rect: Rect,
+}
+
+fn place(id: &str, at: (f32, f32)) -> MapPlace {
+    let name = id.to_uppercase();
+    MapPlace {
+        id: id.to_owned(),
+        name,
+        at,
+        rank: 2,
+        active: true,
+        mark: PlaceMark::None,
+        note: String::new(),
+    }
+}
+
+fn table() -> Table {
+    let places = vec![place("west", (-300.0, 0.0)), place("east", (300.0, 0.0))];
+    let (id, at_place, label) = ("first".to_owned(), "east".to_owned(), "1".to_owned());
+    let note = "First regiment, 120 men".to_owned();
+    let counters = vec![Counter { id, at_place, strength: 120, label, note, side: Side::Ours, faded: false }];
+    let model = MapModel { places, counters, ..MapModel::default() };
+    let (camera, chosen, text) = (Camera::default(), None, String::new());
+    let mut table = Table {
+        ctx: Context::default(),
+        base: BaseMap::built_in(),
+        camera,
+        model,
+        chosen,
+        text,
+        rect: Rect::NOTHING,
+    };
+    table.ctx.enable_accesskit();
+    table.frame(Vec::new());
+    table
+}
+
+impl Table {
+    fn frame(&mut self, events: Vec<Event>) -> MapReply {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0)));
+        let mut reply = MapReply::default();
+        let (base, camera, model, chosen) = (&self.base, &mut self.camera, &self.model, self.chosen.clone());
+        let (text, rect) = (&mut self.text, &mut self.rect);
+        let input = RawInput { screen_rect, events, ..RawInput::default() };
+        let output = self.ctx.run_ui(input, |ui| {
+            ui.text_edit_singleline(text);
+            *rect = ui.available_rect_before_wrap();
+            reply = show(ui, camera, base, model, chosen.as_ref());
+        });
+        output.drop_without_applying_deltas();
+        if reply.pick.is_some() {
+            self.chosen.clone_from(&reply.pick);
+        }
+        reply
+    }
+
+    fn press(&mut self, key: Key) -> MapReply {
+        let event = |pressed| Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let reply = self.frame(vec![event(true)]);
+        let later = self.frame(vec![event(false)]);
+        MapReply { pick: reply.pick.or(later.pick), hovered: later.hovered }
+    }
+
+    fn click(&mut self, at: Pos2) -> MapReply {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(at)]);
+        self.frame(vec![button(true)]);
+        self.frame(vec![button(false)])
+    }
+
+    fn on_screen(&self, at: (f32, f32)) -> Pos2 {
+        { self.camera }.settle(self.rect).screen(at)
+    }
+}
+
+fn unit(id: &str) -> Option<Pick> {
+    Some(Pick::Unit(id.to_owned()))
+}
+
+fn place_pick(id: &str) -> Option<Pick> {
+    Some(Pick::Place(id.to_owned()))
+}
+
+#[test]
+fn a_click_means_what_it_points_at() {
+    let mut table = table();
+    let (west, east) = (table.on_screen((-300.0, 0.0)), table.on_screen((300.0, 0.0)));
+    assert_eq!(table.click(west).pick, place_pick("west"));
+    assert_eq!(table.click(east).pick, place_pick("east"));
+    assert_eq!(table.click(east - vec2(0.0, 25.0)).pick, unit("first"));
+}
+
+#[test]
+fn tab_finds_places_and_units_and_enter_chooses() {
+    let mut table = table();
+    table.press(Key::Tab);
+    assert_eq!(table.press(Key::Tab).hovered, place_pick("west"));
+    assert_eq!(table.press(Key::Tab).hovered, place_pick("east"));
+    assert_eq!(table.press(Key::Tab).hovered, unit("first"));
+    assert_eq!(table.press(Key::Enter).pick, unit("first"));
+}
+
+#[test]
+fn arrows_walk_from_the_chosen_place_and_keep_the_focus_there() {
+    let mut table = table();
+    table.chosen = place_pick("west");
+    assert_eq!(table.press(Key::ArrowRight).pick, place_pick("east"));
+    assert_eq!(table.press(Key::ArrowRight).pick, None, "nothing lies further east");
+    assert_eq!(table.press(Key::ArrowLeft).pick, place_pick("west"));
+    assert_eq!(table.frame(Vec::new()).hovered, place_pick("west"));
+}
+
+#[test]
+fn map_keys_rest_while_text_is_written() {
+    let mut table = table();
+    table.chosen = place_pick("west");
+    table.press(Key::Tab);
+    let before = table.camera;
+    assert_eq!(table.press(Key::ArrowRight).pick, None);
+    table.press(Key::Plus);
+    assert_eq!(table.camera, before);
+}
+
+#[test]
+fn plus_comes_closer_and_dragging_moves_the_map() {
+    let mut table = table();
+    let before = table.camera.km_per_point;
+    table.press(Key::Plus);
+    assert!(table.camera.km_per_point < before);
+    let (from, to) = (table.rect.center(), table.rect.center() + vec2(80.0, 0.0));
+    let centre = table.camera.centre;
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    table.frame(vec![Event::PointerMoved(from)]);
+    table.frame(vec![button(from, true)]);
+    table.frame(vec![Event::PointerMoved(to)]);
+    let reply = table.frame(vec![button(to, false)]);
+    assert_eq!(reply.pick, None, "a drag is not a click");
+    assert!(table.camera.centre.0 < centre.0 - 20.0);
+}
+
+#[test]
+fn a_screen_reader_hears_every_active_place_and_unit() {
+    let table = table();
+    let input = RawInput {
+        screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0))),
+        ..RawInput::default()
+    };
+    let mut camera = table.camera;
+    let output = table.ctx.run_ui(input, |ui| {
+        show(ui, &mut camera, &table.base, &table.model, None);
+    });
+    let update = output.platform_output.accesskit_update.clone().expect("it was asked for");
+    output.drop_without_applying_deltas();
+    let names: Vec<String> =
+        update.nodes.iter().filter_map(|(_, node)| node.label().map(str::to_owned)).collect();
+    for expected in ["WEST", "EAST", "First regiment, 120 men"] {
+        assert!(names.iter().any(|name| name == expected), "{expected} is not among {names:?}");
+    }
+}

@@ -1,0 +1,266 @@
+//! Opens the one window, runs it, and closes it.
+//!
+//! Owns the Bevy app and its settings. Knows nothing of what is shown: that is a [`Front`].
+//! A machine without display or graphics driver is an answer here, never a crash.
+
+use crate::gui::wake::Alarm;
+use crate::gui::{blend, display, fonts, theme};
+use bevy::app::PluginGroupBuilder;
+use bevy::ecs::message::Messages;
+use bevy::log::{Level, LogPlugin};
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::settings::{Backends, WgpuSettings, WgpuSettingsPriority};
+use bevy::window::{PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResolution};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+use std::any::Any;
+use std::fmt;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// What the window shows, and when it is done.
+pub trait Front: Send + Sync + 'static {
+    /// Paints one frame and takes its input. [`root_ui`] gives the whole window to panels.
+    fn frame(&mut self, ctx: &egui::Context);
+    /// The words in the title bar.
+    fn title(&self) -> String;
+    /// When true the window closes and [`open`] returns.
+    fn wants_close(&self) -> bool;
+}
+
+/// No window could be opened; the words say why, in one clause, lower case, without a full stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoWindow {
+    /// Why not.
+    pub reason: String,
+}
+
+impl fmt::Display for NoWindow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.reason)
+    }
+}
+
+impl std::error::Error for NoWindow {}
+
+/// Size of the window when it opens, in points.
+const SIZE: (u32, u32) = (1440, 900);
+/// Below this the panels no longer fit, in points.
+const SMALLEST: (f32, f32) = (1024.0, 700.0);
+/// How long an idle window sleeps when nothing wakes it.
+const SLEEP: Duration = Duration::from_secs(30);
+
+/// Opens the window and stays in it until it is closed.
+pub fn open(front: Box<dyn Front>) -> Result<(), NoWindow> {
+    if let Some(reason) = display::obstacle() {
+        return Err(NoWindow { reason });
+    }
+    let shown = Arc::new(AtomicBool::new(false));
+    hush_until(&shown);
+    let flag = shown.clone();
+    let run = panic::catch_unwind(AssertUnwindSafe(move || app(front, flag).run()));
+    match run {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(_)) => Err(NoWindow { reason: "the window system closed the window".to_owned() }),
+        Err(fault) if shown.load(Ordering::Relaxed) => panic::resume_unwind(fault),
+        Err(fault) => Err(NoWindow { reason: reason(&*fault) }),
+    }
+}
+
+/// A `Ui` over the whole window, for panels to share out.
+pub fn root_ui(ctx: &egui::Context) -> egui::Ui {
+    let place = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
+    egui::Ui::new(ctx.clone(), "window".into(), place)
+}
+
+/// Keeps fault reports back until the first frame: before it a fault means "no window here".
+fn hush_until(shown: &Arc<AtomicBool>) {
+    let usual = panic::take_hook();
+    let shown = shown.clone();
+    panic::set_hook(Box::new(move |fault| {
+        if shown.load(Ordering::Relaxed) {
+            usual(fault);
+        }
+    }));
+}
+
+/// One clause out of what a library said when it gave up.
+fn reason(fault: &(dyn Any + Send)) -> String {
+    let words = (fault.downcast_ref::<String>().map(String::as_str))
+        .or_else(|| fault.downcast_ref::<&str>().copied());
+    let Some(words) = words else {
+        return "the window system gave up without saying why".to_owned();
+    };
+    if ["GPU", "adapter", "wgpu", "surface", "RequestDevice"].iter().any(|sign| words.contains(sign)) {
+        return "no usable graphics driver was found (Vulkan is needed; software Vulkan will do)".to_owned();
+    }
+    let line = words.lines().next().unwrap_or_default().trim_end_matches('.');
+    format!("the window system refused: {line}")
+}
+
+#[derive(Resource)]
+struct Stage {
+    front: Box<dyn Front>,
+    title: String,
+    dressed: bool,
+    shown: Arc<AtomicBool>,
+}
+
+fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
+    let title = front.title();
+    let sleep = UpdateMode::reactive_low_power(SLEEP);
+    let mut app = App::new();
+    app.add_plugins(plugins(&title))
+        .add_plugins((EguiPlugin::default(), blend::plugin))
+        .insert_resource(ClearColor(clear_colour()))
+        .insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep })
+        .insert_resource(Stage { front, title, dressed: false, shown })
+        .add_systems(EguiPrimaryContextPass, frame)
+        .add_systems(
+            PreUpdate,
+            drop_empty_news.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(Last, keep_only_due_redraws);
+    app
+}
+
+fn plugins(title: &str) -> PluginGroupBuilder {
+    let window = Window {
+        title: title.to_owned(),
+        name: Some("alash".to_owned()),
+        resolution: WindowResolution::new(SIZE.0, SIZE.1),
+        resize_constraints: WindowResizeConstraints {
+            min_width: SMALLEST.0,
+            min_height: SMALLEST.1,
+            ..default()
+        },
+        present_mode: PresentMode::AutoVsync,
+        ..default()
+    };
+    let quiet = LogPlugin {
+        level: Level::ERROR,
+        filter: "error,wgpu=off,wgpu_core=off,wgpu_hal=off,naga=off".to_owned(),
+        ..default()
+    };
+    let render = RenderPlugin {
+        render_creation: graphics().into(),
+        synchronous_pipeline_compilation: true,
+        ..default()
+    };
+    DefaultPlugins
+        .build()
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(quiet)
+        .set(render)
+        // One frame at a time: what is shown is never a frame behind what was pressed.
+        .disable::<PipelinedRenderingPlugin>()
+}
+
+/// Vulkan, and OpenGL if it was built in; the system's own elsewhere.
+fn graphics() -> WgpuSettings {
+    let usual = if cfg!(target_os = "linux") { Backends::VULKAN | Backends::GL } else { Backends::PRIMARY };
+    WgpuSettings {
+        backends: Some(Backends::from_env().unwrap_or(usual)),
+        priority: WgpuSettingsPriority::Functionality,
+        ..default()
+    }
+}
+
+fn clear_colour() -> Color {
+    let [red, green, blue, _] = theme::TABLE.to_array();
+    Color::srgb_u8(red, green, blue)
+}
+
+fn frame(
+    mut contexts: EguiContexts,
+    mut stage: ResMut<Stage>,
+    proxy: Res<EventLoopProxyWrapper>,
+    mut window: Single<&mut Window, With<PrimaryWindow>>,
+    mut exit: MessageWriter<AppExit>,
+) -> Result {
+    let Ok(ctx) = contexts.ctx_mut() else {
+        return Ok(());
+    };
+    let first = !stage.dressed;
+    if first {
+        stage.dressed = true;
+        dress(ctx, &proxy);
+    }
+    // A fault of the front is always reported; one of the screen's drivers may still follow the
+    // first frame, and then means that there is no window.
+    stage.shown.store(true, Ordering::Relaxed);
+    stage.front.frame(ctx);
+    stage.shown.store(!first, Ordering::Relaxed);
+    let title = stage.front.title();
+    if title != stage.title {
+        window.title.clone_from(&title);
+        stage.title = title;
+    }
+    if stage.front.wants_close() {
+        exit.write(AppExit::Success);
+    }
+    Ok(())
+}
+
+/// Gives egui its fonts, its colours and a way to wake the window later.
+fn dress(ctx: &egui::Context, proxy: &EventLoopProxyWrapper) {
+    ctx.set_fonts(fonts::definitions());
+    theme::apply(ctx);
+    let now = (**proxy).clone();
+    let later = now.clone();
+    let alarm = Alarm::new(move || later.send_event(WinitUserEvent::WakeUp).is_ok());
+    ctx.set_request_repaint_callback(move |wish| {
+        if wish.delay.is_zero() {
+            // A window already gone needs no waking.
+            let _ = now.send_event(WinitUserEvent::WakeUp);
+        } else {
+            alarm.set(wish.delay);
+        }
+    });
+    ctx.request_repaint();
+}
+
+/// `bevy_egui` tells egui in every frame which of Shift, Ctrl and Alt are held, and egui asks for
+/// another frame after any news. Without this the window would never sleep.
+fn drop_empty_news(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modifiers>) {
+    for mut input in &mut inputs {
+        let news = input.events.iter().any(|event| match event {
+            egui::Event::ModifiersChanged(held) => *held != *last,
+            _ => true,
+        });
+        for event in &input.events {
+            if let egui::Event::ModifiersChanged(held) = event {
+                *last = *held;
+            }
+        }
+        if !news {
+            input.events.clear();
+        }
+    }
+}
+
+/// `bevy_egui` asks for a redraw at once even where egui wants one later; the alarm knows better.
+fn keep_only_due_redraws(mut redraws: ResMut<Messages<RequestRedraw>>) {
+    redraws.clear();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reason;
+
+    #[test]
+    fn a_missing_driver_is_said_plainly() {
+        let words: Box<dyn std::any::Any + Send> = Box::new("Unable to find a GPU! Make sure …".to_owned());
+        assert!(reason(&*words).starts_with("no usable graphics driver"));
+    }
+
+    #[test]
+    fn other_faults_keep_their_first_line() {
+        let words: Box<dyn std::any::Any + Send> = Box::new("Failed to build event loop: Os\nmore");
+        assert_eq!(reason(&*words), "the window system refused: Failed to build event loop: Os");
+    }
+}

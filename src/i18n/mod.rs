@@ -1,0 +1,244 @@
+//! Words in Kazakh, Russian and English; numbers and dates as people write them.
+//!
+//! Knows no vocabulary of the game: who asks gives the key and the values.
+
+use crate::base::date::Date;
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use std::collections::BTreeSet;
+use unic_langid::LanguageIdentifier;
+
+/// A language of the game.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    En,
+    /// Kazakh, in Cyrillic.
+    Kk,
+    /// Russian.
+    Ru,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Self; 3] = [Self::Kk, Self::Ru, Self::En];
+
+    /// Its code: `en`, `kk`, `ru`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Kk => "kk",
+            Self::Ru => "ru",
+        }
+    }
+
+    /// Its own name for itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Kk => "Қазақша",
+            Self::Ru => "Русский",
+        }
+    }
+
+    /// The language of a code such as `ru` or `kk-KZ`.
+    #[must_use]
+    pub fn of_code(code: &str) -> Option<Self> {
+        let head = code.split(['-', '_', '.']).next().unwrap_or_default().to_ascii_lowercase();
+        Self::ALL.into_iter().find(|language| language.code() == head)
+    }
+
+    /// The system's language, where it is one of ours; English elsewhere.
+    #[must_use]
+    pub fn of_system() -> Self {
+        sys_locale::get_locales().find_map(|code| Self::of_code(&code)).unwrap_or_default()
+    }
+
+    /// The words of the program itself.
+    #[must_use]
+    pub fn own_words(self) -> &'static str {
+        match self {
+            Self::En => include_str!("../../assets/lang/en.ftl"),
+            Self::Kk => include_str!("../../assets/lang/kk.ftl"),
+            Self::Ru => include_str!("../../assets/lang/ru.ftl"),
+        }
+    }
+}
+
+/// A text of words that is not Fluent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadWords {
+    /// From 1.
+    pub line: usize,
+    /// What was expected.
+    pub message: String,
+}
+
+/// The words of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The program's words in a language, with the texts of a scenario laid over them, lowest first. What
+    /// is not Fluent in a text is left out; [`problems`] names it.
+    #[must_use]
+    pub fn new<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_use_isolating(false);
+        for text in std::iter::once(language.own_words()).chain(texts) {
+            bundle.add_resource_overriding(parse(text).0);
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language this is.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there are words for a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The words for a key; the key itself where there are none.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// The words for a key with values put in.
+    #[must_use]
+    pub fn with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in values {
+            args.set(*name, value.fluent(self.language));
+        }
+        let mut errors = Vec::new();
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+    }
+
+    /// A whole number with its thousands apart.
+    #[must_use]
+    pub fn number(&self, number: i64) -> String {
+        grouped(number, self.language)
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let (year, month, day) = date.parts();
+        let month = self.get(&format!("month-{month}"));
+        self.with("date-full", &[("day", Value::Plain(day.into())), ("month", Value::Text(month)), ("year", Value::Plain(year.into()))])
+    }
+}
+
+/// A value put into words.
+#[derive(Clone, Debug)]
+pub enum Value {
+    /// A count: chooses the plural and is shown with its thousands apart.
+    Count(i64),
+    /// A number shown as it is, such as a year.
+    Plain(i64),
+    /// A text.
+    Text(String),
+}
+
+impl Value {
+    fn fluent(&self, language: Language) -> FluentValue<'static> {
+        match self {
+            // A plural is chosen by `$n_count`-style selectors on the number; the shown text is grouped.
+            Self::Count(number) if number.abs() < 1000 => FluentValue::from(*number),
+            Self::Count(number) => FluentValue::from(grouped(*number, language)),
+            Self::Plain(number) => FluentValue::from(number.to_string()),
+            Self::Text(text) => FluentValue::from(text.clone()),
+        }
+    }
+}
+
+/// A whole number with its thousands apart: commas in English, narrow spaces in Kazakh and Russian.
+fn grouped(number: i64, language: Language) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let apart = if language == Language::En { ',' } else { '\u{a0}' };
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            text.push(apart);
+        }
+        text.push(digit);
+    }
+    if number < 0 { format!("−{text}") } else { text }
+}
+
+fn parse(text: &str) -> (FluentResource, Vec<fluent_bundle::FluentError>) {
+    match FluentResource::try_new(text.to_owned()) {
+        Ok(resource) => (resource, Vec::new()),
+        Err((resource, errors)) => (resource, errors.into_iter().map(Into::into).collect()),
+    }
+}
+
+/// What is not Fluent in a text.
+#[must_use]
+pub fn problems(text: &str) -> Vec<BadWords> {
+    let Err((_, errors)) = FluentResource::try_new(text.to_owned()) else { return Vec::new() };
+    errors
+        .into_iter()
+        .map(|error| BadWords {
+            line: text[..error.pos.start.min(text.len())].matches('\n').count() + 1,
+            message: error.to_string(),
+        })
+        .collect()
+}
+
+/// Keys of the messages in a text.
+#[must_use]
+pub fn keys(text: &str) -> BTreeSet<String> {
+    text.lines()
+        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        .filter_map(|line| line.split_once('=').map(|(key, _)| key.trim().to_owned()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_stand_apart_as_each_language_writes_them() {
+        assert_eq!(grouped(13_500, Language::En), "13,500");
+        assert_eq!(grouped(-29_000, Language::Ru), "−29\u{a0}000");
+        assert_eq!(grouped(750, Language::Kk), "750");
+    }
+
+    #[test]
+    fn a_scenario_may_change_words_and_a_missing_one_shows_its_key() {
+        let words = Words::new(Language::En, ["game-title = Another"]);
+        assert_eq!(words.get("game-title"), "Another");
+        assert_eq!(words.get("no-such-key"), "no-such-key");
+    }
+
+    #[test]
+    fn dates_read_as_people_write_them() {
+        let date = Date::parse("1918-08-12").expect("a date of this test");
+        assert_eq!(Words::new(Language::En, []).date(date), "12 August 1918");
+        assert_eq!(Words::new(Language::Ru, []).date(date), "12 августа 1918 г.");
+        assert_eq!(Words::new(Language::Kk, []).date(date), "1918 жылғы 12 тамыз");
+    }
+
+    #[test]
+    fn the_system_s_language_is_told_by_its_code() {
+        assert_eq!(Language::of_code("kk_KZ.UTF-8"), Some(Language::Kk));
+        assert_eq!(Language::of_code("fr"), None);
+    }
+}

@@ -1,0 +1,10 @@
+//! The historical policy: the dated orders of the scenario, given in their turns.
+
+use crate::orders::Order;
+use crate::sim::View;
+
+/// Orders whose date lies in the turn that comes next.
+pub(in crate::players) fn orders(view: View<'_>) -> Vec<Order> {
+    let dated = view.scenario().history.iter();
+    dated.filter(|dated| dated.turn == view.turn()).map(|dated| dated.order.clone()).collect()
+}

@@ -1,0 +1,49 @@
+//! Policies: players that read what a player can see and return orders.
+//!
+//! No policy has a door of its own: its orders go through the same check as everybody's.
+
+mod historical;
+
+use crate::orders::Order;
+use crate::sim::View;
+use serde::{Deserialize, Serialize};
+
+/// A policy by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Policy {
+    /// Does nothing: what the world does without orders.
+    None,
+    /// Gives the orders that were given, on their dates; what came of them is the simulation's.
+    #[default]
+    Historical,
+}
+
+impl Policy {
+    /// All policies.
+    pub const ALL: [Self; 2] = [Self::None, Self::Historical];
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Historical => "historical",
+        }
+    }
+
+    /// The policy of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.name() == name)
+    }
+
+    /// Its orders for the turn that comes next.
+    #[must_use]
+    pub fn orders(self, view: View<'_>) -> Vec<Order> {
+        match self {
+            Self::None => Vec::new(),
+            Self::Historical => historical::orders(view),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! A run against the record: a pure function of the counts and the checkpoints.
+
+use crate::base::date::Date;
+use crate::scenario::Scenario;
+use crate::scenario::model::Checkpoint;
+use serde::Serialize;
+
+/// One checkpoint of one run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// The claim, or several joined by `+` when their figures are summed.
+    pub claim: String,
+    /// Its day.
+    pub date: Date,
+    /// What is counted.
+    pub unit: &'static str,
+    /// The figure; none when the record gives a range.
+    pub recorded: Option<u32>,
+    /// Lowest recorded.
+    pub low: u32,
+    /// Highest recorded.
+    pub high: u32,
+    /// Men off that still count as agreement.
+    pub tolerance: u32,
+    /// What the run counted; none where the run stopped before.
+    pub simulated: Option<u32>,
+    /// How far off: from the figure, or outside the range.
+    pub difference: Option<i64>,
+    /// Whether parameters are fitted on it.
+    pub fitted: bool,
+}
+
+/// Compares counts with the scenario's checkpoints.
+#[must_use]
+pub fn compare(scenario: &Scenario, counts: &[Option<u32>]) -> Vec<Comparison> {
+    scenario.checkpoints.iter().zip(counts).map(|(checkpoint, &count)| one(checkpoint, count)).collect()
+}
+
+fn one(checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
+    Comparison {
+        claim: checkpoint.name(),
+        date: checkpoint.date,
+        unit: "men",
+        recorded: checkpoint.recorded,
+        low: checkpoint.low,
+        high: checkpoint.high,
+        tolerance: checkpoint.tolerance,
+        simulated,
+        difference: simulated.map(|count| checkpoint.difference(count)),
+        fitted: checkpoint.fit,
+    }
+}

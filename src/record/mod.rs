@@ -1,0 +1,11 @@
+//! The record: a run kept turn by turn, the same of history, and the comparison of the two.
+//!
+//! Reads the simulation through its view; knows no policy, no file and no word.
+
+pub mod compare;
+pub mod score;
+pub mod series;
+pub mod uses;
+
+pub use compare::{Comparison, compare};
+pub use series::{Binding, Series, SeriesRow, StrengthRow};

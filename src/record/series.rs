@@ -1,0 +1,148 @@
+//! A run turn by turn: strength by step, what binds, and men at each oblast, front and seat.
+
+use crate::base::date::Date;
+use crate::base::id::{OblastId, UezdId};
+use crate::base::quantity::Men;
+use crate::scenario::model::{Measure, Step};
+use crate::sim::View;
+use crate::sim::uezd::Constraint;
+use crate::sim::view::largest_drop;
+use serde::Serialize;
+
+/// What is kept of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Series {
+    /// One row a turn.
+    pub strength: Vec<StrengthRow>,
+    /// What binds each oblast, a row a turn and oblast.
+    pub binding: Vec<Binding>,
+    /// What binds each uezd, a row a turn and uezd.
+    pub binding_uezds: Vec<UezdBinding>,
+    /// Men by measure and place.
+    pub rows: Vec<SeriesRow>,
+    /// What each checkpoint of the scenario counted at the end of its turn, in their order; none until then.
+    pub counts: Vec<Option<u32>>,
+}
+
+/// The strength return of a turn, of all oblasts under command.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct StrengthRow {
+    /// Last day of the turn.
+    pub date: Date,
+    /// Men owed.
+    pub quota: Men,
+    /// On the roll.
+    pub enrolled: Men,
+    /// With a fit horse.
+    pub mounted: Men,
+    /// With a rifle.
+    pub armed: Men,
+    /// Under officers.
+    pub officered: Men,
+    /// Trained.
+    pub trained: Men,
+    /// Supplied.
+    pub supplied: Men,
+    /// Present for duty.
+    pub present: Men,
+}
+
+impl StrengthRow {
+    fn new(date: Date, [quota, enrolled, mounted, armed, officered, trained, supplied, present]: [Men; 8]) -> Self {
+        Self { date, quota, enrolled, mounted, armed, officered, trained, supplied, present }
+    }
+}
+
+/// What binds an oblast.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Binding {
+    /// Last day of the turn.
+    pub date: Date,
+    /// Which oblast.
+    pub oblast: OblastId,
+    /// The smallest ceiling of its levy; none where the quota is full.
+    pub constraint: Option<Constraint>,
+    /// The largest drop of its waterfall.
+    pub step: Option<Step>,
+}
+
+/// What binds a uezd.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct UezdBinding {
+    /// Last day of the turn.
+    pub date: Date,
+    /// Which uezd.
+    pub uezd: UezdId,
+    /// The smallest ceiling of its levy; none where the quota is full.
+    pub constraint: Option<Constraint>,
+}
+
+/// One value of a time series.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeriesRow {
+    /// Last day of the turn.
+    pub date: Date,
+    /// `enrolled` or `present`.
+    pub measure: &'static str,
+    /// Oblast, front or seat.
+    pub at: String,
+    /// Men.
+    pub value: u32,
+}
+
+impl Series {
+    /// An empty series of a scenario with that many checkpoints.
+    #[must_use]
+    pub fn new(checkpoints: usize) -> Self {
+        Self { counts: vec![None; checkpoints], ..Self::default() }
+    }
+
+    /// Keeps the turn that was just played.
+    pub fn keep(&mut self, view: View<'_>) {
+        let Some(date) = view.known_until() else { return };
+        let scenario = view.scenario();
+        self.strength.push(StrengthRow::new(date, view.waterfall_of_all()));
+        for oblast in &scenario.oblasts {
+            let step = largest_drop(&view.waterfall(oblast.id));
+            let constraint = view.constraint_of_oblast(oblast.id);
+            self.binding.push(Binding { date, oblast: oblast.id, constraint, step });
+        }
+        for uezd in view.uezds() {
+            let constraint = view.constraint(uezd);
+            self.binding_uezds.push(UezdBinding { date, uezd: uezd.id(), constraint });
+        }
+        for (at, measure) in measures(view) {
+            for (name, step) in [("enrolled", Step::Enrolled), ("present", Step::Present)] {
+                let value = view.count(measure, step).0;
+                self.rows.push(SeriesRow { date, measure: name, at: at.clone(), value });
+            }
+        }
+        self.count(view);
+    }
+
+    /// Counts what the checkpoints of this turn ask for.
+    pub fn count(&mut self, view: View<'_>) {
+        for (count, checkpoint) in self.counts.iter_mut().zip(&view.scenario().checkpoints) {
+            if checkpoint.turn + 1 == view.turn() {
+                *count = Some(view.count(checkpoint.measure, checkpoint.step).0);
+            }
+        }
+    }
+}
+
+/// Every oblast, front, and seat of a unit, by name. A seat that bears its oblast's name is told apart.
+#[must_use]
+pub fn measures(view: View<'_>) -> Vec<(String, Measure)> {
+    let scenario = view.scenario();
+    let mut homes: Vec<_> = scenario.units.iter().map(|unit| unit.home).collect();
+    homes.sort();
+    homes.dedup();
+    let oblasts = scenario.oblasts.iter().map(|oblast| (oblast.id.to_string(), Measure::Oblast(oblast.id)));
+    let fronts = scenario.fronts.iter().map(|front| (format!("{}_front", front.id), Measure::Front(front.id)));
+    let seat = |place: crate::base::id::PlaceId| {
+        let taken = scenario.oblasts.iter().any(|oblast| oblast.id.as_str() == place.as_str());
+        let name = if taken { format!("{place}_town") } else { place.to_string() };
+        (name, Measure::Place(place))
+    };
+    oblasts.chain(fronts).chain(homes.into_iter().map(seat)).collect()
+}

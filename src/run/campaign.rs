@@ -1,0 +1,153 @@
+//! One campaign: the simulation, the orders of every turn, the series and the digests.
+
+use crate::base::dice::Seed;
+use crate::base::digest::Digest;
+use crate::orders::Order;
+use crate::players::Policy;
+use crate::record::{Comparison, Series, compare};
+use crate::scenario::Scenario;
+use crate::sim::{Game, Refusal, Snapshot, View};
+use std::sync::Arc;
+
+/// A campaign under way.
+pub struct Campaign {
+    scenario: Arc<Scenario>,
+    seed: Seed,
+    game: Game,
+    /// The state before this turn's orders.
+    morning: Snapshot,
+    /// Orders carried out, by turn; the last entry is the turn that comes next.
+    orders: Vec<Vec<Order>>,
+    digests: Vec<Digest>,
+    series: Series,
+}
+
+impl Campaign {
+    /// A campaign on its first day.
+    #[must_use]
+    pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
+        let game = Game::new(&scenario, seed);
+        let series = Series::new(scenario.checkpoints.len());
+        let morning = game.snapshot();
+        Self { scenario, seed, game, morning, orders: vec![Vec::new()], digests: Vec::new(), series }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The seed.
+    #[must_use]
+    pub fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    /// A look at the state.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        self.game.view()
+    }
+
+    /// All that is true now.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        self.game.snapshot()
+    }
+
+    /// What was kept of the turns played.
+    #[must_use]
+    pub fn series(&self) -> &Series {
+        &self.series
+    }
+
+    /// The run so far against the record.
+    #[must_use]
+    pub fn comparisons(&self) -> Vec<Comparison> {
+        compare(&self.scenario, &self.series.counts)
+    }
+
+    /// Digests of the turns played.
+    #[must_use]
+    pub fn digests(&self) -> &[Digest] {
+        &self.digests
+    }
+
+    /// The digest after the last turn played.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.digests.last().copied().unwrap_or_default()
+    }
+
+    /// Orders carried out, by turn; the last entry is the turn that comes next.
+    #[must_use]
+    pub fn orders(&self) -> &[Vec<Order>] {
+        &self.orders
+    }
+
+    /// Orders given for the turn that comes next.
+    #[must_use]
+    pub fn orders_now(&self) -> &[Order] {
+        self.orders.last().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an order could be carried out now.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check(&self, order: &Order) -> Result<(), Refusal> {
+        self.game.check(order)
+    }
+
+    /// Gives an order.
+    ///
+    /// # Errors
+    /// The reason why it is refused; nothing is changed then.
+    pub fn order(&mut self, order: Order) -> Result<(), Refusal> {
+        self.game.order(&order)?;
+        if let Some(now) = self.orders.last_mut() {
+            now.push(order);
+        }
+        Ok(())
+    }
+
+    /// Takes an order of this turn back. Orders after it are given again; those that need it go with it and
+    /// are returned.
+    pub fn take_back(&mut self, number: usize) -> Vec<Order> {
+        let Some(now) = self.orders.last_mut().filter(|now| number < now.len()) else { return Vec::new() };
+        let mut again = std::mem::take(now);
+        again.remove(number);
+        self.game.restore(&self.morning);
+        again.into_iter().filter_map(|order| self.order(order.clone()).err().map(|_| order)).collect()
+    }
+
+    /// Plays the turn.
+    pub fn end_turn(&mut self) {
+        if self.view().is_over() {
+            return;
+        }
+        self.game.end_turn();
+        self.series.keep(self.game.view());
+        self.morning = self.game.snapshot();
+        self.digests.push(self.morning.digest(self.digest()));
+        self.orders.push(Vec::new());
+    }
+
+    /// Lets a policy give its orders for this turn; returns those that were refused, with the reason.
+    pub fn follow(&mut self, policy: Policy) -> Vec<(Order, Refusal)> {
+        let orders = policy.orders(self.view());
+        orders.into_iter().filter_map(|order| self.order(order.clone()).err().map(|why| (order, why))).collect()
+    }
+
+    /// Plays up to `turns` turns by a policy; returns the refused orders with their turns.
+    pub fn play(&mut self, policy: Policy, turns: u16) -> Vec<(u16, Order, Refusal)> {
+        let mut refused = Vec::new();
+        while !self.view().is_over() && self.view().turn() < turns {
+            let turn = self.view().turn();
+            refused.extend(self.follow(policy).into_iter().map(|(order, why)| (turn, order, why)));
+            self.end_turn();
+        }
+        refused
+    }
+}

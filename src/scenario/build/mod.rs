@@ -1,0 +1,122 @@
+//! The one road from what is written to what is true: layers in, a checked [`Scenario`] or all problems out.
+
+mod play;
+mod powers;
+mod record;
+mod theatre;
+
+use crate::base::id::Id;
+use crate::scenario::checks;
+use crate::scenario::folder::{Folder, whole_file};
+use crate::scenario::layers::{self, Layer};
+use crate::scenario::model::Scenario;
+use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::reader::Reader;
+use crate::scenario::rules::{Rules, RulesFile};
+use crate::scenario::spot::Spot;
+use crate::scenario::text::Texts;
+use std::cell::RefCell;
+
+/// What came of reading a scenario.
+pub struct Loaded {
+    /// The scenario, when no problem is an error.
+    pub scenario: Option<Scenario>,
+    /// All problems and warnings, sorted by file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the scenario in `top`; `find` finds the folders it is based on.
+#[must_use]
+pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>) -> Loaded {
+    let mut stack = layers::collect(top, find);
+    let mut found = std::mem::take(&mut stack.problems);
+    let texts = Texts::new(std::mem::take(&mut stack.texts));
+    let mut reader = Reader::new(&texts);
+    let layers = layers::parse(&stack, &texts, &mut reader);
+    let id = Id::new(&top.id());
+    if let Err(error) = id {
+        found.push(whole_file(&top.id(), "bad_id", format!("the folder's name is the scenario's id: {error}")));
+    }
+    let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+    scenario.words = layers::words(&texts);
+    scenario.hash = layers::hash(&texts);
+    scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
+    found.append(&mut reader.problems);
+    found.sort();
+    found.dedup();
+    let broken = found.iter().any(|problem| problem.severity == Severity::Error);
+    Loaded { scenario: (!broken).then_some(scenario), problems: found }
+}
+
+fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
+    let mut scenario = empty(id);
+    record::read(layers, reader, &mut scenario);
+    scenario.rules = rules(layers, reader);
+    play::frame(layers, reader, &mut scenario);
+    theatre::read(layers, reader, &mut scenario);
+    powers::read(layers, reader, &mut scenario);
+    play::read(layers, reader, &mut scenario);
+    checks::run(&scenario, reader);
+    scenario
+}
+
+fn rules(layers: &[Layer], reader: &mut Reader) -> Rules {
+    let mut files: Vec<&RulesFile> = layers.iter().map(|layer| &layer.rules).collect();
+    files.reverse();
+    let reader = RefCell::new(reader);
+    let (rules, missing) = Rules::fill(
+        &files,
+        &mut |number, bases, low, high| reader.borrow_mut().number(number, bases, low, high),
+        &mut |table, bases, low, high| reader.borrow_mut().table(table, bases, low, high),
+    );
+    for name in missing {
+        let problem = whole_file("rules.ron", "missing_field", format!("no file states the parameter `{name}`"));
+        reader.borrow_mut().problems.push(problem);
+    }
+    rules
+}
+
+/// The field of `scenario.ron` that the highest layer states, with that layer.
+fn stated<'l, T>(layers: &'l [Layer], field: impl Fn(&'l Layer) -> Option<&'l T>) -> Option<(&'l T, &'l Layer)> {
+    layers.iter().rev().find_map(|layer| Some((field(layer)?, layer)))
+}
+
+/// A list of `scenario.ron` that the highest layer states, with its bases; empty when none states it.
+fn stated_list<'l, R>(
+    layers: &'l [Layer],
+    field: impl Fn(&'l Layer) -> Option<&'l Vec<Spot<R>>>,
+) -> (&'l [Spot<R>], &'l crate::scenario::file::Bases) {
+    match stated(layers, field) {
+        Some((list, layer)) => (list, &layer.scenario.basis),
+        None => (&[], &layers[0].scenario.basis),
+    }
+}
+
+fn empty(id: Id) -> Scenario {
+    Scenario {
+        id,
+        first: crate::base::date::HalfMonth::containing(
+            crate::base::date::Date::parse("1917-12-16").expect("this is a date"),
+        ),
+        turns: 1,
+        rules: Rules::default(),
+        oblasts: Vec::new(),
+        uezds: Vec::new(),
+        places: Vec::new(),
+        routes: Vec::new(),
+        holds: Vec::new(),
+        markets: Vec::new(),
+        sponsors: Vec::new(),
+        units: Vec::new(),
+        deliveries: Vec::new(),
+        fronts: Vec::new(),
+        events: Vec::new(),
+        checkpoints: Vec::new(),
+        history: Vec::new(),
+        claims: std::collections::BTreeMap::new(),
+        sources: Vec::new(),
+        pedigrees: Vec::new(),
+        words: Vec::new(),
+        hash: crate::base::digest::Digest::default(),
+    }
+}

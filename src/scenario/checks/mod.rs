@@ -1,0 +1,19 @@
+//! What must hold between the parts of a scenario: one file per check.
+//!
+//! Each check notes every breach and goes on; none changes the scenario.
+
+mod markets;
+mod quotas;
+mod reach;
+mod sources;
+
+use crate::scenario::model::Scenario;
+use crate::scenario::reader::Reader;
+
+/// Runs all checks.
+pub(in crate::scenario) fn run(scenario: &Scenario, reader: &mut Reader) {
+    quotas::check(scenario, reader);
+    reach::check(scenario, reader);
+    markets::check(scenario, reader);
+    sources::check(scenario, reader);
+}

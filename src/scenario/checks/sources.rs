@@ -1,0 +1,26 @@
+//! Conflicts between claims are mutual: if A contradicts B, then B contradicts A.
+
+use crate::scenario::model::Scenario;
+use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::reader::Reader;
+
+pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
+    for claim in scenario.claims.values() {
+        for other in &claim.conflicts {
+            let mutual = scenario.claims.get(other).is_some_and(|other| other.conflicts.contains(&claim.id));
+            if !mutual {
+                let at = claim.position.clone();
+                reader.problems.push(Problem {
+                    file: at.file,
+                    line: at.line,
+                    column: at.column,
+                    path: at.path,
+                    severity: Severity::Error,
+                    code: "one_sided_conflict",
+                    message: format!("`{}` contradicts `{other}`, but not the other way round", claim.id),
+                    suggestion: None,
+                });
+            }
+        }
+    }
+}

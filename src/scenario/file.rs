@@ -1,0 +1,645 @@
+//! What is written in scenario files: names as text, every number with its pedigree.
+//!
+//! These types say only how a file reads. What is true of a scenario is [`crate::scenario::Scenario`];
+//! the one road between is [`crate::scenario::build`]. `scenarios/FORMAT.md` is generated from the comments below.
+
+use crate::base::id::{ClaimId, DeliveryId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::orders::Order;
+use crate::scenario::spot::Spot;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A number with its pedigree.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Sourced<T> {
+    /// Stands in a source: `doc(1500, ["S016"])`. Claims known only by hearsay (`background`) are refused.
+    Doc(T, Vec<Spot<ClaimId>>),
+    /// Worked out from claims: `derived(value: 20_228, from: ["D019"], how: "D019 / 4.7")`.
+    Derived {
+        /// The number.
+        value: T,
+        /// The claims it comes from.
+        from: Vec<Spot<ClaimId>>,
+        /// The arithmetic.
+        how: String,
+    },
+    /// A guess, with its range: `assumed(value: 0.33, low: 0.2, high: 0.6, why: "…")`, or `pct: 20` for ± 20 %.
+    Assumed {
+        /// The number.
+        value: T,
+        /// Lowest value that could be defended.
+        low: Option<T>,
+        /// Highest value that could be defended.
+        high: Option<T>,
+        /// The range as a percentage either side, instead of `low` and `high`.
+        pct: Option<f64>,
+        /// The reason.
+        why: String,
+    },
+    /// By a basis named at the head of the file: `by(320, "geo")`.
+    By(T, Spot<String>),
+}
+
+/// The pedigree that many numbers of a file share.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum BasisFile {
+    /// All stand in these sources.
+    Doc(Vec<Spot<ClaimId>>),
+    /// All are worked out in one way.
+    Derived {
+        /// The claims they come from.
+        from: Vec<Spot<ClaimId>>,
+        /// The arithmetic.
+        how: String,
+    },
+    /// All are guesses of one kind.
+    Assumed {
+        /// The range, percent either side.
+        pct: f64,
+        /// The reason.
+        why: String,
+    },
+}
+
+/// A number as it stands in most fields.
+pub type Number = Spot<Sourced<f64>>;
+/// One number for each half-month of the year, January first.
+pub type Table = Spot<Sourced<Vec<f64>>>;
+/// Bases by name.
+pub type Bases = BTreeMap<String, BasisFile>;
+
+/// `scenario.ron`: what the scenario is about. A field left out is taken from the scenario it is based on.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ScenarioFile {
+    /// Format of the files; this is format 1.
+    pub format: Option<Spot<u32>>,
+    /// The scenario or theatre that this one changes: an id. `theatre` unless said.
+    pub base: Option<Spot<Id>>,
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// First day of the first turn: the 1st or the 16th of a month.
+    pub first_day: Option<Spot<String>>,
+    /// How many half-month turns are played: 1 to 72.
+    pub turns: Option<Spot<u32>>,
+    /// The oblasts whose militia is commanded.
+    pub oblasts: Option<Vec<Spot<OblastId>>>,
+    /// The places in play; routes between two of them are in play too.
+    pub places: Option<Vec<Spot<PlaceId>>>,
+    /// What the branches of the fund hold at the start.
+    pub treasuries: Option<Vec<Spot<TreasuryFile>>>,
+    /// Who holds a place from when.
+    pub holds: Option<Vec<Spot<HoldFile>>>,
+    /// How far an order of Alash is obeyed in a uezd, from when.
+    pub reach: Option<Vec<Spot<ReachFile>>>,
+    /// What can be bought where.
+    pub markets: Option<Vec<Spot<MarketFile>>>,
+    /// What sponsors promise, and when.
+    pub deliveries: Option<Vec<Spot<DeliveryFile>>>,
+    /// The fronts, as the places they are fought at.
+    pub fronts: Option<Vec<Spot<FrontFile>>>,
+    /// Recorded figures that a run is compared with.
+    pub checkpoints: Option<Vec<Spot<CheckpointFile>>>,
+}
+
+/// What a branch of the fund holds at the start.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreasuryFile {
+    /// The branch.
+    pub oblast: Spot<OblastId>,
+    /// Its money.
+    pub roubles: Number,
+}
+
+/// Who holds a place from a day on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoldFile {
+    /// The place.
+    pub place: Spot<PlaceId>,
+    /// First day, counted from the half-month it lies in.
+    pub from: Spot<String>,
+    /// `own`, `friendly`, `nobody` or `hostile`.
+    pub holder: Spot<HolderFile>,
+    /// The claims it rests on; an empty list marks an assumption.
+    pub claims: Vec<Spot<ClaimId>>,
+}
+
+/// Who holds a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HolderFile {
+    /// Alash administration.
+    Own,
+    /// A power that works with Alash.
+    Friendly,
+    /// Nobody in particular.
+    Nobody,
+    /// A power that works against Alash.
+    Hostile,
+}
+
+/// How far an order is obeyed in a uezd from a day on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReachFile {
+    /// The uezd.
+    pub uezd: Spot<UezdId>,
+    /// First day, counted from the half-month it lies in.
+    pub from: Spot<String>,
+    /// Share of the volosts that obey: 0 to 1.
+    pub share: Number,
+}
+
+/// What can be bought at a place in a turn, at base plenty; seasons change it by `rules.ron`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MarketFile {
+    /// The place.
+    pub place: Spot<PlaceId>,
+    /// Food, tonnes a turn.
+    pub food: Number,
+    /// Grain, tonnes a turn.
+    pub grain: Number,
+    /// Hay, tonnes a turn.
+    pub hay: Number,
+}
+
+/// Something a sponsor promises.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeliveryFile {
+    /// Id of the delivery.
+    pub id: Spot<DeliveryId>,
+    /// Who gives.
+    pub sponsor: Spot<SponsorId>,
+    /// When it is handed over.
+    pub on: Spot<String>,
+    /// Where it is handed over.
+    pub at: Spot<PlaceId>,
+    /// What it is: `rifles`, `rounds`, `officers`, `instructors`, `kit` or `roubles`.
+    pub what: Spot<GiftFile>,
+    /// How much of it.
+    pub amount: Number,
+    /// The unit that officers and instructors join; the oblast whose treasury takes roubles is the unit's.
+    pub unit: Spot<UnitId>,
+    /// The sponsor must think this well of Alash, or nothing comes: 0 to 1.
+    pub standing: Number,
+}
+
+/// What a sponsor gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GiftFile {
+    /// Rifles.
+    Rifles,
+    /// Rifle rounds.
+    Rounds,
+    /// Officers.
+    Officers,
+    /// Instructors.
+    Instructors,
+    /// Sets of kit.
+    Kit,
+    /// Money.
+    Roubles,
+}
+
+/// A front.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FrontFile {
+    /// Id of the front.
+    pub id: Spot<Id>,
+    /// The places it is fought at.
+    pub places: Vec<Spot<PlaceId>>,
+}
+
+/// A recorded figure and what in a run it is compared with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointFile {
+    /// The claims whose figures are summed; one for a plain checkpoint.
+    pub claims: Vec<Spot<ClaimId>>,
+    /// Whose men: `unit("…")`, `place("…")`, `front("…")` or `oblast("…")`.
+    pub measure: Spot<MeasureFile>,
+    /// Which step of the readiness waterfall; `enrolled` unless said.
+    #[serde(default)]
+    pub step: Option<Spot<StepFile>>,
+    /// What still counts as agreement, percent of the figure.
+    pub tolerance_pct: Number,
+    /// Whether parameters are fitted on it. All others are only reported.
+    #[serde(default)]
+    pub fit: bool,
+}
+
+/// Whose men are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeasureFile {
+    /// One unit.
+    Unit(UnitId),
+    /// The units whose home the place is.
+    Place(PlaceId),
+    /// The men kept at a front.
+    Front(Id),
+    /// All of an oblast.
+    Oblast(OblastId),
+}
+
+/// A step of the readiness waterfall.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepFile {
+    /// On paper.
+    Quota,
+    /// On the roll.
+    #[default]
+    Enrolled,
+    /// With a fit horse.
+    Mounted,
+    /// With a rifle.
+    Armed,
+    /// Under officers.
+    Officered,
+    /// Trained, part-trained men counted in part.
+    Trained,
+    /// Supplied.
+    Supplied,
+    /// Present for duty.
+    Present,
+}
+
+/// `places.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct PlacesFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The places.
+    pub places: Vec<Spot<PlaceFile>>,
+}
+
+/// A town, village, station or pier.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceFile {
+    /// Id; its name is the word `place-…` of the language files.
+    pub id: Spot<PlaceId>,
+    /// Longitude and latitude, degrees.
+    pub at: Spot<Sourced<(f64, f64)>>,
+    /// What kind of place, for the map.
+    pub kind: Spot<KindFile>,
+    /// The uezd it lies in, when that is one of the six oblasts'.
+    #[serde(default)]
+    pub uezd: Option<Spot<UezdId>>,
+}
+
+/// What kind of place, for the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum KindFile {
+    /// Seat of an oblast or governorate.
+    OblastSeat,
+    /// Seat of a uezd.
+    UezdSeat,
+    /// Town, stanitsa, station, pier.
+    Town,
+    /// Village, mine, post.
+    Village,
+    /// A halt where a long route is split into legs.
+    Halt,
+}
+
+/// `routes.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RoutesFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The routes.
+    pub routes: Vec<Spot<RouteFile>>,
+}
+
+/// A route between two places; one longer than about 250 km is split into legs.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteFile {
+    /// One end.
+    pub from: Spot<PlaceId>,
+    /// The other end.
+    pub to: Spot<PlaceId>,
+    /// How one travels.
+    pub mode: Spot<ModeFile>,
+    /// Length, kilometres.
+    pub km: Number,
+    /// First and last month in which it is open, wrapping at the year's end; all year unless said.
+    #[serde(default)]
+    pub months: Option<Spot<Sourced<(f64, f64)>>>,
+    /// Points the line passes on the map, longitude and latitude.
+    #[serde(default)]
+    pub via: Option<Spot<Sourced<Vec<(f64, f64)>>>>,
+}
+
+/// How one travels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ModeFile {
+    /// Railway.
+    Rail,
+    /// Steamer.
+    Steamer,
+    /// Post road.
+    PostRoad,
+    /// Caravan track.
+    Track,
+}
+
+/// `districts.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct DistrictsFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The oblasts.
+    pub oblasts: Vec<Spot<OblastFile>>,
+    /// The uezds.
+    pub uezds: Vec<Spot<UezdFile>>,
+}
+
+/// An oblast.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OblastFile {
+    /// Id.
+    pub id: Spot<OblastId>,
+    /// Its seat.
+    pub seat: Spot<PlaceId>,
+    /// Militiamen it owes by the congress of December 1917.
+    pub quota: Number,
+}
+
+/// A uezd.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UezdFile {
+    /// Id.
+    pub id: Spot<UezdId>,
+    /// Its oblast.
+    pub oblast: Spot<OblastId>,
+    /// Its seat.
+    pub seat: Spot<PlaceId>,
+    /// All people.
+    pub population: Number,
+    /// Kazakhs among them.
+    pub kazakhs: Number,
+    /// Kazakh households (kibitkas).
+    pub households: Number,
+    /// Horses of the auls.
+    pub herd: Number,
+    /// Its part of the oblast's quota.
+    pub quota: Number,
+}
+
+/// `sponsors.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SponsorsFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The sponsors.
+    pub sponsors: Vec<Spot<SponsorFile>>,
+}
+
+/// A power that gives and takes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SponsorFile {
+    /// Id.
+    pub id: Spot<SponsorId>,
+    /// Where it sits.
+    pub seat: Spot<PlaceId>,
+    /// First day.
+    pub from: Spot<String>,
+    /// Last day.
+    pub to: Spot<String>,
+    /// What it thinks of Alash at first: 0 to 1.
+    pub standing: Number,
+    /// Roubles given that raise its standing by 0.1; 0 when money does not move it.
+    pub roubles_per_tenth: Number,
+    /// The claims its dates rest on; an empty list marks an assumption.
+    pub claims: Vec<Spot<ClaimId>>,
+}
+
+/// `units.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct UnitsFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The units.
+    pub units: Vec<Spot<UnitFile>>,
+}
+
+/// A unit that may be raised.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitFile {
+    /// Id; its name is the word `unit-…` of the language files.
+    pub id: Spot<UnitId>,
+    /// Where it is raised and has its store.
+    pub home: Spot<PlaceId>,
+    /// Who serves in it: `uezd("…")`, or `oblast("…")` for a regiment called up oblast-wide.
+    pub draws: Spot<DrawsFile>,
+    /// Men at full establishment.
+    pub establishment: Number,
+}
+
+/// Who serves in a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DrawsFile {
+    /// Men of one uezd, at home.
+    Uezd(UezdId),
+    /// Men detailed from all uezds of an oblast.
+    Oblast(OblastId),
+}
+
+/// `events.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EventsFile {
+    /// The events.
+    pub events: Vec<Spot<EventFile>>,
+}
+
+/// Something that happens on a day; its words are `event-…` and `event-….text` of the language files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EventFile {
+    /// Id.
+    pub id: Spot<EventId>,
+    /// The day.
+    pub on: Spot<String>,
+    /// Where, if somewhere.
+    #[serde(default)]
+    pub place: Option<Spot<PlaceId>>,
+    /// The claims it rests on.
+    pub claims: Vec<Spot<ClaimId>>,
+}
+
+/// `orders.ron`: what was done, for the policy `historical`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct OrdersFile {
+    /// The orders.
+    pub orders: Vec<Spot<DatedOrderFile>>,
+}
+
+/// An order with its date and ground.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatedOrderFile {
+    /// The day, counted to the half-month it lies in.
+    pub on: Spot<String>,
+    /// `doc(["S032"])` or `assumed("why")`.
+    pub ground: Spot<GroundFile>,
+    /// The order.
+    pub order: Spot<Order>,
+}
+
+/// Why an order stands in the historical policy.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GroundFile {
+    /// A source says so.
+    Doc(Vec<Spot<ClaimId>>),
+    /// No source says so; this is the reason for supposing it.
+    Assumed(String),
+}
+
+/// `record.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct RecordFile {
+    /// The works cited.
+    pub sources: Vec<Spot<SourceFile>>,
+    /// The claims.
+    pub claims: Vec<Spot<ClaimFile>>,
+}
+
+/// A work cited; its title is the word `source-…` of the language files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceFile {
+    /// Id.
+    pub id: Spot<Id>,
+    /// Address it was read at; may be empty.
+    pub url: String,
+}
+
+/// A claim; its words are `claim-…` of the language files.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimFile {
+    /// Id.
+    pub id: Spot<ClaimId>,
+    /// What it is about.
+    pub topic: Spot<Id>,
+    /// Day, month, year or a range `A..B`; empty when unknown.
+    pub date: Spot<String>,
+    /// Calendar the date was given in.
+    pub style: Spot<StyleFile>,
+    /// Place or oblast; empty when none.
+    #[serde(default)]
+    pub place: String,
+    /// The number, if it has one.
+    #[serde(default)]
+    pub quantity: Option<Spot<QuantityFile>>,
+    /// Who says it; empty when nobody in particular.
+    #[serde(default)]
+    pub who: String,
+    /// The work it stands in.
+    pub source: Spot<Id>,
+    /// How it was found.
+    pub evidence: Spot<EvidenceFile>,
+    /// How far it is trusted.
+    pub confidence: Spot<ConfidenceFile>,
+    /// What kind of statement it is.
+    pub status: Spot<StatusFile>,
+    /// Claims that say otherwise.
+    pub conflicts: Vec<Spot<ClaimId>>,
+}
+
+/// Calendar a date was given in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StyleFile {
+    /// Old Style.
+    Os,
+    /// New Style.
+    Ns,
+    /// Not said.
+    Unknown,
+}
+
+/// The number of a claim.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuantityFile {
+    /// The number given.
+    pub value: f64,
+    /// Lowest reading.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// Highest reading.
+    #[serde(default)]
+    pub high: Option<f64>,
+    /// Its unit.
+    pub unit: Id,
+}
+
+/// How a claim was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceFile {
+    /// In one of the two documents the game is made from.
+    Seed,
+    /// Read in part of the named work.
+    Excerpt,
+    /// Worked out from other claims.
+    Derived,
+    /// General knowledge, not confirmed.
+    Background,
+}
+
+/// How far a claim is trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ConfidenceFile {
+    /// Well.
+    High,
+    /// Fairly.
+    Medium,
+    /// Little.
+    Low,
+}
+
+/// What kind of statement a claim is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StatusFile {
+    /// A plan or norm.
+    Planned,
+    /// Said by a witness or document.
+    Attested,
+    /// Said, and denied by others.
+    Contested,
+    /// Worked out.
+    Derived,
+    /// Made up.
+    Invented,
+}

@@ -1,0 +1,254 @@
+//! The jailed reader: the only place that opens scenario files.
+//!
+//! It reads known file names in one folder and nothing else: no links, no other paths, no file above
+//! [`MOST_FILE`] bytes. It knows nothing of what the files say.
+
+use crate::scenario::problem::{Problem, Severity, closest};
+use crate::scenario::text::Text;
+use include_dir::{Dir, include_dir};
+use std::path::{Path, PathBuf};
+
+/// Largest file, bytes.
+pub const MOST_FILE: u64 = 4 << 20;
+/// Largest folder, bytes read.
+pub const MOST_FOLDER: u64 = 32 << 20;
+/// Data files a scenario may have.
+pub const DATA_FILES: [&str; 10] = [
+    "scenario.ron",
+    "rules.ron",
+    "record.ron",
+    "places.ron",
+    "routes.ron",
+    "districts.ron",
+    "sponsors.ron",
+    "units.ron",
+    "events.ron",
+    "orders.ron",
+];
+/// The languages of the game.
+pub const LANGUAGES: [&str; 3] = ["en", "kk", "ru"];
+
+static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
+
+/// A folder that a scenario is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Folder {
+    /// On disk, as the user named it.
+    Disk(PathBuf),
+    /// In the program, by id.
+    Embedded(String),
+}
+
+/// Ids of the folders in the program that are scenarios.
+pub fn embedded() -> impl Iterator<Item = &'static str> {
+    EMBEDDED
+        .dirs()
+        .filter(|dir| dir.get_file(dir.path().join("scenario.ron")).is_some())
+        .filter_map(|dir| dir.path().to_str())
+        .filter(|id| *id != "theatre")
+}
+
+impl Folder {
+    /// The folder in the program with that id. A debug build reads it from the source tree instead, so
+    /// that a change of a file shows without a build.
+    #[must_use]
+    pub fn shipped(id: &str) -> Option<Self> {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(id);
+        if cfg!(debug_assertions) && source.is_dir() {
+            return Some(Self::Disk(source));
+        }
+        EMBEDDED.get_dir(id).map(|_| Self::Embedded(id.to_owned()))
+    }
+
+    /// The last part of the folder's name, which is the scenario's id.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self {
+            Self::Disk(path) => {
+                let full = path.canonicalize().unwrap_or_else(|_| path.clone());
+                full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+            }
+            Self::Embedded(id) => id.clone(),
+        }
+    }
+
+    /// All texts of the folder, with the problems of opening them.
+    #[must_use]
+    pub fn texts(&self) -> (Vec<Text>, Vec<Problem>) {
+        let (mut texts, mut problems, mut total) = (Vec::new(), Vec::new(), 0);
+        for name in self.names(&mut problems) {
+            let file = self.display(&name);
+            let bytes = match self.bytes(&name) {
+                Ok(bytes) => bytes,
+                Err(message) => {
+                    problems.push(whole_file(&file, "unreadable", message));
+                    continue;
+                }
+            };
+            total += bytes.len() as u64;
+            if total > MOST_FOLDER {
+                problems.push(whole_file(&file, "too_large", "the folder holds more than 32 MiB".into()));
+                break;
+            }
+            match text_of(bytes, &file, &mut problems) {
+                Some(text) => texts.push(Text { name: file, text }),
+                None => continue,
+            }
+        }
+        (texts, problems)
+    }
+
+    /// Names of the known files that are there, sorted; strange `.ron` and `.ftl` files are warned of.
+    fn names(&self, problems: &mut Vec<Problem>) -> Vec<String> {
+        let (data, words) = (self.list(""), self.list("lang"));
+        for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str())) {
+            let suggestion = closest(name, DATA_FILES);
+            let message = "no scenario file has this name; it is not read".into();
+            problems.push(Problem { suggestion, ..warning(&self.display(name), "unknown_file", message) });
+        }
+        let mut names: Vec<String> = data.into_iter().filter(|name| DATA_FILES.contains(&name.as_str())).collect();
+        for name in words {
+            match language_of(&name) {
+                Some(_) => names.push(format!("lang/{name}")),
+                None if name.ends_with(".ftl") => {
+                    let message = "expected `en`, `kk` or `ru` at the head of the name; it is not read".into();
+                    problems.push(warning(&self.display(&format!("lang/{name}")), "unknown_file", message));
+                }
+                None => {}
+            }
+        }
+        names.sort();
+        names
+    }
+
+    fn list(&self, sub: &str) -> Vec<String> {
+        match self {
+            Self::Disk(path) => std::fs::read_dir(path.join(sub))
+                .map(|entries| {
+                    entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+                })
+                .unwrap_or_default(),
+            Self::Embedded(id) => EMBEDDED
+                .get_dir(Path::new(id).join(sub))
+                .map(|dir| {
+                    dir.files()
+                        .filter_map(|file| file.path().file_name())
+                        .map(|name| name.to_string_lossy().into_owned())
+                        .collect()
+                })
+                .unwrap_or_default(),
+        }
+    }
+
+    fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
+        match self {
+            Self::Disk(path) => read_inside(path, name),
+            Self::Embedded(id) => EMBEDDED
+                .get_file(Path::new(id).join(name))
+                .map(|file| file.contents().to_vec())
+                .ok_or_else(|| "the file is not in the program".into()),
+        }
+    }
+
+    fn display(&self, name: &str) -> String {
+        match self {
+            Self::Disk(path) => path.join(name).display().to_string(),
+            Self::Embedded(id) => format!("scenarios/{id}/{name}"),
+        }
+    }
+}
+
+/// The language of a file of words: `en.ftl`, `kk-record.ftl`.
+#[must_use]
+pub fn language_of(name: &str) -> Option<&'static str> {
+    let stem = name.strip_suffix(".ftl")?;
+    LANGUAGES.into_iter().find(|language| {
+        stem.strip_prefix(language).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    })
+}
+
+/// Reads a file that must lie in the folder itself, not behind a link, and must be a plain file of bounded size.
+fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
+    use std::io::Read;
+    let path = folder.join(name);
+    let inside = || -> std::io::Result<bool> { Ok(path.canonicalize()?.starts_with(folder.canonicalize()?)) };
+    if !inside().map_err(|error| error.to_string())? {
+        return Err("the file is a link that leads out of the folder".into());
+    }
+    let meta = std::fs::metadata(&path).map_err(|error| error.to_string())?;
+    if !meta.is_file() {
+        return Err("expected a plain file".into());
+    }
+    if meta.len() > MOST_FILE {
+        return Err(format!("the file has {} bytes, more than {MOST_FILE}", meta.len()));
+    }
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(&path).map_err(|error| error.to_string())?;
+    file.take(MOST_FILE).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
+}
+
+fn text_of(bytes: Vec<u8>, file: &str, problems: &mut Vec<Problem>) -> Option<String> {
+    let Ok(text) = String::from_utf8(bytes) else {
+        problems.push(whole_file(file, "not_utf8", "the file is not UTF-8 text; save it as UTF-8".into()));
+        return None;
+    };
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => {
+            let message = "the file begins with a byte order mark, which is ignored".into();
+            problems.push(warning(file, "byte_order_mark", message));
+            rest.to_owned()
+        }
+        None => text,
+    };
+    if text.trim().is_empty() {
+        problems.push(whole_file(file, "empty_file", "the file is empty; expected `(…)`".into()));
+        return None;
+    }
+    Some(text)
+}
+
+fn warning(file: &str, code: &'static str, message: String) -> Problem {
+    Problem { severity: Severity::Warning, ..whole_file(file, code, message) }
+}
+
+/// A problem of a file as a whole.
+pub(in crate::scenario) fn whole_file(file: &str, code: &'static str, message: String) -> Problem {
+    Problem {
+        file: file.into(),
+        line: 0,
+        column: 0,
+        path: String::new(),
+        severity: Severity::Error,
+        code,
+        message,
+        suggestion: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_told_by_the_head_of_the_name() {
+        assert_eq!(language_of("kk-record.ftl"), Some("kk"));
+        assert_eq!(language_of("ru.ftl"), Some("ru"));
+        assert_eq!(language_of("english.ftl"), None);
+        assert_eq!(language_of("en.txt"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_folder_is_not_followed() {
+        let outside = tempfile::tempdir().expect("a temporary folder");
+        let inside = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(outside.path().join("secret"), "(secret: 1)").expect("a file can be written");
+        let link = inside.path().join("places.ron");
+        std::os::unix::fs::symlink(outside.path().join("secret"), link).expect("a link can be made");
+        let (texts, problems) = Folder::Disk(inside.path().into()).texts();
+        assert!(texts.is_empty());
+        assert_eq!(problems[0].code, "unreadable");
+        assert!(problems[0].message.contains("link"), "{}", problems[0].message);
+    }
+}

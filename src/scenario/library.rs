@@ -1,0 +1,59 @@
+//! Where scenarios are found: a given path, the user's mods folder, the program itself, in this order.
+//!
+//! Nothing is read from the current folder unasked.
+
+use crate::base::id::Id;
+use crate::scenario::build::{self, Loaded};
+use crate::scenario::folder::{self, Folder};
+use std::path::{Path, PathBuf};
+
+/// Finds scenarios.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    /// The user's mods folder.
+    pub mods: Option<PathBuf>,
+}
+
+impl Library {
+    /// The library with the mods folder of this user.
+    #[must_use]
+    pub fn of_user() -> Self {
+        Self { mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")) }
+    }
+
+    /// The folder that `name` means: a path when it has a separator or a dot in it, else an id.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<Folder> {
+        if name.contains(['/', '\\', '.']) {
+            return Path::new(name).is_dir().then(|| Folder::Disk(name.into()));
+        }
+        self.find_id(name)
+    }
+
+    fn find_id(&self, id: &str) -> Option<Folder> {
+        Id::new(id).ok()?;
+        let modded = self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir());
+        modded.map(Folder::Disk).or_else(|| Folder::shipped(id))
+    }
+
+    /// Ids of all scenarios, shipped and found in the mods folder, sorted.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        let mut ids: Vec<String> = folder::embedded().map(str::to_owned).collect();
+        let entries = self.mods.iter().filter_map(|mods| std::fs::read_dir(mods).ok()).flatten().flatten();
+        ids.extend(
+            entries
+                .filter(|entry| entry.path().join("scenario.ron").is_file())
+                .map(|entry| entry.file_name().to_string_lossy().into_owned()),
+        );
+        ids.sort();
+        ids.dedup();
+        ids
+    }
+
+    /// Reads the scenario in `folder`.
+    #[must_use]
+    pub fn load(&self, folder: &Folder) -> Loaded {
+        build::load(folder, &|id| self.find_id(id))
+    }
+}

@@ -1,0 +1,21 @@
+//! Scenarios: what is written in files, what is true of them, and the one road between.
+//!
+//! This is the only module that reads scenario files. It yields a checked [`Scenario`] or a list of all
+//! problems, each with its place. It knows the rules' parameters but no rule.
+
+mod build;
+mod checks;
+pub mod file;
+pub mod folder;
+mod layers;
+pub mod library;
+pub mod model;
+pub mod problem;
+mod reader;
+pub mod rules;
+pub mod spot;
+pub mod text;
+
+pub use build::Loaded;
+pub use library::Library;
+pub use model::Scenario;

@@ -1,0 +1,78 @@
+//! Problems of files: each with its place, what was expected and, where a name looks misspelt, a suggestion.
+//!
+//! Reading goes on after a problem; whoever reads collects them all.
+
+use serde::Serialize;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The scenario does not load.
+    Error,
+    /// It loads, but somebody should look.
+    Warning,
+}
+
+/// One problem of one file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Problem {
+    /// The file as the user would name it.
+    pub file: String,
+    /// From 1; 0 when the whole file is meant.
+    pub line: usize,
+    /// From 1, in characters; 0 when the whole file is meant.
+    pub column: usize,
+    /// The field, as `uezds[2].population`; empty when the whole file is meant.
+    pub path: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// A short name that does not change, for scripts.
+    pub code: &'static str,
+    /// What is wrong and what was expected: lower case, no full stop.
+    pub message: String,
+    /// The name that was probably meant.
+    pub suggestion: Option<String>,
+}
+
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}", self.file)?;
+        if self.line > 0 {
+            write!(f, ":{}:{}", self.line, self.column)?;
+        }
+        if !self.path.is_empty() {
+            write!(f, ": {}", self.path)?;
+        }
+        if self.severity == Severity::Warning {
+            write!(f, ": warning")?;
+        }
+        write!(f, ": {}", self.message)?;
+        match &self.suggestion {
+            Some(name) => write!(f, "; did you mean `{name}`?"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The name in `known` that `name` was probably meant to be.
+pub fn closest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 5)
+        .min()
+        .map(|(_, candidate)| candidate.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_name_is_recognised_and_a_strange_one_is_not() {
+        assert_eq!(closest("zaysan", ["zaisan", "pavlodar"]), Some("zaisan".into()));
+        assert_eq!(closest("ust_kamenogorks", ["ust_kamenogorsk"]), Some("ust_kamenogorsk".into()));
+        assert_eq!(closest("moscow", ["zaisan", "pavlodar"]), None);
+    }
+}

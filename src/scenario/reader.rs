@@ -1,0 +1,339 @@
+//! Takes values out of files: numbers with their pedigree, dates, names; keeps every problem on the way.
+//!
+//! A bad value becomes a problem and a harmless stand-in, so that reading goes on. Whoever asked must look
+//! at [`Reader::problems`] before using what was read.
+
+use crate::base::date::{Date, HalfMonth};
+use crate::base::id::ClaimId;
+use crate::scenario::file::{BasisFile, Bases, EvidenceFile, Number, Sourced, Table};
+use crate::scenario::model::{Origin, Pedigree};
+use crate::scenario::problem::{Problem, Severity, closest};
+use crate::scenario::spot::{Spot, SpotError};
+use crate::scenario::text::Texts;
+use std::collections::BTreeMap;
+
+/// Reads values of one scenario.
+pub(in crate::scenario) struct Reader<'t> {
+    texts: &'t Texts,
+    /// Evidence of every claim of the record.
+    pub claims: BTreeMap<ClaimId, EvidenceFile>,
+    /// What was wrong.
+    pub problems: Vec<Problem>,
+    /// Where every number came from.
+    pub pedigrees: Vec<Pedigree>,
+}
+
+impl<'t> Reader<'t> {
+    /// A reader of these texts.
+    pub fn new(texts: &'t Texts) -> Self {
+        Self { texts, claims: BTreeMap::new(), problems: Vec::new(), pedigrees: Vec::new() }
+    }
+
+    /// The position of an address.
+    pub fn texts(&self) -> &'t Texts {
+        self.texts
+    }
+
+    /// Notes a problem at an address.
+    pub fn problem(&mut self, address: usize, code: &'static str, message: String, suggestion: Option<String>) {
+        let severity = Severity::Error;
+        let at = self.texts.position(address);
+        let (file, line, column, path) = (at.file, at.line, at.column, at.path);
+        self.problems.push(Problem { file, line, column, path, severity, code, message, suggestion });
+    }
+
+    /// The value of a spot, or a problem.
+    pub fn value<'s, T>(&mut self, spot: &'s Spot<T>) -> Option<&'s T> {
+        match &spot.value {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.syntax(error);
+                None
+            }
+        }
+    }
+
+    /// Turns what ron says into a problem.
+    pub fn syntax(&mut self, error: &SpotError) {
+        let (code, message, suggestion) = explain(&error.error);
+        self.problem(error.address, code, message, suggestion);
+    }
+
+    /// A number between `low` and `high`.
+    pub fn number(&mut self, spot: &Number, bases: &Bases, low: f64, high: f64) -> f64 {
+        let Some(sourced) = self.value(spot) else { return low };
+        let value = *sourced.value();
+        self.in_range(spot.address, value, low, high);
+        self.pedigree(spot.address, sourced, bases, value, trimmed(value));
+        if value.is_finite() { value.clamp(low, high) } else { low }
+    }
+
+    /// A whole number between 0 and `high`, of things that `scale` makes out of one of the file's units.
+    pub fn whole(&mut self, spot: &Number, bases: &Bases, scale: f64, high: f64) -> u32 {
+        let value = self.number(spot, bases, 0.0, high);
+        let scaled = value * scale;
+        if (scaled - libm::round(scaled)).abs() > 1e-6 {
+            let message = format!("{} is not exact to 1/{scale} of the unit", trimmed(value));
+            self.problem(spot.address, "inexact", message, None);
+        }
+        libm::round(scaled).clamp(0.0, f64::from(u32::MAX)) as u32
+    }
+
+    /// A table of the year.
+    pub fn table(&mut self, spot: &Table, bases: &Bases, low: f64, high: f64) -> [f64; 24] {
+        let mut table = [low; 24];
+        let Some(sourced) = self.value(spot) else { return table };
+        let numbers = sourced.value();
+        if numbers.len() != table.len() {
+            let message = format!("expected 24 numbers, one for each half-month from January, found {}", numbers.len());
+            self.problem(spot.address, "table_length", message, None);
+        }
+        for (slot, &value) in table.iter_mut().zip(numbers) {
+            self.in_range(spot.address, value, low, high);
+            *slot = if value.is_finite() { value.clamp(low, high) } else { low };
+        }
+        let text = numbers.iter().map(|&value| trimmed(value)).collect::<Vec<_>>().join(" ");
+        self.pedigree(spot.address, sourced, bases, f64::NAN, text);
+        table
+    }
+
+    /// A pair of numbers, each between its bounds.
+    pub fn pair(&mut self, spot: &Spot<Sourced<(f64, f64)>>, bases: &Bases, x: [f64; 2], y: [f64; 2]) -> (f64, f64) {
+        let Some(sourced) = self.value(spot) else { return (x[0], y[0]) };
+        let pair = *sourced.value();
+        self.in_range(spot.address, pair.0, x[0], x[1]);
+        self.in_range(spot.address, pair.1, y[0], y[1]);
+        self.pedigree(spot.address, sourced, bases, f64::NAN, format!("{}, {}", trimmed(pair.0), trimmed(pair.1)));
+        pair
+    }
+
+    /// A line of points on the map.
+    pub fn line(&mut self, spot: &Spot<Sourced<Vec<(f64, f64)>>>, bases: &Bases) -> Vec<(f64, f64)> {
+        let Some(sourced) = self.value(spot) else { return Vec::new() };
+        let points = sourced.value().clone();
+        for &(x, y) in &points {
+            self.in_range(spot.address, x, -180.0, 180.0);
+            self.in_range(spot.address, y, -90.0, 90.0);
+        }
+        self.pedigree(spot.address, sourced, bases, f64::NAN, format!("{} points", points.len()));
+        points
+    }
+
+    /// A half-month from a day.
+    pub fn half_month(&mut self, spot: &Spot<String>) -> Option<HalfMonth> {
+        self.date(spot).map(HalfMonth::containing)
+    }
+
+    /// A day.
+    pub fn date(&mut self, spot: &Spot<String>) -> Option<Date> {
+        let text = self.value(spot)?;
+        let date = Date::parse(text);
+        if let Err(error) = date {
+            self.problem(spot.address, "bad_date", format!("`{text}` is no date: {error}"), None);
+        }
+        date.ok()
+    }
+
+    /// An id that must be among `known`.
+    pub fn known<I: Copy + Ord + std::fmt::Display>(
+        &mut self,
+        spot: &Spot<I>,
+        what: &str,
+        known: impl IntoIterator<Item = I>,
+    ) -> Option<I> {
+        let id = *self.value(spot)?;
+        let known: Vec<I> = known.into_iter().collect();
+        if known.contains(&id) {
+            return Some(id);
+        }
+        let names: Vec<String> = known.iter().map(ToString::to_string).collect();
+        let suggestion = closest(&id.to_string(), names.iter().map(String::as_str));
+        self.problem(spot.address, "unknown_id", format!("no {what} is called `{id}`"), suggestion);
+        None
+    }
+
+    /// Claims that must stand in the record.
+    pub fn claims(&mut self, spots: &[Spot<ClaimId>]) -> Vec<ClaimId> {
+        let known: Vec<ClaimId> = self.claims.keys().copied().collect();
+        spots.iter().filter_map(|spot| self.known(spot, "claim", known.iter().copied())).collect()
+    }
+
+    fn in_range(&mut self, address: usize, value: f64, low: f64, high: f64) {
+        if !value.is_finite() {
+            self.problem(address, "not_a_number", format!("expected a number, found {value}"), None);
+        } else if !(low..=high).contains(&value) {
+            let message =
+                format!("{} is out of range, expected {} to {}", trimmed(value), trimmed(low), trimmed(high));
+            self.problem(address, "out_of_range", message, None);
+        }
+    }
+
+    fn pedigree<T>(&mut self, address: usize, sourced: &Sourced<T>, bases: &Bases, value: f64, text: String)
+    where
+        T: Copied,
+    {
+        let origin = match sourced {
+            Sourced::Doc(_, claims) => self.documented(address, claims),
+            Sourced::Derived { from, how, .. } => self.derived(address, from, how),
+            Sourced::Assumed { low, high, pct, why, .. } => {
+                let range = (low.as_ref().and_then(Copied::number), high.as_ref().and_then(Copied::number));
+                self.assumed(address, value, range, *pct, why)
+            }
+            Sourced::By(_, name) => self.by(name, bases, value),
+        };
+        if let Some(origin) = origin {
+            let position = self.texts.position(address);
+            self.pedigrees.push(Pedigree { position, value: text, origin });
+        }
+    }
+
+    fn documented(&mut self, address: usize, claims: &[Spot<ClaimId>]) -> Option<Origin> {
+        if claims.is_empty() {
+            self.problem(address, "no_pedigree", "a documented number needs at least one claim".into(), None);
+        }
+        let ids = self.claims(claims);
+        for (id, spot) in ids.iter().zip(claims) {
+            match self.claims.get(id) {
+                Some(EvidenceFile::Background) => {
+                    let message = format!("`{id}` is general knowledge, not a source: write `assumed(…)` instead");
+                    self.problem(spot.address, "background_claim", message, None);
+                }
+                Some(EvidenceFile::Derived) => {
+                    let message = format!("`{id}` is worked out from other claims: write `derived(…)` instead");
+                    self.problem(spot.address, "derived_claim", message, None);
+                }
+                _ => {}
+            }
+        }
+        Some(Origin::Documented(ids))
+    }
+
+    fn derived(&mut self, address: usize, from: &[Spot<ClaimId>], how: &str) -> Option<Origin> {
+        if from.is_empty() || how.trim().is_empty() {
+            let message = "a derived number needs the claims it comes from and the arithmetic".into();
+            self.problem(address, "no_pedigree", message, None);
+        }
+        Some(Origin::Derived { from: self.claims(from), how: how.to_owned() })
+    }
+
+    fn assumed(
+        &mut self,
+        address: usize,
+        value: f64,
+        (low, high): (Option<f64>, Option<f64>),
+        pct: Option<f64>,
+        why: &str,
+    ) -> Option<Origin> {
+        if why.trim().is_empty() {
+            self.problem(address, "no_pedigree", "an assumed number needs a reason in `why`".into(), None);
+        }
+        let range = match (low, high, pct) {
+            (Some(low), Some(high), None) => (low, high),
+            (None, None, Some(pct)) if pct.is_finite() && pct >= 0.0 => {
+                (value * (1.0 - pct / 100.0), value * (1.0 + pct / 100.0))
+            }
+            _ => {
+                let message = "an assumed number needs its range: `low` and `high`, or `pct`".into();
+                self.problem(address, "no_range", message, None);
+                return None;
+            }
+        };
+        if range.0 > value || value > range.1 {
+            let message = format!("{} lies outside its own range", trimmed(value));
+            self.problem(address, "outside_range", message, None);
+        }
+        Some(Origin::Assumed { low: range.0, high: range.1, why: why.to_owned() })
+    }
+
+    fn by(&mut self, name: &Spot<String>, bases: &Bases, value: f64) -> Option<Origin> {
+        let key = self.value(name)?.clone();
+        let Some(basis) = bases.get(&key) else {
+            let suggestion = closest(&key, bases.keys().map(String::as_str));
+            let message = format!("no basis is called `{key}` at the head of this file");
+            self.problem(name.address, "unknown_basis", message, suggestion);
+            return None;
+        };
+        match basis {
+            BasisFile::Doc(claims) => self.documented(name.address, claims),
+            BasisFile::Derived { from, how } => self.derived(name.address, from, how),
+            BasisFile::Assumed { pct, why } => self.assumed(name.address, value, (None, None), Some(*pct), why),
+        }
+    }
+}
+
+/// What a range can be made of: numbers can, tables and points only by percentage.
+pub(in crate::scenario) trait Copied {
+    /// The number, when it is one.
+    fn number(&self) -> Option<f64>;
+}
+
+impl Copied for f64 {
+    fn number(&self) -> Option<f64> {
+        Some(*self)
+    }
+}
+
+impl Copied for (f64, f64) {
+    fn number(&self) -> Option<f64> {
+        None
+    }
+}
+
+impl<T> Copied for Vec<T> {
+    fn number(&self) -> Option<f64> {
+        None
+    }
+}
+
+impl<T> Sourced<T> {
+    /// The number itself.
+    fn value(&self) -> &T {
+        match self {
+            Self::Doc(value, _)
+            | Self::By(value, _)
+            | Self::Derived { value, .. }
+            | Self::Assumed { value, .. } => value,
+        }
+    }
+}
+
+/// A number without needless digits.
+#[must_use]
+pub(in crate::scenario) fn trimmed(value: f64) -> String {
+    format!("{value}")
+}
+
+/// Code, message and suggestion for what ron says.
+fn explain(error: &ron::Error) -> (&'static str, String, Option<String>) {
+    use ron::Error as E;
+    match error {
+        E::NoSuchStructField { expected, found, .. } => {
+            let message = format!("unknown field `{found}`, expected one of {}", list(expected));
+            ("unknown_field", message, closest(found, expected.iter().copied()))
+        }
+        E::NoSuchEnumVariant { expected, found, .. } => {
+            let message = format!("unknown word `{found}`, expected one of {}", list(expected));
+            ("unknown_variant", message, closest(found, expected.iter().copied()))
+        }
+        E::MissingStructField { field, .. } => ("missing_field", format!("the field `{field}` is missing"), None),
+        E::DuplicateStructField { field, .. } => ("duplicate_field", format!("the field `{field}` stands twice"), None),
+        E::ExpectedIdentifier | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => (
+            "syntax",
+            "expected a word here; a number is written with its pedigree: `doc(5, [\"S075\"])`, \
+             `derived(value: 5, from: [\"S075\"], how: \"…\")` or `assumed(value: 5, low: 3, high: 8, why: \"…\")`"
+                .into(),
+            None,
+        ),
+        E::Message(text) => ("bad_value", text.clone(), None),
+        other => ("syntax", lower_first(&other.to_string()), None),
+    }
+}
+
+fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,86 @@
+//! A value together with its place in the file, read so that one bad value does not hide the next.
+//!
+//! [`Spot`] takes the raw text of a value first and parses it on its own; an error stays in the spot until
+//! somebody asks for the value, and then becomes a problem with its exact position.
+
+use ron::{error::SpannedError, extensions::Extensions, value::RawValue};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+
+/// How our RON is read: `Some(…)` may be left out, so that an optional field is just a value.
+#[must_use]
+pub fn options() -> ron::Options {
+    ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// A value of a file and where it stands.
+#[derive(Clone, Debug)]
+pub struct Spot<T> {
+    /// The value, or what ron says about its text, with the address of the offending byte.
+    pub value: Result<T, SpotError>,
+    /// Address of its first byte.
+    pub address: usize,
+}
+
+/// What ron says, and where.
+#[derive(Clone, Debug)]
+pub struct SpotError {
+    /// ron's error.
+    pub error: ron::Error,
+    /// Address of the offending byte.
+    pub address: usize,
+}
+
+impl SpotError {
+    /// The error of parsing `text`, with its position made absolute.
+    #[must_use]
+    pub fn new(text: &str, error: SpannedError) -> Self {
+        let start = error.span.start;
+        let offset = crate::scenario::text::offset_of(text, start.line, start.col);
+        Self { error: error.code, address: text.as_ptr() as usize + offset }
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Spot<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw: &'de RawValue = Deserialize::deserialize(deserializer)?;
+        // What ron takes as raw may begin with blanks and comments.
+        let text = skip_blank(raw.get_ron());
+        let value = options().from_str(text).map_err(|error| SpotError::new(text, error));
+        Ok(Self { value, address: text.as_ptr() as usize })
+    }
+}
+
+fn skip_blank(text: &str) -> &str {
+    let text = text.trim_start();
+    if let Some(comment) = text.strip_prefix("//") {
+        return skip_blank(comment.split_once('\n').map_or("", |(_, rest)| rest));
+    }
+    if let Some(comment) = text.strip_prefix("/*") {
+        return skip_blank(comment.split_once("*/").map_or("", |(_, rest)| rest));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, Deserialize)]
+    struct Row {
+        men: Spot<u32>,
+        place: Option<Spot<String>>,
+    }
+
+    #[test]
+    fn two_bad_values_of_one_row_are_both_found() {
+        let text = "[(men: \"three\", place: 4), ( /* none */ men: -1)]";
+        let rows: Vec<Row> = options().from_str(text).expect("the rows themselves are fine");
+        let offset = |address: usize| address - text.as_ptr() as usize;
+        assert!(rows[0].men.value.is_err());
+        assert_eq!(offset(rows[0].men.address), 7);
+        let place = rows[0].place.as_ref().expect("the first row has a place");
+        assert!(place.value.is_err());
+        assert_eq!(offset(rows[1].men.address), 45);
+        assert!(rows[1].place.is_none());
+    }
+}

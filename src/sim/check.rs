@@ -1,0 +1,155 @@
+//! May an order be carried out now? One function, asked by panels, policies, replays and tests alike.
+//!
+//! It changes nothing.
+
+use crate::base::id::{Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::quantity::{Kopeks, Men};
+use crate::orders::{Goods, Order};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Holder, Mode};
+use crate::sim::fund::Fund;
+use crate::sim::network::Network;
+use crate::sim::refusal::Refusal;
+use crate::sim::turn::{Chart, Clock, Index};
+use crate::sim::unit::{Roll, Station};
+use bevy::ecs::prelude::World;
+
+/// Most instructors a unit can keep.
+const MOST_INSTRUCTORS: u32 = 100;
+/// Most of one target stock of a depot, tonnes.
+const MOST_TARGET: u32 = 5_000;
+/// Most carriers of a kind on a leg.
+const MOST_CARRIERS: u32 = 5_000;
+/// Most pay of a rider, kopeks a turn.
+const MOST_PAY: u32 = 10_000;
+
+/// Whether `order` could be carried out now.
+///
+/// # Errors
+/// The reason why not.
+pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
+    let scenario = &*world.resource::<Chart>().0;
+    if world.resource::<Clock>().0 >= scenario.turns {
+        return Err(Refusal::Over);
+    }
+    match order {
+        Order::Levy { uezd, share, detail, .. } => {
+            known_uezd(scenario, *uezd)?;
+            at_most(u32::from(*share), 1000)?;
+            at_most(u32::from(*detail), 1000)
+        }
+        Order::Agitate { uezd, .. } => known_uezd(scenario, *uezd),
+        Order::Tax { oblast, rate } => {
+            known_oblast(scenario, *oblast)?;
+            at_most(u32::from(*rate), 1000)
+        }
+        Order::Pay { kopeks } => at_most(*kopeks, MOST_PAY),
+        Order::Spend { .. } => Ok(()),
+        Order::Gift { sponsor, oblast, roubles } => gift(world, scenario, *sponsor, *oblast, *roubles),
+        Order::Instructors { unit, number } => {
+            known_unit(scenario, *unit)?;
+            at_most(u32::from(*number), MOST_INSTRUCTORS)
+        }
+        Order::Train { unit, .. } => known_unit(scenario, *unit),
+        Order::Post { unit, place } => post(world, scenario, *unit, *place),
+        Order::Depot { place, food, grain, hay } => depot(world, scenario, *place, [*food, *grain, *hay]),
+        Order::Carriers { route, carts, camels } => carriers(scenario, *route, [*carts, *camels]),
+        Order::Goods { first } => no_twice(first, |goods| Id::new(name_of(*goods)).unwrap_or_default()),
+        Order::Precedence { units } => {
+            units.iter().try_for_each(|unit| known_unit(scenario, *unit))?;
+            no_twice(units, |unit| unit.0)
+        }
+    }
+}
+
+fn at_most(number: u32, most: u32) -> Result<(), Refusal> {
+    if number <= most { Ok(()) } else { Err(Refusal::OutOfRange { most }) }
+}
+
+fn known_uezd(scenario: &Scenario, id: UezdId) -> Result<(), Refusal> {
+    scenario.uezd(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+fn known_oblast(scenario: &Scenario, id: OblastId) -> Result<(), Refusal> {
+    scenario.oblast(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+fn known_unit(scenario: &Scenario, id: UnitId) -> Result<(), Refusal> {
+    scenario.unit(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+fn known_place(world: &World, id: PlaceId) -> Result<(), Refusal> {
+    world.resource::<Index>().stores.get(&id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+fn no_twice<T: PartialEq>(list: &[T], id: impl Fn(&T) -> Id) -> Result<(), Refusal> {
+    let twice = list.iter().enumerate().find(|(i, item)| list[..*i].contains(item));
+    twice.map_or(Ok(()), |(_, item)| Err(Refusal::Twice(id(item))))
+}
+
+/// The name of goods as an order writes it.
+fn name_of(goods: Goods) -> &'static str {
+    match goods {
+        Goods::Ammunition => "ammunition",
+        Goods::Food => "food",
+        Goods::Weapons => "weapons",
+        Goods::Grain => "grain",
+        Goods::Hay => "hay",
+        Goods::Kit => "kit",
+    }
+}
+
+fn gift(
+    world: &World,
+    scenario: &Scenario,
+    sponsor: SponsorId,
+    oblast: OblastId,
+    roubles: u32,
+) -> Result<(), Refusal> {
+    let known = scenario.sponsor(sponsor).ok_or(Refusal::Unknown(sponsor.0))?;
+    known_oblast(scenario, oblast)?;
+    let now = scenario.half_month(world.resource::<Clock>().0);
+    if now < known.from || known.to < now {
+        return Err(Refusal::SponsorGone);
+    }
+    let has = world.resource::<Fund>().branch(oblast).balance;
+    if Kopeks(i64::from(roubles) * 100) > has { Err(Refusal::NoMoney { has }) } else { Ok(()) }
+}
+
+fn post(world: &World, scenario: &Scenario, unit: UnitId, place: PlaceId) -> Result<(), Refusal> {
+    known_unit(scenario, unit)?;
+    known_place(world, place)?;
+    let entity = world.resource::<Index>().units[&unit];
+    let (Some(roll), Some(station)) = (world.get::<Roll>(entity), world.get::<Station>(entity)) else {
+        return Err(Refusal::Unknown(unit.0));
+    };
+    if roll.enrolled() == Men::ZERO {
+        return Err(Refusal::NoMen);
+    }
+    let heading = station.march.as_ref().map_or(station.at, |march| march.to);
+    if heading == place {
+        return Err(Refusal::AlreadyThere);
+    }
+    let now = scenario.half_month(world.resource::<Clock>().0);
+    if scenario.holder(place, now) == Holder::Hostile {
+        return Err(Refusal::Hostile(place));
+    }
+    let way = world.resource::<Network>().ride(scenario, now, station.at, place);
+    way.map(|_| ()).ok_or(Refusal::NoRoad { from: station.at, to: place })
+}
+
+fn depot(world: &World, scenario: &Scenario, place: PlaceId, tonnes: [u16; 3]) -> Result<(), Refusal> {
+    known_place(world, place)?;
+    tonnes.iter().try_for_each(|&tonnes| at_most(u32::from(tonnes), MOST_TARGET))?;
+    let now = scenario.half_month(world.resource::<Clock>().0);
+    let kept = tonnes.iter().any(|&tonnes| tonnes > 0);
+    if kept && scenario.holder(place, now) == Holder::Hostile { Err(Refusal::Hostile(place)) } else { Ok(()) }
+}
+
+fn carriers(scenario: &Scenario, route: RouteId, numbers: [u16; 2]) -> Result<(), Refusal> {
+    let leg = scenario.route(route).filter(|leg| leg.in_play).ok_or(Refusal::Unknown(route.0))?;
+    if !matches!(leg.mode, Mode::PostRoad | Mode::Track) {
+        return Err(Refusal::NoCarriersHere);
+    }
+    numbers.iter().try_for_each(|&number| at_most(u32::from(number), MOST_CARRIERS))
+}

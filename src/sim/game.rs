@@ -1,0 +1,85 @@
+//! The front door of the simulation: a campaign between two orders.
+
+use crate::base::dice::Seed;
+use crate::orders::Order;
+use crate::scenario::Scenario;
+use crate::sim::turn::{Chart, Chronicle, Clock, Turn, TurnPlugin};
+use crate::sim::{Refusal, Snapshot, View, check, ledger::Ledger, obey, start};
+use bevy::app::App;
+use bevy::ecs::prelude::World;
+use std::sync::Arc;
+
+/// A campaign.
+pub struct Game {
+    world: World,
+}
+
+impl Game {
+    /// A campaign on its first day.
+    #[must_use]
+    pub fn new(scenario: &Arc<Scenario>, seed: Seed) -> Self {
+        Self::from_snapshot(scenario, &start::first_day(scenario, seed))
+    }
+
+    /// A campaign in a given state. The state must fit the scenario ([`Snapshot::fits`]).
+    #[must_use]
+    pub fn from_snapshot(scenario: &Arc<Scenario>, state: &Snapshot) -> Self {
+        let mut app = App::empty();
+        app.add_plugins(TurnPlugin);
+        let mut world = std::mem::take(app.world_mut());
+        start::furnish(&mut world, scenario, state);
+        Self { world }
+    }
+
+    /// Goes to another state of the same scenario; cheaper than a new campaign.
+    pub fn restore(&mut self, state: &Snapshot) {
+        state.put_into(&mut self.world);
+        self.world.resource_mut::<Chronicle>().0.clear();
+        self.world.resource_mut::<Ledger>().clear();
+    }
+
+    /// Starts over with another seed; cheaper than a new campaign.
+    pub fn restart(&mut self, seed: Seed) {
+        let scenario = Arc::clone(&self.world.resource::<Chart>().0);
+        self.restore(&start::first_day(&scenario, seed));
+    }
+
+    /// All that is true now.
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::of(&self.world)
+    }
+
+    /// A look at all that is true now and at what happened in the last turn.
+    #[must_use]
+    pub fn view(&self) -> View<'_> {
+        View::of(&self.world)
+    }
+
+    /// Whether an order could be carried out now.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check(&self, order: &Order) -> Result<(), Refusal> {
+        check(&self.world, order)
+    }
+
+    /// Carries an order out.
+    ///
+    /// # Errors
+    /// The reason why not; nothing is changed then.
+    pub fn order(&mut self, order: &Order) -> Result<(), Refusal> {
+        check(&self.world, order)?;
+        obey::carry_out(&mut self.world, order);
+        Ok(())
+    }
+
+    /// Plays the turn; nothing happens when the campaign is over.
+    pub fn end_turn(&mut self) {
+        if self.view().is_over() {
+            return;
+        }
+        self.world.run_schedule(Turn);
+        self.world.resource_mut::<Clock>().0 += 1;
+    }
+}

@@ -1,0 +1,149 @@
+//! Phase 6: issue and consumption. What a unit needs, what the stores have, and what share that is.
+//!
+//! Men kept at a place eat from its store; men at home eat from the home store. Rifles and rounds go to the
+//! units in the order they are served.
+
+use crate::base::math::{normal, round_heads};
+use crate::base::quantity::PerMille;
+use crate::orders::Goods;
+use crate::scenario::Scenario;
+use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::levers::Levers;
+use crate::sim::store::Store;
+use crate::sim::turn::{Chart, Clock, Fate, Index, Turn, TurnPhase};
+use crate::sim::unit::{Outfit, Roll, Station};
+use bevy::app::App;
+use bevy::ecs::prelude::*;
+
+/// Days of a turn.
+pub(in crate::sim) const DAYS: f64 = 15.0;
+/// What a kilogram of grain is worth in kilograms of hay, by the garrison scale of 1917.
+const GRAIN_IN_HAY: f64 = 1.5;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (arms, rations).chain().in_set(TurnPhase::Issue));
+}
+
+/// What men and horses eat in a turn, kilograms of food, grain and hay: at the unit's place, and at home.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::sim) struct Needs {
+    pub there: [u64; 3],
+    pub at_home: [u64; 3],
+}
+
+impl Needs {
+    /// Both places together.
+    pub fn all(&self) -> [u64; 3] {
+        std::array::from_fn(|i| self.there[i] + self.at_home[i])
+    }
+}
+
+/// What a unit needs in a turn.
+pub(in crate::sim) fn needs(
+    scenario: &Scenario,
+    turn: u16,
+    roll: &Roll,
+    outfit: &Outfit,
+    station: &Station,
+) -> Needs {
+    let rules = &scenario.rules;
+    let half = usize::from(scenario.half_month(turn).of_year());
+    let men = roll.enrolled().0;
+    let away = !station.from_home.is_zero();
+    let there = if away { station.there.0.min(men) } else { 0 };
+    let horses = |of: u32| f64::from(outfit.horses.0) * f64::from(of) / f64::from(men.max(1));
+    let kilograms = |people: u32, feed: f64| {
+        let food = rules.ration_kg * DAYS * f64::from(people);
+        let mounts = horses(people) * DAYS * feed;
+        [food, mounts * rules.grain_kg, mounts * rules.hay_kg].map(|kg| u64::from(round_heads(kg)))
+    };
+    let working = 1.0 - rules.grazing_march[half];
+    let resting = (1.0 - rules.grazing_rest[half]) * (1.0 - rules.aul_keeps);
+    Needs { there: kilograms(there, working), at_home: kilograms(men - there, resting) }
+}
+
+/// Issues rifles and rounds from the store where a unit stands.
+fn arms(
+    chart: Res<Chart>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    mut units: Query<(&Roll, &mut Outfit, &Station)>,
+    mut stores: Query<&mut Store>,
+    mut ledger: ResMut<Ledger>,
+) {
+    for unit in levers.served(index.units.keys()) {
+        let Ok((roll, mut outfit, station)) = units.get_mut(index.units[&unit]) else { continue };
+        let Ok(mut store) = stores.get_mut(index.stores[&station.at]) else { continue };
+        let (from, to) = (Account::Store(station.at), Account::Unit(unit));
+        let lacking = roll.enrolled().0.saturating_sub(outfit.rifles);
+        let rifles = take(&mut store, Goods::Weapons, u64::from(lacking));
+        outfit.rifles += rifles as u32;
+        ledger.post(Commodity::Rifles, from, to, rifles, Cause::Issue);
+        let full = round_heads(f64::from(outfit.rifles) * chart.0.rules.rounds_carried);
+        let rounds = take(&mut store, Goods::Ammunition, u64::from(full.saturating_sub(outfit.rounds)));
+        outfit.rounds += rounds as u32;
+        ledger.post(Commodity::Rounds, from, to, rounds, Cause::Issue);
+    }
+}
+
+fn take(store: &mut Store, goods: Goods, wanted: u64) -> u64 {
+    let taken = wanted.min(store.stock[goods as usize]);
+    store.stock[goods as usize] -= taken;
+    taken
+}
+
+/// Feeds men and horses, and notes what share of their needs that was.
+fn rations(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    fate: Res<Fate>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    mut units: Query<(&Roll, &Outfit, &mut Station)>,
+    mut stores: Query<&mut Store>,
+    mut ledger: ResMut<Ledger>,
+) {
+    let scenario = &*chart.0;
+    for unit in levers.served(index.units.keys()) {
+        let Ok((roll, outfit, mut station)) = units.get_mut(index.units[&unit]) else { continue };
+        let Some(plan) = scenario.unit(unit) else { continue };
+        let men = roll.enrolled().0;
+        if men == 0 {
+            station.supply = PerMille::ALL;
+            station.feed = PerMille::ALL;
+            continue;
+        }
+        let needs = needs(scenario, clock.0, roll, outfit, &station);
+        let mut eat = |place, kilograms: [u64; 3]| match stores.get_mut(index.stores[&place]) {
+            Ok(mut store) => eat(&mut store, kilograms, &mut ledger),
+            Err(_) => [0.0; 2],
+        };
+        let (there, home) = (eat(station.at, needs.there), eat(plan.home, needs.at_home));
+        let away = !station.from_home.is_zero();
+        let part = if away { f64::from(station.there.0.min(men)) / f64::from(men) } else { 0.0 };
+        let pouches = f64::from(outfit.rifles.max(1)) * scenario.rules.rounds_carried;
+        let rounds = if away { (f64::from(outfit.rounds) / pouches.max(1.0)).min(1.0) } else { 1.0 };
+        let at_front = there[0].min(there[1]).min(rounds);
+        let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
+        let noise = normal(&mut fate.0.dice("issue", clock.0, unit.as_str())) * scenario.rules.issue_sigma;
+        let noise = if share < 1.0 { noise } else { 0.0 };
+        station.supply = PerMille(round_heads(1000.0 * (share * (1.0 + noise)).clamp(0.0, 1.0)));
+        station.feed = PerMille(round_heads(1000.0 * (part * there[1] + (1.0 - part) * home[1])));
+    }
+}
+
+/// Eats from a store; returns what share of food and of feed there was.
+fn eat(store: &mut Store, [food, grain, hay]: [u64; 3], ledger: &mut Ledger) -> [f64; 2] {
+    let from = Account::Store(store.place);
+    let mut eaten = |goods, commodity, wanted| {
+        let taken = take(store, goods, wanted);
+        ledger.post(commodity, from, Account::Used, taken, Cause::Ration);
+        taken as f64
+    };
+    let bread = eaten(Goods::Food, Commodity::Food, food);
+    let oats = eaten(Goods::Grain, Commodity::Grain, grain);
+    let grass = eaten(Goods::Hay, Commodity::Hay, hay);
+    let share = |had: f64, needed: f64| if needed > 0.0 { had / needed } else { 1.0 };
+    let in_hay = |grain: f64, hay: f64| grain * GRAIN_IN_HAY + hay;
+    [share(bread, food as f64), share(in_hay(oats, grass), in_hay(grain as f64, hay as f64))]
+}

@@ -1,0 +1,170 @@
+//! The double-entry ledger: every change of a stock is a posting from one account to another, with its cause.
+//!
+//! What leaves the game (eaten, dead, deserted) and what enters it (from auls, markets, sponsors) has its
+//! account too, so that nothing is created or lost. The ledger holds one turn; whoever wants more keeps it.
+
+use crate::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use bevy::ecs::prelude::Resource;
+use serde::Serialize;
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Commodity {
+    /// Men.
+    Men,
+    /// Officers.
+    Officers,
+    /// Instructors.
+    Instructors,
+    /// Horses.
+    Horses,
+    /// Rifles.
+    Rifles,
+    /// Rounds.
+    Rounds,
+    /// Food, kg.
+    Food,
+    /// Grain, kg.
+    Grain,
+    /// Hay, kg.
+    Hay,
+    /// Sets of kit.
+    Kit,
+    /// Kopeks.
+    Money,
+}
+
+/// Where it is, came from or went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Account {
+    /// A unit.
+    Unit(UnitId),
+    /// Men of a unit scattered over the steppe.
+    Scattered(UnitId),
+    /// The store of a place.
+    Store(PlaceId),
+    /// On the way.
+    Transit,
+    /// A branch of the fund.
+    Treasury(OblastId),
+    /// Auls of a uezd: men, horses, tax.
+    Auls(UezdId),
+    /// Sellers, hirers, people who are paid.
+    Market,
+    /// A sponsor.
+    Sponsor(SponsorId),
+    /// Eaten, fired, worn out.
+    Used,
+    /// Dead.
+    Dead,
+    /// Gone with deserters or lost in the steppe.
+    Lost,
+}
+
+/// Why it moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Cause {
+    /// Call-up.
+    Levy,
+    /// What recruits bring along.
+    Brought,
+    /// A sponsor's delivery.
+    Delivery,
+    /// A gift to a sponsor.
+    Gift,
+    /// Kibitka tax.
+    Tax,
+    /// Pay of riders.
+    Pay,
+    /// Pay of instructors, and their coming and going.
+    Instruction,
+    /// Hire of carriers.
+    Hire,
+    /// Keep of depots.
+    Keep,
+    /// Elders on their rounds.
+    Agitation,
+    /// Bought.
+    Purchase,
+    /// Sent on its way, or arrived.
+    Shipment,
+    /// Eaten by convoys out of a depot.
+    Convoy,
+    /// Issued to a unit.
+    Issue,
+    /// Eaten.
+    Ration,
+    /// Fired in training.
+    Training,
+    /// Sickness.
+    Sickness,
+    /// Desertion.
+    Desertion,
+    /// Scattering and coming back.
+    Scattering,
+    /// Hunger and work.
+    Wear,
+    /// Replaced by aul societies.
+    Remount,
+}
+
+/// One entry: `amount` of `what` went from `from` to `to`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Posting {
+    /// What.
+    pub what: Commodity,
+    /// From here.
+    pub from: Account,
+    /// To there.
+    pub to: Account,
+    /// How much.
+    pub amount: u64,
+    /// Why.
+    pub cause: Cause,
+}
+
+/// The postings of the last turn and, after them, of the orders given since.
+#[derive(Resource, Debug, Default)]
+pub struct Ledger(Vec<Posting>, usize);
+
+impl Ledger {
+    /// Enters a change; nothing is entered for nothing.
+    pub(in crate::sim) fn post(
+        &mut self,
+        what: Commodity,
+        from: Account,
+        to: Account,
+        amount: impl Into<u64>,
+        cause: Cause,
+    ) {
+        let amount = amount.into();
+        if amount > 0 {
+            self.0.push(Posting { what, from, to, amount, cause });
+        }
+    }
+
+    pub(in crate::sim) fn clear(&mut self) {
+        self.0.clear();
+        self.1 = 0;
+    }
+
+    /// Marks all postings so far as made by orders given before the turn runs, and drops those of the turn before.
+    pub(in crate::sim) fn keep_orders(&mut self) {
+        self.0.drain(..self.1);
+        self.1 = 0;
+    }
+
+    /// Closes the turn's books: what is posted from now on belongs to the next turn.
+    pub(in crate::sim) fn close(&mut self) {
+        self.1 = self.0.len();
+    }
+
+    /// The postings of the last turn, the orders before it included, as they were made.
+    #[must_use]
+    pub fn postings(&self) -> &[Posting] {
+        &self.0[..self.1]
+    }
+}

@@ -1,0 +1,223 @@
+//! Phase 2: what comes in and what is owed.
+//!
+//! Tax first; then instructors, carriers, depots and elders, who leave when they are not paid; then riders,
+//! who stay and are owed. What is left buys goods.
+
+use crate::base::math::{apportion, round, round_heads};
+use crate::base::quantity::{Kopeks, PerMille};
+use crate::scenario::Scenario;
+use crate::sim::event::Event;
+use crate::sim::fund::Fund;
+use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::levers::Levers;
+use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
+use crate::sim::uezd::Uezd;
+use crate::sim::unit::{Outfit, Roll, Station};
+use crate::orders::Spending;
+use bevy::app::App;
+use bevy::ecs::prelude::*;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (tax, instructors, upkeep, pay).chain().in_set(TurnPhase::Money));
+}
+
+/// How prices stand against those of December 1917.
+pub(in crate::sim) fn price_level(scenario: &Scenario, turn: u16) -> f64 {
+    let december = crate::base::date::Date::parse("1917-12-16").map(crate::base::date::HalfMonth::containing);
+    let turns = december.map_or(0, |december| scenario.half_month(turn).since(december));
+    (0..turns).fold(1.0, |level, _| level * (1.0 + scenario.rules.price_growth))
+}
+
+/// A sum at base prices, at today's.
+pub(in crate::sim) fn at_today(scenario: &Scenario, turn: u16, roubles: f64) -> Kopeks {
+    Kopeks::from_roubles(roubles * price_level(scenario, turn))
+}
+
+fn tax(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    uezds: Query<&Uezd>,
+    mut fund: ResMut<Fund>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let scenario = &*chart.0;
+    let full = scenario.rules.kibitka_tax * scenario.rules.collected * price_level(scenario, clock.0);
+    for oblast in &scenario.oblasts {
+        let rate = levers.tax.get(&oblast.id).map_or(0.0, |rate| rate.share());
+        let mut income = Kopeks::ZERO;
+        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
+            let reach = uezds.get(index.uezds[&plan.id]).map_or(0.0, |uezd| uezd.reach.share());
+            let part = Kopeks::from_roubles(full * rate * reach * f64::from(plan.households));
+            let (from, to) = (Account::Auls(plan.id), Account::Treasury(oblast.id));
+            ledger.post(Commodity::Money, from, to, part.0.unsigned_abs(), Cause::Tax);
+            income += part;
+        }
+        if let Some(treasury) = fund.0.get_mut(&oblast.id) {
+            treasury.balance += income;
+        }
+        if !income.is_zero() {
+            chronicle.0.push(Event::Taxed { oblast: oblast.id, income });
+        }
+    }
+}
+
+/// Hires instructors up to what is ordered and can be paid, and lets the others go.
+fn instructors(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    mut units: Query<&mut Outfit>,
+    mut fund: ResMut<Fund>,
+    mut ledger: ResMut<Ledger>,
+) {
+    let scenario = &*chart.0;
+    let wage = at_today(scenario, clock.0, scenario.rules.instructor_pay);
+    for plan in &scenario.units {
+        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), scenario.oblast_of_unit(plan)) else {
+            continue;
+        };
+        let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
+        let wanted = levers.instructors.get(&plan.id).copied().map_or(outfit.instructors, u32::from);
+        let affordable = treasury.balance.0.checked_div(wage.0).unwrap_or(i64::MAX).max(0);
+        let kept = wanted.min(u32::try_from(affordable).unwrap_or(u32::MAX));
+        let paid = treasury.pay(Kopeks(wage.0.saturating_mul(i64::from(kept))));
+        let (unit, market) = (Account::Unit(plan.id), Account::Market);
+        let (come, go) = (kept.saturating_sub(outfit.instructors), outfit.instructors.saturating_sub(kept));
+        outfit.instructors = kept;
+        ledger.post(Commodity::Instructors, market, unit, come, Cause::Instruction);
+        ledger.post(Commodity::Instructors, unit, market, go, Cause::Instruction);
+        let amount = paid.0.unsigned_abs();
+        ledger.post(Commodity::Money, Account::Treasury(oblast), market, amount, Cause::Instruction);
+    }
+}
+
+/// Pays carriers, depots and elders out of all branches together; what cannot be paid is given up.
+fn upkeep(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    index: Res<Index>,
+    stores: Query<&crate::sim::store::Store>,
+    mut levers: ResMut<Levers>,
+    mut fund: ResMut<Fund>,
+    mut ledger: ResMut<Ledger>,
+) {
+    let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    let hire: f64 = levers
+        .carriers
+        .values()
+        .map(|hired| f64::from(hired.carts) * rules.cart_hire + f64::from(hired.camels) * rules.camel_hire)
+        .sum();
+    let due = at_today(scenario, clock.0, hire);
+    let paid = pay_jointly(&mut fund, &mut ledger, due, Cause::Hire);
+    if paid < due {
+        let kept = paid.0 as f64 / due.0 as f64;
+        for hired in levers.carriers.values_mut() {
+            hired.carts = (f64::from(hired.carts) * kept) as u16;
+            hired.camels = (f64::from(hired.camels) * kept) as u16;
+        }
+    }
+    let depots = index.stores.values().filter(|&&entity| stores.get(entity).is_ok_and(|store| store.is_depot()));
+    let keep = at_today(scenario, clock.0, depots.count() as f64 * rules.depot_keep);
+    pay_jointly(&mut fund, &mut ledger, keep, Cause::Keep);
+    let cost = at_today(scenario, clock.0, rules.agitation_cost);
+    let due = Kopeks(cost.0.saturating_mul(levers.agitation.len() as i64));
+    if pay_jointly(&mut fund, &mut ledger, due, Cause::Agitation) < due {
+        levers.agitation.clear();
+    }
+}
+
+/// Pays `due` out of all branches in proportion to what they hold; returns what could be paid.
+pub(in crate::sim) fn pay_jointly(fund: &mut Fund, ledger: &mut Ledger, due: Kopeks, cause: Cause) -> Kopeks {
+    let held: Vec<u64> = fund.0.values().map(|treasury| treasury.balance.0.max(0).unsigned_abs()).collect();
+    let whole = due.0.max(0).unsigned_abs().min(held.iter().sum());
+    let mut paid = Kopeks::ZERO;
+    for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(whole, &held)) {
+        let part = treasury.pay(Kopeks(part as i64));
+        ledger.post(Commodity::Money, Account::Treasury(*oblast), Account::Market, part.0.unsigned_abs(), cause);
+        paid += part;
+    }
+    paid
+}
+
+/// Pays the riders of each branch, keeping back the price of bread and fodder where that comes first.
+fn pay(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    units: Query<(&Roll, &Outfit, &Station)>,
+    mut fund: ResMut<Fund>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let scenario = &*chart.0;
+    let rate = at_today(scenario, clock.0, levers.pay.roubles());
+    for oblast in &scenario.oblasts {
+        let own = scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast.id);
+        let (mut men, mut bread) = (0, 0.0);
+        for (roll, outfit, station) in own.filter_map(|plan| units.get(index.units[&plan.id]).ok()) {
+            men += roll.enrolled().0;
+            bread += bread_cost(scenario, clock.0, roll, outfit, station);
+        }
+        let due = Kopeks(rate.0.saturating_mul(i64::from(men)));
+        let Some(treasury) = fund.0.get_mut(&oblast.id) else { continue };
+        let kept_back = match levers.spending {
+            Spending::Bread => Kopeks::from_roubles(bread).min(treasury.balance),
+            Spending::Pay => Kopeks::ZERO,
+        };
+        let paid = due.min(treasury.balance.less(kept_back));
+        treasury.balance = treasury.balance.less(paid);
+        treasury.arrears = arrears_after(treasury.arrears, paid, due);
+        treasury.for_goods = treasury.balance;
+        let (from, amount) = (Account::Treasury(oblast.id), paid.0.unsigned_abs());
+        ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Pay);
+        if paid < due {
+            chronicle.0.push(Event::Unpaid { oblast: oblast.id, short: due.less(paid) });
+        }
+    }
+}
+
+/// What a unit eats in a turn, at today's prices, roubles.
+fn bread_cost(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, station: &Station) -> f64 {
+    let need = crate::sim::issue::needs(scenario, turn, roll, outfit, station);
+    let rules = &scenario.rules;
+    let [food, grain, hay] = need.all().map(|kilograms| kilograms as f64);
+    (food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price) * price_level(scenario, turn)
+}
+
+/// Arrears grow by the unpaid part of half a month and fall by half a month when all is paid.
+fn arrears_after(before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
+    if paid >= due {
+        return before.less(PerMille(500));
+    }
+    let unpaid = 1.0 - paid.0 as f64 / due.0 as f64;
+    PerMille((before.0 + round_heads(500.0 * unpaid)).min(6000))
+}
+
+/// Kilograms that a sum buys.
+pub(in crate::sim) fn buys(money: Kopeks, roubles_per_kg: f64) -> i64 {
+    if roubles_per_kg <= 0.0 { i64::MAX } else { libm::floor(money.roubles() / roubles_per_kg) as i64 }
+}
+
+/// The price of some kilograms, rounded to the kopek.
+pub(in crate::sim) fn price_of(kilograms: i64, roubles_per_kg: f64) -> Kopeks {
+    Kopeks(round(kilograms as f64 * roubles_per_kg * 100.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrears_grow_with_what_is_not_paid_and_stop_at_six_months() {
+        let month = PerMille(1000);
+        assert_eq!(arrears_after(month, Kopeks(0), Kopeks(100)), PerMille(1500));
+        assert_eq!(arrears_after(month, Kopeks(50), Kopeks(100)), PerMille(1250));
+        assert_eq!(arrears_after(month, Kopeks(100), Kopeks(100)), PerMille(500));
+        assert_eq!(arrears_after(PerMille(5900), Kopeks(0), Kopeks(100)), PerMille(6000));
+    }
+}

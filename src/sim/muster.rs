@@ -1,0 +1,234 @@
+//! Phase 4: the levy, a stock adjustment under four ceilings.
+//!
+//! Each half-month a fraction of the gap between what can be supported and what is under arms turns up. The
+//! ceilings are authority, arms, cadre and money; the smallest is what stops the uezd. Rifles, officers and
+//! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
+
+use crate::base::dice::Seed;
+use crate::base::id::{OblastId, UnitId};
+use crate::base::math::{binomial, floor_heads, round_heads};
+use crate::base::quantity::{Men, PerMille};
+use crate::orders::{Goods, Manner};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Draws, Uezd as UezdPlan, Unit as UnitPlan};
+use crate::sim::event::Event;
+use crate::sim::fund::Fund;
+use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::levers::{Levers, Levy};
+use crate::sim::money::at_today;
+use crate::sim::store::{Store, Transit};
+use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
+use crate::sim::uezd::{Muster, Uezd};
+use crate::sim::unit::{Outfit, Roll, Station};
+use bevy::app::App;
+use bevy::ecs::prelude::*;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (ceilings, call_up).chain().in_set(TurnPhase::Muster));
+}
+
+/// What an oblast can promise its levy.
+struct Means {
+    rifles: u64,
+    officers: u64,
+    balance: f64,
+    pay: f64,
+    arrears: PerMille,
+}
+
+/// Works out the four ceilings and the show-up of every uezd.
+fn ceilings(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    fund: Res<Fund>,
+    transit: Res<Transit>,
+    stores: Query<&Store>,
+    units: Query<(&Roll, &Outfit)>,
+    mut uezds: Query<&mut Uezd>,
+) {
+    let scenario = &*chart.0;
+    for oblast in &scenario.oblasts {
+        let means = means(scenario, clock.0, oblast.id, &levers, &index, &fund, &transit, &stores, &units);
+        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
+            let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+            let men: Men = index
+                .units
+                .values()
+                .filter_map(|&entity| units.get(entity).ok())
+                .map(|(roll, _)| roll.from_uezd(plan.id))
+                .sum();
+            let levy = levers.levy.get(&plan.id).copied();
+            let part = f64::from(plan.quota.0) / f64::from(oblast.quota.0.max(1));
+            uezd.muster.men = men;
+            uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, &means, part, men);
+            let elders = levers.agitation.contains(&plan.id);
+            uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means);
+        }
+    }
+}
+
+fn means(
+    scenario: &Scenario,
+    turn: u16,
+    oblast: OblastId,
+    levers: &Levers,
+    index: &Index,
+    fund: &Fund,
+    transit: &Transit,
+    stores: &Query<&Store>,
+    units: &Query<(&Roll, &Outfit)>,
+) -> Means {
+    let own = scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast);
+    let outfits = own.filter_map(|plan| units.get(index.units[&plan.id]).ok()).map(|(_, outfit)| outfit);
+    let (mut rifles, mut officers) = (0, 0);
+    for outfit in outfits {
+        rifles += u64::from(outfit.rifles);
+        officers += u64::from(outfit.officers);
+    }
+    let held = index.stores.values().filter_map(|&entity| stores.get(entity).ok());
+    rifles += held.map(|store| store.stock(Goods::Weapons)).sum::<u64>();
+    rifles += transit.shipments().iter().filter(|s| s.goods == Goods::Weapons).map(|s| s.amount).sum::<u64>();
+    let treasury = fund.branch(oblast);
+    let pay = at_today(scenario, turn, levers.pay.roubles()).roubles();
+    Means { rifles, officers, balance: treasury.balance.roubles(), pay, arrears: treasury.arrears }
+}
+
+/// Men that authority, arms, cadre and money would each allow.
+fn four(
+    scenario: &Scenario,
+    plan: &UezdPlan,
+    reach: PerMille,
+    levy: Option<Levy>,
+    means: &Means,
+    part: f64,
+    men: Men,
+) -> [Men; 4] {
+    let rules = &scenario.rules;
+    let share = levy.map_or(1.0, |levy| levy.share.share());
+    let authority = reach.share() * f64::from(plan.quota.0) * (1.0 + rules.over_quota) * share;
+    let arms = means.rifles as f64 * part / rules.rifles_per_man;
+    let cadre = means.officers as f64 * part * rules.officer_norm;
+    let money = if means.pay > 0.0 {
+        means.balance * part / means.pay + f64::from(men.0) / 2.0
+    } else {
+        f64::from(u32::MAX)
+    };
+    [authority, arms, cadre, money].map(|men| Men(floor_heads(men)))
+}
+
+/// Share of those summoned who come; every factor is a parameter of its own.
+fn show_up(
+    scenario: &Scenario,
+    turn: u16,
+    temper: PerMille,
+    levy: Option<Levy>,
+    elders: bool,
+    levers: &Levers,
+    means: &Means,
+) -> PerMille {
+    let rules = &scenario.rules;
+    let manner = levy.map_or(Manner::Off, |levy| levy.manner);
+    let mut share = match manner {
+        Manner::Off => 0.0,
+        Manner::Volunteers => rules.show_up,
+        Manner::Lot => rules.show_up * rules.show_up_lot,
+    };
+    share *= temper.share();
+    let honoured = levers.pay.0 > 0 && means.arrears < PerMille(250);
+    if honoured {
+        share *= rules.show_up_paid;
+    } else if means.arrears >= PerMille(1000) {
+        share *= rules.show_up_arrears;
+    }
+    if rules.busy_season[usize::from(scenario.half_month(turn).of_year())] > 0.5 {
+        share *= rules.show_up_season;
+    }
+    if elders {
+        share *= rules.show_up_elders;
+    }
+    PerMille(round_heads(1000.0 * share.min(1.0)))
+}
+
+/// Draws who comes and puts them on the rolls.
+fn call_up(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    fate: Res<Fate>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    mut uezds: Query<&mut Uezd>,
+    mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let scenario = &*chart.0;
+    for plan in &scenario.uezds {
+        let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else { continue };
+        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+        let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
+        for (unit, part) in split(scenario, plan, gap, levy.detail) {
+            let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
+            let away = scenario.front_at(station.at).is_some();
+            let p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
+            let drawn = binomial(&mut stream(fate.0, "levy", clock.0, plan, unit.id), part, p);
+            let room = unit.establishment.less(roll.enrolled() + roll.scattered()).0;
+            let came = drawn.min(room);
+            if came == 0 {
+                continue;
+            }
+            if roll.enrolled() == Men::ZERO {
+                chronicle.0.push(Event::Formed(unit.id));
+            }
+            roll.enlist(plan.id, came, levy.manner == Manner::Lot);
+            ledger.post(Commodity::Men, Account::Auls(plan.id), Account::Unit(unit.id), came, Cause::Levy);
+            let dice = &mut stream(fate.0, "brought", clock.0, plan, unit.id);
+            let horses = binomial(dice, came, scenario.rules.mounted_share);
+            let rifles = binomial(dice, came, scenario.rules.own_rifles);
+            bring(&mut outfit, &mut ledger, plan, unit.id, horses, rifles);
+            uezd.muster.came += Men(came);
+            chronicle.0.push(Event::Levied { uezd: plan.id, unit: unit.id, men: Men(came) });
+        }
+    }
+}
+
+fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> rand_chacha::ChaCha8Rng {
+    seed.dice(purpose, turn, &format!("{} {unit}", plan.id))
+}
+
+/// What recruits bring along: horses with saddles, and rifles found since the war.
+fn bring(outfit: &mut Outfit, ledger: &mut Ledger, plan: &UezdPlan, unit: UnitId, horses: u32, rifles: u32) {
+    outfit.horses.0 += horses;
+    outfit.rifles += rifles;
+    let (from, to) = (Account::Auls(plan.id), Account::Unit(unit));
+    ledger.post(Commodity::Horses, from, to, horses, Cause::Brought);
+    ledger.post(Commodity::Rifles, from, to, rifles, Cause::Brought);
+}
+
+/// Shares a uezd's gap between the oblast's regiment and the uezd's own unit; where one of them does not
+/// exist the other takes all.
+fn split<'s>(
+    scenario: &'s Scenario,
+    plan: &UezdPlan,
+    gap: u32,
+    detail: PerMille,
+) -> impl Iterator<Item = (&'s UnitPlan, u32)> {
+    let drawing = |draws: Draws| scenario.units.iter().find(move |unit| unit.draws == draws);
+    let (regiment, own) = (drawing(Draws::Oblast(plan.oblast)), drawing(Draws::Uezd(plan.id)));
+    let detailed = match (regiment, own) {
+        (Some(_), Some(_)) => round_heads(f64::from(gap) * detail.share()).min(gap),
+        (Some(_), None) => gap,
+        (None, _) => 0,
+    };
+    regiment.map(|unit| (unit, detailed)).into_iter().chain(own.map(|unit| (unit, gap - detailed)))
+}
+
+
+impl Muster {
+    /// Men that could be under arms here: the smallest ceiling.
+    #[must_use]
+    pub fn ceiling(&self) -> Men {
+        self.smallest().1
+    }
+}

@@ -1,0 +1,285 @@
+//! Phase 5: goods are bought and sent, class by class in the order of loading, over the network.
+//!
+//! Each class is one flow with its own optimum; it takes what the classes before it left of every leg. What
+//! a convoy eats beyond its base is eaten out of the étape depots it passes ([`hauls`]).
+
+mod hauls;
+mod report;
+mod wants;
+
+use crate::base::math::apportion;
+use crate::base::quantity::Kopeks;
+use crate::orders::Goods;
+use crate::scenario::Scenario;
+use crate::sim::event::Event;
+use crate::sim::fund::Fund;
+use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::levers::Levers;
+use crate::sim::money::{buys, price_level, price_of};
+use crate::sim::network::{Network, TURN_TENTHS};
+use crate::sim::store::{Shipment, Store, Transit};
+use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
+use crate::sim::unit::{Outfit, Roll, Station};
+use crate::supply::{self, Offer, Plan, Want};
+use bevy::app::App;
+use bevy::ecs::prelude::*;
+use hauls::Leg;
+use wants::Asked;
+
+pub use hauls::payload_share;
+pub use report::{Haul, Row, Stuck, SupplyReport};
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (arrive, send).chain().in_set(TurnPhase::Transport));
+}
+
+/// What a kilogram from market costs in tenths of a day: a store at hand is used before money is spent.
+const MARKET_COST: i64 = 5;
+
+/// Puts what is due into the stores.
+fn arrive(
+    clock: Res<Clock>,
+    index: Res<Index>,
+    mut transit: ResMut<Transit>,
+    mut stores: Query<&mut Store>,
+    mut ledger: ResMut<Ledger>,
+) {
+    let (due, later) = transit.0.drain(..).partition(|shipment| shipment.due <= clock.0);
+    transit.0 = later;
+    for shipment in due {
+        unload(shipment, &index, &mut stores, &mut ledger);
+    }
+}
+
+fn unload(shipment: Shipment, index: &Index, stores: &mut Query<&mut Store>, ledger: &mut Ledger) {
+    if let Ok(mut store) = stores.get_mut(index.stores[&shipment.to]) {
+        store.stock[shipment.goods as usize] += shipment.amount;
+        let (what, to) = (commodity(shipment.goods), Account::Store(shipment.to));
+        ledger.post(what, Account::Transit, to, shipment.amount, Cause::Shipment);
+    }
+}
+
+/// The ledger's name for goods.
+pub(in crate::sim) fn commodity(goods: Goods) -> Commodity {
+    match goods {
+        Goods::Ammunition => Commodity::Rounds,
+        Goods::Food => Commodity::Food,
+        Goods::Weapons => Commodity::Rifles,
+        Goods::Grain => Commodity::Grain,
+        Goods::Hay => Commodity::Hay,
+        Goods::Kit => Commodity::Kit,
+    }
+}
+
+/// Everything that loading one class after another needs.
+struct Loading<'w> {
+    scenario: &'w Scenario,
+    turn: u16,
+    network: &'w mut Network,
+    legs: Vec<Leg>,
+    /// Stocks by node, as in [`Store::stock`].
+    stocks: Vec<[u64; 6]>,
+    /// Targets of depots by node.
+    targets: Vec<[u64; 6]>,
+    report: &'w mut SupplyReport,
+    ledger: &'w mut Ledger,
+    chronicle: &'w mut Chronicle,
+    shipments: Vec<Shipment>,
+}
+
+fn send(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    index: Res<Index>,
+    mut network: ResMut<Network>,
+    mut fund: ResMut<Fund>,
+    mut transit: ResMut<Transit>,
+    units: Query<(&Roll, &Outfit, &Station)>,
+    mut stores: Query<&mut Store>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+    mut report: ResMut<SupplyReport>,
+) {
+    let scenario = &*chart.0;
+    report.clear();
+    let held = |entity| stores.get(entity).map(|store| (store.stock, store.target)).unwrap_or_default();
+    let (stocks, targets): (Vec<_>, Vec<_>) = index.stores.values().map(|&entity| held(entity)).unzip();
+    let legs = hauls::legs(scenario, clock.0, &levers, &mut network, &stocks, &targets);
+    let mut loading = Loading {
+        scenario,
+        turn: clock.0,
+        network: &mut network,
+        legs,
+        stocks,
+        targets,
+        report: &mut report,
+        ledger: &mut ledger,
+        chronicle: &mut chronicle,
+        shipments: Vec::new(),
+    };
+    for goods in levers.goods {
+        let asked = wants::of(&loading, goods, &levers, &index, &units, &transit);
+        if !asked.is_empty() {
+            loading.class(goods, &asked, &mut fund);
+        }
+    }
+    loading.finish();
+    let (stocks, shipments) = (loading.stocks, loading.shipments);
+    for (&entity, stock) in index.stores.values().zip(stocks) {
+        if let Ok(mut store) = stores.get_mut(entity) {
+            store.stock = stock;
+        }
+    }
+    for shipment in shipments {
+        if shipment.due <= clock.0 {
+            unload(shipment, &index, &mut stores, &mut ledger);
+        } else {
+            transit.0.push(shipment);
+        }
+    }
+    transit.0.sort();
+}
+
+impl Loading<'_> {
+    /// Buys and sends one class of goods.
+    fn class(&mut self, goods: Goods, asked: &[Asked], fund: &mut Fund) {
+        hauls::open(self, goods);
+        let price = price_per_kg(self.scenario, self.turn, goods);
+        let budget = price.map_or(0, |price| buys(for_goods(fund), price));
+        self.open_markets(goods, budget);
+        let offers = self.offers(goods, asked, budget);
+        let wants: Vec<Want> = asked
+            .iter()
+            .filter_map(|asked| {
+                let node = self.network.node(asked.place)?;
+                Some(Want { node, amount: asked.amount as i64, rank: asked.rank })
+            })
+            .collect();
+        let network = &mut *self.network;
+        let plan = network.solver.solve(&network.freight, &offers, &wants);
+        if let Some(price) = price {
+            self.pay(&plan, price, fund);
+        }
+        self.dispatch(goods, &offers, &wants, &plan);
+        hauls::use_up(self, goods, &plan);
+        self.tell(goods, asked, &offers, &wants, &plan);
+    }
+
+    /// Lets the common seller sell what each market has, in places that are not hostile.
+    fn open_markets(&mut self, goods: Goods, budget: i64) {
+        let now = self.scenario.half_month(self.turn);
+        let season = self.scenario.rules.market_season[usize::from(now.of_year())];
+        for i in 0..self.network.markets.len() {
+            let market = self.scenario.markets[self.network.markets[i]];
+            let plenty = match goods {
+                Goods::Food => market.food,
+                Goods::Grain => market.grain,
+                Goods::Hay => market.hay,
+                Goods::Ammunition | Goods::Weapons | Goods::Kit => 0,
+            };
+            let hostile = self.scenario.holder(market.place, now) == crate::scenario::model::Holder::Hostile;
+            let sold = if hostile { 0.0 } else { f64::from(plenty) * season };
+            let units = i64::from(crate::base::math::floor_heads(sold)).min(budget);
+            self.network.open(self.network.market_arc(i), units);
+        }
+    }
+
+    /// What stands ready: stocks beyond what is needed where they lie, and what money buys.
+    fn offers(&self, goods: Goods, asked: &[Asked], budget: i64) -> Vec<Offer> {
+        let kept = |place| asked.iter().filter(|a| a.place == place).map(|a| a.kept).max().unwrap_or(0);
+        let mut offers: Vec<Offer> = (0u32..)
+            .zip(&self.stocks)
+            .filter_map(|(node, stock)| {
+                let place = self.network.places[node as usize];
+                let target = self.targets[node as usize][goods as usize];
+                let spare = stock[goods as usize].saturating_sub(target.max(kept(place)));
+                (spare > 0).then_some(Offer { node, amount: spare as i64, cost: 0 })
+            })
+            .collect();
+        if budget > 0 {
+            let most = budget.min(supply::MAX_AMOUNT);
+            offers.push(Offer { node: self.network.seller(), amount: most, cost: MARKET_COST });
+        }
+        offers
+    }
+
+    /// Pays for what was bought, the branches in proportion to what they set aside.
+    fn pay(&mut self, plan: &Plan, price: f64, fund: &mut Fund) {
+        let arcs = 0..self.network.markets.len();
+        let bought: i64 = arcs.map(|i| plan.flow[self.network.market_arc(i) as usize]).sum();
+        let cost = price_of(bought, price).min(for_goods(fund));
+        let held: Vec<u64> = fund.0.values().map(|treasury| treasury.for_goods.0.max(0).unsigned_abs()).collect();
+        for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(cost.0.unsigned_abs(), &held)) {
+            let part = Kopeks(part as i64);
+            treasury.balance = treasury.balance.less(part);
+            treasury.for_goods = treasury.for_goods.less(part);
+            let (from, amount) = (Account::Treasury(*oblast), part.0.unsigned_abs());
+            self.ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Purchase);
+        }
+    }
+
+    /// Takes goods out of stores and markets and puts them on their way.
+    fn dispatch(&mut self, goods: Goods, offers: &[Offer], wants: &[Want], plan: &Plan) {
+        for path in supply::paths(&self.network.freight, offers, wants, plan) {
+            let offer = offers[path.offer];
+            let tenths: i64 = path.arcs.iter().map(|&arc| self.network.freight.arcs()[arc as usize].cost).sum();
+            let turns = ((tenths + TURN_TENTHS - 1) / TURN_TENTHS).max(1);
+            let to = self.network.places[wants[path.want].node as usize];
+            let amount = path.amount.unsigned_abs();
+            let (from, account) = if offer.node == self.network.seller() {
+                let arc = path.arcs.first().map_or(0, |&arc| arc as usize);
+                (self.network.places[self.network.freight.arcs()[arc].to as usize], Account::Market)
+            } else {
+                let from = self.network.places[offer.node as usize];
+                self.stocks[offer.node as usize][goods as usize] -= amount;
+                (from, Account::Store(from))
+            };
+            let cause = if account == Account::Market { Cause::Purchase } else { Cause::Shipment };
+            self.ledger.post(commodity(goods), account, Account::Transit, amount, cause);
+            let due = self.turn + turns as u16 - 1;
+            self.shipments.push(Shipment { due, to, goods, from, amount });
+        }
+    }
+
+    /// Notes what was asked and sent, and for what fell short where it stuck.
+    fn tell(&mut self, goods: Goods, asked: &[Asked], offers: &[Offer], wants: &[Want], plan: &Plan) {
+        for (asked, &met) in asked.iter().zip(&plan.met) {
+            let sent = met.unsigned_abs();
+            self.report.rows.push(Row { goods, place: asked.place, unit: asked.unit, asked: asked.amount, sent });
+            if asked.unit.is_some() && sent < asked.amount {
+                let short = asked.amount - sent;
+                self.chronicle.0.push(Event::Stuck { goods, place: asked.place, short });
+            }
+        }
+        for cut in supply::cuts(&self.network.freight, offers, wants, plan) {
+            let stuck = report::stuck(self.scenario, self.network, goods, offers, wants, &cut);
+            self.report.stuck.push(stuck);
+        }
+    }
+
+    /// Notes the loads of the legs.
+    fn finish(&mut self) {
+        for leg in self.legs.iter().filter(|leg| leg.capacity > 0) {
+            let (route, loaded, capacity) = (leg.route, leg.loaded, leg.capacity);
+            self.report.hauls.push(Haul { route, from: leg.from, loaded, capacity, share: leg.share });
+        }
+    }
+}
+
+/// What the branches set aside for goods, together.
+fn for_goods(fund: &Fund) -> Kopeks {
+    fund.0.values().map(|treasury| treasury.for_goods.min(treasury.balance)).sum()
+}
+
+/// Today's price of a kilogram; none for what no market sells.
+fn price_per_kg(scenario: &Scenario, turn: u16, goods: Goods) -> Option<f64> {
+    let rules = &scenario.rules;
+    let base = match goods {
+        Goods::Food => rules.food_price,
+        Goods::Grain => rules.grain_price,
+        Goods::Hay => rules.hay_price,
+        Goods::Ammunition | Goods::Weapons | Goods::Kit => return None,
+    };
+    Some(base * price_level(scenario, turn))
+}

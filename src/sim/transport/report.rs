@@ -1,0 +1,107 @@
+//! What the last turn's supply came to: asked and sent, loads of legs, and where goods stuck.
+
+use crate::base::id::{PlaceId, RouteId, UnitId};
+use crate::orders::Goods;
+use crate::scenario::Scenario;
+use crate::sim::network::Network;
+use crate::supply::{Cut, Offer, Want};
+use bevy::ecs::prelude::Resource;
+use serde::Serialize;
+
+/// The supply of one turn.
+#[derive(Resource, Clone, Debug, Default, Serialize)]
+pub struct SupplyReport {
+    /// What was asked and sent.
+    pub rows: Vec<Row>,
+    /// Loads of the legs that could carry.
+    pub hauls: Vec<Haul>,
+    /// Bottlenecks of each class that fell short, from the stocks outwards.
+    pub stuck: Vec<Stuck>,
+}
+
+impl SupplyReport {
+    pub(in crate::sim) fn clear(&mut self) {
+        self.rows.clear();
+        self.hauls.clear();
+        self.stuck.clear();
+    }
+}
+
+/// One request and what was sent for it.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Row {
+    /// What.
+    pub goods: Goods,
+    /// Where to.
+    pub place: PlaceId,
+    /// For which unit; none for a depot.
+    pub unit: Option<UnitId>,
+    /// Asked, in the goods' unit.
+    pub asked: u64,
+    /// Sent.
+    pub sent: u64,
+}
+
+/// One direction of a leg.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Haul {
+    /// The leg.
+    pub route: RouteId,
+    /// The end it sets out from.
+    pub from: PlaceId,
+    /// Payload loaded, grams.
+    pub loaded: i64,
+    /// Payload it could take, kilograms.
+    pub capacity: i64,
+    /// Share of a cart's load that arrives.
+    pub share: f64,
+}
+
+/// A bottleneck.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stuck {
+    /// Of which goods.
+    pub goods: Goods,
+    /// Legs that are full.
+    pub legs: Vec<RouteId>,
+    /// Stores that are empty of it.
+    pub stores: Vec<PlaceId>,
+    /// Markets that have sold all.
+    pub markets: Vec<PlaceId>,
+    /// Whether there is no more money to buy with.
+    pub money: bool,
+    /// Places that go short behind it.
+    pub places: Vec<PlaceId>,
+}
+
+/// Names the parts of a cut.
+pub(in crate::sim) fn stuck(
+    scenario: &Scenario,
+    network: &Network,
+    goods: Goods,
+    offers: &[Offer],
+    wants: &[Want],
+    cut: &Cut,
+) -> Stuck {
+    let legs = 2 * network.legs.len();
+    let (by_road, by_market): (Vec<usize>, Vec<usize>) =
+        cut.arcs.iter().map(|&arc| arc as usize).partition(|&arc| arc < legs);
+    let place = |node: u32| network.places.get(node as usize).copied();
+    let mut stuck = Stuck {
+        goods,
+        legs: by_road.iter().map(|&arc| scenario.routes[network.legs[arc / 2]].id).collect(),
+        stores: cut.offers.iter().filter_map(|&offer| place(offers[offer].node)).collect(),
+        markets: by_market
+            .iter()
+            .filter_map(|&arc| network.markets.get(arc - legs))
+            .map(|&market| scenario.markets[market].place)
+            .collect(),
+        money: cut.offers.iter().any(|&offer| offers[offer].node == network.seller()),
+        places: cut.wants.iter().filter_map(|&want| place(wants[want].node)).collect(),
+    };
+    stuck.legs.sort();
+    stuck.legs.dedup();
+    stuck.places.sort();
+    stuck.places.dedup();
+    stuck
+}

@@ -1,0 +1,101 @@
+//! Who asks for what: units for some turns of supply where they stand and at home, depots for their targets.
+
+use crate::base::id::{PlaceId, UnitId};
+use crate::base::math::round_heads;
+use crate::orders::Goods;
+use crate::sim::issue;
+use crate::sim::levers::Levers;
+use crate::sim::store::Transit;
+use crate::sim::transport::Loading;
+use crate::sim::turn::Index;
+use crate::sim::unit::{Outfit, Roll, Station};
+use bevy::ecs::prelude::Query;
+use std::collections::BTreeMap;
+
+/// Rounds wanted behind each pouchful.
+const POUCHES_WANTED: f64 = 3.0;
+
+/// One request of goods.
+pub(in crate::sim) struct Asked {
+    pub place: PlaceId,
+    /// The unit that asks; none for a depot.
+    pub unit: Option<UnitId>,
+    /// What is lacking, in the goods' unit.
+    pub amount: u64,
+    /// What of the stock at the place this and earlier requests already count on.
+    pub kept: u64,
+    /// Who is served first: lower.
+    pub rank: u8,
+}
+
+/// Requests for one class of goods, units in the order they are served, then depots. Requests that the
+/// stock at hand and on its way covers are left out, but their stock is kept.
+pub(in crate::sim) fn of(
+    loading: &Loading,
+    goods: Goods,
+    levers: &Levers,
+    index: &Index,
+    units: &Query<(&Roll, &Outfit, &Station)>,
+    transit: &Transit,
+) -> Vec<Asked> {
+    let mut counter = Counter { loading, transit, goods, promised: BTreeMap::new(), asked: Vec::new() };
+    for (rank, unit) in (0u8..).zip(levers.served(index.units.keys()).into_iter().take(200)) {
+        let Ok((roll, outfit, station)) = units.get(index.units[&unit]) else { continue };
+        let Some(plan) = loading.scenario.unit(unit) else { continue };
+        let (there, home) = wanted(loading, goods, roll, outfit, station);
+        counter.ask(station.at, Some(unit), there, rank);
+        counter.ask(plan.home, Some(unit), home, rank);
+    }
+    for (node, target) in loading.targets.iter().enumerate() {
+        counter.ask(loading.network.places[node], None, target[goods as usize], 250);
+    }
+    counter.asked.retain(|asked| asked.amount > 0 || asked.kept > 0);
+    if counter.asked.iter().all(|asked| asked.amount == 0) {
+        return Vec::new();
+    }
+    counter.asked
+}
+
+struct Counter<'l> {
+    loading: &'l Loading<'l>,
+    transit: &'l Transit,
+    goods: Goods,
+    /// Stock at hand and on its way that earlier requests count on, by place.
+    promised: BTreeMap<PlaceId, u64>,
+    asked: Vec<Asked>,
+}
+
+impl Counter<'_> {
+    fn ask(&mut self, place: PlaceId, unit: Option<UnitId>, wanted: u64, rank: u8) {
+        if wanted == 0 {
+            return;
+        }
+        let Some(node) = self.loading.network.node(place) else { return };
+        let stock = self.loading.stocks[node as usize][self.goods as usize];
+        let there = stock + self.transit.coming(place, self.goods);
+        let promised = self.promised.entry(place).or_default();
+        let covered = wanted.min(there.saturating_sub(*promised));
+        *promised += covered;
+        let kept = (*promised).min(stock);
+        self.asked.push(Asked { place, unit, amount: wanted - covered, kept, rank });
+    }
+}
+
+/// What a unit wants to have at its place and at home.
+fn wanted(loading: &Loading, goods: Goods, roll: &Roll, outfit: &Outfit, station: &Station) -> (u64, u64) {
+    let rules = &loading.scenario.rules;
+    let column = match goods {
+        Goods::Food => 0,
+        Goods::Grain => 1,
+        Goods::Hay => 2,
+        Goods::Weapons => return (u64::from(roll.enrolled().0.saturating_sub(outfit.rifles)), 0),
+        Goods::Ammunition => {
+            let full = f64::from(outfit.rifles) * rules.rounds_carried * POUCHES_WANTED;
+            return (u64::from(round_heads(full).saturating_sub(outfit.rounds)), 0);
+        }
+        Goods::Kit => return (0, 0),
+    };
+    let needs = issue::needs(loading.scenario, loading.turn, roll, outfit, station);
+    let turns = |kilograms: u64| u64::from(round_heads(kilograms as f64 * rules.store_turns));
+    (turns(needs.there[column]), turns(needs.at_home[column]))
+}

@@ -1,0 +1,277 @@
+//! A unit: its roll, its outfit, where it stands, and the strength return of the turn.
+//!
+//! Only the simulation changes these; everybody else reads them.
+
+use crate::base::id::{PlaceId, UezdId};
+use crate::base::math::apportion;
+use crate::base::quantity::{Horses, Men, Metres, PerMille};
+use crate::orders::Course;
+use bevy::ecs::prelude::Component;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Turns of training that make a man.
+pub const COURSE_TURNS: usize = 4;
+
+/// The men on the roll.
+#[derive(Component, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Roll {
+    /// Men by turns of training, the sick among them: 0, 1, 2, 3, and 4 or more.
+    pub(in crate::sim) ages: [u32; COURSE_TURNS + 1],
+    /// Sick men, by turns of sickness so far. They are on the roll.
+    pub(in crate::sim) sick: [u32; 2],
+    /// Men scattered this turn and the turn before. They are not on the roll.
+    pub(in crate::sim) scattered: [u32; 2],
+    /// Where the men on the roll and the scattered ones come from.
+    pub(in crate::sim) origins: BTreeMap<UezdId, u32>,
+    /// Share of the men called by lot.
+    pub(in crate::sim) by_lot: PerMille,
+}
+
+impl Roll {
+    /// Men on the roll.
+    #[must_use]
+    pub fn enrolled(&self) -> Men {
+        Men(self.ages.iter().sum())
+    }
+
+    /// Sick men on the roll.
+    #[must_use]
+    pub fn sick(&self) -> Men {
+        Men(self.sick.iter().sum())
+    }
+
+    /// Men scattered over the steppe.
+    #[must_use]
+    pub fn scattered(&self) -> Men {
+        Men(self.scattered.iter().sum())
+    }
+
+    /// Men by turns of training: 0, 1, 2, 3, and 4 or more.
+    #[must_use]
+    pub fn ages(&self) -> &[u32; COURSE_TURNS + 1] {
+        &self.ages
+    }
+
+    /// Men on the roll or scattered who come from a uezd.
+    #[must_use]
+    pub fn from_uezd(&self, uezd: UezdId) -> Men {
+        Men(self.origins.get(&uezd).copied().unwrap_or(0))
+    }
+
+    /// Puts recruits on the roll.
+    pub(in crate::sim) fn enlist(&mut self, uezd: UezdId, men: u32, by_lot: bool) {
+        let before = self.enrolled().0;
+        let lot = u64::from(self.by_lot.0) * u64::from(before) + if by_lot { 1000 * u64::from(men) } else { 0 };
+        self.by_lot = PerMille((lot / u64::from((before + men).max(1))) as u32);
+        self.ages[0] += men;
+        *self.origins.entry(uezd).or_default() += men;
+    }
+
+    /// Takes men off the roll, in proportion to their training; the sick stay unless too few are left.
+    pub(in crate::sim) fn strike(&mut self, men: u32) {
+        let parts = apportion(u64::from(men.min(self.enrolled().0)), &self.ages.map(u64::from));
+        for (age, part) in self.ages.iter_mut().zip(parts) {
+            *age -= part as u32;
+        }
+        let mut over = self.sick().0.saturating_sub(self.enrolled().0);
+        for sick in &mut self.sick {
+            let cured = over.min(*sick);
+            *sick -= cured;
+            over -= cured;
+        }
+    }
+
+    /// Forgets where men came from who are gone for good.
+    pub(in crate::sim) fn forget(&mut self, men: u32) {
+        let weights: Vec<u64> = self.origins.values().map(|&men| u64::from(men)).collect();
+        let total: u64 = weights.iter().sum();
+        let parts = apportion(u64::from(men).min(total), &weights);
+        for (count, part) in self.origins.values_mut().zip(parts) {
+            *count -= part as u32;
+        }
+    }
+
+    /// Puts men back on the roll, in proportion to the training of those who stayed.
+    pub(in crate::sim) fn take_back(&mut self, men: u32) {
+        let parts = apportion(u64::from(men), &self.ages.map(u64::from));
+        let shared: u64 = parts.iter().sum();
+        for (age, part) in self.ages.iter_mut().zip(parts) {
+            *age += part as u32;
+        }
+        self.ages[0] += men - shared as u32;
+    }
+}
+
+/// What the men have.
+#[derive(Component, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outfit {
+    /// Horses fit for work, with saddles.
+    pub(in crate::sim) horses: Horses,
+    /// Their condition.
+    pub(in crate::sim) condition: PerMille,
+    /// Serviceable rifles.
+    pub(in crate::sim) rifles: u32,
+    /// Rounds in the pouches.
+    pub(in crate::sim) rounds: u32,
+    /// Officers.
+    pub(in crate::sim) officers: u32,
+    /// Instructors.
+    pub(in crate::sim) instructors: u32,
+    /// The course they are trained by.
+    pub(in crate::sim) course: Course,
+}
+
+impl Outfit {
+    /// Horses fit for work.
+    #[must_use]
+    pub fn horses(&self) -> Horses {
+        self.horses
+    }
+
+    /// Condition of the horses.
+    #[must_use]
+    pub fn condition(&self) -> PerMille {
+        self.condition
+    }
+
+    /// Serviceable rifles.
+    #[must_use]
+    pub fn rifles(&self) -> u32 {
+        self.rifles
+    }
+
+    /// Rounds in the pouches.
+    #[must_use]
+    pub fn rounds(&self) -> u32 {
+        self.rounds
+    }
+
+    /// Officers.
+    #[must_use]
+    pub fn officers(&self) -> u32 {
+        self.officers
+    }
+
+    /// Instructors.
+    #[must_use]
+    pub fn instructors(&self) -> u32 {
+        self.instructors
+    }
+
+    /// The course the men are trained by.
+    #[must_use]
+    pub fn course(&self) -> Course {
+        self.course
+    }
+}
+
+/// Where the unit stands.
+#[derive(Component, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Station {
+    /// Its place; its home until it is posted elsewhere.
+    pub(in crate::sim) at: PlaceId,
+    /// Where it is riding to.
+    pub(in crate::sim) march: Option<March>,
+    /// Places passed between home and the place where it stands, both left out.
+    pub(in crate::sim) way: Vec<PlaceId>,
+    /// Length of that way.
+    pub(in crate::sim) from_home: Metres,
+    /// Men kept at the place; the others are at home, on leave or along the way.
+    pub(in crate::sim) there: Men,
+    /// Part of their needs that was issued this turn.
+    pub(in crate::sim) supply: PerMille,
+    /// Part of the horses' need that was met this turn.
+    pub(in crate::sim) feed: PerMille,
+}
+
+/// A march.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct March {
+    /// Where to.
+    pub to: PlaceId,
+    /// How far yet.
+    pub left: Metres,
+}
+
+impl Station {
+    /// The place where it stands.
+    #[must_use]
+    pub fn at(&self) -> PlaceId {
+        self.at
+    }
+
+    /// Where it is riding to.
+    #[must_use]
+    pub fn march(&self) -> Option<&March> {
+        self.march.as_ref()
+    }
+
+    /// Length of the way from home.
+    #[must_use]
+    pub fn from_home(&self) -> Metres {
+        self.from_home
+    }
+
+    /// Places passed between home and the place where it stands.
+    #[must_use]
+    pub fn way(&self) -> &[PlaceId] {
+        &self.way
+    }
+
+    /// Men kept at the place.
+    #[must_use]
+    pub fn there(&self) -> Men {
+        self.there
+    }
+
+    /// Part of the needs that was issued this turn.
+    #[must_use]
+    pub fn supply(&self) -> PerMille {
+        self.supply
+    }
+}
+
+/// The strength return of a unit: men at each step of the readiness waterfall, establishment first.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Return {
+    pub(in crate::sim) steps: [Men; 8],
+}
+
+impl Return {
+    /// Men at each step, in the order of [`crate::scenario::model::Step`].
+    #[must_use]
+    pub fn steps(&self) -> &[Men; 8] {
+        &self.steps
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roll() -> Roll {
+        let mut roll = Roll::default();
+        roll.enlist(UezdId::new("zaisan").expect("an id"), 100, false);
+        roll.enlist(UezdId::new("pavlodar").expect("an id"), 50, true);
+        roll
+    }
+
+    #[test]
+    fn men_gone_for_good_are_forgotten_in_proportion() {
+        let mut roll = roll();
+        roll.strike(30);
+        roll.forget(30);
+        assert_eq!(roll.enrolled(), Men(120));
+        assert_eq!(roll.from_uezd(UezdId::new("zaisan").expect("an id")), Men(80));
+        assert_eq!(roll.by_lot, PerMille(333));
+    }
+
+    #[test]
+    fn more_men_than_there_are_cannot_be_struck() {
+        let mut roll = roll();
+        roll.sick = [20, 0];
+        roll.strike(1000);
+        assert_eq!((roll.enrolled(), roll.sick()), (Men(0), Men(0)));
+    }
+}

@@ -1,0 +1,16 @@
+//! Every shipped scenario loads without a problem or a warning.
+
+use alash::scenario::{Library, folder::Folder};
+
+#[test]
+fn shipped_scenarios_load_without_a_problem() {
+    let library = Library::default();
+    let ids = library.ids();
+    assert!(ids.contains(&"semey-1918".to_owned()), "{ids:?}");
+    for id in ids {
+        let folder = Folder::shipped(&id).expect("a listed scenario is there");
+        let loaded = library.load(&folder);
+        let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert!(loaded.scenario.is_some() && problems.is_empty(), "{id}:\n{}", problems.join("\n"));
+    }
+}
