@@ -14,3 +14,4 @@ pub mod record;
 pub mod run;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod report;

@@ -1,3 +1,174 @@
+# The game and its numbers.
+game-title = 13,500
+game-subtitle = The Alash militia, 1917–1920
+date-full = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+decimal-point = .
+roubles = { $sum } roubles
+tonnes = { $amount } t
+place-halt = halt { $number } between { $from } and { $to }
+
+goods-ammunition = ammunition
+goods-food = food
+goods-weapons = rifles
+goods-grain = grain
+goods-hay = hay
+goods-kit = kit
+
+step-quota = owed
+step-enrolled = enrolled
+step-mounted = with a horse
+step-armed = with a rifle
+step-officered = under officers
+step-trained = trained
+step-supplied = supplied
+step-present = present for duty
+
+constraint-reach = authority
+constraint-arms = rifles
+constraint-cadre = officers and trainers
+constraint-money = money
+constraint-none = nothing
+
+manner-off = no call-up
+manner-volunteers = volunteers
+manner-lot = by lot
+course-none = no training
+course-drill = drill without firing
+course-fire = drill and firing
+spending-bread = bread and fodder
+spending-pay = pay
+mode-rail = railway
+mode-steamer = steamer
+mode-post-road = post road
+mode-track = caravan track
+policy-none = no orders
+policy-historical = as it was done
+
+commodity-men = men
+commodity-officers = officers
+commodity-instructors = instructors
+commodity-horses = horses
+commodity-rifles = rifles
+commodity-rounds = rounds
+commodity-food = food
+commodity-grain = grain
+commodity-hay = hay
+commodity-kit = kit
+commodity-money = money
+cause-levy = call-up
+cause-brought = brought along by recruits
+cause-delivery = delivery
+cause-gift = gift
+cause-tax = kibitka tax
+cause-pay = pay
+cause-instruction = instructors
+cause-hire = hire of carriers
+cause-keep = keep of way-stations
+cause-agitation = elders on their rounds
+cause-purchase = purchase
+cause-shipment = transport
+cause-convoy = eaten by convoys
+cause-issue = issue
+cause-ration = rations
+cause-training = training
+cause-sickness = sickness
+cause-desertion = desertion
+cause-scattering = scattered
+cause-wear = hunger and work
+cause-remount = remounts from the auls
+
+gift-rifles = { $number } rifles
+gift-rounds = { $number } rounds
+gift-officers = { $number } officers
+gift-instructors = { $number } instructors
+gift-kit = { $number } sets of kit
+gift-roubles = { $number } roubles
+
+order-levy = { $uezd }: call-up, { $manner }, to { $share } of the quota; { $detail } of the men go to the regiment
+order-levy-off = { $uezd }: no more call-up
+order-agitate = { $uezd }: elders go round the volosts
+order-agitate-off = { $uezd }: elders come home
+order-tax = { $oblast }: kibitka tax at { $rate } of the full rate
+order-pay = pay of { $pay } roubles a man a turn, at base prices
+order-spend = paid first: { $first }
+order-gift = { $roubles } roubles to: { $sponsor }
+order-instructors = { $unit }: instructors, { $number }
+order-train = { $unit }: { $course }
+order-post = { $unit } rides to: { $place }
+order-depot = { $place }: way-station with { $food } t of food, { $grain } t of grain, { $hay } t of hay
+order-depot-off = { $place }: the way-station is given up
+order-carriers = { $route }: { $carts } carts and { $camels } camels hired
+order-goods = loaded first: { $list }
+order-precedence = served first: { $list }
+
+refusal-unknown = nothing here is called { $id }
+refusal-range = at most { $most }
+refusal-over = the campaign is over
+refusal-no-men = the unit has no men yet
+refusal-already-there = the unit is there already
+refusal-no-road = no open road from { $from } to { $to }
+refusal-hostile = { $place } is in hostile hands
+refusal-no-money = the treasury holds only { $has }
+refusal-sponsor-gone = they do not rule at this time
+refusal-no-carriers = carriers are hired for roads and tracks only
+refusal-twice = { $id } is named twice
+
+event-levied = { $uezd }: { $men } { $men ->
+    [one] man
+   *[other] men
+} came for { $unit }
+event-formed = The first men gathered: { $unit }
+event-delivered = { $sponsor } handed over { $what } at { $place }
+event-withheld = { $sponsor } kept back { $what }
+event-taxed = Kibitka tax, { $oblast }: { $sum }
+event-unpaid = Pay short by { $sum }: { $oblast }
+event-stuck = { $place } goes short of { $goods }: { $short }
+event-arrived = { $unit } arrived: { $place }
+event-deserted = { $unit }: { $men } { $men ->
+    [one] man
+   *[other] men
+} deserted
+event-died = { $unit }: { $men } { $men ->
+    [one] man
+   *[other] men
+} died of sickness
+event-scattered = { $unit }: { $men } hungry { $men ->
+    [one] man
+   *[other] men
+} scattered over the steppe
+event-returned = { $unit }: { $men } scattered { $men ->
+    [one] man
+   *[other] men
+} came back
+event-horses-lost = { $unit }: { $horses } { $horses ->
+    [one] horse
+   *[other] horses
+} lost to hunger and work
+event-depot-empty = The way-station ran out of fodder: { $place }
+
+stuck = { $goods } for { $places }: { $cause }
+stuck-legs = the road is full: { $legs }
+stuck-markets = the market has sold all it had: { $markets }
+stuck-money = there is no more money to buy with
+stuck-stores = the store is empty: { $stores }
+stuck-nothing = no road leads there, or there is none to be had
+
+pedigree-documented = Stands in the sources: { $claims }
+pedigree-derived = Worked out from { $claims }: { $how }
+pedigree-assumed = Assumed: { $why }
+pedigree-assumed-range = Assumed, between { $low } and { $high }: { $why }
 # Names on the map, as of 1917-1920. Written by tools/map/build.py.
 map-caspian-sea = Caspian Sea
 map-mertvy-kultuk = Mertvy Kultuk

@@ -6,6 +6,7 @@
 pub mod blend;
 pub mod display;
 pub mod fonts;
+pub mod look;
 pub mod map;
 pub mod shell;
 pub mod theme;

@@ -1,0 +1,37 @@
+//! What a panel gets and what it may give: a look at the campaign, and an outbox.
+//!
+//! A panel changes nothing itself. Orders it asks for go through the one check when the frame is over.
+
+use crate::base::id::ClaimId;
+use crate::gui::map::Pick;
+use crate::i18n::Words;
+use crate::orders::Order;
+use crate::run::Campaign;
+
+/// What a panel may look at.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// The words of the language chosen.
+    pub words: &'a Words,
+    /// What is chosen on the map.
+    pub chosen: Option<&'a Pick>,
+}
+
+/// What panels ask for in a frame.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    /// Orders to give.
+    pub orders: Vec<Order>,
+    /// Number of an order of this turn to take back.
+    pub take_back: Option<usize>,
+    /// Something to choose on the map.
+    pub choose: Option<Pick>,
+    /// The field path of a number whose pedigree is to be shown, as `uezds[zaisan].population`.
+    pub pedigree: Option<String>,
+    /// A claim to be shown with its source and conflicts.
+    pub claim: Option<ClaimId>,
+    /// Whether the turn is to be ended.
+    pub end_turn: bool,
+}

@@ -1,0 +1,74 @@
+//! What happened, in a sentence each.
+
+use crate::base::quantity::Men;
+use crate::i18n::{Value, Words};
+use crate::report::{names, numbers};
+use crate::scenario::Scenario;
+use crate::sim::Event;
+
+/// An event as a sentence; a dated event as its headline.
+#[must_use]
+pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
+    let unit = |id| ("unit", Value::Text(names::unit(words, id)));
+    let place = |id| ("place", Value::Text(names::place(words, scenario, id)));
+    let oblast = |id| ("oblast", Value::Text(names::oblast(words, id)));
+    let men = |men: Men| ("men", Value::Count(men.0.into()));
+    match *event {
+        Event::Scripted(id) => names::event(words, id),
+        Event::Levied { uezd, unit: to, men: number } => words.with(
+            "event-levied",
+            &[("uezd", Value::Text(names::uezd(words, uezd))), unit(to), men(number)],
+        ),
+        Event::Formed(id) => words.with("event-formed", &[unit(id)]),
+        Event::Delivered(id) => delivery(words, scenario, "event-delivered", id),
+        Event::Withheld(id) => delivery(words, scenario, "event-withheld", id),
+        Event::Taxed { oblast: id, income } => words
+            .with("event-taxed", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, income)))]),
+        Event::Unpaid { oblast: id, short } => words
+            .with("event-unpaid", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, short)))]),
+        Event::Stuck { goods, place: at, short } => words.with(
+            "event-stuck",
+            &[
+                ("goods", Value::Text(names::goods(words, goods))),
+                place(at),
+                ("short", Value::Text(numbers::amount(words, goods, short))),
+            ],
+        ),
+        Event::Arrived { unit: id, place: at } => words.with("event-arrived", &[unit(id), place(at)]),
+        Event::Deserted { unit: id, men: number } => words.with("event-deserted", &[unit(id), men(number)]),
+        Event::Died { unit: id, men: number } => words.with("event-died", &[unit(id), men(number)]),
+        Event::Scattered { unit: id, men: number } => {
+            words.with("event-scattered", &[unit(id), men(number)])
+        }
+        Event::Returned { unit: id, men: number } => words.with("event-returned", &[unit(id), men(number)]),
+        Event::HorsesLost { unit: id, horses } => words
+            .with("event-horses-lost", &[unit(id), ("horses", Value::Count(horses.0.into()))]),
+        Event::DepotEmpty(at) => words.with("event-depot-empty", &[place(at)]),
+    }
+}
+
+fn delivery(words: &Words, scenario: &Scenario, key: &str, id: crate::base::id::DeliveryId) -> String {
+    let Some(delivery) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
+        return id.to_string();
+    };
+    let what = match delivery.what {
+        crate::scenario::model::Gift::Rifles => "gift-rifles",
+        crate::scenario::model::Gift::Rounds => "gift-rounds",
+        crate::scenario::model::Gift::Officers => "gift-officers",
+        crate::scenario::model::Gift::Instructors => "gift-instructors",
+        crate::scenario::model::Gift::Kit => "gift-kit",
+        crate::scenario::model::Gift::Roubles => "gift-roubles",
+    };
+    let number = match delivery.what {
+        crate::scenario::model::Gift::Roubles => i64::from(delivery.amount) / 100,
+        _ => i64::from(delivery.amount),
+    };
+    words.with(
+        key,
+        &[
+            ("sponsor", Value::Text(names::sponsor(words, delivery.sponsor))),
+            ("place", Value::Text(names::place(words, scenario, delivery.at))),
+            ("what", Value::Text(words.with(what, &[("number", Value::Text(words.number(number)))]))),
+        ],
+    )
+}

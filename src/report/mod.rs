@@ -1,0 +1,21 @@
+//! Events, refusals, orders and shortages in words: the only place where the simulation meets the language files.
+//!
+//! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
+
+pub mod events;
+pub mod names;
+pub mod numbers;
+pub mod orders;
+pub mod pedigree;
+pub mod refusals;
+pub mod supply;
+
+use crate::i18n::{Language, Words};
+use crate::scenario::Scenario;
+
+/// The words of a language for a scenario: the program's own with the scenario's laid over them.
+#[must_use]
+pub fn words_of(language: Language, scenario: &Scenario) -> Words {
+    let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
+    Words::new(language, texts.map(|(_, _, text)| text.as_str()))
+}

@@ -1,0 +1,191 @@
+//! Names: of places, units, goods, steps, people. Each is a word of the language files.
+
+use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::i18n::{Value, Words};
+use crate::orders::{Course, Goods, Manner, Spending};
+use crate::players::Policy;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Measure, Mode, Step};
+use crate::sim::ledger::{Cause, Commodity};
+use crate::sim::uezd::Constraint;
+use serde::Serialize;
+
+/// The key of a word that names a thing: ids have dashes there instead of underscores.
+#[must_use]
+pub fn key(kind: &str, id: &str) -> String {
+    format!("{kind}-{}", id.replace('_', "-"))
+}
+
+fn name(words: &Words, kind: &str, id: &str) -> String {
+    words.get(&key(kind, id))
+}
+
+/// The name of a plain enum's variant, by its name in files.
+fn variant(words: &Words, kind: &str, value: impl Serialize) -> String {
+    let written = ron::to_string(&value).unwrap_or_default();
+    name(words, kind, &written.to_lowercase())
+}
+
+/// A place; a halt is named by its road.
+#[must_use]
+pub fn place(words: &Words, scenario: &Scenario, id: PlaceId) -> String {
+    match scenario.place(id).and_then(|place| place.halt) {
+        Some((from, to, number)) => words.with(
+            "place-halt",
+            &[
+                ("number", Value::Plain(number.into())),
+                ("from", Value::Text(name(words, "place", from.as_str()))),
+                ("to", Value::Text(name(words, "place", to.as_str()))),
+            ],
+        ),
+        None => name(words, "place", id.as_str()),
+    }
+}
+
+/// A leg: its ends.
+#[must_use]
+pub fn route(words: &Words, scenario: &Scenario, id: RouteId) -> String {
+    match scenario.route(id) {
+        Some(leg) => {
+            format!("{} – {}", place(words, scenario, leg.from), place(words, scenario, leg.to))
+        }
+        None => id.to_string(),
+    }
+}
+
+/// A uezd.
+#[must_use]
+pub fn uezd(words: &Words, id: UezdId) -> String {
+    name(words, "uezd", id.as_str())
+}
+
+/// An oblast.
+#[must_use]
+pub fn oblast(words: &Words, id: OblastId) -> String {
+    name(words, "oblast", id.as_str())
+}
+
+/// A unit in full.
+#[must_use]
+pub fn unit(words: &Words, id: UnitId) -> String {
+    name(words, "unit", id.as_str())
+}
+
+/// A unit in a few letters, for its counter.
+#[must_use]
+pub fn unit_short(words: &Words, id: UnitId) -> String {
+    words.get(&format!("{}-short", key("unit", id.as_str())))
+}
+
+/// A sponsor.
+#[must_use]
+pub fn sponsor(words: &Words, id: SponsorId) -> String {
+    name(words, "sponsor", id.as_str())
+}
+
+/// A front.
+#[must_use]
+pub fn front(words: &Words, id: Id) -> String {
+    name(words, "front", id.as_str())
+}
+
+/// The headline of a dated event.
+#[must_use]
+pub fn event(words: &Words, id: EventId) -> String {
+    name(words, "event", id.as_str())
+}
+
+/// What a dated event is about, in a few sentences.
+#[must_use]
+pub fn event_text(words: &Words, id: EventId) -> String {
+    words.get(&format!("{}-text", key("event", id.as_str())))
+}
+
+/// A claim of the record, in words.
+#[must_use]
+pub fn claim(words: &Words, id: ClaimId) -> String {
+    words.get(&format!("claim-{id}"))
+}
+
+/// A work cited.
+#[must_use]
+pub fn source(words: &Words, id: Id) -> String {
+    words.get(&format!("source-{id}"))
+}
+
+/// A scenario.
+#[must_use]
+pub fn scenario(words: &Words, id: Id) -> String {
+    name(words, "scenario", id.as_str())
+}
+
+/// Goods.
+#[must_use]
+pub fn goods(words: &Words, goods: Goods) -> String {
+    variant(words, "goods", goods)
+}
+
+/// A step of the waterfall.
+#[must_use]
+pub fn step(words: &Words, step: Step) -> String {
+    variant(words, "step", step)
+}
+
+/// What stops a levy.
+#[must_use]
+pub fn constraint(words: &Words, constraint: Option<Constraint>) -> String {
+    constraint.map_or_else(|| words.get("constraint-none"), |constraint| variant(words, "constraint", constraint))
+}
+
+/// How men are found.
+#[must_use]
+pub fn manner(words: &Words, manner: Manner) -> String {
+    variant(words, "manner", manner)
+}
+
+/// A course of training.
+#[must_use]
+pub fn course(words: &Words, course: Course) -> String {
+    variant(words, "course", course)
+}
+
+/// What is paid first.
+#[must_use]
+pub fn spending(words: &Words, spending: Spending) -> String {
+    variant(words, "spending", spending)
+}
+
+/// By what one travels.
+#[must_use]
+pub fn mode(words: &Words, mode: Mode) -> String {
+    variant(words, "mode", mode)
+}
+
+/// What the ledger counts.
+#[must_use]
+pub fn commodity(words: &Words, commodity: Commodity) -> String {
+    variant(words, "commodity", commodity)
+}
+
+/// Why the ledger moved it.
+#[must_use]
+pub fn cause(words: &Words, cause: Cause) -> String {
+    variant(words, "cause", cause)
+}
+
+/// A policy.
+#[must_use]
+pub fn policy(words: &Words, policy: Policy) -> String {
+    name(words, "policy", policy.name())
+}
+
+/// Whose men a checkpoint counts.
+#[must_use]
+pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
+    match measure {
+        Measure::Unit(id) => unit(words, id),
+        Measure::Place(id) => place(words, scenario, id),
+        Measure::Front(id) => front(words, id),
+        Measure::Oblast(id) => oblast(words, id),
+    }
+}
