@@ -15,3 +15,4 @@ pub mod run;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod report;
+pub mod saves;

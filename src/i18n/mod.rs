@@ -57,13 +57,23 @@ impl Language {
         sys_locale::get_locales().find_map(|code| Self::of_code(&code)).unwrap_or_default()
     }
 
-    /// The words of the program itself.
+    /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> &'static str {
+    pub fn own_words(self) -> [&'static str; 4] {
+        macro_rules! words {
+            ($code:literal) => {
+                [
+                    include_str!(concat!("../../assets/lang/", $code, ".ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
+                ]
+            };
+        }
         match self {
-            Self::En => include_str!("../../assets/lang/en.ftl"),
-            Self::Kk => include_str!("../../assets/lang/kk.ftl"),
-            Self::Ru => include_str!("../../assets/lang/ru.ftl"),
+            Self::En => words!("en"),
+            Self::Kk => words!("kk"),
+            Self::Ru => words!("ru"),
         }
     }
 }
@@ -91,7 +101,7 @@ impl Words {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
-        for text in std::iter::once(language.own_words()).chain(texts) {
+        for text in language.own_words().into_iter().chain(texts) {
             bundle.add_resource_overriding(parse(text).0);
         }
         Self { language, bundle }

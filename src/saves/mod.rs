@@ -1,0 +1,251 @@
+//! Saves: a save is a short replay. Scenario, seed, the orders of every turn, the digest after each.
+//!
+//! Opening a save plays it again; the first turn whose digest differs is named. The autosave carries the
+//! last state too. Saves are RON text with a checksum, written to a neighbour file and then moved into place.
+
+mod verify;
+
+use crate::base::dice::Seed;
+use crate::base::digest::Digest;
+use crate::base::id::Id;
+use crate::orders::Order;
+use crate::run::Campaign;
+use crate::scenario::Library;
+use crate::sim::Snapshot;
+use serde::{Deserialize, Serialize};
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
+
+pub use verify::{Verdict, verify};
+
+/// The version of the rules; a change that moves a digest raises it.
+pub const RULES_VERSION: u32 = 1;
+/// The format of saves.
+const FORMAT: u32 = 1;
+/// Largest save, bytes.
+const MOST: u64 = 8 << 20;
+/// Head of every save.
+const HEAD: &str = "// A save of 13,500. Checksum: ";
+
+/// A campaign as it is saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Save {
+    /// Format of the save.
+    pub format: u32,
+    /// Version of the rules it was played by.
+    pub rules_version: u32,
+    /// Scenario: its id, or the folder it was read from.
+    pub scenario: String,
+    /// Digest of the scenario's files.
+    pub scenario_hash: Digest,
+    /// Seed.
+    pub seed: Seed,
+    /// Orders by turn; the last entry is the turn not yet played.
+    pub orders: Vec<Vec<Order>>,
+    /// Digest after each turn played.
+    pub digests: Vec<Digest>,
+    /// The state after the last turn, in autosaves.
+    #[serde(default)]
+    pub state: Option<Snapshot>,
+}
+
+/// Why a save cannot be used. The file is left as it is.
+#[derive(Debug)]
+pub enum Error {
+    /// The file cannot be read or written.
+    Io(PathBuf, std::io::Error),
+    /// It is larger than any save.
+    TooLarge(PathBuf),
+    /// It is no save, or cut short or edited.
+    Damaged(PathBuf, String),
+    /// It is of another format.
+    Format(PathBuf, u32),
+    /// It was played by other rules.
+    Rules(PathBuf, u32),
+    /// Its scenario is not to be found.
+    NoScenario(PathBuf, String),
+    /// Its scenario has other files now.
+    OtherScenario(PathBuf, String),
+    /// Played again, it goes another way from this turn on (from 1).
+    Differs(PathBuf, usize),
+    /// An order in it is refused in this turn (from 1).
+    Refused(PathBuf, usize),
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
+            Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
+            Self::Format(path, format) => {
+                write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
+            }
+            Self::Rules(path, version) => {
+                write!(f, "{}: played by rules {version}, this program has rules {RULES_VERSION}", path.display())
+            }
+            Self::NoScenario(path, id) => {
+                write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
+            }
+            Self::OtherScenario(path, id) => {
+                write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
+            }
+            Self::Differs(path, turn) => {
+                write!(f, "{}: played again it goes another way in turn {turn}", path.display())
+            }
+            Self::Refused(path, turn) => {
+                write!(f, "{}: an order of turn {turn} is refused when played again", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Save {
+    /// The save of a campaign.
+    #[must_use]
+    pub fn of(campaign: &Campaign) -> Self {
+        Self {
+            format: FORMAT,
+            rules_version: RULES_VERSION,
+            scenario: campaign.origin().to_owned(),
+            scenario_hash: campaign.scenario().hash,
+            seed: campaign.seed(),
+            orders: campaign.orders().to_vec(),
+            digests: campaign.digests().to_vec(),
+            state: None,
+        }
+    }
+
+    /// The same with the last state.
+    #[must_use]
+    pub fn with_state(campaign: &Campaign) -> Self {
+        Self { state: Some(campaign.morning().clone()), ..Self::of(campaign) }
+    }
+
+    /// The text of the save, checksum first.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(4).indentor("  ");
+        let body = ron::ser::to_string_pretty(self, pretty).expect("plain data can always be written");
+        format!("{HEAD}{}\n{body}\n", checksum(&body))
+    }
+
+    /// Reads the text of a save.
+    ///
+    /// # Errors
+    /// When it is damaged or of another format or version; `path` is named in the error.
+    pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
+        let damaged = |why: &str| Error::Damaged(path.to_owned(), why.to_owned());
+        let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged("its first line is not that of a save"))?;
+        let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged("it ends after its first line"))?;
+        let body = body.strip_suffix('\n').ok_or_else(|| damaged("its end is missing"))?;
+        if checksum(body) != sum {
+            return Err(damaged("its checksum is wrong: it was cut short or edited"));
+        }
+        let save: Self = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
+        if save.format != FORMAT {
+            return Err(Error::Format(path.to_owned(), save.format));
+        }
+        if save.rules_version != RULES_VERSION {
+            return Err(Error::Rules(path.to_owned(), save.rules_version));
+        }
+        Ok(save)
+    }
+}
+
+fn checksum(body: &str) -> String {
+    blake3::hash(body.as_bytes()).to_hex().to_string()
+}
+
+/// Writes a save so that the old file stays whole until the new one is.
+///
+/// # Errors
+/// When the folder or file cannot be written; the old file is untouched then.
+pub fn write(path: &Path, save: &Save) -> Result<(), Error> {
+    let failed = |error| Error::Io(path.to_owned(), error);
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder).map_err(failed)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    file.write_all(save.text().as_bytes()).map_err(failed)?;
+    file.as_file().sync_all().map_err(failed)?;
+    file.persist(path).map_err(|error| failed(error.error))?;
+    // The name is only safe once the folder is; not every system lets a folder be synced.
+    if let Ok(folder) = std::fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
+    Ok(())
+}
+
+/// Reads a save without playing it.
+///
+/// # Errors
+/// When it cannot be read or is damaged.
+pub fn read(path: &Path) -> Result<Save, Error> {
+    let failed = |error| Error::Io(path.to_owned(), error);
+    let file = std::fs::File::open(path).map_err(failed)?;
+    let mut bytes = Vec::new();
+    file.take(MOST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Error::TooLarge(path.to_owned()));
+    }
+    let text = String::from_utf8(bytes);
+    let text = text.map_err(|_| Error::Damaged(path.to_owned(), "it is not UTF-8 text".to_owned()))?;
+    Save::parse(&text, path)
+}
+
+/// Opens a save: reads it, finds its scenario and plays it again.
+///
+/// # Errors
+/// When any of that fails, with the reason.
+pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
+    replay(&read(path)?, path, library)
+}
+
+/// Plays a save again.
+pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
+    let missing = || Error::NoScenario(path.to_owned(), save.scenario.clone());
+    let folder = library.find(&save.scenario).ok_or_else(missing)?;
+    let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    if scenario.hash != save.scenario_hash {
+        return Err(Error::OtherScenario(path.to_owned(), save.scenario.clone()));
+    }
+    let turns = save.digests.len();
+    if turns > usize::from(scenario.turns) || save.orders.len() > turns + 1 {
+        return Err(Error::Damaged(path.to_owned(), "it has more turns than its scenario".to_owned()));
+    }
+    let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed).from_origin(&save.scenario);
+    for (turn, orders) in save.orders.iter().enumerate() {
+        for order in orders {
+            campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;
+        }
+        if turn < turns {
+            campaign.end_turn();
+            if campaign.digest() != save.digests[turn] {
+                return Err(Error::Differs(path.to_owned(), turn + 1));
+            }
+        }
+    }
+    Ok(campaign)
+}
+
+/// The user's folder for saves.
+#[must_use]
+pub fn folder() -> Option<PathBuf> {
+    directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("saves"))
+}
+
+/// Where the autosave lies.
+#[must_use]
+pub fn autosave_path() -> Option<PathBuf> {
+    folder().map(|folder| folder.join("autosave.ron"))
+}
+
+/// A name for a save of a campaign: scenario, date and seed.
+#[must_use]
+pub fn name_for(campaign: &Campaign) -> String {
+    let id: Id = campaign.scenario().id;
+    format!("{id}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
+}
