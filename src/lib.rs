@@ -16,3 +16,5 @@ pub mod run;
 pub mod gui;
 pub mod report;
 pub mod saves;
+pub mod cli;
+pub mod doctor;

@@ -1,2 +1,7 @@
-//! The program.
-fn main(){}
+//! The program `alash`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    alash::cli::main()
+}

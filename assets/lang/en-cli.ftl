@@ -1,1 +1,19 @@
-# Words.
+# Words of the command line.
+cli-run-heading = { $scenario }. Orders: { $policy }. Seed { $seed }.
+cli-ensemble-heading = { $scenario }. Orders: { $policy }. { $runs } campaigns.
+cli-date = date
+cli-stops = what stops the call-up
+cli-largest-drop = most men lost at
+cli-claim = claim
+cli-recorded = recorded
+cli-here = here
+cli-difference = difference
+cli-verdict = agrees
+cli-median = median
+cli-band = 5–95 %
+cli-hit = yes
+cli-miss = no
+cli-fitted = (fitted)
+cli-not-reached = not reached
+cli-digest = digest
+cli-refused-in-turn = refused in turn

@@ -1,1 +1,19 @@
-# Words.
+# Пәрмен жолының сөздері.
+cli-run-heading = { $scenario }. Бұйрықтар: { $policy }. Кездейсоқтық тұқымы { $seed }.
+cli-ensemble-heading = { $scenario }. Бұйрықтар: { $policy }. Жорық саны: { $runs }.
+cli-date = күні
+cli-stops = шақыруды не тежейді
+cli-largest-drop = ең көп кеміген саты
+cli-claim = дерек
+cli-recorded = деректе
+cli-here = мұнда
+cli-difference = айырма
+cli-verdict = сәйкес пе
+cli-median = медиана
+cli-band = 5–95 %
+cli-hit = иә
+cli-miss = жоқ
+cli-fitted = (сәйкестендірілген)
+cli-not-reached = жетпеді
+cli-digest = таңба
+cli-refused-in-turn = қабылданбады, жүріс

@@ -1,1 +1,19 @@
-# Words.
+# Слова командной строки.
+cli-run-heading = { $scenario }. Приказы: { $policy }. Зерно случайности { $seed }.
+cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
+cli-date = дата
+cli-stops = что держит призыв
+cli-largest-drop = больше всего потеряно на шаге
+cli-claim = свидетельство
+cli-recorded = в источнике
+cli-here = здесь
+cli-difference = разница
+cli-verdict = сходится
+cli-median = медиана
+cli-band = 5–95 %
+cli-hit = да
+cli-miss = нет
+cli-fitted = (подогнано)
+cli-not-reached = не дошло
+cli-digest = отпечаток
+cli-refused-in-turn = отклонено на ходу

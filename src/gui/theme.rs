@@ -112,6 +112,24 @@ pub mod size {
     pub const STRENGTH: f32 = 14.5;
     /// Name on a counter.
     pub const COUNTER: f32 = 11.0;
+    /// The name of the game on its title page.
+    pub const TITLE: f32 = 64.0;
+    /// Headings of pages and windows, figures that are read first.
+    pub const LARGE: f32 = 25.0;
+    /// Widest line of running text.
+    pub const COLUMN: f32 = 560.0;
+    /// A button that stands alone in its column.
+    pub const WIDE_BUTTON: f32 = 250.0;
+    /// The side panel, and how far it can be drawn in and out.
+    pub const SIDE: f32 = 410.0;
+    /// Narrowest side panel.
+    pub const SIDE_LEAST: f32 = 350.0;
+    /// Widest side panel.
+    pub const SIDE_MOST: f32 = 640.0;
+    /// Height of the timeline.
+    pub const TIMELINE: f32 = 46.0;
+    /// A mark on the timeline, from its middle to its edge.
+    pub const MARK: f32 = 5.0;
     /// Names on the map by the rank of the place, 1 to 4.
     pub const PLACE: [f32; 4] = [16.0, 13.5, 11.5, 10.5];
 }

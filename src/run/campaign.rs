@@ -12,8 +12,6 @@ use std::sync::Arc;
 /// A campaign under way.
 pub struct Campaign {
     scenario: Arc<Scenario>,
-    /// What the scenario was asked for by: its id, or a folder.
-    origin: String,
     seed: Seed,
     game: Game,
     /// The state before this turn's orders.
@@ -31,21 +29,7 @@ impl Campaign {
         let game = Game::new(&scenario, seed);
         let series = Series::new(scenario.checkpoints.len());
         let morning = game.snapshot();
-        let origin = scenario.id.to_string();
-        Self { scenario, origin, seed, game, morning, orders: vec![Vec::new()], digests: Vec::new(), series }
-    }
-
-    /// The same campaign, remembering that its scenario was asked for by this name or folder.
-    #[must_use]
-    pub fn from_origin(mut self, origin: &str) -> Self {
-        origin.clone_into(&mut self.origin);
-        self
-    }
-
-    /// What the scenario was asked for by: its id, or a folder.
-    #[must_use]
-    pub fn origin(&self) -> &str {
-        &self.origin
+        Self { scenario, seed, game, morning, orders: vec![Vec::new()], digests: Vec::new(), series }
     }
 
     /// The state before this turn's orders.

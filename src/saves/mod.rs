@@ -35,8 +35,8 @@ pub struct Save {
     pub format: u32,
     /// Version of the rules it was played by.
     pub rules_version: u32,
-    /// Scenario: its id, or the folder it was read from.
-    pub scenario: String,
+    /// Scenario. Only an id: a save never says where to read from.
+    pub scenario: Id,
     /// Digest of the scenario's files.
     pub scenario_hash: Digest,
     /// Seed.
@@ -64,9 +64,9 @@ pub enum Error {
     /// It was played by other rules.
     Rules(PathBuf, u32),
     /// Its scenario is not to be found.
-    NoScenario(PathBuf, String),
+    NoScenario(PathBuf, Id),
     /// Its scenario has other files now.
-    OtherScenario(PathBuf, String),
+    OtherScenario(PathBuf, Id),
     /// Played again, it goes another way from this turn on (from 1).
     Differs(PathBuf, usize),
     /// An order in it is refused in this turn (from 1).
@@ -110,7 +110,7 @@ impl Save {
         Self {
             format: FORMAT,
             rules_version: RULES_VERSION,
-            scenario: campaign.origin().to_owned(),
+            scenario: campaign.scenario().id,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
             orders: campaign.orders().to_vec(),
@@ -206,17 +206,17 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 
 /// Plays a save again.
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
-    let missing = || Error::NoScenario(path.to_owned(), save.scenario.clone());
-    let folder = library.find(&save.scenario).ok_or_else(missing)?;
+    let missing = || Error::NoScenario(path.to_owned(), save.scenario);
+    let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
     let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
     if scenario.hash != save.scenario_hash {
-        return Err(Error::OtherScenario(path.to_owned(), save.scenario.clone()));
+        return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
     let turns = save.digests.len();
     if turns > usize::from(scenario.turns) || save.orders.len() > turns + 1 {
         return Err(Error::Damaged(path.to_owned(), "it has more turns than its scenario".to_owned()));
     }
-    let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed).from_origin(&save.scenario);
+    let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;

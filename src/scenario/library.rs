@@ -12,26 +12,35 @@ use std::path::{Path, PathBuf};
 pub struct Library {
     /// The user's mods folder.
     pub mods: Option<PathBuf>,
+    /// Folders that the user named; their ids are found before all others.
+    pub named: Vec<Folder>,
 }
 
 impl Library {
     /// The library with the mods folder of this user.
     #[must_use]
     pub fn of_user() -> Self {
-        Self { mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")) }
+        Self { mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")), named: Vec::new() }
     }
 
-    /// The folder that `name` means: a path when it has a separator or a dot in it, else an id.
-    #[must_use]
-    pub fn find(&self, name: &str) -> Option<Folder> {
-        if name.contains(['/', '\\', '.']) {
-            return Path::new(name).is_dir().then(|| Folder::Disk(name.into()));
+    /// The folder that a user's `name` means: a path when it has a separator or a dot in it, else an id. A
+    /// folder so named is found by its id from then on.
+    pub fn find(&mut self, name: &str) -> Option<Folder> {
+        if !name.contains(['/', '\\', '.']) {
+            return self.find_id(name);
         }
-        self.find_id(name)
+        let folder = Path::new(name).is_dir().then(|| Folder::Disk(name.into()))?;
+        self.named.push(folder.clone());
+        Some(folder)
     }
 
-    fn find_id(&self, id: &str) -> Option<Folder> {
+    /// The folder of the scenario with that id.
+    #[must_use]
+    pub fn find_id(&self, id: &str) -> Option<Folder> {
         Id::new(id).ok()?;
+        if let Some(named) = self.named.iter().find(|folder| folder.id() == id) {
+            return Some(named.clone());
+        }
         let modded = self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir());
         modded.map(Folder::Disk).or_else(|| Folder::shipped(id))
     }

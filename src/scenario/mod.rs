@@ -10,6 +10,7 @@ pub mod folder;
 mod layers;
 pub mod library;
 pub mod model;
+pub mod plan;
 pub mod problem;
 mod reader;
 pub mod rules;

@@ -78,7 +78,7 @@ pub fn show(
     MapReply { pick: clicked.or(walked).or(heard.chosen), hovered: pointed.or(heard.focused) }
 }
 
-/// Whether keys are for the map: no text is written, and no panel holds the focus.
+/// Whether keys are for the map: no window lies over it, no text is written, and no panel holds the focus.
 fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
     let focused: Option<Id> = ui.memory(|memory| memory.focused());
     let ours = |id: Id| {
@@ -87,7 +87,8 @@ fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
             .chain(model.counters.iter().map(|one| nodes::id(&Pick::Unit(one.id.clone()))))
             .any(|node| node == id)
     };
-    !ui.ctx().text_edit_focused() && focused.is_none_or(ours)
+    let uppermost = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
+    uppermost && !ui.ctx().text_edit_focused() && focused.is_none_or(ours)
 }
 
 fn pointed_at(
@@ -232,13 +233,17 @@ fn tooltip(map: Response, heard: &Heard, model: &MapModel, pointed: Option<&Pick
     }
 }
 
+fn note_of(place: &MapPlace) -> &str {
+    if place.note.is_empty() { &place.name } else { &place.note }
+}
+
 /// What a tooltip says of something.
 fn words<'a>(model: &'a MapModel, pick: &'a Pick) -> Option<&'a str> {
     match pick {
-        Pick::Place(id) => model.places.iter().find(|place| place.id == *id).map(|place| place.name.as_str()),
+        Pick::Place(id) => model.places.iter().find(|place| place.id == *id).map(note_of),
         Pick::Route(id) => model.routes.iter().find(|route| route.id == *id).map(|route| route.name.as_str()),
         Pick::Unit(id) => model.counters.iter().find(|one| one.id == *id).map(|one| one.note.as_str()),
-        Pick::Uezd(id) => model.words(id),
+        Pick::Uezd(id) => model.words(&format!("uezd_{id}")),
     }
     .filter(|words| !words.is_empty())
 }

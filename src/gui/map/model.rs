@@ -17,7 +17,7 @@ pub struct MapModel {
     pub counters: Vec<Counter>,
     /// Colours laid over uezds by the map mode.
     pub tints: Vec<UezdTint>,
-    /// Words by key: region names, uezds, and the legend (see [`crate::gui::map::legend`]).
+    /// Words by key: names on the ground, uezds (`uezd_` before their id), and the legend (see [`crate::gui::map::legend`]).
     pub labels: Vec<(String, String)>,
 }
 

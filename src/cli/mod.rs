@@ -1,0 +1,106 @@
+//! The command line: arguments, exit codes, standard output.
+//!
+//! Data goes to standard output, everything else to standard error. 0: fine; 1: it ran and the answer is
+//! no; 2: it could not run.
+
+#![allow(clippy::print_stderr, reason = "this module is the program's voice")]
+
+mod args;
+mod check;
+mod ensemble;
+mod output;
+mod play;
+mod record;
+mod run;
+mod scenarios;
+mod verify;
+
+use crate::i18n::Language;
+use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::{Library, Scenario};
+use args::{Arguments, Command};
+use clap::Parser;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Fine.
+    Fine,
+    /// It ran, and the answer is no.
+    No,
+}
+
+/// Why a command could not run: sentences for standard error.
+#[derive(Debug)]
+struct Failed(Vec<String>);
+
+impl Failed {
+    fn new(sentence: impl Into<String>) -> Self {
+        Self(vec![sentence.into()])
+    }
+}
+
+impl From<std::io::Error> for Failed {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(error.to_string())
+    }
+}
+
+/// Runs the program.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        // Help and version are answers, not failures.
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            let _ = error.print();
+            return ExitCode::from(code);
+        }
+    };
+    match dispatch(arguments) {
+        Ok(End::Fine) => ExitCode::SUCCESS,
+        Ok(End::No) => ExitCode::from(1),
+        Err(Failed(sentences)) => {
+            for sentence in sentences {
+                eprintln!("alash: {sentence}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(arguments: Arguments) -> Result<End, Failed> {
+    let language = arguments.lang.map_or_else(Language::of_system, Into::into);
+    let chosen = arguments.lang.map(Into::into);
+    let mut library = Library::of_user();
+    match arguments.command {
+        None => play::play(args::Play::default(), chosen, library),
+        Some(Command::Play(play)) => play::play(play, chosen, library),
+        Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
+        Some(Command::Run(args)) => run::run(&args, language, &mut library),
+        Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
+        Some(Command::Check(args)) => check::check(&args, &mut library),
+        Some(Command::Record(args)) => record::record(&args, language, &mut library),
+        Some(Command::Verify(args)) => verify::verify(&args, &mut library),
+    }
+}
+
+/// Loads the scenario that the user named.
+fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
+    let Some(folder) = library.find(name) else {
+        let near = crate::scenario::problem::closest(name, library.ids().iter().map(String::as_str));
+        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        return Err(Failed::new(format!(
+            "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
+        )));
+    };
+    let loaded = library.load(&folder);
+    let errors = |problem: &&Problem| problem.severity == Severity::Error;
+    match loaded.scenario {
+        Some(scenario) => Ok(Arc::new(scenario)),
+        None => Err(Failed(loaded.problems.iter().filter(errors).map(ToString::to_string).collect())),
+    }
+}

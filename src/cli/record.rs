@@ -1,0 +1,85 @@
+//! `alash record`: claims, conflicts, and the numbers that rest on them.
+
+use crate::base::id::ClaimId;
+use crate::cli::args::{Format, Record};
+use crate::cli::{End, Failed, load, output};
+use crate::i18n::{Language, Words};
+use crate::record::uses::uses;
+use crate::report::{names, words_of};
+use crate::scenario::Library;
+use crate::scenario::model::{Claim, Status};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Serialize)]
+struct Document {
+    claims: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: ClaimId,
+    text: String,
+    status: Status,
+    date: String,
+    source: String,
+    conflicts: Vec<ClaimId>,
+    used_by: Vec<String>,
+}
+
+pub fn record(args: &Record, language: Language, library: &mut Library) -> Result<End, Failed> {
+    let names: Vec<String> = args.scenario.clone().map_or_else(|| library.ids(), |name| vec![name]);
+    let mut rows: BTreeMap<ClaimId, Row> = BTreeMap::new();
+    for name in &names {
+        let scenario = load(name, library)?;
+        let words = words_of(language, &scenario);
+        for (id, used) in uses(&scenario) {
+            let Some(claim) = scenario.claims.get(&id) else { continue };
+            let row = rows.entry(id).or_insert_with(|| row(claim, &words));
+            let place = |used: String| if names.len() > 1 { format!("{name}: {used}") } else { used };
+            row.used_by.extend(used.into_iter().map(place));
+        }
+    }
+    let mut claims: Vec<Row> = rows.into_values().collect();
+    if let Some(id) = &args.id {
+        claims.retain(|row| row.id.as_str() == id);
+        if claims.is_empty() {
+            return Err(Failed::new(format!("no claim is called `{id}`")));
+        }
+    }
+    let text = match args.format {
+        Format::Json => output::json_text(&Document { claims })?,
+        Format::Text => claims.iter().map(paragraph).collect(),
+    };
+    match &args.out {
+        Some(path) => std::fs::write(path, text)
+            .map_err(|error| Failed::new(format!("{}: {error}", path.display())))?,
+        None => output::text(&text)?,
+    }
+    Ok(End::Fine)
+}
+
+fn row(claim: &Claim, words: &Words) -> Row {
+    Row {
+        id: claim.id,
+        text: names::claim(words, claim.id),
+        status: claim.status,
+        date: claim.date.clone(),
+        source: names::source(words, claim.source),
+        conflicts: claim.conflicts.clone(),
+        used_by: Vec::new(),
+    }
+}
+
+fn paragraph(row: &Row) -> String {
+    let status = ron::to_string(&row.status).unwrap_or_default();
+    let mut text = format!("{} ({status}) {}\n    {}\n    [{}]\n", row.id, row.date, row.text, row.source);
+    if !row.conflicts.is_empty() {
+        let list: Vec<String> = row.conflicts.iter().map(ToString::to_string).collect();
+        text += &format!("    ≠ {}\n", list.join(", "));
+    }
+    for used in &row.used_by {
+        text += &format!("    → {used}\n");
+    }
+    text
+}

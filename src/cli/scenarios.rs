@@ -1,0 +1,51 @@
+//! `alash scenarios`.
+
+use crate::cli::args::{Format, Scenarios};
+use crate::cli::{End, Failed, output};
+use crate::i18n::Language;
+use crate::report::{names, words_of};
+use crate::scenario::Library;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    name: String,
+    first_day: Option<String>,
+    last_day: Option<String>,
+    turns: u16,
+    problems: usize,
+}
+
+pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<End, Failed> {
+    let rows: Vec<Row> = library.ids().iter().filter_map(|id| row(id, language, library)).collect();
+    if args.format == Format::Json {
+        output::json(&rows)?;
+        return Ok(End::Fine);
+    }
+    let line = |row: &Row| {
+        let period = match (&row.first_day, &row.last_day) {
+            (Some(first), Some(last)) => format!("{first} – {last}"),
+            _ => format!("! {}", row.problems),
+        };
+        vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name)]
+    };
+    output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
+    Ok(End::Fine)
+}
+
+fn row(id: &str, language: Language, library: &Library) -> Option<Row> {
+    let loaded = library.load(&library.find_id(id)?);
+    let problems = loaded.problems.len();
+    Some(match loaded.scenario {
+        Some(scenario) => Row {
+            id: id.to_owned(),
+            name: names::scenario(&words_of(language, &scenario), scenario.id),
+            first_day: Some(scenario.first.first_day().to_string()),
+            last_day: Some(scenario.half_month(scenario.turns - 1).last_day().to_string()),
+            turns: scenario.turns,
+            problems,
+        },
+        None => Row { id: id.to_owned(), name: String::new(), first_day: None, last_day: None, turns: 0, problems },
+    })
+}

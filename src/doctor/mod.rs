@@ -1,0 +1,29 @@
+//! Checks that need more than the files themselves: whether there are words for everything, in every
+//! language, and whether the historical policy's orders can be given.
+
+mod orders;
+mod words;
+
+use crate::scenario::problem::Problem;
+use crate::scenario::{Library, Scenario, folder::Folder};
+
+/// All problems of the scenario in a folder, sorted by file and line.
+#[must_use]
+pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
+    let loaded = library.load(folder);
+    let mut problems = loaded.problems;
+    if let Some(scenario) = loaded.scenario {
+        problems.extend(further(&scenario));
+    }
+    problems.sort();
+    problems.dedup();
+    problems
+}
+
+/// Problems of a scenario that loads.
+#[must_use]
+pub fn further(scenario: &Scenario) -> Vec<Problem> {
+    let mut problems = words::check(scenario);
+    problems.extend(orders::check(scenario));
+    problems
+}
