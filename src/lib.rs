@@ -4,17 +4,17 @@
 //! `tests/architecture.rs` keeps it true.
 
 pub mod base;
+pub mod cli;
+pub mod doctor;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod i18n;
 pub mod orders;
+pub mod players;
+pub mod record;
+pub mod report;
+pub mod run;
+pub mod saves;
 pub mod scenario;
 pub mod sim;
 pub mod supply;
-pub mod i18n;
-pub mod players;
-pub mod record;
-pub mod run;
-#[cfg(feature = "gui")]
-pub mod gui;
-pub mod report;
-pub mod saves;
-pub mod cli;
-pub mod doctor;

@@ -1,4 +1,187 @@
-# Names on the map, as of 1917-1920. Written by tools/map/build.py.
+# Игра и её числа.
+game-title = 13 500
+game-subtitle = Алашская милиция, 1917–1920
+date-full = { $day } { $month } { $year } г.
+month-1 = января
+month-2 = февраля
+month-3 = марта
+month-4 = апреля
+month-5 = мая
+month-6 = июня
+month-7 = июля
+month-8 = августа
+month-9 = сентября
+month-10 = октября
+month-11 = ноября
+month-12 = декабря
+decimal-point = ,
+roubles = { $sum } руб.
+tonnes = { $amount } т
+place-halt = привал { $number } ({ $from } – { $to })
+
+goods-ammunition = боеприпасы
+goods-food = продовольствие
+goods-weapons = винтовки
+goods-grain = зерно
+goods-hay = сено
+goods-kit = снаряжение
+
+step-quota = по разнарядке
+step-enrolled = в списках
+step-mounted = с лошадью
+step-armed = с винтовкой
+step-officered = при офицерах
+step-trained = обучены
+step-supplied = снабжены
+step-present = в строю
+
+constraint-reach = власть
+constraint-arms = винтовки
+constraint-cadre = офицеры и инструкторы
+constraint-money = деньги
+constraint-none = ничто
+
+manner-off = без призыва
+manner-volunteers = добровольцы
+manner-lot = по жребию
+course-none = без обучения
+course-drill = строй без стрельбы
+course-fire = строй и стрельба
+spending-bread = хлеб и фураж
+spending-pay = жалованье
+mode-rail = железная дорога
+mode-steamer = пароход
+mode-post-road = почтовый тракт
+mode-track = караванный путь
+policy-none = без приказов
+policy-historical = как было на деле
+
+commodity-men = люди
+commodity-officers = офицеры
+commodity-instructors = инструкторы
+commodity-horses = лошади
+commodity-rifles = винтовки
+commodity-rounds = патроны
+commodity-food = продовольствие
+commodity-grain = зерно
+commodity-hay = сено
+commodity-kit = снаряжение
+commodity-money = деньги
+cause-levy = призыв
+cause-brought = пришло с новобранцами
+cause-delivery = поставка
+cause-gift = пожертвование
+cause-tax = кибиточная подать
+cause-pay = жалованье
+cause-instruction = инструкторы
+cause-hire = наём возчиков
+cause-keep = содержание этапов
+cause-agitation = аксакалы в объезде
+cause-purchase = закупка
+cause-shipment = перевозка
+cause-convoy = съедено обозами
+cause-issue = выдача
+cause-ration = пайки
+cause-training = обучение
+cause-sickness = болезни
+cause-desertion = дезертирство
+cause-scattering = разбрелись
+cause-wear = голод и работа
+cause-remount = пополнение лошадьми из аулов
+
+gift-rifles = винтовок — { $number }
+gift-rounds = патронов — { $number }
+gift-officers = офицеров — { $number }
+gift-instructors = инструкторов — { $number }
+gift-kit = комплектов снаряжения — { $number }
+gift-roubles = рублей — { $number }
+
+order-levy = { $uezd }: призыв, { $manner }, до { $share } разнарядки; в полк идёт { $detail } призванных
+order-levy-off = { $uezd }: призыв прекращается
+order-agitate = { $uezd }: аксакалы объезжают волости
+order-agitate-off = { $uezd }: аксакалы возвращаются домой
+order-tax = { $oblast }: кибиточная подать, { $rate } полной ставки
+order-pay = жалованье: { $pay } руб. на человека за ход, в исходных ценах
+order-spend = первоочередной расход: { $first }
+order-gift = { $roubles } руб., получатель: { $sponsor }
+order-instructors = { $unit }: инструкторов — { $number }
+order-train = { $unit }: { $course }
+order-post = { $unit }: выступление, место назначения — { $place }
+order-depot = { $place }: этап; продовольствия { $food } т, зерна { $grain } т, сена { $hay } т
+order-depot-off = { $place }: этап снимается
+order-carriers = { $route }: наём, подвод — { $carts }, верблюдов — { $camels }
+order-goods = очередь погрузки: { $list }
+order-precedence = очередь снабжения: { $list }
+
+refusal-unknown = здесь нет ничего с именем { $id }
+refusal-range = не больше { $most }
+refusal-over = кампания окончена
+refusal-no-men = в части ещё нет людей
+refusal-already-there = часть уже там
+refusal-no-road = нет открытой дороги: { $from } — { $to }
+refusal-hostile = { $place } в руках противника
+refusal-no-money = в казне всего { $has }
+refusal-sponsor-gone = в это время власть не у них
+refusal-no-carriers = возчиков нанимают только на тракты и караванные пути
+refusal-twice = дважды названо: { $id }
+
+event-levied = { $uezd }: { $men ->
+    [one] явился { $men } человек
+    [few] явились { $men } человека
+    [many] явилось { $men } человек
+   *[other] явилось { $men } человек
+} ({ $unit })
+event-formed = Собрались первые люди: { $unit }
+event-delivered = Получено, { $place }: { $what } ({ $sponsor })
+event-withheld = Не выдано: { $what } ({ $sponsor })
+event-taxed = Кибиточная подать, { $oblast }: { $sum }
+event-unpaid = Недоплачено жалованья, { $oblast }: { $sum }
+event-stuck = { $place }, нехватка: { $goods } — { $short }
+event-arrived = { $unit } на месте: { $place }
+event-deserted = { $unit }: { $men ->
+    [one] дезертировал { $men } человек
+    [few] дезертировали { $men } человека
+    [many] дезертировало { $men } человек
+   *[other] дезертировало { $men } человек
+}
+event-died = { $unit }: { $men ->
+    [one] умер от болезни { $men } человек
+    [few] умерли от болезней { $men } человека
+    [many] умерло от болезней { $men } человек
+   *[other] умерло от болезней { $men } человек
+}
+event-scattered = { $unit }: { $men ->
+    [one] от голода ушёл в степь { $men } человек
+    [few] от голода разбрелись по степи { $men } человека
+    [many] от голода разбрелось по степи { $men } человек
+   *[other] от голода разбрелось по степи { $men } человек
+}
+event-returned = { $unit }: { $men ->
+    [one] из разбредшихся вернулся { $men } человек
+    [few] из разбредшихся вернулись { $men } человека
+    [many] из разбредшихся вернулось { $men } человек
+   *[other] из разбредшихся вернулось { $men } человек
+}
+event-horses-lost = { $unit }: { $horses ->
+    [one] от голода и работы пала { $horses } лошадь
+    [few] от голода и работы пали { $horses } лошади
+    [many] от голода и работы пало { $horses } лошадей
+   *[other] от голода и работы пало { $horses } лошадей
+}
+event-depot-empty = На этапе кончился фураж: { $place }
+
+stuck = { $goods } — { $places }: { $cause }
+stuck-legs = дорога загружена до предела: { $legs }
+stuck-markets = рынок распродал всё, что было: { $markets }
+stuck-money = покупать больше не на что
+stuck-stores = склад пуст: { $stores }
+stuck-nothing = туда нет дороги или взять негде
+
+pedigree-documented = Есть в источниках: { $claims }
+pedigree-derived = Выведено из { $claims }: { $how }
+pedigree-assumed = Допущение: { $why }
+pedigree-assumed-range = Допущение, от { $low } до { $high }: { $why }
+# Названия на карте, как в 1917–1920 годах. Записаны программой tools/map/build.py.
 map-caspian-sea = Каспийское море
 map-mertvy-kultuk = Мертвый Култук
 map-kara-bugaz = Кара-Бугаз

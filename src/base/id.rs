@@ -165,7 +165,10 @@ mod tests {
     fn ids_sort_by_their_letters() {
         let mut ids = ["zaisan", "alash", "pavlodar"].map(|text| Id::new(text).ok());
         ids.sort();
-        assert_eq!(ids.map(|id| id.map(|id| id.to_string())), ["alash", "pavlodar", "zaisan"].map(|s| Some(s.into())));
+        assert_eq!(
+            ids.map(|id| id.map(|id| id.to_string())),
+            ["alash", "pavlodar", "zaisan"].map(|s| Some(s.into()))
+        );
     }
 
     #[test]

@@ -52,8 +52,9 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
         Format::Text => claims.iter().map(paragraph).collect(),
     };
     match &args.out {
-        Some(path) => std::fs::write(path, text)
-            .map_err(|error| Failed::new(format!("{}: {error}", path.display())))?,
+        Some(path) => {
+            std::fs::write(path, text).map_err(|error| Failed::new(format!("{}: {error}", path.display())))?
+        }
         None => output::text(&text)?,
     }
     Ok(End::Fine)

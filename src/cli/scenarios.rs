@@ -46,6 +46,13 @@ fn row(id: &str, language: Language, library: &Library) -> Option<Row> {
             turns: scenario.turns,
             problems,
         },
-        None => Row { id: id.to_owned(), name: String::new(), first_day: None, last_day: None, turns: 0, problems },
+        None => Row {
+            id: id.to_owned(),
+            name: String::new(),
+            first_day: None,
+            last_day: None,
+            turns: 0,
+            problems,
+        },
     })
 }

@@ -150,7 +150,14 @@ impl Words {
     pub fn date(&self, date: Date) -> String {
         let (year, month, day) = date.parts();
         let month = self.get(&format!("month-{month}"));
-        self.with("date-full", &[("day", Value::Plain(day.into())), ("month", Value::Text(month)), ("year", Value::Plain(year.into()))])
+        self.with(
+            "date-full",
+            &[
+                ("day", Value::Plain(day.into())),
+                ("month", Value::Text(month)),
+                ("year", Value::Plain(year.into())),
+            ],
+        )
     }
 }
 

@@ -48,7 +48,10 @@ pub struct StrengthRow {
 }
 
 impl StrengthRow {
-    fn new(date: Date, [quota, enrolled, mounted, armed, officered, trained, supplied, present]: [Men; 8]) -> Self {
+    fn new(
+        date: Date,
+        [quota, enrolled, mounted, armed, officered, trained, supplied, present]: [Men; 8],
+    ) -> Self {
         Self { date, quota, enrolled, mounted, armed, officered, trained, supplied, present }
     }
 }
@@ -138,7 +141,8 @@ pub fn measures(view: View<'_>) -> Vec<(String, Measure)> {
     homes.sort();
     homes.dedup();
     let oblasts = scenario.oblasts.iter().map(|oblast| (oblast.id.to_string(), Measure::Oblast(oblast.id)));
-    let fronts = scenario.fronts.iter().map(|front| (format!("{}_front", front.id), Measure::Front(front.id)));
+    let fronts =
+        scenario.fronts.iter().map(|front| (format!("{}_front", front.id), Measure::Front(front.id)));
     let seat = |place: crate::base::id::PlaceId| {
         let taken = scenario.oblasts.iter().any(|oblast| oblast.id.as_str() == place.as_str());
         let name = if taken { format!("{place}_town") } else { place.to_string() };

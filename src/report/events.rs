@@ -15,17 +15,17 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
     let men = |men: Men| ("men", Value::Count(men.0.into()));
     match *event {
         Event::Scripted(id) => names::event(words, id),
-        Event::Levied { uezd, unit: to, men: number } => words.with(
-            "event-levied",
-            &[("uezd", Value::Text(names::uezd(words, uezd))), unit(to), men(number)],
-        ),
+        Event::Levied { uezd, unit: to, men: number } => words
+            .with("event-levied", &[("uezd", Value::Text(names::uezd(words, uezd))), unit(to), men(number)]),
         Event::Formed(id) => words.with("event-formed", &[unit(id)]),
         Event::Delivered(id) => delivery(words, scenario, "event-delivered", id),
         Event::Withheld(id) => delivery(words, scenario, "event-withheld", id),
-        Event::Taxed { oblast: id, income } => words
-            .with("event-taxed", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, income)))]),
-        Event::Unpaid { oblast: id, short } => words
-            .with("event-unpaid", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, short)))]),
+        Event::Taxed { oblast: id, income } => {
+            words.with("event-taxed", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, income)))])
+        }
+        Event::Unpaid { oblast: id, short } => {
+            words.with("event-unpaid", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, short)))])
+        }
         Event::Stuck { goods, place: at, short } => words.with(
             "event-stuck",
             &[
@@ -37,12 +37,11 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::Arrived { unit: id, place: at } => words.with("event-arrived", &[unit(id), place(at)]),
         Event::Deserted { unit: id, men: number } => words.with("event-deserted", &[unit(id), men(number)]),
         Event::Died { unit: id, men: number } => words.with("event-died", &[unit(id), men(number)]),
-        Event::Scattered { unit: id, men: number } => {
-            words.with("event-scattered", &[unit(id), men(number)])
-        }
+        Event::Scattered { unit: id, men: number } => words.with("event-scattered", &[unit(id), men(number)]),
         Event::Returned { unit: id, men: number } => words.with("event-returned", &[unit(id), men(number)]),
-        Event::HorsesLost { unit: id, horses } => words
-            .with("event-horses-lost", &[unit(id), ("horses", Value::Count(horses.0.into()))]),
+        Event::HorsesLost { unit: id, horses } => {
+            words.with("event-horses-lost", &[unit(id), ("horses", Value::Count(horses.0.into()))])
+        }
         Event::DepotEmpty(at) => words.with("event-depot-empty", &[place(at)]),
     }
 }

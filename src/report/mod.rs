@@ -1,4 +1,4 @@
-//! Events, refusals, orders and shortages in words: the only place where the simulation meets the language files.
+//! Events, refusals, orders and shortages in words: where the simulation meets the language files.
 //!
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 

@@ -134,7 +134,8 @@ pub fn step(words: &Words, step: Step) -> String {
 /// What stops a levy.
 #[must_use]
 pub fn constraint(words: &Words, constraint: Option<Constraint>) -> String {
-    constraint.map_or_else(|| words.get("constraint-none"), |constraint| variant(words, "constraint", constraint))
+    constraint
+        .map_or_else(|| words.get("constraint-none"), |constraint| variant(words, "constraint", constraint))
 }
 
 /// How men are found.

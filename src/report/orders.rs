@@ -51,7 +51,10 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
         ),
         Order::Post { unit, place } => words.with(
             "order-post",
-            &[("unit", text(names::unit(words, *unit))), ("place", text(names::place(words, scenario, *place)))],
+            &[
+                ("unit", text(names::unit(words, *unit))),
+                ("place", text(names::place(words, scenario, *place))),
+            ],
         ),
         Order::Depot { place, food: 0, grain: 0, hay: 0 } => {
             words.with("order-depot-off", &[("place", text(names::place(words, scenario, *place)))])

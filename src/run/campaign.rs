@@ -143,7 +143,10 @@ impl Campaign {
     /// Lets a policy give its orders for this turn; returns those that were refused, with the reason.
     pub fn follow(&mut self, policy: Policy) -> Vec<(Order, Refusal)> {
         let orders = policy.orders(self.view());
-        orders.into_iter().filter_map(|order| self.order(order.clone()).err().map(|why| (order, why))).collect()
+        orders
+            .into_iter()
+            .filter_map(|order| self.order(order.clone()).err().map(|why| (order, why)))
+            .collect()
     }
 
     /// Plays up to `turns` turns by a policy; returns the refused orders with their turns.

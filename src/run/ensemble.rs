@@ -1,4 +1,6 @@
-//! Many campaigns that differ in their dice only. Run *i* with seed S is exactly one campaign with seed S + i.
+//! Many campaigns that differ in their dice only.
+//!
+//! Run *i* with seed S is exactly one campaign with seed S + i.
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
@@ -80,7 +82,12 @@ struct Trace {
 /// Plays `seeds` by a policy on the current rayon pool; `done` is called after each. The result does not
 /// depend on the number of threads.
 #[must_use]
-pub fn ensemble(scenario: &Arc<Scenario>, policy: Policy, seeds: &[Seed], done: &(dyn Fn() + Sync)) -> Ensemble {
+pub fn ensemble(
+    scenario: &Arc<Scenario>,
+    policy: Policy,
+    seeds: &[Seed],
+    done: &(dyn Fn() + Sync),
+) -> Ensemble {
     let traces: Vec<Trace> = seeds
         .par_iter()
         .map_init(

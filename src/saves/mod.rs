@@ -83,7 +83,11 @@ impl std::fmt::Display for Error {
                 write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
             }
             Self::Rules(path, version) => {
-                write!(f, "{}: played by rules {version}, this program has rules {RULES_VERSION}", path.display())
+                write!(
+                    f,
+                    "{}: played by rules {version}, this program has rules {RULES_VERSION}",
+                    path.display()
+                )
             }
             Self::NoScenario(path, id) => {
                 write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())

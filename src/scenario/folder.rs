@@ -101,17 +101,20 @@ impl Folder {
     /// Names of the known files that are there, sorted; strange `.ron` and `.ftl` files are warned of.
     fn names(&self, problems: &mut Vec<Problem>) -> Vec<String> {
         let (data, words) = (self.list(""), self.list("lang"));
-        for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str())) {
+        for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str()))
+        {
             let suggestion = closest(name, DATA_FILES);
             let message = "no scenario file has this name; it is not read".into();
             problems.push(Problem { suggestion, ..warning(&self.display(name), "unknown_file", message) });
         }
-        let mut names: Vec<String> = data.into_iter().filter(|name| DATA_FILES.contains(&name.as_str())).collect();
+        let mut names: Vec<String> =
+            data.into_iter().filter(|name| DATA_FILES.contains(&name.as_str())).collect();
         for name in words {
             match language_of(&name) {
                 Some(_) => names.push(format!("lang/{name}")),
                 None if name.ends_with(".ftl") => {
-                    let message = "expected `en`, `kk` or `ru` at the head of the name; it is not read".into();
+                    let message =
+                        "expected `en`, `kk` or `ru` at the head of the name; it is not read".into();
                     problems.push(warning(&self.display(&format!("lang/{name}")), "unknown_file", message));
                 }
                 None => {}

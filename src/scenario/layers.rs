@@ -127,7 +127,8 @@ fn hint(text: &str, offset: usize) -> Option<(&'static str, usize, &'static str)
     if text[first..].starts_with('{') || text[first..].starts_with('[') {
         return Some(("not_ron", first, "expected `(` here: this looks like JSON, scenario files are RON"));
     }
-    let near = text.char_indices().find(|&(at, c)| at >= offset.saturating_sub(4) && "“”„«»‘’".contains(c))?;
+    let near =
+        text.char_indices().find(|&(at, c)| at >= offset.saturating_sub(4) && "“”„«»‘’".contains(c))?;
     let line_end = text[offset..].find('\n').map_or(text.len(), |end| offset + end);
     (near.0 <= line_end).then_some((
         "typographic_quotes",

@@ -20,7 +20,10 @@ impl Library {
     /// The library with the mods folder of this user.
     #[must_use]
     pub fn of_user() -> Self {
-        Self { mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")), named: Vec::new() }
+        Self {
+            mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")),
+            named: Vec::new(),
+        }
     }
 
     /// The folder that a user's `name` means: a path when it has a separator or a dot in it, else an id. A

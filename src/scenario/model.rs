@@ -4,7 +4,9 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::digest::Digest;
-use crate::base::id::{ClaimId, DeliveryId, EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::id::{
+    ClaimId, DeliveryId, EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
+};
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 use crate::orders::Order;
 use crate::scenario::rules::Rules;

@@ -5,7 +5,7 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::ClaimId;
-use crate::scenario::file::{BasisFile, Bases, EvidenceFile, Number, Sourced, Table};
+use crate::scenario::file::{Bases, BasisFile, EvidenceFile, Number, Sourced, Table};
 use crate::scenario::model::{Origin, Pedigree};
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::spot::{Spot, SpotError};
@@ -35,7 +35,13 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes a problem at an address.
-    pub fn problem(&mut self, address: usize, code: &'static str, message: String, suggestion: Option<String>) {
+    pub fn problem(
+        &mut self,
+        address: usize,
+        code: &'static str,
+        message: String,
+        suggestion: Option<String>,
+    ) {
         let severity = Severity::Error;
         let at = self.texts.position(address);
         let (file, line, column, path) = (at.file, at.line, at.column, at.path);
@@ -85,7 +91,8 @@ impl<'t> Reader<'t> {
         let Some(sourced) = self.value(spot) else { return table };
         let numbers = sourced.value();
         if numbers.len() != table.len() {
-            let message = format!("expected 24 numbers, one for each half-month from January, found {}", numbers.len());
+            let message =
+                format!("expected 24 numbers, one for each half-month from January, found {}", numbers.len());
             self.problem(spot.address, "table_length", message, None);
         }
         for (slot, &value) in table.iter_mut().zip(numbers) {
@@ -98,12 +105,24 @@ impl<'t> Reader<'t> {
     }
 
     /// A pair of numbers, each between its bounds.
-    pub fn pair(&mut self, spot: &Spot<Sourced<(f64, f64)>>, bases: &Bases, x: [f64; 2], y: [f64; 2]) -> (f64, f64) {
+    pub fn pair(
+        &mut self,
+        spot: &Spot<Sourced<(f64, f64)>>,
+        bases: &Bases,
+        x: [f64; 2],
+        y: [f64; 2],
+    ) -> (f64, f64) {
         let Some(sourced) = self.value(spot) else { return (x[0], y[0]) };
         let pair = *sourced.value();
         self.in_range(spot.address, pair.0, x[0], x[1]);
         self.in_range(spot.address, pair.1, y[0], y[1]);
-        self.pedigree(spot.address, sourced, bases, f64::NAN, format!("{}, {}", trimmed(pair.0), trimmed(pair.1)));
+        self.pedigree(
+            spot.address,
+            sourced,
+            bases,
+            f64::NAN,
+            format!("{}, {}", trimmed(pair.0), trimmed(pair.1)),
+        );
         pair
     }
 
@@ -195,11 +214,13 @@ impl<'t> Reader<'t> {
         for (id, spot) in ids.iter().zip(claims) {
             match self.claims.get(id) {
                 Some(EvidenceFile::Background) => {
-                    let message = format!("`{id}` is general knowledge, not a source: write `assumed(…)` instead");
+                    let message =
+                        format!("`{id}` is general knowledge, not a source: write `assumed(…)` instead");
                     self.problem(spot.address, "background_claim", message, None);
                 }
                 Some(EvidenceFile::Derived) => {
-                    let message = format!("`{id}` is worked out from other claims: write `derived(…)` instead");
+                    let message =
+                        format!("`{id}` is worked out from other claims: write `derived(…)` instead");
                     self.problem(spot.address, "derived_claim", message, None);
                 }
                 _ => {}
@@ -256,7 +277,9 @@ impl<'t> Reader<'t> {
         match basis {
             BasisFile::Doc(claims) => self.documented(name.address, claims),
             BasisFile::Derived { from, how } => self.derived(name.address, from, how),
-            BasisFile::Assumed { pct, why } => self.assumed(name.address, value, (None, None), Some(*pct), why),
+            BasisFile::Assumed { pct, why } => {
+                self.assumed(name.address, value, (None, None), Some(*pct), why)
+            }
         }
     }
 }

@@ -82,7 +82,8 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 #[must_use]
 pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
     let line_start = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let in_line = text[line_start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
+    let in_line =
+        text[line_start..].chars().take(column.saturating_sub(1)).map(char::len_utf8).sum::<usize>();
     line_start + in_line
 }
 

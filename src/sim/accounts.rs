@@ -20,7 +20,9 @@ fn strength(
     mut ledger: ResMut<Ledger>,
 ) {
     for plan in &chart.0.units {
-        let Ok((roll, outfit, station, mut strength)) = units.get_mut(index.units[&plan.id]) else { continue };
+        let Ok((roll, outfit, station, mut strength)) = units.get_mut(index.units[&plan.id]) else {
+            continue;
+        };
         strength.steps = waterfall(&chart.0.rules, plan.establishment, roll, outfit, station);
     }
     ledger.close();

@@ -27,9 +27,8 @@ fn open_books(
     // Gifts are posted while orders are given, before the turn runs: they belong to this turn.
     ledger.keep_orders();
     let now = chart.0.half_month(clock.0);
-    let today = |event: &&crate::scenario::model::Event| {
-        crate::base::date::HalfMonth::containing(event.on) == now
-    };
+    let today =
+        |event: &&crate::scenario::model::Event| crate::base::date::HalfMonth::containing(event.on) == now;
     chronicle.0.extend(chart.0.events.iter().filter(today).map(|event| Event::Scripted(event.id)));
 }
 

@@ -1,6 +1,7 @@
 //! Phase 3: sponsors hand over what they promised, or keep it back.
 
 use crate::base::quantity::{Kopeks, PerMille};
+use crate::orders::Goods;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Delivery, Gift};
 use crate::sim::event::Event;
@@ -10,7 +11,6 @@ use crate::sim::network::Network;
 use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Station};
-use crate::orders::Goods;
 use bevy::app::App;
 use bevy::ecs::prelude::*;
 
@@ -90,7 +90,8 @@ fn give(
         return true;
     }
     if delivery.what == Gift::Roubles {
-        let oblast = scenario.unit(delivery.unit).map(|unit| scenario.oblast_of_unit(unit)).unwrap_or_default();
+        let oblast =
+            scenario.unit(delivery.unit).map(|unit| scenario.oblast_of_unit(unit)).unwrap_or_default();
         if let Some(treasury) = fund.0.get_mut(&oblast) {
             treasury.balance += Kopeks(i64::from(delivery.amount));
             post(Commodity::Money, Account::Treasury(oblast));

@@ -201,7 +201,8 @@ fn horses(
         let rate = horse_loss(scenario, clock.0, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);
         outfit.horses = outfit.horses.less(Horses(lost));
-        let better = (f64::from(outfit.condition.0) + 100.0 * (station.feed.share() - 0.8)).clamp(0.0, 1000.0);
+        let better =
+            (f64::from(outfit.condition.0) + 100.0 * (station.feed.share() - 0.8)).clamp(0.0, 1000.0);
         outfit.condition = PerMille(round_heads(better));
         ledger.post(Commodity::Horses, Account::Unit(plan.id), Account::Used, lost, Cause::Wear);
         if f64::from(lost) >= 0.05 * f64::from(outfit.horses.0 + lost) && lost > 0 {
@@ -213,7 +214,13 @@ fn horses(
             let owed = gap * f64::from(men) / f64::from(roll.origins.values().sum::<u32>().max(1));
             let given = round_heads(owed * scenario.rules.horse_replaced * reach);
             outfit.horses.0 += given;
-            ledger.post(Commodity::Horses, Account::Auls(uezd), Account::Unit(plan.id), given, Cause::Remount);
+            ledger.post(
+                Commodity::Horses,
+                Account::Auls(uezd),
+                Account::Unit(plan.id),
+                given,
+                Cause::Remount,
+            );
         }
     }
 }

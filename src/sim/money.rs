@@ -5,6 +5,7 @@
 
 use crate::base::math::{apportion, round, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
+use crate::orders::Spending;
 use crate::scenario::Scenario;
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
@@ -13,7 +14,6 @@ use crate::sim::levers::Levers;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
-use crate::orders::Spending;
 use bevy::app::App;
 use bevy::ecs::prelude::*;
 
@@ -77,7 +77,8 @@ fn instructors(
     let scenario = &*chart.0;
     let wage = at_today(scenario, clock.0, scenario.rules.instructor_pay);
     for plan in &scenario.units {
-        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), scenario.oblast_of_unit(plan)) else {
+        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), scenario.oblast_of_unit(plan))
+        else {
             continue;
         };
         let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
@@ -120,7 +121,8 @@ fn upkeep(
             hired.camels = (f64::from(hired.camels) * kept) as u16;
         }
     }
-    let depots = index.stores.values().filter(|&&entity| stores.get(entity).is_ok_and(|store| store.is_depot()));
+    let depots =
+        index.stores.values().filter(|&&entity| stores.get(entity).is_ok_and(|store| store.is_depot()));
     let keep = at_today(scenario, clock.0, depots.count() as f64 * rules.depot_keep);
     pay_jointly(&mut fund, &mut ledger, keep, Cause::Keep);
     let cost = at_today(scenario, clock.0, rules.agitation_cost);
@@ -137,7 +139,13 @@ pub(in crate::sim) fn pay_jointly(fund: &mut Fund, ledger: &mut Ledger, due: Kop
     let mut paid = Kopeks::ZERO;
     for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(whole, &held)) {
         let part = treasury.pay(Kopeks(part as i64));
-        ledger.post(Commodity::Money, Account::Treasury(*oblast), Account::Market, part.0.unsigned_abs(), cause);
+        ledger.post(
+            Commodity::Money,
+            Account::Treasury(*oblast),
+            Account::Market,
+            part.0.unsigned_abs(),
+            cause,
+        );
         paid += part;
     }
     paid
@@ -186,7 +194,8 @@ fn bread_cost(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, stat
     let need = crate::sim::issue::needs(scenario, turn, roll, outfit, station);
     let rules = &scenario.rules;
     let [food, grain, hay] = need.all().map(|kilograms| kilograms as f64);
-    (food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price) * price_level(scenario, turn)
+    (food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price)
+        * price_level(scenario, turn)
 }
 
 /// Arrears grow by the unpaid part of half a month and fall by half a month when all is paid.

@@ -165,7 +165,9 @@ fn call_up(
 ) {
     let scenario = &*chart.0;
     for plan in &scenario.uezds {
-        let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else { continue };
+        let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else {
+            continue;
+        };
         let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
         for (unit, part) in split(scenario, plan, gap, levy.detail) {
@@ -223,7 +225,6 @@ fn split<'s>(
     };
     regiment.map(|unit| (unit, detailed)).into_iter().chain(own.map(|unit| (unit, gap - detailed)))
 }
-
 
 impl Muster {
     /// Men that could be under arms here: the smallest ceiling.

@@ -94,7 +94,12 @@ impl Network {
             let open = Self::is_open(scenario, route, now) && route.mode != Mode::Steamer;
             let (a, b) = (self.node(route.from)?, self.node(route.to)?);
             for (from, to) in [(a, b), (b, a)] {
-                arcs.push(supply::Arc { from, to, capacity: i64::from(open), cost: i64::from(route.length.0) });
+                arcs.push(supply::Arc {
+                    from,
+                    to,
+                    capacity: i64::from(open),
+                    cost: i64::from(route.length.0),
+                });
             }
         }
         let roads = supply::Network::new(self.places.len() as u32, arcs);

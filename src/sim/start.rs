@@ -31,7 +31,12 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
         },
         uezds: scenario.uezds.iter().map(|uezd| a_uezd(scenario, seed, uezd.id)).collect(),
         units: scenario.units.iter().map(a_unit).collect(),
-        stores: scenario.places.iter().filter(|place| place.in_play).map(|place| Store::empty(place.id)).collect(),
+        stores: scenario
+            .places
+            .iter()
+            .filter(|place| place.in_play)
+            .map(|place| Store::empty(place.id))
+            .collect(),
         transit: Transit::default(),
     }
 }

@@ -62,7 +62,8 @@ impl Roll {
     /// Puts recruits on the roll.
     pub(in crate::sim) fn enlist(&mut self, uezd: UezdId, men: u32, by_lot: bool) {
         let before = self.enrolled().0;
-        let lot = u64::from(self.by_lot.0) * u64::from(before) + if by_lot { 1000 * u64::from(men) } else { 0 };
+        let lot =
+            u64::from(self.by_lot.0) * u64::from(before) + if by_lot { 1000 * u64::from(men) } else { 0 };
         self.by_lot = PerMille((lot / u64::from((before + men).max(1))) as u32);
         self.ages[0] += men;
         *self.origins.entry(uezd).or_default() += men;

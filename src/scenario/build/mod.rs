@@ -35,7 +35,11 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>) -> Loaded {
     let layers = layers::parse(&stack, &texts, &mut reader);
     let id = Id::new(&top.id());
     if let Err(error) = id {
-        found.push(whole_file(&top.id(), "bad_id", format!("the folder's name is the scenario's id: {error}")));
+        found.push(whole_file(
+            &top.id(),
+            "bad_id",
+            format!("the folder's name is the scenario's id: {error}"),
+        ));
     }
     let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
     scenario.words = layers::words(&texts);
@@ -70,14 +74,18 @@ fn rules(layers: &[Layer], reader: &mut Reader) -> Rules {
         &mut |table, bases, low, high| reader.borrow_mut().table(table, bases, low, high),
     );
     for name in missing {
-        let problem = whole_file("rules.ron", "missing_field", format!("no file states the parameter `{name}`"));
+        let problem =
+            whole_file("rules.ron", "missing_field", format!("no file states the parameter `{name}`"));
         reader.borrow_mut().problems.push(problem);
     }
     rules
 }
 
 /// The field of `scenario.ron` that the highest layer states, with that layer.
-fn stated<'l, T>(layers: &'l [Layer], field: impl Fn(&'l Layer) -> Option<&'l T>) -> Option<(&'l T, &'l Layer)> {
+fn stated<'l, T>(
+    layers: &'l [Layer],
+    field: impl Fn(&'l Layer) -> Option<&'l T>,
+) -> Option<(&'l T, &'l Layer)> {
     layers.iter().rev().find_map(|layer| Some((field(layer)?, layer)))
 }
 

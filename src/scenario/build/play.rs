@@ -26,8 +26,8 @@ pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario
             reader.problem(spot.address, "unknown_format", message, None);
         }
     }
-    let first = super::stated(layers, |layer| layer.scenario.first_day.as_ref());
-    let turns = super::stated(layers, |layer| layer.scenario.turns.as_ref());
+    let first = crate::scenario::build::stated(layers, |layer| layer.scenario.first_day.as_ref());
+    let turns = crate::scenario::build::stated(layers, |layer| layer.scenario.turns.as_ref());
     for (name, is_there) in [("first_day", first.is_some()), ("turns", turns.is_some())] {
         if !is_there {
             let message = format!("the field `{name}` is missing");
@@ -67,7 +67,8 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
     treasuries(layers, reader, scenario);
     markets(layers, reader, scenario);
     fronts(layers, reader, scenario);
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.deliveries.as_ref());
+    let (list, bases) =
+        crate::scenario::build::stated_list(layers, |layer| layer.scenario.deliveries.as_ref());
     scenario.deliveries = stacked(reader, std::iter::once((list, bases)), |delivery| &delivery.id)
         .into_iter()
         .filter_map(|record| powers::delivery(reader, record.file, record.bases, scenario))
@@ -100,7 +101,8 @@ fn unit(reader: &mut Reader, file: &UnitFile, bases: &Bases, scenario: &Scenario
 }
 
 fn treasuries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.treasuries.as_ref());
+    let (list, bases) =
+        crate::scenario::build::stated_list(layers, |layer| layer.scenario.treasuries.as_ref());
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
         let id = reader.known(&file.oblast, "oblast", scenario.oblasts.iter().map(|oblast| oblast.id));
@@ -112,18 +114,19 @@ fn treasuries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 }
 
 fn markets(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.markets.as_ref());
+    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.markets.as_ref());
     for record in stacked(reader, std::iter::once((list, bases)), |market| &market.place) {
         let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
         reader.known(&record.file.place, "place", known);
         let mut tonnes = |number| reader.whole(number, bases, 1000.0, 100_000.0);
-        let (food, grain, hay) = (tonnes(&record.file.food), tonnes(&record.file.grain), tonnes(&record.file.hay));
+        let (food, grain, hay) =
+            (tonnes(&record.file.food), tonnes(&record.file.grain), tonnes(&record.file.hay));
         scenario.markets.push(Market { place: record.id, food, grain, hay });
     }
 }
 
 fn fronts(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.fronts.as_ref());
+    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.fronts.as_ref());
     for record in stacked(reader, std::iter::once((list, bases)), |front| &front.id) {
         let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
         let mut places: Vec<PlaceId> = record
@@ -152,7 +155,8 @@ fn events(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 }
 
 fn checkpoints(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.checkpoints.as_ref());
+    let (list, bases) =
+        crate::scenario::build::stated_list(layers, |layer| layer.scenario.checkpoints.as_ref());
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
         let found = checkpoint(reader, file, spot.address, bases, scenario);

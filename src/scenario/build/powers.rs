@@ -18,7 +18,7 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
 }
 
 fn holds(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, _) = super::stated_list(layers, |layer| layer.scenario.holds.as_ref());
+    let (list, _) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.holds.as_ref());
     let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
@@ -34,7 +34,7 @@ fn holds(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 }
 
 fn reach(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = super::stated_list(layers, |layer| layer.scenario.reach.as_ref());
+    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.reach.as_ref());
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
         let id = reader.known(&file.uezd, "uezd", scenario.uezds.iter().map(|uezd| uezd.id));

@@ -29,10 +29,11 @@ fn places(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     for record in stacked(reader, lists, |place| &place.id) {
         let at = reader.pair(&record.file.at, record.bases, [-180.0, 180.0], [-90.0, 90.0]);
         let kind = reader.value(&record.file.kind).copied().unwrap_or(Kind::Village);
-        let uezd = record.file.uezd.as_ref().and_then(|spot| reader.known(spot, "uezd", uezds.iter().copied()));
+        let uezd =
+            record.file.uezd.as_ref().and_then(|spot| reader.known(spot, "uezd", uezds.iter().copied()));
         scenario.places.push(Place { id: record.id, at, kind, uezd, in_play: false, halt: None });
     }
-    let chosen = super::stated(layers, |layer| layer.scenario.places.as_ref());
+    let chosen = crate::scenario::build::stated(layers, |layer| layer.scenario.places.as_ref());
     let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
     for spot in chosen.map_or(&[][..], |(list, _)| list) {
         if let Some(id) = reader.known(spot, "place", known.iter().copied())
@@ -59,7 +60,12 @@ fn routes(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     }
 }
 
-fn route(reader: &mut Reader, file: &RouteFile, bases: &Bases, scenario: &Scenario) -> Option<(Route, RouteId)> {
+fn route(
+    reader: &mut Reader,
+    file: &RouteFile,
+    bases: &Bases,
+    scenario: &Scenario,
+) -> Option<(Route, RouteId)> {
     let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
     let from = reader.known(&file.from, "place", known.iter().copied());
     let to = reader.known(&file.to, "place", known.iter().copied());
@@ -109,7 +115,8 @@ fn leg_id(from: &str, to: &str, mode: Mode) -> RouteId {
 /// Puts a route into the scenario as one leg or several with halts between them.
 fn split(route: Route, scenario: &mut Scenario) {
     let legs = route.length.0.div_ceil(LONGEST_LEG);
-    let in_play = |scenario: &Scenario, id| scenario.places.iter().any(|place| place.id == id && place.in_play);
+    let in_play =
+        |scenario: &Scenario, id| scenario.places.iter().any(|place| place.id == id && place.in_play);
     let in_play = in_play(scenario, route.from) && in_play(scenario, route.to);
     if legs == 1 {
         scenario.routes.push(Route { in_play, ..route });
@@ -128,7 +135,16 @@ fn split(route: Route, scenario: &mut Scenario) {
         }
         let id = leg_id(from.as_str(), to.as_str(), route.mode);
         let length = Metres(until - done);
-        scenario.routes.push(Route { id, from, to, mode: route.mode, length, open: route.open, line, in_play });
+        scenario.routes.push(Route {
+            id,
+            from,
+            to,
+            mode: route.mode,
+            length,
+            open: route.open,
+            line,
+            in_play,
+        });
         (from, done) = (to, until);
     }
 }
@@ -192,7 +208,7 @@ fn districts(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
         .into_iter()
         .filter_map(|record| uezd(reader, record.file, record.bases, scenario, &all))
         .collect();
-    let chosen = super::stated(layers, |layer| layer.scenario.oblasts.as_ref());
+    let chosen = crate::scenario::build::stated(layers, |layer| layer.scenario.oblasts.as_ref());
     let ids: Vec<_> = chosen
         .map_or(&[][..], |(list, _)| list)
         .iter()

@@ -98,7 +98,9 @@ pub(in crate::sim) fn legs(
         network.hauls.set_capacity(2 * i as u32 + 1, open);
     }
     let depots: Vec<u32> = (0..stocks.len())
-        .filter(|&node| targets[node].iter().any(|&target| target > 0) && fodder(&stocks[node]) >= LEAST_FODDER)
+        .filter(|&node| {
+            targets[node].iter().any(|&target| target > 0) && fodder(&stocks[node]) >= LEAST_FODDER
+        })
         .map(|node| node as u32)
         .collect();
     let markets: Vec<u32> = network
@@ -132,15 +134,7 @@ pub(in crate::sim) fn legs(
 
 /// Works out capacity, share and fodder of an open leg. `way` is the distance from the nearest base to
 /// where the leg begins; without any base nothing hired can set out.
-fn fill(
-    leg: &mut Leg,
-    rules: &Rules,
-    half: usize,
-    mode: Mode,
-    km: f64,
-    way: Option<f64>,
-    hired: Carriers,
-) {
+fn fill(leg: &mut Leg, rules: &Rules, half: usize, mode: Mode, km: f64, way: Option<f64>, hired: Carriers) {
     let free = match mode {
         Mode::Rail => rules.rail_tonnes,
         Mode::Steamer => rules.steamer_tonnes,
@@ -179,7 +173,8 @@ pub(in crate::sim) fn open(loading: &mut Loading, goods: Goods) {
         let mut grams = leg.capacity * 1000 - leg.loaded;
         if let (Some(depot), true) = (leg.depot, leg.eats > 0.0) {
             // Each leg of a depot may count on its part of the fodder only, so that none is promised twice.
-            let part = fodder(&loading.stocks[depot as usize]) as f64 / setting_out[depot as usize].max(1) as f64;
+            let part =
+                fodder(&loading.stocks[depot as usize]) as f64 / setting_out[depot as usize].max(1) as f64;
             grams = grams.min(round(1000.0 * part / leg.eats));
         }
         let open = if leg.capacity > 0 { grams / goods.grams() } else { 0 };

@@ -209,7 +209,8 @@ impl Loading<'_> {
         let arcs = 0..self.network.markets.len();
         let bought: i64 = arcs.map(|i| plan.flow[self.network.market_arc(i) as usize]).sum();
         let cost = price_of(bought, price).min(for_goods(fund));
-        let held: Vec<u64> = fund.0.values().map(|treasury| treasury.for_goods.0.max(0).unsigned_abs()).collect();
+        let held: Vec<u64> =
+            fund.0.values().map(|treasury| treasury.for_goods.0.max(0).unsigned_abs()).collect();
         for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(cost.0.unsigned_abs(), &held)) {
             let part = Kopeks(part as i64);
             treasury.balance = treasury.balance.less(part);
@@ -223,7 +224,8 @@ impl Loading<'_> {
     fn dispatch(&mut self, goods: Goods, offers: &[Offer], wants: &[Want], plan: &Plan) {
         for path in supply::paths(&self.network.freight, offers, wants, plan) {
             let offer = offers[path.offer];
-            let tenths: i64 = path.arcs.iter().map(|&arc| self.network.freight.arcs()[arc as usize].cost).sum();
+            let tenths: i64 =
+                path.arcs.iter().map(|&arc| self.network.freight.arcs()[arc as usize].cost).sum();
             let turns = ((tenths + TURN_TENTHS - 1) / TURN_TENTHS).max(1);
             let to = self.network.places[wants[path.want].node as usize];
             let amount = path.amount.unsigned_abs();
@@ -246,7 +248,13 @@ impl Loading<'_> {
     fn tell(&mut self, goods: Goods, asked: &[Asked], offers: &[Offer], wants: &[Want], plan: &Plan) {
         for (asked, &met) in asked.iter().zip(&plan.met) {
             let sent = met.unsigned_abs();
-            self.report.rows.push(Row { goods, place: asked.place, unit: asked.unit, asked: asked.amount, sent });
+            self.report.rows.push(Row {
+                goods,
+                place: asked.place,
+                unit: asked.unit,
+                asked: asked.amount,
+                sent,
+            });
             if asked.unit.is_some() && sent < asked.amount {
                 let short = asked.amount - sent;
                 self.chronicle.0.push(Event::Stuck { goods, place: asked.place, short });

@@ -1,0 +1,84 @@
+//! What several tests need: the shipped scenario and random orders for it.
+
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use alash::base::dice::Seed;
+use alash::orders::{Course, Goods, Manner, Order, Spending};
+use alash::scenario::{Library, Scenario};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::Rng;
+use std::sync::Arc;
+
+/// A shipped scenario.
+pub fn scenario(id: &str) -> Arc<Scenario> {
+    let library = Library::default();
+    let folder = library.find_id(id).expect("the scenario is shipped");
+    Arc::new(library.load(&folder).scenario.expect("the scenario loads"))
+}
+
+/// Draws orders of every kind, sensible and senseless.
+pub struct Orders<'s> {
+    scenario: &'s Scenario,
+    dice: ChaCha8Rng,
+}
+
+impl<'s> Orders<'s> {
+    /// Orders for a scenario, the same for the same seed.
+    pub fn new(scenario: &'s Scenario, seed: u64) -> Self {
+        Self { scenario, dice: Seed(seed).dice("random orders", 0, "test") }
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        (self.dice.next_u64() % n.max(1) as u64) as usize
+    }
+
+    fn one<T: Copy>(&mut self, list: &[T]) -> T {
+        list[self.below(list.len())]
+    }
+
+    /// The next order.
+    pub fn next(&mut self) -> Order {
+        let uezds: Vec<_> = self.scenario.uezds.iter().map(|uezd| uezd.id).collect();
+        let units: Vec<_> = self.scenario.units.iter().map(|unit| unit.id).collect();
+        let places: Vec<_> = self.scenario.places.iter().filter(|p| p.in_play).map(|p| p.id).collect();
+        let routes: Vec<_> = self.scenario.routes.iter().filter(|r| r.in_play).map(|r| r.id).collect();
+        let sponsors: Vec<_> = self.scenario.sponsors.iter().map(|sponsor| sponsor.id).collect();
+        let oblast = self.scenario.oblasts[0].id;
+        match self.below(16) {
+            0..=2 => Order::Levy {
+                uezd: self.one(&uezds),
+                manner: self.one(&[Manner::Off, Manner::Volunteers, Manner::Lot]),
+                share: self.below(1100) as u16,
+                detail: self.below(1100) as u16,
+            },
+            3 => Order::Agitate { uezd: self.one(&uezds), on: self.below(2) == 0 },
+            4 => Order::Tax { oblast, rate: self.below(1100) as u16 },
+            5 => Order::Pay { kopeks: self.below(11_000) as u32 },
+            6 => Order::Spend { first: self.one(&[Spending::Bread, Spending::Pay]) },
+            7 => Order::Gift { sponsor: self.one(&sponsors), oblast, roubles: self.below(40_000) as u32 },
+            8 => Order::Instructors { unit: self.one(&units), number: self.below(40) as u16 },
+            9 => Order::Train {
+                unit: self.one(&units),
+                course: self.one(&[Course::None, Course::Drill, Course::Fire]),
+            },
+            10 | 11 => Order::Post { unit: self.one(&units), place: self.one(&places) },
+            12 => Order::Depot {
+                place: self.one(&places),
+                food: self.below(60) as u16,
+                grain: self.below(60) as u16,
+                hay: self.below(120) as u16,
+            },
+            13 => Order::Carriers {
+                route: self.one(&routes),
+                carts: self.below(600) as u16,
+                camels: self.below(300) as u16,
+            },
+            14 => {
+                let mut first = Goods::ALL.to_vec();
+                first.rotate_left(self.below(6));
+                Order::Goods { first }
+            }
+            _ => Order::Precedence { units: vec![self.one(&units)] },
+        }
+    }
+}

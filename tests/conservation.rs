@@ -1,0 +1,125 @@
+//! Postings explain every change of every stock, and nothing is created or lost, whatever is ordered.
+
+mod common;
+
+use alash::base::dice::Seed;
+use alash::orders::Goods;
+use alash::scenario::Scenario;
+use alash::sim::ledger::{Account, Commodity};
+use alash::sim::{Game, View};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+type Stocks = BTreeMap<(Account, Commodity), i64>;
+
+/// What every account that is a stock holds, as the state shows it.
+fn stocks(view: View<'_>) -> Stocks {
+    let mut stocks = Stocks::new();
+    let mut put = |account, what, amount: i64| {
+        if amount != 0 {
+            *stocks.entry((account, what)).or_default() += amount;
+        }
+    };
+    for unit in view.units() {
+        let account = Account::Unit(unit.id);
+        put(account, Commodity::Men, unit.roll.enrolled().0.into());
+        put(Account::Scattered(unit.id), Commodity::Men, unit.roll.scattered().0.into());
+        put(account, Commodity::Horses, unit.outfit.horses().0.into());
+        put(account, Commodity::Rifles, unit.outfit.rifles().into());
+        put(account, Commodity::Rounds, unit.outfit.rounds().into());
+        put(account, Commodity::Officers, unit.outfit.officers().into());
+        put(account, Commodity::Instructors, unit.outfit.instructors().into());
+    }
+    let goods = [
+        (Goods::Ammunition, Commodity::Rounds),
+        (Goods::Food, Commodity::Food),
+        (Goods::Weapons, Commodity::Rifles),
+        (Goods::Grain, Commodity::Grain),
+        (Goods::Hay, Commodity::Hay),
+        (Goods::Kit, Commodity::Kit),
+    ];
+    for (goods, what) in goods {
+        for store in view.stores() {
+            put(Account::Store(store.place()), what, store.stock(goods) as i64);
+        }
+        let on_the_way = view.transit().shipments().iter().filter(|shipment| shipment.goods == goods);
+        put(Account::Transit, what, on_the_way.map(|shipment| shipment.amount as i64).sum());
+    }
+    for (oblast, treasury) in view.fund().branches() {
+        put(Account::Treasury(oblast), Commodity::Money, treasury.balance.0);
+    }
+    stocks
+}
+
+fn is_stock(account: Account) -> bool {
+    matches!(
+        account,
+        Account::Unit(_)
+            | Account::Scattered(_)
+            | Account::Store(_)
+            | Account::Transit
+            | Account::Treasury(_)
+    )
+}
+
+/// Plays a campaign of random orders and checks every turn's books.
+fn books_balance(scenario: &Arc<Scenario>, seed: u64) {
+    let mut game = Game::new(scenario, Seed(seed));
+    let mut orders = common::Orders::new(scenario, seed);
+    while !game.view().is_over() {
+        let turn = game.view().turn();
+        let mut expected = stocks(game.view());
+        for _ in 0..8 {
+            let _ = game.order(&orders.next());
+        }
+        game.end_turn();
+        for posting in game.view().postings() {
+            for (account, amount) in
+                [(posting.from, -(posting.amount as i64)), (posting.to, posting.amount as i64)]
+            {
+                if is_stock(account) {
+                    let stock = expected.entry((account, posting.what)).or_default();
+                    *stock += amount;
+                }
+            }
+        }
+        expected.retain(|_, amount| *amount != 0);
+        assert_eq!(expected, stocks(game.view()), "seed {seed}, turn {turn}");
+        assert!(expected.values().all(|amount| *amount >= 0), "seed {seed}, turn {turn}");
+    }
+}
+
+#[test]
+fn postings_explain_every_change_over_random_games() {
+    let scenario = common::scenario("semey-1918");
+    for seed in 0..150 {
+        books_balance(&scenario, seed);
+    }
+}
+
+#[test]
+fn men_of_a_unit_all_come_from_somewhere() {
+    let scenario = common::scenario("semey-1918");
+    for seed in 0..40 {
+        let mut game = Game::new(&scenario, Seed(seed));
+        let mut orders = common::Orders::new(&scenario, seed);
+        while !game.view().is_over() {
+            for _ in 0..8 {
+                let _ = game.order(&orders.next());
+            }
+            game.end_turn();
+            for unit in game.view().units() {
+                let from: u32 = scenario.uezds.iter().map(|uezd| unit.roll.from_uezd(uezd.id).0).sum();
+                assert_eq!(
+                    from,
+                    unit.roll.enrolled().0 + unit.roll.scattered().0,
+                    "seed {seed}, {}",
+                    unit.id
+                );
+                let ages: u32 = unit.roll.ages().iter().sum();
+                assert_eq!(ages, unit.roll.enrolled().0);
+                assert!(unit.roll.sick() <= unit.roll.enrolled());
+            }
+        }
+    }
+}
