@@ -94,6 +94,9 @@ pub struct Play {
     /// Save to go on with
     #[arg(long, value_name = "SAVE")]
     pub load: Option<PathBuf>,
+    /// Close the window once it has drawn, and say how long that took: for tests and measurements
+    #[arg(long, hide = true)]
+    pub until_drawn: bool,
 }
 
 /// `alash scenarios`

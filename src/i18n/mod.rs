@@ -190,7 +190,7 @@ fn grouped(number: i64, language: Language) -> String {
     let apart = if language == Language::En { ',' } else { '\u{a0}' };
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             text.push(apart);
         }
         text.push(digit);

@@ -134,7 +134,7 @@ impl Scenario {
     #[must_use]
     pub fn holder(&self, place: PlaceId, when: HalfMonth) -> Holder {
         let earlier = |hold: &&Hold| hold.place == place && hold.from <= when;
-        self.holds.iter().filter(earlier).next_back().map_or(Holder::Nobody, |hold| hold.holder)
+        self.holds.iter().rfind(earlier).map_or(Holder::Nobody, |hold| hold.holder)
     }
 
     /// The oblast that a unit belongs to.

@@ -47,7 +47,7 @@ fn authority(
         let now = scenario.half_month(clock.0);
         uezd.muster = Muster::default();
         uezd.won = won(scenario, uezd.won, levers.agitation.contains(id));
-        let said = plan.reach.iter().filter(|(from, _)| *from <= now).next_back();
+        let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();
         let cap = cap(scenario, scenario.holder(plan.seat, now));
         uezd.reach = PerMille(round_heads(1000.0 * (base + uezd.won.share()).min(cap)));
