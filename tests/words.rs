@@ -43,7 +43,8 @@ fn with_values(texts: &[(PathBuf, String)]) -> BTreeMap<String, BTreeSet<String>
             continue;
         }
         for value in line.split('$').skip(1) {
-            let name: String = value.chars().take_while(|c| c.is_alphanumeric() || *c == '-' || *c == '_').collect();
+            let name: String =
+                value.chars().take_while(|c| c.is_alphanumeric() || *c == '-' || *c == '_').collect();
             found.entry(key.clone()).or_default().insert(name);
         }
     }
@@ -93,8 +94,19 @@ fn quoted() -> (BTreeSet<String>, String) {
 
 /// Kinds of keys that are put together from a kind and an id or variant.
 const PUT_TOGETHER: &[&str] = &[
-    "map-", "month-", "goods-", "step-", "constraint-", "manner-", "course-", "spending-", "mode-", "policy-",
-    "commodity-", "cause-", "gift-",
+    "map-",
+    "month-",
+    "goods-",
+    "step-",
+    "constraint-",
+    "manner-",
+    "course-",
+    "spending-",
+    "mode-",
+    "policy-",
+    "commodity-",
+    "cause-",
+    "gift-",
 ];
 
 #[test]
@@ -127,7 +139,8 @@ fn every_key_that_is_used_exists() {
         let kind = text.split('-').next().unwrap_or_default();
         shape && text.contains('-') && kinds.contains(kind) && !text.ends_with('-')
     };
-    let missing: Vec<&String> = texts.iter().filter(looks_like_a_key).filter(|text| !known.contains(*text)).collect();
+    let missing: Vec<&String> =
+        texts.iter().filter(looks_like_a_key).filter(|text| !known.contains(*text)).collect();
     let missing: Vec<_> = missing.into_iter().filter(|text| !ENDINGS.contains(&text.as_str())).collect();
     assert!(missing.is_empty(), "no words for {missing:?}");
 }

@@ -39,7 +39,10 @@ fn needed(scenario: &Scenario) -> Vec<String> {
     let of = |kind: &str, id: &str, endings: &[&str], keys: &mut Vec<String>| {
         keys.extend(endings.iter().map(|ending| format!("{}{ending}", key(kind, id))));
     };
-    of("scenario", scenario.id.as_str(), &["", "-text", "-learn", "-sources"], &mut keys);
+    of("scenario", scenario.id.as_str(), &[""], &mut keys);
+    if let Some(base) = scenario.lineage.iter().rev().find(|id| id.as_str() != "theatre") {
+        of("scenario", base.as_str(), &["-text", "-learn", "-sources"], &mut keys);
+    }
     for place in scenario.places.iter().filter(|place| place.halt.is_none()) {
         of("place", place.id.as_str(), &[""], &mut keys);
     }

@@ -119,6 +119,14 @@ pub fn scenario(words: &Words, id: Id) -> String {
     name(words, "scenario", id.as_str())
 }
 
+/// What a scenario's card says under `text`, `learn` or `sources`; a scenario that says nothing there says
+/// what the one it is based on says.
+#[must_use]
+pub fn card(words: &Words, scenario: &Scenario, part: &str) -> String {
+    let keys = scenario.lineage.iter().map(|id| format!("{}-{part}", key("scenario", id.as_str())));
+    keys.into_iter().find(|key| words.has(key)).map(|key| words.get(&key)).unwrap_or_default()
+}
+
 /// Goods.
 #[must_use]
 pub fn goods(words: &Words, goods: Goods) -> String {

@@ -41,6 +41,8 @@ pub(in crate::scenario) struct Stack {
     pub texts: Vec<Text>,
     pub layer_of: Vec<usize>,
     pub layers: usize,
+    /// Ids of the folders, the one asked for first.
+    pub lineage: Vec<Id>,
     pub problems: Vec<Problem>,
 }
 
@@ -66,9 +68,10 @@ pub(in crate::scenario) fn collect(top: &Folder, find: &dyn Fn(&str) -> Option<F
         folders.push(texts);
     }
     folders.reverse();
+    let lineage = seen.iter().filter_map(|id| Id::new(id).ok()).collect();
     let layers = folders.len();
     let layer_of = folders.iter().enumerate().flat_map(|(i, texts)| vec![i; texts.len()]).collect();
-    Stack { texts: folders.into_iter().flatten().collect(), layer_of, layers, problems }
+    Stack { texts: folders.into_iter().flatten().collect(), layer_of, layers, lineage, problems }
 }
 
 /// What a folder is based on: what it says, else the theatre, which is based on nothing.

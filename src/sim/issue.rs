@@ -121,9 +121,7 @@ fn rations(
         let (there, home) = (eat(station.at, needs.there), eat(plan.home, needs.at_home));
         let away = !station.from_home.is_zero();
         let part = if away { f64::from(station.there.0.min(men)) / f64::from(men) } else { 0.0 };
-        let pouches = f64::from(outfit.rifles.max(1)) * scenario.rules.rounds_carried;
-        let rounds = if away { (f64::from(outfit.rounds) / pouches.max(1.0)).min(1.0) } else { 1.0 };
-        let at_front = there[0].min(there[1]).min(rounds);
+        let at_front = there[0].min(there[1]);
         let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
         let noise = normal(&mut fate.0.dice("issue", clock.0, unit.as_str())) * scenario.rules.issue_sigma;
         let noise = if share < 1.0 { noise } else { 0.0 };

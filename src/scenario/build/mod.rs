@@ -42,6 +42,7 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>) -> Loaded {
         ));
     }
     let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+    scenario.lineage = std::mem::take(&mut stack.lineage);
     scenario.words = layers::words(&texts);
     scenario.hash = layers::hash(&texts);
     scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
@@ -103,6 +104,7 @@ fn stated_list<'l, R>(
 fn empty(id: Id) -> Scenario {
     Scenario {
         id,
+        lineage: vec![id],
         first: crate::base::date::HalfMonth::containing(
             crate::base::date::Date::parse("1917-12-16").expect("this is a date"),
         ),
