@@ -31,6 +31,9 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
         vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name)]
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
+    if let Some(mods) = &library.mods {
+        eprintln!("alash: mods are looked for in {}", mods.display());
+    }
     Ok(End::Fine)
 }
 

@@ -32,12 +32,6 @@ impl Campaign {
         Self { scenario, seed, game, morning, orders: vec![Vec::new()], digests: Vec::new(), series }
     }
 
-    /// The state before this turn's orders.
-    #[must_use]
-    pub fn morning(&self) -> &Snapshot {
-        &self.morning
-    }
-
     /// The scenario.
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {

@@ -1,7 +1,6 @@
 //! Saves: a save is a short replay. Scenario, seed, the orders of every turn, the digest after each.
 //!
-//! Opening a save plays it again; the first turn whose digest differs is named. The autosave carries the
-//! last state too. Saves are RON text with a checksum, written to a neighbour file and then moved into place.
+//! Opening a save plays it again; the first turn whose digest differs is named. Saves are RON text with a checksum, written to a neighbour file and then moved into place.
 
 mod verify;
 
@@ -11,7 +10,6 @@ use crate::base::id::Id;
 use crate::orders::Order;
 use crate::run::Campaign;
 use crate::scenario::Library;
-use crate::sim::Snapshot;
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -45,9 +43,6 @@ pub struct Save {
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
     pub digests: Vec<Digest>,
-    /// The state after the last turn, in autosaves.
-    #[serde(default)]
-    pub state: Option<Snapshot>,
 }
 
 /// Why a save cannot be used. The file is left as it is.
@@ -119,14 +114,7 @@ impl Save {
             seed: campaign.seed(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
-            state: None,
         }
-    }
-
-    /// The same with the last state.
-    #[must_use]
-    pub fn with_state(campaign: &Campaign) -> Self {
-        Self { state: Some(campaign.morning().clone()), ..Self::of(campaign) }
     }
 
     /// The text of the save, checksum first.
