@@ -48,7 +48,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("std::fs", &["scenario", "saves", "cli", "gui"]),
     ("println!", &["cli"]),
     ("HashMap", &[]),
-    ("std::time", &["gui"]),
+    ("std::time", &["gui", "cli"]),
 ];
 
 fn sources() -> Vec<(PathBuf, String)> {

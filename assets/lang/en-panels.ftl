@@ -1,1 +1,253 @@
-# Words.
+# The panels beside the map.
+panel-choose = Show
+panel-unknown = not known yet
+panel-no-limit = no limit
+panel-of = { $part } of { $whole }
+panel-km = { $km } km
+panel-day = { $day } { $month }
+panel-earlier = Move up: { $what }
+panel-later = Move down: { $what }
+panel-where-from = Where this comes from
+panel-claims = Sources:
+panel-give-order = Give the order
+panel-refused-because = Cannot be done now: { $why }
+panel-stands = This stands already
+panel-not-in-play = Not in play in this scenario.
+
+# Orders.
+panel-orders = Orders of this turn
+panel-orders-none = No orders yet.
+panel-orders-stand = An order stands until it is changed. A gift is given once; a unit sent to a place stays there.
+panel-orders-refused = Refused
+panel-take-back = Take back
+panel-take-back-what = Take back: { $order }
+
+# Call-up.
+panel-muster = What stops you
+panel-muster-choose = Choose a uezd here or on the map.
+panel-muster-not-yet = No muster has been held yet: end the first turn to see how far an order is obeyed.
+panel-muster-off = No call-up is ordered here.
+panel-muster-full = The quota is full.
+panel-muster-bars = Each bar is how many men it would allow in all; the shortest decides.
+panel-muster-all = All uezds
+panel-stops = What stops you: { $what }
+panel-help-reach = Too few volosts obey. Elders on their rounds win authority; who holds the seat sets its limit.
+panel-help-arms = Men are not taken who could never be armed. Rifles come with deliveries; those in store anywhere in the oblast count.
+panel-help-cadre = There are too few officers to lead more. They come with deliveries, and those depend on a sponsor's regard.
+panel-help-money = The treasury cannot promise pay to more men. More tax, lower pay or fewer carriers would help.
+panel-quota = Quota
+panel-men-there = Men under arms
+panel-show-up = Come when summoned, a turn
+panel-came = Came in the last turn
+panel-call-up = Call-up
+panel-share-of-quota = Up to this share of the quota
+panel-to-regiment = Of those called, to: { $unit }
+panel-all-go-to = All who are called go to
+panel-elders = Elders go round the volosts
+panel-elders-note = Elders win authority turn by turn and bring more men, for money; what they won fades when they come home.
+
+# A unit.
+panel-units = Units
+panel-units-here = Units here
+panel-unit-not-yet = Nothing is raised yet.
+panel-waterfall = From list to saddle
+panel-full-strength = full strength
+panel-largest-drop = Most drop out here: { $men } men between “{ $from }” and “{ $to }”
+panel-stands-where = Where it stands
+panel-at = Place
+panel-riding = Riding to { $place }, { $km } km to go
+panel-from-home = From home
+panel-kept-there = Men kept there
+panel-distance-note = The further from home, the fewer men can be kept: the others are at home, on leave or on the road. Full way-stations along the whole road help.
+panel-depot-full = way-station, { $share } full
+panel-depot-none = no way-station
+panel-supplied = Needs met in the last turn
+panel-men = Men
+panel-on-roll = Enrolled
+panel-training-0 = Untrained
+panel-training-1 = A turn of training
+panel-training-2 = Two turns
+panel-training-3 = Three turns
+panel-training-4 = Fully trained
+panel-sick = Sick
+panel-scattered = Scattered over the steppe
+panel-from-uezd = From { $uezd }
+panel-outfit = What they have
+panel-horses = Horses fit for work
+panel-horses-condition = Condition of the horses
+panel-rifles = Rifles
+panel-rounds = Rounds
+panel-officers = Officers
+panel-instructors = Instructors
+panel-training = Training
+panel-instructors-wanted = Instructors to keep
+panel-post = Send to a place
+panel-post-to = Send to a place: { $place }
+panel-post-choose = Choose a place to send the unit to.
+panel-served = Served first
+panel-served-place = In the queue for supplies: { $place } of { $all }
+panel-serve-first = Serve this unit first
+
+# The fund.
+panel-treasury = Treasury: { $oblast }
+panel-balance = In hand
+panel-arrears = Pay in arrears
+panel-months = { $months } months
+panel-arrears-note = Unpaid men leave, and fewer come.
+panel-prices = Prices
+panel-prices-times = { $level } times those of December 1917
+panel-moved = Last turn
+panel-moved-nothing = No money came or went.
+panel-income = Came in
+panel-outgo = Went out
+panel-tax = Kibitka tax
+panel-tax-rate = Share of the full rate
+panel-tax-note = Only households of volosts that obey pay, and only a part of what they owe comes in.
+panel-pay = Pay
+panel-pay-rate = A man a turn, at base prices
+panel-pay-note = What is paid rises with prices.
+panel-paid-first = Paid first when money is short:
+panel-sponsors = Who rules now
+panel-sponsors-none = There is nobody to whom a gift could go.
+panel-standing = Regard for Alash
+panel-per-tenth = Sum that raises it by a tenth
+panel-not-for-money = Money does not move them.
+panel-gift = Gift in roubles, from { $oblast }
+panel-give = Give
+
+# Supply.
+panel-stuck = What stuck, and why
+panel-stuck-nothing = Nothing stuck.
+panel-asked = Asked and sent in the last turn
+panel-asked-nothing = Nothing was asked for.
+panel-col-place = Where to
+panel-col-goods = What
+panel-col-asked = Asked
+panel-col-sent = Sent
+panel-way-station = way-station
+panel-depots = Way-stations
+panel-depots-none = There are none. Choose a place on a road to set one up.
+panel-legs = Roads in use
+panel-legs-none = Nothing was carried.
+panel-share-from-base = Of a cart's load { $share } arrives
+panel-on-the-way = On its way
+panel-on-the-way-nothing = Nothing is on its way.
+panel-shipment = { $goods }, { $amount }, from { $from }; due in the half-month from { $due }
+panel-loaded-first = Loaded first
+panel-served-note = The first unit is supplied and armed before the others.
+
+# A place.
+panel-place-choose = Choose a place on the map.
+panel-held-by = Held by
+panel-holder-own = Alash
+panel-holder-friendly = allies
+panel-holder-nobody = nobody in particular
+panel-holder-hostile = the enemy
+panel-lies-in = Uezd
+panel-store = Store
+panel-store-empty = The store is empty.
+panel-coming = on its way: { $amount }
+panel-market = Market
+panel-market-none = Nothing is sold here in quantity.
+panel-market-note = For sale in a turn of usual plenty: less in spring, more in autumn.
+panel-depot = Way-station
+panel-depot-note = A way-station that holds fodder is a new start for carts: their load is not eaten on the road before it.
+panel-depot-tonnes = Keep, tonnes: { $goods }
+panel-depot-give-up = Give it up
+
+# A road.
+panel-route-choose = Choose a road on the map.
+panel-ends = Between
+panel-mode = Kind
+panel-length = Length
+panel-seasons = Open
+panel-open-always = all year
+panel-open-never = never
+panel-closed-now = Closed at this season.
+panel-hostile-end = Closed: { $place } is in hostile hands.
+panel-carried = Carried in the last turn
+panel-carried-nothing = Nothing is known of it yet.
+panel-towards = To { $place }
+panel-share-arrives = Arrives of a cart's load
+panel-share-note = So much is left at the end of this road now, if the cart sets out from a full store at its beginning; horse and driver eat the rest out and back.
+panel-carriers = Hired carriers
+panel-carts = One-horse carts
+panel-camels = Camels
+
+# A uezd.
+panel-uezd-not-ours = No order of this branch reaches this uezd.
+panel-people = People
+panel-population = Population
+panel-kazakhs = Kazakhs
+panel-households = Kazakh households
+panel-herd = Horses of the auls
+panel-authority = Authority
+panel-seat = Seat
+panel-obeyed = An order is obeyed by
+panel-obeyed-note = Share of the volosts in the last turn.
+
+# Strength against the record.
+panel-strength = Strength
+panel-strength-of = Whose strength: { $whose }
+panel-strength-says = { $whose }: enrolled { $enrolled }, present for duty { $present }
+panel-raised-at = Units raised at: { $place }
+panel-figures = Recorded figures up to today
+panel-figures-none = None yet.
+panel-figure = { $date }: { $whose }, { $step }
+panel-recorded = Recorded
+panel-simulated = Yours
+panel-difference = Difference
+panel-agrees = Agrees with the record
+panel-within = yes
+panel-month-1 = Jan
+panel-month-2 = Feb
+panel-month-3 = Mar
+panel-month-4 = Apr
+panel-month-5 = May
+panel-month-6 = Jun
+panel-month-7 = Jul
+panel-month-8 = Aug
+panel-month-9 = Sep
+panel-month-10 = Oct
+panel-month-11 = Nov
+panel-month-12 = Dec
+
+# Where this comes from.
+panel-why = Where this comes from
+panel-why-unknown = Nothing is noted about this.
+panel-why-value = Number
+panel-field-of = { $thing }: { $field }
+panel-claim-said = Who says so
+panel-claim-date = Date
+panel-style-os = Old Style
+panel-style-ns = New Style
+panel-style-unknown = calendar not said
+panel-claim-who = Person or body
+panel-claim-number = Number
+panel-claim-range = { $value }; readings from { $low } to { $high }
+panel-claim-source = Source
+panel-claim-trust = How far to trust it
+panel-status = Kind of statement
+panel-status-planned = plan or norm
+panel-status-attested = said by a witness or document
+panel-status-contested = said, and denied by others
+panel-status-derived = worked out
+panel-status-invented = made up
+panel-confidence = Trust
+panel-confidence-high = high
+panel-confidence-medium = fair
+panel-confidence-low = low
+panel-evidence = How it was found
+panel-evidence-seed = in the two articles the game began with
+panel-evidence-excerpt = read in part of the work named
+panel-evidence-derived = worked out from other claims
+panel-evidence-background = general knowledge, not confirmed
+panel-conflicts = Others say otherwise
+panel-conflicts-note = These do not agree with it:
+
+# Report of the last turn.
+panel-report-until = Up to { $date }
+panel-report-none = Nothing has happened yet.
+panel-supply = Supply
+panel-money = Money
+panel-more = Small matters: { $count }

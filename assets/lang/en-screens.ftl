@@ -1,1 +1,150 @@
-# Words.
+# The screens: title, card, game, report.
+screen-half-month = { $from }–{ $to } { $month } { $year }
+screen-old-style = Old Style: { $from } – { $to }
+screen-turn = turn { $number } of { $of }
+screen-over = the campaign is over
+screen-period = { $from } – { $to } · { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+} of half a month
+screen-month-1 = Jan
+screen-month-2 = Feb
+screen-month-3 = Mar
+screen-month-4 = Apr
+screen-month-5 = May
+screen-month-6 = June
+screen-month-7 = July
+screen-month-8 = Aug
+screen-month-9 = Sept
+screen-month-10 = Oct
+screen-month-11 = Nov
+screen-month-12 = Dec
+
+screen-continue = Continue
+screen-continue-none = No campaign has been begun yet.
+screen-continue-bad = The last campaign cannot be opened: { $reason }
+screen-saved-games = Saved games
+screen-load-failed = The saved game cannot be opened: { $reason }
+screen-no-scenario = No scenario is called { $name }.
+screen-scenarios = Scenarios
+screen-scenario-bad = This scenario has faults: { $reason }
+screen-language = Language
+screen-scale = Size of everything
+screen-quit = Quit
+screen-back = Back
+screen-close = Close
+screen-go-on = Go on
+
+screen-card-side = Your side
+screen-card-side-text = Alash-Orda. Under your orders: { $oblasts }.
+screen-card-learn = What it is about
+screen-card-sources = How well it is known
+screen-card-numbers = The scenario rests on { $number } numbers; each says where it comes from.
+screen-card-documented = { $number } stand in the sources
+screen-card-derived = { $number } worked out from them
+screen-card-assumed = { $number } assumed
+screen-card-seed = Seed of its luck
+screen-card-seed-why = The same seed and the same orders give the same campaign.
+screen-card-begin = Begin
+
+screen-treasury = Treasury
+screen-treasury-why = Money of all branches of the fund
+screen-enrolled = Enrolled, of those owed
+screen-enrolled-why = Men on the rolls, and the quota of the oblasts under command
+screen-of-quota = { $men } / { $quota }
+screen-present = Present for duty
+screen-present-why = Men with horse and rifle, officered, trained, supplied and present: the last step from list to saddle
+screen-record = Recorded figure
+screen-record-none = none yet
+screen-record-of = { $who }, { $date }
+screen-record-here = recorded { $recorded } · here { $here }
+screen-record-why = The newest recorded figure up to today, and what the campaign counted on that day
+screen-menu = Menu
+screen-end-turn = End turn
+screen-to-report = To the report
+screen-take-back = Take back
+
+screen-side-chosen = Chosen
+screen-side-orders = Orders
+screen-side-fund = Fund
+screen-side-supply = Supply
+screen-side-strength = Strength
+screen-side-report = Last turn
+screen-all-things = ← All
+screen-nothing-chosen = Choose a uezd, a place, a road or a unit on the map, or here.
+screen-list-uezds = Uezds
+screen-list-units = Units
+screen-list-places = Places
+screen-list-roads = Roads
+screen-list-reach = authority { $reach }
+screen-list-men = on the roll: { $men }
+
+screen-notice-begin = Choose a uezd and call men up. Space ends the turn, F1 shows the keys.
+screen-notice-refused = Cannot be done: { $order }. Reason: { $reason }.
+screen-notice-lost = Taken back with it: { $list }
+screen-notice-saved = Saved: { $path }
+screen-notice-save-failed = The game could not be saved: { $reason }
+screen-notice-autosave-failed = This turn could not be kept; play goes on. { $reason }
+screen-notice-no-folder = There is no folder of yours to save in.
+
+screen-news-claims = It rests on:
+screen-news-more = { $number } more
+screen-news-formed = A unit has gathered
+screen-news-formed-text = Its men are on the roll. Horses, rifles, officers and training come after.
+screen-news-scattered = Hunger scatters men
+screen-news-scattered-text = Those who were not fed have gone over the steppe. Some come back if food reaches the unit within a month.
+screen-news-withheld = A promise is not kept
+screen-news-withheld-text = Those who promised think too little of Alash for now.
+screen-news-depot = A way-station is empty
+screen-news-depot-text = Without fodder there convoys eat what they carry, and less arrives behind it.
+screen-why = Where this comes from
+
+screen-held-own = { $place }: in our hands
+screen-held-friendly = { $place }: in friendly hands
+screen-held-nobody = { $place }: held by nobody
+screen-held-hostile = { $place }: in hostile hands
+screen-counter = { $unit }. On the roll: { $men }. { $place }
+screen-legend-km = km
+screen-legend-railway = railway
+screen-legend-post-road = post road
+screen-legend-track = caravan track
+screen-legend-steamer = steamer line
+screen-legend-bottleneck = holds supply back
+screen-legend-depot = way-station, how full
+screen-legend-oblast-border = border of an oblast
+screen-legend-uezd-border = border of a uezd
+screen-legend-ours = our unit, its roll
+
+screen-resume = Back to the game
+screen-save = Save
+screen-legend = Show or hide the legend
+screen-keys = Keys
+screen-to-title = To the title
+screen-to-map = Back to the map
+screen-menu-kept = Every turn is kept by itself; Continue on the title goes on from it.
+screen-key-end-turn = end the turn
+screen-key-take-back = take the last order back
+screen-key-side = the six sides of the panel
+screen-key-walk = from place to place on the map
+screen-key-pan = move the map
+screen-key-zoom = closer and further
+screen-key-legend = show or hide the legend
+screen-key-focus = from control to control
+screen-key-save = save
+screen-key-scale = everything larger or smaller
+screen-key-menu = menu or close; these keys
+
+screen-after = After the last turn
+screen-after-record = Against the record
+screen-after-hits = Agrees with the record: { $hits } of { $all }
+screen-after-what = who and when
+screen-after-recorded = recorded
+screen-after-here = here
+screen-after-difference = difference
+screen-after-claims = claims
+screen-after-hit = agrees
+screen-after-miss = differs
+screen-after-strength = Strength over time
+screen-after-waterfall = From list to saddle
+screen-after-stopped = What stopped the levy
+screen-after-spell = { $from } – { $to }: { $what }

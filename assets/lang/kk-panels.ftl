@@ -1,1 +1,253 @@
-# Words.
+# Карта жанындағы беттер.
+panel-choose = Көрсету
+panel-unknown = әзірге белгісіз
+panel-no-limit = шегі жоқ
+panel-of = { $whole } ішінен { $part }
+panel-km = { $km } км
+panel-day = { $day } { $month }
+panel-earlier = Жоғары: { $what }
+panel-later = Төмен: { $what }
+panel-where-from = Бұл қайдан белгілі
+panel-claims = Деректер:
+panel-give-order = Бұйрық беру
+panel-refused-because = Қазір болмайды: { $why }
+panel-stands = Онсыз да солай
+panel-not-in-play = Бұл сценарийге кірмейді.
+
+# Бұйрықтар.
+panel-orders = Осы жүрістің бұйрықтары
+panel-orders-none = Әзірге бұйрық жоқ.
+panel-orders-stand = Бұйрық өзгертілгенше күшінде болады. Жәрдем ақша бір-ақ рет беріледі; жіберілген бөлім сол жерде қалады.
+panel-orders-refused = Қабылданбады
+panel-take-back = Қайтарып алу
+panel-take-back-what = Қайтарып алу: { $order }
+
+# Шақыру.
+panel-muster = Не тежеп тұр
+panel-muster-choose = Уезді осы жерден немесе картадан таңдаңыз.
+panel-muster-not-yet = Әлі жиын өткен жоқ: бұйрыққа қаншалық құлақ асатыны бірінші жүрістен кейін белгілі болады.
+panel-muster-off = Мұнда шақыру жарияланған жоқ.
+panel-muster-full = Үлес толды.
+panel-muster-bars = Әр жолақ — барлығы қанша адам алуға жол береді; ең қысқасы шешеді.
+panel-muster-all = Барлық уездер
+panel-stops = Тежеп тұрғаны: { $what }
+panel-help-reach = Құлақ асатын болыс аз. Ақсақалдар ел араласа, билік күшейеді; шегін уезд қаласын ұстап тұрған жақ қояды.
+panel-help-arms = Қаруландыра алмайтын адамды алмайды. Винтовка жеткізілім арқылы келеді; облыстың барлық қоймасындағысы есепке кіреді.
+panel-help-cadre = Жаңа жігіттерді бастайтын офицер аз. Офицерлер де жеткізіліммен келеді, ол билік иелерінің ықыласына байланысты.
+panel-help-money = Қазына бұдан көп адамға жалақы уәде ете алмайды. Салықты көтеру, жалақыны не жалдамалы көлікті азайту жеңілдетер еді.
+panel-quota = Үлес
+panel-men-there = Қару асынғандар
+panel-show-up = Бір жүрісте шақыруға келетіні
+panel-came = Өткен жүрісте келгені
+panel-call-up = Шақыру
+panel-share-of-quota = Үлестің осы бөлігіне дейін
+panel-to-regiment = Шақырылғандардан баратыны: { $unit }
+panel-all-go-to = Шақырылғандардың бәрі баратын бөлім
+panel-elders = Ақсақалдар болыстарды аралайды
+panel-elders-note = Ақсақалдар жүріс сайын билікті күшейтеді, келетін адам көбейеді, бірақ ақша кетеді; олар қайтса, жеткен жеріміз бәсеңдейді.
+
+# Бөлім.
+panel-units = Бөлімдер
+panel-units-here = Мұндағы бөлімдер
+panel-unit-not-yet = Әлі ешкім жиналған жоқ.
+panel-waterfall = Тізімнен ерге дейін
+panel-full-strength = толық құрам
+panel-largest-drop = Ең көп кемігені осы: «{ $from }» мен «{ $to }» арасында { $men } адам
+panel-stands-where = Қайда тұр
+panel-at = Орны
+panel-riding = Жолда, баратын жері — { $place }, { $km } км қалды
+panel-from-home = Үйден қашықтығы
+panel-kept-there = Сол жердегі адам
+panel-distance-note = Үйден алыстаған сайын ұстап тұруға болатын адам азаяды: қалғандары үйде, демалыста не жолда. Бүкіл жол бойындағы толық этап бекеттері көмектеседі.
+panel-depot-full = этап бекеті, толғаны { $share }
+panel-depot-none = этап бекеті жоқ
+panel-supplied = Өткен жүрісте жабдықталғаны
+panel-men = Адамдар
+panel-on-roll = Тізімде
+panel-training-0 = Үйретілмеген
+panel-training-1 = Бір жүріс үйренген
+panel-training-2 = Екі жүріс үйренген
+panel-training-3 = Үш жүріс үйренген
+panel-training-4 = Толық үйретілген
+panel-sick = Науқас
+panel-scattered = Далаға бытырап кеткен
+panel-from-uezd = Шыққан жері: { $uezd }
+panel-outfit = Қолда бары
+panel-horses = Жарамды ат
+panel-horses-condition = Аттардың күйі
+panel-rifles = Винтовка
+panel-rounds = Патрон
+panel-officers = Офицер
+panel-instructors = Нұсқаушы
+panel-training = Үйрету
+panel-instructors-wanted = Ұстайтын нұсқаушы саны
+panel-post = Аттандыру
+panel-post-to = Аттандыру: { $place }
+panel-post-choose = Бөлімді қайда аттандыратыныңызды таңдаңыз.
+panel-served = Жабдықтау кезегі
+panel-served-place = Жабдықтау кезегінде: { $all } бөлімнің { $place }-і
+panel-serve-first = Осы бөлімді бірінші жабдықтау
+
+# Қазына.
+panel-treasury = Қазына: { $oblast }
+panel-balance = Қолда
+panel-arrears = Кешіккен жалақы
+panel-months = { $months } ай
+panel-arrears-note = Жалақы алмаған жігіттер кетеді, жаңадан келетіні де азаяды.
+panel-prices = Баға
+panel-prices-times = 1917 жылғы желтоқсандағыдан { $level } есе
+panel-moved = Өткен жүріс
+panel-moved-nothing = Ақша кірген де, шыққан да жоқ.
+panel-income = Кіріс
+panel-outgo = Шығыс
+panel-tax = Үй салығы
+panel-tax-rate = Толық мөлшердің бөлігі
+panel-tax-note = Құлақ асатын болыстардың үйлері ғана төлейді, оның да бір бөлігі ғана жиналады.
+panel-pay = Жалақы
+panel-pay-rate = Бір жүрісте адам басына, бастапқы бағамен
+panel-pay-note = Төлем бағамен бірге өседі.
+panel-paid-first = Ақша жетпесе, алдымен төленетіні:
+panel-sponsors = Қазір билікте кім
+panel-sponsors-none = Қазір жәрдем ақша беретін ешкім жоқ.
+panel-standing = Алашқа ықыласы
+panel-per-tenth = Оны оннан бірге көтеретін сома
+panel-not-for-money = Оларды ақшамен көндіру мүмкін емес.
+panel-gift = Жәрдем ақша, сом, қазынасы: { $oblast }
+panel-give = Беру
+
+# Жабдықтау.
+panel-stuck = Не кідірді, неге
+panel-stuck-nothing = Ештеңе кідірген жоқ.
+panel-asked = Өткен жүрісте сұралғаны мен жіберілгені
+panel-asked-nothing = Ешкім ештеңе сұраған жоқ.
+panel-col-place = Қайда
+panel-col-goods = Не
+panel-col-asked = Сұралды
+panel-col-sent = Жіберілді
+panel-way-station = этап бекеті
+panel-depots = Этап бекеттері
+panel-depots-none = Этап бекеті жоқ. Ашу үшін жол бойындағы жерді таңдаңыз.
+panel-legs = Жүк жүрген жолдар
+panel-legs-none = Ештеңе тасылған жоқ.
+panel-share-from-base = Арба жүгінің жететіні { $share }
+panel-on-the-way = Жолда
+panel-on-the-way-nothing = Жолда ештеңе жоқ.
+panel-shipment = { $goods }, { $amount }, шыққан жері: { $from }; { $due } басталатын жарты айда жетеді
+panel-loaded-first = Тиеу кезегі
+panel-served-note = Бірінші бөлім басқалардан бұрын жабдықталады және қаруланады.
+
+# Жер.
+panel-place-choose = Картадан жер таңдаңыз.
+panel-held-by = Кімнің қолында
+panel-holder-own = Алаш
+panel-holder-friendly = одақтастар
+panel-holder-nobody = ешкімдікі емес
+panel-holder-hostile = жау
+panel-lies-in = Уезі
+panel-store = Қойма
+panel-store-empty = Қойма бос.
+panel-coming = жолда: { $amount }
+panel-market = Базар
+panel-market-none = Мұнда көп мөлшерде ештеңе сатылмайды.
+panel-market-note = Әдеттегі кезде бір жүрісте сатылатыны: көктемде аз, күзде көп.
+panel-depot = Этап бекеті
+panel-depot-note = Жем-шөбі бар этап бекеті арба үшін жаңа бастау: оған дейінгі жолда жүк желінбейді.
+panel-depot-tonnes = Ұсталатыны, тонна: { $goods }
+panel-depot-give-up = Бекетті жабу
+
+# Жол.
+panel-route-choose = Картадан жол таңдаңыз.
+panel-ends = Аралығы
+panel-mode = Түрі
+panel-length = Ұзындығы
+panel-seasons = Ашық кезі
+panel-open-always = жыл бойы
+panel-open-never = ешқашан
+panel-closed-now = Жылдың осы кезінде жабық.
+panel-hostile-end = Жабық: { $place } жау қолында.
+panel-carried = Өткен жүрісте тасылғаны
+panel-carried-nothing = Әзірге белгісіз.
+panel-towards = Бағыты: { $place }
+panel-share-arrives = Арба жүгінің жететіні
+panel-share-note = Арба жол басындағы толық қоймадан шықса, қазір жол соңында осыншасы қалады; қалғанын барып-қайтқанша ат пен арбакеш жейді.
+panel-carriers = Жалданған көлік
+panel-carts = Бір атты арба
+panel-camels = Түйе
+
+# Уезд.
+panel-uezd-not-ours = Осы бөлімшенің бұйрығы бұл уезге жетпейді.
+panel-people = Халқы
+panel-population = Барлық тұрғын
+panel-kazakhs = Қазақтар
+panel-households = Қазақ үйлері
+panel-herd = Ауылдардың жылқысы
+panel-authority = Билік
+panel-seat = Уезд қаласы
+panel-obeyed = Бұйрыққа құлақ асатыны
+panel-obeyed-note = Өткен жүрістегі болыстардың бөлігі.
+
+# Сан және деректер.
+panel-strength = Адам саны
+panel-strength-of = Кімнің саны: { $whose }
+panel-strength-says = { $whose }: тізімде { $enrolled }, сапта { $present }
+panel-raised-at = Осы жерде жиналғандар: { $place }
+panel-figures = Осы күнге дейінгі дерек сандары
+panel-figures-none = Әзірге жоқ.
+panel-figure = { $date }: { $whose }, { $step }
+panel-recorded = Деректе
+panel-simulated = Сізде
+panel-difference = Айырмасы
+panel-agrees = Деректерге сай ма
+panel-within = сай
+panel-month-1 = қаң
+panel-month-2 = ақп
+panel-month-3 = нау
+panel-month-4 = сәу
+panel-month-5 = мам
+panel-month-6 = мау
+panel-month-7 = шіл
+panel-month-8 = там
+panel-month-9 = қыр
+panel-month-10 = қаз
+panel-month-11 = қар
+panel-month-12 = жел
+
+# Бұл қайдан белгілі.
+panel-why = Бұл қайдан белгілі
+panel-why-unknown = Бұл туралы ештеңе жазылмаған.
+panel-why-value = Саны
+panel-field-of = { $thing }: { $field }
+panel-claim-said = Кім айтады
+panel-claim-date = Күні
+panel-style-os = ескі күнтізбе
+panel-style-ns = жаңа күнтізбе
+panel-style-unknown = күнтізбесі айтылмаған
+panel-claim-who = Адам не мекеме
+panel-claim-number = Саны
+panel-claim-range = { $value }; оқылуы { $low } – { $high }
+panel-claim-source = Дереккөз
+panel-claim-trust = Қаншалық сенуге болады
+panel-status = Мәліметтің түрі
+panel-status-planned = жоспар не мөлшер
+panel-status-attested = куә не құжат айтқан
+panel-status-contested = айтылған, бірақ басқалар жоққа шығарады
+panel-status-derived = есептеп шығарылған
+panel-status-invented = ойдан шығарылған
+panel-confidence = Сенім
+panel-confidence-high = жоғары
+panel-confidence-medium = орташа
+panel-confidence-low = төмен
+panel-evidence = Қалай табылды
+panel-evidence-seed = ойынға негіз болған екі мақалада бар
+panel-evidence-excerpt = аталған еңбектің үзіндісінен оқылды
+panel-evidence-derived = басқа мәліметтерден есептелді
+panel-evidence-background = жалпы білім, расталмаған
+panel-conflicts = Басқаша айтатындар бар
+panel-conflicts-note = Бұған мыналар қайшы келеді:
+
+# Өткен жүріс туралы.
+panel-report-until = { $date } күніне дейін
+panel-report-none = Әзірге ештеңе болған жоқ.
+panel-supply = Жабдықтау
+panel-money = Ақша
+panel-more = Ұсақ-түйек: { $count }

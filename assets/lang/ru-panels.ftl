@@ -1,1 +1,253 @@
-# Words.
+# Листы рядом с картой.
+panel-choose = Показать
+panel-unknown = пока неизвестно
+panel-no-limit = без предела
+panel-of = { $part } из { $whole }
+panel-km = { $km } км
+panel-day = { $day } { $month }
+panel-earlier = Выше: { $what }
+panel-later = Ниже: { $what }
+panel-where-from = Откуда это известно
+panel-claims = Источники:
+panel-give-order = Отдать приказ
+panel-refused-because = Сейчас нельзя: { $why }
+panel-stands = Так уже и есть
+panel-not-in-play = В этом сценарии не участвует.
+
+# Приказы.
+panel-orders = Приказы этого хода
+panel-orders-none = Приказов пока нет.
+panel-orders-stand = Приказ действует, пока его не изменят. Деньги дарят один раз; посланная часть остаётся на месте.
+panel-orders-refused = Отклонено
+panel-take-back = Отменить
+panel-take-back-what = Отменить: { $order }
+
+# Призыв.
+panel-muster = Что мешает
+panel-muster-choose = Выберите уезд здесь или на карте.
+panel-muster-not-yet = Смотра ещё не было: после первого хода станет видно, насколько слушаются приказов.
+panel-muster-off = Призыв здесь не объявлен.
+panel-muster-full = Разнарядка выполнена.
+panel-muster-bars = Каждая полоса — сколько всего людей она позволяет; решает самая короткая.
+panel-muster-all = Все уезды
+panel-stops = Узкое место: { $what }
+panel-help-reach = Слушается слишком мало волостей. Власть крепнет, когда по волостям ездят аксакалы; предел ставит тот, кто держит уездный город.
+panel-help-arms = Не берут тех, кого нечем вооружить. Винтовки приходят с поставками; в счёт идут все, что лежат на складах области.
+panel-help-cadre = Некому вести новых людей. Офицеры приходят с поставками, а поставки зависят от расположения тех, кто у власти.
+panel-help-money = Казна не может обещать жалованье большему числу людей. Помогут подать, меньшее жалованье или меньше возчиков.
+panel-quota = Разнарядка
+panel-men-there = Людей под ружьём
+panel-show-up = Является по призыву за ход
+panel-came = Явилось за прошлый ход
+panel-call-up = Призыв
+panel-share-of-quota = До такой доли разнарядки
+panel-to-regiment = Из призванных идут сюда: { $unit }
+panel-all-go-to = Все призванные идут сюда
+panel-elders = Аксакалы объезжают волости
+panel-elders-note = Аксакалы за деньги ход за ходом укрепляют власть, и людей является больше; без них завоёванное слабеет.
+
+# Часть.
+panel-units = Части
+panel-units-here = Части здесь
+panel-unit-not-yet = Пока никто не собран.
+panel-waterfall = От списка до седла
+panel-full-strength = полный состав
+panel-largest-drop = Больше всего отсеялось здесь: { $men } чел. между «{ $from }» и «{ $to }»
+panel-stands-where = Где стоит
+panel-at = Место
+panel-riding = В пути, назначение — { $place }, осталось { $km } км
+panel-from-home = От дома
+panel-kept-there = Людей на месте
+panel-distance-note = Чем дальше от дома, тем меньше людей удаётся держать: остальные дома, в отпуске или в дороге. Помогают полные этапы вдоль всей дороги.
+panel-depot-full = этап, заполнен на { $share }
+panel-depot-none = этапа нет
+panel-supplied = Снабжено за прошлый ход
+panel-men = Люди
+panel-on-roll = В списках
+panel-training-0 = Необучены
+panel-training-1 = Один ход обучения
+panel-training-2 = Два хода
+panel-training-3 = Три хода
+panel-training-4 = Обучены полностью
+panel-sick = Больны
+panel-scattered = Разбрелись по степи
+panel-from-uezd = Откуда: { $uezd }
+panel-outfit = Что у них есть
+panel-horses = Годных лошадей
+panel-horses-condition = Состояние лошадей
+panel-rifles = Винтовок
+panel-rounds = Патронов
+panel-officers = Офицеров
+panel-instructors = Инструкторов
+panel-training = Обучение
+panel-instructors-wanted = Держать инструкторов
+panel-post = Послать
+panel-post-to = Послать: { $place }
+panel-post-choose = Выберите, куда послать часть.
+panel-served = Очередь снабжения
+panel-served-place = В очереди за снабжением: { $place } из { $all }
+panel-serve-first = Снабжать эту часть первой
+
+# Казна.
+panel-treasury = Казна: { $oblast }
+panel-balance = В наличии
+panel-arrears = Задержка жалованья
+panel-months = { $months } мес.
+panel-arrears-note = Без жалованья люди уходят, и новых является меньше.
+panel-prices = Цены
+panel-prices-times = × { $level } к декабрю 1917 г.
+panel-moved = Прошлый ход
+panel-moved-nothing = Деньги не приходили и не уходили.
+panel-income = Пришло
+panel-outgo = Ушло
+panel-tax = Кибиточная подать
+panel-tax-rate = Доля полной ставки
+panel-tax-note = Платят только хозяйства послушных волостей, и собрать удаётся лишь часть.
+panel-pay = Жалованье
+panel-pay-rate = На человека за ход, в исходных ценах
+panel-pay-note = Выплата растёт вместе с ценами.
+panel-paid-first = Если денег мало, сначала платят за:
+panel-sponsors = Кто сейчас у власти
+panel-sponsors-none = Жертвовать сейчас некому.
+panel-standing = Расположение к Алашу
+panel-per-tenth = Сумма, которая поднимает его на десятую
+panel-not-for-money = Деньгами их не расположить.
+panel-gift = Пожертвование в рублях, казна: { $oblast }
+panel-give = Передать
+
+# Снабжение.
+panel-stuck = Что застряло и почему
+panel-stuck-nothing = Ничего не застряло.
+panel-asked = Просили и послано за прошлый ход
+panel-asked-nothing = Никто ничего не просил.
+panel-col-place = Куда
+panel-col-goods = Что
+panel-col-asked = Просили
+panel-col-sent = Послано
+panel-way-station = этап
+panel-depots = Этапы
+panel-depots-none = Этапов нет. Чтобы устроить этап, выберите место у дороги.
+panel-legs = Загруженные пути
+panel-legs-none = Ничего не везли.
+panel-share-from-base = Из груза подводы доходит { $share }
+panel-on-the-way = В пути
+panel-on-the-way-nothing = В пути ничего нет.
+panel-shipment = { $goods }, { $amount }, откуда: { $from }; ждут в полумесяц с { $due }
+panel-loaded-first = Очередь погрузки
+panel-served-note = Первую часть снабжают и вооружают раньше других.
+
+# Место.
+panel-place-choose = Выберите место на карте.
+panel-held-by = В чьих руках
+panel-holder-own = Алаш
+panel-holder-friendly = союзники
+panel-holder-nobody = ничьё
+panel-holder-hostile = противник
+panel-lies-in = Уезд
+panel-store = Склад
+panel-store-empty = Склад пуст.
+panel-coming = в пути: { $amount }
+panel-market = Базар
+panel-market-none = Здесь в количестве ничего не продают.
+panel-market-note = Столько продают за ход в обычную пору: весной меньше, осенью больше.
+panel-depot = Этап
+panel-depot-note = Этап, где есть фураж, — новое начало для подвод: груз до него в дороге не съеден.
+panel-depot-tonnes = Держать, тонн: { $goods }
+panel-depot-give-up = Снять этап
+
+# Путь.
+panel-route-choose = Выберите путь на карте.
+panel-ends = Между
+panel-mode = Какой
+panel-length = Длина
+panel-seasons = Открыт
+panel-open-always = круглый год
+panel-open-never = никогда
+panel-closed-now = В это время года закрыт.
+panel-hostile-end = Закрыт: { $place } в руках противника.
+panel-carried = Провезено за прошлый ход
+panel-carried-nothing = Пока ничего не известно.
+panel-towards = Назначение: { $place }
+panel-share-arrives = Доходит из груза подводы
+panel-share-note = Столько остаётся сейчас в конце пути, если подвода выходит от полного склада в его начале; остальное съедают лошадь и возчик туда и обратно.
+panel-carriers = Наёмные возчики
+panel-carts = Одноконных подвод
+panel-camels = Верблюдов
+
+# Уезд.
+panel-uezd-not-ours = Приказы этого отделения в этот уезд не доходят.
+panel-people = Население
+panel-population = Всего жителей
+panel-kazakhs = Казахов
+panel-households = Казахских хозяйств
+panel-herd = Лошадей в аулах
+panel-authority = Власть
+panel-seat = Уездный город
+panel-obeyed = Приказов слушаются
+panel-obeyed-note = Доля волостей за прошлый ход.
+
+# Численность и источники.
+panel-strength = Численность
+panel-strength-of = Чья численность: { $whose }
+panel-strength-says = { $whose }: в списках { $enrolled }, в строю { $present }
+panel-raised-at = Собраны здесь: { $place }
+panel-figures = Числа источников до этого дня
+panel-figures-none = Пока нет.
+panel-figure = { $date } { $whose }, { $step }
+panel-recorded = В источниках
+panel-simulated = У вас
+panel-difference = Разница
+panel-agrees = Сходится с источниками
+panel-within = да
+panel-month-1 = янв
+panel-month-2 = фев
+panel-month-3 = мар
+panel-month-4 = апр
+panel-month-5 = май
+panel-month-6 = июн
+panel-month-7 = июл
+panel-month-8 = авг
+panel-month-9 = сен
+panel-month-10 = окт
+panel-month-11 = ноя
+panel-month-12 = дек
+
+# Откуда это известно.
+panel-why = Откуда это известно
+panel-why-unknown = Об этом ничего не записано.
+panel-why-value = Число
+panel-field-of = { $thing }: { $field }
+panel-claim-said = Кто это говорит
+panel-claim-date = Дата
+panel-style-os = старый стиль
+panel-style-ns = новый стиль
+panel-style-unknown = стиль не указан
+panel-claim-who = Лицо или учреждение
+panel-claim-number = Число
+panel-claim-range = { $value }; прочтения от { $low } до { $high }
+panel-claim-source = Источник
+panel-claim-trust = Насколько этому верить
+panel-status = Что это за сообщение
+panel-status-planned = план или норма
+panel-status-attested = слова свидетеля или документа
+panel-status-contested = утверждается, но другие отрицают
+panel-status-derived = выведено
+panel-status-invented = придумано
+panel-confidence = Доверие
+panel-confidence-high = высокое
+panel-confidence-medium = среднее
+panel-confidence-low = низкое
+panel-evidence = Как найдено
+panel-evidence-seed = в двух статьях, с которых началась игра
+panel-evidence-excerpt = прочитано в отрывке названной работы
+panel-evidence-derived = выведено из других сообщений
+panel-evidence-background = общие сведения, не подтверждено
+panel-conflicts = Другие говорят иначе
+panel-conflicts-note = С этим не сходятся:
+
+# Сводка за прошлый ход.
+panel-report-until = По { $date }
+panel-report-none = Пока ничего не произошло.
+panel-supply = Снабжение
+panel-money = Деньги
+panel-more = Мелочи: { $count }

@@ -1,1 +1,151 @@
-# Words.
+# Экраны: заглавный, карточка, игра, итог.
+screen-half-month = { $from }–{ $to } { $month } { $year } г.
+screen-old-style = По старому стилю: { $from } – { $to }
+screen-turn = ход { $number } из { $of }
+screen-over = кампания окончена
+screen-period = { $from } – { $to } · { $turns } { $turns ->
+    [one] ход
+    [few] хода
+   *[other] ходов
+} по полмесяца
+screen-month-1 = янв.
+screen-month-2 = февр.
+screen-month-3 = март
+screen-month-4 = апр.
+screen-month-5 = май
+screen-month-6 = июнь
+screen-month-7 = июль
+screen-month-8 = авг.
+screen-month-9 = сент.
+screen-month-10 = окт.
+screen-month-11 = нояб.
+screen-month-12 = дек.
+
+screen-continue = Продолжить
+screen-continue-none = Ни одна кампания ещё не начата.
+screen-continue-bad = Последнюю кампанию открыть нельзя: { $reason }
+screen-saved-games = Сохранённые игры
+screen-load-failed = Сохранённую игру открыть нельзя: { $reason }
+screen-no-scenario = Сценария { $name } нет.
+screen-scenarios = Сценарии
+screen-scenario-bad = В сценарии есть ошибки: { $reason }
+screen-language = Язык
+screen-scale = Размер всего на экране
+screen-quit = Выйти
+screen-back = Назад
+screen-close = Закрыть
+screen-go-on = Дальше
+
+screen-card-side = За кого
+screen-card-side-text = Алаш-Орда. В вашем ведении: { $oblasts }.
+screen-card-learn = О чём сценарий
+screen-card-sources = Насколько это известно
+screen-card-numbers = Сценарий опирается на { $number } чисел; о каждом сказано, откуда оно.
+screen-card-documented = { $number } стоят в источниках
+screen-card-derived = { $number } выведены из них
+screen-card-assumed = { $number } предположены
+screen-card-seed = Число случая
+screen-card-seed-why = То же число и те же приказы дают ту же кампанию.
+screen-card-begin = Начать
+
+screen-treasury = Казна
+screen-treasury-why = Деньги всех отделений фонда
+screen-enrolled = В списках, из положенных
+screen-enrolled-why = Люди в списках и разнарядка подчинённых областей
+screen-of-quota = { $men } / { $quota }
+screen-present = Налицо в строю
+screen-present-why = Люди с конём и винтовкой, при офицерах, обученные, снабжённые и наличные: последняя ступень от списка до седла
+screen-record = Число источников
+screen-record-none = пока нет
+screen-record-of = { $who }, { $date }
+screen-record-here = по источникам { $recorded } · здесь { $here }
+screen-record-why = Последнее к этому дню число источников и то, сколько в этот день насчитала кампания
+screen-menu = Меню
+screen-end-turn = Закончить ход
+screen-to-report = К итогу
+screen-take-back = Взять назад
+
+screen-side-chosen = Выбрано
+screen-side-orders = Приказы
+screen-side-fund = Фонд
+screen-side-supply = Снабжение
+screen-side-strength = Численность
+screen-side-report = Прошлый ход
+screen-all-things = ← Всё
+screen-nothing-chosen = Выберите уезд, место, дорогу или часть на карте или здесь.
+screen-list-uezds = Уезды
+screen-list-units = Части
+screen-list-places = Места
+screen-list-roads = Дороги
+screen-list-reach = власть { $reach }
+screen-list-men = в списках: { $men }
+
+screen-notice-begin = Выберите уезд и объявите призыв. Пробел заканчивает ход, F1 показывает клавиши.
+screen-notice-refused = Исполнить нельзя: { $order }. Причина: { $reason }.
+screen-notice-lost = Вместе с ним взято назад: { $list }
+screen-notice-saved = Сохранено: { $path }
+screen-notice-save-failed = Игру не удалось сохранить: { $reason }
+screen-notice-autosave-failed = Этот ход не удалось записать; игра продолжается. { $reason }
+screen-notice-no-folder = Нет вашей папки, куда сохранять.
+
+screen-news-claims = Опора в источниках:
+screen-news-more = ещё { $number }
+screen-news-formed = Часть собралась
+screen-news-formed-text = Люди внесены в списки. Кони, винтовки, офицеры и обучение – потом.
+screen-news-scattered = Люди разбредаются от голода
+screen-news-scattered-text = Кого не накормили, ушли в степь. Часть вернётся, если в течение месяца подвезут еду.
+screen-news-withheld = Обещание не исполнено
+screen-news-withheld-text = Те, кто обещал, пока слишком мало расположены к Алашу.
+screen-news-depot = Этап опустел
+screen-news-depot-text = Без фуража на этапе обозы едят то, что везут, и дальше доходит меньше.
+screen-why = Откуда это
+
+screen-held-own = { $place }: в наших руках
+screen-held-friendly = { $place }: в дружественных руках
+screen-held-nobody = { $place }: ничьё
+screen-held-hostile = { $place }: в руках противника
+screen-counter = { $unit }. В списках: { $men }. { $place }
+screen-legend-km = км
+screen-legend-railway = железная дорога
+screen-legend-post-road = почтовый тракт
+screen-legend-track = караванный путь
+screen-legend-steamer = пароходная линия
+screen-legend-bottleneck = держит подвоз
+screen-legend-depot = этап, сколько в нём
+screen-legend-oblast-border = граница области
+screen-legend-uezd-border = граница уезда
+screen-legend-ours = наша часть, по спискам
+
+screen-resume = Вернуться к игре
+screen-save = Сохранить
+screen-legend = Показать или убрать легенду
+screen-keys = Клавиши
+screen-to-title = На заглавный экран
+screen-to-map = Назад к карте
+screen-menu-kept = Каждый ход записывается сам; «Продолжить» на заглавном экране начнёт с него.
+screen-key-end-turn = закончить ход
+screen-key-take-back = взять последний приказ назад
+screen-key-side = шесть сторон панели
+screen-key-walk = по карте от места к месту
+screen-key-pan = двигать карту
+screen-key-zoom = ближе и дальше
+screen-key-legend = показать или убрать легенду карты
+screen-key-focus = от одной кнопки к другой
+screen-key-save = сохранить
+screen-key-scale = всё крупнее или мельче
+screen-key-menu = меню или закрыть; эти клавиши
+
+screen-after = После последнего хода
+screen-after-record = Рядом с источниками
+screen-after-hits = Сходится с источниками: { $hits } из { $all }
+screen-after-what = кто и когда
+screen-after-recorded = записано
+screen-after-here = здесь
+screen-after-difference = разница
+screen-after-claims = свидетельства
+screen-after-hit = сходится
+screen-after-miss = расходится
+screen-after-strength = Численность по времени
+screen-after-waterfall = От списка до седла
+screen-after-stopped = Что останавливало призыв
+screen-after-spell = { $from } – { $to }: { $what }

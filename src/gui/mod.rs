@@ -1,15 +1,22 @@
-//! The window: how it opens, how it looks, and the map inside it.
+//! The window: how it opens, how it looks, the map inside it, and the screens around the map.
 //!
 //! Everything seen is painted through egui; Bevy gives the window, the clock and the renderer.
 //! Nothing below this module decides anything about the campaign.
 
 pub mod blend;
+pub mod desk;
 pub mod display;
 pub mod fonts;
+pub mod keys;
 pub mod look;
 pub mod map;
+pub mod map_model;
+pub mod panels;
+pub mod screens;
+pub mod settings;
 pub mod shell;
 pub mod theme;
 pub mod wake;
 
+pub use desk::{Desk, Start};
 pub use shell::{Front, NoWindow, open, root_ui};

@@ -12,7 +12,9 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::settings::{Backends, WgpuSettings, WgpuSettingsPriority};
-use bevy::window::{PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResolution};
+use bevy::window::{
+    PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResized, WindowResolution,
+};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use std::any::Any;
@@ -124,7 +126,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
             PreUpdate,
             drop_empty_news.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Last, keep_only_due_redraws);
+        .add_systems(Last, (keep_only_due_redraws, look_again));
     app
 }
 
@@ -246,6 +248,14 @@ fn drop_empty_news(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modi
 /// `bevy_egui` asks for a redraw at once even where egui wants one later; the alarm knows better.
 fn keep_only_due_redraws(mut redraws: ResMut<Messages<RequestRedraw>>) {
     redraws.clear();
+}
+
+/// The size of a frame is settled after it is laid out: a changed one takes a second frame.
+fn look_again(mut resized: MessageReader<WindowResized>, proxy: Res<EventLoopProxyWrapper>) {
+    if resized.read().count() > 0 {
+        // A window already gone needs no waking.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    }
 }
 
 #[cfg(test)]

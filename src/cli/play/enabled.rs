@@ -6,8 +6,11 @@ use crate::gui::desk::{Desk, Start};
 use crate::i18n::Language;
 use crate::saves;
 use crate::scenario::Library;
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Result<End, Failed> {
+    let began = Instant::now();
     // What the user named must be right before a window opens.
     if let Some(name) = &args.scenario {
         load(name, &mut library)?;
@@ -15,9 +18,13 @@ pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Res
     if let Some(path) = &args.load {
         saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
     }
-    let start = Start { language, scenario: args.scenario, load: args.load };
+    let drawn = args.until_drawn.then(|| Arc::new(OnceLock::new()));
+    let start = Start { language, scenario: args.scenario, load: args.load, drawn: drawn.clone() };
     crate::gui::open(Box::new(Desk::new(start, library))).map_err(|no_window| {
         Failed::new(format!("no window: {}; without one, try `alash run semey-1918`", no_window.reason))
     })?;
+    if let Some(moment) = drawn.as_ref().and_then(|drawn| drawn.get()) {
+        eprintln!("alash: drawn after {} ms", moment.duration_since(began).as_millis());
+    }
     Ok(End::Fine)
 }

@@ -1,0 +1,252 @@
+//! The desk: which screen lies on it, and everything the screens share.
+//!
+//! It goes from screen to screen as they ask, opens and begins campaigns, and keeps the settings.
+//! What happens inside a campaign is not its business.
+
+use crate::base::dice::Seed;
+use crate::gui::map::BaseMap;
+use crate::gui::screens::game::Play;
+use crate::gui::screens::shelf::{Book, Shelf};
+use crate::gui::screens::{Ask, after, card, parts, title};
+use crate::gui::settings::{self, Settings};
+use crate::gui::shell::Front;
+use crate::i18n::{Language, Words};
+use crate::report::names;
+use crate::run::Campaign;
+use crate::saves;
+use crate::scenario::Library;
+use bevy_egui::egui::Context;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
+
+/// How the window is to open.
+#[derive(Clone, Debug)]
+pub struct Start {
+    /// The language asked for; where none is, the one chosen last, or else the system's.
+    pub language: Option<Language>,
+    /// A scenario whose card is shown at once: an id, or the path of a folder.
+    pub scenario: Option<String>,
+    /// A saved game that is opened at once.
+    pub load: Option<PathBuf>,
+    /// Where the moment is written at which the first frame was on the screen; the window closes then.
+    pub drawn: Option<Arc<OnceLock<Instant>>>,
+}
+
+/// What is seen.
+enum Screen {
+    /// The title.
+    Title,
+    /// The card of a scenario, with the text of its seed field.
+    Card {
+        /// Id of the scenario.
+        scenario: String,
+        /// What is written as seed.
+        seed: String,
+    },
+    /// A campaign.
+    Game,
+    /// The report after the last turn.
+    After,
+}
+
+/// Everything behind the window.
+pub struct Desk {
+    screen: Screen,
+    library: Library,
+    shelf: Shelf,
+    base: BaseMap,
+    settings: Settings,
+    words: Words,
+    play: Option<Play>,
+    notice: Option<String>,
+    /// Whether the size of everything still has to be told to egui.
+    resize: bool,
+    closing: bool,
+    drawn: Option<Arc<OnceLock<Instant>>>,
+    /// Whether a frame was laid out already.
+    begun: bool,
+}
+
+impl Desk {
+    /// Sets the desk for a start.
+    #[must_use]
+    pub fn new(start: Start, library: Library) -> Self {
+        let mut settings = Settings::of_user();
+        settings.language = start.language.unwrap_or(settings.language);
+        let mut desk = Self {
+            screen: Screen::Title,
+            shelf: Shelf::of(&library, settings.language),
+            library,
+            base: BaseMap::built_in(),
+            settings,
+            words: Words::new(settings.language, []),
+            play: None,
+            notice: None,
+            resize: true,
+            closing: false,
+            drawn: start.drawn,
+            begun: false,
+        };
+        if let Some(path) = start.load {
+            desk.load(&path);
+        } else if let Some(name) = start.scenario {
+            let id = desk.library.find(&name).map(|folder| folder.id());
+            desk.show_card(id.unwrap_or(name));
+        }
+        desk
+    }
+
+    /// Shows the card of a scenario; one that was named by its path is not on the shelf yet.
+    fn show_card(&mut self, id: String) {
+        if self.shelf.book(&id).is_none() {
+            self.shelf.books.extend(Book::of(&self.library, id.clone(), self.settings.language));
+        }
+        if self.shelf.book(&id).is_none() {
+            self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
+            return;
+        }
+        let seed = settings::fresh_seed().to_string();
+        self.screen = Screen::Card { scenario: id, seed };
+    }
+
+    fn load(&mut self, path: &Path) {
+        match saves::open(path, &self.library) {
+            Ok(campaign) => self.sit_down(campaign),
+            Err(error) => {
+                let values = [("reason", parts::text(error.to_string()))];
+                self.notice = Some(self.words.with("screen-load-failed", &values));
+                self.screen = Screen::Title;
+            }
+        }
+    }
+
+    fn sit_down(&mut self, campaign: Campaign) {
+        self.screen = if campaign.view().is_over() { Screen::After } else { Screen::Game };
+        self.play = Some(Play::new(campaign, self.settings.language));
+        self.notice = None;
+    }
+
+    fn begin(&mut self, scenario: &str, seed: u64) {
+        let found = self.shelf.book(scenario).and_then(|book| book.scenario.as_ref().ok()).cloned();
+        if let Some(scenario) = found {
+            self.sit_down(Campaign::new(scenario, Seed(seed)));
+        }
+    }
+
+    fn go_on(&mut self) {
+        if let Some(Ok(campaign)) = self.shelf.last.take() {
+            self.sit_down(*campaign);
+        }
+    }
+
+    fn to_title(&mut self) {
+        self.play = None;
+        self.notice = None;
+        self.shelf = Shelf::of(&self.library, self.settings.language);
+        self.screen = Screen::Title;
+    }
+
+    fn answer(&mut self, ctx: &Context, ask: Ask) {
+        match ask {
+            Ask::Title => self.to_title(),
+            Ask::Card(scenario) => self.show_card(scenario),
+            Ask::Begin { scenario, seed } => self.begin(&scenario, seed),
+            Ask::Continue => self.go_on(),
+            Ask::Open(path) => self.load(&path),
+            Ask::Map => self.screen = Screen::Game,
+            Ask::After => self.screen = Screen::After,
+            Ask::Speak(language) => self.speak(language),
+            Ask::Scale(scale) => {
+                self.settings.scale = settings::within(scale);
+                self.resize = true;
+                self.keep();
+            }
+            Ask::Quit => self.closing = true,
+        }
+        // A control that is gone must not hold the focus on the next screen.
+        ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        ctx.request_repaint();
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.settings.language = language;
+        self.words = Words::new(language, []);
+        self.notice = None;
+        self.shelf.speak(language);
+        if let Some(play) = &mut self.play {
+            play.speak(language);
+        }
+        self.keep();
+    }
+
+    /// Keeps the settings; where they cannot be kept they hold until the window closes.
+    fn keep(&self) {
+        let _ = self.settings.keep();
+    }
+
+    /// Notes the moment when the first frame was shown, which is when the second begins.
+    fn note_drawn(&mut self, ctx: &Context) {
+        let Some(drawn) = &self.drawn else { return };
+        if self.begun {
+            drawn.get_or_init(Instant::now);
+            self.closing = true;
+        }
+        self.begun = true;
+        ctx.request_repaint();
+    }
+
+    /// Tells egui the size of everything, or learns it when it was changed by egui's own keys.
+    fn scale(&mut self, ctx: &Context) {
+        let shown = ctx.zoom_factor();
+        if (shown - self.settings.scale).abs() < 1.0e-3 {
+            self.resize = false;
+        } else if self.resize {
+            ctx.set_zoom_factor(self.settings.scale);
+        } else {
+            self.settings.scale = settings::within(shown);
+            self.resize = true;
+            self.keep();
+        }
+    }
+}
+
+impl Front for Desk {
+    fn frame(&mut self, ctx: &Context) {
+        self.note_drawn(ctx);
+        self.scale(ctx);
+        let asked = match (&mut self.screen, &mut self.play) {
+            (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
+            (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
+            (Screen::Card { scenario, seed }, _) => match self.shelf.book(scenario) {
+                Some(book) => card::show(ctx, &self.base, book, seed),
+                None => Some(Ask::Title),
+            },
+            _ => {
+                let notice = self.notice.as_deref();
+                title::show(ctx, &self.base, &self.words, &self.shelf, &self.settings, notice)
+            }
+        };
+        if let Some(ask) = asked {
+            self.answer(ctx, ask);
+        }
+    }
+
+    fn title(&self) -> String {
+        let game = self.words.get("game-title");
+        match (&self.screen, &self.play) {
+            (Screen::Game | Screen::After, Some(play)) => {
+                format!("{game} · {}", names::scenario(&play.words, play.campaign.scenario().id))
+            }
+            _ => format!("{game} · {}", self.words.get("game-subtitle")),
+        }
+    }
+
+    fn wants_close(&self) -> bool {
+        self.closing
+    }
+}

@@ -1,0 +1,222 @@
+//! What the map shows of a campaign: places, roads with their loads, counters, tints, words.
+//!
+//! Reads the view and the words and gives plain data; made anew only when something has changed.
+
+use crate::base::date::HalfMonth;
+use crate::base::id::RouteId;
+use crate::gui::look::Look;
+use crate::gui::map::legend::{KM, ROWS};
+use crate::gui::map::projection::project;
+use crate::gui::map::{
+    BaseMap, Bounds, Counter, Km, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint,
+};
+use crate::gui::theme;
+use crate::i18n::{Value, Words};
+use crate::report::{names, numbers};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Holder, Kind, Mode, Place, Route};
+use crate::sim::View;
+use crate::sim::view::UnitView;
+
+/// Room around the places in play when the map is first shown, in kilometres.
+const AROUND: f32 = 70.0;
+/// Widest flow on the map, in points.
+const WIDEST: f32 = 9.0;
+/// Points of width for the square root of a tonne.
+const WIDTH: f32 = 0.9;
+
+/// The map of a campaign as it stands, with or without its legend.
+#[must_use]
+pub fn of(look: Look<'_>, base: &BaseMap, legend: bool) -> MapModel {
+    let (view, words) = (look.campaign.view(), look.words);
+    let scenario = view.scenario();
+    MapModel {
+        places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
+        routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
+        counters: view.units().filter_map(|unit| counter(words, scenario, &unit)).collect(),
+        tints: tints(view),
+        labels: labels(words, base, legend),
+    }
+}
+
+/// The part of the plane where a scenario is played.
+#[must_use]
+pub fn theatre(scenario: &Scenario) -> Bounds {
+    let spots: Vec<Km> = scenario.places.iter().filter(|one| one.in_play).map(|one| km(one.at)).collect();
+    Bounds::around(&spots).grown(AROUND)
+}
+
+fn km((lon, lat): (f64, f64)) -> Km {
+    let (x, y) = project(lon, lat);
+    (x as f32, y as f32)
+}
+
+fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
+    let scenario = view.scenario();
+    let full = names::place(words, scenario, place.id);
+    let store = view.store(place.id).filter(|store| store.is_depot());
+    let mark = store.map_or(PlaceMark::None, |store| PlaceMark::Depot { share: store.filled() as f32 });
+    let note = match (place.in_play, scenario.holder(place.id, view.now())) {
+        (true, holder) => holder_note(words, &full, holder),
+        (false, _) => full.clone(),
+    };
+    MapPlace {
+        id: place.id.to_string(),
+        // A halt has no name of its own; what it is between can be read beside the pointer.
+        name: if place.halt.is_some() { String::new() } else { full },
+        at: km(place.at),
+        rank: rank(place.kind),
+        active: place.in_play,
+        mark,
+        note,
+    }
+}
+
+fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
+    let key = match holder {
+        Holder::Own => "screen-held-own",
+        Holder::Friendly => "screen-held-friendly",
+        Holder::Nobody => "screen-held-nobody",
+        Holder::Hostile => "screen-held-hostile",
+    };
+    words.with(key, &[("place", Value::Text(place.to_owned()))])
+}
+
+fn rank(kind: Kind) -> u8 {
+    match kind {
+        Kind::OblastSeat => 1,
+        Kind::UezdSeat => 2,
+        Kind::Town => 3,
+        Kind::Village | Kind::Halt => 4,
+    }
+}
+
+fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
+    let scenario = view.scenario();
+    let (tonnes, load) = freight(view, route.id);
+    let bottleneck = view.supply().stuck.iter().any(|stuck| stuck.legs.contains(&route.id));
+    MapRoute {
+        id: route.id.to_string(),
+        name: names::route(words, scenario, route.id),
+        mode: match route.mode {
+            Mode::Rail => RouteMode::Rail,
+            Mode::Steamer => RouteMode::River,
+            Mode::PostRoad => RouteMode::PostRoad,
+            Mode::Track => RouteMode::Track,
+        },
+        line: route.line.iter().map(|at| km(*at)).collect(),
+        open: is_open(scenario, route, view.now()),
+        active: route.in_play,
+        load,
+        width: (WIDTH * tonnes.sqrt()).min(WIDEST),
+        bottleneck,
+    }
+}
+
+/// Whether a leg can be used: its season, and nobody hostile at its ends.
+fn is_open(scenario: &Scenario, route: &Route, now: HalfMonth) -> bool {
+    let hostile = |place| scenario.holder(place, now) == Holder::Hostile;
+    route.open[usize::from(now.of_year())] && !hostile(route.from) && !hostile(route.to)
+}
+
+/// Tonnes that went over a leg last turn, and how full its fuller direction was.
+fn freight(view: View<'_>, route: RouteId) -> (f32, Option<f32>) {
+    let hauls = view.supply().hauls.iter().filter(|haul| haul.route == route && haul.loaded > 0);
+    hauls.fold((0.0, None), |(tonnes, fullest), haul| {
+        let kilograms = haul.loaded as f32 / 1000.0;
+        let load = kilograms / (haul.capacity as f32).max(1.0);
+        (tonnes + kilograms / 1000.0, Some(load.max(fullest.unwrap_or(0.0))))
+    })
+}
+
+fn counter(words: &Words, scenario: &Scenario, unit: &UnitView<'_>) -> Option<Counter> {
+    let men = unit.roll.enrolled();
+    if men.is_zero() {
+        return None;
+    }
+    let place = names::place(words, scenario, unit.station.at());
+    let values = [
+        ("unit", Value::Text(names::unit(words, unit.id))),
+        ("men", Value::Text(numbers::men(words, men))),
+        ("place", Value::Text(place)),
+    ];
+    Some(Counter {
+        id: unit.id.to_string(),
+        at_place: unit.station.at().to_string(),
+        strength: men.0,
+        label: names::unit_short(words, unit.id),
+        note: words.with("screen-counter", &values),
+        side: Side::Ours,
+        faded: false,
+    })
+}
+
+/// Red where the seat is in hostile hands, else blue as far as an order is obeyed.
+fn tints(view: View<'_>) -> Vec<UezdTint> {
+    let scenario = view.scenario();
+    let tint = |uezd: &crate::sim::uezd::Uezd| {
+        let plan = scenario.uezd(uezd.id())?;
+        let colour = match scenario.holder(plan.seat, view.now()) {
+            Holder::Hostile => theme::faint(theme::HOSTILE, 0.11),
+            _ => theme::faint(theme::OURS, 0.02 + 0.08 * uezd.reach().share() as f32),
+        };
+        Some(UezdTint { uezd: uezd.id().to_string(), colour })
+    };
+    view.uezds().filter_map(tint).collect()
+}
+
+/// The words of the ground, of uezds and of the legend.
+fn labels(words: &Words, base: &BaseMap, legend: bool) -> Vec<(String, String)> {
+    let dashes = |kind: &str, id: &str| names::key(kind, id);
+    let ground = base.labels.iter().map(|label| (label.key.clone(), dashes("map", &label.key)));
+    let uezds = base.uezds.iter().map(|uezd| (format!("uezd_{}", uezd.id), dashes("uezd", &uezd.id)));
+    let rows = ROWS.iter().filter(|_| legend).chain([&KM]);
+    let legend = rows.map(|row| ((*row).to_owned(), dashes("screen", row)));
+    ground
+        .chain(uezds)
+        .chain(legend)
+        .filter(|(_, key)| words.has(key))
+        .map(|(label, key)| (label, words.get(&key)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of, theatre};
+    use crate::base::dice::Seed;
+    use crate::gui::look::Look;
+    use crate::gui::map::BaseMap;
+    use crate::i18n::Language;
+    use crate::players::Policy;
+    use crate::report::words_of;
+    use crate::run::Campaign;
+    use crate::scenario::Library;
+    use crate::scenario::folder::Folder;
+    use std::sync::Arc;
+
+    fn campaign(turns: u16) -> Campaign {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        campaign.play(Policy::Historical, turns);
+        campaign
+    }
+
+    #[test]
+    fn the_map_of_a_campaign_shows_what_is_there() {
+        let campaign = campaign(10);
+        let words = words_of(Language::En, campaign.scenario());
+        let look = Look { campaign: &campaign, words: &words, chosen: None };
+        let model = of(look, &BaseMap::built_in(), true);
+        assert_eq!(model.places.len(), campaign.scenario().places.len());
+        assert_eq!(model.routes.len(), campaign.scenario().routes.len());
+        assert!(model.counters.iter().any(|counter| counter.strength > 0 && !counter.label.is_empty()));
+        assert!(model.routes.iter().any(|route| route.width > 0.0), "something moves");
+        assert_eq!(model.tints.len(), campaign.scenario().uezds.len());
+        assert_eq!(model.words("zaisan"), Some("Lake Zaisan"), "a lake and a uezd of one name are told apart");
+        assert_eq!(model.words("uezd_zaisan"), Some("Zaisan uezd"));
+        let bounds = theatre(campaign.scenario());
+        let inside = |place: &&crate::gui::map::MapPlace| place.active && !bounds.holds(place.at);
+        assert_eq!(model.places.iter().find(inside), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! The panels beside the map. Each looks at the campaign and puts what it wants into the outbox.
+//!
+//! A panel changes nothing and reckons nothing: names, sentences and numbers come from `report`, refusals
+//! from the one check. What a panel must remember between two frames stands in [`States`].
+
+pub mod fund;
+pub mod muster;
+pub mod orders;
+pub mod place;
+pub mod report;
+pub mod route;
+pub mod strength;
+pub mod supply;
+pub mod uezd;
+pub mod unit;
+pub mod why;
+pub mod widgets;
+
+#[cfg(test)]
+mod trials;
+
+/// What all panels remember between frames: values being set and not yet ordered.
+#[derive(Clone, Debug, Default)]
+pub struct States {
+    /// Call-ups being set.
+    pub muster: muster::MusterState,
+    /// Postings and instructors being set.
+    pub unit: unit::UnitState,
+    /// Tax, pay and gifts being set.
+    pub fund: fund::FundState,
+    /// Way-stations being set.
+    pub place: place::PlaceState,
+    /// Carriers being set.
+    pub route: route::RouteState,
+    /// Whose strength is drawn.
+    pub strength: strength::StrengthState,
+}

@@ -1,0 +1,213 @@
+//! The call-up of a uezd: four ceilings, the one that stops it, who comes, and how men are called.
+
+use crate::base::id::UezdId;
+use crate::base::quantity::{Men, PerMille};
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels::widgets::{
+    Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider, text,
+    title, warning,
+};
+use crate::gui::theme::{self, size};
+use crate::i18n::Value;
+use crate::orders::{Manner, Order};
+use crate::report::{names, numbers};
+use crate::scenario::model::Draws;
+use crate::sim::levers::Levy;
+use crate::sim::uezd::{Constraint, Uezd};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{Color32, FontId, RadioButton, Ui};
+
+/// Shares are set in steps of this many thousandths.
+const STEP: u32 = 50;
+
+/// Call-ups being set.
+#[derive(Clone, Debug, Default)]
+pub struct MusterState {
+    levies: Drafts<UezdId, Levy>,
+}
+
+/// Shows the call-up of the chosen uezd, and what stops each of the others.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
+    scrolled(ui, "muster", |ui| {
+        if let Some(uezd) = chosen(look) {
+            title(ui, names::uezd(look.words, uezd.id()));
+            contents(ui, look, uezd, state, out);
+        } else {
+            note(ui, look.words.get("panel-muster-choose"));
+        }
+        all(ui, look, out);
+    });
+}
+
+/// The chosen uezd, where it is under command.
+pub(super) fn chosen(look: Look<'_>) -> Option<&Uezd> {
+    let Some(Pick::Uezd(id)) = look.chosen else { return None };
+    look.campaign.view().uezd(UezdId::new(id).ok()?)
+}
+
+/// The call-up of one uezd, without its name.
+pub(super) fn contents(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut MusterState, out: &mut Outbox) {
+    stops(ui, look, uezd);
+    ceilings(ui, look, uezd, out);
+    controls(ui, look, uezd, state, out);
+}
+
+/// Men of a uezd who are under arms or scattered.
+fn men_of(look: Look<'_>, uezd: UezdId) -> Men {
+    look.campaign.view().units().map(|unit| unit.roll.from_uezd(uezd)).sum()
+}
+
+fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
+    let (words, view) = (look.words, look.campaign.view());
+    heading(ui, words.get("panel-muster"));
+    if view.known_until().is_none() {
+        note(ui, words.get("panel-muster-not-yet"));
+        return;
+    }
+    let levy = view.levers().levy.get(&uezd.id());
+    if levy.is_none_or(|levy| levy.manner == Manner::Off) {
+        warning(ui, words.get("panel-muster-off"));
+    }
+    let binding = view.constraint(uezd);
+    let what = Value::Text(names::constraint(words, binding));
+    match binding {
+        None => text(ui, words.get("panel-muster-full")),
+        Some(constraint) => {
+            warning(ui, words.with("panel-stops", &[("what", what)]));
+            text(ui, words.get(help(constraint)));
+        }
+    }
+}
+
+fn help(constraint: Constraint) -> &'static str {
+    match constraint {
+        Constraint::Reach => "panel-help-reach",
+        Constraint::Arms => "panel-help-arms",
+        Constraint::Cadre => "panel-help-cadre",
+        Constraint::Money => "panel-help-money",
+    }
+}
+
+/// Which words and colours the two marks across the bars have.
+const MARKS: [Color32; 2] = [theme::ACCENT, theme::OURS];
+
+fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
+    let (words, muster) = (look.words, uezd.muster());
+    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
+    let men = men_of(look, uezd.id());
+    // The bars show half as much again as the larger of quota and men; what is beyond ends at the edge.
+    let full = 1.5 * plan.quota.0.max(men.0).max(1) as f32;
+    let marks = [(plan.quota.0 as f32 / full, MARKS[0]), (men.0 as f32 / full, MARKS[1])];
+    if look.campaign.view().known_until().is_some() {
+        let smallest = look.campaign.view().constraint(uezd);
+        for (constraint, ceiling) in Constraint::ALL.into_iter().zip(muster.ceilings) {
+            let strong = smallest == Some(constraint);
+            let colour = if strong { theme::BAD } else { theme::GOOD };
+            let value = if ceiling == Men(u32::MAX) { words.get("panel-no-limit") } else { numbers::men(words, ceiling) };
+            let name = names::constraint(words, Some(constraint));
+            let share = ceiling.0 as f32 / full;
+            bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
+        }
+        note(ui, words.get("panel-muster-bars"));
+    }
+    marked(ui, MARKS[0], &words.get("panel-quota"), |ui| {
+        number(ui, look, &numbers::men(words, plan.quota), &format!("uezds[{}].quota", plan.id), out);
+    });
+    marked(ui, MARKS[1], &words.get("panel-men-there"), |ui| text(ui, numbers::men(words, men)));
+    if look.campaign.view().known_until().is_some() {
+        fact(ui, words.get("panel-show-up"), numbers::percent(muster.show_up));
+        fact(ui, words.get("panel-came"), numbers::men(words, muster.came));
+    }
+}
+
+/// A row that begins with the colour of a mark.
+fn marked(ui: &mut Ui, colour: Color32, name: &str, value: impl FnOnce(&mut Ui)) {
+    let mut job = LayoutJob::default();
+    let font = FontId::proportional(size::BODY);
+    job.append("▌", 0.0, TextFormat::simple(font.clone(), colour));
+    job.append(name, 0.0, TextFormat::simple(font, theme::INK_FAINT));
+    row(ui, job, value);
+}
+
+fn standing(look: Look<'_>, uezd: UezdId) -> Levy {
+    let at_rest = Levy { manner: Manner::Off, share: PerMille(1000), detail: PerMille(500) };
+    look.campaign.view().levers().levy.get(&uezd).copied().unwrap_or(at_rest)
+}
+
+fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut MusterState, out: &mut Outbox) {
+    let (words, id) = (look.words, uezd.id());
+    let standing = standing(look, id);
+    let mut levy = state.levies.get(&id, standing);
+    heading(ui, words.get("panel-call-up"));
+    ui.horizontal_wrapped(|ui| {
+        for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
+            if ui.add(RadioButton::new(levy.manner == manner, names::manner(words, manner))).clicked() {
+                levy.manner = manner;
+            }
+        }
+    });
+    let shown = numbers::percent(levy.share);
+    slider(ui, &words.get("panel-share-of-quota"), &shown, &mut levy.share.0, 0..=1000, STEP);
+    detail(ui, look, id, &mut levy);
+    state.levies.put(id, standing, levy);
+    let (share, detail) = (levy.share.0 as u16, levy.detail.0 as u16);
+    let order = Order::Levy { uezd: id, manner: levy.manner, share, detail };
+    if order_button(ui, look, words.get("panel-give-order"), order, levy == standing, out) {
+        state.levies.drop(&id);
+    }
+    let on = look.campaign.view().levers().agitation.contains(&id);
+    order_tick(ui, look, &words.get("panel-elders"), on, Order::Agitate { uezd: id, on: !on }, out);
+    note(ui, words.get("panel-elders-note"));
+}
+
+/// How many men go to the regiment; where only one unit takes men of the uezd, its name.
+fn detail(ui: &mut Ui, look: Look<'_>, id: UezdId, levy: &mut Levy) {
+    let scenario = look.campaign.scenario();
+    let Some(plan) = scenario.uezd(id) else { return };
+    let drawing = |draws: Draws| scenario.units.iter().find(|unit| unit.draws == draws);
+    match (drawing(Draws::Oblast(plan.oblast)), drawing(Draws::Uezd(id))) {
+        (Some(regiment), Some(_)) => {
+            let to = Value::Text(names::unit(look.words, regiment.id));
+            let name = look.words.with("panel-to-regiment", &[("unit", to)]);
+            slider(ui, &name, &numbers::percent(levy.detail), &mut levy.detail.0, 0..=1000, STEP);
+        }
+        (one, other) => {
+            if let Some(unit) = one.or(other) {
+                fact(ui, look.words.get("panel-all-go-to"), names::unit(look.words, unit.id));
+            }
+        }
+    }
+}
+
+fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    heading(ui, words.get("panel-muster-all"));
+    for uezd in view.uezds() {
+        let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { continue };
+        let name = names::uezd(words, uezd.id());
+        row_of(ui, look, uezd, &name, out);
+        let men = men_of(look, uezd.id());
+        let counted = words.with(
+            "panel-of",
+            &[
+                ("part", Value::Text(numbers::men(words, men))),
+                ("whole", Value::Text(numbers::men(words, plan.quota))),
+            ],
+        );
+        let share = men.0 as f32 / plan.quota.0.max(1) as f32;
+        let stops = if view.known_until().is_none() {
+            words.get("panel-unknown")
+        } else {
+            words.with("panel-stops", &[("what", Value::Text(names::constraint(words, view.constraint(uezd))))])
+        };
+        bar(ui, &Bar { name: &stops, value: &counted, share, colour: theme::OURS, marks: &[], strong: false });
+    }
+}
+
+fn row_of(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, name: &str, out: &mut Outbox) {
+    let hint = look.words.get("panel-choose");
+    if link(ui, name, &format!("{name}. {hint}"), &hint).clicked() {
+        out.choose = Some(Pick::Uezd(uezd.id().to_string()));
+    }
+}

@@ -1,0 +1,143 @@
+//! A place: who holds it, what lies there, what its market sells, who stands there, and its way-station.
+
+use crate::base::id::PlaceId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels::unit::line;
+use crate::gui::panels::widgets::{
+    Drafts, fact, field, heading, link, note, order_button, row, scrolled, title,
+};
+use crate::i18n::Value;
+use crate::orders::{Goods, Order};
+use crate::report::{names, numbers};
+use crate::scenario::model::{Holder, Place};
+use crate::sim::store::Store;
+use bevy_egui::egui::Ui;
+
+/// Most that a way-station can be told to hold of a kind, tonnes.
+const MOST_TARGET: u32 = 5_000;
+/// What a way-station keeps.
+const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
+
+/// Way-stations being set.
+#[derive(Clone, Debug, Default)]
+pub struct PlaceState {
+    depots: Drafts<PlaceId, [u32; 3]>,
+}
+
+/// Shows the chosen place.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PlaceState, out: &mut Outbox) {
+    let scenario = look.campaign.scenario();
+    let id = match look.chosen {
+        Some(Pick::Place(id)) => PlaceId::new(id).ok(),
+        _ => None,
+    };
+    scrolled(ui, "place", |ui| match id.and_then(|id| scenario.place(id)) {
+        Some(place) => {
+            title(ui, names::place(look.words, scenario, place.id));
+            held(ui, look, place, out);
+            if let Some(store) = look.campaign.view().store(place.id) {
+                units(ui, look, place.id, out);
+                stock(ui, look, store);
+                market(ui, look, place.id);
+                depot(ui, look, store, state, out);
+            } else {
+                note(ui, look.words.get("panel-not-in-play"));
+            }
+        }
+        None => note(ui, look.words.get("panel-place-choose")),
+    });
+}
+
+/// Who holds a place now, in words.
+pub(super) fn holder(look: Look<'_>, place: PlaceId) -> String {
+    look.words.get(match look.campaign.scenario().holder(place, look.campaign.view().now()) {
+        Holder::Own => "panel-holder-own",
+        Holder::Friendly => "panel-holder-friendly",
+        Holder::Nobody => "panel-holder-nobody",
+        Holder::Hostile => "panel-holder-hostile",
+    })
+}
+
+fn held(ui: &mut Ui, look: Look<'_>, place: &Place, out: &mut Outbox) {
+    let words = look.words;
+    fact(ui, words.get("panel-held-by"), holder(look, place.id));
+    let Some(uezd) = place.uezd.filter(|id| look.campaign.view().uezd(*id).is_some()) else { return };
+    row(ui, words.get("panel-lies-in"), |ui| {
+        let (name, hint) = (names::uezd(words, uezd), words.get("panel-choose"));
+        if link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
+            out.choose = Some(Pick::Uezd(uezd.to_string()));
+        }
+    });
+}
+
+fn units(ui: &mut Ui, look: Look<'_>, place: PlaceId, out: &mut Outbox) {
+    let view = look.campaign.view();
+    let mut here = view.units().filter(|unit| unit.station.at() == place).peekable();
+    if here.peek().is_some() {
+        heading(ui, look.words.get("panel-units-here"));
+    }
+    for unit in here {
+        line(ui, look, &unit, out);
+    }
+}
+
+fn stock(ui: &mut Ui, look: Look<'_>, store: &Store) {
+    let words = look.words;
+    heading(ui, words.get("panel-store"));
+    let transit = look.campaign.view().transit();
+    let held = |goods: &Goods| store.stock(*goods) > 0 || transit.coming(store.place(), *goods) > 0;
+    if !Goods::ALL.iter().any(held) {
+        note(ui, words.get("panel-store-empty"));
+    }
+    for goods in Goods::ALL.into_iter().filter(|goods| held(goods)) {
+        let coming = transit.coming(store.place(), goods);
+        let there = numbers::amount(words, goods, store.stock(goods));
+        row(ui, names::goods(words, goods), |ui| {
+            ui.label(there);
+            if coming > 0 {
+                let amount = Value::Text(numbers::amount(words, goods, coming));
+                note(ui, words.with("panel-coming", &[("amount", amount)]));
+            }
+        });
+    }
+}
+
+fn market(ui: &mut Ui, look: Look<'_>, place: PlaceId) {
+    let words = look.words;
+    heading(ui, words.get("panel-market"));
+    let Some(market) = look.campaign.scenario().markets.iter().find(|market| market.place == place) else {
+        note(ui, words.get("panel-market-none"));
+        return;
+    };
+    for (goods, kilograms) in KEPT.into_iter().zip([market.food, market.grain, market.hay]) {
+        fact(ui, names::goods(words, goods), numbers::amount(words, goods, kilograms.into()));
+    }
+    note(ui, words.get("panel-market-note"));
+}
+
+fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out: &mut Outbox) {
+    let (words, id) = (look.words, store.place());
+    heading(ui, words.get("panel-depot"));
+    note(ui, words.get("panel-depot-note"));
+    let standing = KEPT.map(|goods| u32::try_from(store.target(goods) / 1000).unwrap_or(MOST_TARGET));
+    let mut target = state.depots.get(&id, standing);
+    for (goods, tonnes) in KEPT.into_iter().zip(&mut target) {
+        let name = words.with("panel-depot-tonnes", &[("goods", Value::Text(names::goods(words, goods)))]);
+        field(ui, &name, tonnes, MOST_TARGET, 0.5);
+    }
+    state.depots.put(id, standing, target);
+    let order = |[food, grain, hay]: [u32; 3]| Order::Depot {
+        place: id,
+        food: food as u16,
+        grain: grain as u16,
+        hay: hay as u16,
+    };
+    let mut given = order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
+    if store.is_depot() {
+        given |= order_button(ui, look, words.get("panel-depot-give-up"), order([0; 3]), false, out);
+    }
+    if given {
+        state.depots.drop(&id);
+    }
+}

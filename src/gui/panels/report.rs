@@ -1,0 +1,126 @@
+//! What happened in the last turn: dated events first, then men, supply and money.
+
+use crate::base::id::EventId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{claims, heading, note, scrolled, text, warning};
+use crate::gui::theme::{self, size};
+use crate::i18n::Value;
+use crate::report::{events, names};
+use crate::sim::Event;
+use bevy_egui::egui::{CollapsingHeader, Frame, Label, RichText, Stroke, Ui};
+
+/// Fewer men or horses than this are a small matter.
+const SMALL: u32 = 3;
+
+/// Which group an event belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    Dated,
+    Men,
+    Supply,
+    Money,
+}
+
+/// Shows the events of the last turn.
+pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    scrolled(ui, "report", |ui| {
+        let view = look.campaign.view();
+        match view.known_until() {
+            Some(date) => {
+                let until = Value::Text(look.words.date(date));
+                note(ui, look.words.with("panel-report-until", &[("date", until)]));
+            }
+            None => note(ui, look.words.get("panel-report-none")),
+        }
+        for event in view.events() {
+            if let Event::Scripted(id) = event {
+                dated(ui, look, *id, out);
+            }
+        }
+        for (of, key) in
+            [(Group::Men, "panel-men"), (Group::Supply, "panel-supply"), (Group::Money, "panel-money")]
+        {
+            section(ui, look, of, key);
+        }
+        more(ui, look);
+    });
+}
+
+fn group(event: &Event) -> Group {
+    match event {
+        Event::Scripted(_) => Group::Dated,
+        Event::Levied { .. }
+        | Event::Formed(_)
+        | Event::Arrived { .. }
+        | Event::Deserted { .. }
+        | Event::Died { .. }
+        | Event::Scattered { .. }
+        | Event::Returned { .. }
+        | Event::HorsesLost { .. } => Group::Men,
+        Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => Group::Supply,
+        Event::Taxed { .. } | Event::Unpaid { .. } => Group::Money,
+    }
+}
+
+/// Whether an event is too small for the first page.
+fn is_small(event: &Event) -> bool {
+    match event {
+        Event::Deserted { men, .. } | Event::Died { men, .. } | Event::Returned { men, .. } => men.0 < SMALL,
+        Event::HorsesLost { horses, .. } => horses.0 < SMALL,
+        _ => false,
+    }
+}
+
+fn is_bad(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Withheld(_)
+            | Event::Unpaid { .. }
+            | Event::Stuck { .. }
+            | Event::Deserted { .. }
+            | Event::Died { .. }
+            | Event::Scattered { .. }
+            | Event::HorsesLost { .. }
+            | Event::DepotEmpty(_)
+    )
+}
+
+fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {
+    let frame = Frame::new().fill(theme::PAPER).stroke(Stroke::new(1.0, theme::RULE)).inner_margin(size::GAP);
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let headline = RichText::new(names::event(look.words, id)).size(size::HEADING);
+        ui.add(Label::new(headline).wrap());
+        let Some(event) = look.campaign.scenario().event(id) else { return };
+        note(ui, look.words.date(event.on));
+        text(ui, names::event_text(look.words, id));
+        claims(ui, look, &event.claims, out);
+    });
+}
+
+fn section(ui: &mut Ui, look: Look<'_>, of: Group, key: &str) {
+    let events = look.campaign.view().events().iter();
+    let mut own = events.filter(|event| group(event) == of && !is_small(event)).peekable();
+    if own.peek().is_none() {
+        return;
+    }
+    heading(ui, look.words.get(key));
+    for event in own {
+        let sentence = events::sentence(look.words, look.campaign.scenario(), event);
+        if is_bad(event) { warning(ui, sentence) } else { text(ui, sentence) }
+    }
+}
+
+fn more(ui: &mut Ui, look: Look<'_>) {
+    let small: Vec<&Event> = look.campaign.view().events().iter().filter(|event| is_small(event)).collect();
+    if small.is_empty() {
+        return;
+    }
+    let count = Value::Text(look.words.number(small.len() as i64));
+    let heading = look.words.with("panel-more", &[("count", count)]);
+    CollapsingHeader::new(heading).id_salt("more").show(ui, |ui| {
+        for event in small {
+            note(ui, events::sentence(look.words, look.campaign.scenario(), event));
+        }
+    });
+}

@@ -1,0 +1,273 @@
+//! Strength over time against the record, up to today; what the record says of later days is not shown.
+
+use crate::base::date::Date;
+use crate::base::quantity::Men;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{claims, fact, heading, note, scrolled, text};
+use crate::gui::theme::{self, size};
+use crate::i18n::Value;
+use crate::record::series::measures;
+use crate::report::{names, numbers};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Checkpoint, Measure, Step};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{
+    Button, ComboBox, FontId, Grid, Label, Rangef, Ui, WidgetInfo, WidgetType, vec2,
+};
+use egui_plot::{AxisHints, GridMark, Line, MarkerShape, Plot, PlotUi, Points};
+use std::ops::RangeInclusive;
+
+/// Names of the months on the axis.
+const MONTHS: [&str; 12] = [
+    "panel-month-1",
+    "panel-month-2",
+    "panel-month-3",
+    "panel-month-4",
+    "panel-month-5",
+    "panel-month-6",
+    "panel-month-7",
+    "panel-month-8",
+    "panel-month-9",
+    "panel-month-10",
+    "panel-month-11",
+    "panel-month-12",
+];
+/// About a month, in days: how far apart the marks of the axis stand.
+const MONTH: f64 = 30.0;
+/// Height of the drawing against its width.
+const FLATNESS: f32 = 0.55;
+
+/// Whose strength is drawn: a name of the series; the first one until another is chosen.
+#[derive(Clone, Debug, Default)]
+pub struct StrengthState {
+    of: Option<String>,
+}
+
+/// Draws strength against the record and lists the recorded figures up to today.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
+    scrolled(ui, "strength", |ui| {
+        heading(ui, look.words.get("panel-strength"));
+        let charts = measures(look.campaign.view());
+        let chosen = charts.iter().find(|(name, _)| Some(name) == state.of.as_ref()).or(charts.first());
+        if let Some((name, measure)) = chosen {
+            choose(ui, look, &charts, *measure, &mut state.of);
+            chart(ui, look, name, *measure);
+            legend(ui, look);
+        }
+        recorded(ui, look, out);
+    });
+}
+
+/// What a chart is called: an oblast or front by its name, a seat by that of its units.
+fn chart_name(look: Look<'_>, measure: Measure) -> String {
+    let scenario = look.campaign.scenario();
+    let name = names::measure(look.words, scenario, measure);
+    match measure {
+        Measure::Place(_) => look.words.with("panel-raised-at", &[("place", Value::Text(name))]),
+        _ => name,
+    }
+}
+
+fn choose(
+    ui: &mut Ui,
+    look: Look<'_>,
+    charts: &[(String, Measure)],
+    now: Measure,
+    chosen: &mut Option<String>,
+) {
+    let shown = chart_name(look, now);
+    let combo = ComboBox::from_id_salt("strength-of").width(ui.available_width()).truncate();
+    let response = combo.selected_text(&shown).show_ui(ui, |ui| {
+        for (name, measure) in charts {
+            if ui.add(Button::selectable(*measure == now, chart_name(look, *measure))).clicked() {
+                *chosen = Some(name.clone());
+            }
+        }
+    });
+    let says = look.words.with("panel-strength-of", &[("whose", Value::Text(shown))]);
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
+}
+
+/// Recorded figures whose turn has been played.
+fn past(look: Look<'_>) -> impl Iterator<Item = (usize, &Checkpoint)> {
+    let turn = look.campaign.view().turn();
+    look.campaign.scenario().checkpoints.iter().enumerate().filter(move |(_, point)| point.turn < turn)
+}
+
+/// Whether a recorded figure counts what a chart shows; a unit's stands on the chart of its home.
+fn shown_on(scenario: &Scenario, point: &Checkpoint, chart: Measure) -> bool {
+    match (point.measure, chart) {
+        (Measure::Unit(unit), Measure::Place(place)) => {
+            let mut here = scenario.units.iter().filter(|plan| plan.home == place);
+            here.next().is_some_and(|plan| plan.id == unit) && here.next().is_none()
+        }
+        (measure, chart) => measure == chart,
+    }
+}
+
+fn chart(ui: &mut Ui, look: Look<'_>, name: &str, measure: Measure) {
+    let scenario = look.campaign.scenario();
+    let start = scenario.first.first_day();
+    let day = |date: Date| f64::from(date.days_since(start));
+    let rows = &look.campaign.series().rows;
+    let line = |what: &str| -> Vec<[f64; 2]> {
+        let own = rows.iter().filter(|row| row.at == name && row.measure == what);
+        own.map(|row| [day(row.date), f64::from(row.value)]).collect()
+    };
+    let (enrolled, present) = (line("enrolled"), line("present"));
+    let points: Vec<&Checkpoint> =
+        past(look).map(|(_, point)| point).filter(|point| shown_on(scenario, point, measure)).collect();
+    let [on_roll, fit] = [&enrolled, &present].map(|line| line.last().map_or(0.0, |point| point[1]) as u32);
+    let says = look.words.with(
+        "panel-strength-says",
+        &[
+            ("whose", Value::Text(chart_name(look, measure))),
+            ("enrolled", Value::Text(numbers::men(look.words, Men(on_roll)))),
+            ("present", Value::Text(numbers::men(look.words, Men(fit)))),
+        ],
+    );
+    let last = day(scenario.half_month(scenario.turns).first_day());
+    let response = framed(ui, look, last).show(ui, |plot| {
+        draw(plot, enrolled, present);
+        points.iter().for_each(|point| record(plot, point, day(point.date)));
+    });
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
+}
+
+/// An empty drawing with its axes: days across, men upwards.
+fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
+    let words = look.words;
+    let font = FontId::proportional(size::SMALL);
+    let months = months(look);
+    let named = months.clone();
+    let across = AxisHints::new_x()
+        .formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
+            let found = named.iter().find(|(day, _)| (day - mark.value).abs() < 0.5);
+            found.map(|(_, name)| name.clone()).unwrap_or_default()
+        })
+        .label_spacing(Rangef::new(8.0, 16.0))
+        .tick_label_color(theme::INK)
+        .tick_label_font(font.clone());
+    let upwards = AxisHints::new_y()
+        .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64))
+        .tick_label_color(theme::INK)
+        .tick_label_font(font);
+    Plot::new("strength")
+        .custom_x_axes(vec![across])
+        .custom_y_axes(vec![upwards])
+        .x_grid_spacer(move |_| {
+            months.iter().map(|(day, _)| GridMark { value: *day, step_size: MONTH }).collect()
+        })
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .label_formatter(|_| None)
+        .show_x(false)
+        .show_y(false)
+        .include_x(0.0)
+        .include_x(last)
+        .include_y(0.0)
+        .grid_color(theme::RULE)
+        .height(ui.available_width() * FLATNESS)
+}
+
+/// First days of months that are played, by their day from the first, and their short names.
+fn months(look: Look<'_>) -> Vec<(f64, String)> {
+    let scenario = look.campaign.scenario();
+    let start = scenario.first.first_day();
+    let halves = (0..=scenario.turns).map(|turn| scenario.half_month(turn));
+    let firsts = halves.filter(|half| half.of_year() % 2 == 0);
+    firsts
+        .map(|half| {
+            let name = look.words.get(MONTHS[usize::from(half.month() - 1)]);
+            (f64::from(half.first_day().days_since(start)), name)
+        })
+        .collect()
+}
+
+fn draw(plot: &mut PlotUi<'_>, enrolled: Vec<[f64; 2]>, present: Vec<[f64; 2]>) {
+    plot.line(Line::new("enrolled", enrolled).color(theme::OURS).width(2.0));
+    plot.line(Line::new("present", present).color(theme::INK).width(2.0));
+}
+
+/// A recorded figure: a point, or a bar from the lowest to the highest.
+fn record(plot: &mut PlotUi<'_>, point: &Checkpoint, day: f64) {
+    let range = vec![[day, f64::from(point.low)], [day, f64::from(point.high)]];
+    plot.line(Line::new("range", range).color(theme::ACCENT).width(4.0));
+    if let Some(figure) = point.recorded {
+        let at = vec![[day, f64::from(figure)]];
+        let marker = Points::new("recorded", at).shape(MarkerShape::Diamond).radius(5.0);
+        plot.points(marker.color(theme::ACCENT));
+    }
+}
+
+fn legend(ui: &mut Ui, look: Look<'_>) {
+    let font = FontId::proportional(size::SMALL);
+    let mut job = LayoutJob::default();
+    let entries = [
+        (theme::OURS, names::step(look.words, Step::Enrolled)),
+        (theme::INK, names::step(look.words, Step::Present)),
+        (theme::ACCENT, look.words.get("panel-recorded")),
+    ];
+    for (colour, name) in entries {
+        job.append("■ ", 0.0, TextFormat::simple(font.clone(), colour));
+        job.append(&format!("{name}   "), 0.0, TextFormat::simple(font.clone(), theme::INK));
+    }
+    ui.add(Label::new(job).wrap());
+}
+
+fn recorded(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    heading(ui, look.words.get("panel-figures"));
+    let comparisons = look.campaign.comparisons();
+    let mut any = false;
+    for (i, point) in past(look) {
+        any = true;
+        figure(ui, look, point, comparisons[i].simulated, out);
+    }
+    if !any {
+        note(ui, look.words.get("panel-figures-none"));
+    }
+}
+
+fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, simulated: Option<u32>, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let whose = [
+        ("whose", Value::Text(names::measure(words, scenario, point.measure))),
+        ("step", Value::Text(names::step(words, point.step))),
+        ("date", Value::Text(words.date(point.date))),
+    ];
+    text(ui, words.with("panel-figure", &whose));
+    let number = |number: u32| numbers::men(words, Men(number));
+    let said = match point.recorded {
+        Some(figure) => number(figure),
+        None => format!("{} – {}", number(point.low), number(point.high)),
+    };
+    let ours = simulated.map_or_else(|| words.get("panel-unknown"), number);
+    let off = simulated.map(|count| point.difference(count));
+    let off = off.map_or_else(|| words.get("panel-unknown"), |off| signed(look, off));
+    Grid::new(("figure", point.name(), point.date.to_string())).num_columns(3).spacing(vec2(size::GAP * 3.0, 0.0)).show(
+        ui,
+        |ui| {
+            for key in ["panel-recorded", "panel-simulated", "panel-difference"] {
+                note(ui, words.get(key));
+            }
+            ui.end_row();
+            for value in [said, ours, off] {
+                text(ui, value);
+            }
+            ui.end_row();
+        },
+    );
+    if simulated.is_some_and(|count| point.agrees(count)) {
+        fact(ui, words.get("panel-agrees"), words.get("panel-within"));
+    }
+    claims(ui, look, &point.claims, out);
+}
+
+/// A difference with its sign.
+fn signed(look: Look<'_>, off: i64) -> String {
+    let number = look.words.number(off);
+    if off > 0 { format!("+{number}") } else { number }
+}

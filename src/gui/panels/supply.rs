@@ -1,0 +1,198 @@
+//! Supply of the last turn: what stuck and why, what was asked and sent, stores, roads, and who comes first.
+
+use crate::base::id::{PlaceId, UnitId};
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels::route::{fullness, percent, tonnes};
+use crate::gui::panels::unit::place_link;
+use crate::gui::panels::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
+use crate::gui::theme::{self, size};
+use crate::i18n::Value;
+use crate::orders::{Goods, Order};
+use crate::report::{names, numbers, supply};
+use crate::scenario::model::Mode;
+use crate::sim::store::Store;
+use bevy_egui::egui::{Label, RichText, Ui};
+use egui_extras::{Column, TableBuilder, TableRow};
+
+/// What a way-station keeps.
+const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
+
+/// Shows the supply of the last turn and what is ordered of it.
+pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    scrolled(ui, "supply", |ui| {
+        stuck(ui, look);
+        asked(ui, look);
+        depots(ui, look, out);
+        legs(ui, look, out);
+        on_the_way(ui, look, out);
+        goods_order(ui, look, out);
+        served(ui, look, out);
+    });
+}
+
+fn stuck(ui: &mut Ui, look: Look<'_>) {
+    let report = look.campaign.view().supply();
+    heading(ui, look.words.get("panel-stuck"));
+    if report.stuck.is_empty() {
+        note(ui, look.words.get("panel-stuck-nothing"));
+    }
+    for stuck in &report.stuck {
+        warning(ui, supply::reason(look.words, look.campaign.scenario(), stuck));
+    }
+}
+
+fn asked(ui: &mut Ui, look: Look<'_>) {
+    let rows = &look.campaign.view().supply().rows;
+    heading(ui, look.words.get("panel-asked"));
+    if rows.is_empty() {
+        note(ui, look.words.get("panel-asked-nothing"));
+        return;
+    }
+    let height = size::BODY + size::GAP;
+    let table = TableBuilder::new(ui)
+        .id_salt("asked")
+        .striped(true)
+        .vscroll(false)
+        .column(Column::remainder().at_least(90.0).clip(true))
+        .columns(Column::auto().at_least(56.0).clip(true), 3);
+    let heads = ["panel-col-place", "panel-col-goods", "panel-col-asked", "panel-col-sent"];
+    let table = table.header(height, |mut header| {
+        for key in heads {
+            header.col(|ui| note(ui, look.words.get(key)));
+        }
+    });
+    table.body(|body| body.rows(height, rows.len(), |mut line| {
+        let row = &rows[line.index()];
+        request(&mut line, look, row.goods, (row.place, row.unit), [row.asked, row.sent]);
+    }));
+}
+
+/// One request: what, where to and for which unit, asked and sent.
+fn request(
+    line: &mut TableRow<'_, '_>,
+    look: Look<'_>,
+    goods: Goods,
+    (place, unit): (PlaceId, Option<UnitId>),
+    [asked, sent]: [u64; 2],
+) {
+    let words = look.words;
+    let place = names::place(words, look.campaign.scenario(), place);
+    let for_whom = unit.map_or_else(|| words.get("panel-way-station"), |unit| names::unit(words, unit));
+    let short = sent < asked;
+    let cells = [
+        place.clone(),
+        names::goods(words, goods),
+        numbers::amount(words, goods, asked),
+        numbers::amount(words, goods, sent),
+    ];
+    for (i, cell) in cells.into_iter().enumerate() {
+        line.col(|ui| {
+            let colour = if i == 3 && short { theme::BAD } else { theme::INK };
+            let label = Label::new(RichText::new(cell).color(colour)).truncate();
+            ui.add(label).on_hover_text(format!("{place}: {for_whom}"));
+        });
+    }
+}
+
+fn depots(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let view = look.campaign.view();
+    heading(ui, look.words.get("panel-depots"));
+    let mut any = false;
+    for store in view.stores().filter(|store| store.is_depot()) {
+        any = true;
+        place_link(ui, look, store.place(), out);
+        kept(ui, look, store);
+    }
+    if !any {
+        note(ui, look.words.get("panel-depots-none"));
+    }
+}
+
+fn kept(ui: &mut Ui, look: Look<'_>, store: &Store) {
+    let words = look.words;
+    for goods in KEPT.into_iter().filter(|goods| store.target(*goods) > 0) {
+        let (stock, target) = (store.stock(goods), store.target(goods));
+        let of = [
+            ("part", Value::Text(numbers::amount(words, goods, stock))),
+            ("whole", Value::Text(numbers::amount(words, goods, target))),
+        ];
+        let (name, value) = (names::goods(words, goods), words.with("panel-of", &of));
+        let share = stock as f32 / target as f32;
+        let colour = if stock < target { theme::BAD } else { theme::GOOD };
+        bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &[], strong: stock == 0 });
+    }
+}
+
+/// Legs that carried something, the fullest first.
+fn legs(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    heading(ui, words.get("panel-legs"));
+    let mut hauls: Vec<_> = look.campaign.view().supply().hauls.iter().filter(|haul| haul.loaded > 0).collect();
+    hauls.sort_by(|a, b| fullness(b).total_cmp(&fullness(a)));
+    if hauls.is_empty() {
+        note(ui, words.get("panel-legs-none"));
+    }
+    for haul in hauls {
+        let Some(leg) = scenario.route(haul.route) else { continue };
+        let to = if haul.from == leg.from { leg.to } else { leg.from };
+        let [from, to] = [haul.from, to].map(|place| names::place(words, scenario, place));
+        let (name, hint) = (format!("{from} → {to}"), words.get("panel-choose"));
+        if link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
+            out.choose = Some(Pick::Route(haul.route.to_string()));
+        }
+        let (share, mode) = (fullness(haul), names::mode(words, leg.mode));
+        let colour = theme::load(share);
+        bar(ui, &Bar { name: &mode, value: &tonnes(words, haul), share, colour, marks: &[], strong: share >= 1.0 });
+        if matches!(leg.mode, Mode::PostRoad | Mode::Track) {
+            note(ui, words.with("panel-share-from-base", &[("share", Value::Text(percent(haul.share)))]));
+        }
+    }
+}
+
+fn on_the_way(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    heading(ui, words.get("panel-on-the-way"));
+    let shipments = look.campaign.view().transit().shipments();
+    if shipments.is_empty() {
+        note(ui, words.get("panel-on-the-way-nothing"));
+    }
+    for shipment in shipments {
+        let amount = numbers::amount(words, shipment.goods, shipment.amount);
+        ui.horizontal_wrapped(|ui| {
+            place_link(ui, look, shipment.to, out);
+            let due = words.date(scenario.half_month(shipment.due).first_day());
+            let values = [
+                ("goods", Value::Text(names::goods(words, shipment.goods))),
+                ("amount", Value::Text(amount)),
+                ("from", Value::Text(names::place(words, scenario, shipment.from))),
+                ("due", Value::Text(due)),
+            ];
+            text(ui, words.with("panel-shipment", &values));
+        });
+    }
+}
+
+fn goods_order(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let words = look.words;
+    let first = look.campaign.view().levers().goods;
+    heading(ui, words.get("panel-loaded-first"));
+    let why = refusal(look, &Order::Goods { first: first.to_vec() });
+    if let Some(first) = ranked(ui, look, &first, |goods| names::goods(words, goods), why.is_none()) {
+        out.orders.push(Order::Goods { first });
+    }
+    why.into_iter().for_each(|why| note(ui, why));
+}
+
+fn served(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
+    let units = view.levers().served(ids.iter());
+    heading(ui, words.get("panel-served"));
+    note(ui, words.get("panel-served-note"));
+    let why = refusal(look, &Order::Precedence { units: units.clone() });
+    if let Some(units) = ranked(ui, look, &units, |unit| names::unit(words, unit), why.is_none()) {
+        out.orders.push(Order::Precedence { units });
+    }
+    why.into_iter().for_each(|why| note(ui, why));
+}

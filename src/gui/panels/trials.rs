@@ -1,0 +1,234 @@
+//! The panels driven by a screen reader's names alone, without a window.
+
+use crate::base::dice::Seed;
+use crate::base::id::{ClaimId, UezdId, UnitId};
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels::{
+    States, fund, muster, orders, place, report, route, strength, supply, uezd, unit, why,
+};
+use crate::i18n::{Language, Words};
+use crate::orders::{Course, Manner, Order};
+use crate::players::Policy;
+use crate::report::words_of;
+use crate::run::Campaign;
+use crate::scenario::folder::Folder;
+use crate::scenario::{Library, Scenario};
+use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
+use bevy_egui::egui::{Context, Event, Pos2, RawInput, Rect, Ui, vec2};
+use std::sync::Arc;
+
+/// One frame of one panel.
+type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
+
+/// All panels.
+const PANELS: [Panel; 12] = [
+    |ui, look, _, out| orders::show(ui, look, &[], out),
+    |ui, look, states, out| muster::show(ui, look, &mut states.muster, out),
+    |ui, look, states, out| unit::show(ui, look, &mut states.unit, out),
+    |ui, look, states, out| fund::show(ui, look, &mut states.fund, out),
+    |ui, look, _, out| supply::show(ui, look, out),
+    |ui, look, states, out| place::show(ui, look, &mut states.place, out),
+    |ui, look, states, out| route::show(ui, look, &mut states.route, out),
+    |ui, look, states, out| uezd::show(ui, look, &mut states.muster, out),
+    |ui, look, states, out| strength::show(ui, look, &mut states.strength, out),
+    |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].quota", out),
+    |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out),
+    |ui, look, _, out| report::show(ui, look, out),
+];
+
+/// A campaign at a desk: what is chosen, and what the panels remember.
+struct Desk {
+    ctx: Context,
+    words: Words,
+    campaign: Campaign,
+    chosen: Option<Pick>,
+    states: States,
+    nodes: Vec<(NodeId, Node)>,
+}
+
+fn scenario() -> Arc<Scenario> {
+    let folder = Folder::shipped("semey-1918").expect("the first scenario is shipped");
+    Arc::new(Library::default().load(&folder).scenario.expect("it loads"))
+}
+
+/// The historical campaign after some turns.
+fn desk(language: Language, turns: u16) -> Desk {
+    let scenario = scenario();
+    let mut campaign = Campaign::new(scenario.clone(), Seed(1));
+    campaign.play(Policy::Historical, turns);
+    let ctx = Context::default();
+    ctx.enable_accesskit();
+    let words = words_of(language, &scenario);
+    Desk { ctx, words, campaign, chosen: None, states: States::default(), nodes: Vec::new() }
+}
+
+impl Desk {
+    fn frame(&mut self, panel: Panel, events: Vec<Event>) -> Outbox {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 4000.0)));
+        let mut out = Outbox::default();
+        let (campaign, words, states) = (&self.campaign, &self.words, &mut self.states);
+        let look = Look { campaign, words, chosen: self.chosen.as_ref() };
+        let input = RawInput { screen_rect, events, ..RawInput::default() };
+        let output = self.ctx.run_ui(input, |ui| panel(ui, look, states, &mut out));
+        if let Some(update) = &output.platform_output.accesskit_update {
+            self.nodes.clone_from(&update.nodes);
+        }
+        output.drop_without_applying_deltas();
+        out
+    }
+
+    /// Clicks what is called so.
+    #[track_caller]
+    fn click(&mut self, panel: Panel, name: &str) -> Outbox {
+        self.frame(panel, Vec::new());
+        let target_node = self.node(name);
+        let (action, target_tree) = (Action::Click, TreeId::ROOT);
+        let request = ActionRequest { action, target_tree, target_node, data: None };
+        self.frame(panel, vec![Event::AccessKitActionRequest(request)])
+    }
+
+    #[track_caller]
+    fn node(&self, name: &str) -> NodeId {
+        let named = |node: &&(NodeId, Node)| node.1.label().is_some_and(|label| label.starts_with(name));
+        match self.nodes.iter().find(named) {
+            Some((id, _)) => *id,
+            None => panic!("nothing is called {name}: {:?}", self.names()),
+        }
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.nodes.iter().filter_map(|(_, node)| node.label().or(node.value())).collect()
+    }
+
+    fn choose(&mut self, pick: Pick) {
+        self.chosen = Some(pick);
+    }
+}
+
+fn zaisan() -> UezdId {
+    UezdId::new("zaisan").expect("an id")
+}
+
+fn regiment() -> UnitId {
+    UnitId::new("regiment_1").expect("an id")
+}
+
+/// Everything that can be chosen, and a few things that are not there.
+fn picks(scenario: &Scenario) -> Vec<Option<Pick>> {
+    let routes = scenario.routes.iter().take(60).map(|route| Pick::Route(route.id.to_string()));
+    let places = scenario.places.iter().map(|place| Pick::Place(place.id.to_string()));
+    let uezds = scenario.uezds.iter().map(|uezd| Pick::Uezd(uezd.id.to_string()));
+    let units = scenario.units.iter().map(|unit| Pick::Unit(unit.id.to_string()));
+    let strange = ["nowhere", "../etc", ""].map(|id| Pick::Uezd(id.to_owned()));
+    let all = routes.chain(places).chain(uezds).chain(units).chain(strange);
+    std::iter::once(None).chain(all.map(Some)).collect()
+}
+
+#[test]
+fn every_panel_can_be_shown_on_every_day() {
+    for turns in [0, 1, 6, 16, 21] {
+        let mut desk = desk(Language::Kk, turns);
+        for panel in PANELS {
+            desk.frame(panel, Vec::new());
+            desk.frame(panel, Vec::new());
+        }
+    }
+}
+
+#[test]
+fn whatever_is_chosen_can_be_shown() {
+    for turns in [0, 17] {
+        let mut desk = desk(Language::Ru, turns);
+        for pick in picks(&scenario()) {
+            desk.chosen = pick;
+            for panel in [PANELS[1], PANELS[2], PANELS[5], PANELS[6], PANELS[7]] {
+                desk.frame(panel, Vec::new());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_is_shown_in_place_of_words() {
+    for language in Language::ALL {
+        let mut desk = desk(language, 16);
+        for pick in [Pick::Uezd("zaisan".into()), Pick::Unit("regiment_1".into()), Pick::Place("sergiopol".into())] {
+            desk.choose(pick);
+            for panel in PANELS {
+                desk.frame(panel, Vec::new());
+                let key = desk.names().into_iter().find(|name| name.contains("panel-")).map(str::to_owned);
+                assert_eq!(key, None, "{}", language.code());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_call_up_is_set_and_ordered() {
+    let mut desk = desk(Language::En, 8);
+    desk.choose(Pick::Uezd("zaisan".into()));
+    let out = desk.click(PANELS[1], "by lot");
+    assert_eq!(out.orders, []);
+    let out = desk.click(PANELS[1], "Give the order");
+    let expected = Order::Levy { uezd: zaisan(), manner: Manner::Lot, share: 1000, detail: 300 };
+    assert_eq!(out.orders, [expected.clone()]);
+    desk.campaign.order(expected).expect("what a panel offers can be done");
+    assert_eq!(desk.click(PANELS[1], "Give the order").orders, [], "it stands already");
+}
+
+#[test]
+fn elders_are_sent_with_one_click() {
+    let mut desk = desk(Language::En, 3);
+    desk.choose(Pick::Uezd("zaisan".into()));
+    let out = desk.click(PANELS[7], "Elders go round");
+    assert_eq!(out.orders, [Order::Agitate { uezd: zaisan(), on: true }]);
+}
+
+#[test]
+fn a_quota_tells_where_it_comes_from() {
+    let mut desk = desk(Language::En, 0);
+    desk.choose(Pick::Uezd("zaisan".into()));
+    let out = desk.click(PANELS[1], "221. Where this comes from");
+    assert_eq!(out.pedigree.as_deref(), Some("uezds[zaisan].quota"));
+    let out = desk.click(PANELS[9], "S016");
+    assert_eq!(out.claim, ClaimId::new("S016").ok());
+}
+
+#[test]
+fn a_unit_is_trained_and_served_first() {
+    let mut desk = desk(Language::En, 8);
+    desk.choose(Pick::Unit("zaisan_militia".into()));
+    let unit = UnitId::new("zaisan_militia").expect("an id");
+    let out = desk.click(PANELS[2], "drill without firing");
+    assert_eq!(out.orders, [Order::Train { unit, course: Course::Drill }]);
+    let out = desk.click(PANELS[2], "Serve this unit first");
+    let [Order::Precedence { units }] = out.orders.as_slice() else { panic!("{:?}", out.orders) };
+    assert_eq!(units[..2], [unit, regiment()]);
+}
+
+#[test]
+fn an_order_is_taken_back() {
+    let mut desk = desk(Language::En, 2);
+    desk.campaign.order(Order::Pay { kopeks: 3000 }).expect("pay can be set");
+    desk.campaign.order(Order::Agitate { uezd: zaisan(), on: true }).expect("elders can go");
+    let out = desk.click(PANELS[0], "Take back: Zaisan uezd");
+    assert_eq!(out.take_back, Some(1));
+}
+
+#[test]
+fn after_the_end_nothing_is_ordered_and_the_reason_is_said() {
+    let mut desk = desk(Language::En, 21);
+    desk.choose(Pick::Uezd("zaisan".into()));
+    let out = desk.click(PANELS[1], "Give the order");
+    assert_eq!(out.orders, []);
+    assert!(desk.names().iter().any(|name| name.contains("the campaign is over")), "{:?}", desk.names());
+}
+
+#[test]
+fn figures_of_later_days_are_not_shown() {
+    let mut desk = desk(Language::En, 7);
+    desk.frame(PANELS[8], Vec::new());
+    assert!(desk.names().iter().any(|name| name.starts_with("S035")), "{:?}", desk.names());
+    assert!(!desk.names().iter().any(|name| name.starts_with("S083") || name.starts_with("S075")));
+}

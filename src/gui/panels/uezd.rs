@@ -1,0 +1,55 @@
+//! A uezd: its people, its quota, who holds its seat, how far an order is obeyed there, and its call-up.
+
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::muster::{self, MusterState};
+use crate::gui::panels::place::holder;
+use crate::gui::panels::unit::place_link;
+use crate::gui::panels::widgets::{fact, heading, note, number, row, scrolled, title};
+use crate::report::{names, numbers};
+use crate::sim::uezd::Uezd;
+use bevy_egui::egui::Ui;
+
+/// Shows the chosen uezd with its call-up.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
+    scrolled(ui, "uezd", |ui| match muster::chosen(look) {
+        Some(uezd) => {
+            title(ui, names::uezd(look.words, uezd.id()));
+            people(ui, look, uezd, out);
+            authority(ui, look, uezd, out);
+            muster::contents(ui, look, uezd, state, out);
+        }
+        None => note(ui, look.words.get("panel-uezd-not-ours")),
+    });
+}
+
+fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
+    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
+    heading(ui, look.words.get("panel-people"));
+    let numbers = [
+        ("panel-population", plan.population, "population"),
+        ("panel-kazakhs", plan.kazakhs, "kazakhs"),
+        ("panel-households", plan.households, "households"),
+        ("panel-herd", plan.herd.0, "herd"),
+        ("panel-quota", plan.quota.0, "quota"),
+    ];
+    for (key, value, field) in numbers {
+        row(ui, look.words.get(key), |ui| {
+            let path = format!("uezds[{}].{field}", plan.id);
+            number(ui, look, &look.words.number(value.into()), &path, out);
+        });
+    }
+}
+
+fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
+    heading(ui, words.get("panel-authority"));
+    row(ui, words.get("panel-seat"), |ui| place_link(ui, look, plan.seat, out));
+    fact(ui, words.get("panel-held-by"), holder(look, plan.seat));
+    if view.known_until().is_some() {
+        fact(ui, words.get("panel-obeyed"), numbers::percent(uezd.reach()));
+        note(ui, words.get("panel-obeyed-note"));
+    } else {
+        note(ui, words.get("panel-muster-not-yet"));
+    }
+}

@@ -1,0 +1,289 @@
+//! A unit: from the list to the saddle, what its men have, where they stand, and what is ordered of it.
+
+use crate::base::id::{PlaceId, UnitId};
+use crate::base::quantity::{Men, PerMille};
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels::widgets::{
+    Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
+    scrolled, text, title, warning,
+};
+use crate::gui::theme;
+use crate::i18n::Value;
+use crate::orders::{Course, Order};
+use crate::report::{names, numbers};
+use crate::scenario::model::Step;
+use crate::sim::view::{UnitView, largest_drop};
+use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
+
+/// Most instructors that can be asked for.
+const MOST_INSTRUCTORS: u32 = 100;
+
+/// Steps from the list to the saddle, in their order.
+const STEPS: [Step; 8] = [
+    Step::Quota,
+    Step::Enrolled,
+    Step::Mounted,
+    Step::Armed,
+    Step::Officered,
+    Step::Trained,
+    Step::Supplied,
+    Step::Present,
+];
+
+/// Names of the turns of training, in the order of a roll.
+const TRAINING: [&str; 5] =
+    ["panel-training-0", "panel-training-1", "panel-training-2", "panel-training-3", "panel-training-4"];
+
+/// Instructors and postings being set.
+#[derive(Clone, Debug, Default)]
+pub struct UnitState {
+    instructors: Drafts<UnitId, u32>,
+    posts: Drafts<UnitId, PlaceId>,
+}
+
+/// Shows the chosen unit, or all units to choose from.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, out: &mut Outbox) {
+    scrolled(ui, "unit", |ui| match chosen(look) {
+        Some(unit) => {
+            title(ui, names::unit(look.words, unit.id));
+            waterfall(ui, look, &unit, out);
+            stands(ui, look, &unit, out);
+            men(ui, look, &unit);
+            outfit(ui, look, &unit);
+            controls(ui, look, &unit, state, out);
+        }
+        None => list(ui, look, out),
+    });
+}
+
+fn chosen(look: Look<'_>) -> Option<UnitView<'_>> {
+    let Some(Pick::Unit(id)) = look.chosen else { return None };
+    look.campaign.view().unit(UnitId::new(id).ok()?)
+}
+
+/// All units with their men and where they stand.
+pub(super) fn list(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    heading(ui, look.words.get("panel-units"));
+    for unit in look.campaign.view().units() {
+        line(ui, look, &unit, out);
+    }
+}
+
+/// A unit in one line; a click chooses it.
+pub(super) fn line(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    let (name, hint) = (names::unit(look.words, unit.id), look.words.get("panel-choose"));
+    row(ui, numbers::men(look.words, unit.roll.enrolled()), |ui| {
+        if link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
+            out.choose = Some(Pick::Unit(unit.id.to_string()));
+        }
+        note(ui, names::place(look.words, look.campaign.scenario(), unit.station.at()));
+    });
+}
+
+/// The name of a step for a unit: its first is full strength.
+fn step_name(look: Look<'_>, step: Step) -> String {
+    if step == Step::Quota { look.words.get("panel-full-strength") } else { names::step(look.words, step) }
+}
+
+fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    let (words, steps) = (look.words, unit.strength.steps());
+    heading(ui, words.get("panel-waterfall"));
+    let Some(plan) = look.campaign.scenario().unit(unit.id) else { return };
+    if look.campaign.view().known_until().is_none() {
+        note(ui, words.get("panel-unit-not-yet"));
+    }
+    row(ui, words.get("panel-full-strength"), |ui| {
+        let path = format!("units[{}].establishment", unit.id);
+        number(ui, look, &numbers::men(words, plan.establishment), &path, out);
+    });
+    let full = steps.iter().max().map_or(1, |men| men.0.max(1)) as f32;
+    let worst = largest_drop(steps);
+    for (i, step) in STEPS.into_iter().enumerate().skip(1) {
+        let strong = worst == Some(step);
+        let colour = if strong { theme::BAD } else { theme::OURS };
+        let (name, value) = (step_name(look, step), numbers::men(words, steps[i]));
+        let marks = [(steps[i - 1].0 as f32 / full, theme::RULE)];
+        bar(ui, &Bar { name: &name, value: &value, share: steps[i].0 as f32 / full, colour, marks: &marks, strong });
+    }
+    if let Some(step) = worst {
+        let at = step as usize;
+        let lost = steps[at - 1].less(steps[at]);
+        let values = [
+            ("men", Value::Text(numbers::men(words, lost))),
+            ("from", Value::Text(step_name(look, STEPS[at - 1]))),
+            ("to", Value::Text(step_name(look, step))),
+        ];
+        warning(ui, words.with("panel-largest-drop", &values));
+    }
+}
+
+fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    let (words, scenario, station) = (look.words, look.campaign.scenario(), unit.station);
+    heading(ui, words.get("panel-stands-where"));
+    row(ui, words.get("panel-at"), |ui| place_link(ui, look, station.at(), out));
+    if let Some(march) = station.march() {
+        let values = [
+            ("place", Value::Text(names::place(words, scenario, march.to))),
+            ("km", Value::Text(km(look, march.left.km()))),
+        ];
+        text(ui, words.with("panel-riding", &values));
+    }
+    fact(ui, words.get("panel-from-home"), words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]));
+    let of = words.with(
+        "panel-of",
+        &[
+            ("part", Value::Text(numbers::men(words, station.there()))),
+            ("whole", Value::Text(numbers::men(words, unit.roll.enrolled()))),
+        ],
+    );
+    fact(ui, words.get("panel-kept-there"), of);
+    if !station.from_home().is_zero() {
+        note(ui, words.get("panel-distance-note"));
+        way_stations(ui, look, unit, out);
+    }
+    fact(ui, words.get("panel-supplied"), numbers::percent(station.supply()));
+}
+
+/// Places on the way from home, each with what is kept there.
+fn way_stations(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    let view = look.campaign.view();
+    for &place in unit.station.way().iter().chain([&unit.station.at()]) {
+        let kept = view.store(place).filter(|store| store.is_depot());
+        ui.horizontal_wrapped(|ui| {
+            place_link(ui, look, place, out);
+            match kept {
+                Some(store) => {
+                    let full = numbers::percent(PerMille((1000.0 * store.filled()).round() as u32));
+                    text(ui, look.words.with("panel-depot-full", &[("share", Value::Text(full))]));
+                }
+                None => note(ui, look.words.get("panel-depot-none")),
+            }
+        });
+    }
+}
+
+/// A place's name; a click chooses it.
+pub(super) fn place_link(ui: &mut Ui, look: Look<'_>, place: PlaceId, out: &mut Outbox) {
+    let name = names::place(look.words, look.campaign.scenario(), place);
+    let hint = look.words.get("panel-choose");
+    if link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
+        out.choose = Some(Pick::Place(place.to_string()));
+    }
+}
+
+/// Whole kilometres.
+pub(super) fn km(look: Look<'_>, km: f64) -> String {
+    look.words.number(km.round() as i64)
+}
+
+fn men(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
+    let (words, roll) = (look.words, unit.roll);
+    heading(ui, words.get("panel-men"));
+    fact(ui, words.get("panel-on-roll"), numbers::men(words, roll.enrolled()));
+    for (key, &men) in TRAINING.into_iter().zip(roll.ages()) {
+        if men > 0 {
+            fact(ui, words.get(key), numbers::men(words, Men(men)));
+        }
+    }
+    fact(ui, words.get("panel-sick"), numbers::men(words, roll.sick()));
+    fact(ui, words.get("panel-scattered"), numbers::men(words, roll.scattered()));
+    for uezd in &look.campaign.scenario().uezds {
+        let from = roll.from_uezd(uezd.id);
+        if !from.is_zero() {
+            let values = [("uezd", Value::Text(names::uezd(words, uezd.id)))];
+            fact(ui, words.with("panel-from-uezd", &values), numbers::men(words, from));
+        }
+    }
+}
+
+fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
+    let (words, outfit) = (look.words, unit.outfit);
+    let count = |number: u32| words.number(number.into());
+    heading(ui, words.get("panel-outfit"));
+    fact(ui, words.get("panel-horses"), count(outfit.horses().0));
+    if !outfit.horses().is_zero() {
+        fact(ui, words.get("panel-horses-condition"), numbers::percent(outfit.condition()));
+    }
+    fact(ui, words.get("panel-rifles"), count(outfit.rifles()));
+    fact(ui, words.get("panel-rounds"), count(outfit.rounds()));
+    fact(ui, words.get("panel-officers"), count(outfit.officers()));
+    fact(ui, words.get("panel-instructors"), count(outfit.instructors()));
+}
+
+fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-training"));
+    let courses = [Course::None, Course::Drill, Course::Fire].map(|course| {
+        let order = Order::Train { unit: unit.id, course };
+        (names::course(words, course), unit.outfit.course() == course, order)
+    });
+    order_choice(ui, look, courses.into(), out);
+    instructors(ui, look, unit, state, out);
+    heading(ui, words.get("panel-post"));
+    post(ui, look, unit, state, out);
+    heading(ui, words.get("panel-served"));
+    served(ui, look, unit, out);
+}
+
+fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    let ordered = look.campaign.view().levers().instructors.get(&unit.id);
+    let standing = ordered.map_or(unit.outfit.instructors(), |&number| number.into());
+    let mut wanted = state.instructors.get(&unit.id, standing);
+    field(ui, &look.words.get("panel-instructors-wanted"), &mut wanted, MOST_INSTRUCTORS, 0.1);
+    state.instructors.put(unit.id, standing, wanted);
+    let order = Order::Instructors { unit: unit.id, number: wanted as u16 };
+    if order_button(ui, look, look.words.get("panel-give-order"), order, wanted == standing, out) {
+        state.instructors.drop(&unit.id);
+    }
+}
+
+fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let heading_for = unit.station.march().map_or(unit.station.at(), |march| march.to);
+    let mut to = state.posts.get(&unit.id, heading_for);
+    let shown = names::place(words, scenario, to);
+    let combo = ComboBox::from_id_salt(("post", unit.id.as_str())).width(ui.available_width()).truncate();
+    let response = combo.selected_text(&shown).show_ui(ui, |ui| {
+        for (name, place) in places(look) {
+            let why = refusal(look, &Order::Post { unit: unit.id, place });
+            let item = ui.add_enabled(why.is_none(), Button::selectable(to == place, name));
+            if item.clicked() {
+                to = place;
+            }
+            if let Some(why) = why {
+                item.on_disabled_hover_text(why);
+            }
+        }
+    });
+    let says = words.with("panel-post-to", &[("place", Value::Text(shown))]);
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
+    state.posts.put(unit.id, heading_for, to);
+    let order = Order::Post { unit: unit.id, place: to };
+    if to == heading_for {
+        note(ui, words.get("panel-post-choose"));
+    } else if order_button(ui, look, words.get("panel-give-order"), order, false, out) {
+        state.posts.drop(&unit.id);
+    }
+}
+
+/// Places in play by name.
+fn places(look: Look<'_>) -> Vec<(String, PlaceId)> {
+    let scenario = look.campaign.scenario();
+    let in_play = scenario.places.iter().filter(|place| place.in_play);
+    let mut places: Vec<_> = in_play.map(|p| (names::place(look.words, scenario, p.id), p.id)).collect();
+    places.sort();
+    places
+}
+
+fn served(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
+    let list = view.levers().served(ids.iter());
+    let place = list.iter().position(|id| *id == unit.id).map_or(0, |place| place + 1);
+    let values = [("place", Value::Plain(place as i64)), ("all", Value::Plain(list.len() as i64))];
+    text(ui, words.with("panel-served-place", &values));
+    let others = list.iter().copied().filter(|id| *id != unit.id);
+    let order = Order::Precedence { units: std::iter::once(unit.id).chain(others).collect() };
+    order_button(ui, look, words.get("panel-serve-first"), order, place == 1, out);
+}

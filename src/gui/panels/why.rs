@@ -1,0 +1,162 @@
+//! Where a number comes from, and what a claim says: bodies of the windows that open on a click.
+
+use crate::base::id::ClaimId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
+use crate::i18n::{Value, Words};
+use crate::report::{names, pedigree};
+use crate::scenario::model::{Claim, Confidence, Evidence, Quantity, Status, Style};
+use bevy_egui::egui::Ui;
+
+/// Shows where the number at a field path comes from.
+pub fn show_pedigree(ui: &mut Ui, look: Look<'_>, path: &str, out: &mut Outbox) {
+    scrolled(ui, "pedigree", |ui| {
+        let Some(found) = pedigree::find(look.campaign.scenario(), path) else {
+            note(ui, look.words.get("panel-why-unknown"));
+            return;
+        };
+        title(ui, field_name(look.words, path));
+        fact(ui, look.words.get("panel-why-value"), written(look.words, &found.value));
+        heading(ui, look.words.get("panel-why"));
+        text(ui, pedigree::sentence(look.words, &found.origin));
+        for &id in found.origin.claims() {
+            short(ui, look, id, out);
+        }
+        note(ui, path);
+    });
+}
+
+/// Shows a claim of the record with its source and those that say otherwise.
+pub fn show_claim(ui: &mut Ui, look: Look<'_>, id: ClaimId, out: &mut Outbox) {
+    scrolled(ui, "claim", |ui| {
+        let Some(claim) = look.campaign.scenario().claims.get(&id) else {
+            note(ui, look.words.get("panel-why-unknown"));
+            return;
+        };
+        title(ui, id.to_string());
+        text(ui, names::claim(look.words, id));
+        said(ui, look.words, claim);
+        trusted(ui, look.words, claim);
+        conflicts(ui, look, claim, out);
+    });
+}
+
+/// What a field path names, in words: the thing and the field where both have names.
+fn field_name(words: &Words, path: &str) -> String {
+    let (list, field) = path.rsplit_once('.').unwrap_or(("", path));
+    let field = match field {
+        "population" => words.get("panel-population"),
+        "kazakhs" => words.get("panel-kazakhs"),
+        "households" => words.get("panel-households"),
+        "herd" => words.get("panel-herd"),
+        "quota" => words.get("panel-quota"),
+        "establishment" => words.get("panel-full-strength"),
+        "standing" => words.get("panel-standing"),
+        "roubles_per_tenth" => words.get("panel-per-tenth"),
+        other => other.to_owned(),
+    };
+    let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
+    let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
+    match thing.filter(|key| words.has(key)) {
+        Some(key) => words.with("panel-field-of", &[("thing", Value::Text(words.get(&key))), ("field", Value::Text(field))]),
+        None => field,
+    }
+}
+
+/// A number of a file as people write it.
+fn written(words: &Words, value: &str) -> String {
+    value.parse().map_or_else(|_| value.to_owned(), |number| decimal(words, number))
+}
+
+/// A number with at most three decimals.
+fn decimal(words: &Words, number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        return words.number(number as i64);
+    }
+    let text = format!("{number:.3}");
+    text.trim_end_matches('0').replace('.', &words.get("decimal-point"))
+}
+
+/// A claim in short: its id to click and its words.
+fn short(ui: &mut Ui, look: Look<'_>, id: ClaimId, out: &mut Outbox) {
+    ui.horizontal_top(|ui| {
+        claim(ui, look, id, out);
+        text(ui, names::claim(look.words, id));
+    });
+}
+
+/// Date, who, place, number, source.
+fn said(ui: &mut Ui, words: &Words, claim: &Claim) {
+    heading(ui, words.get("panel-claim-said"));
+    if !claim.date.is_empty() {
+        let style = words.get(match claim.style {
+            Style::Os => "panel-style-os",
+            Style::Ns => "panel-style-ns",
+            Style::Unknown => "panel-style-unknown",
+        });
+        row(ui, words.get("panel-claim-date"), |ui| {
+            text(ui, claim.date.replace("..", " – "));
+            note(ui, style);
+        });
+    }
+    if !claim.who.is_empty() {
+        fact(ui, words.get("panel-claim-who"), words.get(&names::key("who", &claim.who)));
+    }
+    if let Some(quantity) = &claim.quantity {
+        fact(ui, words.get("panel-claim-number"), number(words, quantity));
+    }
+    row(ui, words.get("panel-claim-source"), |ui| text(ui, names::source(words, claim.source)));
+}
+
+fn number(words: &Words, quantity: &Quantity) -> String {
+    let unit = words.get(&names::key("unit", quantity.unit.as_str()));
+    let value = format!("{} {unit}", decimal(words, quantity.value));
+    match (quantity.low, quantity.high) {
+        (Some(low), Some(high)) => {
+            let values = [
+                ("value", Value::Text(value)),
+                ("low", Value::Text(decimal(words, low))),
+                ("high", Value::Text(decimal(words, high))),
+            ];
+            words.with("panel-claim-range", &values)
+        }
+        _ => value,
+    }
+}
+
+/// What kind of statement it is, how it was found, how far it is trusted.
+fn trusted(ui: &mut Ui, words: &Words, claim: &Claim) {
+    heading(ui, words.get("panel-claim-trust"));
+    let status = match claim.status {
+        Status::Planned => "panel-status-planned",
+        Status::Attested => "panel-status-attested",
+        Status::Contested => "panel-status-contested",
+        Status::Derived => "panel-status-derived",
+        Status::Invented => "panel-status-invented",
+    };
+    let confidence = match claim.confidence {
+        Confidence::High => "panel-confidence-high",
+        Confidence::Medium => "panel-confidence-medium",
+        Confidence::Low => "panel-confidence-low",
+    };
+    let evidence = match claim.evidence {
+        Evidence::Seed => "panel-evidence-seed",
+        Evidence::Excerpt => "panel-evidence-excerpt",
+        Evidence::Derived => "panel-evidence-derived",
+        Evidence::Background => "panel-evidence-background",
+    };
+    fact(ui, words.get("panel-status"), words.get(status));
+    fact(ui, words.get("panel-confidence"), words.get(confidence));
+    fact(ui, words.get("panel-evidence"), words.get(evidence));
+}
+
+fn conflicts(ui: &mut Ui, look: Look<'_>, claim: &Claim, out: &mut Outbox) {
+    if claim.conflicts.is_empty() {
+        return;
+    }
+    heading(ui, look.words.get("panel-conflicts"));
+    warning(ui, look.words.get("panel-conflicts-note"));
+    for &id in &claim.conflicts {
+        short(ui, look, id, out);
+    }
+}

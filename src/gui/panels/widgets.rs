@@ -1,0 +1,304 @@
+//! What the panels are built of: headings, rows, bars, numbers that tell where they come from, order buttons.
+//!
+//! All text comes in already worded; colours and sizes come from the theme.
+
+use crate::base::id::ClaimId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::theme::{self, size};
+use crate::i18n::Value;
+use crate::orders::Order;
+use crate::report::{names, pedigree, refusals};
+use bevy_egui::egui::{
+    self, Align, Align2, Button, Color32, DragValue, FontId, Label, Layout, Response, RichText, ScrollArea,
+    Sense, Shape, Slider, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
+};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Values being set, by what they belong to. One that equals what stands is forgotten.
+#[derive(Clone, Debug)]
+pub struct Drafts<K, V>(BTreeMap<K, V>);
+
+impl<K, V> Default for Drafts<K, V> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<K: Ord, V: Copy + PartialEq> Drafts<K, V> {
+    /// The value being set, or else the one that stands.
+    pub fn get(&self, key: &K, standing: V) -> V {
+        self.0.get(key).copied().unwrap_or(standing)
+    }
+
+    /// Keeps a value being set.
+    pub fn put(&mut self, key: K, standing: V, value: V) {
+        if value == standing {
+            self.0.remove(&key);
+        } else {
+            self.0.insert(key, value);
+        }
+    }
+
+    /// Forgets it: it was ordered.
+    pub fn drop(&mut self, key: &K) {
+        self.0.remove(key);
+    }
+}
+
+/// A panel's contents, scrolled where they do not fit.
+pub fn scrolled(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, true]).show(ui, |ui| {
+        ui.set_max_width(ui.available_width());
+        contents(ui);
+    });
+}
+
+/// The name of what the panel shows.
+pub fn title(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text).size(size::HEADING)).wrap());
+}
+
+/// The heading of a section, with a line under it.
+pub fn heading(ui: &mut Ui, text: impl Into<String>) {
+    ui.add_space(size::GAP);
+    let heading = ui.add(Label::new(RichText::new(text).strong().color(theme::ACCENT)).wrap());
+    let line = ui.max_rect().x_range();
+    ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::RULE));
+}
+
+/// A lesser remark.
+pub fn note(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text).small().color(theme::INK_FAINT)).wrap());
+}
+
+/// A warning.
+pub fn warning(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text).color(theme::BAD)).wrap());
+}
+
+/// Running text.
+pub fn text(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text)).wrap());
+}
+
+/// A name on the left and what belongs to it on the right; both wrap.
+pub fn row(ui: &mut Ui, name: impl Into<WidgetText>, value: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        let half = ui.available_width() / 2.0;
+        let cell = Layout::top_down(Align::LEFT);
+        ui.allocate_ui_with_layout(vec2(half, 0.0), cell, |ui| {
+            ui.set_width(half);
+            ui.add(Label::new(name.into().color(theme::INK_FAINT)).wrap());
+        });
+        ui.vertical(value);
+    });
+}
+
+/// A name and its worded value.
+pub fn fact(ui: &mut Ui, name: impl Into<WidgetText>, value: impl Into<String>) {
+    row(ui, name, |ui| text(ui, value));
+}
+
+/// Words that can be clicked. `says` is what a screen reader hears, `hint` what the pointer shows.
+pub fn link(ui: &mut Ui, shown: impl Into<String>, says: &str, hint: &str) -> Response {
+    let label = Label::new(RichText::new(shown)).sense(Sense::click()).selectable(false).wrap();
+    let response = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), says));
+    let (rect, colour) = (response.rect, if response.hovered() { theme::ACCENT } else { theme::INK_FAINT });
+    let under = [rect.left_bottom(), rect.right_bottom()];
+    ui.painter().extend(Shape::dotted_line(&under, colour, 3.0, 0.8));
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect.expand(2.0), 2.0, Stroke::new(1.5, theme::ACCENT), StrokeKind::Outside);
+    }
+    response
+}
+
+/// A number of the scenario; a click asks where it comes from.
+pub fn number(ui: &mut Ui, look: Look<'_>, shown: &str, path: &str, out: &mut Outbox) {
+    if pedigree::find(look.campaign.scenario(), path).is_none() {
+        text(ui, shown);
+        return;
+    }
+    let hint = look.words.get("panel-where-from");
+    if link(ui, shown, &format!("{shown}. {hint}"), &hint).clicked() {
+        out.pedigree = Some(path.to_owned());
+    }
+}
+
+/// A claim's id; a click shows the claim, the pointer its words.
+pub fn claim(ui: &mut Ui, look: Look<'_>, id: ClaimId, out: &mut Outbox) {
+    let words = names::claim(look.words, id);
+    if link(ui, id.to_string(), &format!("{id}. {words}"), &words).clicked() {
+        out.claim = Some(id);
+    }
+}
+
+/// Several claims in a line.
+pub fn claims(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
+    if ids.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        note(ui, look.words.get("panel-claims"));
+        for &id in ids {
+            claim(ui, look, id, out);
+        }
+    });
+}
+
+/// A bar with its name and value written over it.
+pub struct Bar<'t> {
+    /// Its name.
+    pub name: &'t str,
+    /// Its value in words.
+    pub value: &'t str,
+    /// How much of the width it fills.
+    pub share: f32,
+    /// Its colour.
+    pub colour: Color32,
+    /// Lines across it: where, and of what colour.
+    pub marks: &'t [(f32, Color32)],
+    /// Whether it is the one that matters.
+    pub strong: bool,
+}
+
+/// Draws a bar over the whole width.
+pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
+    let height = size::BODY + size::GAP;
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{}: {}", bar.name, bar.value))
+    });
+    if !ui.is_rect_visible(rect) {
+        return response;
+    }
+    let painter = ui.painter_at(rect);
+    let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
+    painter.rect_filled(rect, 2.0, theme::PAPER);
+    let filled = egui::Rect::from_min_max(rect.min, egui::pos2(at(bar.share), rect.bottom()));
+    painter.rect_filled(filled, 2.0, theme::faint(bar.colour, 0.35));
+    for &(share, colour) in bar.marks {
+        painter.vline(at(share), rect.y_range(), Stroke::new(2.0, colour));
+    }
+    let edge = if bar.strong { Stroke::new(2.0, theme::ACCENT) } else { Stroke::new(1.0, theme::RULE) };
+    painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
+    let font = FontId::proportional(size::BODY);
+    let inside = rect.shrink2(vec2(size::GAP, 0.0));
+    painter.text(inside.left_center(), Align2::LEFT_CENTER, bar.name, font.clone(), theme::INK);
+    painter.text(inside.right_center(), Align2::RIGHT_CENTER, bar.value, font, theme::INK);
+    response
+}
+
+/// A slider under its name and worded value; arrow keys move it by a step.
+pub fn slider(ui: &mut Ui, name: &str, shown: &str, value: &mut u32, range: RangeInclusive<u32>, step: u32) {
+    row(ui, name, |ui| text(ui, shown));
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = ui.available_width();
+        let slider = Slider::new(value, range).step_by(f64::from(step)).show_value(false);
+        let response = ui.add(slider);
+        let now = f64::from(*value);
+        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), now, format!("{name}: {shown}")));
+    });
+}
+
+/// A field for a whole number beside its name.
+pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
+    row(ui, name, |ui| {
+        let response = ui.add(DragValue::new(value).range(0..=most).speed(speed));
+        let now = f64::from(*value);
+        response.widget_info(|| WidgetInfo { label: Some(name.to_owned()), ..WidgetInfo::drag_value(true, now) });
+    });
+}
+
+/// Why an order cannot be given now, in words.
+pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
+    let scenario = look.campaign.scenario();
+    look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, &why))
+}
+
+/// A button that gives an order. It is greyed where the order stands already or would be refused; the
+/// reason is written under it. Says whether the order was given.
+pub fn order_button(
+    ui: &mut Ui,
+    look: Look<'_>,
+    label: impl Into<String>,
+    order: Order,
+    stands: bool,
+    out: &mut Outbox,
+) -> bool {
+    let why = refusal(look, &order);
+    let response = ui.add_enabled(why.is_none() && !stands, Button::new(label.into()).wrap());
+    let given = response.clicked();
+    match &why {
+        Some(why) => note(ui, look.words.with("panel-refused-because", &[("why", Value::Text(why.clone()))])),
+        None if stands => {
+            response.on_disabled_hover_text(look.words.get("panel-stands"));
+        }
+        None => {}
+    }
+    if given {
+        out.orders.push(order);
+    }
+    given
+}
+
+/// A tick box that gives an order at once.
+pub fn order_tick(ui: &mut Ui, look: Look<'_>, label: &str, on: bool, order: Order, out: &mut Outbox) {
+    let why = refusal(look, &order);
+    let mut ticked = on;
+    let response = ui.add_enabled(why.is_none(), egui::Checkbox::new(&mut ticked, label));
+    if response.clicked() {
+        out.orders.push(order);
+    }
+    if let Some(why) = why {
+        response.on_disabled_hover_text(why);
+    }
+}
+
+/// Buttons one of which is in force; another gives its order at once.
+pub fn order_choice(ui: &mut Ui, look: Look<'_>, choices: Vec<(String, bool, Order)>, out: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        for (label, chosen, order) in choices {
+            let why = refusal(look, &order);
+            let response = ui.add_enabled(why.is_none(), egui::RadioButton::new(chosen, label));
+            if response.clicked() && !chosen {
+                out.orders.push(order);
+            }
+            if let Some(why) = why {
+                response.on_disabled_hover_text(why);
+            }
+        }
+    });
+}
+
+/// A list whose items can be moved up and down; gives the new order of them where one was moved.
+pub fn ranked<T: Copy>(
+    ui: &mut Ui,
+    look: Look<'_>,
+    list: &[T],
+    name: impl Fn(T) -> String,
+    allowed: bool,
+) -> Option<Vec<T>> {
+    let mut moved = None;
+    for (i, &item) in list.iter().enumerate() {
+        let named = name(item);
+        ui.horizontal(|ui| {
+            for (sign, key, to) in [("↑", "panel-earlier", i.checked_sub(1)), ("↓", "panel-later", Some(i + 1))] {
+                let to = to.filter(|&to| to < list.len());
+                let response = ui.add_enabled(allowed && to.is_some(), Button::new(sign));
+                let says = look.words.with(key, &[("what", Value::Text(named.clone()))]);
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, to.is_some(), &says));
+                if let (true, Some(to)) = (response.on_hover_text(&says).clicked(), to) {
+                    moved = Some((i, to));
+                }
+            }
+            ui.add(Label::new(format!("{}. {named}", i + 1)).wrap());
+        });
+    }
+    moved.map(|(from, to)| {
+        let mut list = list.to_vec();
+        list.swap(from, to);
+        list
+    })
+}

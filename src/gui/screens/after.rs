@@ -1,0 +1,191 @@
+//! The report after the last turn: the record against ours, the strength, and what stopped the levy.
+
+use crate::base::date::Date;
+use crate::base::id::ClaimId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::BaseMap;
+use crate::gui::panels;
+use crate::gui::screens::game::Play;
+use crate::gui::screens::{Ask, parts, title, top};
+use crate::gui::{root_ui, theme};
+use crate::report::names;
+use crate::scenario::model::{Checkpoint, Step};
+use crate::sim::uezd::Constraint;
+use bevy_egui::egui::{
+    Color32, Context, Grid, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+};
+
+/// Around the sheet.
+const GAP: f32 = 20.0;
+/// Between the two columns.
+const BETWEEN: f32 = 28.0;
+/// The steps of the way from list to saddle.
+const STEPS: [Step; 8] = [
+    Step::Quota,
+    Step::Enrolled,
+    Step::Mounted,
+    Step::Armed,
+    Step::Officered,
+    Step::Trained,
+    Step::Supplied,
+    Step::Present,
+];
+
+/// Shows the report.
+pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
+    let mut ui = root_ui(ctx);
+    parts::backdrop(&ui, base, &play.words);
+    let room = ui.max_rect().shrink(GAP);
+    let width = room.width().min(2.0 * theme::size::COLUMN + BETWEEN + 4.0 * GAP);
+    let at = room.min + vec2((room.width() - width) / 2.0, 0.0);
+    let asked = parts::column(&mut ui, at, vec2(width, room.height()), |ui| {
+        parts::on_paper(ui, |ui| {
+            heading(ui, play);
+            let most = ui.available_height() - 5.0 * GAP;
+            ScrollArea::vertical().max_height(most).auto_shrink([false, false]).show(ui, |ui| columns(ui, play));
+            ui.separator();
+            foot(ui, play)
+        })
+    });
+    play.over(ctx);
+    asked
+}
+
+fn heading(ui: &mut Ui, play: &Play) {
+    let (words, scenario) = (&play.words, play.campaign.scenario());
+    parts::large(ui, words.get("screen-after"));
+    let name = names::scenario(words, scenario.id);
+    parts::note(ui, format!("{name} · {}", title::period(words, scenario)));
+}
+
+fn columns(ui: &mut Ui, play: &mut Play) {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    let out = &mut play.out;
+    ui.spacing_mut().item_spacing.x = BETWEEN;
+    ui.columns(2, |sides| {
+        for side in sides.iter_mut() {
+            side.spacing_mut().item_spacing.x = theme::size::GAP;
+        }
+        let [left, right] = sides else { return };
+        record(left, look, out);
+        waterfall(left, look);
+        parts::section(right, look.words.get("screen-after-strength"));
+        panels::strength::show(right, look, &mut play.states.strength, out);
+        stopped(right, look);
+    });
+}
+
+fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {
+    ui.horizontal(|ui| {
+        let button = |key: &str| RichText::new(play.words.get(key)).size(theme::size::HEADING - 2.0);
+        let title = ui.button(button("screen-to-title")).clicked();
+        let map = ui.button(button("screen-to-map")).clicked();
+        title.then_some(Ask::Title).or(map.then_some(Ask::Map))
+    })
+    .inner
+}
+
+/// Recorded figures against ours.
+fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let words = look.words;
+    parts::section(ui, words.get("screen-after-record"));
+    let scenario = look.campaign.scenario();
+    let counts = &look.campaign.series().counts;
+    let hits = scenario.checkpoints.iter().zip(counts).filter(|(point, count)| count.is_some_and(|n| point.agrees(n)));
+    let (hits, all) = (hits.count() as i64, scenario.checkpoints.len() as i64);
+    let values = [("hits", parts::text(words.number(hits))), ("all", parts::text(words.number(all)))];
+    ui.label(words.with("screen-after-hits", &values));
+    Grid::new("record").num_columns(5).striped(true).show(ui, |ui| {
+        for key in ["screen-after-what", "screen-after-recorded", "screen-after-here", "screen-after-difference", "screen-after-claims"] {
+            parts::note(ui, words.get(key));
+        }
+        ui.end_row();
+        for (point, count) in scenario.checkpoints.iter().zip(counts) {
+            row(ui, look, point, *count, out);
+        }
+    });
+}
+
+fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: &mut Outbox) {
+    let words = look.words;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(names::measure(words, look.campaign.scenario(), point.measure));
+        parts::note(ui, words.date(point.date));
+    });
+    ui.label(top::recorded(words, point));
+    ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
+    verdict(ui, look, point, ours);
+    ui.horizontal_wrapped(|ui| {
+        for claim in &point.claims {
+            chip(ui, look, *claim, out);
+        }
+    });
+    ui.end_row();
+}
+
+fn chip(ui: &mut Ui, look: Look<'_>, claim: ClaimId, out: &mut Outbox) {
+    let words = names::claim(look.words, claim);
+    if ui.small_button(claim.to_string()).on_hover_text(words).clicked() {
+        out.claim = Some(claim);
+    }
+}
+
+fn verdict(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>) {
+    let Some(men) = ours else {
+        ui.label("–");
+        return;
+    };
+    let agrees = point.agrees(men);
+    let (key, colour) = if agrees { ("screen-after-hit", theme::GOOD) } else { ("screen-after-miss", theme::BAD) };
+    let off = point.difference(men);
+    let sign = if off > 0 { "+" } else { "" };
+    let text = format!("{sign}{} {}", look.words.number(off), look.words.get(key));
+    ui.label(RichText::new(text).color(colour));
+}
+
+/// The way from list to saddle on the last day.
+fn waterfall(ui: &mut Ui, look: Look<'_>) {
+    let (words, steps) = (look.words, look.campaign.view().waterfall_of_all());
+    parts::section(ui, words.get("screen-after-waterfall"));
+    let most = steps.iter().map(|men| men.0).max().unwrap_or_default().max(1);
+    Grid::new("waterfall").num_columns(3).show(ui, |ui| {
+        for (step, men) in STEPS.into_iter().zip(steps) {
+            ui.label(names::step(words, step));
+            let width = ui.available_width().min(theme::size::COLUMN / 2.2);
+            let colour = if step == Step::Quota { theme::RULE } else { theme::OURS };
+            beam(ui, width, men.0 as f32 / most as f32, colour);
+            ui.label(words.number(men.0.into()));
+            ui.end_row();
+        }
+    });
+}
+
+fn beam(ui: &mut Ui, width: f32, share: f32, colour: Color32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, theme::size::BODY), Sense::hover());
+    let filled = Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
+    ui.painter().rect_filled(filled, 0, colour);
+    ui.painter().rect_stroke(rect, 0, Stroke::new(0.7, theme::RULE), StrokeKind::Inside);
+}
+
+/// What stopped the levy, from when to when.
+fn stopped(ui: &mut Ui, look: Look<'_>) {
+    let (words, campaign) = (look.words, look.campaign);
+    parts::section(ui, words.get("screen-after-stopped"));
+    for oblast in &campaign.scenario().oblasts {
+        ui.label(RichText::new(names::oblast(words, oblast.id)).strong());
+        let own = campaign.series().binding.iter().filter(|row| row.oblast == oblast.id);
+        let rows: Vec<(Date, Option<Constraint>)> = own.map(|row| (row.date, row.constraint)).collect();
+        let mut from = campaign.scenario().first.first_day();
+        for spell in rows.chunk_by(|a, b| a.1 == b.1) {
+            let (until, what) = spell[spell.len() - 1];
+            let values = [
+                ("from", parts::text(words.date(from))),
+                ("to", parts::text(words.date(until))),
+                ("what", parts::text(names::constraint(words, what))),
+            ];
+            ui.label(words.with("screen-after-spell", &values));
+            from = crate::base::date::HalfMonth::containing(until).plus(1).first_day();
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! What a frame of the game asked for, carried out: orders, turns, windows, saves.
+//!
+//! Orders go through the one check of the campaign; those that are refused are kept with the reason.
+
+use crate::gui::look::Outbox;
+use crate::gui::screens::game::{Notice, Play, Why};
+use crate::gui::screens::{news, parts};
+use crate::orders::Order;
+use crate::report::{orders, refusals};
+use crate::saves::{self, Save};
+use std::path::Path;
+
+impl Play {
+    /// Carries out what this frame asked for; false where it asked for nothing.
+    pub fn carry_out(&mut self) -> bool {
+        let asked = std::mem::take(&mut self.out);
+        let anything = asked.take_back.is_some()
+            || asked.choose.is_some()
+            || asked.pedigree.is_some()
+            || asked.claim.is_some()
+            || asked.end_turn
+            || !asked.orders.is_empty();
+        self.windows(&asked);
+        if let Some(pick) = asked.choose {
+            self.chosen = Some(pick);
+            self.side = crate::gui::screens::side::Side::Chosen;
+        }
+        if let Some(number) = asked.take_back {
+            self.take_back(number);
+        }
+        if !asked.orders.is_empty() {
+            self.give(asked.orders);
+        }
+        if asked.end_turn {
+            self.end_turn();
+        }
+        anything
+    }
+
+    fn windows(&mut self, asked: &Outbox) {
+        let number = asked.pedigree.clone().map(Why::Number);
+        for question in number.into_iter().chain(asked.claim.map(Why::Claim)) {
+            if self.why.last() != Some(&question) {
+                self.why.push(question);
+            }
+        }
+    }
+
+    /// Gives orders. One that sets the same lever as an earlier one of this turn takes its place.
+    fn give(&mut self, wanted: Vec<Order>) {
+        self.refused.clear();
+        self.notice = None;
+        for order in wanted {
+            if let Err(why) = self.replace(&order) {
+                self.refused.push((order, why));
+            }
+        }
+        if let Some((order, why)) = self.refused.last() {
+            let scenario = self.campaign.scenario();
+            let values = [
+                ("order", parts::text(orders::sentence(&self.words, scenario, order))),
+                ("reason", parts::text(refusals::sentence(&self.words, scenario, why))),
+            ];
+            let text = self.words.with("screen-notice-refused", &values);
+            self.notice = Some(Notice { text, bad: true });
+        }
+        self.changed();
+    }
+
+    fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
+        let earlier = self.campaign.orders_now().iter().position(|given| same_lever(given, order));
+        let Some(number) = earlier else { return self.campaign.order(order.clone()) };
+        self.campaign.check(order)?;
+        let lost = self.campaign.take_back(number);
+        let given = self.campaign.order(order.clone());
+        self.tell_lost(&lost);
+        given
+    }
+
+    fn take_back(&mut self, number: usize) {
+        self.notice = None;
+        let lost = self.campaign.take_back(number);
+        self.tell_lost(&lost);
+        self.refused.clear();
+        self.changed();
+    }
+
+    /// Orders that could not stand without one that was taken back.
+    fn tell_lost(&mut self, lost: &[Order]) {
+        if lost.is_empty() {
+            return;
+        }
+        let scenario = self.campaign.scenario();
+        let list: Vec<String> = lost.iter().map(|one| orders::sentence(&self.words, scenario, one)).collect();
+        let text = self.words.with("screen-notice-lost", &[("list", parts::text(list.join("; ")))]);
+        self.notice = Some(Notice { text, bad: true });
+    }
+
+    fn end_turn(&mut self) {
+        if self.campaign.view().is_over() {
+            return;
+        }
+        self.before = self.campaign.view().events().to_vec();
+        self.campaign.end_turn();
+        self.ended = self.campaign.view().is_over();
+        self.refused.clear();
+        self.notice = None;
+        self.news.extend(news::of_turn(self.campaign.view().events(), &self.before));
+        self.changed();
+        if let Some(path) = saves::autosave_path() {
+            self.write(&path, "screen-notice-autosave-failed");
+        }
+    }
+
+    /// Saves the game beside the others, under a name of its own.
+    pub fn save(&mut self) {
+        let Some(path) = saves::folder().map(|folder| folder.join(saves::name_for(&self.campaign))) else {
+            let text = self.words.get("screen-notice-no-folder");
+            self.notice = Some(Notice { text, bad: true });
+            return;
+        };
+        if self.write(&path, "screen-notice-save-failed") {
+            let name = parts::text(path.display().to_string());
+            let text = self.words.with("screen-notice-saved", &[("path", name)]);
+            self.notice = Some(Notice { text, bad: false });
+        }
+    }
+
+    /// Writes a save; a failure is told and nothing more.
+    fn write(&mut self, path: &Path, failed: &str) -> bool {
+        match saves::write(path, &Save::of(&self.campaign)) {
+            Ok(()) => true,
+            Err(error) => {
+                let text = self.words.with(failed, &[("reason", parts::text(error.to_string()))]);
+                self.notice = Some(Notice { text, bad: true });
+                false
+            }
+        }
+    }
+}
+
+/// Whether two orders set one lever, so that the later one replaces the earlier. Gifts never do.
+fn same_lever(a: &Order, b: &Order) -> bool {
+    use Order::*;
+    match (a, b) {
+        (Levy { uezd: a, .. }, Levy { uezd: b, .. }) => a == b,
+        (Agitate { uezd: a, .. }, Agitate { uezd: b, .. }) => a == b,
+        (Tax { oblast: a, .. }, Tax { oblast: b, .. }) => a == b,
+        (Instructors { unit: a, .. }, Instructors { unit: b, .. }) => a == b,
+        (Train { unit: a, .. }, Train { unit: b, .. }) => a == b,
+        (Post { unit: a, .. }, Post { unit: b, .. }) => a == b,
+        (Depot { place: a, .. }, Depot { place: b, .. }) => a == b,
+        (Carriers { route: a, .. }, Carriers { route: b, .. }) => a == b,
+        (Pay { .. }, Pay { .. })
+        | (Spend { .. }, Spend { .. })
+        | (Goods { .. }, Goods { .. })
+        | (Precedence { .. }, Precedence { .. }) => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::dice::Seed;
+    use crate::gui::screens::game::Play;
+    use crate::i18n::Language;
+    use crate::orders::Order;
+    use crate::run::Campaign;
+    use crate::scenario::Library;
+    use crate::scenario::folder::Folder;
+    use std::sync::Arc;
+
+    fn play() -> Play {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        Play::new(Campaign::new(Arc::new(scenario), Seed(1)), Language::En)
+    }
+
+    #[test]
+    fn a_lever_set_twice_is_one_order() {
+        let mut play = play();
+        for kopeks in [500, 700] {
+            play.out.orders.push(Order::Pay { kopeks });
+            play.carry_out();
+        }
+        assert_eq!(play.campaign.orders_now(), [Order::Pay { kopeks: 700 }]);
+        assert!(play.refused.is_empty());
+    }
+
+    #[test]
+    fn a_refused_order_is_kept_with_its_reason_and_changes_nothing() {
+        let mut play = play();
+        play.out.orders.push(Order::Pay { kopeks: 500 });
+        play.carry_out();
+        play.out.orders.push(Order::Pay { kopeks: 1_000_000 });
+        play.carry_out();
+        assert_eq!(play.campaign.orders_now(), [Order::Pay { kopeks: 500 }]);
+        assert_eq!(play.refused.len(), 1);
+        assert!(play.notice.as_ref().is_some_and(|notice| notice.bad));
+    }
+}

@@ -1,0 +1,46 @@
+//! The bar below the map: the timeline, taking an order back, and the end of the turn.
+
+use crate::gui::screens::game::Play;
+use crate::gui::screens::{Ask, timeline};
+use crate::gui::theme;
+use crate::report::orders;
+use bevy_egui::egui::{Align, Button, Color32, Layout, Panel, RichText, Ui, vec2};
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+    let bar = Panel::bottom("bottom").exact_size(theme::size::TIMELINE + 2.0 * theme::size::GAP);
+    bar.show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let ask = end_turn(ui, play);
+            take_back(ui, play);
+            ui.separator();
+            timeline::show(ui, play);
+            ask
+        })
+        .inner
+    })
+    .inner
+}
+
+/// The end of the turn; after the last one the way to the report.
+fn end_turn(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+    let over = play.campaign.view().is_over();
+    let words = play.words.get(if over { "screen-to-report" } else { "screen-end-turn" });
+    let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::PAPER);
+    let button = Button::new(text).fill(theme::ACCENT).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));
+    let pressed = ui.add(button).on_hover_text("Space, Enter").clicked();
+    play.out.end_turn |= pressed && !over;
+    (pressed && over).then_some(Ask::After)
+}
+
+fn take_back(ui: &mut Ui, play: &mut Play) {
+    let given = play.campaign.orders_now();
+    let last = given.last().map(|order| orders::sentence(&play.words, play.campaign.scenario(), order));
+    let text = RichText::new(play.words.get("screen-take-back"));
+    let button = Button::new(text).stroke((1.0, if last.is_some() { theme::INK_FAINT } else { Color32::TRANSPARENT }));
+    let pressed = ui.add_enabled(last.is_some(), button);
+    let pressed = pressed.on_hover_text(format!("Ctrl+Z\n{}", last.unwrap_or_default()));
+    if pressed.clicked() {
+        play.out.take_back = given.len().checked_sub(1);
+    }
+}

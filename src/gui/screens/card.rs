@@ -1,0 +1,113 @@
+//! The card of a scenario: what it is about, how well it is known, and where a campaign begins.
+
+use crate::gui::map::BaseMap;
+use crate::gui::screens::shelf::Book;
+use crate::gui::screens::{Ask, parts, title};
+use crate::gui::{keys, root_ui, theme};
+use crate::i18n::Words;
+use crate::report::names;
+use crate::scenario::Scenario;
+use crate::scenario::model::Origin;
+use bevy_egui::egui::{Color32, Context, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
+
+/// Around the sheet.
+const GAP: f32 = 24.0;
+/// Room below the text for seed and buttons.
+const FOOT: f32 = 170.0;
+
+/// Shows the card; `seed` is the text of the seed field.
+pub fn show(ctx: &Context, base: &BaseMap, book: &Book, seed: &mut String) -> Option<Ask> {
+    let mut ui = root_ui(ctx);
+    parts::backdrop(&ui, base, &book.words);
+    let room = ui.max_rect().shrink(GAP);
+    let width = (theme::size::COLUMN + 4.0 * GAP).min(room.width());
+    let at = room.min + vec2((room.width() - width) / 2.0, 0.02 * room.height());
+    let height = room.bottom() - at.y;
+    let left = ctx.memory(|memory| memory.focused().is_none()) && keys::closes(ctx);
+    let asked = parts::column(&mut ui, at, vec2(width, height), |ui| {
+        parts::on_paper(ui, |ui| {
+            if let Ok(scenario) = &book.scenario {
+                let most = (height - FOOT).max(GAP);
+                let page = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+                page.show(ui, |ui| page_of(ui, &book.words, scenario));
+            }
+            ui.separator();
+            foot(ui, book, seed)
+        })
+    });
+    asked.or(left.then_some(Ask::Title))
+}
+
+fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
+    let id = scenario.id;
+    parts::large(ui, names::scenario(words, id));
+    parts::note(ui, title::period(words, scenario));
+    ui.add_space(theme::size::GAP);
+    ui.label(words.get(&format!("scenario-{id}-text")));
+    parts::section(ui, words.get("screen-card-side"));
+    let oblasts: Vec<String> = scenario.oblasts.iter().map(|one| names::oblast(words, one.id)).collect();
+    ui.label(words.with("screen-card-side-text", &[("oblasts", parts::text(oblasts.join(", ")))]));
+    parts::section(ui, words.get("screen-card-learn"));
+    ui.label(words.get(&format!("scenario-{id}-learn")));
+    parts::section(ui, words.get("screen-card-sources"));
+    ui.label(words.get(&format!("scenario-{id}-sources")));
+    ui.add_space(theme::size::GAP);
+    numbers(ui, words, scenario);
+}
+
+/// How many numbers stand in sources, are worked out from them, or are supposed.
+fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
+    let mut counts = [0u32; 3];
+    for pedigree in &scenario.pedigrees {
+        counts[match pedigree.origin {
+            Origin::Documented(_) => 0,
+            Origin::Derived { .. } => 1,
+            Origin::Assumed { .. } => 2,
+        }] += 1;
+    }
+    const KINDS: [(&str, Color32); 3] = [
+        ("screen-card-documented", theme::GOOD),
+        ("screen-card-derived", theme::RULE),
+        ("screen-card-assumed", theme::BAD),
+    ];
+    let parts: Vec<(f32, Color32)> = counts.iter().zip(KINDS).map(|(n, (_, colour))| (*n as f32, colour)).collect();
+    let all = counts.iter().sum::<u32>();
+    let sum = words.with("screen-card-numbers", &[("number", parts::text(words.number(all.into())))]);
+    ui.label(sum);
+    parts::bar(ui, &parts);
+    ui.horizontal_wrapped(|ui| {
+        for (number, (key, colour)) in counts.iter().zip(KINDS) {
+            ui.label(RichText::new("■").color(colour));
+            let number = words.number(i64::from(*number));
+            ui.label(words.with(key, &[("number", parts::text(number))]));
+            ui.add_space(theme::size::GAP);
+        }
+    });
+}
+
+fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
+    let words = &book.words;
+    let mut begin = false;
+    ui.horizontal(|ui| {
+        let label = ui.label(words.get("screen-card-seed"));
+        let field = ui.add(TextEdit::singleline(seed).desired_width(theme::size::WIDE_BUTTON / 2.0));
+        let field = field.labelled_by(label.id).on_hover_text(words.get("screen-card-seed-why"));
+        begin = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    });
+    seed.retain(|letter| letter.is_ascii_digit());
+    seed.truncate(19);
+    ui.add_space(theme::size::GAP);
+    ui.horizontal(|ui| {
+        let text = |key: &str| RichText::new(words.get(key)).size(theme::size::HEADING - 2.0);
+        let start = ui.add_enabled(book.scenario.is_ok(), bevy_egui::egui::Button::new(text("screen-card-begin")));
+        if ui.memory(|memory| memory.focused().is_none()) && !begin {
+            start.request_focus();
+        }
+        begin |= start.clicked();
+        let back = ui.button(text("screen-back")).clicked();
+        let scenario = book.id.clone();
+        let seed = seed.parse().unwrap_or_default();
+        begin.then_some(Ask::Begin { scenario, seed }).or(back.then_some(Ask::Title))
+    })
+    .inner
+}

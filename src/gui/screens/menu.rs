@@ -1,0 +1,99 @@
+//! The menu, its settings, and the list of keys.
+
+use crate::gui::screens::game::Play;
+use crate::gui::screens::{Ask, parts};
+use crate::gui::settings::{SCALES, Settings};
+use crate::gui::{keys, theme};
+use crate::i18n::Words;
+use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
+
+/// What lies over the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The menu.
+    Menu,
+    /// The list of keys.
+    Keys,
+}
+
+/// Shows what is open of the menu.
+pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> {
+    let sheet = play.sheet?;
+    let clear = play.news.is_empty() && play.why.is_empty();
+    let shown = parts::window(ctx, "sheet", |ui| match sheet {
+        Sheet::Menu => menu(ui, play, settings, clear),
+        Sheet::Keys => help(ui, play, clear),
+    });
+    if shown.backdrop_response.clicked() {
+        play.sheet = None;
+    }
+    shown.inner
+}
+
+fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Option<Ask> {
+    ui.set_width(theme::size::COLUMN / 1.6);
+    parts::large(ui, play.words.get("screen-menu"));
+    let resume = parts::wide_button(ui, play.words.get("screen-resume"), true);
+    if clear && ui.memory(|memory| memory.focused().is_none()) {
+        resume.request_focus();
+    }
+    if resume.clicked() {
+        play.sheet = None;
+    }
+    if parts::wide_button(ui, play.words.get("screen-save"), true).clicked() {
+        play.save();
+        play.sheet = None;
+    }
+    if parts::wide_button(ui, play.words.get("screen-legend"), true).clicked() {
+        play.turn_legend();
+        play.sheet = None;
+    }
+    if parts::wide_button(ui, play.words.get("screen-keys"), true).clicked() {
+        play.sheet = Some(Sheet::Keys);
+    }
+    let setting = settings_of(ui, &play.words, settings);
+    ui.add_space(theme::size::GAP);
+    let title = parts::wide_button(ui, play.words.get("screen-to-title"), true).clicked();
+    let quit = parts::wide_button(ui, play.words.get("screen-quit"), true).clicked();
+    parts::note(ui, play.words.get("screen-menu-kept"));
+    setting.or(title.then_some(Ask::Title)).or(quit.then_some(Ask::Quit))
+}
+
+/// Language and size.
+fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
+    parts::section(ui, words.get("screen-language"));
+    let language = parts::languages(ui, settings.language).map(Ask::Speak);
+    parts::section(ui, words.get("screen-scale"));
+    let mut scale = None;
+    ui.horizontal_wrapped(|ui| {
+        for one in SCALES {
+            let chosen = (one - settings.scale).abs() < 0.01;
+            let button = Button::new(format!("{:.0} %", 100.0 * one)).selected(chosen);
+            if ui.add(button).clicked() {
+                scale = Some(Ask::Scale(one));
+            }
+        }
+    });
+    language.or(scale)
+}
+
+fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
+    parts::large(ui, play.words.get("screen-keys"));
+    ui.add_space(theme::size::GAP);
+    Grid::new("keys").num_columns(2).striped(true).spacing([3.0 * theme::size::GAP, theme::size::GAP]).show(ui, |ui| {
+        for (key, does) in keys::LIST {
+            ui.label(RichText::new(key).monospace().strong());
+            ui.label(play.words.get(does));
+            ui.end_row();
+        }
+    });
+    ui.add_space(theme::size::GAP);
+    let close = ui.button(play.words.get("screen-close"));
+    if clear && ui.memory(|memory| memory.focused().is_none()) {
+        close.request_focus();
+    }
+    if close.clicked() {
+        play.sheet = None;
+    }
+    None
+}

@@ -1,0 +1,50 @@
+//! The screens: title, card of a scenario, game, and the report after the last turn.
+//!
+//! A screen paints itself and answers what it asks of the desk; only the desk goes from one to another.
+
+pub mod after;
+pub mod apply;
+pub mod bottom;
+pub mod card;
+pub mod game;
+pub mod menu;
+pub mod news;
+pub mod parts;
+pub mod shelf;
+pub mod side;
+pub mod timeline;
+pub mod title;
+pub mod top;
+
+use crate::i18n::Language;
+use std::path::PathBuf;
+
+/// What a screen asks of the desk when its frame is over.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// The title.
+    Title,
+    /// The card of a scenario, by its id.
+    Card(String),
+    /// A new campaign.
+    Begin {
+        /// Id of the scenario.
+        scenario: String,
+        /// Seed of its luck.
+        seed: u64,
+    },
+    /// The campaign of the autosave.
+    Continue,
+    /// A saved campaign.
+    Open(PathBuf),
+    /// The map of the campaign.
+    Map,
+    /// The report after the last turn.
+    After,
+    /// Another language.
+    Speak(Language),
+    /// Another size of everything.
+    Scale(f32),
+    /// The end.
+    Quit,
+}

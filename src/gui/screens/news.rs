@@ -1,0 +1,138 @@
+//! News of a turn that nobody should miss: dated events, and what is grave or new among the others.
+//!
+//! One window at a time, the next one when it is closed. Kept as events, so that a change of the
+//! language changes the words.
+
+use crate::base::id::EventId;
+use crate::gui::screens::game::{Play, close_button};
+use crate::gui::screens::parts;
+use crate::gui::theme;
+use crate::i18n::{Value, Words};
+use crate::report::{events, names};
+use crate::scenario::Scenario;
+use crate::sim::Event;
+use bevy_egui::egui::{Context, RichText, ScrollArea, Ui};
+
+/// One piece of news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// A dated event.
+    Dated(EventId),
+    /// Events of one grave kind, with the key of their words.
+    Grave(&'static str, Vec<Event>),
+}
+
+/// The kinds that are told at once, in their order.
+const GRAVE: [&str; 4] = ["screen-news-formed", "screen-news-scattered", "screen-news-withheld", "screen-news-depot"];
+
+/// What must be told of a turn. A way-station that was empty the turn before is no news.
+#[must_use]
+pub fn of_turn(events: &[Event], before: &[Event]) -> Vec<News> {
+    let dated = events.iter().filter_map(|event| match event {
+        Event::Scripted(id) => Some(News::Dated(*id)),
+        _ => None,
+    });
+    let grave = GRAVE.into_iter().filter_map(|kind| {
+        let mut found: Vec<Event> = Vec::new();
+        for event in events.iter().filter(|event| kind_of(event) == Some(kind) && !before.contains(event)) {
+            if !found.contains(event) {
+                found.push(*event);
+            }
+        }
+        (!found.is_empty()).then_some(News::Grave(kind, found))
+    });
+    dated.chain(grave).collect()
+}
+
+fn kind_of(event: &Event) -> Option<&'static str> {
+    match event {
+        Event::Formed(_) => Some(GRAVE[0]),
+        Event::Scattered { .. } => Some(GRAVE[1]),
+        Event::Withheld(_) => Some(GRAVE[2]),
+        Event::DepotEmpty(_) => Some(GRAVE[3]),
+        _ => None,
+    }
+}
+
+/// Shows the first of the news that wait.
+pub fn show(ctx: &Context, play: &mut Play) {
+    let Some(news) = play.news.front().cloned() else { return };
+    let covered = !play.why.is_empty();
+    let room = ctx.content_rect().size();
+    let shown = parts::window(ctx, "news", |ui| {
+        ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
+        ScrollArea::vertical().max_height(0.6 * room.y).auto_shrink([false, true]).show(ui, |ui| match &news {
+            News::Dated(id) => dated(ui, play, *id),
+            News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
+        });
+        ui.separator();
+        foot(ui, play, covered)
+    });
+    if shown.inner {
+        play.news.pop_front();
+    }
+}
+
+fn foot(ui: &mut Ui, play: &Play, covered: bool) -> bool {
+    ui.horizontal(|ui| {
+        let words = play.words.get("screen-go-on");
+        let on = if covered { ui.button(words).clicked() } else { close_button(ui, words) };
+        let more = play.news.len() as i64 - 1;
+        if more > 0 {
+            parts::note(ui, play.words.with("screen-news-more", &[("number", Value::Count(more))]));
+        }
+        on
+    })
+    .inner
+}
+
+fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
+    let (words, scenario) = (&play.words, play.campaign.scenario());
+    parts::large(ui, names::event(words, id));
+    let Some(event) = scenario.event(id) else { return };
+    let date = words.date(event.on);
+    let place = event.place.map(|place| names::place(words, scenario, place));
+    parts::note(ui, place.map_or(date.clone(), |place| format!("{date} · {place}")));
+    ui.add_space(theme::size::GAP);
+    ui.label(names::event_text(words, id));
+    if event.claims.is_empty() {
+        return;
+    }
+    ui.add_space(theme::size::GAP);
+    ui.horizontal_wrapped(|ui| {
+        parts::note(ui, words.get("screen-news-claims"));
+        for claim in &event.claims {
+            let button = ui.small_button(claim.to_string()).on_hover_text(names::claim(words, *claim));
+            if button.clicked() {
+                play.out.claim = Some(*claim);
+            }
+        }
+    });
+}
+
+fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, kind: &str, found: &[Event]) {
+    parts::large(ui, words.get(kind));
+    ui.add_space(theme::size::GAP);
+    for event in found {
+        ui.label(RichText::new(events::sentence(words, scenario, event)).strong());
+    }
+    ui.add_space(theme::size::GAP);
+    ui.label(words.get(&format!("{kind}-text")));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{News, of_turn};
+    use crate::base::id::{EventId, PlaceId};
+    use crate::sim::Event;
+
+    #[test]
+    fn news_come_dated_first_and_each_but_once() {
+        let event = EventId::new("talks").expect("an id");
+        let [here, there] = ["zaisan", "urdzhar"].map(|id| Event::DepotEmpty(PlaceId::new(id).expect("an id")));
+        let events = [here, there, here, Event::Scripted(event)];
+        let expected = [News::Dated(event), News::Grave("screen-news-depot", vec![here])];
+        assert_eq!(of_turn(&events, &[there]), expected);
+        assert_eq!(of_turn(&[there], &[there]), []);
+    }
+}

@@ -1,0 +1,135 @@
+//! Small pieces that several screens share: the paper, headings, buttons, dates, the map behind a title.
+
+use crate::base::date::HalfMonth;
+use crate::gui::map::{BaseMap, Camera, MapModel, lines, regions, water};
+use crate::gui::theme;
+use crate::i18n::{Language, Value, Words};
+use bevy_egui::egui::{
+    Button, Color32, Context, Frame, Id, Margin, Modal, ModalResponse, Pos2, Rect, Response, RichText, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+};
+
+/// A sheet of paper with the double edge of an old map.
+pub fn paper() -> Frame {
+    Frame::new()
+        .fill(theme::PAPER)
+        .stroke(Stroke::new(1.5, theme::INK_FAINT))
+        .inner_margin(Margin::same(18))
+        .corner_radius(2)
+        .shadow(bevy_egui::egui::Shadow {
+            offset: [2, 4],
+            blur: 14,
+            spread: 0,
+            color: theme::faint(Color32::BLACK, 0.35),
+        })
+}
+
+/// Shows content on a sheet of paper, with the inner line of its double edge.
+pub fn on_paper<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let shown = paper().show(ui, content);
+    inner_edge(ui, shown.response.rect);
+    shown.inner
+}
+
+/// A window over everything else, on paper; what lies below rests while it is open.
+pub fn window<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
+    Modal::new(Id::new(id)).frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
+}
+
+/// The inner line of a double edge.
+pub fn inner_edge(ui: &Ui, rect: Rect) {
+    ui.painter().rect_stroke(rect.shrink(5.0), 0, Stroke::new(0.8, theme::RULE), StrokeKind::Inside);
+}
+
+/// A heading that is read first.
+pub fn large(ui: &mut Ui, words: impl Into<String>) -> Response {
+    ui.label(RichText::new(words).size(theme::size::LARGE).color(theme::INK))
+}
+
+/// A heading of a section.
+pub fn section(ui: &mut Ui, words: impl Into<String>) -> Response {
+    ui.add_space(theme::size::GAP);
+    ui.label(RichText::new(words).size(theme::size::HEADING).color(theme::ACCENT))
+}
+
+/// A note.
+pub fn note(ui: &mut Ui, words: impl Into<String>) -> Response {
+    ui.label(RichText::new(words).size(theme::size::SMALL).color(theme::INK_FAINT))
+}
+
+/// A button that stands alone in its column; the whole width of it.
+pub fn wide_button(ui: &mut Ui, words: impl Into<String>, enabled: bool) -> Response {
+    let text = RichText::new(words).size(theme::size::HEADING - 2.0);
+    ui.add_enabled(enabled, Button::new(text).min_size(vec2(ui.available_width(), 0.0)).wrap())
+}
+
+/// The languages, each by its own name; answers the one chosen.
+pub fn languages(ui: &mut Ui, now: Language) -> Option<Language> {
+    let mut chosen = None;
+    ui.horizontal_wrapped(|ui| {
+        for language in Language::ALL {
+            let button = Button::new(language.own_name()).selected(language == now);
+            if ui.add(button).clicked() && language != now {
+                chosen = Some(language);
+            }
+        }
+    });
+    chosen
+}
+
+/// A half-month as people write it.
+pub fn half_month(words: &Words, half: HalfMonth) -> String {
+    let (year, month, from) = half.first_day().parts();
+    let (_, _, to) = half.last_day().parts();
+    words.with(
+        "screen-half-month",
+        &[
+            ("from", Value::Plain(from.into())),
+            ("to", Value::Plain(to.into())),
+            ("month", Value::Text(words.get(&format!("month-{month}")))),
+            ("year", Value::Plain(year.into())),
+        ],
+    )
+}
+
+/// A text value.
+pub fn text(words: impl Into<String>) -> Value {
+    Value::Text(words.into())
+}
+
+/// The map as a picture behind a title or a card.
+pub fn backdrop(ui: &Ui, base: &BaseMap, words: &Words) {
+    let rect = ui.max_rect();
+    let view = Camera::default().settle(rect);
+    let painter = ui.painter_at(rect);
+    base.ground.paint(&painter, &view);
+    water::paint(&painter, &view, base);
+    lines::rivers(&painter, &view, base);
+    lines::bands(&painter, &view, base);
+    lines::borders(&painter, &view, base);
+    let key = |label: &str| crate::report::names::key("map", label);
+    let labels = base.labels.iter().map(|label| (label.key.clone(), words.get(&key(&label.key)))).collect();
+    regions::paint(&painter, &view, base, &MapModel { labels, ..MapModel::default() });
+    painter.rect_filled(rect, 0, theme::faint(theme::TABLE, 0.42));
+}
+
+/// A part of the window for a column of the given width and greatest height.
+pub fn column<R>(ui: &mut Ui, at: Pos2, size: Vec2, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let rect = Rect::from_min_size(at, size);
+    ui.scope_builder(UiBuilder::new().max_rect(rect), content).inner
+}
+
+/// A bar that is filled in parts, each in its colour.
+pub fn bar(ui: &mut Ui, parts: &[(f32, Color32)]) -> Response {
+    let size = vec2(ui.available_width(), theme::size::SMALL);
+    let (rect, response) = ui.allocate_exact_size(size, bevy_egui::egui::Sense::hover());
+    let total: f32 = parts.iter().map(|(part, _)| part).sum();
+    let mut left = rect.left();
+    for (part, colour) in parts.iter().filter(|_| total > 0.0) {
+        let right = left + rect.width() * part / total;
+        let piece = Rect::from_min_max(pos2(left, rect.top()), pos2(right, rect.bottom()));
+        ui.painter().rect_filled(piece, 0, *colour);
+        left = right;
+    }
+    ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, theme::INK_FAINT), StrokeKind::Inside);
+    response
+}

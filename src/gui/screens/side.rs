@@ -1,0 +1,152 @@
+//! The side panel: what is chosen, orders, fund, supply, strength, and the report of the last turn.
+
+use crate::gui::look::{Look, Outbox};
+use crate::gui::map::Pick;
+use crate::gui::panels;
+use crate::gui::screens::game::Play;
+use crate::gui::screens::parts;
+use crate::gui::theme;
+use crate::report::{names, numbers};
+use bevy_egui::egui::{Button, Grid, Panel, Rect, RichText, ScrollArea, Sense, TextWrapMode, Ui, vec2};
+
+/// A side of the side panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What is chosen on the map.
+    Chosen,
+    /// Orders of this turn.
+    Orders,
+    /// The fund.
+    Fund,
+    /// Supply.
+    Supply,
+    /// Strength against the record.
+    Strength,
+    /// What happened in the last turn.
+    Report,
+}
+
+impl Side {
+    /// All sides, in the order of their keys.
+    pub const ALL: [Self; 6] =
+        [Self::Chosen, Self::Orders, Self::Fund, Self::Supply, Self::Strength, Self::Report];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Chosen => "screen-side-chosen",
+            Self::Orders => "screen-side-orders",
+            Self::Fund => "screen-side-fund",
+            Self::Supply => "screen-side-supply",
+            Self::Strength => "screen-side-strength",
+            Self::Report => "screen-side-report",
+        }
+    }
+}
+
+/// Tabs in a row.
+const ROW: usize = 3;
+
+/// Shows the side panel.
+pub fn show(ui: &mut Ui, play: &mut Play) {
+    let widths = theme::size::SIDE_LEAST..=theme::size::SIDE_MOST;
+    Panel::right("side").default_size(theme::size::SIDE).size_range(widths).show(ui, |ui| {
+        ui.add_space(theme::size::GAP);
+        tabs(ui, play);
+        ui.separator();
+        panel(ui, play);
+    });
+}
+
+fn tabs(ui: &mut Ui, play: &mut Play) {
+    let gap = ui.spacing().item_spacing;
+    let size = vec2(
+        (ui.available_width() - gap.x * (ROW as f32 - 1.0)) / ROW as f32,
+        ui.spacing().interact_size.y + theme::size::GAP,
+    );
+    let rows = Side::ALL.len().div_ceil(ROW) as f32;
+    let (all, _) = ui.allocate_exact_size(
+        vec2(ui.available_width(), rows * size.y + (rows - 1.0) * gap.y),
+        Sense::hover(),
+    );
+    for (number, side) in Side::ALL.into_iter().enumerate() {
+        let name = play.words.get(side.key());
+        let cell = vec2((number % ROW) as f32, (number / ROW) as f32);
+        let rect = Rect::from_min_size(all.min + cell * (size + gap), size);
+        let button = Button::new(format!("{} {name}", number + 1)).selected(play.side == side);
+        let button = button.wrap_mode(TextWrapMode::Truncate);
+        if ui.put(rect, button).on_hover_text(name).clicked() {
+            play.side = side;
+        }
+    }
+}
+
+fn panel(ui: &mut Ui, play: &mut Play) {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: play.chosen.as_ref() };
+    let (states, out) = (&mut play.states, &mut play.out);
+    match play.side {
+        Side::Chosen => {
+            if chosen(ui, look, states, out) {
+                play.chosen = None;
+            }
+        }
+        Side::Orders => panels::orders::show(ui, look, &play.refused, out),
+        Side::Fund => panels::fund::show(ui, look, &mut states.fund, out),
+        Side::Supply => panels::supply::show(ui, look, out),
+        Side::Strength => panels::strength::show(ui, look, &mut states.strength, out),
+        Side::Report => panels::report::show(ui, look, out),
+    }
+}
+
+/// What is chosen; true when the list of all things is wanted instead.
+fn chosen(ui: &mut Ui, look: Look<'_>, states: &mut panels::States, out: &mut Outbox) -> bool {
+    let Some(pick) = look.chosen else {
+        let page = ScrollArea::vertical().id_salt("all things").auto_shrink(false);
+        page.show(ui, |ui| list(ui, look, states, out));
+        return false;
+    };
+    let back = ui.small_button(look.words.get("screen-all-things")).clicked();
+    match pick {
+        Pick::Unit(_) => panels::unit::show(ui, look, &mut states.unit, out),
+        Pick::Place(_) => panels::place::show(ui, look, &mut states.place, out),
+        Pick::Route(_) => panels::route::show(ui, look, &mut states.route, out),
+        Pick::Uezd(_) => panels::uezd::show(ui, look, &mut states.muster, out),
+    }
+    back
+}
+
+/// Everything that can be chosen, for those who would rather read than point.
+fn list(ui: &mut Ui, look: Look<'_>, states: &mut panels::States, out: &mut Outbox) {
+    ui.label(look.words.get("screen-nothing-chosen"));
+    panels::muster::show(ui, look, &mut states.muster, out);
+    units(ui, look, out);
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    ui.collapsing(words.get("screen-list-places"), |ui| {
+        for place in scenario.places.iter().filter(|place| place.in_play) {
+            choice(ui, names::place(words, scenario, place.id), Pick::Place(place.id.to_string()), out);
+        }
+    });
+    ui.collapsing(words.get("screen-list-roads"), |ui| {
+        for route in scenario.routes.iter().filter(|route| route.in_play) {
+            choice(ui, names::route(words, scenario, route.id), Pick::Route(route.id.to_string()), out);
+        }
+    });
+}
+
+fn units(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    parts::section(ui, words.get("screen-list-units"));
+    Grid::new("units").num_columns(2).striped(true).min_col_width(0.0).show(ui, |ui| {
+        for unit in view.units() {
+            choice(ui, names::unit(words, unit.id), Pick::Unit(unit.id.to_string()), out);
+            let men = numbers::men(words, unit.roll.enrolled());
+            parts::note(ui, words.with("screen-list-men", &[("men", parts::text(men))]));
+            ui.end_row();
+        }
+    });
+}
+
+fn choice(ui: &mut Ui, name: String, pick: Pick, out: &mut Outbox) {
+    if ui.link(RichText::new(name)).clicked() {
+        out.choose = Some(pick);
+    }
+}

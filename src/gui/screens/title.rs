@@ -1,0 +1,147 @@
+//! The title: the name of the game over the map, what can be begun and gone on with, and the language.
+
+use crate::gui::map::BaseMap;
+use crate::gui::screens::shelf::{self, Book, Shelf};
+use crate::gui::screens::{Ask, parts};
+use crate::gui::settings::Settings;
+use crate::gui::{root_ui, theme};
+use crate::i18n::Words;
+use crate::report::{names, words_of};
+use crate::scenario::Scenario;
+use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, vec2};
+
+/// Width of the left sheet.
+const LEFT: f32 = 320.0;
+/// Between the sheets and around them.
+const GAP: f32 = 24.0;
+
+/// Shows the title.
+pub fn show(
+    ctx: &Context,
+    base: &BaseMap,
+    words: &Words,
+    shelf: &Shelf,
+    settings: &Settings,
+    notice: Option<&str>,
+) -> Option<Ask> {
+    let mut ui = root_ui(ctx);
+    parts::backdrop(&ui, base, words);
+    let room = ui.max_rect().shrink(GAP);
+    let right = (room.width() - LEFT - GAP).clamp(LEFT, theme::size::COLUMN);
+    let left_top = vec2((room.width() - LEFT - GAP - right) / 2.0, 0.06 * room.height());
+    let at = room.min + left_top.max(vec2(0.0, 0.0));
+    let height = room.bottom() - at.y;
+    let left = parts::column(&mut ui, at, vec2(LEFT, height), |ui| {
+        parts::on_paper(ui, |ui| scrolled(ui, "left", height, |ui| door(ui, words, shelf, settings, notice)))
+    });
+    let at = at + vec2(LEFT + GAP, 0.0);
+    let right = parts::column(&mut ui, at, vec2(right, height), |ui| {
+        parts::on_paper(ui, |ui| scrolled(ui, "right", height, |ui| books(ui, words, shelf)))
+    });
+    left.or(right)
+}
+
+/// Content that scrolls where the window is too low for it.
+fn scrolled<R>(ui: &mut Ui, id: &str, height: f32, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let most = (height - 2.0 * GAP).max(GAP);
+    ScrollArea::vertical().id_salt(id).max_height(most).auto_shrink([false, true]).show(ui, content).inner
+}
+
+/// The left sheet: name, going on, saved games, language, the way out.
+fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: Option<&str>) -> Option<Ask> {
+    ui.vertical_centered(|ui| {
+        ui.label(RichText::new(words.get("game-title")).size(theme::size::TITLE).color(theme::ACCENT));
+        ui.label(RichText::new(words.get("game-subtitle")).size(theme::size::HEADING - 2.0));
+    });
+    ui.add_space(2.0 * theme::size::GAP);
+    let go_on = last(ui, words, shelf);
+    if let Some(notice) = notice {
+        ui.colored_label(theme::BAD, notice);
+    }
+    let saved = saved(ui, words, shelf);
+    parts::section(ui, words.get("screen-language"));
+    let language = parts::languages(ui, settings.language);
+    ui.add_space(2.0 * theme::size::GAP);
+    let quit = parts::wide_button(ui, words.get("screen-quit"), true).clicked();
+    go_on.or(saved).or(language.map(Ask::Speak)).or(quit.then_some(Ask::Quit))
+}
+
+/// Going on with the autosave: which scenario and date it is, or why it cannot be.
+fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
+    let open = matches!(&shelf.last, Some(Ok(_)));
+    let button = parts::wide_button(ui, words.get("screen-continue"), open);
+    match &shelf.last {
+        Some(Ok(campaign)) => {
+            let own = words_of(words.language(), campaign.scenario());
+            let name = names::scenario(&own, campaign.scenario().id);
+            let over = campaign.view().is_over();
+            let date = if over { own.get("screen-over") } else { parts::half_month(&own, campaign.view().now()) };
+            parts::note(ui, name);
+            parts::note(ui, date);
+        }
+        Some(Err(fault)) => {
+            let values = [("reason", parts::text(fault.clone()))];
+            ui.label(RichText::new(words.with("screen-continue-bad", &values)).size(theme::size::SMALL).color(theme::BAD));
+        }
+        None => {
+            parts::note(ui, words.get("screen-continue-none"));
+        }
+    }
+    button.clicked().then_some(Ask::Continue)
+}
+
+fn saved(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
+    if shelf.saved.is_empty() {
+        return None;
+    }
+    let mut ask = None;
+    ui.collapsing(words.get("screen-saved-games"), |ui| {
+        for path in &shelf.saved {
+            if ui.link(shelf::name(path)).clicked() {
+                ask = Some(Ask::Open(path.clone()));
+            }
+        }
+    });
+    ask
+}
+
+/// The right sheet: the scenarios.
+fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
+    parts::large(ui, words.get("screen-scenarios"));
+    let mut ask = None;
+    for book in &shelf.books {
+        ui.separator();
+        ask = ask.or(one(ui, book));
+    }
+    ask
+}
+
+fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
+    let name = book.words.get(&names::key("scenario", &book.id));
+    let open = book.scenario.is_ok();
+    let button = parts::wide_button(ui, name, open);
+    match &book.scenario {
+        Ok(scenario) => {
+            parts::note(ui, period(&book.words, scenario));
+            ui.label(book.words.get(&format!("scenario-{}-text", book.id)));
+        }
+        Err(fault) => {
+            let values = [("reason", parts::text(fault.clone()))];
+            ui.colored_label(theme::BAD, book.words.with("screen-scenario-bad", &values));
+        }
+    }
+    button.clicked().then(|| Ask::Card(book.id.clone()))
+}
+
+/// From when to when a scenario is played, and in how many turns.
+pub fn period(words: &Words, scenario: &Scenario) -> String {
+    let last = scenario.half_month(scenario.turns.saturating_sub(1)).last_day();
+    words.with(
+        "screen-period",
+        &[
+            ("from", parts::text(words.date(scenario.first.first_day()))),
+            ("to", parts::text(words.date(last))),
+            ("turns", crate::i18n::Value::Count(scenario.turns.into())),
+        ],
+    )
+}

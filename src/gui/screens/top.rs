@@ -1,0 +1,136 @@
+//! The bar above the map: the date, the treasury, the men, and the record beside them.
+
+use crate::base::quantity::Kopeks;
+use crate::gui::screens::game::Play;
+use crate::gui::screens::menu::Sheet;
+use crate::gui::screens::side::Side;
+use crate::gui::screens::{Ask, parts};
+use crate::gui::theme;
+use crate::i18n::{Value, Words};
+use crate::report::{names, numbers};
+use crate::scenario::model::{Checkpoint, Measure, Step};
+use bevy_egui::egui::{Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType};
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+    Panel::top("top").show(ui, |ui| {
+        ui.horizontal(|ui| {
+            date(ui, play);
+            ui.separator();
+            treasury(ui, play);
+            ui.separator();
+            men(ui, play);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(play.words.get("screen-menu")).on_hover_text("Esc").clicked() {
+                    play.sheet = Some(Sheet::Menu);
+                }
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| record(ui, play));
+            });
+        });
+    });
+    None
+}
+
+fn date(ui: &mut Ui, play: &Play) {
+    let (words, view) = (&play.words, play.campaign.view());
+    let now = view.now();
+    let old_style = words.with(
+        "screen-old-style",
+        &[
+            ("from", parts::text(words.date(now.first_day().old_style()))),
+            ("to", parts::text(words.date(now.last_day().old_style()))),
+        ],
+    );
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        parts::large(ui, parts::half_month(words, now)).on_hover_text(old_style);
+        let turn = if view.is_over() {
+            words.get("screen-over")
+        } else {
+            let (number, of) = (Value::Plain((view.turn() + 1).into()), Value::Plain(view.scenario().turns.into()));
+            words.with("screen-turn", &[("number", number), ("of", of)])
+        };
+        parts::note(ui, turn);
+    });
+}
+
+fn treasury(ui: &mut Ui, play: &mut Play) {
+    let (words, view) = (&play.words, play.campaign.view());
+    let sum = Kopeks(view.fund().branches().map(|(_, branch)| branch.balance.0).sum());
+    let (name, value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
+    if figure(ui, &name, &value, theme::INK).on_hover_text(words.get("screen-treasury-why")).clicked() {
+        play.side = Side::Fund;
+    }
+}
+
+fn men(ui: &mut Ui, play: &mut Play) {
+    let (words, view) = (&play.words, play.campaign.view());
+    let steps = view.waterfall_of_all();
+    let of = |step: Step| words.number(steps[step as usize].0.into());
+    let quota = words.with("screen-of-quota", &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))]);
+    let enrolled = figure(ui, &words.get("screen-enrolled"), &quota, theme::OURS);
+    let enrolled = enrolled.on_hover_text(words.get("screen-enrolled-why"));
+    ui.separator();
+    let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::OURS);
+    let present = present.on_hover_text(words.get("screen-present-why"));
+    ui.separator();
+    if enrolled.clicked() || present.clicked() {
+        play.side = Side::Strength;
+    }
+}
+
+/// The newest recorded figure up to today beside ours.
+fn record(ui: &mut Ui, play: &mut Play) {
+    let (words, scenario) = (&play.words, play.campaign.scenario());
+    let counts = &play.campaign.series().counts;
+    let known = scenario.checkpoints.iter().zip(counts).filter_map(|(point, count)| Some((point, (*count)?)));
+    // Of one day the figure of an oblast says most.
+    let newest = known.max_by_key(|(point, _)| (point.date, matches!(point.measure, Measure::Oblast(_))));
+    let Some((point, ours)) = newest else {
+        figure(ui, &words.get("screen-record"), &words.get("screen-record-none"), theme::INK_FAINT);
+        return;
+    };
+    let colour = if point.agrees(ours) { theme::GOOD } else { theme::BAD };
+    let name = words.with(
+        "screen-record-of",
+        &[
+            ("who", parts::text(names::measure(words, scenario, point.measure))),
+            ("date", parts::text(words.date(point.date))),
+        ],
+    );
+    let value = words.with(
+        "screen-record-here",
+        &[("recorded", parts::text(recorded(words, point))), ("here", parts::text(words.number(ours.into())))],
+    );
+    if figure(ui, &name, &value, colour).on_hover_text(words.get("screen-record-why")).clicked() {
+        play.side = Side::Strength;
+    }
+}
+
+/// A recorded figure, or its range.
+#[must_use]
+pub fn recorded(words: &Words, point: &Checkpoint) -> String {
+    match point.recorded {
+        Some(figure) => words.number(figure.into()),
+        None => format!("{}–{}", words.number(point.low.into()), words.number(point.high.into())),
+    }
+}
+
+/// A figure under its name, which can be pressed.
+fn figure(ui: &mut Ui, name: &str, value: &str, colour: Color32) -> Response {
+    let both = format!("{name}: {value}");
+    let shown = ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let small = RichText::new(name).size(theme::size::SMALL).color(theme::INK_FAINT);
+        ui.add(Label::new(small).truncate().selectable(false));
+        let large = RichText::new(value).size(theme::size::HEADING - 2.0).color(colour);
+        ui.add(Label::new(large).truncate().selectable(false));
+    });
+    let response = ui.interact(shown.response.rect, ui.id().with(name), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &both));
+    if response.has_focus() {
+        let edge = bevy_egui::egui::Stroke::new(1.0, theme::ACCENT);
+        ui.painter().rect_stroke(response.rect.expand(3.0), 2, edge, bevy_egui::egui::StrokeKind::Outside);
+    }
+    response
+}
