@@ -2,7 +2,7 @@
 panel-choose = Көрсету
 panel-unknown = әзірге белгісіз
 panel-no-limit = шегі жоқ
-panel-of = { $whole } ішінен { $part }
+panel-of = { $part } / { $whole }
 panel-km = { $km } км
 panel-day = { $day } { $month }
 panel-earlier = Жоғары: { $what }
@@ -23,7 +23,7 @@ panel-take-back = Қайтарып алу
 panel-take-back-what = Қайтарып алу: { $order }
 
 # Шақыру.
-panel-muster = Не тежеп тұр
+panel-muster = Жиын
 panel-muster-choose = Уезді осы жерден немесе картадан таңдаңыз.
 panel-muster-not-yet = Әлі жиын өткен жоқ: бұйрыққа қаншалық құлақ асатыны бірінші жүрістен кейін белгілі болады.
 panel-muster-off = Мұнда шақыру жарияланған жоқ.
@@ -44,7 +44,7 @@ panel-share-of-quota = Үлестің осы бөлігіне дейін
 panel-to-regiment = Шақырылғандардан баратыны: { $unit }
 panel-all-go-to = Шақырылғандардың бәрі баратын бөлім
 panel-elders = Ақсақалдар болыстарды аралайды
-panel-elders-note = Ақсақалдар жүріс сайын билікті күшейтеді, келетін адам көбейеді, бірақ ақша кетеді; олар қайтса, жеткен жеріміз бәсеңдейді.
+panel-elders-note = Ақсақалдар жүріс сайын билікті күшейтеді, келетін адам көбейеді, бірақ ақша кетеді; олар қайтса, күшейген билік біртіндеп әлсірейді.
 
 # Бөлім.
 panel-units = Бөлімдер
@@ -53,6 +53,7 @@ panel-unit-not-yet = Әлі ешкім жиналған жоқ.
 panel-waterfall = Тізімнен ерге дейін
 panel-full-strength = толық құрам
 panel-largest-drop = Ең көп кемігені осы: «{ $from }» мен «{ $to }» арасында { $men } адам
+panel-lacking = Толық құрамға { $men } адам жетпейді
 panel-stands-where = Қайда тұр
 panel-at = Орны
 panel-riding = Жолда, баратын жері — { $place }, { $km } км қалды
@@ -124,7 +125,6 @@ panel-col-place = Қайда
 panel-col-goods = Не
 panel-col-asked = Сұралды
 panel-col-sent = Жіберілді
-panel-way-station = этап бекеті
 panel-depots = Этап бекеттері
 panel-depots-none = Этап бекеті жоқ. Ашу үшін жол бойындағы жерді таңдаңыз.
 panel-legs = Жүк жүрген жолдар
@@ -197,8 +197,7 @@ panel-figure = { $date }: { $whose }, { $step }
 panel-recorded = Деректе
 panel-simulated = Сізде
 panel-difference = Айырмасы
-panel-agrees = Деректерге сай ма
-panel-within = сай
+panel-agrees = Деректерге сай.
 panel-month-1 = қаң
 panel-month-2 = ақп
 panel-month-3 = нау

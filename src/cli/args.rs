@@ -122,7 +122,7 @@ pub struct Run {
     #[arg(long, value_name = "FILE")]
     pub orders: Option<PathBuf>,
     /// Play only that many turns
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     pub turns: Option<u16>,
     /// Write the campaign as a save
     #[arg(long, value_name = "FILE")]

@@ -3,8 +3,6 @@
 //! Data goes to standard output, everything else to standard error. 0: fine; 1: it ran and the answer is
 //! no; 2: it could not run.
 
-#![allow(clippy::print_stderr, reason = "this module is the program's voice")]
-
 mod args;
 mod check;
 mod ensemble;
@@ -20,6 +18,7 @@ use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::{Library, Scenario};
 use args::{Arguments, Command};
 use clap::Parser;
+use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -65,7 +64,7 @@ pub fn main() -> ExitCode {
         Ok(End::No) => ExitCode::from(1),
         Err(Failed(sentences)) => {
             for sentence in sentences {
-                eprintln!("alash: {sentence}");
+                say(&sentence);
             }
             ExitCode::from(2)
         }
@@ -88,11 +87,21 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
     }
 }
 
+/// Says something on standard error; nobody need be listening.
+fn say(sentence: &str) {
+    let _ = writeln!(std::io::stderr(), "alash: {sentence}");
+}
+
+/// The hint that goes with a name that was not found.
+fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> String {
+    let near = crate::scenario::problem::closest(name, known);
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
 /// Loads the scenario that the user named.
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
     let Some(folder) = library.find(name) else {
-        let near = crate::scenario::problem::closest(name, library.ids().iter().map(String::as_str));
-        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        let hint = did_you_mean(name, library.ids().iter().map(String::as_str));
         return Err(Failed::new(format!(
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
         )));

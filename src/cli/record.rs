@@ -2,7 +2,7 @@
 
 use crate::base::id::ClaimId;
 use crate::cli::args::{Format, Record};
-use crate::cli::{End, Failed, load, output};
+use crate::cli::{End, Failed, did_you_mean, load, output};
 use crate::i18n::{Language, Words};
 use crate::record::uses::uses;
 use crate::report::{names, words_of};
@@ -28,7 +28,10 @@ struct Row {
 }
 
 pub fn record(args: &Record, language: Language, library: &mut Library) -> Result<End, Failed> {
-    let names: Vec<String> = args.scenario.clone().map_or_else(|| library.ids(), |name| vec![name]);
+    let names: Vec<String> = match &args.scenario {
+        Some(name) => vec![name.clone()],
+        None => crate::scenario::folder::embedded().map(str::to_owned).collect(),
+    };
     let mut rows: BTreeMap<ClaimId, Row> = BTreeMap::new();
     for name in &names {
         let scenario = load(name, library)?;
@@ -42,9 +45,10 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
     }
     let mut claims: Vec<Row> = rows.into_values().collect();
     if let Some(id) = &args.id {
+        let hint = did_you_mean(id, claims.iter().map(|row| row.id.as_str()));
         claims.retain(|row| row.id.as_str() == id);
         if claims.is_empty() {
-            return Err(Failed::new(format!("no claim is called `{id}`")));
+            return Err(Failed::new(format!("no claim is called `{id}`{hint}")));
         }
     }
     let text = match args.format {

@@ -2,7 +2,7 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load, output};
+use crate::cli::{End, Failed, load, output, say};
 use crate::i18n::{Language, Value, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -53,7 +53,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     for refusal in &refused {
         let sentence = orders::sentence(&words, campaign.scenario(), &refusal.order);
         let reason = refusals::sentence(&words, campaign.scenario(), &refusal.reason);
-        eprintln!("alash: {} {}: {sentence} – {reason}", words.get("cli-refused-in-turn"), refusal.turn);
+        say(&format!("{} {}: {sentence} – {reason}", words.get("cli-refused-in-turn"), refusal.turn));
     }
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&campaign)).map_err(|error| Failed::new(error.to_string()))?;
@@ -105,7 +105,7 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
         &[
             ("scenario", Value::Text(names::scenario(words, scenario.id))),
             ("policy", Value::Text(names::policy(words, policy))),
-            ("seed", Value::Plain(campaign.seed().0 as i64)),
+            ("seed", Value::Text(campaign.seed().0.to_string())),
         ],
     );
     format!(

@@ -1,7 +1,7 @@
 //! `alash scenarios`.
 
 use crate::cli::args::{Format, Scenarios};
-use crate::cli::{End, Failed, output};
+use crate::cli::{End, Failed, output, say};
 use crate::i18n::Language;
 use crate::report::{names, words_of};
 use crate::scenario::Library;
@@ -32,7 +32,7 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
     if let Some(mods) = &library.mods {
-        eprintln!("alash: mods are looked for in {}", mods.display());
+        say(&format!("mods are looked for in {}", mods.display()));
     }
     Ok(End::Fine)
 }

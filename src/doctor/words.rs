@@ -11,7 +11,10 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
     let needed = needed(scenario);
     for language in Language::ALL {
         let words = words_of(language, scenario);
-        let file = format!("lang/{}.ftl", language.code());
+        if found.iter().any(|bad: &Problem| bad.code == "bad_words" && is_of(&bad.file, language)) {
+            continue;
+        }
+        let file = format!("{}/lang/{}.ftl", scenario.folder, language.code());
         let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
         let known: Vec<String> = texts.flat_map(|(_, _, text)| crate::i18n::keys(text)).collect();
         for key in needed.iter().filter(|key| !words.has(key)) {
@@ -21,6 +24,12 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
         }
     }
     found
+}
+
+/// Whether a file is one of a language's.
+fn is_of(file: &str, language: Language) -> bool {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or_default();
+    crate::scenario::folder::language_of(name) == Some(language.code())
 }
 
 fn not_fluent(scenario: &Scenario) -> Vec<Problem> {

@@ -6,6 +6,7 @@
 pub mod blend;
 pub mod desk;
 pub mod display;
+pub mod driver;
 pub mod fonts;
 pub mod keys;
 pub mod look;

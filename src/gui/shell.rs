@@ -3,6 +3,7 @@
 //! Owns the Bevy app and its settings. Knows nothing of what is shown: that is a [`Front`].
 //! A machine without display or graphics driver is an answer here, never a crash.
 
+use crate::gui::driver::DriverPlugin;
 use crate::gui::wake::Alarm;
 use crate::gui::{blend, display, fonts, theme};
 use bevy::app::PluginGroupBuilder;
@@ -11,7 +12,6 @@ use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
-use bevy::render::settings::{Backends, WgpuSettings, WgpuSettingsPriority};
 use bevy::window::{
     PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResized, WindowResolution,
 };
@@ -98,7 +98,8 @@ fn reason(fault: &(dyn Any + Send)) -> String {
         return "the window system gave up without saying why".to_owned();
     };
     if ["GPU", "adapter", "wgpu", "surface", "RequestDevice"].iter().any(|sign| words.contains(sign)) {
-        return "no usable graphics driver was found (Vulkan is needed; software Vulkan will do)".to_owned();
+        return "no usable graphics driver was found (Vulkan or OpenGL is needed; software will do)"
+            .to_owned();
     }
     let line = words.lines().next().unwrap_or_default().trim_end_matches('.');
     format!("the window system refused: {line}")
@@ -148,28 +149,14 @@ fn plugins(title: &str) -> PluginGroupBuilder {
         filter: "error,wgpu=off,wgpu_core=off,wgpu_hal=off,naga=off".to_owned(),
         ..default()
     };
-    let render = RenderPlugin {
-        render_creation: graphics().into(),
-        synchronous_pipeline_compilation: true,
-        ..default()
-    };
     DefaultPlugins
         .build()
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(quiet)
-        .set(render)
+        .add_before::<RenderPlugin>(DriverPlugin)
+        .disable::<RenderPlugin>()
         // One frame at a time: what is shown is never a frame behind what was pressed.
         .disable::<PipelinedRenderingPlugin>()
-}
-
-/// Vulkan, and OpenGL if it was built in; the system's own elsewhere.
-fn graphics() -> WgpuSettings {
-    let usual = if cfg!(target_os = "linux") { Backends::VULKAN | Backends::GL } else { Backends::PRIMARY };
-    WgpuSettings {
-        backends: Some(Backends::from_env().unwrap_or(usual)),
-        priority: WgpuSettingsPriority::Functionality,
-        ..default()
-    }
 }
 
 fn clear_colour() -> Color {

@@ -1,6 +1,7 @@
 //! Saves: a save is a short replay. Scenario, seed, the orders of every turn, the digest after each.
 //!
-//! Opening a save plays it again; the first turn whose digest differs is named. Saves are RON text with a checksum, written to a neighbour file and then moved into place.
+//! Opening a save plays it again; the first turn whose digest differs is named. Saves are
+//! RON text with a checksum, written to a neighbour file and then moved into place.
 
 mod verify;
 
@@ -43,6 +44,12 @@ pub struct Save {
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
     pub digests: Vec<Digest>,
+}
+
+/// What every format of saves has in common.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
 }
 
 /// Why a save cannot be used. The file is left as it is.
@@ -137,10 +144,11 @@ impl Save {
         if checksum(body) != sum {
             return Err(damaged("its checksum is wrong: it was cut short or edited"));
         }
-        let save: Self = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
-        if save.format != FORMAT {
-            return Err(Error::Format(path.to_owned(), save.format));
+        let head: Head = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
+        if head.format != FORMAT {
+            return Err(Error::Format(path.to_owned(), head.format));
         }
+        let save: Self = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
         if save.rules_version != RULES_VERSION {
             return Err(Error::Rules(path.to_owned(), save.rules_version));
         }
@@ -205,8 +213,12 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
     let turns = save.digests.len();
-    if turns > usize::from(scenario.turns) || save.orders.len() > turns + 1 {
-        return Err(Error::Damaged(path.to_owned(), "it has more turns than its scenario".to_owned()));
+    let damaged = |why: &str| Err(Error::Damaged(path.to_owned(), why.to_owned()));
+    if turns > usize::from(scenario.turns) {
+        return damaged("it has more turns than its scenario");
+    }
+    if save.orders.len() != turns + 1 {
+        return damaged("its orders are not those of its turns");
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
     for (turn, orders) in save.orders.iter().enumerate() {

@@ -153,8 +153,11 @@ impl Folder {
         }
     }
 
-    fn display(&self, name: &str) -> String {
+    /// How a file of the folder is named in messages; the folder itself for an empty name.
+    #[must_use]
+    pub fn display(&self, name: &str) -> String {
         match self {
+            Self::Disk(path) if name.is_empty() => path.display().to_string(),
             Self::Disk(path) => path.join(name).display().to_string(),
             Self::Embedded(id) => format!("scenarios/{id}/{name}"),
         }

@@ -10,7 +10,7 @@ use crate::scenario::file::{
     SponsorsFile, UnitsFile,
 };
 use crate::scenario::folder::{Folder, language_of, whole_file};
-use crate::scenario::problem::Problem;
+use crate::scenario::problem::{Problem, closest};
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::RulesFile;
 use crate::scenario::spot::{Spot, SpotError, options};
@@ -44,26 +44,42 @@ pub(in crate::scenario) struct Stack {
     /// Ids of the folders, the one asked for first.
     pub lineage: Vec<Id>,
     pub problems: Vec<Problem>,
+    /// Problems of `base` fields, with their addresses.
+    pub bases: Vec<BadBase>,
 }
 
-/// Collects the folders from the one asked for down to the theatre.
-pub(in crate::scenario) fn collect(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>) -> Stack {
-    let (mut folders, mut problems, mut seen) = (Vec::new(), Vec::new(), Vec::new());
+/// What is wrong with the `base` of a scenario.
+pub(in crate::scenario) struct BadBase {
+    pub address: usize,
+    pub code: &'static str,
+    pub message: String,
+    pub suggestion: Option<String>,
+}
+
+/// Collects the folders from the one asked for down to the theatre; `known` are ids for suggestions.
+pub(in crate::scenario) fn collect(
+    top: &Folder,
+    find: &dyn Fn(&str) -> Option<Folder>,
+    known: &[String],
+) -> Stack {
+    let (mut folders, mut problems, mut seen, mut bases) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut next = Some(top.clone());
     while let Some(folder) = next.take() {
         seen.push(folder.id());
         let (texts, more) = folder.texts();
         problems.extend(more);
-        if let Some(base) = base_of(&texts, &folder) {
-            if seen.contains(&base) || seen.len() >= DEEPEST {
-                let message = format!("`{base}` is based on itself, or the stack is deeper than {DEEPEST}");
-                problems.push(whole_file(&folder.id(), "base_cycle", message));
-            } else if let Some(found) = find(&base) {
-                next = Some(found);
-            } else {
-                let message = format!("no scenario is called `{base}`, which this one is based on");
-                problems.push(whole_file(&folder.id(), "unknown_base", message));
+        match base_of(&texts, &folder) {
+            Base::None => {}
+            Base::Missing => {
+                let message = "the folder has no `scenario.ron`, so it is no scenario".into();
+                problems.push(whole_file(&folder.display(""), "no_scenario", message));
             }
+            Base::Is(id, address) => match next_folder(&id, &seen, find, known) {
+                Ok(found) => next = Some(found),
+                Err((code, message, suggestion)) => {
+                    bases.push(BadBase { address, code, message, suggestion });
+                }
+            },
         }
         folders.push(texts);
     }
@@ -71,17 +87,52 @@ pub(in crate::scenario) fn collect(top: &Folder, find: &dyn Fn(&str) -> Option<F
     let lineage = seen.iter().filter_map(|id| Id::new(id).ok()).collect();
     let layers = folders.len();
     let layer_of = folders.iter().enumerate().flat_map(|(i, texts)| vec![i; texts.len()]).collect();
-    Stack { texts: folders.into_iter().flatten().collect(), layer_of, layers, lineage, problems }
+    Stack { texts: folders.into_iter().flatten().collect(), layer_of, layers, lineage, problems, bases }
 }
 
-/// What a folder is based on: what it says, else the theatre, which is based on nothing.
-fn base_of(texts: &[Text], folder: &Folder) -> Option<String> {
-    if folder.id() == "theatre" {
-        return None;
+type Wrong = (&'static str, String, Option<String>);
+
+fn next_folder(
+    base: &str,
+    seen: &[String],
+    find: &dyn Fn(&str) -> Option<Folder>,
+    known: &[String],
+) -> Result<Folder, Wrong> {
+    if seen.iter().any(|id| id == base) {
+        return Err(("base_cycle", format!("`{base}` is based on itself"), None));
     }
-    let file = texts.iter().find(|text| text.name.ends_with("scenario.ron"));
-    let said = file.and_then(|text| options().from_str::<ScenarioFile>(&text.text).ok()?.base?.value.ok());
-    Some(said.map_or_else(|| "theatre".to_owned(), |id: Id| id.to_string()))
+    if seen.len() >= DEEPEST {
+        return Err(("base_cycle", format!("more than {DEEPEST} scenarios are based on one another"), None));
+    }
+    find(base).ok_or_else(|| {
+        let message = format!("no scenario is called `{base}`, which this one is based on");
+        ("unknown_base", message, closest(base, known.iter().map(String::as_str)))
+    })
+}
+
+/// What a folder is based on.
+enum Base {
+    /// Nothing: the theatre itself, or a file so broken that it cannot be known.
+    None,
+    /// There is no `scenario.ron`.
+    Missing,
+    /// This id, and where it says so; the address is nobody's where it does not say.
+    Is(String, usize),
+}
+
+fn base_of(texts: &[Text], folder: &Folder) -> Base {
+    if folder.id() == "theatre" {
+        return Base::None;
+    }
+    let Some(text) = texts.iter().find(|text| text.name.ends_with("scenario.ron")) else { return Base::Missing };
+    match options().from_str::<ScenarioFile>(&text.text) {
+        Err(_) => Base::None,
+        Ok(ScenarioFile { base: None, .. }) => Base::Is("theatre".to_owned(), 0),
+        Ok(ScenarioFile { base: Some(spot), .. }) => match spot.value {
+            Ok(id) => Base::Is(id.to_string(), spot.address),
+            Err(_) => Base::None,
+        },
+    }
 }
 
 /// Parses every data file of the stack.
@@ -130,14 +181,12 @@ fn hint(text: &str, offset: usize) -> Option<(&'static str, usize, &'static str)
     if text[first..].starts_with('{') || text[first..].starts_with('[') {
         return Some(("not_ron", first, "expected `(` here: this looks like JSON, scenario files are RON"));
     }
-    let near =
-        text.char_indices().find(|&(at, c)| at >= offset.saturating_sub(4) && "“”„«»‘’".contains(c))?;
-    let line_end = text[offset..].find('\n').map_or(text.len(), |end| offset + end);
-    (near.0 <= line_end).then_some((
-        "typographic_quotes",
-        near.0,
-        "expected a straight quotation mark `\"` here, not a typographic one",
-    ))
+    let quote = |c: char| "“”„«»‘’".contains(c);
+    let at = offset + (text[offset..].len() - text[offset..].trim_start().len());
+    let here = text[at..].chars().next().filter(|c| quote(*c)).map(|_| at);
+    let before = text[..offset].char_indices().next_back().filter(|(_, c)| quote(*c)).map(|(i, _)| i);
+    let message = "expected a straight quotation mark `\"` here, not a typographic one";
+    here.or(before).map(|at| ("typographic_quotes", at, message))
 }
 
 /// One record of a stacked list.

@@ -56,7 +56,8 @@ impl Library {
         ids.extend(
             entries
                 .filter(|entry| entry.path().join("scenario.ron").is_file())
-                .map(|entry| entry.file_name().to_string_lossy().into_owned()),
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .filter(|name| Id::new(name).is_ok()),
         );
         ids.sort();
         ids.dedup();
@@ -66,6 +67,6 @@ impl Library {
     /// Reads the scenario in `folder`.
     #[must_use]
     pub fn load(&self, folder: &Folder) -> Loaded {
-        build::load(folder, &|id| self.find_id(id))
+        build::load(folder, &|id| self.find_id(id), &self.ids())
     }
 }

@@ -24,6 +24,8 @@ pub use crate::scenario::file::{
 pub struct Scenario {
     /// Id: the folder's name.
     pub id: Id,
+    /// Its folder, for messages.
+    pub folder: String,
     /// This scenario and those it is based on, itself first.
     pub lineage: Vec<Id>,
     /// First turn.

@@ -59,6 +59,30 @@ impl<'t> Reader<'t> {
         }
     }
 
+    /// The value of a spot where a number with its pedigree is due, or a problem that says how to write one.
+    fn sourced<'s, T>(&mut self, spot: &'s Spot<Sourced<T>>) -> Option<&'s Sourced<T>> {
+        use ron::Error as E;
+        match &spot.value {
+            Ok(value) => Some(value),
+            Err(SpotError { error, .. })
+                if matches!(
+                    error,
+                    E::ExpectedIdentifier | E::SuggestRawIdentifier(_) | E::InvalidIdentifier(_) | E::UnderscoreAtBeginning
+                ) =>
+            {
+                let message = "expected a number with its pedigree: `doc(5, [\"S075\"])`, \
+                               `derived(value: 5, from: [\"S075\"], how: \"…\")` or \
+                               `assumed(value: 5, low: 3, high: 8, why: \"…\")`";
+                self.problem(spot.address, "syntax", message.into(), None);
+                None
+            }
+            Err(error) => {
+                self.syntax(error);
+                None
+            }
+        }
+    }
+
     /// Turns what ron says into a problem.
     pub fn syntax(&mut self, error: &SpotError) {
         let (code, message, suggestion) = explain(&error.error);
@@ -67,7 +91,7 @@ impl<'t> Reader<'t> {
 
     /// A number between `low` and `high`.
     pub fn number(&mut self, spot: &Number, bases: &Bases, low: f64, high: f64) -> f64 {
-        let Some(sourced) = self.value(spot) else { return low };
+        let Some(sourced) = self.sourced(spot) else { return low };
         let value = *sourced.value();
         self.in_range(spot.address, value, low, high);
         self.pedigree(spot.address, sourced, bases, value, trimmed(value));
@@ -88,7 +112,7 @@ impl<'t> Reader<'t> {
     /// A table of the year.
     pub fn table(&mut self, spot: &Table, bases: &Bases, low: f64, high: f64) -> [f64; 24] {
         let mut table = [low; 24];
-        let Some(sourced) = self.value(spot) else { return table };
+        let Some(sourced) = self.sourced(spot) else { return table };
         let numbers = sourced.value();
         if numbers.len() != table.len() {
             let message =
@@ -112,7 +136,7 @@ impl<'t> Reader<'t> {
         x: [f64; 2],
         y: [f64; 2],
     ) -> (f64, f64) {
-        let Some(sourced) = self.value(spot) else { return (x[0], y[0]) };
+        let Some(sourced) = self.sourced(spot) else { return (x[0], y[0]) };
         let pair = *sourced.value();
         self.in_range(spot.address, pair.0, x[0], x[1]);
         self.in_range(spot.address, pair.1, y[0], y[1]);
@@ -128,7 +152,7 @@ impl<'t> Reader<'t> {
 
     /// A line of points on the map.
     pub fn line(&mut self, spot: &Spot<Sourced<Vec<(f64, f64)>>>, bases: &Bases) -> Vec<(f64, f64)> {
-        let Some(sourced) = self.value(spot) else { return Vec::new() };
+        let Some(sourced) = self.sourced(spot) else { return Vec::new() };
         let points = sourced.value().clone();
         for &(x, y) in &points {
             self.in_range(spot.address, x, -180.0, 180.0);
@@ -169,6 +193,17 @@ impl<'t> Reader<'t> {
         let suggestion = closest(&id.to_string(), names.iter().map(String::as_str));
         self.problem(spot.address, "unknown_id", format!("no {what} is called `{id}`"), suggestion);
         None
+    }
+
+    /// An id that must be among `known`, for one that has no spot of its own.
+    pub fn named<I: Copy + Ord + std::fmt::Display>(
+        &mut self,
+        address: usize,
+        id: I,
+        what: &str,
+        known: impl IntoIterator<Item = I>,
+    ) -> bool {
+        self.known(&Spot { value: Ok(id), address }, what, known).is_some()
     }
 
     /// Claims that must stand in the record.
@@ -259,7 +294,16 @@ impl<'t> Reader<'t> {
                 return None;
             }
         };
-        if range.0 > value || value > range.1 {
+        if !range.0.is_finite() || !range.1.is_finite() {
+            if value.is_finite() {
+                self.problem(address, "not_a_number", "the ends of a range must be numbers".into(), None);
+            }
+            // Tables and lines have a percentage and no ends.
+            if !value.is_nan() {
+                return None;
+            }
+        }
+        if value.is_finite() && (range.0 > value || value > range.1) {
             let message = format!("{} lies outside its own range", trimmed(value));
             self.problem(address, "outside_range", message, None);
         }
@@ -340,13 +384,10 @@ fn explain(error: &ron::Error) -> (&'static str, String, Option<String>) {
         }
         E::MissingStructField { field, .. } => ("missing_field", format!("the field `{field}` is missing"), None),
         E::DuplicateStructField { field, .. } => ("duplicate_field", format!("the field `{field}` stands twice"), None),
-        E::ExpectedIdentifier | E::ExpectedNamedStructLike(_) | E::ExpectedDifferentStructName { .. } => (
-            "syntax",
-            "expected a word here; a number is written with its pedigree: `doc(5, [\"S075\"])`, \
-             `derived(value: 5, from: [\"S075\"], how: \"…\")` or `assumed(value: 5, low: 3, high: 8, why: \"…\")`"
-                .into(),
-            None,
-        ),
+        E::ExpectedIdentifier | E::SuggestRawIdentifier(_) | E::InvalidIdentifier(_) => {
+            ("syntax", "expected a word here, without quotation marks".into(), None)
+        }
+        E::ExceededRecursionLimit => ("syntax", "the brackets are nested too deep".into(), None),
         E::Message(text) => ("bad_value", text.clone(), None),
         other => ("syntax", lower_first(&other.to_string()), None),
     }

@@ -87,6 +87,9 @@ pub fn offset_of(text: &str, line: usize, column: usize) -> usize {
     line_start + in_line
 }
 
+/// Brackets whose paths are noted.
+const DEEPEST_PATH: usize = 32;
+
 /// One open bracket of the walk.
 struct Level {
     /// Path of the bracket itself.
@@ -130,6 +133,10 @@ impl Walk<'_> {
     }
 
     fn note(&mut self, start: usize) -> String {
+        // No scenario is nested so deep: beyond this only memory would be spent.
+        if self.levels.len() > DEEPEST_PATH {
+            return String::new();
+        }
         let path = match (self.levels.last(), self.name.take()) {
             (None, _) => String::new(),
             (Some(level), Some(name)) if level.path.is_empty() => name,
@@ -148,7 +155,10 @@ impl Walk<'_> {
     }
 
     fn close(&mut self) {
-        self.levels.pop();
+        // What is missing in a record is noticed at its closing bracket: that is a place of the record.
+        if let Some(level) = self.levels.pop() {
+            self.paths.insert(self.at, level.path);
+        }
         self.name = None;
         self.at += 1;
     }
@@ -188,7 +198,9 @@ impl Walk<'_> {
 
     fn key_or_value(&mut self, start: usize, word: String) {
         if self.text[self.at..].trim_start().starts_with(':') {
-            self.paths.insert(start, self.levels.last().map(|level| level.path.clone()).unwrap_or_default());
+            if self.levels.len() <= DEEPEST_PATH {
+                self.paths.insert(start, self.levels.last().map(|level| level.path.clone()).unwrap_or_default());
+            }
             self.name = Some(word);
         } else {
             let name = self.name.clone();

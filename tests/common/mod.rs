@@ -82,3 +82,43 @@ impl<'s> Orders<'s> {
         }
     }
 }
+
+/// Breaks texts: flips, deletes and doubles pieces, cuts ends off, puts strange characters in.
+pub struct Mutations {
+    dice: ChaCha8Rng,
+}
+
+impl Mutations {
+    /// Mutations, the same for the same seed and name.
+    pub fn new(seed: u64, name: &str) -> Self {
+        Self { dice: Seed(seed).dice("mutations", 0, name) }
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        (self.dice.next_u64() % n.max(1) as u64) as usize
+    }
+
+    /// The text with one to three changes; never the text itself.
+    pub fn of(&mut self, text: &[u8]) -> Vec<u8> {
+        const STRANGE: [&str; 12] =
+            ["(", ")", "[", "\"", ",", ":", "-", "NaN", "1e999", "/*", "\u{feff}", "ұ"];
+        loop {
+            let mut broken = text.to_vec();
+            for _ in 0..=self.below(3) {
+                let (at, kind) = (self.below(broken.len()), self.below(6));
+                let end = (at + 1 + self.below(40)).min(broken.len());
+                match kind {
+                    0 if !broken.is_empty() => broken[at] ^= 1 << self.below(8),
+                    1 => drop(broken.drain(at..end)),
+                    2 => drop(broken.splice(at..at, broken[at..end].to_vec())),
+                    3 => broken.truncate(at),
+                    4 if !broken.is_empty() => broken[at] = b'0' + self.below(10) as u8,
+                    _ => drop(broken.splice(at..at, STRANGE[self.below(STRANGE.len())].bytes())),
+                }
+            }
+            if broken != text {
+                return broken;
+            }
+        }
+    }
+}

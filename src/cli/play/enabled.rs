@@ -1,7 +1,7 @@
 //! Opens the window.
 
 use crate::cli::args::Play;
-use crate::cli::{End, Failed, load};
+use crate::cli::{End, Failed, load, say};
 use crate::gui::desk::{Desk, Start};
 use crate::i18n::Language;
 use crate::saves;
@@ -24,7 +24,7 @@ pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Res
         Failed::new(format!("no window: {}; without one, try `alash run semey-1918`", no_window.reason))
     })?;
     if let Some(moment) = drawn.as_ref().and_then(|drawn| drawn.get()) {
-        eprintln!("alash: drawn after {} ms", moment.duration_since(began).as_millis());
+        say(&format!("drawn after {} ms", moment.duration_since(began).as_millis()));
     }
     Ok(End::Fine)
 }

@@ -51,7 +51,8 @@ fn treasury(ui: &mut Ui, look: Look<'_>, oblast: OblastId) {
     let branch = view.fund().branch(oblast);
     heading(ui, words.with("panel-treasury", &[("oblast", Value::Text(names::oblast(words, oblast)))]));
     fact(ui, words.get("panel-balance"), numbers::roubles(words, branch.balance));
-    let arrears = words.with("panel-months", &[("months", Value::Text(numbers::months(words, branch.arrears)))]);
+    let arrears =
+        words.with("panel-months", &[("months", Value::Text(numbers::months(words, branch.arrears)))]);
     fact(ui, words.get("panel-arrears"), arrears);
     if !branch.arrears.is_zero() {
         warning(ui, words.get("panel-arrears-note"));
@@ -103,7 +104,14 @@ fn tax(ui: &mut Ui, look: Look<'_>, oblast: OblastId, state: &mut FundState, out
     let standing = look.campaign.view().levers().tax.get(&oblast).map_or(0, |rate| rate.0);
     let mut rate = state.tax.get(&oblast, standing);
     heading(ui, words.get("panel-tax"));
-    slider(ui, &words.get("panel-tax-rate"), &numbers::percent(PerMille(rate)), &mut rate, 0..=1000, RATE_STEP);
+    slider(
+        ui,
+        &words.get("panel-tax-rate"),
+        &numbers::percent(PerMille(rate)),
+        &mut rate,
+        0..=1000,
+        RATE_STEP,
+    );
     state.tax.put(oblast, standing, rate);
     note(ui, words.get("panel-tax-note"));
     let order = Order::Tax { oblast, rate: rate as u16 };
@@ -130,9 +138,8 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
         state.pay.drop(&());
     }
     text(ui, words.get("panel-paid-first"));
-    let choices = [Spending::Bread, Spending::Pay].map(|first| {
-        (names::spending(words, first), levers.spending == first, Order::Spend { first })
-    });
+    let choices = [Spending::Bread, Spending::Pay]
+        .map(|first| (names::spending(words, first), levers.spending == first, Order::Spend { first }));
     order_choice(ui, look, choices.into(), out);
 }
 
@@ -157,7 +164,8 @@ fn gifts(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
 fn regard(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, out: &mut Outbox) {
     let words = look.words;
     text(ui, names::sponsor(words, sponsor.id));
-    let standing = look.campaign.view().goodwill().standing.get(&sponsor.id).copied().unwrap_or(sponsor.standing);
+    let standing =
+        look.campaign.view().goodwill().standing.get(&sponsor.id).copied().unwrap_or(sponsor.standing);
     row(ui, words.get("panel-standing"), |ui| {
         number(ui, look, &numbers::percent(standing), &format!("sponsors[{}].standing", sponsor.id), out);
     });

@@ -5,8 +5,8 @@ use crate::base::quantity::{Men, PerMille};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
 use crate::gui::panels::widgets::{
-    Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider, text,
-    title, warning,
+    Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider,
+    text, title, warning,
 };
 use crate::gui::theme::{self, size};
 use crate::i18n::Value;
@@ -104,7 +104,11 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
         for (constraint, ceiling) in Constraint::ALL.into_iter().zip(muster.ceilings) {
             let strong = smallest == Some(constraint);
             let colour = if strong { theme::BAD } else { theme::GOOD };
-            let value = if ceiling == Men(u32::MAX) { words.get("panel-no-limit") } else { numbers::men(words, ceiling) };
+            let value = if ceiling == Men(u32::MAX) {
+                words.get("panel-no-limit")
+            } else {
+                numbers::men(words, ceiling)
+            };
             let name = names::constraint(words, Some(constraint));
             let share = ceiling.0 as f32 / full;
             bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
@@ -196,12 +200,15 @@ fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
             ],
         );
         let share = men.0 as f32 / plan.quota.0.max(1) as f32;
-        let stops = if view.known_until().is_none() {
-            words.get("panel-unknown")
-        } else {
-            words.with("panel-stops", &[("what", Value::Text(names::constraint(words, view.constraint(uezd))))])
+        let stops = match (view.known_until(), view.constraint(uezd)) {
+            (None, _) => words.get("panel-unknown"),
+            (_, None) => words.get("panel-muster-full"),
+            (_, some) => words.with("panel-stops", &[("what", Value::Text(names::constraint(words, some)))]),
         };
-        bar(ui, &Bar { name: &stops, value: &counted, share, colour: theme::OURS, marks: &[], strong: false });
+        bar(
+            ui,
+            &Bar { name: &stops, value: &counted, share, colour: theme::OURS, marks: &[], strong: false },
+        );
     }
 }
 

@@ -133,7 +133,8 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
         grain: grain as u16,
         hay: hay as u16,
     };
-    let mut given = order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
+    let mut given =
+        order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
     if store.is_depot() {
         given |= order_button(ui, look, words.get("panel-depot-give-up"), order([0; 3]), false, out);
     }

@@ -57,7 +57,9 @@ fn group(event: &Event) -> Group {
         | Event::Scattered { .. }
         | Event::Returned { .. }
         | Event::HorsesLost { .. } => Group::Men,
-        Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => Group::Supply,
+        Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => {
+            Group::Supply
+        }
         Event::Taxed { .. } | Event::Unpaid { .. } => Group::Money,
     }
 }

@@ -55,7 +55,11 @@ fn what(ui: &mut Ui, look: Look<'_>, leg: &Route, out: &mut Outbox) {
         place_link(ui, look, leg.to, out);
     });
     fact(ui, words.get("panel-mode"), names::mode(words, leg.mode));
-    fact(ui, words.get("panel-length"), words.with("panel-km", &[("km", Value::Text(km(look, leg.length.km())))]));
+    fact(
+        ui,
+        words.get("panel-length"),
+        words.with("panel-km", &[("km", Value::Text(km(look, leg.length.km())))]),
+    );
     fact(ui, words.get("panel-seasons"), seasons(words, &leg.open));
     let now = look.campaign.view().now();
     if !leg.open[usize::from(now.of_year())] {
@@ -106,7 +110,7 @@ fn carries(ui: &mut Ui, look: Look<'_>, leg: &Route) {
     if !any {
         note(ui, words.get("panel-carried-nothing"));
     }
-    if matches!(leg.mode, Mode::PostRoad | Mode::Track) {
+    if !any && matches!(leg.mode, Mode::PostRoad | Mode::Track) {
         let rules = &look.campaign.scenario().rules;
         let share = payload_share(rules, look.campaign.view().now().of_year(), leg.length);
         fact(ui, words.get("panel-share-arrives"), percent(share));
@@ -138,7 +142,10 @@ fn load(ui: &mut Ui, look: Look<'_>, haul: &Haul, leg: &Route) {
     let name = words.with("panel-towards", &[("place", Value::Text(names::place(words, scenario, to)))]);
     let share = fullness(haul);
     let value = tonnes(words, haul);
-    bar(ui, &Bar { name: &name, value: &value, share, colour: theme::load(share), marks: &[], strong: false });
+    bar(
+        ui,
+        &Bar { name: &name, value: &value, share, colour: theme::load(share), marks: &[], strong: false },
+    );
     if matches!(leg.mode, Mode::PostRoad | Mode::Track) {
         note(ui, words.with("panel-share-from-base", &[("share", Value::Text(percent(haul.share)))]));
     }

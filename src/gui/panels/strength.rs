@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use crate::base::quantity::Men;
 use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{claims, fact, heading, note, scrolled, text};
+use crate::gui::panels::widgets::{claims, heading, note, scrolled, text};
 use crate::gui::theme::{self, size};
 use crate::i18n::Value;
 use crate::record::series::measures;
@@ -11,9 +11,7 @@ use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure, Step};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{
-    Button, ComboBox, FontId, Grid, Label, Rangef, Ui, WidgetInfo, WidgetType, vec2,
-};
+use bevy_egui::egui::{Button, ComboBox, FontId, Label, Rangef, Ui, WidgetInfo, WidgetType};
 use egui_plot::{AxisHints, GridMark, Line, MarkerShape, Plot, PlotUi, Points};
 use std::ops::RangeInclusive;
 
@@ -247,21 +245,15 @@ fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, simulated: Option<u32
     let ours = simulated.map_or_else(|| words.get("panel-unknown"), number);
     let off = simulated.map(|count| point.difference(count));
     let off = off.map_or_else(|| words.get("panel-unknown"), |off| signed(look, off));
-    Grid::new(("figure", point.name(), point.date.to_string())).num_columns(3).spacing(vec2(size::GAP * 3.0, 0.0)).show(
-        ui,
-        |ui| {
-            for key in ["panel-recorded", "panel-simulated", "panel-difference"] {
-                note(ui, words.get(key));
-            }
-            ui.end_row();
-            for value in [said, ours, off] {
-                text(ui, value);
-            }
-            ui.end_row();
-        },
-    );
+    let cells = [("panel-recorded", said), ("panel-simulated", ours), ("panel-difference", off)];
+    ui.columns_const(|columns: &mut [Ui; 3]| {
+        for (column, (key, value)) in columns.iter_mut().zip(cells) {
+            note(column, words.get(key));
+            text(column, value);
+        }
+    });
     if simulated.is_some_and(|count| point.agrees(count)) {
-        fact(ui, words.get("panel-agrees"), words.get("panel-within"));
+        note(ui, words.get("panel-agrees"));
     }
     claims(ui, look, &point.claims, out);
 }

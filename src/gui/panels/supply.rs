@@ -14,9 +14,14 @@ use crate::scenario::model::Mode;
 use crate::sim::store::Store;
 use bevy_egui::egui::{Label, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
+use std::collections::BTreeMap;
 
 /// What a way-station keeps.
 const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
+
+/// Share of the table's width that the goods take, and each amount.
+const GOODS: f32 = 0.3;
+const AMOUNT: f32 = 0.18;
 
 /// Shows the supply of the last turn and what is ordered of it.
 pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
@@ -42,46 +47,61 @@ fn stuck(ui: &mut Ui, look: Look<'_>) {
     }
 }
 
+/// What was asked and sent for each place, summed over its units, in the order of loading.
+fn by_place(look: Look<'_>) -> Vec<(Goods, PlaceId, [u64; 2])> {
+    let mut sums: BTreeMap<(Goods, PlaceId), [u64; 2]> = BTreeMap::new();
+    for row in &look.campaign.view().supply().rows {
+        let [asked, sent] = sums.entry((row.goods, row.place)).or_default();
+        *asked += row.asked;
+        *sent += row.sent;
+    }
+    sums.retain(|_, [asked, _]| *asked > 0);
+    sums.into_iter().map(|((goods, place), amounts)| (goods, place, amounts)).collect()
+}
+
 fn asked(ui: &mut Ui, look: Look<'_>) {
-    let rows = &look.campaign.view().supply().rows;
+    let rows = by_place(look);
     heading(ui, look.words.get("panel-asked"));
     if rows.is_empty() {
         note(ui, look.words.get("panel-asked-nothing"));
         return;
     }
     let height = size::BODY + size::GAP;
+    let width = ui.available_width();
     let table = TableBuilder::new(ui)
         .id_salt("asked")
         .striped(true)
         .vscroll(false)
-        .column(Column::remainder().at_least(90.0).clip(true))
-        .columns(Column::auto().at_least(56.0).clip(true), 3);
+        .column(Column::remainder().clip(true))
+        .column(Column::exact(width * GOODS).clip(true))
+        .columns(Column::exact(width * AMOUNT).clip(true), 2);
     let heads = ["panel-col-place", "panel-col-goods", "panel-col-asked", "panel-col-sent"];
     let table = table.header(height, |mut header| {
         for key in heads {
             header.col(|ui| note(ui, look.words.get(key)));
         }
     });
-    table.body(|body| body.rows(height, rows.len(), |mut line| {
-        let row = &rows[line.index()];
-        request(&mut line, look, row.goods, (row.place, row.unit), [row.asked, row.sent]);
-    }));
+    table.body(|body| {
+        body.rows(height, rows.len(), |mut line| {
+            let (goods, place, amounts) = rows[line.index()];
+            request(&mut line, look, goods, place, amounts);
+        })
+    });
 }
 
-/// One request: what, where to and for which unit, asked and sent.
+/// A line of the table: what, where to, asked and sent.
 fn request(
     line: &mut TableRow<'_, '_>,
     look: Look<'_>,
     goods: Goods,
-    (place, unit): (PlaceId, Option<UnitId>),
+    place: PlaceId,
     [asked, sent]: [u64; 2],
 ) {
     let words = look.words;
     let place = names::place(words, look.campaign.scenario(), place);
-    let for_whom = unit.map_or_else(|| words.get("panel-way-station"), |unit| names::unit(words, unit));
     let short = sent < asked;
     let cells = [
-        place.clone(),
+        place,
         names::goods(words, goods),
         numbers::amount(words, goods, asked),
         numbers::amount(words, goods, sent),
@@ -89,8 +109,7 @@ fn request(
     for (i, cell) in cells.into_iter().enumerate() {
         line.col(|ui| {
             let colour = if i == 3 && short { theme::BAD } else { theme::INK };
-            let label = Label::new(RichText::new(cell).color(colour)).truncate();
-            ui.add(label).on_hover_text(format!("{place}: {for_whom}"));
+            ui.add(Label::new(RichText::new(cell).color(colour)).truncate());
         });
     }
 }
@@ -128,7 +147,8 @@ fn kept(ui: &mut Ui, look: Look<'_>, store: &Store) {
 fn legs(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     heading(ui, words.get("panel-legs"));
-    let mut hauls: Vec<_> = look.campaign.view().supply().hauls.iter().filter(|haul| haul.loaded > 0).collect();
+    let mut hauls: Vec<_> =
+        look.campaign.view().supply().hauls.iter().filter(|haul| haul.loaded > 0).collect();
     hauls.sort_by(|a, b| fullness(b).total_cmp(&fullness(a)));
     if hauls.is_empty() {
         note(ui, words.get("panel-legs-none"));
@@ -143,7 +163,17 @@ fn legs(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         }
         let (share, mode) = (fullness(haul), names::mode(words, leg.mode));
         let colour = theme::load(share);
-        bar(ui, &Bar { name: &mode, value: &tonnes(words, haul), share, colour, marks: &[], strong: share >= 1.0 });
+        bar(
+            ui,
+            &Bar {
+                name: &mode,
+                value: &tonnes(words, haul),
+                share,
+                colour,
+                marks: &[],
+                strong: share >= 1.0,
+            },
+        );
         if matches!(leg.mode, Mode::PostRoad | Mode::Track) {
             note(ui, words.with("panel-share-from-base", &[("share", Value::Text(percent(haul.share)))]));
         }

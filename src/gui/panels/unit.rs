@@ -49,9 +49,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, out: &mut Outbox
             title(ui, names::unit(look.words, unit.id));
             waterfall(ui, look, &unit, out);
             stands(ui, look, &unit, out);
-            men(ui, look, &unit);
-            outfit(ui, look, &unit);
             controls(ui, look, &unit, state, out);
+            outfit(ui, look, &unit);
+            men(ui, look, &unit);
         }
         None => list(ui, look, out),
     });
@@ -67,17 +67,18 @@ pub(super) fn list(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     heading(ui, look.words.get("panel-units"));
     for unit in look.campaign.view().units() {
         line(ui, look, &unit, out);
+        note(ui, names::place(look.words, look.campaign.scenario(), unit.station.at()));
     }
 }
 
-/// A unit in one line; a click chooses it.
+/// A unit and its men in one line; a click chooses it.
 pub(super) fn line(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
     let (name, hint) = (names::unit(look.words, unit.id), look.words.get("panel-choose"));
-    row(ui, numbers::men(look.words, unit.roll.enrolled()), |ui| {
+    ui.horizontal_wrapped(|ui| {
         if link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
             out.choose = Some(Pick::Unit(unit.id.to_string()));
         }
-        note(ui, names::place(look.words, look.campaign.scenario(), unit.station.at()));
+        text(ui, numbers::men(look.words, unit.roll.enrolled()));
     });
 }
 
@@ -104,18 +105,32 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
         let colour = if strong { theme::BAD } else { theme::OURS };
         let (name, value) = (step_name(look, step), numbers::men(words, steps[i]));
         let marks = [(steps[i - 1].0 as f32 / full, theme::RULE)];
-        bar(ui, &Bar { name: &name, value: &value, share: steps[i].0 as f32 / full, colour, marks: &marks, strong });
+        bar(
+            ui,
+            &Bar {
+                name: &name,
+                value: &value,
+                share: steps[i].0 as f32 / full,
+                colour,
+                marks: &marks,
+                strong,
+            },
+        );
     }
-    if let Some(step) = worst {
-        let at = step as usize;
-        let lost = steps[at - 1].less(steps[at]);
-        let values = [
-            ("men", Value::Text(numbers::men(words, lost))),
-            ("from", Value::Text(step_name(look, STEPS[at - 1]))),
-            ("to", Value::Text(step_name(look, step))),
-        ];
-        warning(ui, words.with("panel-largest-drop", &values));
-    }
+    worst.into_iter().for_each(|step| largest(ui, look, steps, step));
+}
+
+/// Where most men drop out, in words.
+fn largest(ui: &mut Ui, look: Look<'_>, steps: &[Men; 8], step: Step) {
+    let (words, at) = (look.words, step as usize);
+    let lost = steps[at - 1].less(steps[at]);
+    let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
+    let values = [
+        ("men", Value::Text(numbers::men(words, lost))),
+        ("from", Value::Text(step_name(look, STEPS[at - 1]))),
+        ("to", Value::Text(step_name(look, step))),
+    ];
+    warning(ui, words.with(key, &values));
 }
 
 fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
@@ -129,20 +144,23 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
         ];
         text(ui, words.with("panel-riding", &values));
     }
-    fact(ui, words.get("panel-from-home"), words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]));
-    let of = words.with(
-        "panel-of",
-        &[
-            ("part", Value::Text(numbers::men(words, station.there()))),
-            ("whole", Value::Text(numbers::men(words, unit.roll.enrolled()))),
-        ],
+    fact(
+        ui,
+        words.get("panel-from-home"),
+        words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]),
     );
-    fact(ui, words.get("panel-kept-there"), of);
+    let men = unit.roll.enrolled();
     if !station.from_home().is_zero() {
+        // Men may have left the roll since the unit gathered.
+        let there = Value::Text(numbers::men(words, station.there().min(men)));
+        let of = [("part", there), ("whole", Value::Text(numbers::men(words, men)))];
+        fact(ui, words.get("panel-kept-there"), words.with("panel-of", &of));
         note(ui, words.get("panel-distance-note"));
         way_stations(ui, look, unit, out);
     }
-    fact(ui, words.get("panel-supplied"), numbers::percent(station.supply()));
+    if !men.is_zero() {
+        fact(ui, words.get("panel-supplied"), numbers::percent(station.supply()));
+    }
 }
 
 /// Places on the way from home, each with what is kept there.

@@ -58,7 +58,10 @@ fn field_name(words: &Words, path: &str) -> String {
     let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
     let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
     match thing.filter(|key| words.has(key)) {
-        Some(key) => words.with("panel-field-of", &[("thing", Value::Text(words.get(&key))), ("field", Value::Text(field))]),
+        Some(key) => words.with(
+            "panel-field-of",
+            &[("thing", Value::Text(words.get(&key))), ("field", Value::Text(field))],
+        ),
         None => field,
     }
 }

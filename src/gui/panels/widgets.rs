@@ -204,10 +204,16 @@ pub fn slider(ui: &mut Ui, name: &str, shown: &str, value: &mut u32, range: Rang
 
 /// A field for a whole number beside its name.
 pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
-    row(ui, name, |ui| {
+    ui.horizontal(|ui| {
+        let half = ui.available_width() / 2.0;
+        ui.allocate_ui_with_layout(vec2(half, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(half);
+            ui.add(Label::new(RichText::new(name).color(theme::INK_FAINT)).wrap());
+        });
         let response = ui.add(DragValue::new(value).range(0..=most).speed(speed));
         let now = f64::from(*value);
-        response.widget_info(|| WidgetInfo { label: Some(name.to_owned()), ..WidgetInfo::drag_value(true, now) });
+        response
+            .widget_info(|| WidgetInfo { label: Some(name.to_owned()), ..WidgetInfo::drag_value(true, now) });
     });
 }
 
@@ -284,7 +290,9 @@ pub fn ranked<T: Copy>(
     for (i, &item) in list.iter().enumerate() {
         let named = name(item);
         ui.horizontal(|ui| {
-            for (sign, key, to) in [("↑", "panel-earlier", i.checked_sub(1)), ("↓", "panel-later", Some(i + 1))] {
+            for (sign, key, to) in
+                [("↑", "panel-earlier", i.checked_sub(1)), ("↓", "panel-later", Some(i + 1))]
+            {
                 let to = to.filter(|&to| to < list.len());
                 let response = ui.add_enabled(allowed && to.is_some(), Button::new(sign));
                 let says = look.words.with(key, &[("what", Value::Text(named.clone()))]);

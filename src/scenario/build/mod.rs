@@ -1,5 +1,6 @@
 //! The one road from what is written to what is true: layers in, a checked [`Scenario`] or all problems out.
 
+mod ids;
 mod play;
 mod powers;
 mod record;
@@ -25,32 +26,45 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads the scenario in `top`; `find` finds the folders it is based on.
+/// Reads the scenario in `top`; `find` finds the folders it is based on, `known` are ids to suggest.
 #[must_use]
-pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>) -> Loaded {
-    let mut stack = layers::collect(top, find);
+pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String]) -> Loaded {
+    let mut stack = layers::collect(top, find, known);
     let mut found = std::mem::take(&mut stack.problems);
     let texts = Texts::new(std::mem::take(&mut stack.texts));
     let mut reader = Reader::new(&texts);
     let layers = layers::parse(&stack, &texts, &mut reader);
+    for bad in std::mem::take(&mut stack.bases) {
+        reader.problem(bad.address, bad.code, bad.message, bad.suggestion);
+    }
+    for base in layers.iter().filter_map(|layer| layer.scenario.base.as_ref()) {
+        reader.value(base);
+    }
     let id = Id::new(&top.id());
     if let Err(error) = id {
-        found.push(whole_file(
-            &top.id(),
-            "bad_id",
-            format!("the folder's name is the scenario's id: {error}"),
-        ));
+        let message = format!("the folder's name is the scenario's id: {error}");
+        found.push(whole_file(&top.display(""), "bad_id", message));
     }
-    let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
-    scenario.lineage = std::mem::take(&mut stack.lineage);
-    scenario.words = layers::words(&texts);
-    scenario.hash = layers::hash(&texts);
-    scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
+    // Where files are cut off from what they are based on, nothing further could be said rightly.
+    let scenario = (!reader.problems.iter().chain(&found).any(cuts_off)).then(|| {
+        let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+        scenario.lineage = std::mem::take(&mut stack.lineage);
+        scenario.words = layers::words(&texts);
+        scenario.hash = layers::hash(&texts);
+        scenario.folder = top.display("");
+        scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
+        scenario
+    });
     found.append(&mut reader.problems);
     found.sort();
     found.dedup();
     let broken = found.iter().any(|problem| problem.severity == Severity::Error);
-    Loaded { scenario: (!broken).then_some(scenario), problems: found }
+    Loaded { scenario: scenario.filter(|_| !broken), problems: found }
+}
+
+fn cuts_off(problem: &Problem) -> bool {
+    let of_frame = problem.file.ends_with("scenario.ron") || problem.code == "no_scenario";
+    of_frame && problem.severity == Severity::Error
 }
 
 fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
@@ -104,6 +118,7 @@ fn stated_list<'l, R>(
 fn empty(id: Id) -> Scenario {
     Scenario {
         id,
+        folder: String::new(),
         lineage: vec![id],
         first: crate::base::date::HalfMonth::containing(
             crate::base::date::Date::parse("1917-12-16").expect("this is a date"),

@@ -3,7 +3,7 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::PlaceId;
 use crate::base::quantity::{Kopeks, Men};
-use crate::scenario::build::powers;
+use crate::scenario::build::{ids, powers};
 use crate::scenario::file::{
     Bases, CheckpointFile, DatedOrderFile, DrawsFile, GroundFile, MeasureFile, UnitFile,
 };
@@ -14,6 +14,8 @@ use crate::scenario::reader::Reader;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
+/// The longest campaign.
+const MOST_TURNS: u16 = 72;
 
 /// Reads the first day and the number of turns.
 pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
@@ -37,14 +39,16 @@ pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario
     if let Some((spot, _)) = first {
         first_day(reader, spot, scenario);
     }
+    // Where the number cannot be read, nothing is outside the period.
+    scenario.turns = MOST_TURNS;
     if let Some((spot, _)) = turns
         && let Some(&turns) = reader.value(spot)
     {
-        if !(1..=72).contains(&turns) {
-            let message = format!("{turns} is out of range, expected 1 to 72");
+        if !(1..=u32::from(MOST_TURNS)).contains(&turns) {
+            let message = format!("{turns} is out of range, expected 1 to {MOST_TURNS}");
             reader.problem(spot.address, "out_of_range", message, None);
         }
-        scenario.turns = turns.clamp(1, 72) as u16;
+        scenario.turns = turns.clamp(1, MOST_TURNS.into()) as u16;
     }
 }
 
@@ -75,9 +79,10 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
         .collect();
     events(layers, reader, scenario);
     checkpoints(layers, reader, scenario);
-    for layer in layers {
+    for (i, layer) in layers.iter().enumerate() {
+        let own = i + 1 == layers.len();
         for spot in &layer.orders.orders {
-            let order = reader.value(spot).and_then(|file| dated_order(reader, file, scenario));
+            let order = reader.value(spot).and_then(|file| dated_order(reader, file, scenario, own));
             scenario.history.extend(order);
         }
     }
@@ -87,14 +92,14 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
 fn unit(reader: &mut Reader, file: &UnitFile, bases: &Bases, scenario: &Scenario) -> Option<Unit> {
     let home = reader.known(&file.home, "place", scenario.places.iter().map(|place| place.id));
     let draws = reader.value(&file.draws).copied();
-    let known = match draws {
-        Some(DrawsFile::Uezd(id)) => scenario.uezd(id).is_some(),
-        Some(DrawsFile::Oblast(id)) => scenario.oblast(id).is_some(),
-        None => true,
-    };
-    if !known {
-        let message = "no uezd or oblast in play has this id".into();
-        reader.problem(file.draws.address, "unknown_id", message, None);
+    match draws {
+        Some(DrawsFile::Uezd(id)) => {
+            reader.named(file.draws.address, id, "uezd in play", scenario.uezds.iter().map(|uezd| uezd.id));
+        }
+        Some(DrawsFile::Oblast(id)) => {
+            reader.named(file.draws.address, id, "oblast in play", scenario.oblasts.iter().map(|o| o.id));
+        }
+        None => {}
     }
     let establishment = Men(reader.whole(&file.establishment, bases, 1.0, 20_000.0));
     Some(Unit { id: *reader.value(&file.id)?, home: home?, draws: draws?, establishment })
@@ -157,9 +162,10 @@ fn events(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 fn checkpoints(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     let (list, bases) =
         crate::scenario::build::stated_list(layers, |layer| layer.scenario.checkpoints.as_ref());
+    let own = layers.last().is_some_and(|layer| layer.scenario.checkpoints.is_some());
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
-        let found = checkpoint(reader, file, spot.address, bases, scenario);
+        let found = checkpoint(reader, file, spot.address, bases, scenario, own);
         scenario.checkpoints.extend(found);
     }
     scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
@@ -171,6 +177,7 @@ fn checkpoint(
     address: usize,
     bases: &Bases,
     scenario: &Scenario,
+    own: bool,
 ) -> Option<Checkpoint> {
     let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
     let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
@@ -183,8 +190,10 @@ fn checkpoint(
         return None;
     };
     let Some(turn) = scenario.turn_of(date) else {
-        let message = format!("{date} is not in the period that is played");
-        reader.problem(address, "bad_checkpoint", message, None);
+        if own {
+            let message = format!("{date} is not in the period that is played");
+            reader.problem(address, "bad_checkpoint", message, None);
+        }
         return None;
     };
     let (mut low, mut high) = (0.0, 0.0);
@@ -217,17 +226,29 @@ fn measure(reader: &mut Reader, file: &CheckpointFile, scenario: &Scenario) -> O
     known.then_some(measure)
 }
 
-fn dated_order(reader: &mut Reader, file: &DatedOrderFile, scenario: &Scenario) -> Option<DatedOrder> {
+/// An order of a lower layer that lies outside the period is left out: a scenario may play a part of what it
+/// is based on.
+fn dated_order(
+    reader: &mut Reader,
+    file: &DatedOrderFile,
+    scenario: &Scenario,
+    own: bool,
+) -> Option<DatedOrder> {
     let date = reader.date(&file.on);
     let order = reader.value(&file.order).cloned();
     let ground = match reader.value(&file.ground)? {
         GroundFile::Doc(claims) => Ground::Doc(reader.claims(claims)),
         GroundFile::Assumed(why) => Ground::Assumed(why.clone()),
     };
+    if let Some(order) = &order {
+        ids::check(reader, file.order.address, order, scenario);
+    }
     let date = date?;
     let Some(turn) = scenario.turn_of(date) else {
-        let message = format!("{date} is not in the period that is played");
-        reader.problem(file.on.address, "bad_date", message, None);
+        if own {
+            let message = format!("{date} is not in the period that is played");
+            reader.problem(file.on.address, "bad_date", message, None);
+        }
         return None;
     };
     Some(DatedOrder { turn, ground, order: order? })

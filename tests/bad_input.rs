@@ -1,0 +1,672 @@
+//! Every mistake that an author can make in a scenario's files is named with its place, what was expected
+//! and, where a name looks misspelt, a suggestion; and no text, however broken, stops the reader.
+
+mod common;
+
+use alash::doctor;
+use alash::scenario::folder::{DATA_FILES, Folder, MOST_FILE};
+use alash::scenario::{Library, problem::Severity};
+use common::Mutations;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+/// The smallest mod that checks clean, `my-mod` in a mods folder of its own; tests put mistakes into it.
+struct Mod {
+    mods: TempDir,
+}
+
+impl Mod {
+    fn new() -> Self {
+        let this = Self { mods: tempfile::tempdir().expect("a temporary folder") };
+        let this = this.with("scenario.ron", "(format: 1, base: \"semey-1918\")\n");
+        ["en", "kk", "ru"]
+            .iter()
+            .fold(this, |this, code| this.with(&format!("lang/{code}.ftl"), "scenario-my-mod = …\n"))
+    }
+
+    /// The mod with one more file, or another one in its place.
+    fn with(self, name: &str, text: impl AsRef<[u8]>) -> Self {
+        write(&self.file(name), text.as_ref());
+        self
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.mods.path().join("my-mod")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.folder().join(name)
+    }
+
+    fn library(&self) -> Library {
+        Library { mods: Some(self.mods.path().to_owned()), named: Vec::new() }
+    }
+
+    /// Its problems, as `code file:line:column: path: message; did you mean …?`, with the mods folder left out.
+    fn problems(&self) -> Vec<String> {
+        let mods = format!("{}{}", self.mods.path().display(), std::path::MAIN_SEPARATOR);
+        let problems = doctor::examine(&Folder::Disk(self.folder()), &self.library());
+        problems.iter().map(|problem| format!("{} {problem}", problem.code).replace(&mods, "")).collect()
+    }
+}
+
+fn write(path: &Path, text: &[u8]) {
+    std::fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("a folder can be made");
+    std::fs::write(path, text).expect("a file can be written");
+}
+
+/// Whether a problem reads as expected; `[..]` in the expectation stands for any text.
+fn reads(problem: &str, expected: &str) -> bool {
+    let mut parts = expected.split("[..]");
+    let Some(mut rest) = parts.next().and_then(|head| problem.strip_prefix(head)) else { return false };
+    for part in parts {
+        match rest.find(part) {
+            Some(at) => rest = &rest[at + part.len()..],
+            None => return false,
+        }
+    }
+    rest.is_empty() || expected.ends_with("[..]")
+}
+
+/// The mod has exactly these problems.
+#[track_caller]
+fn check(it: &Mod, expected: &[&str]) {
+    let problems = it.problems();
+    let same = problems.len() == expected.len() && problems.iter().zip(expected).all(|(p, e)| reads(p, e));
+    let found = problems.iter().take(9).cloned().collect::<Vec<_>>().join("\n  ");
+    assert!(same, "expected\n  {}\nfound {}\n  {found}", expected.join("\n  "), problems.len());
+}
+
+/// The mod with this file has exactly this problem.
+#[track_caller]
+fn refused(file: &str, text: impl AsRef<[u8]>, expected: &str) {
+    check(&Mod::new().with(file, text), &[expected]);
+}
+
+/// `scenario.ron` with one more field, on line 4.
+fn scenario(field: &str) -> String {
+    format!("(\n    format: 1,\n    base: \"semey-1918\",\n    {field}\n)\n")
+}
+
+/// `units.ron` with these records, from line 3 on.
+fn units(records: &str) -> String {
+    format!("(\n    units: [\n        {records}\n    ],\n)\n")
+}
+
+/// `rules.ron` that changes the ration, on line 2.
+fn ration(number: &str) -> String {
+    format!("(\n    ration_kg: {number},\n)\n")
+}
+
+const KEREY: &str = r#"(id: "kerey", home: "zaisan", draws: uezd("zaisan"), establishment: assumed(value: 100, pct: 50, why: "…")),"#;
+
+#[test]
+fn the_smallest_mod_has_no_problem() {
+    check(&Mod::new(), &[]);
+}
+
+// --- The text itself.
+
+#[test]
+fn a_missing_comma_is_named_where_it_is_missing() {
+    let text = units(r#"(id: "kerey" home: "zaisan"),"#);
+    refused("units.ron", text, "syntax my-mod/units.ron:3:22: units[kerey]: expected comma");
+}
+
+#[test]
+fn a_bracket_left_open_is_named() {
+    refused("units.ron", "(\n    units: [\n", "syntax my-mod/units.ron:2:13: units: unexpected end of RON");
+}
+
+#[test]
+fn a_broken_scenario_file_does_not_blame_what_it_never_got_to_read() {
+    let text = scenario(r#"turns: 5 first_day: "1918-04-01","#);
+    refused("scenario.ron", text, "syntax my-mod/scenario.ron:4:14: [..]expected comma");
+}
+
+#[test]
+fn typographic_quotes_are_named_as_such() {
+    refused(
+        "units.ron",
+        units("(id: “kerey”, home: \"zaisan\"),"),
+        "typographic_quotes my-mod/units.ron:3:14: units[0].id: \
+         expected a straight quotation mark `\"` here, not a typographic one",
+    );
+}
+
+#[test]
+fn typographic_quotes_inside_a_string_are_not_to_blame_for_a_missing_comma() {
+    let text = ration(r#"assumed(value: 0.9 pct: 20, why: "«bread» by the front's norm")"#);
+    refused("rules.ron", text, "syntax my-mod/rules.ron:2:35: ration_kg[..]: expected comma");
+}
+
+#[test]
+fn json_is_told_from_ron() {
+    let expected =
+        "not_ron my-mod/units.ron:1:1: expected `(` here: this looks like JSON, scenario files are RON";
+    refused("units.ron", "{\"units\": []}\n", expected);
+}
+
+#[test]
+fn an_empty_file_is_named() {
+    let expected = "empty_file my-mod/units.ron: the file is empty; expected `(…)`";
+    refused("units.ron", "", expected);
+    refused("units.ron", " \n\t\n", expected);
+}
+
+#[test]
+fn a_file_that_is_not_utf_8_is_named() {
+    let expected = "not_utf8 my-mod/units.ron: the file is not UTF-8 text; save it as UTF-8";
+    refused("units.ron", b"(units: [\xff])", expected);
+    // Words in the old Russian code page.
+    let expected = "not_utf8 my-mod/lang/ru-more.ftl: the file is not UTF-8 text; save it as UTF-8";
+    refused("lang/ru-more.ftl", b"scenario-my-mod = \xcf\xee\xeb\xea\n", expected);
+}
+
+#[test]
+fn a_byte_order_mark_is_only_warned_of_and_the_file_is_read() {
+    let expected =
+        "byte_order_mark my-mod/rules.ron: warning: the file begins with a byte order mark, which is ignored";
+    let text = format!("\u{feff}{}", ration(r#"assumed(value: 1.5, pct: 20, why: "…")"#));
+    let it = Mod::new().with("rules.ron", text);
+    check(&it, &[expected]);
+    let loaded = it.library().load(&Folder::Disk(it.folder())).scenario.expect("a warning stops nothing");
+    assert_eq!(loaded.rules.ration_kg, 1.5);
+}
+
+#[test]
+fn the_column_after_a_byte_order_mark_is_the_one_an_editor_shows() {
+    check(
+        &Mod::new().with("units.ron", "\u{feff}(unit: [])"),
+        &[
+            "byte_order_mark my-mod/units.ron: warning: [..]",
+            "unknown_field my-mod/units.ron:1:2: [..]did you mean `units`?",
+        ],
+    );
+}
+
+// --- Fields, ids and types.
+
+#[test]
+fn an_unknown_field_is_named_with_the_one_that_was_meant() {
+    refused(
+        "units.ron",
+        units(&KEREY.replace("home", "hom")),
+        "unknown_field my-mod/units.ron:3:23: units[kerey]: unknown field `hom`, \
+         expected one of `id`, `home`, `draws`, `establishment`; did you mean `home`?",
+    );
+}
+
+#[test]
+fn an_unknown_field_of_the_scenario_itself_is_the_only_problem() {
+    let expected = "unknown_field my-mod/scenario.ron:4:5: unknown field `turn`, \
+                    expected one of `format`, [..], `checkpoints`; did you mean `turns`?";
+    refused("scenario.ron", scenario("turn: 5,"), expected);
+}
+
+#[test]
+fn a_field_that_stands_twice_is_named() {
+    let text = units(r#"(id: "kerey", id: "kerei"),"#);
+    refused(
+        "units.ron",
+        text,
+        "duplicate_field my-mod/units.ron:3:23: units[kerey]: the field `id` stands twice",
+    );
+}
+
+#[test]
+fn a_missing_field_is_named_with_its_record() {
+    let expected = "missing_field my-mod/units.ron:3:[..]: units[kerey]: the field `home` is missing";
+    refused("units.ron", units(&KEREY.replace(r#"home: "zaisan", "#, "")), expected);
+}
+
+#[test]
+fn an_unknown_word_is_named_with_the_one_that_was_meant() {
+    let text = scenario(r#"holds: [(place: "omsk", from: "1918-04-01", holder: hostil, claims: [])],"#);
+    refused(
+        "scenario.ron",
+        text,
+        "unknown_variant my-mod/scenario.ron:4:57: holds[0].holder: unknown word `hostil`, \
+         expected one of `own`, `friendly`, `nobody`, `hostile`; did you mean `hostile`?",
+    );
+}
+
+#[test]
+fn a_word_in_quotes_is_not_taken_for_a_number() {
+    let text = scenario(r#"holds: [(place: "omsk", from: "1918-04-01", holder: "hostile", claims: [])],"#);
+    let it = Mod::new().with("scenario.ron", text);
+    check(&it, &["syntax my-mod/scenario.ron:4:57: holds[0].holder: expected a word here[..]"]);
+    let problem = it.problems().remove(0);
+    assert!(!problem.contains("pedigree"), "no number belongs here, yet: {problem}");
+}
+
+#[test]
+fn an_unknown_id_is_named_with_the_one_that_was_meant() {
+    refused(
+        "units.ron",
+        units(&KEREY.replace(r#"home: "zaisan""#, r#"home: "zaysan""#)),
+        "unknown_id my-mod/units.ron:3:29: units[kerey].home: no place is called `zaysan`; did you mean `zaisan`?",
+    );
+    refused(
+        "rules.ron",
+        ration(r#"doc(0.9, ["S75"])"#),
+        "unknown_id my-mod/rules.ron:2:26: ration_kg[0]: no claim is called `S75`; did you mean `S075`?",
+    );
+}
+
+#[test]
+fn whom_a_unit_draws_on_is_looked_up_with_a_suggestion_too() {
+    refused(
+        "units.ron",
+        units(&KEREY.replace("uezd(\"zaisan\")", "uezd(\"zaysan\")")),
+        "unknown_id my-mod/units.ron:3:46: units[kerey].draws: [..]; did you mean `zaisan`?",
+    );
+}
+
+#[test]
+fn an_unknown_id_in_a_historical_order_is_named_with_its_line() {
+    let order = r#"(on: "1918-05-01", ground: assumed("…"), order: agitate(uezd: "zaysan", on: true)),"#;
+    let it = Mod::new().with("orders.ron", format!("(\n    orders: [\n        {order}\n    ],\n)\n"));
+    check(&it, &["[..] my-mod/orders.ron:3:[..]`zaysan`[..]did you mean `zaisan`?"]);
+}
+
+#[test]
+fn an_unknown_basis_is_named_with_the_one_that_was_meant() {
+    let text = ration(r#"by(0.9, "markt"), basis: { "market": assumed(pct: 10, why: "…") }"#);
+    refused(
+        "rules.ron",
+        text,
+        "unknown_basis my-mod/rules.ron:2:24: ration_kg: \
+         no basis is called `markt` at the head of this file; did you mean `market`?",
+    );
+}
+
+#[test]
+fn an_id_with_letters_of_another_script_is_refused() {
+    refused(
+        "units.ron",
+        units(&KEREY.replace("kerey", "керей")),
+        "bad_value my-mod/units.ron:3:15: units[0].id: an id is made of a-z, 0-9, _ and -, \
+         or a claim's capital letter; found `к`",
+    );
+}
+
+#[test]
+fn an_id_that_stands_twice_is_named_at_the_second() {
+    let text = units(&format!("{KEREY}\n        {KEREY}"));
+    refused(
+        "units.ron",
+        text,
+        "duplicate_id my-mod/units.ron:4:14: units[1].id: the id `kerey` stands twice",
+    );
+}
+
+#[test]
+fn a_text_where_a_number_belongs_is_named() {
+    let expected = "syntax my-mod/rules.ron:2:20: ration_kg: expected [..]";
+    refused("rules.ron", ration(r#"doc("0.9", ["S075"])"#), expected);
+    refused("units.ron", units("(id: 5),").as_str(), "[..] my-mod/units.ron:3:[..]");
+}
+
+#[test]
+fn a_wrong_number_of_turns_is_not_blamed_on_the_files_below() {
+    refused(
+        "scenario.ron",
+        scenario("turns: \"five\","),
+        "syntax my-mod/scenario.ron:4:12: turns: expected [..]",
+    );
+    refused("scenario.ron", scenario("turns: -1,"), "[..] my-mod/scenario.ron:4:[..]: turns: [..]");
+}
+
+#[test]
+fn a_day_that_never_was_is_named() {
+    let text = scenario(r#"holds: [(place: "omsk", from: "1918-06-31", holder: hostile, claims: [])],"#);
+    refused(
+        "scenario.ron",
+        text,
+        "bad_date my-mod/scenario.ron:4:35: holds[0].from: `1918-06-31` is no date: \
+         expected a day as \"1918-08-12\", between 1900 and 1930",
+    );
+}
+
+#[test]
+fn files_of_another_format_are_refused() {
+    let text = "(\n    format: 2,\n    base: \"semey-1918\",\n)\n";
+    let expected = "unknown_format my-mod/scenario.ron:2:13: format: format 2 is not known, expected 1";
+    refused("scenario.ron", text, expected);
+}
+
+// --- Numbers and their pedigree.
+
+#[test]
+fn a_number_out_of_range_is_named_with_the_range() {
+    let expected = "out_of_range my-mod/scenario.ron:4:12: turns: 100 is out of range, expected 1 to 72";
+    refused("scenario.ron", scenario("turns: 100,"), expected);
+    let expected = "out_of_range my-mod/rules.ron:2:16: ration_kg: 9 is out of range, expected 0.1 to 5";
+    refused("rules.ron", ration(r#"assumed(value: 9, low: 1, high: 10, why: "…")"#), expected);
+}
+
+#[test]
+fn not_a_number_is_not_a_number() {
+    let expected = "not_a_number my-mod/rules.ron:2:16: ration_kg: expected a number, found NaN";
+    refused("rules.ron", ration(r#"assumed(value: NaN, low: 1, high: 10, why: "…")"#), expected);
+}
+
+#[test]
+fn an_infinite_number_is_one_problem() {
+    for (number, found) in [("inf", "inf"), ("-inf", "-inf"), ("1e999", "inf")] {
+        let text = ration(&format!(r#"assumed(value: {number}, low: 1, high: 10, why: "…")"#));
+        let expected =
+            format!("not_a_number my-mod/rules.ron:2:16: ration_kg: expected a number, found {found}");
+        refused("rules.ron", text, &expected);
+    }
+}
+
+#[test]
+fn the_ends_of_a_range_must_be_numbers_too() {
+    for (low, high) in [("NaN", "NaN"), ("-inf", "inf"), ("0.5", "NaN")] {
+        let text = ration(&format!(r#"assumed(value: 0.9, low: {low}, high: {high}, why: "…")"#));
+        refused("rules.ron", text, "[..] my-mod/rules.ron:2:16: ration_kg: [..]");
+    }
+}
+
+#[test]
+fn a_bare_number_is_answered_with_the_three_ways_to_write_it() {
+    for number in ["0.9", "1", "-1", "\"0.9\"", "[0.9]"] {
+        let expected = "syntax my-mod/rules.ron:2:16: ration_kg: [..]`doc(5, [\"S075\"])`[..]\
+                        `derived(value: 5, from: [\"S075\"], how: \"…\")`[..]\
+                        `assumed(value: 5, low: 3, high: 8, why: \"…\")`[..]";
+        refused("rules.ron", ration(number), expected);
+    }
+}
+
+#[test]
+fn a_claim_of_general_knowledge_documents_nothing() {
+    refused(
+        "rules.ron",
+        ration(r#"doc(0.9, ["B075"])"#),
+        "background_claim my-mod/rules.ron:2:26: ration_kg[0]: \
+         `B075` is general knowledge, not a source: write `assumed(…)` instead",
+    );
+}
+
+#[test]
+fn a_claim_that_was_worked_out_documents_nothing() {
+    refused(
+        "rules.ron",
+        ration(r#"doc(0.9, ["U020"])"#),
+        "derived_claim my-mod/rules.ron:2:26: ration_kg[0]: \
+         `U020` is worked out from other claims: write `derived(…)` instead",
+    );
+}
+
+#[test]
+fn a_documented_number_needs_a_claim() {
+    let expected =
+        "no_pedigree my-mod/rules.ron:2:16: ration_kg: a documented number needs at least one claim";
+    refused("rules.ron", ration("doc(0.9, [])"), expected);
+}
+
+#[test]
+fn an_assumption_needs_its_range() {
+    let expected = "no_range my-mod/rules.ron:2:16: ration_kg: \
+                    an assumed number needs its range: `low` and `high`, or `pct`";
+    refused("rules.ron", ration(r#"assumed(value: 0.9, why: "…")"#), expected);
+    refused("rules.ron", ration(r#"assumed(value: 0.9, low: 0.5, why: "…")"#), expected);
+    refused("rules.ron", ration(r#"assumed(value: 0.9, pct: -5, why: "…")"#), expected);
+}
+
+#[test]
+fn an_assumption_needs_its_reason() {
+    let expected = "no_pedigree my-mod/rules.ron:2:16: ration_kg: an assumed number needs a reason in `why`";
+    refused("rules.ron", ration(r#"assumed(value: 0.9, pct: 20, why: " ")"#), expected);
+    let expected = "missing_field my-mod/rules.ron:2:[..]: ration_kg: the field `why` is missing";
+    refused("rules.ron", ration("assumed(value: 0.9, pct: 20)"), expected);
+}
+
+#[test]
+fn an_assumption_lies_in_its_own_range() {
+    let expected = "outside_range my-mod/rules.ron:2:16: ration_kg: 0.9 lies outside its own range";
+    refused("rules.ron", ration(r#"assumed(value: 0.9, low: 1, high: 2, why: "…")"#), expected);
+}
+
+// --- Words.
+
+#[test]
+fn words_missing_in_a_language_are_named_with_file_and_key() {
+    let expected = "missing_words my-mod/lang/kk.ftl: there are no words for `scenario-my-mod`";
+    refused("lang/kk.ftl", "# To be translated.\n", expected);
+}
+
+#[test]
+fn words_that_are_missing_are_not_taken_for_their_neighbours() {
+    let words = "unit-kerey = …\nunit-kerey-short = …\n";
+    let it = Mod::new().with("units.ron", units(KEREY)).with("lang/en-units.ftl", words);
+    let it = it.with("lang/ru-units.ftl", words).with("lang/kk-units.ftl", "unit-kerey-short = …\n");
+    let problems = it.problems();
+    let missing: Vec<_> = problems.iter().filter(|problem| problem.starts_with("missing_words")).collect();
+    assert_eq!(missing.len(), 1, "{problems:#?}");
+    assert!(missing[0].ends_with("there are no words for `unit-kerey`"), "{}", missing[0]);
+}
+
+#[test]
+fn a_misspelt_key_of_words_is_found() {
+    let expected = "missing_words [..]lang/kk.ftl: there are no words for `scenario-my-mod`; \
+                    did you mean `scenario-mymod`?";
+    refused("lang/kk.ftl", "scenario-mymod = …\n", expected);
+}
+
+#[test]
+fn words_that_are_not_fluent_are_one_problem_with_its_line() {
+    refused("lang/kk.ftl", "# Name.\nscenario-my-mod = { $x\n", "bad_words my-mod/lang/kk.ftl:[..]");
+}
+
+// --- Files and folders.
+
+#[test]
+fn a_file_with_an_unknown_name_is_warned_of_with_the_name_that_was_meant() {
+    let it = Mod::new().with("unit.ron", "()").with("lang/eng.ftl", "a = …\n").with("notes.txt", "ours");
+    let language = "unknown_file my-mod/lang/eng.ftl: warning: \
+                    expected `en`, `kk` or `ru` at the head of the name; it is not read";
+    let data = "unknown_file my-mod/unit.ron: warning: \
+                no scenario file has this name; it is not read; did you mean `units.ron`?";
+    check(&it, &[language, data]);
+}
+
+#[test]
+fn a_file_above_the_limit_is_not_read() {
+    let it = Mod::new();
+    let file = std::fs::File::create(it.file("units.ron")).expect("a file can be made");
+    // A hole: four mebibytes on paper, none on the disk.
+    file.set_len(MOST_FILE + 1).expect("a file can be stretched");
+    check(&it, &["unreadable my-mod/units.ron: the file has 4194305 bytes, more than 4194304"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_out_of_the_folder_are_not_followed() {
+    let outside = tempfile::tempdir().expect("a temporary folder");
+    write(&outside.path().join("secret.ron"), b"(secret: 1)");
+    write(&outside.path().join("en.ftl"), b"secret = 1\n");
+    let it = Mod::new();
+    std::os::unix::fs::symlink(outside.path().join("secret.ron"), it.file("units.ron"))
+        .expect("a link can be made");
+    std::fs::remove_dir_all(it.file("lang")).expect("the words can be taken away");
+    std::os::unix::fs::symlink(outside.path(), it.file("lang")).expect("a link can be made");
+    let problems = it.problems();
+    for file in ["units.ron", "lang/en.ftl"] {
+        let expected = format!("unreadable my-mod/{file}: the file is a link that leads out of the folder");
+        assert!(problems.contains(&expected), "expected {expected}\nfound {problems:#?}");
+    }
+    assert!(!problems.concat().contains("secret"), "nothing of what it says is shown: {problems:#?}");
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_named() {
+    let it = Mod::new();
+    std::fs::create_dir(it.file("units.ron")).expect("a folder can be made");
+    check(&it, &["unreadable my-mod/units.ron: expected a plain file"]);
+}
+
+// --- What a scenario is based on.
+
+/// `scenario.ron` based on something, said on line 3.
+fn based_on(base: &str) -> String {
+    format!("(\n    format: 1,\n    base: {base},\n)\n")
+}
+
+#[test]
+fn an_unknown_base_is_the_only_problem_and_has_a_place() {
+    refused(
+        "scenario.ron",
+        based_on("\"semey-1819\""),
+        "unknown_base my-mod/scenario.ron:3:11: base: no scenario is called `semey-1819`, \
+         which this one is based on; did you mean `semey-1918`?",
+    );
+}
+
+#[test]
+fn a_base_that_is_no_id_is_named() {
+    refused(
+        "scenario.ron",
+        based_on("\"Семей\""),
+        "bad_value my-mod/scenario.ron:3:[..]: base: an id is made of [..]",
+    );
+    refused("scenario.ron", based_on("5"), "[..] my-mod/scenario.ron:3:11: base: expected [..]");
+}
+
+#[test]
+fn a_scenario_based_on_itself_is_the_only_problem_and_has_a_place() {
+    let expected = "base_cycle my-mod/scenario.ron:3:11: base: `my-mod` is based on itself[..]";
+    refused("scenario.ron", based_on("\"my-mod\""), expected);
+}
+
+#[test]
+fn two_scenarios_based_on_each_other_are_named_where_the_ring_closes() {
+    let it = Mod::new().with("scenario.ron", based_on("\"other\""));
+    write(&it.mods.path().join("other/scenario.ron"), based_on("\"my-mod\"").as_bytes());
+    check(&it, &["base_cycle other/scenario.ron:3:11: base: `my-mod` is based on itself[..]"]);
+}
+
+#[test]
+fn a_base_in_the_mods_folder_is_found() {
+    let it = Mod::new().with("scenario.ron", based_on("\"other\""));
+    write(&it.mods.path().join("other/scenario.ron"), scenario("turns: 21,").as_bytes());
+    check(&it, &[]);
+}
+
+// --- Many mistakes, and wild ones.
+
+#[test]
+fn all_mistakes_of_a_record_are_reported_at_once() {
+    let text = units(&KEREY.replace(r#"home: "zaisan""#, r#"home: "zaysan""#).replace("100", "99_000"));
+    check(
+        &Mod::new().with("units.ron", text),
+        &[
+            "unknown_id my-mod/units.ron:3:29: [..]",
+            "out_of_range my-mod/units.ron:3:77: units[kerey].establishment: 99000 is out of range, expected 0 to 20000",
+        ],
+    );
+}
+
+#[test]
+fn mistakes_of_three_files_are_reported_at_once() {
+    let it = Mod::new()
+        .with("scenario.ron", scenario("turns: 100,"))
+        .with("rules.ron", ration("doc(0.9, [])"))
+        .with("units.ron", units(&KEREY.replace(r#"home: "zaisan""#, r#"home: "zaysan""#)));
+    check(
+        &it,
+        &[
+            "no_pedigree my-mod/rules.ron:2:16: [..]",
+            "out_of_range my-mod/scenario.ron:4:12: [..]",
+            "unknown_id my-mod/units.ron:3:29: [..]",
+        ],
+    );
+}
+
+/// Examined by the program itself in two gigabytes of memory, so that a greedy reader harms nobody else.
+#[cfg(unix)]
+#[track_caller]
+fn nested(text: &str) {
+    let it = Mod::new().with("units.ron", text);
+    let ended = std::process::Command::new("sh")
+        .args(["-c", "ulimit -v 2000000 2>/dev/null; exec \"$0\" check \"$1\"", env!("CARGO_BIN_EXE_alash")])
+        .arg(it.folder())
+        .env("XDG_DATA_HOME", it.mods.path())
+        .env("HOME", it.mods.path())
+        .output()
+        .expect("the program can be started");
+    let error = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert_eq!(ended.status.code(), Some(1), "{}…: {error}", &text[..10]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hundred_thousand_nested_brackets_do_no_harm() {
+    nested(&"(".repeat(100_000));
+    nested(&format!("(units: {}{})", "(".repeat(100_000), ")".repeat(100_000)));
+    nested(&format!("(units: {}{})", "[".repeat(100_000), "]".repeat(100_000)));
+    nested(&"[(".repeat(50_000));
+    nested(&"(a:".repeat(100_000));
+    nested(&"/*".repeat(100_000));
+    nested(&format!("(units: [{}", "(id:\"ab\",a:[".repeat(30_000)));
+}
+
+#[test]
+fn brackets_nested_too_deep_are_explained_to_an_author() {
+    let it = Mod::new().with("units.ron", format!("(units: {}{})", "[".repeat(1000), "]".repeat(1000)));
+    let problem = it.problems().remove(0);
+    assert!(
+        !problem.contains("serde") && !problem.contains("ron::"),
+        "not a word about our libraries: {problem}"
+    );
+    assert!(problem.chars().count() < 300, "a path of {} letters helps nobody: {problem}", problem.len());
+}
+
+/// Every file of the shipped scenarios, by the id of its folder.
+fn shipped() -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let all = ["theatre", "semey-1918"].into_iter().flat_map(|id| DATA_FILES.map(|name| (id, name)));
+    all.filter_map(|(id, name)| Some((id, name, std::fs::read(root.join(id).join(name)).ok()?))).collect()
+}
+
+/// Reads a shipped file broken in `times` ways, in a folder called `top`.
+fn survives(top: &str, (id, name, text): &(&str, &str, Vec<u8>), times: usize) {
+    let mut mutations = Mutations::new(1918, &format!("{top} {id}/{name}"));
+    let it = Mod::new();
+    let folder = it.mods.path().join(top);
+    let file = folder.join(name);
+    if *name != "scenario.ron" && top != "theatre" {
+        write(&folder.join("scenario.ron"), based_on("\"semey-1918\"").as_bytes());
+    }
+    for i in 0..times {
+        let broken = mutations.of(text);
+        write(&file, &broken);
+        let start = Instant::now();
+        let loaded = it.library().load(&Folder::Disk(folder.clone()));
+        let lasted = start.elapsed();
+        assert!(lasted < Duration::from_secs(5), "mutation {i} of {id}/{name} took {lasted:?}");
+        let broken = loaded.problems.iter().any(|problem| problem.severity == Severity::Error);
+        assert_eq!(loaded.scenario.is_none(), broken, "mutation {i} of {id}/{name}: an error and a scenario");
+    }
+}
+
+#[test]
+fn shipped_files_broken_at_random_never_stop_the_reader() {
+    let files = shipped();
+    assert!(files.len() >= 10, "the shipped files are found");
+    std::thread::scope(|threads| {
+        for part in 0..2 {
+            let mine = files.iter().skip(part).step_by(2);
+            threads.spawn(|| {
+                for file in mine {
+                    // On its own a file is read fast; on top of a whole scenario its ids are known.
+                    survives("theatre", file, if file.2.len() < 16_000 { 295 } else { 95 });
+                    survives("my-mod", file, 5);
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,742 @@
+//! The command line as its users see it: what goes to which stream, exit codes, JSON, and what the numbers of
+//! a run must always hold to.
+
+use assert_cmd::Command;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use tempfile::TempDir;
+
+/// A user with an empty home, who works in an empty folder of it.
+struct User {
+    home: TempDir,
+}
+
+/// How a command ended and what it said.
+struct Said {
+    out: String,
+    err: String,
+}
+
+impl Said {
+    #[track_caller]
+    fn json(&self) -> Value {
+        serde_json::from_str(&self.out).expect("standard output is one JSON document")
+    }
+}
+
+impl User {
+    fn new() -> Self {
+        let this = Self { home: tempfile::tempdir().expect("a temporary folder") };
+        std::fs::create_dir(this.work()).expect("a folder can be made");
+        this
+    }
+
+    /// The folder that commands are given in.
+    fn work(&self) -> PathBuf {
+        self.home.path().join("work")
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        self.work().join(name)
+    }
+
+    #[track_caller]
+    fn write(&self, name: &str, text: &str) {
+        let path = self.file(name);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("a folder can be made");
+        std::fs::write(path, text).expect("a file can be written");
+    }
+
+    #[track_caller]
+    fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.file(name)).expect("the file was written")
+    }
+
+    /// Environment of this user, and of nobody else: no display, English.
+    fn env(&self) -> Vec<(&'static str, PathBuf)> {
+        vec![
+            ("HOME", self.home.path().to_owned()),
+            ("XDG_DATA_HOME", self.home.path().join("data")),
+            ("XDG_CONFIG_HOME", self.home.path().join("config")),
+            ("XDG_CACHE_HOME", self.home.path().join("cache")),
+            ("LC_ALL", "en_US.UTF-8".into()),
+            ("LANG", "en_US.UTF-8".into()),
+        ]
+    }
+
+    fn command(&self) -> Command {
+        let mut command = assert_cmd::cargo::cargo_bin_cmd!("alash");
+        command.current_dir(self.work()).envs(self.env());
+        for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            command.env_remove(display);
+        }
+        command
+    }
+
+    /// The command ends with this code and what it says goes to the right stream.
+    #[track_caller]
+    fn check(&self, line: &str, code: i32) -> Said {
+        let output = self.command().args(line.split_whitespace()).output().expect("the program starts");
+        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
+        let said = Said { out: text(output.stdout), err: text(output.stderr) };
+        let whole = format!("alash {line}\n{}\n{}", said.out, said.err);
+        assert!(!said.err.contains("panicked"), "{whole}");
+        assert_eq!(output.status.code(), Some(code), "{whole}");
+        assert!(code != 2 || !said.err.is_empty(), "a failure says why: {whole}");
+        said
+    }
+
+    /// The command could not run: nothing on standard output, and standard error says all of this.
+    #[track_caller]
+    fn fails(&self, line: &str, sentences: &[&str]) {
+        let said = self.check(line, 2);
+        assert_eq!(said.out, "", "alash {line}");
+        for sentence in sentences {
+            assert!(said.err.contains(sentence), "alash {line}: expected “{sentence}”, found “{}”", said.err);
+        }
+    }
+
+    /// One campaign as JSON; nothing else is said.
+    #[track_caller]
+    fn run(&self, arguments: &str) -> Value {
+        let said = self.check(&format!("run semey-1918 --format json {arguments}"), 0);
+        assert_eq!(said.err, "");
+        said.json()
+    }
+
+    /// Puts a mod of the shipped scenario into a folder, with words.
+    #[track_caller]
+    fn mod_at(&self, folder: &Path, scenario: &str) {
+        let id = folder.file_name().expect("the folder has a name").to_string_lossy();
+        std::fs::create_dir_all(folder.join("lang")).expect("a folder can be made");
+        std::fs::write(folder.join("scenario.ron"), scenario).expect("a file can be written");
+        let words = format!("scenario-{id} = Ours\n");
+        for language in ["en", "kk", "ru"] {
+            let file = folder.join(format!("lang/{language}.ftl"));
+            std::fs::write(file, &words).expect("a file can be written");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    fn mods(&self) -> PathBuf {
+        self.home.path().join("data/alash/mods")
+    }
+}
+
+/// A mod that changes nothing but its name.
+const SAME: &str = "(format: 1, base: \"semey-1918\")\n";
+
+/// Every row of a list has these fields.
+#[track_caller]
+fn fields<'v>(document: &'v Value, list: &str, names: &[&str]) -> &'v [Value] {
+    let rows = document[list].as_array().unwrap_or_else(|| panic!("`{list}` is a list"));
+    assert!(!rows.is_empty(), "`{list}` is not empty");
+    for row in rows {
+        for name in names {
+            assert!(row.get(name).is_some(), "`{name}` is missing in {list}: {row}");
+        }
+    }
+    rows
+}
+
+#[track_caller]
+fn number(row: &Value, field: &str) -> i64 {
+    row[field].as_i64().unwrap_or_else(|| panic!("`{field}` is a whole number in {row}"))
+}
+
+// --- Exit codes and streams.
+
+#[test]
+fn help_and_version_are_answers() {
+    let user = User::new();
+    for line in ["--help", "help", "run --help", "ensemble --help", "--version"] {
+        let said = user.check(line, 0);
+        assert!(!said.out.is_empty() && said.err.is_empty(), "alash {line}");
+    }
+}
+
+#[test]
+fn wrong_arguments_are_refused() {
+    let user = User::new();
+    user.fails("nosuch", &["unrecognized subcommand 'nosuch'"]);
+    user.fails("run", &["<SCENARIO>"]);
+    user.fails("run semey-1918 --policy historica", &["historica", "similar", "'historical'"]);
+    user.fails("run semey-1918 --seed minus", &["--seed"]);
+    user.fails("run semey-1918 --format xml", &["text, json"]);
+    user.fails("run semey-1918 --lang de", &["kk, ru, en"]);
+    user.fails("ensemble semey-1918 --runs 0", &["--runs"]);
+    user.fails("ensemble semey-1918 --jobs 0", &["--jobs"]);
+    user.fails("ensemble semey-1918 --runs 4 --shard 3/2", &["expected K/N with 1 ≤ K ≤ N"]);
+    user.fails("ensemble semey-1918 --runs 4 --shard 0/2", &["expected K/N with 1 ≤ K ≤ N"]);
+    user.fails("ensemble semey-1918 --runs 2 --shard 1/3", &["part 1/3 of 2 runs is empty"]);
+    user.fails("ensemble semey-1918 --runs 2 --out runs.txt", &["runs.txt", ".csv"]);
+    user.fails("check", &["<PATH>"]);
+    user.fails("verify", &["<SAVE>"]);
+}
+
+#[test]
+fn an_unknown_scenario_is_answered_with_the_one_that_was_meant() {
+    let user = User::new();
+    let meant = ["no scenario is called `semey-1981`", "did you mean `semey-1918`?"];
+    user.fails("run semey-1981", &meant);
+    user.fails("ensemble semey-1981 --runs 2", &meant);
+    user.fails("record semey-1981", &meant);
+    user.fails("check semey-1981", &["`semey-1981`", "did you mean `semey-1918`?"]);
+}
+
+#[test]
+fn files_that_are_missing_are_named() {
+    let user = User::new();
+    user.fails("run ./nowhere", &["./nowhere"]);
+    user.fails("run semey-1918 --orders none.ron", &["none.ron"]);
+    user.fails("check ./nowhere", &["./nowhere"]);
+    user.fails("verify none.ron", &["none.ron"]);
+    user.write("file", "");
+    user.fails("run semey-1918 --turns 1 --save file/save.ron", &["file/save.ron"]);
+    user.fails("ensemble semey-1918 --runs 1 --out nowhere/runs.csv", &["nowhere/runs.csv"]);
+    user.fails("record --out nowhere/record.txt", &["nowhere/record.txt"]);
+}
+
+#[test]
+fn a_folder_without_a_scenario_is_told_so() {
+    let user = User::new();
+    std::fs::create_dir(user.file("empty")).expect("a folder can be made");
+    user.fails("run ./empty", &["empty"]);
+}
+
+#[test]
+fn without_a_display_the_game_says_what_works_without_one() {
+    let user = User::new();
+    for line in ["", "play", "play semey-1918"] {
+        let said = user.check(line, 2);
+        assert_eq!(said.out, "");
+        assert_eq!(said.err.lines().count(), 1, "one clear sentence: {}", said.err);
+        assert!(said.err.contains("`alash run semey-1918`"), "{}", said.err);
+    }
+}
+
+#[test]
+fn nothing_is_written_where_nobody_asked() {
+    let user = User::new();
+    for line in ["scenarios", "run semey-1918", "ensemble semey-1918 --runs 2", "check semey-1918", "record"]
+    {
+        user.check(line, 0);
+    }
+    let entries = std::fs::read_dir(user.home.path()).expect("the home is there").flatten();
+    let names: Vec<_> = entries.map(|entry| entry.file_name()).collect();
+    assert_eq!(names, ["work"]);
+    assert_eq!(std::fs::read_dir(user.work()).expect("the folder is there").count(), 0);
+}
+
+/// The command's readers go away before it writes; it ends as if they had stayed.
+#[track_caller]
+fn unread(line: &str, with_errors: bool, code: i32) {
+    let user = User::new();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_alash"));
+    command.args(line.split_whitespace()).current_dir(user.work()).envs(user.env()).stdin(Stdio::null());
+    let (reader, writer) = std::io::pipe().expect("a pipe can be made");
+    let (errors, other) = std::io::pipe().expect("a pipe can be made");
+    drop(reader);
+    if with_errors {
+        command.stdout(writer.try_clone().expect("a pipe can be shared")).stderr(writer);
+        drop(other);
+    } else {
+        command.stdout(writer).stderr(other);
+    }
+    let mut child = command.spawn().expect("the program starts");
+    drop(command);
+    let said = std::io::read_to_string(errors).expect("the program writes UTF-8");
+    let status = child.wait().expect("the program ends");
+    assert!(!said.contains("panicked"), "alash {line}: {said}");
+    assert_eq!(status.code(), Some(code), "alash {line}: {said}");
+}
+
+#[test]
+fn a_reader_who_goes_away_is_no_failure() {
+    for line in ["run semey-1918", "run semey-1918 --format json", "record", "scenarios", "--help"] {
+        unread(line, false, 0);
+    }
+}
+
+#[test]
+fn readers_of_both_streams_may_go_away() {
+    unread("check semey-1918", true, 0);
+    unread("ensemble semey-1918 --runs 2", true, 0);
+    unread("run semey-1981", true, 2);
+    unread("nosuch", true, 2);
+}
+
+// --- One campaign.
+
+#[test]
+fn a_run_prints_the_document_that_was_promised() {
+    let run = User::new().run("");
+    assert_eq!((&run["scenario"], &run["policy"]), (&"semey-1918".into(), &"historical".into()));
+    assert_eq!((number(&run, "seed"), number(&run, "turns")), (1, 21));
+    assert!(run["digest"].as_str().is_some_and(|digest| digest.len() >= 16));
+    let steps = ["quota", "enrolled", "mounted", "armed", "officered", "trained", "supplied", "present"];
+    let strength = fields(&run, "strength", &[&["date"], &steps[..]].concat());
+    assert_eq!(strength.len(), 21);
+    assert_eq!(strength[0]["date"], "1918-04-15");
+    assert_eq!(strength[20]["date"], "1919-02-15");
+    for row in strength {
+        assert_eq!(number(row, "quota"), 1500);
+        let men: Vec<i64> = steps[1..].iter().map(|step| number(row, step)).collect();
+        assert!(men.is_sorted_by(|a, b| a >= b), "the waterfall only falls: {row}");
+    }
+    let names = ["claim", "date", "unit", "recorded", "low", "high", "tolerance", "simulated", "difference"];
+    for row in fields(&run, "checkpoints", &names) {
+        let (low, high) = (number(row, "low"), number(row, "high"));
+        assert!(low <= high && number(row, "tolerance") >= 0, "{row}");
+        let simulated = number(row, "simulated");
+        let off = simulated - simulated.clamp(low, high);
+        assert_eq!(number(row, "difference"), off, "{row}");
+        assert!(row["recorded"].is_null() || number(row, "recorded") == low, "{row}");
+    }
+    let binding = fields(&run, "binding", &["date", "oblast", "constraint", "step"]);
+    assert_eq!(binding.len(), 21, "a row for each turn of the one oblast");
+    let series = fields(&run, "series", &["date", "measure", "at", "value"]);
+    assert!(
+        series.iter().all(|row| ["enrolled", "present"].iter().any(|measure| row["measure"] == *measure))
+    );
+    for (row, strength) in series.iter().filter(|row| row["at"] == "semipalatinsk").zip(0..) {
+        let measure = row["measure"].as_str().expect("a measure has a name");
+        assert_eq!(
+            row["value"],
+            strength_of(&run, strength / 2)[measure],
+            "the only oblast is the whole: {row}"
+        );
+    }
+}
+
+fn strength_of(run: &Value, turn: usize) -> &Value {
+    &run["strength"][turn]
+}
+
+#[test]
+fn a_range_in_the_record_stays_a_range() {
+    let run = User::new().run("");
+    let rows = fields(&run, "checkpoints", &["claim"]);
+    let row = rows.iter().find(|row| row["claim"] == "S035").expect("the riders of June are compared");
+    assert_eq!(row["recorded"], Value::Null);
+    assert_eq!((number(row, "low"), number(row, "high")), (300, 500));
+    let row = rows.iter().find(|row| row["claim"] == "S075").expect("the letter of August is compared");
+    assert_eq!((number(row, "recorded"), number(row, "tolerance")), (750, 38));
+}
+
+#[test]
+fn without_orders_the_militia_stays_under_two_fifths() {
+    let user = User::new();
+    let (none, historical) = (user.run("--policy none"), user.run("--policy historical"));
+    assert_eq!(none["policy"], "none");
+    let mut compared = 0;
+    for (none, historical) in fields(&none, "strength", &[]).iter().zip(fields(&historical, "strength", &[]))
+    {
+        assert_eq!(none["date"], historical["date"]);
+        if none["date"].as_str() >= Some("1918-08-01") {
+            let (without, with) = (number(none, "enrolled"), number(historical, "enrolled"));
+            assert!(without * 10 < with * 4, "{without} without orders, {with} with them: {}", none["date"]);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 13);
+}
+
+#[test]
+fn the_same_seed_goes_the_same_way_and_another_does_not() {
+    let user = User::new();
+    let line = "run semey-1918 --format json --seed 5";
+    assert_eq!(user.check(line, 0).out, user.check(line, 0).out);
+    let text = "run semey-1918 --seed 5";
+    assert_eq!(user.check(text, 0).out, user.check(text, 0).out);
+    assert_ne!(user.run("--seed 5")["digest"], user.run("--seed 6")["digest"]);
+}
+
+#[test]
+fn the_largest_seed_is_shown_as_it_was_given() {
+    let user = User::new();
+    let seed = u64::MAX.to_string();
+    assert_eq!(user.run(&format!("--turns 1 --seed {seed}"))["seed"].as_u64(), Some(u64::MAX));
+    let said = user.check(&format!("run semey-1918 --turns 1 --seed {seed}"), 0);
+    assert!(said.out.contains(&seed), "{}", said.out);
+}
+
+#[test]
+fn a_run_can_stop_early() {
+    let user = User::new();
+    let (run, whole) = (user.run("--turns 5"), user.run(""));
+    assert_eq!(number(&run, "turns"), 5);
+    let rows = fields(&run, "strength", &[]);
+    assert_eq!(rows, &fields(&whole, "strength", &[])[..5], "the first turns are those of the whole run");
+    for row in fields(&run, "checkpoints", &["simulated", "difference"]) {
+        assert!(row["simulated"].is_null() && row["difference"].is_null(), "not reached yet: {row}");
+    }
+    assert_eq!(number(&user.run("--turns 99"), "turns"), 21);
+}
+
+#[test]
+fn a_run_speaks_three_languages() {
+    let user = User::new();
+    let texts =
+        ["kk", "ru", "en"].map(|code| user.check(&format!("run semey-1918 --turns 9 --lang {code}"), 0).out);
+    assert!(texts[0] != texts[1] && texts[1] != texts[2] && texts[0] != texts[2]);
+    for text in &texts {
+        assert!(text.contains("S075") && text.contains("1918-08-12"), "{text}");
+        assert!(!text.contains("cli-"), "a key without words: {text}");
+    }
+    let json = ["kk", "ru", "en"].map(|code| user.run(&format!("--turns 2 --lang {code}")));
+    assert!(json[0] == json[1] && json[1] == json[2], "JSON is for programs");
+}
+
+#[test]
+fn a_file_of_orders_is_carried_out() {
+    let user = User::new();
+    let levy = r#"levy(uezd: "semipalatinsk", manner: volunteers, share: 1000, detail: 1000)"#;
+    user.write("mine.ron", &format!("(orders: [(on: \"1918-06-16\", order: {levy})])\n"));
+    let (mine, none) = (user.run("--orders mine.ron"), user.run("--policy none"));
+    assert_eq!(mine["policy"], "none", "only the file's orders are given");
+    assert_ne!(mine["digest"], none["digest"]);
+    assert!(number(strength_of(&mine, 20), "enrolled") > number(strength_of(&none, 20), "enrolled"));
+}
+
+#[test]
+fn a_mistake_in_a_file_of_orders_is_named_with_its_place() {
+    let user = User::new();
+    user.write("mine.ron", "(orders: [\n    (on: \"1918-06-16\", order: levi(uezd: \"zaisan\")),\n])\n");
+    user.fails("run semey-1918 --orders mine.ron", &["mine.ron:2:31", "did you mean `levy`?"]);
+    user.write("late.ron", "(orders: [(on: \"1925-01-01\", order: pay(kopeks: 1))])\n");
+    user.fails("run semey-1918 --orders late.ron", &["late.ron:1:16", "not in the period"]);
+}
+
+#[test]
+fn a_refused_order_goes_to_standard_error_and_the_run_goes_on() {
+    let user = User::new();
+    let gift = r#"gift(sponsor: "underground", oblast: "semipalatinsk", roubles: 40000000)"#;
+    user.write("mine.ron", &format!("(orders: [(on: \"1918-04-16\", order: {gift})])\n"));
+    let said = user.check("run semey-1918 --format json --orders mine.ron", 0);
+    assert!(said.err.starts_with("alash: "), "{}", said.err);
+    let run = said.json();
+    assert_eq!(number(&run, "turns"), 21);
+    let refused = fields(&run, "refused", &["turn", "order", "reason"]);
+    assert_eq!((refused.len(), number(&refused[0], "turn")), (1, 2));
+}
+
+// --- Many campaigns.
+
+const ENSEMBLE: &str = "ensemble semey-1918 --runs 8 --seed 3 --format json";
+
+#[test]
+fn an_ensemble_prints_the_document_that_was_promised() {
+    let document = User::new().check(ENSEMBLE, 0).json();
+    assert_eq!((number(&document, "runs"), number(&document, "seed")), (8, 3));
+    assert_eq!(document["policy"], "historical");
+    for row in fields(&document, "checkpoints", &["claim", "date", "median", "p05", "p95", "crps", "pit"]) {
+        let (low, middle, high) = (number(row, "p05"), number(row, "median"), number(row, "p95"));
+        assert!(low <= middle && middle <= high, "{row}");
+        assert!(row["crps"].as_f64().is_some_and(|crps| crps >= 0.0), "{row}");
+        assert!(row["pit"].as_f64().is_some_and(|pit| (0.0..=1.0).contains(&pit)), "{row}");
+    }
+    let series = fields(&document, "series", &["date", "measure", "at", "p05", "median", "p95"]);
+    for row in series {
+        let (low, middle, high) = (number(row, "p05"), number(row, "median"), number(row, "p95"));
+        assert!(low <= middle && middle <= high, "{row}");
+    }
+    let keys = |rows: &[Value]| -> Vec<String> {
+        rows.iter().map(|row| format!("{} {} {}", row["date"], row["measure"], row["at"])).collect()
+    };
+    let run = User::new().run("");
+    assert_eq!(keys(series), keys(fields(&run, "series", &[])), "the rows of an ensemble are those of a run");
+}
+
+#[test]
+fn run_number_i_is_the_campaign_with_that_seed() {
+    let user = User::new();
+    user.check(&format!("{ENSEMBLE} --out runs.csv"), 0);
+    let table = user.read("runs.csv");
+    let mut rows = csv::Reader::from_reader(table.as_bytes());
+    let heads: Vec<String> =
+        rows.headers().expect("the table has a head").iter().map(str::to_owned).collect();
+    let rows: Vec<csv::StringRecord> = rows.records().map(|row| row.expect("a row of the table")).collect();
+    assert_eq!(rows.len(), 8);
+    for (i, row) in rows.iter().enumerate() {
+        let table: BTreeMap<&str, &str> = heads.iter().map(String::as_str).zip(row).collect();
+        let seed = 3 + i;
+        assert_eq!(table["seed"], seed.to_string());
+        for checkpoint in fields(&user.run(&format!("--seed {seed}")), "checkpoints", &[]) {
+            let claim = checkpoint["claim"].as_str().expect("a claim has an id");
+            assert_eq!(table[claim], number(checkpoint, "simulated").to_string(), "seed {seed}, {claim}");
+        }
+    }
+}
+
+#[test]
+fn the_number_of_threads_does_not_show() {
+    let user = User::new();
+    let (one, two) =
+        (user.check(&format!("{ENSEMBLE} --jobs 1"), 0), user.check(&format!("{ENSEMBLE} --jobs 2"), 0));
+    assert_eq!(one.out, two.out);
+}
+
+#[test]
+fn the_parts_of_an_ensemble_make_up_the_whole() {
+    let user = User::new();
+    let line = "ensemble semey-1918 --runs 7 --seed 3";
+    user.check(&format!("{line} --out whole.csv"), 0);
+    let first = user.check(&format!("{line} --shard 1/2 --out first.csv --format json"), 0).json();
+    let second = user.check(&format!("{line} --shard 2/2 --out second.csv --format json"), 0).json();
+    assert_eq!(number(&first, "runs") + number(&second, "runs"), 7);
+    let (first, second) = (user.read("first.csv"), user.read("second.csv"));
+    let (_, second) = second.split_once('\n').expect("the table has a head");
+    assert_eq!(first + second, user.read("whole.csv"));
+}
+
+#[test]
+fn an_ensemble_of_one_has_a_score_too() {
+    let document = User::new().check("ensemble semey-1918 --runs 1 --format json", 0).json();
+    for row in fields(&document, "checkpoints", &["crps", "pit"]) {
+        assert!(row["crps"].is_f64() && row["pit"].is_f64(), "{row}");
+        assert_eq!((&row["p05"], &row["p95"]), (&row["median"], &row["median"]));
+    }
+}
+
+#[test]
+fn an_ensemble_does_not_write_its_progress_into_a_file() {
+    let said = User::new().check("ensemble semey-1918 --runs 4", 0);
+    assert_eq!(said.err, "");
+    assert!(said.out.contains("S075"), "{}", said.out);
+}
+
+// --- The record.
+
+#[test]
+fn the_record_holds_every_numbered_claim() {
+    let document = User::new().check("record --format json", 0).json();
+    let rows = fields(&document, "claims", &["id", "text", "status", "conflicts", "used_by"]);
+    let claims: BTreeMap<&str, &Value> =
+        rows.iter().map(|row| (row["id"].as_str().expect("a claim has an id"), row)).collect();
+    assert_eq!(claims.len(), rows.len(), "each claim stands once");
+    for number in 1..=88 {
+        let id = format!("S{number:03}");
+        let row = claims.get(id.as_str()).unwrap_or_else(|| panic!("{id} is missing"));
+        let text = row["text"].as_str().unwrap_or_default();
+        assert!(text.len() > 10 && text != format!("claim-{id}"), "{id} has words: {text}");
+        assert!(row["status"].is_string() && row["used_by"].is_array(), "{row}");
+    }
+    for row in rows {
+        for other in row["conflicts"].as_array().expect("conflicts are a list") {
+            let other = claims[other.as_str().expect("a claim has an id")];
+            let back = other["conflicts"].as_array().expect("conflicts are a list");
+            assert!(back.contains(&row["id"]), "{} contradicts {} one-sidedly", row["id"], other["id"]);
+        }
+    }
+}
+
+#[test]
+fn one_claim_can_be_asked_for() {
+    let user = User::new();
+    let document = user.check("record --id S075 --format json", 0).json();
+    let rows = fields(&document, "claims", &["id", "used_by"]);
+    assert_eq!(rows.len(), 1);
+    assert!(rows[0]["text"].as_str().is_some_and(|text| text.contains("750")), "{}", rows[0]);
+    assert!(
+        rows[0]["used_by"].as_array().is_some_and(|used| used.contains(&"checkpoint S075".into())),
+        "{}",
+        rows[0]
+    );
+    let text = user.check("record semey-1918 --id S075", 0).out;
+    assert!(text.starts_with("S075 ") && text.contains("→ checkpoint S075"), "{text}");
+    user.fails("record --id S999", &["no claim is called `S999`"]);
+    user.fails("record --id S75", &["no claim is called `S75`", "did you mean `S075`?"]);
+}
+
+#[test]
+fn the_record_can_be_written_to_a_file() {
+    let user = User::new();
+    let said = user.check("record --id S075 --out record.txt", 0);
+    assert_eq!(said.out, "");
+    assert_eq!(user.read("record.txt"), user.check("record --id S075", 0).out);
+}
+
+// --- Checking.
+
+#[test]
+fn the_shipped_scenario_has_no_problem() {
+    let user = User::new();
+    let said = user.check("check semey-1918 --strict --format json", 0);
+    assert_eq!(said.json(), Value::Array(Vec::new()));
+    assert_eq!(user.check("check semey-1918", 0).out, "");
+}
+
+#[test]
+fn problems_go_to_standard_output_and_their_number_to_standard_error() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), "(format: 1, base: \"semey-1918\",\n turns: 100)\n");
+    let said = user.check("check ./ours", 1);
+    assert_eq!(said.out, "./ours/scenario.ron:2:9: turns: 100 is out of range, expected 1 to 72\n");
+    assert!(said.err.contains("1 problem"), "{}", said.err);
+    let document = user.check("check ./ours --format json", 1).json();
+    let rows = document.as_array().expect("a list of problems");
+    assert_eq!(rows.len(), 1);
+    let expected = serde_json::json!({
+        "file": "./ours/scenario.ron", "line": 2, "column": 9, "path": "turns", "severity": "error",
+        "code": "out_of_range", "message": "100 is out of range, expected 1 to 72", "suggestion": null,
+    });
+    assert_eq!(rows[0], expected);
+    user.fails("run ./ours", &["./ours/scenario.ron:2:9"]);
+}
+
+#[test]
+fn one_problem_is_not_counted_in_the_plural() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), "(format: 1, base: \"semey-1918\", turns: 100)\n");
+    let said = user.check("check ./ours", 1);
+    assert!(!said.err.contains("1 problems"), "{}", said.err);
+}
+
+#[test]
+fn a_warning_counts_as_a_problem_only_when_asked() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), "\u{feff}(format: 1, base: \"semey-1918\")\n");
+    let said = user.check("check ./ours", 0);
+    assert!(said.out.contains("warning"), "{}", said.out);
+    user.check("check ./ours --strict", 1);
+}
+
+#[test]
+fn a_folder_is_checked_by_its_plain_name_too() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), SAME);
+    assert_eq!(user.check("check ours", 0).out, "");
+}
+
+#[test]
+fn a_scenario_in_a_folder_runs_by_its_path() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), SAME);
+    let run = user.check("run ./ours --format json", 0).json();
+    assert_eq!((run["scenario"].as_str(), number(&run, "turns")), (Some("ours"), 21));
+}
+
+#[test]
+fn a_mod_may_play_fewer_turns_than_what_it_is_based_on() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), "(format: 1, base: \"semey-1918\", turns: 12, checkpoints: [])\n");
+    assert_eq!(number(&user.check("run ./ours --format json", 0).json(), "turns"), 12);
+}
+
+#[test]
+fn the_current_folder_is_not_searched_unasked() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), SAME);
+    user.mod_at(&user.file("semey-1918"), SAME);
+    user.fails("run ours", &["no scenario is called `ours`"]);
+    assert_eq!(number(&user.run(""), "turns"), 21, "the shipped scenario is the shipped one");
+}
+
+// --- Saves.
+
+#[test]
+fn a_good_save_holds() {
+    let user = User::new();
+    user.check("run semey-1918 --seed 4 --save saves/mine.ron", 0);
+    let said = user.check("verify saves/mine.ron", 0);
+    assert!(said.out.contains("saves/mine.ron") && said.out.contains("21"), "{}", said.out);
+    let document = user.check("verify saves/mine.ron --format json", 0).json();
+    let row = &document.as_array().expect("a list of saves")[0];
+    assert_eq!((&row["holds"], &row["turns"], &row["reason"]), (&true.into(), &21.into(), &Value::Null));
+}
+
+#[test]
+fn a_damaged_save_does_not_hold() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 6 --save good.ron", 0);
+    let text = user.read("good.ron");
+    user.write("edited.ron", &text.replacen("share: 1000", "share: 1001", 1));
+    user.write("short.ron", &text[..text.len() / 2]);
+    for name in ["edited.ron", "short.ron"] {
+        let said = user.check(&format!("verify {name}"), 1);
+        assert!(said.out.contains(name) && said.out.contains("not a whole save"), "{}", said.out);
+    }
+    let said = user.check("verify good.ron edited.ron", 1);
+    assert_eq!(said.out.lines().count(), 2, "both are reported: {}", said.out);
+    assert_eq!(user.read("short.ron"), text[..text.len() / 2], "a bad save is left as it is");
+}
+
+#[test]
+fn a_missing_save_cannot_be_verified_and_the_others_are() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 2 --save good.ron", 0);
+    user.fails("verify none.ron", &["none.ron"]);
+    let said = user.check("verify none.ron good.ron", 2);
+    assert!(said.out.contains("good.ron") && said.err.contains("none.ron"), "{}\n{}", said.out, said.err);
+}
+
+#[test]
+fn a_save_of_a_scenario_in_a_folder_needs_the_folder() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), SAME);
+    user.check("run ./ours --save mine.ron", 0);
+    let said = user.check("verify mine.ron", 1);
+    assert!(said.out.contains("`ours`"), "{}", said.out);
+    user.check("verify mine.ron --scenario ./ours", 0);
+    user.fails("verify mine.ron --scenario ./nowhere", &["./nowhere"]);
+}
+
+// --- Scenarios and the mods folder.
+
+#[test]
+fn shipped_scenarios_are_listed() {
+    let user = User::new();
+    let said = user.check("scenarios", 0);
+    assert!(said.out.contains("semey-1918") && said.out.contains("Semipalatinsk 1918"), "{}", said.out);
+    assert!(!said.out.contains("theatre"), "the theatre is no scenario: {}", said.out);
+    let document = user.check("scenarios --format json", 0).json();
+    let rows = document.as_array().expect("a list of scenarios");
+    let row = rows.iter().find(|row| row["id"] == "semey-1918").expect("the shipped scenario is listed");
+    assert_eq!((row["first_day"].as_str(), number(row, "turns")), (Some("1918-04-01"), 21));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mod_in_the_mods_folder_is_listed_and_runs() {
+    let user = User::new();
+    user.mod_at(&user.mods().join("ours"), SAME);
+    let said = user.check("scenarios", 0);
+    assert!(said.out.contains("ours") && said.out.contains("Ours"), "{}", said.out);
+    assert!(said.out.contains("semey-1918"), "{}", said.out);
+    let run = user.check("run ours --format json", 0).json();
+    assert_eq!((run["scenario"].as_str(), number(&run, "turns")), (Some("ours"), 21));
+    assert_eq!(user.check("check ours", 0).out, "");
+    user.fails("run uors", &["did you mean `ours`?"]);
+    user.check("run ours --save mine.ron", 0);
+    user.check("verify mine.ron", 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_broken_mod_is_listed_as_such_and_harms_no_other_scenario() {
+    let user = User::new();
+    user.mod_at(&user.mods().join("broken"), "(format: 1, base: \"semey-1918\", turns: 0)\n");
+    let document = user.check("scenarios --format json", 0).json();
+    let rows = document.as_array().expect("a list of scenarios");
+    let row = rows.iter().find(|row| row["id"] == "broken").expect("the broken mod is listed");
+    assert!(number(row, "problems") > 0 && row["first_day"].is_null(), "{row}");
+    user.check("run semey-1918 --turns 1", 0);
+    user.check("record --id S075", 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_of_mods_with_a_strange_name_harms_no_command() {
+    let user = User::new();
+    user.mod_at(&user.mods().join("My Mod"), SAME);
+    user.mod_at(&user.mods().join("mod.old"), SAME);
+    user.check("scenarios", 0);
+    user.check("record --id S075", 0);
+    user.check("run semey-1918 --turns 1", 0);
+    let said = user.check("run mymod", 2);
+    assert!(!said.err.contains("did you mean `My Mod`"), "what is suggested must work: {}", said.err);
+}
