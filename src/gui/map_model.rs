@@ -213,7 +213,11 @@ mod tests {
         assert!(model.counters.iter().any(|counter| counter.strength > 0 && !counter.label.is_empty()));
         assert!(model.routes.iter().any(|route| route.width > 0.0), "something moves");
         assert_eq!(model.tints.len(), campaign.scenario().uezds.len());
-        assert_eq!(model.words("zaisan"), Some("Lake Zaisan"), "a lake and a uezd of one name are told apart");
+        assert_eq!(
+            model.words("zaisan"),
+            Some("Lake Zaisan"),
+            "a lake and a uezd of one name are told apart"
+        );
         assert_eq!(model.words("uezd_zaisan"), Some("Zaisan uezd"));
         let bounds = theatre(campaign.scenario());
         let inside = |place: &&crate::gui::map::MapPlace| place.active && !bounds.holds(place.at);

@@ -124,7 +124,9 @@ fn base_of(texts: &[Text], folder: &Folder) -> Base {
     if folder.id() == "theatre" {
         return Base::None;
     }
-    let Some(text) = texts.iter().find(|text| text.name.ends_with("scenario.ron")) else { return Base::Missing };
+    let Some(text) = texts.iter().find(|text| text.name.ends_with("scenario.ron")) else {
+        return Base::Missing;
+    };
     match options().from_str::<ScenarioFile>(&text.text) {
         Err(_) => Base::None,
         Ok(ScenarioFile { base: None, .. }) => Base::Is("theatre".to_owned(), 0),

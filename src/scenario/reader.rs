@@ -67,7 +67,10 @@ impl<'t> Reader<'t> {
             Err(SpotError { error, .. })
                 if matches!(
                     error,
-                    E::ExpectedIdentifier | E::SuggestRawIdentifier(_) | E::InvalidIdentifier(_) | E::UnderscoreAtBeginning
+                    E::ExpectedIdentifier
+                        | E::SuggestRawIdentifier(_)
+                        | E::InvalidIdentifier(_)
+                        | E::UnderscoreAtBeginning
                 ) =>
             {
                 let message = "expected a number with its pedigree: `doc(5, [\"S075\"])`, \
@@ -382,8 +385,12 @@ fn explain(error: &ron::Error) -> (&'static str, String, Option<String>) {
             let message = format!("unknown word `{found}`, expected one of {}", list(expected));
             ("unknown_variant", message, closest(found, expected.iter().copied()))
         }
-        E::MissingStructField { field, .. } => ("missing_field", format!("the field `{field}` is missing"), None),
-        E::DuplicateStructField { field, .. } => ("duplicate_field", format!("the field `{field}` stands twice"), None),
+        E::MissingStructField { field, .. } => {
+            ("missing_field", format!("the field `{field}` is missing"), None)
+        }
+        E::DuplicateStructField { field, .. } => {
+            ("duplicate_field", format!("the field `{field}` stands twice"), None)
+        }
         E::ExpectedIdentifier | E::SuggestRawIdentifier(_) | E::InvalidIdentifier(_) => {
             ("syntax", "expected a word here, without quotation marks".into(), None)
         }

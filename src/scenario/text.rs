@@ -199,7 +199,8 @@ impl Walk<'_> {
     fn key_or_value(&mut self, start: usize, word: String) {
         if self.text[self.at..].trim_start().starts_with(':') {
             if self.levels.len() <= DEEPEST_PATH {
-                self.paths.insert(start, self.levels.last().map(|level| level.path.clone()).unwrap_or_default());
+                self.paths
+                    .insert(start, self.levels.last().map(|level| level.path.clone()).unwrap_or_default());
             }
             self.name = Some(word);
         } else {

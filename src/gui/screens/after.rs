@@ -42,7 +42,10 @@ pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
         parts::on_paper(ui, |ui| {
             heading(ui, play);
             let most = ui.available_height() - 5.0 * GAP;
-            ScrollArea::vertical().max_height(most).auto_shrink([false, false]).show(ui, |ui| columns(ui, play));
+            ScrollArea::vertical()
+                .max_height(most)
+                .auto_shrink([false, false])
+                .show(ui, |ui| columns(ui, play));
             ui.separator();
             foot(ui, play)
         })
@@ -91,12 +94,22 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     parts::section(ui, words.get("screen-after-record"));
     let scenario = look.campaign.scenario();
     let counts = &look.campaign.series().counts;
-    let hits = scenario.checkpoints.iter().zip(counts).filter(|(point, count)| count.is_some_and(|n| point.agrees(n)));
+    let hits = scenario
+        .checkpoints
+        .iter()
+        .zip(counts)
+        .filter(|(point, count)| count.is_some_and(|n| point.agrees(n)));
     let (hits, all) = (hits.count() as i64, scenario.checkpoints.len() as i64);
     let values = [("hits", parts::text(words.number(hits))), ("all", parts::text(words.number(all)))];
     ui.label(words.with("screen-after-hits", &values));
     Grid::new("record").num_columns(5).striped(true).show(ui, |ui| {
-        for key in ["screen-after-what", "screen-after-recorded", "screen-after-here", "screen-after-difference", "screen-after-claims"] {
+        for key in [
+            "screen-after-what",
+            "screen-after-recorded",
+            "screen-after-here",
+            "screen-after-difference",
+            "screen-after-claims",
+        ] {
             parts::note(ui, words.get(key));
         }
         ui.end_row();
@@ -137,7 +150,8 @@ fn verdict(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>) {
         return;
     };
     let agrees = point.agrees(men);
-    let (key, colour) = if agrees { ("screen-after-hit", theme::GOOD) } else { ("screen-after-miss", theme::BAD) };
+    let (key, colour) =
+        if agrees { ("screen-after-hit", theme::GOOD) } else { ("screen-after-miss", theme::BAD) };
     let off = point.difference(men);
     let sign = if off > 0 { "+" } else { "" };
     let text = format!("{sign}{} {}", look.words.number(off), look.words.get(key));

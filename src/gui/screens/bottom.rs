@@ -37,7 +37,8 @@ fn take_back(ui: &mut Ui, play: &mut Play) {
     let given = play.campaign.orders_now();
     let last = given.last().map(|order| orders::sentence(&play.words, play.campaign.scenario(), order));
     let text = RichText::new(play.words.get("screen-take-back"));
-    let button = Button::new(text).stroke((1.0, if last.is_some() { theme::INK_FAINT } else { Color32::TRANSPARENT }));
+    let button =
+        Button::new(text).stroke((1.0, if last.is_some() { theme::INK_FAINT } else { Color32::TRANSPARENT }));
     let pressed = ui.add_enabled(last.is_some(), button);
     let pressed = pressed.on_hover_text(format!("Ctrl+Z\n{}", last.unwrap_or_default()));
     if pressed.clicked() {

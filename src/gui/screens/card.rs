@@ -70,7 +70,8 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
         ("screen-card-derived", theme::RULE),
         ("screen-card-assumed", theme::BAD),
     ];
-    let parts: Vec<(f32, Color32)> = counts.iter().zip(KINDS).map(|(n, (_, colour))| (*n as f32, colour)).collect();
+    let parts: Vec<(f32, Color32)> =
+        counts.iter().zip(KINDS).map(|(n, (_, colour))| (*n as f32, colour)).collect();
     let all = counts.iter().sum::<u32>();
     let sum = words.with("screen-card-numbers", &[("number", parts::text(words.number(all.into())))]);
     ui.label(sum);
@@ -99,7 +100,8 @@ fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
     ui.add_space(theme::size::GAP);
     ui.horizontal(|ui| {
         let text = |key: &str| RichText::new(words.get(key)).size(theme::size::HEADING - 2.0);
-        let start = ui.add_enabled(book.scenario.is_ok(), bevy_egui::egui::Button::new(text("screen-card-begin")));
+        let start =
+            ui.add_enabled(book.scenario.is_ok(), bevy_egui::egui::Button::new(text("screen-card-begin")));
         if ui.memory(|memory| memory.focused().is_none()) && !begin {
             start.request_focus();
         }

@@ -80,13 +80,16 @@ fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
 fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     parts::large(ui, play.words.get("screen-keys"));
     ui.add_space(theme::size::GAP);
-    Grid::new("keys").num_columns(2).striped(true).spacing([3.0 * theme::size::GAP, theme::size::GAP]).show(ui, |ui| {
-        for (key, does) in keys::LIST {
-            ui.label(RichText::new(key).monospace().strong());
-            ui.label(play.words.get(does));
-            ui.end_row();
-        }
-    });
+    Grid::new("keys").num_columns(2).striped(true).spacing([3.0 * theme::size::GAP, theme::size::GAP]).show(
+        ui,
+        |ui| {
+            for (key, does) in keys::LIST {
+                ui.label(RichText::new(key).monospace().strong());
+                ui.label(play.words.get(does));
+                ui.end_row();
+            }
+        },
+    );
     ui.add_space(theme::size::GAP);
     let close = ui.button(play.words.get("screen-close"));
     if clear && ui.memory(|memory| memory.focused().is_none()) {

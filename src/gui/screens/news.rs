@@ -23,7 +23,8 @@ pub enum News {
 }
 
 /// The kinds that are told at once, in their order.
-const GRAVE: [&str; 4] = ["screen-news-formed", "screen-news-scattered", "screen-news-withheld", "screen-news-depot"];
+const GRAVE: [&str; 4] =
+    ["screen-news-formed", "screen-news-scattered", "screen-news-withheld", "screen-news-depot"];
 
 /// What must be told of a turn. A way-station that was empty the turn before is no news.
 #[must_use]
@@ -61,10 +62,13 @@ pub fn show(ctx: &Context, play: &mut Play) {
     let room = ctx.content_rect().size();
     let shown = parts::window(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
-        ScrollArea::vertical().max_height(0.6 * room.y).auto_shrink([false, true]).show(ui, |ui| match &news {
-            News::Dated(id) => dated(ui, play, *id),
-            News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
-        });
+        ScrollArea::vertical().max_height(0.6 * room.y).auto_shrink([false, true]).show(
+            ui,
+            |ui| match &news {
+                News::Dated(id) => dated(ui, play, *id),
+                News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
+            },
+        );
         ui.separator();
         foot(ui, play, covered)
     });
@@ -129,7 +133,8 @@ mod tests {
     #[test]
     fn news_come_dated_first_and_each_but_once() {
         let event = EventId::new("talks").expect("an id");
-        let [here, there] = ["zaisan", "urdzhar"].map(|id| Event::DepotEmpty(PlaceId::new(id).expect("an id")));
+        let [here, there] =
+            ["zaisan", "urdzhar"].map(|id| Event::DepotEmpty(PlaceId::new(id).expect("an id")));
         let events = [here, there, here, Event::Scripted(event)];
         let expected = [News::Dated(event), News::Grave("screen-news-depot", vec![here])];
         assert_eq!(of_turn(&events, &[there]), expected);

@@ -5,7 +5,8 @@ use crate::gui::map::{BaseMap, Camera, MapModel, lines, regions, water};
 use crate::gui::theme;
 use crate::i18n::{Language, Value, Words};
 use bevy_egui::egui::{
-    Button, Color32, Context, Frame, Id, Margin, Modal, ModalResponse, Pos2, Rect, Response, RichText, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+    Button, Color32, Context, Frame, Id, Margin, Modal, ModalResponse, Pos2, Rect, Response, RichText,
+    Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 /// A sheet of paper with the double edge of an old map.

@@ -40,7 +40,8 @@ impl Shelf {
     pub fn of(library: &Library, language: Language) -> Self {
         let books = library.ids().into_iter().filter_map(|id| Book::of(library, id, language)).collect();
         let path = saves::autosave_path().filter(|path| path.is_file());
-        let last = path.map(|path| saves::open(&path, library).map(Box::new).map_err(|error| error.to_string()));
+        let last =
+            path.map(|path| saves::open(&path, library).map(Box::new).map_err(|error| error.to_string()));
         Self { books, last, saved: saved() }
     }
 

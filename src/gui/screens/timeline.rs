@@ -11,8 +11,8 @@ use crate::gui::theme;
 use crate::report::names;
 use crate::scenario::Scenario;
 use bevy_egui::egui::{
-    Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, pos2, vec2,
 };
 
 /// Height of the band of turns.
@@ -53,7 +53,11 @@ fn turns(ui: &Ui, play: &Play, scenario: &Scenario, axis: &Axis) {
     let now = axis.x(scenario.half_month(view.turn()).first_day());
     let next = axis.x(scenario.half_month(view.turn() + 1).first_day());
     painter.rect_filled(band, 0, theme::PAPER);
-    painter.rect_filled(Rect::from_min_max(band.min, pos2(now, band.bottom())), 0, theme::faint(theme::OURS, 0.45));
+    painter.rect_filled(
+        Rect::from_min_max(band.min, pos2(now, band.bottom())),
+        0,
+        theme::faint(theme::OURS, 0.45),
+    );
     if !view.is_over() {
         let coming = Rect::from_min_max(pos2(now, band.top()), pos2(next, band.bottom()));
         painter.rect_filled(coming, 0, theme::faint(theme::ACCENT, 0.55));
@@ -92,7 +96,11 @@ fn events(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         let at = pos2(axis.x(event.on), axis.band.top() - theme::size::MARK - 1.0);
         let words = format!("{}\n{}", play.words.date(event.on), names::event(&play.words, event.id));
         let mark = mark(ui, at, ("event", event.id), &words);
-        diamond(ui.painter(), at, if mark.hovered() || mark.has_focus() { theme::INK } else { theme::ACCENT });
+        diamond(
+            ui.painter(),
+            at,
+            if mark.hovered() || mark.has_focus() { theme::INK } else { theme::ACCENT },
+        );
         if mark.on_hover_text(words).clicked() {
             play.news.push_front(News::Dated(event.id));
         }

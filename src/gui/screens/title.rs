@@ -75,13 +75,18 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
             let own = words_of(words.language(), campaign.scenario());
             let name = names::scenario(&own, campaign.scenario().id);
             let over = campaign.view().is_over();
-            let date = if over { own.get("screen-over") } else { parts::half_month(&own, campaign.view().now()) };
+            let date =
+                if over { own.get("screen-over") } else { parts::half_month(&own, campaign.view().now()) };
             parts::note(ui, name);
             parts::note(ui, date);
         }
         Some(Err(fault)) => {
             let values = [("reason", parts::text(fault.clone()))];
-            ui.label(RichText::new(words.with("screen-continue-bad", &values)).size(theme::size::SMALL).color(theme::BAD));
+            ui.label(
+                RichText::new(words.with("screen-continue-bad", &values))
+                    .size(theme::size::SMALL)
+                    .color(theme::BAD),
+            );
         }
         None => {
             parts::note(ui, words.get("screen-continue-none"));

@@ -9,7 +9,9 @@ use crate::gui::theme;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Checkpoint, Measure, Step};
-use bevy_egui::egui::{Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType,
+};
 
 /// Shows the bar.
 pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
@@ -47,7 +49,8 @@ fn date(ui: &mut Ui, play: &Play) {
         let turn = if view.is_over() {
             words.get("screen-over")
         } else {
-            let (number, of) = (Value::Plain((view.turn() + 1).into()), Value::Plain(view.scenario().turns.into()));
+            let (number, of) =
+                (Value::Plain((view.turn() + 1).into()), Value::Plain(view.scenario().turns.into()));
             words.with("screen-turn", &[("number", number), ("of", of)])
         };
         parts::note(ui, turn);
@@ -67,7 +70,10 @@ fn men(ui: &mut Ui, play: &mut Play) {
     let (words, view) = (&play.words, play.campaign.view());
     let steps = view.waterfall_of_all();
     let of = |step: Step| words.number(steps[step as usize].0.into());
-    let quota = words.with("screen-of-quota", &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))]);
+    let quota = words.with(
+        "screen-of-quota",
+        &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))],
+    );
     let enrolled = figure(ui, &words.get("screen-enrolled"), &quota, theme::OURS);
     let enrolled = enrolled.on_hover_text(words.get("screen-enrolled-why"));
     ui.separator();
@@ -100,7 +106,10 @@ fn record(ui: &mut Ui, play: &mut Play) {
     );
     let value = words.with(
         "screen-record-here",
-        &[("recorded", parts::text(recorded(words, point))), ("here", parts::text(words.number(ours.into())))],
+        &[
+            ("recorded", parts::text(recorded(words, point))),
+            ("here", parts::text(words.number(ours.into()))),
+        ],
     );
     if figure(ui, &name, &value, colour).on_hover_text(words.get("screen-record-why")).clicked() {
         play.side = Side::Strength;
