@@ -2,6 +2,7 @@
 //! `ALASH_WINDOW=required` it fails instead.
 
 #![cfg(feature = "gui")]
+#![allow(clippy::print_stderr, reason = "a test that cannot run says so")]
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

@@ -107,6 +107,8 @@ const PUT_TOGETHER: &[&str] = &[
     "commodity-",
     "cause-",
     "gift-",
+    "screen-legend-",
+    "screen-news-",
 ];
 
 #[test]

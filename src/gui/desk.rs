@@ -140,7 +140,7 @@ impl Desk {
         }
     }
 
-    fn to_title(&mut self) {
+    fn back_to_title(&mut self) {
         self.play = None;
         self.notice = None;
         self.shelf = Shelf::of(&self.library, self.settings.language);
@@ -149,7 +149,7 @@ impl Desk {
 
     fn answer(&mut self, ctx: &Context, ask: Ask) {
         match ask {
-            Ask::Title => self.to_title(),
+            Ask::Title => self.back_to_title(),
             Ask::Card(scenario) => self.show_card(scenario),
             Ask::Begin { scenario, seed } => self.begin(&scenario, seed),
             Ask::Continue => self.go_on(),

@@ -24,11 +24,17 @@ pub struct Settings {
 }
 
 /// The settings as they lie in the file.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[serde(default)]
 struct File {
     language: String,
-    scale: Option<f32>,
+    scale: f32,
+}
+
+impl Default for File {
+    fn default() -> Self {
+        Self { language: String::new(), scale: 1.0 }
+    }
 }
 
 impl Settings {
@@ -53,7 +59,7 @@ impl Settings {
         let usual = Self::usual();
         Self {
             language: Language::of_code(&file.language).unwrap_or(usual.language),
-            scale: file.scale.map_or(usual.scale, within),
+            scale: within(file.scale),
         }
     }
 
@@ -70,7 +76,7 @@ impl Settings {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
-        let file = File { language: self.language.code().to_owned(), scale: Some(self.scale) };
+        let file = File { language: self.language.code().to_owned(), scale: self.scale };
         let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;

@@ -64,15 +64,14 @@ impl<'t> Reader<'t> {
         use ron::Error as E;
         match &spot.value {
             Ok(value) => Some(value),
-            Err(SpotError { error, .. })
-                if matches!(
-                    error,
+            Err(SpotError {
+                error:
                     E::ExpectedIdentifier
-                        | E::SuggestRawIdentifier(_)
-                        | E::InvalidIdentifier(_)
-                        | E::UnderscoreAtBeginning
-                ) =>
-            {
+                    | E::SuggestRawIdentifier(_)
+                    | E::InvalidIdentifier(_)
+                    | E::UnderscoreAtBeginning,
+                ..
+            }) => {
                 let message = "expected a number with its pedigree: `doc(5, [\"S075\"])`, \
                                `derived(value: 5, from: [\"S075\"], how: \"…\")` or \
                                `assumed(value: 5, low: 3, high: 8, why: \"…\")`";

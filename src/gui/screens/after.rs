@@ -19,6 +19,10 @@ use bevy_egui::egui::{
 const GAP: f32 = 20.0;
 /// Between the two columns.
 const BETWEEN: f32 = 28.0;
+/// Least width of the column that says whose men were counted.
+const WHO: f32 = 165.0;
+/// Claims beside each other.
+const CHIPS: usize = 3;
 /// The steps of the way from list to saddle.
 const STEPS: [Step; 8] = [
     Step::Quota,
@@ -72,9 +76,8 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         let [left, right] = sides else { return };
         record(left, look, out);
         waterfall(left, look);
-        parts::section(right, look.words.get("screen-after-strength"));
-        panels::strength::show(right, look, &mut play.states.strength, out);
         stopped(right, look);
+        panels::strength::show(right, look, &mut play.states.strength, out);
     });
 }
 
@@ -122,6 +125,7 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
 fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: &mut Outbox) {
     let words = look.words;
     ui.vertical(|ui| {
+        ui.set_min_width(WHO);
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(names::measure(words, look.campaign.scenario(), point.measure));
         parts::note(ui, words.date(point.date));
@@ -129,9 +133,9 @@ fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: 
     ui.label(top::recorded(words, point));
     ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
     verdict(ui, look, point, ours);
-    ui.horizontal_wrapped(|ui| {
-        for claim in &point.claims {
-            chip(ui, look, *claim, out);
+    ui.vertical(|ui| {
+        for claims in point.claims.chunks(CHIPS) {
+            ui.horizontal(|ui| claims.iter().for_each(|claim| chip(ui, look, *claim, out)));
         }
     });
     ui.end_row();
@@ -166,7 +170,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>) {
     Grid::new("waterfall").num_columns(3).show(ui, |ui| {
         for (step, men) in STEPS.into_iter().zip(steps) {
             ui.label(names::step(words, step));
-            let width = ui.available_width().min(theme::size::COLUMN / 2.2);
+            let width = theme::size::COLUMN / 2.2;
             let colour = if step == Step::Quota { theme::RULE } else { theme::OURS };
             beam(ui, width, men.0 as f32 / most as f32, colour);
             ui.label(words.number(men.0.into()));

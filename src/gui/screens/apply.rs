@@ -107,7 +107,7 @@ impl Play {
         self.notice = None;
         self.news.extend(news::of_turn(self.campaign.view().events(), &self.before));
         self.changed();
-        if let Some(path) = saves::autosave_path() {
+        if let Some(path) = saves::autosave_path().filter(|_| self.autosave) {
             self.write(&path, "screen-notice-autosave-failed");
         }
     }

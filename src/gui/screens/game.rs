@@ -48,6 +48,8 @@ pub struct Play {
     pub before: Vec<Event>,
     /// What this frame asked for.
     pub out: Outbox,
+    /// Whether every turn is kept.
+    pub autosave: bool,
     /// Whether the last turn was just played.
     pub ended: bool,
     legend: bool,
@@ -97,6 +99,7 @@ impl Play {
             sheet: None,
             before: Vec::new(),
             out: Outbox::default(),
+            autosave: true,
             ended: false,
             legend: true,
             camera,

@@ -15,6 +15,8 @@ pub mod side;
 pub mod timeline;
 pub mod title;
 pub mod top;
+#[cfg(test)]
+mod trials;
 
 use crate::i18n::Language;
 use std::path::PathBuf;

@@ -2,12 +2,12 @@
 
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
-use crate::gui::panels;
+use crate::gui::panels::{self, widgets};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::parts;
 use crate::gui::theme;
 use crate::report::{names, numbers};
-use bevy_egui::egui::{Button, Grid, Panel, Rect, RichText, ScrollArea, Sense, TextWrapMode, Ui, vec2};
+use bevy_egui::egui::{Button, Panel, Rect, ScrollArea, Sense, TextWrapMode, Ui, vec2};
 
 /// A side of the side panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,31 +122,31 @@ fn list(ui: &mut Ui, look: Look<'_>, states: &mut panels::States, out: &mut Outb
     let (words, scenario) = (look.words, look.campaign.scenario());
     ui.collapsing(words.get("screen-list-places"), |ui| {
         for place in scenario.places.iter().filter(|place| place.in_play) {
-            choice(ui, names::place(words, scenario, place.id), Pick::Place(place.id.to_string()), out);
+            choice(ui, look, names::place(words, scenario, place.id), Pick::Place(place.id.to_string()), out);
         }
     });
     ui.collapsing(words.get("screen-list-roads"), |ui| {
         for route in scenario.routes.iter().filter(|route| route.in_play) {
-            choice(ui, names::route(words, scenario, route.id), Pick::Route(route.id.to_string()), out);
+            choice(ui, look, names::route(words, scenario, route.id), Pick::Route(route.id.to_string()), out);
         }
     });
 }
 
 fn units(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
-    parts::section(ui, words.get("screen-list-units"));
-    Grid::new("units").num_columns(2).striped(true).min_col_width(0.0).show(ui, |ui| {
-        for unit in view.units() {
-            choice(ui, names::unit(words, unit.id), Pick::Unit(unit.id.to_string()), out);
+    widgets::heading(ui, words.get("screen-list-units"));
+    for unit in view.units() {
+        ui.horizontal(|ui| {
+            choice(ui, look, names::unit(words, unit.id), Pick::Unit(unit.id.to_string()), out);
             let men = numbers::men(words, unit.roll.enrolled());
             parts::note(ui, words.with("screen-list-men", &[("men", parts::text(men))]));
-            ui.end_row();
-        }
-    });
+        });
+    }
 }
 
-fn choice(ui: &mut Ui, name: String, pick: Pick, out: &mut Outbox) {
-    if ui.link(RichText::new(name)).clicked() {
+fn choice(ui: &mut Ui, look: Look<'_>, name: String, pick: Pick, out: &mut Outbox) {
+    let hint = look.words.get("panel-choose");
+    if widgets::link(ui, &name, &format!("{name}. {hint}"), &hint).clicked() {
         out.choose = Some(pick);
     }
 }

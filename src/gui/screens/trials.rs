@@ -1,0 +1,181 @@
+//! The game driven by pointer and keys alone, without a window.
+
+use crate::base::dice::Seed;
+use crate::gui::map::{BaseMap, Pick};
+use crate::gui::screens::Ask;
+use crate::gui::screens::game::Play;
+use crate::gui::screens::menu::Sheet;
+use crate::gui::screens::side::Side;
+use crate::gui::settings::Settings;
+use crate::i18n::Language;
+use crate::orders::Order;
+use crate::players::Policy;
+use crate::run::Campaign;
+use crate::scenario::Library;
+use crate::scenario::folder::Folder;
+use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use std::sync::Arc;
+
+/// A table to play at.
+struct Table {
+    ctx: Context,
+    base: BaseMap,
+    play: Play,
+    /// What is named on the screen, and where.
+    named: Vec<(String, Rect)>,
+    time: f64,
+}
+
+impl Table {
+    fn after(turns: u16) -> Self {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        campaign.play(Policy::Historical, turns);
+        let mut play = Play::new(campaign, Language::En);
+        play.autosave = false;
+        let (ctx, base) = (Context::default(), BaseMap::built_in());
+        ctx.enable_accesskit();
+        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0 };
+        table.rest();
+        table
+    }
+
+    fn frame(&mut self, events: Vec<Event>) -> Option<Ask> {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
+        self.time += 0.05;
+        let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
+        let settings = Settings { language: Language::En, scale: 1.0 };
+        let (play, base) = (&mut self.play, &self.base);
+        let mut asked = None;
+        let output = self.ctx.run_ui(input, |ui| asked = play.frame(ui.ctx(), base, &settings));
+        if let Some(update) = &output.platform_output.accesskit_update {
+            self.named = update
+                .nodes
+                .iter()
+                .filter_map(|(_, node)| {
+                    let bounds = node.bounds()?;
+                    let (min, max) =
+                        (pos2(bounds.x0 as f32, bounds.y0 as f32), pos2(bounds.x1 as f32, bounds.y1 as f32));
+                    Some((node.label()?.to_owned(), Rect::from_min_max(min, max)))
+                })
+                .collect();
+        }
+        output.drop_without_applying_deltas();
+        asked
+    }
+
+    /// Lets two frames pass in which nothing happens.
+    fn rest(&mut self) {
+        self.frame(Vec::new());
+        self.frame(Vec::new());
+    }
+
+    fn press_with(&mut self, key: Key, modifiers: Modifiers) -> Option<Ask> {
+        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+        let first = self.frame(vec![event(true)]);
+        let second = self.frame(vec![event(false)]);
+        first.or(second)
+    }
+
+    fn press(&mut self, key: Key) -> Option<Ask> {
+        self.press_with(key, Modifiers::NONE)
+    }
+
+    fn click(&mut self, at: Pos2) {
+        let button = |pressed| Event::PointerButton {
+            pos: at,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        self.frame(vec![Event::PointerMoved(at)]);
+        self.time += 2.0;
+        self.frame(Vec::new());
+        self.frame(vec![button(true)]);
+        self.frame(vec![button(false)]);
+        self.rest();
+    }
+
+    /// Clicks on what a screen reader would call so.
+    #[track_caller]
+    fn click_on(&mut self, name: &str) {
+        let found =
+            self.named.iter().find(|(label, _)| label.starts_with(name)).map(|(_, rect)| rect.center());
+        self.click(found.unwrap_or_else(|| panic!("{name} is not among {:?}", self.named)));
+    }
+}
+
+#[test]
+fn enter_and_space_end_the_turn_and_news_wait_to_be_read() {
+    let mut table = Table::after(0);
+    table.press(Key::Space);
+    assert_eq!(table.play.campaign.view().turn(), 1);
+    table.press(Key::Enter);
+    assert_eq!(table.play.campaign.view().turn(), 2);
+    assert_eq!(table.play.news.len(), 1, "the underground asks for money on 16 April");
+    table.rest();
+    table.press(Key::Enter);
+    assert_eq!((table.play.news.len(), table.play.campaign.view().turn()), (0, 2));
+}
+
+#[test]
+fn digits_turn_the_side_panel_and_escape_opens_and_closes_the_menu() {
+    let mut table = Table::after(3);
+    table.press(Key::Num5);
+    assert_eq!(table.play.side, Side::Strength);
+    table.press(Key::Escape);
+    assert_eq!(table.play.sheet, Some(Sheet::Menu));
+    table.rest();
+    table.press(Key::Escape);
+    assert_eq!(table.play.sheet, None);
+    table.press(Key::F1);
+    assert_eq!(table.play.sheet, Some(Sheet::Keys));
+}
+
+#[test]
+fn a_name_in_the_list_can_be_pressed_and_its_numbers_asked_after() {
+    let mut table = Table::after(10);
+    table.click_on("Pavlodar uezd.");
+    assert_eq!(table.play.chosen, Some(Pick::Uezd("pavlodar".to_owned())));
+    table.click_on("157,487");
+    assert_eq!(table.play.why.len(), 1, "{:?}", table.named);
+    table.press(Key::Escape);
+    assert_eq!(table.play.why.len(), 0);
+    assert_eq!(table.play.sheet, None, "one press closes one window");
+}
+
+#[test]
+fn an_order_is_taken_back_by_ctrl_z() {
+    let mut table = Table::after(0);
+    table.play.out.orders.push(Order::Pay { kopeks: 500 });
+    table.rest();
+    assert_eq!(table.play.campaign.orders_now().len(), 1);
+    table.press_with(Key::Z, Modifiers::CTRL | Modifiers::COMMAND);
+    assert_eq!(table.play.campaign.orders_now().len(), 0);
+}
+
+#[test]
+fn the_last_turn_leads_to_the_report_when_its_news_are_read() {
+    let mut table = Table::after(20);
+    assert_eq!(table.press(Key::Space), None);
+    assert!(table.play.campaign.view().is_over() && !table.play.news.is_empty());
+    let mut asked = None;
+    for _ in 0..10 {
+        table.rest();
+        asked = asked.or(table.press(Key::Enter));
+    }
+    assert_eq!(asked, Some(Ask::After));
+}
+
+#[test]
+fn a_table_at_rest_asks_for_no_further_frame() {
+    let mut table = Table::after(12);
+    let rested = (0..400).any(|_| {
+        // The picture of the ground is made ready by another thread.
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        table.rest();
+        !table.ctx.has_requested_repaint()
+    });
+    assert!(rested, "{:?}", table.ctx.repaint_causes());
+}
