@@ -163,7 +163,8 @@ stuck-legs = the road is full: { $legs }
 stuck-markets = the market has sold all it had: { $markets }
 stuck-money = there is no more money to buy with
 stuck-stores = the store is empty: { $stores }
-stuck-nothing = no road leads there, or there is none to be had
+stuck-none-left = there is none of it left to send
+stuck-nothing = no open road leads there
 
 pedigree-documented = Stands in the sources: { $claims }
 pedigree-derived = Worked out from { $claims }: { $how }

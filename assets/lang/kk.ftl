@@ -145,7 +145,8 @@ stuck-legs = жол бұдан артық жүк көтермейді: { $legs }
 stuck-markets = базар барын сатып бітті: { $markets }
 stuck-money = сатып алуға ақша қалмады
 stuck-stores = қойма бос: { $stores }
-stuck-nothing = ол жаққа жол жоқ немесе алатын жер жоқ
+stuck-none-left = жіберетіні қалмады
+stuck-nothing = ол жаққа ашық жол жоқ
 
 pedigree-documented = Деректерде бар: { $claims }
 pedigree-derived = { $claims } негізінде шығарылған: { $how }

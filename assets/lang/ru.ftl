@@ -175,7 +175,8 @@ stuck-legs = дорога загружена до предела: { $legs }
 stuck-markets = рынок распродал всё, что было: { $markets }
 stuck-money = покупать больше не на что
 stuck-stores = склад пуст: { $stores }
-stuck-nothing = туда нет дороги или взять негде
+stuck-none-left = отправлять нечего: больше нет
+stuck-nothing = туда не ведёт ни одна открытая дорога
 
 pedigree-documented = Есть в источниках: { $claims }
 pedigree-derived = Выведено из { $claims }: { $how }

@@ -28,7 +28,7 @@ pub fn reason(words: &Words, scenario: &Scenario, stuck: &Stuck) -> String {
         causes.push(words.with("stuck-stores", &[("stores", join(stores))]));
     }
     if causes.is_empty() {
-        causes.push(words.get("stuck-nothing"));
+        causes.push(words.get(if stuck.none_left { "stuck-none-left" } else { "stuck-nothing" }));
     }
     words.with("stuck", &[goods, ("places", join(places)), ("cause", join(causes))])
 }

@@ -70,6 +70,8 @@ pub struct Stuck {
     pub markets: Vec<PlaceId>,
     /// Whether there is no more money to buy with.
     pub money: bool,
+    /// Whether there is none of it anywhere to send.
+    pub none_left: bool,
     /// Places that go short behind it.
     pub places: Vec<PlaceId>,
 }
@@ -97,6 +99,7 @@ pub(in crate::sim) fn stuck(
             .map(|&market| scenario.markets[market].place)
             .collect(),
         money: cut.offers.iter().any(|&offer| offers[offer].node == network.seller()),
+        none_left: offers.is_empty(),
         places: cut.wants.iter().filter_map(|&want| place(wants[want].node)).collect(),
     };
     stuck.legs.sort();
