@@ -119,6 +119,8 @@ fn men_of_a_unit_all_come_from_somewhere() {
                 let ages: u32 = unit.roll.ages().iter().sum();
                 assert_eq!(ages, unit.roll.enrolled().0);
                 assert!(unit.roll.sick() <= unit.roll.enrolled());
+                let steps = unit.strength.steps();
+                assert!(steps[1..].is_sorted_by(|a, b| a >= b), "seed {seed}, {}: {steps:?}", unit.id);
             }
         }
     }

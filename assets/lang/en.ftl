@@ -156,6 +156,9 @@ event-horses-lost = { $unit }: { $horses } { $horses ->
     [one] horse
    *[other] horses
 } lost to hunger and work
+event-carriers-left = Not all carriers could be paid: some went home
+event-depot-given-up = { $place }: the way-station could not be paid and is given up
+event-elders-left = { $uezd }: the elders could not be paid and went home
 event-depot-empty = The way-station ran out of fodder: { $place }
 
 stuck = { $goods } for { $places }: { $cause }

@@ -138,6 +138,9 @@ event-died = { $unit }: { $men } адам аурудан өлді
 event-scattered = { $unit }: { $men } адам аштықтан далаға бытырап кетті
 event-returned = { $unit }: бытырап кеткен { $men } адам қайтып келді
 event-horses-lost = { $unit }: аштық пен ауыр жұмыстан { $horses } жылқы өлді
+event-carriers-left = Барлық жалдамалы көлікке ақша жетпеді: бір бөлігі үйіне қайтты
+event-depot-given-up = { $place }: этап бекетіне ақша жетпей, ол қалдырылды
+event-elders-left = { $uezd }: ақсақалдарға ақша жетпей, олар үйіне қайтты
 event-depot-empty = Этап бекетінде жем-шөп таусылды: { $place }
 
 stuck = { $goods } — { $places }: { $cause }

@@ -168,6 +168,9 @@ event-horses-lost = { $unit }: { $horses ->
     [many] от голода и работы пало { $horses } лошадей
    *[other] от голода и работы пало { $horses } лошадей
 }
+event-carriers-left = На всех возчиков не хватило денег: часть ушла домой
+event-depot-given-up = { $place }: на этап не хватило денег, он оставлен
+event-elders-left = { $uezd }: на старейшин не хватило денег, они вернулись домой
 event-depot-empty = На этапе кончился фураж: { $place }
 
 stuck = { $goods } — { $places }: { $cause }

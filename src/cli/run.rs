@@ -55,12 +55,12 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         let reason = refusals::sentence(&words, campaign.scenario(), &refusal.reason);
         say(&format!("{} {}: {sentence} – {reason}", words.get("cli-refused-in-turn"), refusal.turn));
     }
+    if let Some(path) = &args.save {
+        saves::write(path, &Save::of(&campaign)).map_err(|error| Failed::new(error.to_string()))?;
+    }
     match args.format {
         Format::Json => output::json(&document(&campaign, policy, &refused))?,
         Format::Text => output::text(&text(&campaign, policy, &words))?,
-    }
-    if let Some(path) = &args.save {
-        saves::write(path, &Save::of(&campaign)).map_err(|error| Failed::new(error.to_string()))?;
     }
     Ok(End::Fine)
 }

@@ -42,6 +42,11 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::HorsesLost { unit: id, horses } => {
             words.with("event-horses-lost", &[unit(id), ("horses", Value::Count(horses.0.into()))])
         }
+        Event::CarriersLeft => words.get("event-carriers-left"),
+        Event::DepotGivenUp(at) => words.with("event-depot-given-up", &[place(at)]),
+        Event::EldersLeft(id) => {
+            words.with("event-elders-left", &[("uezd", Value::Text(names::uezd(words, id)))])
+        }
         Event::DepotEmpty(at) => words.with("event-depot-empty", &[place(at)]),
     }
 }

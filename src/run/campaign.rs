@@ -118,7 +118,7 @@ impl Campaign {
         let Some(now) = self.orders.last_mut().filter(|now| number < now.len()) else { return Vec::new() };
         let mut again = std::mem::take(now);
         again.remove(number);
-        self.game.restore(&self.morning);
+        self.game.forget_orders(&self.morning);
         again.into_iter().filter_map(|order| self.order(order.clone()).err().map(|_| order)).collect()
     }
 

@@ -247,9 +247,11 @@ impl<'t> Reader<'t> {
         if claims.is_empty() {
             self.problem(address, "no_pedigree", "a documented number needs at least one claim".into(), None);
         }
-        let ids = self.claims(claims);
-        for (id, spot) in ids.iter().zip(claims) {
-            match self.claims.get(id) {
+        let mut ids = Vec::new();
+        for spot in claims {
+            let Some(&id) = self.claims(std::slice::from_ref(spot)).first() else { continue };
+            ids.push(id);
+            match self.claims.get(&id) {
                 Some(EvidenceFile::Background) => {
                     let message =
                         format!("`{id}` is general knowledge, not a source: write `assumed(…)` instead");

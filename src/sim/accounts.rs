@@ -1,16 +1,19 @@
-//! Phase 10: the strength returns, unit by unit; rifles in one town cannot arm men in another.
+//! Phase 10: who is kept where, and the strength returns.
+//!
+//! Unit by unit: rifles in one town cannot arm men in another.
 
 use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::Men;
 use crate::scenario::rules::Rules;
 use crate::sim::ledger::Ledger;
+use crate::sim::movement::gather;
 use crate::sim::turn::{Chart, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Return, Roll, Station};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, strength.in_set(TurnPhase::Accounts));
+    app.add_systems(Turn, (gather, strength).chain().in_set(TurnPhase::Accounts));
 }
 
 fn strength(
@@ -42,7 +45,7 @@ pub(in crate::sim) fn waterfall(
     let officered = armed.min(floor_heads(f64::from(outfit.officers) * rules.officer_norm));
     let trained = officered.min(round_heads(trained_men(rules, roll)));
     let supplied = floor_heads(f64::from(trained) * station.supply.share());
-    let posted = if station.from_home.is_zero() { enrolled } else { station.there.0 };
+    let posted = if station.from_home.is_zero() { enrolled } else { station.there.0.min(enrolled) };
     let sick = f64::from(roll.sick().0) / f64::from(enrolled.max(1));
     let there = f64::from(posted) / f64::from(enrolled.max(1));
     let present = floor_heads(f64::from(supplied) * (1.0 - sick) * there);

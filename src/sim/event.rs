@@ -93,6 +93,12 @@ pub enum Event {
         /// How many.
         horses: Horses,
     },
+    /// Some carriers could not be paid and went home.
+    CarriersLeft,
+    /// A depot could not be paid and was given up.
+    DepotGivenUp(PlaceId),
+    /// The elders of a uezd could not be paid and went home.
+    EldersLeft(UezdId),
     /// A depot ran dry of fodder, so that convoys pass it as if it were not there.
     DepotEmpty(PlaceId),
 }

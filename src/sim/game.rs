@@ -3,6 +3,7 @@
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
+use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Clock, Turn, TurnPlugin};
 use crate::sim::{Refusal, Snapshot, View, check, ledger::Ledger, obey, start};
 use bevy::app::App;
@@ -36,6 +37,13 @@ impl Game {
         state.put_into(&mut self.world);
         self.world.resource_mut::<Chronicle>().0.clear();
         self.world.resource_mut::<Ledger>().clear();
+        self.world.resource_mut::<SupplyReport>().clear();
+    }
+
+    /// Goes back to the state before this turn's orders; what the last turn told stays.
+    pub fn forget_orders(&mut self, morning: &Snapshot) {
+        morning.put_into(&mut self.world);
+        self.world.resource_mut::<Ledger>().drop_orders();
     }
 
     /// Starts over with another seed; cheaper than a new campaign.

@@ -208,9 +208,9 @@ fn horses(
         if f64::from(lost) >= 0.05 * f64::from(outfit.horses.0 + lost) && lost > 0 {
             chronicle.0.push(Event::HorsesLost { unit: plan.id, horses: Horses(lost) });
         }
+        let gap = f64::from(roll.enrolled().0.saturating_sub(outfit.horses.0));
         for (&uezd, &men) in &roll.origins {
             let reach = uezds.get(index.uezds[&uezd]).map_or(0.0, |uezd| uezd.reach.share());
-            let gap = f64::from(roll.enrolled().0.saturating_sub(outfit.horses.0));
             let owed = gap * f64::from(men) / f64::from(roll.origins.values().sum::<u32>().max(1));
             let given = round_heads(owed * scenario.rules.horse_replaced * reach);
             outfit.horses.0 += given;

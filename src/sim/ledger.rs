@@ -157,6 +157,11 @@ impl Ledger {
         self.1 = 0;
     }
 
+    /// Drops what was posted by orders since the books were closed.
+    pub(in crate::sim) fn drop_orders(&mut self) {
+        self.0.truncate(self.1);
+    }
+
     /// Closes the turn's books: what is posted from now on belongs to the next turn.
     pub(in crate::sim) fn close(&mut self) {
         self.1 = self.0.len();

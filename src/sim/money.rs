@@ -3,14 +3,15 @@
 //! Tax first; then instructors, carriers, depots and elders, who leave when they are not paid; then riders,
 //! who stay and are owed. What is left buys goods.
 
-use crate::base::math::{apportion, round, round_heads};
+use crate::base::math::{apportion, floor_heads, round, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Spending;
 use crate::scenario::Scenario;
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
-use crate::sim::levers::Levers;
+use crate::sim::levers::{Carriers, Levers};
+use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -101,35 +102,56 @@ fn upkeep(
     chart: Res<Chart>,
     clock: Res<Clock>,
     index: Res<Index>,
-    stores: Query<&crate::sim::store::Store>,
+    mut stores: Query<&mut Store>,
     mut levers: ResMut<Levers>,
     mut fund: ResMut<Fund>,
     mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
-    let hire: f64 = levers
-        .carriers
-        .values()
-        .map(|hired| f64::from(hired.carts) * rules.cart_hire + f64::from(hired.camels) * rules.camel_hire)
-        .sum();
-    let due = at_today(scenario, clock.0, hire);
-    let paid = pay_jointly(&mut fund, &mut ledger, due, Cause::Hire);
-    if paid < due {
-        let kept = paid.0 as f64 / due.0 as f64;
-        for hired in levers.carriers.values_mut() {
-            hired.carts = (f64::from(hired.carts) * kept) as u16;
-            hired.camels = (f64::from(hired.camels) * kept) as u16;
+    if !hire(scenario, clock.0, &mut levers, &mut fund, &mut ledger) {
+        chronicle.0.push(Event::CarriersLeft);
+    }
+    let keep = at_today(scenario, clock.0, rules.depot_keep);
+    for (&place, &entity) in &index.stores {
+        let Ok(mut store) = stores.get_mut(entity) else { continue };
+        if store.is_depot() && !pay_whole(&mut fund, &mut ledger, keep, Cause::Keep) {
+            store.target = [0; 6];
+            chronicle.0.push(Event::DepotGivenUp(place));
         }
     }
-    let depots =
-        index.stores.values().filter(|&&entity| stores.get(entity).is_ok_and(|store| store.is_depot()));
-    let keep = at_today(scenario, clock.0, depots.count() as f64 * rules.depot_keep);
-    pay_jointly(&mut fund, &mut ledger, keep, Cause::Keep);
     let cost = at_today(scenario, clock.0, rules.agitation_cost);
-    let due = Kopeks(cost.0.saturating_mul(levers.agitation.len() as i64));
-    if pay_jointly(&mut fund, &mut ledger, due, Cause::Agitation) < due {
-        levers.agitation.clear();
+    for uezd in levers.agitation.clone() {
+        if !pay_whole(&mut fund, &mut ledger, cost, Cause::Agitation) {
+            levers.agitation.remove(&uezd);
+            chronicle.0.push(Event::EldersLeft(uezd));
+        }
     }
+}
+
+/// Pays the carriers; those who cannot be paid go home. Says whether all stayed.
+fn hire(scenario: &Scenario, turn: u16, levers: &mut Levers, fund: &mut Fund, ledger: &mut Ledger) -> bool {
+    let rules = &scenario.rules;
+    let each = |hired: &Carriers| {
+        f64::from(hired.carts) * rules.cart_hire + f64::from(hired.camels) * rules.camel_hire
+    };
+    let due = at_today(scenario, turn, levers.carriers.values().map(each).sum());
+    let paid = pay_jointly(fund, ledger, due, Cause::Hire);
+    if paid >= due {
+        return true;
+    }
+    let kept = paid.0 as f64 / due.0 as f64;
+    let stay = |number: u16| u16::try_from(floor_heads(f64::from(number) * kept)).unwrap_or(number);
+    for hired in levers.carriers.values_mut() {
+        *hired = Carriers { carts: stay(hired.carts), camels: stay(hired.camels) };
+    }
+    false
+}
+
+/// Pays `due` out of all branches, or nothing when they hold less. Says whether it was paid.
+fn pay_whole(fund: &mut Fund, ledger: &mut Ledger, due: Kopeks, cause: Cause) -> bool {
+    let held: Kopeks = fund.0.values().map(|treasury| treasury.balance).sum();
+    held >= due && pay_jointly(fund, ledger, due, cause) >= due
 }
 
 /// Pays `due` out of all branches in proportion to what they hold; returns what could be paid.

@@ -1,4 +1,4 @@
-//! Phase 8: units ride, and men gather at the front as far as distance lets them.
+//! Phase 8: units ride; and, at the end of the turn, men gather at the front as far as distance lets them.
 //!
 //! The share of a unit that can be kept d km from home is exp(−d / D). D is the longer, the more of the way
 //! is kept by étapes that really hold something.
@@ -15,7 +15,7 @@ use bevy::app::App;
 use bevy::ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (ride, gather).chain().in_set(TurnPhase::Movement));
+    app.add_systems(Turn, ride.in_set(TurnPhase::Movement));
 }
 
 fn ride(
@@ -47,7 +47,8 @@ fn ride(
     }
 }
 
-fn gather(
+/// Sets how many men are kept where each unit stands, of those who are left at the end of the turn.
+pub(in crate::sim) fn gather(
     chart: Res<Chart>,
     index: Res<Index>,
     stores: Query<&Store>,

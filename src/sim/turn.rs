@@ -33,11 +33,11 @@ pub enum TurnPhase {
     Issue,
     /// Men are trained.
     Training,
-    /// Units ride; men gather at the front as far as distance lets them.
+    /// Units ride.
     Movement,
     /// Sickness, desertion, scattering, horses.
     Health,
-    /// Strength returns.
+    /// Men gather where their units stand, as far as distance lets them; strength returns.
     Accounts,
 }
 

@@ -182,6 +182,11 @@ pub(in crate::sim) fn open(loading: &mut Loading, goods: Goods) {
     }
 }
 
+/// Whether convoys set out from the depot at a node and eat of its fodder.
+pub(in crate::sim) fn feeds_convoys(legs: &[Leg], node: u32) -> bool {
+    legs.iter().any(|leg| leg.depot == Some(node) && leg.eats > 0.0 && leg.capacity > 0)
+}
+
 /// Notes what a class loaded, and feeds its carriers out of the depots.
 pub(in crate::sim) fn use_up(loading: &mut Loading, goods: Goods, plan: &Plan) {
     for arc in 0..loading.legs.len() {

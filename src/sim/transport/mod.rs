@@ -192,6 +192,10 @@ impl Loading<'_> {
             .zip(&self.stocks)
             .filter_map(|(node, stock)| {
                 let place = self.network.places[node as usize];
+                // Fodder of a depot that convoys set out from is theirs: it is not sent on as well.
+                if matches!(goods, Goods::Grain | Goods::Hay) && hauls::feeds_convoys(&self.legs, node) {
+                    return None;
+                }
                 let target = self.targets[node as usize][goods as usize];
                 let spare = stock[goods as usize].saturating_sub(target.max(kept(place)));
                 (spare > 0).then_some(Offer { node, amount: spare as i64, cost: 0 })
