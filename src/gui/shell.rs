@@ -22,7 +22,7 @@ use std::fmt;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What the window shows, and when it is done.
 pub trait Front: Send + Sync + 'static {
@@ -125,7 +125,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
         .add_systems(EguiPrimaryContextPass, frame)
         .add_systems(
             PreUpdate,
-            drop_empty_news.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+            (drop_empty_news, tell_time).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(Last, (keep_only_due_redraws, look_again));
     app
@@ -229,6 +229,15 @@ fn drop_empty_news(mut inputs: Query<&mut EguiInput>, mut last: Local<egui::Modi
         if !news {
             input.events.clear();
         }
+    }
+}
+
+/// Bevy's clock stands still while the window sleeps: its first frame afterwards bears the time of the last one
+/// before. A press in that frame would seem to have lasted as long as the sleep, and be no click.
+fn tell_time(mut inputs: Query<&mut EguiInput>, mut start: Local<Option<Instant>>) {
+    let now = start.get_or_insert_with(Instant::now).elapsed().as_secs_f64();
+    for mut input in &mut inputs {
+        input.time = Some(now);
     }
 }
 

@@ -60,7 +60,11 @@ fn group(event: &Event) -> Group {
         Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => {
             Group::Supply
         }
-        Event::Taxed { .. } | Event::Unpaid { .. } => Group::Money,
+        Event::Taxed { .. }
+        | Event::Unpaid { .. }
+        | Event::CarriersLeft
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_) => Group::Money,
     }
 }
 
@@ -84,6 +88,9 @@ fn is_bad(event: &Event) -> bool {
             | Event::Scattered { .. }
             | Event::HorsesLost { .. }
             | Event::DepotEmpty(_)
+            | Event::CarriersLeft
+            | Event::DepotGivenUp(_)
+            | Event::EldersLeft(_)
     )
 }
 
