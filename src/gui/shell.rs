@@ -125,7 +125,9 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
         .add_systems(EguiPrimaryContextPass, frame)
         .add_systems(
             PreUpdate,
-            (drop_empty_news, tell_time).after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+            (drop_empty_news, tell_time)
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(Last, (keep_only_due_redraws, look_again));
     app
