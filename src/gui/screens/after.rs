@@ -21,6 +21,8 @@ const GAP: f32 = 20.0;
 const BETWEEN: f32 = 28.0;
 /// Least width of the column that says whose men were counted.
 const WHO: f32 = 165.0;
+/// Below this the two columns stand under each other.
+const NARROW: f32 = 1050.0;
 /// Claims beside each other.
 const CHIPS: usize = 3;
 /// The steps of the way from list to saddle.
@@ -65,19 +67,27 @@ fn heading(ui: &mut Ui, play: &Play) {
     parts::note(ui, format!("{name} · {}", title::period(words, scenario)));
 }
 
+/// In two columns, or in one where the window is narrow.
 fn columns(ui: &mut Ui, play: &mut Play) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
-    let out = &mut play.out;
-    ui.spacing_mut().item_spacing.x = BETWEEN;
+    let (strength, out) = (&mut play.states.strength, &mut play.out);
+    if ui.available_width() < NARROW {
+        record(ui, look, out);
+        waterfall(ui, look);
+        stopped(ui, look);
+        panels::strength::show(ui, look, strength, out);
+        return;
+    }
+    let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
     ui.columns(2, |sides| {
         for side in sides.iter_mut() {
-            side.spacing_mut().item_spacing.x = theme::size::GAP;
+            side.spacing_mut().item_spacing.x = gap;
         }
         let [left, right] = sides else { return };
         record(left, look, out);
         waterfall(left, look);
         stopped(right, look);
-        panels::strength::show(right, look, &mut play.states.strength, out);
+        panels::strength::show(right, look, strength, out);
     });
 }
 

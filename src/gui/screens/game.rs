@@ -3,6 +3,7 @@
 //! [`Play`] is all that lasts from frame to frame. What the parts ask for is carried out when the frame
 //! is over, in [`crate::gui::screens::apply`].
 
+use crate::gui::keys::{self, Act};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::{self, BaseMap, Camera, MapModel, Pick};
 use crate::gui::panels::{States, why};
@@ -11,14 +12,14 @@ use crate::gui::screens::news::{self, News};
 use crate::gui::screens::side::Side;
 use crate::gui::screens::{Ask, bottom, menu, parts, side, top};
 use crate::gui::settings::Settings;
-use crate::gui::{keys, map_model, root_ui, theme};
+use crate::gui::{map_model, root_ui, theme};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::words_of;
 use crate::run::Campaign;
 use crate::sim::{Event, Refusal};
 use bevy_egui::egui::{
-    Area, CentralPanel, Context, Frame, Id, Order as Layer, Popup, Rect, RichText, ScrollArea, Ui, vec2,
+    Area, CentralPanel, Context, Frame, Id, Order as Layer, Popup, Rect, RichText, Ui, vec2,
 };
 use std::collections::VecDeque;
 
@@ -46,13 +47,17 @@ pub struct Play {
     pub sheet: Option<Sheet>,
     /// Events of the turn before the last, to tell what is new.
     pub before: Vec<Event>,
-    /// What this frame asked for.
+    /// What panels asked for in this frame.
     pub out: Outbox,
+    /// What a key or a button asked for in this frame.
+    pub act: Option<Act>,
     /// Whether every turn is kept.
     pub autosave: bool,
     /// Whether the last turn was just played.
     pub ended: bool,
-    legend: bool,
+    /// Whether the legend is shown, once the player has said so; before, where there is room.
+    legend: Option<bool>,
+    roomy: bool,
     camera: Camera,
     model: Option<MapModel>,
     focused: bool,
@@ -99,9 +104,11 @@ impl Play {
             sheet: None,
             before: Vec::new(),
             out: Outbox::default(),
+            act: None,
             autosave: true,
             ended: false,
-            legend: true,
+            legend: None,
+            roomy: true,
             camera,
             model: None,
             focused: false,
@@ -121,27 +128,49 @@ impl Play {
     }
 
     /// Shows the legend of the map, or hides it.
-    pub fn turn_legend(&mut self) {
-        self.legend = !self.legend;
+    fn turn_legend(&mut self) {
+        self.legend = Some(!self.legend.unwrap_or(self.roomy));
         self.changed();
     }
 
     /// One frame of the game.
     pub fn frame(&mut self, ctx: &Context, base: &BaseMap, settings: &Settings) -> Option<Ask> {
-        let by_key = self.listen(ctx);
+        self.act = self.listen(ctx);
         let mut ui = root_ui(ctx);
-        let by_top = top::show(&mut ui, self);
+        top::show(&mut ui, self);
         let by_bottom = bottom::show(&mut ui, self);
         side::show(&mut ui, self);
         self.map(&mut ui, base);
         let by_menu = menu::show(ctx, self, settings);
         news::show(ctx, self);
         self.show_why(ctx);
+        if !self.conclude(ctx) {
+            return None;
+        }
+        by_bottom.or(by_menu).or_else(|| self.end())
+    }
+
+    /// Windows over another screen than the game: where something comes from.
+    pub fn over(&mut self, ctx: &Context) {
+        let closes = !self.why.is_empty() && keys::closes(ctx);
+        self.act = closes.then_some(Act::Back);
+        self.show_why(ctx);
+        self.conclude(ctx);
+    }
+
+    /// Carries out what the frame asked for. A frame that egui lays out a second time counts only then, or
+    /// one key would end two turns; false for the first time.
+    fn conclude(&mut self, ctx: &Context) -> bool {
+        if ctx.will_discard() {
+            (self.act, self.out) = (None, Outbox::default());
+            return false;
+        }
         self.focused = ctx.memory(|memory| memory.focused().is_some());
-        if self.carry_out() {
+        let acted = self.act.take().map(|act| self.perform(act));
+        if self.carry_out() || acted.is_some() {
             ctx.request_repaint();
         }
-        by_key.or(by_top).or(by_bottom).or(by_menu).or_else(|| self.end())
+        true
     }
 
     /// When the last turn is played and its news are read, the report follows.
@@ -150,45 +179,35 @@ impl Play {
         (read && std::mem::take(&mut self.ended)).then_some(Ask::After)
     }
 
-    /// Windows over another screen than the game: where something comes from.
-    pub fn over(&mut self, ctx: &Context) {
-        if !self.why.is_empty() && keys::closes(ctx) {
-            self.close();
-        }
-        self.show_why(ctx);
-        if self.carry_out() {
-            ctx.request_repaint();
-        }
+    fn is_covered(&self) -> bool {
+        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty()
     }
 
-    fn listen(&mut self, ctx: &Context) -> Option<Ask> {
-        let windows = self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty();
-        if windows {
-            if keys::closes(ctx) {
-                self.close();
-            }
-            return None;
+    fn listen(&self, ctx: &Context) -> Option<Act> {
+        if self.is_covered() {
+            return keys::closes(ctx).then_some(Act::Back);
         }
         let focused = self.focused || ctx.memory(|memory| memory.focused().is_some());
-        match keys::heard(ctx, focused || Popup::is_any_open(ctx))? {
-            keys::Act::EndTurn if self.campaign.view().is_over() => return Some(Ask::After),
-            keys::Act::EndTurn => self.out.end_turn = true,
-            keys::Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
-            keys::Act::Save => self.save(),
-            keys::Act::Back => self.sheet = Some(Sheet::Menu),
-            keys::Act::Help => self.sheet = Some(Sheet::Keys),
-            keys::Act::Legend => self.turn_legend(),
-            keys::Act::Side(number) => self.side = Side::ALL.get(number).copied().unwrap_or(self.side),
+        keys::heard(ctx, focused || Popup::is_any_open(ctx))
+    }
+
+    fn perform(&mut self, act: Act) {
+        match act {
+            Act::EndTurn if self.campaign.view().is_over() => self.ended = true,
+            Act::EndTurn => self.out.end_turn = true,
+            Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
+            Act::Save => self.save(),
+            Act::Back if self.is_covered() => self.close(),
+            Act::Back => self.sheet = Some(Sheet::Menu),
+            Act::Help => self.sheet = Some(Sheet::Keys),
+            Act::Legend => self.turn_legend(),
+            Act::Side(number) => self.side = Side::ALL.get(number).copied().unwrap_or(self.side),
         }
-        None
     }
 
     /// Closes the uppermost window.
-    pub fn close(&mut self) {
-        if self.why.pop().is_some() {
-            return;
-        }
-        if self.news.pop_front().is_none() {
+    fn close(&mut self) {
+        if self.why.pop().is_none() && self.news.pop_front().is_none() {
             self.sheet = None;
         }
     }
@@ -196,8 +215,13 @@ impl Play {
     fn map(&mut self, ui: &mut Ui, base: &BaseMap) {
         CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
+            let roomy = rect.width() >= theme::size::COLUMN && rect.height() >= theme::size::SIDE;
+            if std::mem::replace(&mut self.roomy, roomy) != roomy {
+                self.model = None;
+            }
             let look = Look { campaign: &self.campaign, words: &self.words, chosen: self.chosen.as_ref() };
-            let model = self.model.get_or_insert_with(|| map_model::of(look, base, self.legend));
+            let legend = self.legend.unwrap_or(roomy);
+            let model = self.model.get_or_insert_with(|| map_model::of(look, base, legend));
             let reply = map::show(ui, &mut self.camera, base, model, self.chosen.as_ref());
             if reply.pick.is_some() {
                 self.out.choose = reply.pick;
@@ -233,17 +257,15 @@ impl Play {
         let shown = parts::window(ctx, "why", |ui| {
             ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
             parts::large(ui, words.get("screen-why"));
-            ScrollArea::vertical().max_height(0.6 * room.y).auto_shrink([false, true]).show(ui, |ui| {
-                match &question {
-                    Why::Number(path) => why::show_pedigree(ui, look, path, out),
-                    Why::Claim(id) => why::show_claim(ui, look, *id, out),
-                }
+            parts::page(0.6 * room.y).show(ui, |ui| match &question {
+                Why::Number(path) => why::show_pedigree(ui, look, path, out),
+                Why::Claim(id) => why::show_claim(ui, look, *id, out),
             });
             ui.separator();
             close_button(ui, words.get("screen-close"))
         });
         if shown.inner || shown.backdrop_response.clicked() {
-            self.why.pop();
+            self.act = Some(Act::Back);
         }
     }
 }

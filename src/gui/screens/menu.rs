@@ -1,9 +1,10 @@
 //! The menu, its settings, and the list of keys.
 
+use crate::gui::keys::{self, Act};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::{Ask, parts};
 use crate::gui::settings::{SCALES, Settings};
-use crate::gui::{keys, theme};
+use crate::gui::theme;
 use crate::i18n::Words;
 use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
 
@@ -20,9 +21,14 @@ pub enum Sheet {
 pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> {
     let sheet = play.sheet?;
     let clear = play.news.is_empty() && play.why.is_empty();
-    let shown = parts::window(ctx, "sheet", |ui| match sheet {
-        Sheet::Menu => menu(ui, play, settings, clear),
-        Sheet::Keys => help(ui, play, clear),
+    let shown = parts::window(ctx, "sheet", |ui| {
+        let most = 0.8 * ui.ctx().content_rect().height();
+        let page = parts::page(most).auto_shrink(true);
+        let content = |ui: &mut Ui| match sheet {
+            Sheet::Menu => menu(ui, play, settings, clear),
+            Sheet::Keys => help(ui, play, clear),
+        };
+        page.show(ui, content).inner
     });
     if shown.backdrop_response.clicked() {
         play.sheet = None;
@@ -41,11 +47,11 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
         play.sheet = None;
     }
     if parts::wide_button(ui, play.words.get("screen-save"), true).clicked() {
-        play.save();
+        play.act = Some(Act::Save);
         play.sheet = None;
     }
     if parts::wide_button(ui, play.words.get("screen-legend"), true).clicked() {
-        play.turn_legend();
+        play.act = Some(Act::Legend);
         play.sheet = None;
     }
     if parts::wide_button(ui, play.words.get("screen-keys"), true).clicked() {

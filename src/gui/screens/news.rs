@@ -4,6 +4,7 @@
 //! language changes the words.
 
 use crate::base::id::EventId;
+use crate::gui::keys::Act;
 use crate::gui::screens::game::{Play, close_button};
 use crate::gui::screens::parts;
 use crate::gui::theme;
@@ -11,7 +12,7 @@ use crate::i18n::{Value, Words};
 use crate::report::{events, names};
 use crate::scenario::Scenario;
 use crate::sim::Event;
-use bevy_egui::egui::{Context, RichText, ScrollArea, Ui};
+use bevy_egui::egui::{Context, RichText, Ui};
 
 /// One piece of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,10 +24,15 @@ pub enum News {
 }
 
 /// The kinds that are told at once, in their order.
-const GRAVE: [&str; 4] =
-    ["screen-news-formed", "screen-news-scattered", "screen-news-withheld", "screen-news-depot"];
+const GRAVE: [&str; 5] = [
+    "screen-news-formed",
+    "screen-news-scattered",
+    "screen-news-withheld",
+    "screen-news-unpaid",
+    "screen-news-depot",
+];
 
-/// What must be told of a turn. A way-station that was empty the turn before is no news.
+/// What must be told of a turn. What was told of the turn before is no news.
 #[must_use]
 pub fn of_turn(events: &[Event], before: &[Event]) -> Vec<News> {
     let dated = events.iter().filter_map(|event| match event {
@@ -50,7 +56,8 @@ fn kind_of(event: &Event) -> Option<&'static str> {
         Event::Formed(_) => Some(GRAVE[0]),
         Event::Scattered { .. } => Some(GRAVE[1]),
         Event::Withheld(_) => Some(GRAVE[2]),
-        Event::DepotEmpty(_) => Some(GRAVE[3]),
+        Event::CarriersLeft | Event::DepotGivenUp(_) | Event::EldersLeft(_) => Some(GRAVE[3]),
+        Event::DepotEmpty(_) => Some(GRAVE[4]),
         _ => None,
     }
 }
@@ -62,18 +69,15 @@ pub fn show(ctx: &Context, play: &mut Play) {
     let room = ctx.content_rect().size();
     let shown = parts::window(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
-        ScrollArea::vertical().max_height(0.6 * room.y).auto_shrink([false, true]).show(
-            ui,
-            |ui| match &news {
-                News::Dated(id) => dated(ui, play, *id),
-                News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
-            },
-        );
+        parts::page(0.6 * room.y).show(ui, |ui| match &news {
+            News::Dated(id) => dated(ui, play, *id),
+            News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
+        });
         ui.separator();
         foot(ui, play, covered)
     });
     if shown.inner {
-        play.news.pop_front();
+        play.act = Some(Act::Back);
     }
 }
 

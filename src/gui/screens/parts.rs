@@ -6,7 +6,7 @@ use crate::gui::theme;
 use crate::i18n::{Language, Value, Words};
 use bevy_egui::egui::{
     Button, Color32, Context, Frame, Id, Margin, Modal, ModalResponse, Pos2, Rect, Response, RichText,
-    Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+    ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 /// A sheet of paper with the double edge of an old map.
@@ -34,6 +34,12 @@ pub fn on_paper<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 /// A window over everything else, on paper; what lies below rests while it is open.
 pub fn window<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
     Modal::new(Id::new(id)).frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
+}
+
+/// Content of a window that scrolls only where it is higher than this. A window remembers how high the one
+/// before it was; the content must not be squeezed into that.
+pub fn page(most: f32) -> ScrollArea {
+    ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true])
 }
 
 /// The inner line of a double edge.

@@ -43,13 +43,17 @@ impl Side {
     }
 }
 
+/// The panel never takes more of the window than this.
+const MOST_PART: f32 = 0.48;
 /// Tabs in a row.
 const ROW: usize = 3;
 
 /// Shows the side panel.
 pub fn show(ui: &mut Ui, play: &mut Play) {
-    let widths = theme::size::SIDE_LEAST..=theme::size::SIDE_MOST;
-    Panel::right("side").default_size(theme::size::SIDE).size_range(widths).show(ui, |ui| {
+    let part = MOST_PART * ui.available_width();
+    let widths = theme::size::SIDE_LEAST.min(part)..=theme::size::SIDE_MOST.min(part);
+    let side = Panel::right("side").default_size(theme::size::SIDE.min(part)).size_range(widths);
+    side.show(ui, |ui| {
         ui.add_space(theme::size::GAP);
         tabs(ui, play);
         ui.separator();

@@ -102,6 +102,7 @@ fn events(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
             if mark.hovered() || mark.has_focus() { theme::INK } else { theme::ACCENT },
         );
         if mark.on_hover_text(words).clicked() {
+            play.news.clear();
             play.news.push_front(News::Dated(event.id));
         }
     }

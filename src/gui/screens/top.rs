@@ -3,8 +3,8 @@
 use crate::base::quantity::Kopeks;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::menu::Sheet;
+use crate::gui::screens::parts;
 use crate::gui::screens::side::Side;
-use crate::gui::screens::{Ask, parts};
 use crate::gui::theme;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
@@ -14,7 +14,7 @@ use bevy_egui::egui::{
 };
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+pub fn show(ui: &mut Ui, play: &mut Play) {
     Panel::top("top").show(ui, |ui| {
         ui.horizontal(|ui| {
             date(ui, play);
@@ -30,7 +30,6 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
             });
         });
     });
-    None
 }
 
 fn date(ui: &mut Ui, play: &Play) {
@@ -111,7 +110,8 @@ fn record(ui: &mut Ui, play: &mut Play) {
             ("here", parts::text(words.number(ours.into()))),
         ],
     );
-    if figure(ui, &name, &value, colour).on_hover_text(words.get("screen-record-why")).clicked() {
+    let why = format!("{name}: {value}\n{}", words.get("screen-record-why"));
+    if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
         play.side = Side::Strength;
     }
 }
