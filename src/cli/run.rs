@@ -118,18 +118,8 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
 }
 
 fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
-    const STEPS: [Step; 8] = [
-        Step::Quota,
-        Step::Enrolled,
-        Step::Mounted,
-        Step::Armed,
-        Step::Officered,
-        Step::Trained,
-        Step::Supplied,
-        Step::Present,
-    ];
     let mut heading = vec![words.get("cli-date")];
-    heading.extend(STEPS.map(|step| names::step(words, step)));
+    heading.extend(Step::ALL.map(|step| names::step(words, step)));
     heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
     let mut rows = vec![heading];
     for row in &campaign.series().strength {

@@ -273,6 +273,20 @@ pub enum StepFile {
     Present,
 }
 
+impl StepFile {
+    /// All steps, in the order of the waterfall.
+    pub const ALL: [Self; 8] = [
+        Self::Quota,
+        Self::Enrolled,
+        Self::Mounted,
+        Self::Armed,
+        Self::Officered,
+        Self::Trained,
+        Self::Supplied,
+        Self::Present,
+    ];
+}
+
 /// `places.ron`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]

@@ -252,16 +252,7 @@ impl<'w> View<'w> {
 /// The step of a waterfall where most men drop out; none where nobody does.
 #[must_use]
 pub fn largest_drop(steps: &[Men; 8]) -> Option<Step> {
-    const STEPS: [Step; 7] = [
-        Step::Enrolled,
-        Step::Mounted,
-        Step::Armed,
-        Step::Officered,
-        Step::Trained,
-        Step::Supplied,
-        Step::Present,
-    ];
     let drops = steps.windows(2).map(|pair| pair[0].less(pair[1]));
-    let (step, drop) = STEPS.into_iter().zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
+    let (step, drop) = Step::ALL.into_iter().skip(1).zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
     (drop > Men::ZERO).then_some(step)
 }

@@ -19,18 +19,6 @@ use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
 /// Most instructors that can be asked for.
 const MOST_INSTRUCTORS: u32 = 100;
 
-/// Steps from the list to the saddle, in their order.
-const STEPS: [Step; 8] = [
-    Step::Quota,
-    Step::Enrolled,
-    Step::Mounted,
-    Step::Armed,
-    Step::Officered,
-    Step::Trained,
-    Step::Supplied,
-    Step::Present,
-];
-
 /// Names of the turns of training, in the order of a roll.
 const TRAINING: [&str; 5] =
     ["panel-training-0", "panel-training-1", "panel-training-2", "panel-training-3", "panel-training-4"];
@@ -100,7 +88,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
     });
     let full = steps.iter().max().map_or(1, |men| men.0.max(1)) as f32;
     let worst = largest_drop(steps);
-    for (i, step) in STEPS.into_iter().enumerate().skip(1) {
+    for (i, step) in Step::ALL.into_iter().enumerate().skip(1) {
         let strong = worst == Some(step);
         let colour = if strong { theme::BAD } else { theme::OURS };
         let (name, value) = (step_name(look, step), numbers::men(words, steps[i]));
@@ -127,7 +115,7 @@ fn largest(ui: &mut Ui, look: Look<'_>, steps: &[Men; 8], step: Step) {
     let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
     let values = [
         ("men", Value::Text(numbers::men(words, lost))),
-        ("from", Value::Text(step_name(look, STEPS[at - 1]))),
+        ("from", Value::Text(step_name(look, Step::ALL[at - 1]))),
         ("to", Value::Text(step_name(look, step))),
     ];
     warning(ui, words.with(key, &values));

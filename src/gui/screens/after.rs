@@ -25,17 +25,6 @@ const WHO: f32 = 165.0;
 const NARROW: f32 = 1050.0;
 /// Claims beside each other.
 const CHIPS: usize = 3;
-/// The steps of the way from list to saddle.
-const STEPS: [Step; 8] = [
-    Step::Quota,
-    Step::Enrolled,
-    Step::Mounted,
-    Step::Armed,
-    Step::Officered,
-    Step::Trained,
-    Step::Supplied,
-    Step::Present,
-];
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
@@ -178,7 +167,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>) {
     parts::section(ui, words.get("screen-after-waterfall"));
     let most = steps.iter().map(|men| men.0).max().unwrap_or_default().max(1);
     Grid::new("waterfall").num_columns(3).show(ui, |ui| {
-        for (step, men) in STEPS.into_iter().zip(steps) {
+        for (step, men) in Step::ALL.into_iter().zip(steps) {
             ui.label(names::step(words, step));
             let width = theme::size::COLUMN / 2.2;
             let colour = if step == Step::Quota { theme::RULE } else { theme::OURS };
