@@ -201,7 +201,7 @@ fn an_unknown_field_is_named_with_the_one_that_was_meant() {
 #[test]
 fn an_unknown_field_of_the_scenario_itself_is_the_only_problem() {
     let expected = "unknown_field my-mod/scenario.ron:4:5: unknown field `turn`, \
-                    expected one of `format`, [..], `checkpoints`; did you mean `turns`?";
+                    expected one of `format`, [..], `acts`; did you mean `turns`?";
     refused("scenario.ron", scenario("turn: 5,"), expected);
 }
 

@@ -3,7 +3,7 @@
 mod common;
 
 use alash::base::dice::Seed;
-use alash::orders::Goods;
+use alash::orders::{Gift, Goods};
 use alash::scenario::Scenario;
 use alash::sim::ledger::{Account, Commodity};
 use alash::sim::{Game, View};
@@ -29,6 +29,14 @@ fn stocks(view: View<'_>) -> Stocks {
         put(account, Commodity::Rounds, unit.outfit.rounds().into());
         put(account, Commodity::Officers, unit.outfit.officers().into());
         put(account, Commodity::Instructors, unit.outfit.instructors().into());
+        put(account, Commodity::MachineGuns, unit.outfit.machine_guns().into());
+        put(account, Commodity::Kit, unit.outfit.kit().into());
+    }
+    for uezd in view.uezds() {
+        put(Account::Auls(uezd.id()), Commodity::Horses, uezd.herd().0.into());
+    }
+    for consignment in &view.consignments().road {
+        put(Account::Transit, commodity(consignment.what), consignment.amount.into());
     }
     let goods = [
         (Goods::Ammunition, Commodity::Rounds),
@@ -51,8 +59,25 @@ fn stocks(view: View<'_>) -> Stocks {
     stocks
 }
 
-fn is_stock(account: Account) -> bool {
-    matches!(
+fn commodity(what: Gift) -> Commodity {
+    match what {
+        Gift::Rifles => Commodity::Rifles,
+        Gift::Rounds => Commodity::Rounds,
+        Gift::MachineGuns => Commodity::MachineGuns,
+        Gift::Officers => Commodity::Officers,
+        Gift::Instructors => Commodity::Instructors,
+        Gift::Kit => Commodity::Kit,
+        Gift::Roubles => Commodity::Money,
+    }
+}
+
+/// Whether what an account holds is part of the state. Auls are one of horses only: men and money come from all
+/// that lives there.
+fn is_stock(account: Account, what: Commodity) -> bool {
+    if matches!(what, Commodity::Trained | Commodity::Sick) {
+        return false;
+    }
+    (matches!(account, Account::Auls(_)) && what == Commodity::Horses) || matches!(
         account,
         Account::Unit(_)
             | Account::Scattered(_)
@@ -77,7 +102,7 @@ fn books_balance(scenario: &Arc<Scenario>, seed: u64) {
             for (account, amount) in
                 [(posting.from, -(posting.amount as i64)), (posting.to, posting.amount as i64)]
             {
-                if is_stock(account) {
+                if is_stock(account, posting.what) {
                     let stock = expected.entry((account, posting.what)).or_default();
                     *stock += amount;
                 }

@@ -7,26 +7,34 @@ use alash::players::Policy;
 use alash::run::{Campaign, ensemble};
 use alash::sim::Game;
 
-fn digests(seed: u64) -> Vec<String> {
-    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(seed));
-    campaign.play(Policy::Historical, u16::MAX);
+fn digests(scenario: &str, policy: Policy, seed: u64) -> Vec<String> {
+    let mut campaign = Campaign::new(common::scenario(scenario), Seed(seed));
+    campaign.play(policy, u16::MAX);
     campaign.digests().iter().map(ToString::to_string).collect()
 }
 
-/// The golden file holds the digest after every turn of seed 1 by the historical policy. It is the same in
-/// debug and release, with and without the window, so every build's tests compare with one file.
+/// The golden files hold the digest after every turn of seed 1 by the historical policy, one file a scenario, and
+/// by the balanced one for the whole steppe. They are the same in debug and release, with and without the window,
+/// so every build's tests compare with one file.
 #[test]
 fn the_golden_digests_have_not_moved() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/semey-1918.txt");
-    let now = digests(1).join("\n") + "\n";
-    if std::env::var_os("ALASH_ACCEPT_GOLDEN").is_some() {
-        std::fs::write(path, &now).expect("the golden file can be written");
+    for scenario in alash::scenario::folder::embedded() {
+        golden(scenario, Policy::Historical, scenario);
     }
-    let golden = std::fs::read_to_string(path).unwrap_or_default();
+    golden("quota-1917", Policy::Balanced, "quota-1917-balanced");
+}
+
+fn golden(scenario: &str, policy: Policy, name: &str) {
+    let path = format!("{}/tests/golden/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+    let now = digests(scenario, policy, 1).join("\n") + "\n";
+    if std::env::var_os("ALASH_ACCEPT_GOLDEN").is_some() {
+        std::fs::write(&path, &now).expect("the golden file can be written");
+    }
+    let golden = std::fs::read_to_string(&path).unwrap_or_default();
     let first = golden.lines().zip(now.lines()).position(|(golden, now)| golden != now);
     assert!(
         golden == now,
-        "the campaign goes another way from turn {:?} on; if that is meant, raise saves::RULES_VERSION and run \
+        "{name}: the campaign goes another way from turn {:?} on; if that is meant, raise saves::RULES_VERSION and run \
          `ALASH_ACCEPT_GOLDEN=1 cargo test --test determinism`",
         first.map_or(1, |turn| turn + 1)
     );
@@ -34,8 +42,9 @@ fn the_golden_digests_have_not_moved() {
 
 #[test]
 fn the_same_seed_goes_the_same_way_and_another_goes_another() {
-    assert_eq!(digests(7), digests(7));
-    assert_ne!(digests(7), digests(8));
+    let semey = |seed| digests("semey-1918", Policy::Historical, seed);
+    assert_eq!(semey(7), semey(7));
+    assert_ne!(semey(7), semey(8));
 }
 
 #[test]

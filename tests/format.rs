@@ -71,6 +71,7 @@ fn said(kind: &str) -> String {
         "String" => "text".to_owned(),
         "u32" => "whole number".to_owned(),
         "bool" => "true or false".to_owned(),
+        "ClaimList" => "list of claim ids".to_owned(),
         "(f64, f64)" => "two numbers with a pedigree".to_owned(),
         other if other.ends_with("Id") => "id".to_owned(),
         other => plain(other),
@@ -98,16 +99,21 @@ fn parameters(source: &str) -> String {
 
 #[test]
 fn the_reference_of_the_format_is_fresh() {
-    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file.rs` and `src/scenario/rules.rs`. \
+    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules.rs`. \
         Files are RON, UTF-8. A scenario's folder may hold `scenario.ron`, `rules.ron`, `record.ron`, `places.ron`, \
-        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `events.ron`, `orders.ron` and words in \
+        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Optional fields are simply left out.\n";
-    let text = format!(
-        "{head}{}{}",
-        describe(&read("src/scenario/file.rs")),
-        parameters(&read("src/scenario/rules.rs"))
-    );
+    const FILES: [&str; 6] = [
+        "src/scenario/file/mod.rs",
+        "src/scenario/file/affairs.rs",
+        "src/scenario/file/aims.rs",
+        "src/scenario/file/powers.rs",
+        "src/scenario/file/fronts.rs",
+        "src/orders/mod.rs",
+    ];
+    let types: String = FILES.iter().map(|file| describe(&read(file))).collect();
+    let text = format!("{head}{types}{}", parameters(&read("src/scenario/rules.rs")));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/FORMAT.md");
     if std::env::var_os("ALASH_ACCEPT_FORMAT").is_some() {
         std::fs::write(&path, &text).expect("the reference can be written");

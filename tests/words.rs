@@ -107,6 +107,12 @@ const PUT_TOGETHER: &[&str] = &[
     "commodity-",
     "cause-",
     "gift-",
+    "favour-",
+    "leaving-",
+    "pace-",
+    "posture-",
+    "routine-",
+    "skill-",
     "screen-legend-",
     "screen-news-",
 ];

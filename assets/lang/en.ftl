@@ -106,7 +106,7 @@ order-spend = paid first: { $first }
 order-gift = { $roubles } roubles to: { $sponsor }
 order-instructors = { $unit }: instructors, { $number }
 order-train = { $unit }: { $course }
-order-post = { $unit } rides to: { $place }
+order-post = { $unit } rides to: { $place } ({ $pace })
 order-depot = { $place }: way-station with { $food } t of food, { $grain } t of grain, { $hay } t of hay
 order-depot-off = { $place }: the way-station is given up
 order-carriers = { $route }: { $carts } carts and { $camels } camels hired
@@ -130,7 +130,7 @@ event-levied = { $uezd }: { $men } { $men ->
    *[other] men
 } came for { $unit }
 event-formed = The first men gathered: { $unit }
-event-delivered = { $sponsor } handed over { $what } at { $place }
+event-delivered = { $what } from { $sponsor } arrived
 event-withheld = { $sponsor } kept back { $what }
 event-taxed = Kibitka tax, { $oblast }: { $sum }
 event-unpaid = Pay short by { $sum }: { $oblast }
@@ -144,7 +144,7 @@ event-died = { $unit }: { $men } { $men ->
     [one] man
    *[other] men
 } died of sickness
-event-scattered = { $unit }: { $men } hungry { $men ->
+event-scattered = { $unit }: { $men } { $men ->
     [one] man
    *[other] men
 } scattered over the steppe

@@ -106,7 +106,7 @@ order-spend = первоочередной расход: { $first }
 order-gift = { $roubles } руб., получатель: { $sponsor }
 order-instructors = { $unit }: инструкторов — { $number }
 order-train = { $unit }: { $course }
-order-post = { $unit }: выступление, место назначения — { $place }
+order-post = { $unit }: выступление, место назначения — { $place } ({ $pace })
 order-depot = { $place }: этап; продовольствия { $food } т, зерна { $grain } т, сена { $hay } т
 order-depot-off = { $place }: этап снимается
 order-carriers = { $route }: наём, подвод — { $carts }, верблюдов — { $camels }
@@ -132,7 +132,7 @@ event-levied = { $uezd }: { $men ->
    *[other] явилось { $men } человек
 } ({ $unit })
 event-formed = Собрались первые люди: { $unit }
-event-delivered = Получено, { $place }: { $what } ({ $sponsor })
+event-delivered = Получено: { $what } ({ $sponsor })
 event-withheld = Не выдано: { $what } ({ $sponsor })
 event-taxed = Кибиточная подать, { $oblast }: { $sum }
 event-unpaid = Недоплачено жалованья, { $oblast }: { $sum }
@@ -151,7 +151,7 @@ event-died = { $unit }: { $men ->
    *[other] умерло от болезней { $men } человек
 }
 event-scattered = { $unit }: { $men ->
-    [one] от голода ушёл в степь { $men } человек
+    [one] ушёл в степь { $men } человек
     [few] от голода разбрелись по степи { $men } человека
     [many] от голода разбрелось по степи { $men } человек
    *[other] от голода разбрелось по степи { $men } человек

@@ -73,6 +73,9 @@ impl<'de> Deserialize<'de> for Date {
 pub struct HalfMonth(i32);
 
 impl HalfMonth {
+    /// The second half of December 1917: the base of prices, and the first turn of the record.
+    pub const DECEMBER_1917: Self = Self((1917 * 12 + 11) * 2 + 1);
+
     /// The half-month that contains `date`.
     #[must_use]
     pub fn containing(date: Date) -> Self {

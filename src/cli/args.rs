@@ -75,6 +75,8 @@ pub enum PolicyName {
     None,
     /// Give the orders that were given
     Historical,
+    /// Play as a careful staff would
+    Balanced,
 }
 
 impl From<PolicyName> for Policy {
@@ -82,6 +84,7 @@ impl From<PolicyName> for Policy {
         match name {
             PolicyName::None => Self::None,
             PolicyName::Historical => Self::Historical,
+            PolicyName::Balanced => Self::Balanced,
         }
     }
 }

@@ -85,6 +85,24 @@ fn write_csv(path: &Path, seeds: &[Seed], result: &Ensemble) -> Result<(), Faile
     Ok(())
 }
 
+/// The aims: how often each was reached, and the middle of what runs came to.
+fn aims(result: &Ensemble, words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-aim", "cli-limit", "cli-median", "cli-reached"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    for aim in &result.aims {
+        rows.push(vec![
+            names::aim(words, aim.aim),
+            output::short(aim.limit),
+            output::short(aim.median),
+            format!("{:.0} %", 100.0 * aim.reached),
+        ]);
+    }
+    let share = |share: f64| format!("{:.0} %", 100.0 * share);
+    rows.push(vec![words.get("cli-success"), String::new(), String::new(), share(result.success)]);
+    rows.push(vec![words.get("cli-lost"), String::new(), String::new(), share(result.lost)]);
+    rows
+}
+
 fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -> String {
     let heading = words.with(
         "cli-ensemble-heading",
@@ -116,5 +134,9 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             words.get(if hit { "cli-hit" } else { "cli-miss" }) + &fitted,
         ]);
     }
-    format!("{heading}\n\n{}", output::table(&rows))
+    let mut text = format!("{heading}\n\n{}", output::table(&rows));
+    if !result.aims.is_empty() {
+        text += &format!("\n{}", output::table(&aims(result, words)));
+    }
+    text
 }

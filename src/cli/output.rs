@@ -5,6 +5,12 @@ use serde::Serialize;
 use std::io::Write;
 
 /// Writes a text to standard output.
+/// A number as short as it stays true to three digits.
+#[must_use]
+pub fn short(value: f64) -> String {
+    if value.fract() == 0.0 || value.abs() >= 1000.0 { format!("{value:.0}") } else { format!("{value:.2}") }
+}
+
 pub fn text(text: &str) -> Result<(), Failed> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

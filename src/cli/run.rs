@@ -9,6 +9,7 @@ use crate::players::Policy;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
 use crate::report::{names, orders, refusals, words_of};
 use crate::run::Campaign;
+use crate::run::judge::Judgement;
 use crate::saves::{self, Save};
 use crate::scenario::model::Step;
 use crate::scenario::{Library, plan};
@@ -24,6 +25,8 @@ struct Document<'a> {
     digest: String,
     strength: &'a [StrengthRow],
     checkpoints: Vec<Comparison>,
+    #[serde(flatten)]
+    judgement: Judgement,
     binding: &'a [Binding],
     binding_uezds: &'a [crate::record::series::UezdBinding],
     series: &'a [SeriesRow],
@@ -91,6 +94,7 @@ fn document<'a>(campaign: &'a Campaign, policy: Policy, refused: &'a [Refused]) 
         digest: campaign.digest().to_string(),
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
+        judgement: campaign.judgement(),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,
@@ -109,9 +113,10 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
         ],
     );
     format!(
-        "{heading}\n\n{}\n{}\n{} {}\n",
+        "{heading}\n\n{}\n{}\n{}\n{} {}\n",
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
+        output::table(&aims(&campaign.judgement(), words)),
         words.get("cli-digest"),
         campaign.digest()
     )
@@ -140,6 +145,32 @@ fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
         let step = binding.and_then(|binding| binding.step);
         cells.push(step.map_or_else(String::new, |step| names::step(words, step)));
         rows.push(cells);
+    }
+    rows
+}
+
+/// The aims and what came of them; what all was lost by, if it was.
+fn aims(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-verdict"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    for aim in &judgement.aims {
+        let verdict = match aim.reached {
+            None => "cli-not-reached",
+            Some(true) => "cli-hit",
+            Some(false) => "cli-miss",
+        };
+        let sign = if aim.at_least { "≥" } else { "≤" };
+        rows.push(vec![
+            names::aim(words, aim.aim),
+            aim.date.to_string(),
+            format!("{sign} {}", output::short(aim.limit)),
+            aim.value.map_or_else(String::new, output::short),
+            words.get(verdict),
+        ]);
+    }
+    if let Some(lost) = &judgement.lost {
+        let by = names::lost(words, lost.by);
+        rows.push(vec![by, lost.date.to_string(), String::new(), String::new(), words.get("cli-lost")]);
     }
     rows
 }

@@ -1,7 +1,7 @@
 //! Are there words for every place, unit, event and claim, in every language, and are the files Fluent?
 
 use crate::i18n::{Language, problems};
-use crate::report::names::key;
+use crate::report::names::{self, key};
 use crate::report::words_of;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity, closest};
@@ -65,13 +65,35 @@ fn needed(scenario: &Scenario) -> Vec<String> {
         of("unit", unit.id.as_str(), &["", "-short"], &mut keys);
     }
     for sponsor in &scenario.sponsors {
-        of("sponsor", sponsor.id.as_str(), &[""], &mut keys);
+        of("sponsor", sponsor.id.as_str(), &["", "-text"], &mut keys);
+        let wants = (1..=sponsor.wants.len()).map(|n| format!("{}-want-{n}", key("sponsor", sponsor.id.as_str())));
+        keys.extend(wants);
+        if sponsor.red_line.is_some() {
+            of("sponsor", sponsor.id.as_str(), &["-red-line"], &mut keys);
+        }
     }
     for front in &scenario.fronts {
-        of("front", front.id.as_str(), &[""], &mut keys);
+        of("front", front.id.as_str(), &["", "-text"], &mut keys);
     }
     for event in &scenario.events {
         of("event", event.id.as_str(), &["", "-text"], &mut keys);
+        for choice in &event.choices {
+            let words = names::choice_key(event.id, choice.id);
+            keys.extend([words.clone(), format!("{words}-text")]);
+        }
+    }
+    for aim in &scenario.aims {
+        of("aim", aim.id.as_str(), &[""], &mut keys);
+    }
+    for lost in &scenario.lost {
+        of("lost", lost.id.as_str(), &[""], &mut keys);
+    }
+    for act in &scenario.acts {
+        of("act", act.id.as_str(), &["", "-text"], &mut keys);
+    }
+    for entry in &scenario.entries {
+        let words = entry.words.replace('_', "-");
+        keys.extend([words.clone(), format!("{words}-text")]);
     }
     for claim in scenario.claims.values() {
         keys.push(format!("claim-{}", claim.id));

@@ -28,7 +28,7 @@ pub enum Act {
 pub const LIST: [(&str, &str); 11] = [
     ("Space, Enter", "screen-key-end-turn"),
     ("Ctrl+Z", "screen-key-take-back"),
-    ("1 – 6", "screen-key-side"),
+    ("1 – 9", "screen-key-side"),
     ("← ↑ → ↓", "screen-key-walk"),
     ("W A S D", "screen-key-pan"),
     ("+ −", "screen-key-zoom"),
@@ -40,7 +40,17 @@ pub const LIST: [(&str, &str); 11] = [
 ];
 
 /// The digits of the sides of the side panel.
-const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
 
 /// What the keys of this frame ask for. `focused` says whether a control had the focus before the
 /// frame; egui itself takes it away by Escape.

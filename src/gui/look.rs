@@ -7,6 +7,7 @@ use crate::gui::map::Pick;
 use crate::i18n::Words;
 use crate::orders::Order;
 use crate::run::Campaign;
+use crate::run::until::Until;
 
 /// What a panel may look at.
 #[derive(Clone, Copy)]
@@ -34,4 +35,6 @@ pub struct Outbox {
     pub claim: Option<ClaimId>,
     /// Whether the turn is to be ended.
     pub end_turn: bool,
+    /// How far to go on without asking.
+    pub until: Option<Until>,
 }

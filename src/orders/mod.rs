@@ -3,10 +3,11 @@
 //! A panel, a policy, a replay and a test all make these values and hand them to the same check. This
 //! module knows neither who asks nor whether it can be done.
 
-use crate::base::id::{OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use serde::{Deserialize, Serialize};
 
-/// One request. All but [`Order::Gift`] and [`Order::Post`] set a lever that stands until it is changed.
+/// One request. Levers stand until they are changed; the others (choices, gifts, postings, requisitions and the
+/// like) are done once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Order {
@@ -74,6 +75,16 @@ pub enum Order {
         unit: UnitId,
         /// Where to.
         place: PlaceId,
+        /// How fast; steadily unless said.
+        #[serde(default)]
+        pace: Pace,
+    },
+    /// Say what a unit does where it stands.
+    Posture {
+        /// Which unit.
+        unit: UnitId,
+        /// What it does.
+        posture: Posture,
     },
     /// Keep an étape depot with these target stocks; zeros give it up.
     Depot {
@@ -105,6 +116,194 @@ pub enum Order {
         /// First to last.
         units: Vec<UnitId>,
     },
+    /// Leave something routine to the staff, or take it back.
+    Routine {
+        /// What.
+        what: Routine,
+        /// Whether the staff sees to it.
+        on: bool,
+    },
+    /// Answer an event that is open in this turn.
+    Choose {
+        /// Which event.
+        event: EventId,
+        /// Which of its choices.
+        choice: Id,
+    },
+    /// Accept the terms of a sponsor, or refuse them.
+    Terms {
+        /// Whose.
+        sponsor: SponsorId,
+        /// Whether they are accepted.
+        accept: bool,
+    },
+    /// Ask a sponsor for something, for some of its goodwill.
+    Ask {
+        /// Whom.
+        sponsor: SponsorId,
+        /// For what.
+        what: Gift,
+        /// For which unit.
+        unit: UnitId,
+    },
+    /// Take grain, hay, horses and carts from the auls of a uezd.
+    Requisition {
+        /// Where.
+        uezd: UezdId,
+    },
+    /// Send money from one branch of the fund to another.
+    Lend {
+        /// From whose treasury.
+        from: OblastId,
+        /// To whose.
+        to: OblastId,
+        /// How much, in roubles.
+        roubles: u32,
+    },
+    /// Post officers from one unit to another.
+    Detach {
+        /// From which unit.
+        from: UnitId,
+        /// To which.
+        to: UnitId,
+        /// How many.
+        officers: u16,
+    },
+    /// Send goods from one store to another under escort, past the usual order.
+    Convoy {
+        /// What.
+        goods: Goods,
+        /// From where.
+        from: PlaceId,
+        /// To where.
+        to: PlaceId,
+        /// How much, in the goods' unit.
+        amount: u32,
+    },
+    /// Open the cadet school of a place for an oblast, or close it.
+    School {
+        /// Where.
+        place: PlaceId,
+        /// Who pays and gets the officers.
+        oblast: OblastId,
+        /// Whether a course begins.
+        on: bool,
+    },
+    /// Give somebody a post.
+    Appoint {
+        /// Whom.
+        person: PersonId,
+        /// Where.
+        to: Post,
+    },
+    /// Award a unit's riders for a fight that was won.
+    Award {
+        /// Which unit.
+        unit: UnitId,
+    },
+    /// Send an inspector to count the men present.
+    Inspect {
+        /// Which unit.
+        unit: UnitId,
+    },
+    /// Discharge a unit: men go home, arms go into the store where it stands.
+    Disband {
+        /// Which unit.
+        unit: UnitId,
+    },
+    /// Join a unit to another that stands at the same place.
+    Join {
+        /// Which unit.
+        unit: UnitId,
+        /// Into which.
+        into: UnitId,
+    },
+}
+
+/// How fast riders go.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Pace {
+    /// With rest days.
+    #[default]
+    Steady,
+    /// Without rest, at the horses' cost.
+    Forced,
+}
+
+/// What a unit does where it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Posture {
+    /// Guards the auls round it; at a front it holds.
+    #[default]
+    Garrison,
+    /// Watches and gives way: news of the enemy is better, losses are light.
+    Screen,
+    /// Small strokes at the enemy's rear.
+    Raid,
+    /// Holds the place.
+    Hold,
+    /// Attacks when it can.
+    Assault,
+    /// Rests: no fights but what comes to it.
+    Rest,
+}
+
+impl Posture {
+    /// All postures.
+    pub const ALL: [Self; 6] =
+        [Self::Garrison, Self::Screen, Self::Raid, Self::Hold, Self::Assault, Self::Rest];
+}
+
+/// What the staff can see to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Routine {
+    /// Hire the carriers that supply would need and the fund can pay.
+    Hire,
+    /// Keep way-stations on the ways to posted units.
+    Restock,
+    /// Rest units at a front whose supply is low.
+    Rest,
+}
+
+impl Routine {
+    /// All routines.
+    pub const ALL: [Self; 3] = [Self::Hire, Self::Restock, Self::Rest];
+}
+
+/// What a sponsor gives, or may be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gift {
+    /// Rifles.
+    Rifles,
+    /// Rifle rounds.
+    Rounds,
+    /// Machine guns, with crews who know them.
+    MachineGuns,
+    /// Officers.
+    Officers,
+    /// Instructors.
+    Instructors,
+    /// Sets of kit.
+    Kit,
+    /// Money.
+    Roubles,
+}
+
+/// A post that somebody can be given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Post {
+    /// None.
+    #[default]
+    Home,
+    /// With a unit.
+    Unit(UnitId),
+    /// In the administration of an oblast.
+    Oblast(OblastId),
 }
 
 /// How men are found.

@@ -2,6 +2,7 @@
 //!
 //! No policy has a door of its own: its orders go through the same check as everybody's.
 
+mod balanced;
 mod historical;
 
 use crate::orders::Order;
@@ -17,11 +18,13 @@ pub enum Policy {
     /// Gives the orders that were given, on their dates; what came of them is the simulation's.
     #[default]
     Historical,
+    /// A careful staff that reads what a player can see.
+    Balanced,
 }
 
 impl Policy {
     /// All policies.
-    pub const ALL: [Self; 2] = [Self::None, Self::Historical];
+    pub const ALL: [Self; 3] = [Self::None, Self::Historical, Self::Balanced];
 
     /// Its name.
     #[must_use]
@@ -29,6 +32,7 @@ impl Policy {
         match self {
             Self::None => "none",
             Self::Historical => "historical",
+            Self::Balanced => "balanced",
         }
     }
 
@@ -44,6 +48,7 @@ impl Policy {
         match self {
             Self::None => Vec::new(),
             Self::Historical => historical::orders(view),
+            Self::Balanced => balanced::orders(view),
         }
     }
 }

@@ -2,10 +2,12 @@
 //!
 //! Reads the simulation through its view; knows no policy, no file and no word.
 
+pub mod aims;
 pub mod compare;
 pub mod score;
 pub mod series;
 pub mod uses;
 
+pub use aims::Aims;
 pub use compare::{Comparison, compare};
 pub use series::{Binding, Series, SeriesRow, StrengthRow};

@@ -48,6 +48,21 @@ pub struct StrengthRow {
 }
 
 impl StrengthRow {
+    /// Men at each step, in the order of [`Step`].
+    #[must_use]
+    pub fn steps(&self) -> [Men; 8] {
+        [
+            self.quota,
+            self.enrolled,
+            self.mounted,
+            self.armed,
+            self.officered,
+            self.trained,
+            self.supplied,
+            self.present,
+        ]
+    }
+
     fn new(
         date: Date,
         [quota, enrolled, mounted, armed, officered, trained, supplied, present]: [Men; 8],
@@ -89,6 +104,9 @@ pub struct SeriesRow {
     pub measure: &'static str,
     /// Oblast, front or seat.
     pub at: String,
+    /// The same, as it is counted.
+    #[serde(skip)]
+    pub of: Measure,
     /// Men.
     pub value: u32,
 }
@@ -114,13 +132,32 @@ impl Series {
             let constraint = view.constraint(uezd);
             self.binding_uezds.push(UezdBinding { date, uezd: uezd.id(), constraint });
         }
-        for (at, measure) in measures(view) {
+        let named = measures(view);
+        let all: Vec<Measure> = named.iter().map(|(_, measure)| *measure).collect();
+        for ((at, measure), steps) in named.into_iter().zip(view.counts(&all)) {
             for (name, step) in [("enrolled", Step::Enrolled), ("present", Step::Present)] {
-                let value = view.count(measure, step).0;
-                self.rows.push(SeriesRow { date, measure: name, at: at.clone(), value });
+                let value = steps[step as usize].0;
+                self.rows.push(SeriesRow { date, measure: name, at: at.clone(), of: measure, value });
             }
         }
         self.count(view);
+    }
+
+    /// What a measure had at a step in the turn of a day, when the series keeps it.
+    #[must_use]
+    pub fn at(&self, measure: Measure, step: Step, date: Date) -> Option<u32> {
+        let turn = self.strength.iter().position(|row| row.date >= date)?;
+        if measure == Measure::All {
+            return Some(self.strength[turn].steps()[step as usize].0);
+        }
+        let name = match step {
+            Step::Enrolled => "enrolled",
+            Step::Present => "present",
+            _ => return None,
+        };
+        let day = self.strength[turn].date;
+        let here = |row: &&SeriesRow| row.of == measure && row.measure == name && row.date == day;
+        self.rows.iter().find(here).map(|row| row.value)
     }
 
     /// Counts what the checkpoints of this turn ask for.

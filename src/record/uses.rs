@@ -1,4 +1,5 @@
-//! Where each claim is used in a scenario: numbers that rest on it, checkpoints, events, orders.
+//! Where each claim is used in a scenario: numbers that rest on it, checkpoints, aims, events, orders,
+//! entries, and what else cites it.
 
 use crate::base::id::ClaimId;
 use crate::scenario::Scenario;
@@ -29,6 +30,19 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<String>> {
         if let Ground::Doc(claims) = &order.ground {
             add(claims, format!("historical order {}", i + 1));
         }
+    }
+    for aim in &scenario.aims {
+        add(&aim.claims, format!("aim {}", aim.id));
+    }
+    for entry in &scenario.entries {
+        add(&entry.claims, format!("entry {}", entry.id));
+    }
+    for (what, claims) in &scenario.citations {
+        add(claims, what.clone());
+    }
+    for places in uses.values_mut() {
+        places.sort();
+        places.dedup();
     }
     uses
 }

@@ -2,7 +2,7 @@
 
 use crate::base::quantity::Men;
 use crate::i18n::{Value, Words};
-use crate::report::{names, numbers};
+use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
 use crate::sim::Event;
 
@@ -48,6 +48,48 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
             words.with("event-elders-left", &[("uezd", Value::Text(names::uezd(words, id)))])
         }
         Event::DepotEmpty(at) => words.with("event-depot-empty", &[place(at)]),
+        Event::Fought(fight) => fights::headline(words, scenario, &fight),
+        ref other => of_affairs(words, scenario, other),
+    }
+}
+
+/// Events of affairs, powers, raids and the staff.
+fn of_affairs(words: &Words, scenario: &Scenario, event: &Event) -> String {
+    let unit = |id| ("unit", Value::Text(names::unit(words, id)));
+    let place = |id| ("place", Value::Text(names::place(words, scenario, id)));
+    let oblast = |name, id| (name, Value::Text(names::oblast(words, id)));
+    let uezd = |id| ("uezd", Value::Text(names::uezd(words, id)));
+    let sponsor = |id| ("sponsor", Value::Text(names::sponsor(words, id)));
+    let count = |name, number: u32| (name, Value::Count(number.into()));
+    match *event {
+        Event::Chosen { event, choice } => words.with(
+            "event-chosen",
+            &[
+                ("event", Value::Text(names::event(words, event))),
+                ("choice", Value::Text(names::choice(words, event, choice))),
+            ],
+        ),
+        Event::Promised(id) => delivery(words, scenario, "event-promised", id),
+        Event::Loaded(id) => delivery(words, scenario, "event-loaded", id),
+        Event::LostOnTheWay(id) => delivery(words, scenario, "event-lost-on-the-way", id),
+        Event::RedLine(id) => words.with("event-red-line", &[sponsor(id)]),
+        Event::Raided { uezd: id, horses } => {
+            words.with("event-raided", &[uezd(id), count("horses", horses.0)])
+        }
+        Event::Jut(id) => words.with("event-jut", &[oblast("oblast", id)]),
+        Event::Joined { unit: id, men } => words.with("event-joined", &[unit(id), count("men", men.0)]),
+        Event::Left { unit: id, how, men } => {
+            let how = Value::Text(names::leaving(words, how));
+            words.with("event-left", &[unit(id), count("men", men.0), ("how", how)])
+        }
+        Event::FellBack { unit: id, place: to } => words.with("event-fell-back", &[unit(id), place(to)]),
+        Event::CutOff(id) => words.with("event-cut-off", &[unit(id)]),
+        Event::OrderFailed(id) => words.with("event-order-failed", &[unit(id)]),
+        Event::SchoolClosed(at) => words.with("event-school-closed", &[place(at)]),
+        Event::CadetsPassed { place: at, officers } => {
+            words.with("event-cadets-passed", &[place(at), count("officers", officers)])
+        }
+        _ => String::new(),
     }
 }
 
@@ -55,24 +97,17 @@ fn delivery(words: &Words, scenario: &Scenario, key: &str, id: crate::base::id::
     let Some(delivery) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
         return id.to_string();
     };
-    let what = match delivery.what {
-        crate::scenario::model::Gift::Rifles => "gift-rifles",
-        crate::scenario::model::Gift::Rounds => "gift-rounds",
-        crate::scenario::model::Gift::Officers => "gift-officers",
-        crate::scenario::model::Gift::Instructors => "gift-instructors",
-        crate::scenario::model::Gift::Kit => "gift-kit",
-        crate::scenario::model::Gift::Roubles => "gift-roubles",
-    };
     let number = match delivery.what {
         crate::scenario::model::Gift::Roubles => i64::from(delivery.amount) / 100,
         _ => i64::from(delivery.amount),
     };
+    let what = names::gift(words, delivery.what, number);
     words.with(
         key,
         &[
             ("sponsor", Value::Text(names::sponsor(words, delivery.sponsor))),
             ("place", Value::Text(names::place(words, scenario, delivery.at))),
-            ("what", Value::Text(words.with(what, &[("number", Value::Text(words.number(number)))]))),
+            ("what", Value::Text(what)),
         ],
     )
 }

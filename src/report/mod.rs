@@ -3,6 +3,7 @@
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 
 pub mod events;
+pub mod fights;
 pub mod names;
 pub mod numbers;
 pub mod orders;

@@ -1,11 +1,13 @@
 //! Names: of places, units, goods, steps, people. Each is a word of the language files.
 
-use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::id::{
+    ClaimId, EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
+};
 use crate::i18n::{Value, Words};
-use crate::orders::{Course, Goods, Manner, Spending};
+use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Mode, Step};
+use crate::scenario::model::{Leaving, Measure, Mode, Skill, Step};
 use crate::sim::ledger::{Cause, Commodity};
 use crate::sim::uezd::Constraint;
 use serde::Serialize;
@@ -99,6 +101,101 @@ pub fn event(words: &Words, id: EventId) -> String {
 #[must_use]
 pub fn event_text(words: &Words, id: EventId) -> String {
     words.get(&format!("{}-text", key("event", id.as_str())))
+}
+
+/// A choice of an event.
+#[must_use]
+pub fn choice(words: &Words, event: EventId, choice: Id) -> String {
+    words.get(&choice_key(event, choice))
+}
+
+/// What a choice gives and costs.
+#[must_use]
+pub fn choice_text(words: &Words, event: EventId, choice: Id) -> String {
+    words.get(&format!("{}-text", choice_key(event, choice)))
+}
+
+/// The key of a choice's words.
+#[must_use]
+pub fn choice_key(event: EventId, choice: Id) -> String {
+    key("choice", &format!("{event}-{choice}"))
+}
+
+/// Somebody.
+#[must_use]
+pub fn person(words: &Words, id: PersonId) -> String {
+    name(words, "person", id.as_str())
+}
+
+/// An aim.
+#[must_use]
+pub fn aim(words: &Words, id: Id) -> String {
+    name(words, "aim", id.as_str())
+}
+
+/// What ends a campaign early.
+#[must_use]
+pub fn lost(words: &Words, id: Id) -> String {
+    name(words, "lost", id.as_str())
+}
+
+/// A part of a long campaign.
+#[must_use]
+pub fn act(words: &Words, id: Id) -> String {
+    name(words, "act", id.as_str())
+}
+
+/// How men leave.
+#[must_use]
+pub fn leaving(words: &Words, how: Leaving) -> String {
+    variant(words, "leaving", how)
+}
+
+/// What a unit does.
+#[must_use]
+pub fn posture(words: &Words, posture: Posture) -> String {
+    variant(words, "posture", posture)
+}
+
+/// Something left to the staff.
+#[must_use]
+pub fn routine(words: &Words, routine: Routine) -> String {
+    variant(words, "routine", routine)
+}
+
+/// How fast riders go.
+#[must_use]
+pub fn pace(words: &Words, pace: Pace) -> String {
+    variant(words, "pace", pace)
+}
+
+/// What somebody is good at.
+#[must_use]
+pub fn skill(words: &Words, skill: Skill) -> String {
+    variant(words, "skill", skill)
+}
+
+/// A number of what a sponsor gives.
+#[must_use]
+pub fn gift(words: &Words, what: Gift, number: i64) -> String {
+    let written = ron::to_string(&what).unwrap_or_default();
+    words.with(&key("gift", &written), &[("number", Value::Text(words.number(number)))])
+}
+
+/// What a sponsor may be asked for.
+#[must_use]
+pub fn favour(words: &Words, what: Gift) -> String {
+    variant(words, "favour", what)
+}
+
+/// A post.
+#[must_use]
+pub fn post(words: &Words, to: Post) -> String {
+    match to {
+        Post::Home => words.get("post-home"),
+        Post::Unit(id) => unit(words, id),
+        Post::Oblast(id) => oblast(words, id),
+    }
 }
 
 /// A claim of the record, in words.
@@ -196,5 +293,6 @@ pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
         Measure::Place(id) => place(words, scenario, id),
         Measure::Front(id) => front(words, id),
         Measure::Oblast(id) => oblast(words, id),
+        Measure::All => words.get("measure-all"),
     }
 }

@@ -51,3 +51,13 @@ pub fn months(words: &Words, months: PerMille) -> String {
     let tenths = (months.0 + 50) / 100;
     format!("{}{}{}", tenths / 10, words.get("decimal-point"), tenths % 10)
 }
+
+/// A measure as short as it stays true: whole from ten on, two decimals below.
+#[must_use]
+pub fn short(words: &Words, value: f64) -> String {
+    if value.fract() == 0.0 || value.abs() >= 10.0 {
+        return words.number(value.round() as i64);
+    }
+    let hundredths = (value * 100.0).round() as i64;
+    format!("{}{}{:02}", hundredths / 100, words.get("decimal-point"), hundredths.abs() % 100)
+}

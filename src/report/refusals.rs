@@ -27,5 +27,25 @@ pub fn sentence(words: &Words, scenario: &Scenario, refusal: &Refusal) -> String
         Refusal::SponsorGone => words.get("refusal-sponsor-gone"),
         Refusal::NoCarriersHere => words.get("refusal-no-carriers"),
         Refusal::Twice(id) => words.with("refusal-twice", &[("id", Value::Text(id.to_string()))]),
+        Refusal::NotOpen(_) => words.get("refusal-not-open"),
+        Refusal::Crossed => words.get("refusal-crossed"),
+        Refusal::NoChange => words.get("refusal-no-change"),
+        Refusal::NoGoodwill => words.get("refusal-no-goodwill"),
+        Refusal::AskedLately => words.get("refusal-asked-lately"),
+        Refusal::NothingToGive => words.get("refusal-nothing-to-give"),
+        Refusal::TakenLately => words.get("refusal-taken-lately"),
+        Refusal::NoAuthority => words.get("refusal-no-authority"),
+        Refusal::Same => words.get("refusal-same"),
+        Refusal::NotEnough { has } => {
+            words.with("refusal-not-enough", &[("has", Value::Text(words.number(has.into())))])
+        }
+        Refusal::Apart => words.get("refusal-apart"),
+        Refusal::NoRoom => words.get("refusal-no-room"),
+        Refusal::Running => words.get("refusal-running"),
+        Refusal::NotRunning => words.get("refusal-not-running"),
+        Refusal::Away => words.get("refusal-away"),
+        Refusal::NoMerit => words.get("refusal-no-merit"),
+        Refusal::NoOfficer => words.get("refusal-no-officer"),
+        Refusal::NotHeld(id) => words.with("refusal-not-held", &[("place", place(id))]),
     }
 }

@@ -4,7 +4,9 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::orders::Order;
 use crate::players::Policy;
-use crate::record::{Comparison, Series, compare};
+use crate::record::{Aims, Comparison, Series, compare};
+use crate::run::Books;
+use crate::run::judge::{Judgement, judge};
 use crate::scenario::Scenario;
 use crate::sim::{Game, Refusal, Snapshot, View};
 use std::sync::Arc;
@@ -20,6 +22,9 @@ pub struct Campaign {
     orders: Vec<Vec<Order>>,
     digests: Vec<Digest>,
     series: Series,
+    aims: Aims,
+    /// Postings of the turns played.
+    books: Books,
 }
 
 impl Campaign {
@@ -29,7 +34,9 @@ impl Campaign {
         let game = Game::new(&scenario, seed);
         let series = Series::new(scenario.checkpoints.len());
         let morning = game.snapshot();
-        Self { scenario, seed, game, morning, orders: vec![Vec::new()], digests: Vec::new(), series }
+        let (aims, books) = (Aims::new(&scenario), Books::default());
+        let (orders, digests) = (vec![Vec::new()], Vec::new());
+        Self { scenario, seed, game, morning, orders, digests, series, aims, books }
     }
 
     /// The scenario.
@@ -60,6 +67,24 @@ impl Campaign {
     #[must_use]
     pub fn series(&self) -> &Series {
         &self.series
+    }
+
+    /// What came of the aims so far. Those that need historical runs are judged by [`crate::run::judge`].
+    #[must_use]
+    pub fn aims(&self) -> &Aims {
+        &self.aims
+    }
+
+    /// The aims judged, those that need historical runs among them.
+    #[must_use]
+    pub fn judgement(&self) -> Judgement {
+        judge(&self.scenario, &self.aims, &|of, step, date| self.series.at(of, step, date))
+    }
+
+    /// Postings of the turns played.
+    #[must_use]
+    pub fn books(&self) -> &Books {
+        &self.books
     }
 
     /// The run so far against the record.
@@ -129,6 +154,8 @@ impl Campaign {
         }
         self.game.end_turn();
         self.series.keep(self.game.view());
+        self.aims.keep(self.game.view());
+        self.books.keep(self.game.view().postings());
         self.morning = self.game.snapshot();
         self.digests.push(self.morning.digest(self.digest()));
         self.orders.push(Vec::new());

@@ -4,11 +4,14 @@
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::players::Policy;
+use crate::record::Aims;
 use crate::record::score::{Spread, crps, pit, spread};
 use crate::record::series::measures;
+use crate::run::judge::Histories;
 use crate::scenario::Scenario;
-use crate::scenario::model::Step;
+use crate::scenario::model::{Measure, Metric, Step};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -21,11 +24,48 @@ pub struct Ensemble {
     pub runs: usize,
     /// One entry for each checkpoint of the scenario.
     pub checkpoints: Vec<Scored>,
+    /// One entry for each aim of the scenario.
+    pub aims: Vec<Aimed>,
+    /// Share of the campaigns that were a success and not lost.
+    pub success: f64,
+    /// Share of the campaigns that were lost.
+    pub lost: f64,
     /// Time series.
     pub series: Vec<Band>,
     /// Counts at the checkpoints, by run; the raw material of the above.
     #[serde(skip)]
     pub counts: Vec<Vec<u32>>,
+    /// What each run came to.
+    #[serde(skip)]
+    pub runs_judged: Vec<RunJudged>,
+}
+
+/// An aim over many runs.
+#[derive(Clone, Debug, Serialize)]
+pub struct Aimed {
+    /// The aim.
+    pub aim: Id,
+    /// Share of the campaigns that reached it.
+    pub reached: f64,
+    /// The middle of what they came to.
+    pub median: f64,
+    /// The limit.
+    pub limit: f64,
+}
+
+/// What one run came to.
+#[derive(Clone, Debug, Default)]
+pub struct RunJudged {
+    /// What each aim came to.
+    pub values: Vec<f64>,
+    /// Whether each was reached.
+    pub aims: Vec<bool>,
+    /// Aims reached.
+    pub reached: u32,
+    /// How near the aims are, summed: 1 for each reached.
+    pub nearness: f64,
+    /// Whether all was lost.
+    pub lost: bool,
 }
 
 /// A checkpoint against many runs.
@@ -77,6 +117,7 @@ const STEPS: [(&str, Step); 2] = [("enrolled", Step::Enrolled), ("present", Step
 struct Trace {
     counts: Vec<u32>,
     values: Vec<u32>,
+    judged: RunJudged,
 }
 
 /// Plays `seeds` by a policy on the current rayon pool; `done` is called after each. The result does not
@@ -88,12 +129,13 @@ pub fn ensemble(
     seeds: &[Seed],
     done: &(dyn Fn() + Sync),
 ) -> Ensemble {
+    let histories = Histories::for_aims(scenario);
     let traces: Vec<Trace> = seeds
         .par_iter()
         .map_init(
             || Game::new(scenario, Seed(0)),
             |game, &seed| {
-                let trace = trace(game, scenario, policy, seed);
+                let trace = trace(game, scenario, policy, seed, &histories);
                 done();
                 trace
             },
@@ -102,9 +144,18 @@ pub fn ensemble(
     summary(scenario, &traces)
 }
 
-fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed) -> Trace {
+fn trace(
+    game: &mut Game,
+    scenario: &Scenario,
+    policy: Policy,
+    seed: Seed,
+    histories: &Histories,
+) -> Trace {
     game.restart(seed);
+    let mut aims = Aims::new(scenario);
+    let mut had = vec![0; scenario.aims.len()];
     let names = measures(game.view());
+    let all: Vec<Measure> = names.iter().map(|(_, measure)| *measure).collect();
     let mut counts = vec![0; scenario.checkpoints.len()];
     let mut values = Vec::with_capacity(usize::from(scenario.turns) * names.len() * STEPS.len());
     while !game.view().is_over() {
@@ -114,8 +165,16 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed) -> Tr
         }
         game.end_turn();
         let view = game.view();
-        for (_, measure) in &names {
-            values.extend(STEPS.map(|(_, step)| view.count(*measure, step).0));
+        aims.keep(view);
+        for (had, aim) in had.iter_mut().zip(&scenario.aims) {
+            if let Metric::History { of, step } = aim.metric
+                && aim.turn + 1 == view.turn()
+            {
+                *had = view.count(of, step).0;
+            }
+        }
+        for steps in view.counts(&all) {
+            values.extend(STEPS.map(|(_, step)| steps[step as usize].0));
         }
         for (count, checkpoint) in counts.iter_mut().zip(&scenario.checkpoints) {
             if checkpoint.turn + 1 == view.turn() {
@@ -123,7 +182,39 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed) -> Tr
             }
         }
     }
-    Trace { counts, values }
+    Trace { counts, values, judged: judged(scenario, &aims, &had, histories) }
+}
+
+/// What a run came to, aims against historical runs among them.
+fn judged(scenario: &Scenario, aims: &Aims, had: &[u32], histories: &Histories) -> RunJudged {
+    let mut judged = RunJudged { lost: aims.lost.is_some(), ..RunJudged::default() };
+    for (i, (aim, value)) in scenario.aims.iter().zip(&aims.values).enumerate() {
+        let value = match aim.metric {
+            Metric::History { .. } => histories.share_below(i, had[i]),
+            _ => *value,
+        };
+        let value = value.unwrap_or(0.0);
+        judged.values.push(value);
+        let reached = aim.bound.holds(value) && aims.also[i];
+        judged.aims.push(reached);
+        judged.reached += u32::from(reached);
+        let beside = if aims.also[i] { 1.0 } else { 0.8 };
+        judged.nearness += crate::record::aims::nearness(aim, value) * beside;
+    }
+    judged
+}
+
+/// Aims over all runs.
+fn aimed(scenario: &Scenario, traces: &[Trace]) -> Vec<Aimed> {
+    let runs = traces.len().max(1) as f64;
+    let of = |(i, aim): (usize, &crate::scenario::model::Aim)| {
+        let mut values: Vec<f64> = traces.iter().map(|trace| trace.judged.values[i]).collect();
+        values.sort_by(f64::total_cmp);
+        let reached = traces.iter().filter(|trace| trace.judged.aims[i]).count() as f64 / runs;
+        let median = values.get(values.len() / 2).copied().unwrap_or(0.0);
+        Aimed { aim: aim.id, reached, median, limit: aim.bound.limit() }
+    };
+    scenario.aims.iter().enumerate().map(of).collect()
 }
 
 fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
@@ -143,7 +234,13 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
             fitted: checkpoint.fit,
         }
     });
+    let runs = traces.len().max(1) as f64;
+    let success = |trace: &&Trace| !trace.judged.lost && trace.judged.reached >= scenario.success;
     Ensemble {
+        aims: aimed(scenario, traces),
+        success: traces.iter().filter(success).count() as f64 / runs,
+        lost: traces.iter().filter(|trace| trace.judged.lost).count() as f64 / runs,
+        runs_judged: traces.iter().map(|trace| trace.judged.clone()).collect(),
         runs: traces.len(),
         checkpoints: checkpoints.collect(),
         series: bands(scenario, traces),

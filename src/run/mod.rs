@@ -1,10 +1,16 @@
-//! Campaigns played without a window: one, or many.
+//! Campaigns played without a window: one, or many; what came of them, and what would have.
 //!
 //! A [`Campaign`] is what the window, the command line and the tests all play: orders in, turns out, with
 //! the record kept and the digest chained.
 
+pub mod books;
 mod campaign;
 pub mod ensemble;
+pub mod judge;
+pub mod remedy;
+pub mod until;
 
+pub use books::Books;
 pub use campaign::Campaign;
 pub use ensemble::{Ensemble, ensemble};
+pub use judge::judge;

@@ -13,7 +13,7 @@ pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
 /// Data files a scenario may have.
-pub const DATA_FILES: [&str; 10] = [
+pub const DATA_FILES: [&str; 12] = [
     "scenario.ron",
     "rules.ron",
     "record.ron",
@@ -22,6 +22,8 @@ pub const DATA_FILES: [&str; 10] = [
     "districts.ron",
     "sponsors.ron",
     "units.ron",
+    "people.ron",
+    "entries.ron",
     "events.ron",
     "orders.ron",
 ];

@@ -6,8 +6,8 @@
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::scenario::file::{
-    Bases, DistrictsFile, EventsFile, OrdersFile, PlacesFile, RecordFile, RoutesFile, ScenarioFile,
-    SponsorsFile, UnitsFile,
+    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, RecordFile, RoutesFile,
+    ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::problem::{Problem, closest};
@@ -32,6 +32,8 @@ pub(in crate::scenario) struct Layer {
     pub districts: DistrictsFile,
     pub sponsors: SponsorsFile,
     pub units: UnitsFile,
+    pub people: PeopleFile,
+    pub entries: EntriesFile,
     pub events: EventsFile,
     pub orders: OrdersFile,
 }
@@ -151,6 +153,8 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             "districts.ron" => layer.districts = file(text, reader),
             "sponsors.ron" => layer.sponsors = file(text, reader),
             "units.ron" => layer.units = file(text, reader),
+            "people.ron" => layer.people = file(text, reader),
+            "entries.ron" => layer.entries = file(text, reader),
             "events.ron" => layer.events = file(text, reader),
             "orders.ron" => layer.orders = file(text, reader),
             _ => {}
@@ -196,6 +200,8 @@ pub(in crate::scenario) struct Record<'l, I, R> {
     pub id: I,
     pub file: &'l R,
     pub bases: &'l Bases,
+    /// Whether it stands in the last of the lists: what is asked for, and not what that is based on.
+    pub own: bool,
 }
 
 /// Stacks the lists of all layers by id; a later layer's record replaces an earlier one's. Two records of
@@ -205,20 +211,51 @@ pub(in crate::scenario) fn stacked<'l, I: Ord + Copy + std::fmt::Display, R>(
     lists: impl Iterator<Item = (&'l [Spot<R>], &'l Bases)>,
     id_of: impl Fn(&R) -> &Spot<I>,
 ) -> Vec<Record<'l, I, R>> {
-    let mut all = BTreeMap::new();
+    let mut all: BTreeMap<I, Record<I, R>> = BTreeMap::new();
     for (list, bases) in lists {
+        all.values_mut().for_each(|record| record.own = false);
         let mut here: BTreeMap<I, Record<I, R>> = BTreeMap::new();
         for spot in list {
             let Some(file) = reader.value(spot) else { continue };
             let id_spot = id_of(file);
             let Some(&id) = reader.value(id_spot) else { continue };
-            if here.insert(id, Record { id, file, bases }).is_some() {
+            if here.insert(id, Record { id, file, bases, own: true }).is_some() {
                 reader.problem(id_spot.address, "duplicate_id", format!("the id `{id}` stands twice"), None);
             }
         }
         all.extend(here);
     }
     all.into_values().collect()
+}
+
+/// Rows that say something of one thing each, merged: where a later layer says anything of a thing, all that
+/// earlier ones say of it is gone.
+pub(in crate::scenario) fn merged<'l, K: Ord + Copy, R>(
+    reader: &mut Reader,
+    lists: impl Iterator<Item = (&'l [Spot<R>], &'l Bases)>,
+    key_of: impl Fn(&R) -> &Spot<K>,
+) -> Vec<Record<'l, K, R>> {
+    let mut all: Vec<Record<K, R>> = Vec::new();
+    for (list, bases) in lists {
+        let mut here = Vec::new();
+        for spot in list {
+            let Some(file) = reader.value(spot) else { continue };
+            let Some(&id) = reader.value(key_of(file)) else { continue };
+            here.push(Record { id, file, bases, own: true });
+        }
+        all.retain(|record| here.iter().all(|newer| newer.id != record.id));
+        all.iter_mut().for_each(|record| record.own = false);
+        all.extend(here);
+    }
+    all
+}
+
+/// A list of `scenario.ron` in every layer, with its bases.
+pub(in crate::scenario) fn lists<'l, R: 'l>(
+    layers: &'l [Layer],
+    field: impl Fn(&'l Layer) -> Option<&'l Vec<Spot<R>>>,
+) -> impl Iterator<Item = (&'l [Spot<R>], &'l Bases)> {
+    layers.iter().map(move |layer| (field(layer).map_or(&[][..], Vec::as_slice), &layer.scenario.basis))
 }
 
 /// The language files of the stack, lowest first.

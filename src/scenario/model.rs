@@ -5,18 +5,20 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::digest::Digest;
 use crate::base::id::{
-    ClaimId, DeliveryId, EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
+    ClaimId, DeliveryId, EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
 };
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 use crate::orders::Order;
+pub use crate::orders::Gift;
 use crate::scenario::rules::Rules;
 use crate::scenario::text::Position;
 use std::collections::BTreeMap;
 
 pub use crate::scenario::file::{
-    ConfidenceFile as Confidence, DrawsFile as Draws, EvidenceFile as Evidence, GiftFile as Gift,
-    HolderFile as Holder, KindFile as Kind, MeasureFile as Measure, ModeFile as Mode, StatusFile as Status,
-    StepFile as Step, StyleFile as Style,
+    AreaFile as Area, ConditionFile as Condition, ConfidenceFile as Confidence, DrawsFile as Draws,
+    EntryKindFile as EntryKind, EventKindFile as EventKind, EvidenceFile as Evidence,
+    HolderFile as Holder, KindFile as Kind, MeasureFile as Measure, MetricFile as Metric, ModeFile as Mode,
+    SkillFile as Skill, StatusFile as Status, StepFile as Step, StyleFile as Style, WantFile as Want,
 };
 
 /// A checked scenario.
@@ -48,8 +50,16 @@ pub struct Scenario {
     pub markets: Vec<Market>,
     /// Powers that give and take.
     pub sponsors: Vec<Sponsor>,
+    /// Where news comes to and orders leave from.
+    pub seat: PlaceId,
     /// Units that may be raised.
     pub units: Vec<Unit>,
+    /// What units have on the first day.
+    pub forces: Vec<Force>,
+    /// People who can be given a post.
+    pub people: Vec<Person>,
+    /// Cadet schools that may be opened.
+    pub schools: Vec<School>,
     /// What sponsors promise.
     pub deliveries: Vec<Delivery>,
     /// Fronts.
@@ -58,6 +68,18 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// Recorded figures to compare with, by date.
     pub checkpoints: Vec<Checkpoint>,
+    /// What is to be reached.
+    pub aims: Vec<Aim>,
+    /// How many aims reached are success.
+    pub success: u32,
+    /// What ends the campaign early.
+    pub lost: Vec<Lost>,
+    /// Parts of a long campaign, by date.
+    pub acts: Vec<Act>,
+    /// The encyclopedia.
+    pub entries: Vec<Entry>,
+    /// Claims that something rests on which is no number: what it is, and the claims.
+    pub citations: Vec<(String, Vec<ClaimId>)>,
     /// What was done, by date.
     pub history: Vec<DatedOrder>,
     /// The record.
@@ -128,13 +150,31 @@ impl Scenario {
         find(&self.fronts, id, |front| front.id)
     }
 
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        find(&self.people, id, |person| person.id)
+    }
+
+    /// The delivery of that id.
+    #[must_use]
+    pub fn delivery(&self, id: DeliveryId) -> Option<&Delivery> {
+        find(&self.deliveries, id, |delivery| delivery.id)
+    }
+
+    /// The school at a place.
+    #[must_use]
+    pub fn school(&self, place: PlaceId) -> Option<&School> {
+        self.schools.iter().find(|school| school.place == place)
+    }
+
     /// The event of that id.
     #[must_use]
     pub fn event(&self, id: EventId) -> Option<&Event> {
         self.events.iter().find(|event| event.id == id)
     }
 
-    /// Who holds a place in a half-month; nobody where the scenario is silent.
+    /// Who holds a place in a half-month by the record; nobody where it is silent.
     #[must_use]
     pub fn holder(&self, place: PlaceId, when: HalfMonth) -> Holder {
         let earlier = |hold: &&Hold| hold.place == place && hold.from <= when;
@@ -148,6 +188,12 @@ impl Scenario {
             Draws::Oblast(oblast) => oblast,
             Draws::Uezd(uezd) => self.uezd(uezd).map_or_else(OblastId::default, |uezd| uezd.oblast),
         }
+    }
+
+    /// The oblast under command in which a place lies.
+    #[must_use]
+    pub fn oblast_of_place(&self, place: PlaceId) -> Option<OblastId> {
+        self.place(place)?.oblast
     }
 
     /// The front that a place belongs to.
@@ -193,6 +239,10 @@ pub struct Uezd {
     pub herd: Horses,
     /// Its part of the quota.
     pub quota: Men,
+    /// Volosts.
+    pub volosts: u32,
+    /// Chance a turn that raiders come where nobody guards.
+    pub danger: PerMille,
     /// Share of volosts that obey, from when, by date.
     pub reach: Vec<(HalfMonth, PerMille)>,
 }
@@ -208,6 +258,10 @@ pub struct Place {
     pub kind: Kind,
     /// Its uezd, when it lies in one of the six oblasts.
     pub uezd: Option<UezdId>,
+    /// The oblast that lies in, when it is under command.
+    pub oblast: Option<OblastId>,
+    /// Whether it is on the telegraph.
+    pub telegraph: bool,
     /// Whether it is part of this scenario.
     pub in_play: bool,
     /// For a halt: the ends of the route it lies on and its number from the first.
@@ -274,6 +328,56 @@ pub struct Sponsor {
     pub standing: PerMille,
     /// Money that raises its standing by a tenth; none when money does not move it.
     pub per_tenth: Option<Kopeks>,
+    /// What it wants of those who accept its terms.
+    pub wants: Vec<Want>,
+    /// What ends the friendship for good.
+    pub red_line: Option<Condition>,
+    /// Who takes it amiss when these terms are accepted.
+    pub rival: Option<SponsorId>,
+    /// The front at which it wants to see our men.
+    pub front: Option<Id>,
+    /// What it may give when asked, and how much; kopeks for money.
+    pub gives: Vec<(Gift, u32)>,
+}
+
+impl Sponsor {
+    /// Whether it rules in a half-month.
+    #[must_use]
+    pub fn rules(&self, now: HalfMonth) -> bool {
+        self.from <= now && now <= self.to
+    }
+}
+
+/// Somebody who can be given a post.
+#[derive(Clone, Copy, Debug)]
+pub struct Person {
+    /// Id.
+    pub id: PersonId,
+    /// First half-month.
+    pub from: HalfMonth,
+    /// Last half-month.
+    pub to: HalfMonth,
+    /// Where he is at first.
+    pub at: PlaceId,
+    /// What he is good at.
+    pub skill: Skill,
+    /// How good.
+    pub size: PerMille,
+}
+
+/// A cadet school that may be opened.
+#[derive(Clone, Copy, Debug)]
+pub struct School {
+    /// Where.
+    pub place: PlaceId,
+    /// Whose help it needs.
+    pub sponsor: SponsorId,
+    /// Cadets of a course.
+    pub seats: u32,
+    /// What it costs to open, at base prices.
+    pub open: Kopeks,
+    /// What it costs a turn, at base prices.
+    pub keep: Kopeks,
 }
 
 /// A unit that may be raised.
@@ -287,6 +391,31 @@ pub struct Unit {
     pub draws: Draws,
     /// Men at full establishment.
     pub establishment: Men,
+}
+
+/// What a unit has on the first day.
+#[derive(Clone, Copy, Debug)]
+pub struct Force {
+    /// The unit.
+    pub unit: UnitId,
+    /// Where it stands.
+    pub at: PlaceId,
+    /// Men on the roll.
+    pub men: Men,
+    /// Share of them that is trained.
+    pub trained: PerMille,
+    /// Horses fit for work.
+    pub horses: Horses,
+    /// Rifles.
+    pub rifles: u32,
+    /// Rounds in the pouches.
+    pub rounds: u32,
+    /// Officers.
+    pub officers: u32,
+    /// Instructors.
+    pub instructors: u32,
+    /// Machine guns.
+    pub machine_guns: u32,
 }
 
 /// Something a sponsor promises.
@@ -308,15 +437,64 @@ pub struct Delivery {
     pub unit: UnitId,
     /// The standing it takes.
     pub standing: PerMille,
+    /// What must hold as well.
+    pub after: Option<Condition>,
 }
 
-/// A front.
+/// A front: a track of places between two sides.
 #[derive(Clone, Debug)]
 pub struct Front {
     /// Id.
     pub id: Id,
-    /// The places it is fought at, sorted.
+    /// The places it is fought at, from our side to the enemy's.
     pub places: Vec<PlaceId>,
+    /// Beside whom we stand.
+    pub host: Option<SponsorId>,
+    /// First half-month of fighting.
+    pub from: HalfMonth,
+    /// Last half-month of fighting.
+    pub to: HalfMonth,
+    /// Number of the last place on our side from when, by the record, by date.
+    pub lines: Vec<(HalfMonth, u8)>,
+    /// Who stood there from when, by date.
+    pub strengths: Vec<(HalfMonth, Strength)>,
+}
+
+impl Front {
+    /// Whether there is fighting in a half-month.
+    #[must_use]
+    pub fn active(&self, now: HalfMonth) -> bool {
+        self.from <= now && now <= self.to
+    }
+
+    /// Number of the last place on our side, by the record.
+    #[must_use]
+    pub fn line(&self, now: HalfMonth) -> u8 {
+        self.lines.iter().rfind(|(from, _)| *from <= now).map_or(0, |(_, line)| *line)
+    }
+
+    /// Who stood there, by the record.
+    #[must_use]
+    pub fn strength(&self, now: HalfMonth) -> Strength {
+        self.strengths.iter().rfind(|(from, _)| *from <= now).map_or_else(Strength::default, |(_, s)| *s)
+    }
+}
+
+/// Who stands at a front, without the men of Alash.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Strength {
+    /// Men beside us.
+    pub friends: u32,
+    /// Men against us.
+    pub foes: u32,
+    /// Machine guns beside us.
+    pub friend_machine_guns: u32,
+    /// Machine guns against us.
+    pub foe_machine_guns: u32,
+    /// Field guns beside us.
+    pub friend_guns: u32,
+    /// Field guns against us.
+    pub foe_guns: u32,
 }
 
 /// Something that happens on a day.
@@ -326,8 +504,217 @@ pub struct Event {
     pub id: EventId,
     /// The day.
     pub on: Date,
+    /// The turn that contains it.
+    pub turn: u16,
     /// Where.
     pub place: Option<PlaceId>,
+    /// What kind.
+    pub kind: EventKind,
+    /// The claims it rests on.
+    pub claims: Vec<ClaimId>,
+    /// Whether it is supposed.
+    pub assumed: bool,
+    /// What must hold.
+    pub when: Vec<Condition>,
+    /// What happens whatever is chosen.
+    pub effects: Vec<Effect>,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+    /// The choice that counts when nobody chooses.
+    pub unanswered: Id,
+}
+
+impl Event {
+    /// The choice of that id.
+    #[must_use]
+    pub fn choice(&self, id: Id) -> Option<&Choice> {
+        self.choices.iter().find(|choice| choice.id == id)
+    }
+}
+
+/// One answer to an event.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Id within the event.
+    pub id: Id,
+    /// What comes of it.
+    pub effects: Vec<Effect>,
+}
+
+/// What comes of an event: only what concerns this scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Effect {
+    /// Money comes to a branch, or leaves it.
+    Money(OblastId, Kopeks),
+    /// What a branch holds is multiplied.
+    TreasuryShare(OblastId, f64),
+    /// A sponsor thinks better or worse, thousandths.
+    Standing(SponsorId, i32),
+    /// For a while, or for good, something is otherwise.
+    Sway(Sway),
+    /// A unit is given something; kopeks for money.
+    Give(Gift, UnitId, u32),
+    /// A unit loses something.
+    Lose(Gift, UnitId, u32),
+    /// Men join, or go home.
+    Men(UnitId, i32),
+    /// A share of the men is killed or lost.
+    Losses(UnitId, f64),
+    /// Kilograms of food, grain and hay come into a store.
+    Goods(PlaceId, [u32; 3]),
+    /// Arrears change, thousandths of a month.
+    Arrears(OblastId, i32),
+    /// A flag is set or cleared.
+    Flag(Id, bool),
+    /// The line moves.
+    Push(Id, i8),
+    /// Only this share of the officers stays.
+    OfficersShare(OblastId, f64),
+    /// This share of the men leaves, so.
+    Leave(OblastId, Leaving, f64),
+    /// The cadets of a running course are lost.
+    SchoolLost,
+}
+
+/// How men leave for good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leaving {
+    /// Amnestied, home.
+    Amnestied,
+    /// Into the Red Army, with horse and rifle.
+    Serving,
+    /// Discharged, home; rifles stay.
+    Discharged,
+    /// Arrested.
+    Arrested,
+}
+
+/// Something that is otherwise for a while.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Sway {
+    /// What is otherwise.
+    pub what: Swayed,
+    /// Where.
+    pub at: Whereabouts,
+    /// By how much: thousandths to add for authority, a factor in thousandths for the others.
+    pub by: i32,
+    /// For so many turns; 0 for good.
+    pub turns: u16,
+}
+
+/// What a sway changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Swayed {
+    /// Authority, added.
+    Authority,
+    /// Show-up, a factor.
+    ShowUp,
+    /// Raids, a factor.
+    Danger,
+    /// Desertion, a factor.
+    Desertion,
+    /// The enemy's strength, a factor.
+    Foes,
+    /// Tax that comes in, a factor.
+    Tax,
+}
+
+/// Where a sway is felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Whereabouts {
+    /// In all uezds of an oblast.
+    Oblast(OblastId),
+    /// In one uezd.
+    Uezd(UezdId),
+    /// At a front.
+    Front(Id),
+}
+
+/// Something to be reached by a day.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// Id.
+    pub id: Id,
+    /// What is measured.
+    pub metric: Metric,
+    /// What it must be.
+    pub bound: Bound,
+    /// What must hold as well.
+    pub also: Vec<(Metric, Bound)>,
+    /// The turn at whose end it is measured.
+    pub turn: u16,
+    /// The day.
+    pub date: Date,
+    /// The claims it is tied to.
+    pub claims: Vec<ClaimId>,
+}
+
+/// A limit, both ends counted as met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// At least this.
+    AtLeast(f64),
+    /// At most this.
+    AtMost(f64),
+}
+
+impl Bound {
+    /// Whether a value keeps it.
+    #[must_use]
+    pub fn holds(self, value: f64) -> bool {
+        match self {
+            Self::AtLeast(least) => value >= least,
+            Self::AtMost(most) => value <= most,
+        }
+    }
+
+    /// The limit itself.
+    #[must_use]
+    pub fn limit(self) -> f64 {
+        match self {
+            Self::AtLeast(limit) | Self::AtMost(limit) => limit,
+        }
+    }
+}
+
+/// What ends the campaign early.
+#[derive(Clone, Copy, Debug)]
+pub struct Lost {
+    /// Id.
+    pub id: Id,
+    /// What is measured.
+    pub metric: Metric,
+    /// What must hold; where it does not, so many turns in a row, all is lost.
+    pub bound: Bound,
+    /// First and last turn in which it counts.
+    pub period: (u16, u16),
+    /// Turns in a row.
+    pub turns: u16,
+}
+
+/// A part of a long campaign.
+#[derive(Clone, Copy, Debug)]
+pub struct Act {
+    /// Id.
+    pub id: Id,
+    /// Its last turn.
+    pub until: u16,
+}
+
+/// An entry of the encyclopedia.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Id.
+    pub id: Id,
+    /// What it is about.
+    pub kind: EntryKind,
+    /// The key of its words: `entry-…`, `person-…` or `event-…`, without `-text`.
+    pub words: String,
+    /// Whether no particulars are known of it.
+    pub unknown: bool,
     /// The claims it rests on.
     pub claims: Vec<ClaimId>,
 }

@@ -290,7 +290,8 @@ impl<'t> Reader<'t> {
         let range = match (low, high, pct) {
             (Some(low), Some(high), None) => (low, high),
             (None, None, Some(pct)) if pct.is_finite() && pct >= 0.0 => {
-                (value * (1.0 - pct / 100.0), value * (1.0 + pct / 100.0))
+                let part = value.abs() * pct / 100.0;
+                (value - part, value + part)
             }
             _ => {
                 let message = "an assumed number needs its range: `low` and `high`, or `pct`".into();

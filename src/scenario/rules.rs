@@ -202,9 +202,9 @@ rules! {
         rifle_taken: "share" in 0.0 ..= 1.0,
         /// Rifles taken that are recovered.
         rifle_recovered: "share" in 0.0 ..= 1.0,
-        /// New sick until October 1918.
+        /// New sick before the typhus.
         sickness_1918: "share a turn" in 0.0 ..= 0.5,
-        /// New sick from November 1918 on.
+        /// New sick from then on.
         sickness_1919: "share a turn" in 0.0 ..= 0.5,
         /// Sickness from November to March.
         sickness_winter: "factor" in 0.1 ..= 5.0,
@@ -242,12 +242,146 @@ rules! {
         scattered_return: "share" in 0.0 ..= 1.0,
         /// Kit of scattered men that is lost.
         scattered_kit_lost: "share" in 0.0 ..= 1.0,
+        /// Grain against hay in feed.
+        grain_in_hay: "kg of hay a kg of grain" in 0.5 ..= 5.0,
+        /// Carts that can be hired for one leg without an order.
+        hire_most: "carts" in 0.0 ..= 5000.0,
+        /// Day's ride of a courier with changes of horses.
+        courier_km: "km a day" in 10.0 ..= 300.0,
+        /// Riders on a forced march: share of days marched, above one for longer days.
+        forced_pace: "share" in 0.1 ..= 3.0,
+        /// Further horses lost on a forced march.
+        horse_loss_forced: "share a turn" in 0.0 ..= 0.5,
+        /// Further horses lost of those in poor condition.
+        horse_loss_thin: "share a turn" in 0.0 ..= 0.5,
+        /// Desertion and sickness of a unit at rest.
+        rest_factor: "factor" in 0.1 ..= 1.0,
+        /// Desertion of a posted unit whose home the enemy holds.
+        desertion_occupied: "factor" in 0.1 ..= 5.0,
+        /// How much less men in greatcoats sicken.
+        kit_warmth: "share" in 0.0 ..= 1.0,
+        /// Half-months from December 1917 to the typhus.
+        typhus_from: "turns" in 0.0 ..= 200.0,
+        /// Half-months from December 1917 to its worst winter.
+        typhus_worst_from: "turns" in 0.0 ..= 200.0,
+        /// Half-months from December 1917 to the end of that winter.
+        typhus_worst_to: "turns" in 0.0 ..= 200.0,
+        /// Sickness in that winter.
+        typhus_worst: "factor" in 0.1 ..= 10.0,
+        /// Chance of a jut in an oblast and winter.
+        jut: "share a winter" in 0.0 ..= 1.0,
+        /// Horses of the auls lost while ice locks the grass.
+        jut_herd: "share a turn" in 0.0 ..= 0.5,
+        /// Further horses of units lost there.
+        jut_horses: "share a turn" in 0.0 ..= 0.5,
+        /// Guards that cut the danger of raids to a third.
+        raid_guard: "men" in 1.0 ..= 10_000.0,
+        /// Raids where nobody or an enemy rules the seat.
+        raid_unruled: "factor" in 0.1 ..= 10.0,
+        /// Horses that raiders take.
+        raid_horses: "share of the herd" in 0.0 ..= 0.5,
+        /// Tax that still comes in after a raid.
+        raid_tax: "factor" in 0.0 ..= 1.0,
+        /// Authority lost by a raid.
+        raid_authority: "share" in 0.0 ..= 1.0,
+        /// Show-up after a raid, to serve at home.
+        raid_show_up: "factor" in 0.1 ..= 3.0,
+        /// How long a raid is felt.
+        raid_turns: "turns" in 1.0 ..= 24.0,
+        /// What a requisition takes of food.
+        requisition_food: "kg a household that obeys" in 0.0 ..= 1000.0,
+        /// What it takes of grain.
+        requisition_grain: "kg a household that obeys" in 0.0 ..= 1000.0,
+        /// What it takes of hay.
+        requisition_hay: "kg a household that obeys" in 0.0 ..= 1000.0,
+        /// What it takes of horses, where units lack them.
+        requisition_horses: "horses a household that obeys" in 0.0 ..= 10.0,
+        /// Worth of a horse.
+        horse_price: "roubles at base prices" in 0.0 ..= 10_000.0,
+        /// Authority lost by a requisition for six turns.
+        requisition_authority: "share" in 0.0 ..= 1.0,
+        /// Show-up after a requisition for six turns.
+        requisition_show_up: "factor" in 0.1 ..= 3.0,
+        /// What a sponsor thinks better of Alash when its terms are accepted; twice that is lost by refusing.
+        terms_step: "share" in 0.0 ..= 1.0,
+        /// What it thinks better each turn for each want that is met.
+        want_met: "share a turn" in 0.0 ..= 0.5,
+        /// What it thinks worse each turn for each want that is not.
+        want_unmet: "share a turn" in 0.0 ..= 0.5,
+        /// What a rival thinks worse when another's terms are accepted.
+        rival_loss: "share" in 0.0 ..= 1.0,
+        /// What a rival thinks worse each turn meanwhile.
+        rival_drift: "share a turn" in 0.0 ..= 0.5,
+        /// What one remembered answer counts.
+        memory_worth: "share" in 0.0 ..= 1.0,
+        /// What asking costs.
+        ask_cost: "share" in 0.0 ..= 1.0,
+        /// Standing below which nothing can be asked.
+        ask_standing: "share" in 0.0 ..= 1.0,
+        /// Chance a turn that what was promised is loaded.
+        loading: "share a turn" in 0.01 ..= 1.0,
+        /// Chance that a consignment is lost on the way.
+        road_loss: "share" in 0.0 ..= 1.0,
+        /// Length of the cadet course.
+        school_turns: "turns" in 1.0 ..= 48.0,
+        /// How much less desert for each award, five at most.
+        award_worth: "share" in 0.0 ..= 0.15,
+        /// What an award costs.
+        award_cost: "roubles at base prices" in 0.0 ..= 100_000.0,
+        /// Chance of a fight at a front.
+        engagement: "share a turn" in 0.0 ..= 1.0,
+        /// The same where ours attack or raid.
+        engagement_eager: "factor" in 0.1 ..= 10.0,
+        /// Worth of a rider without a rifle.
+        unarmed_worth: "share" in 0.0 ..= 1.0,
+        /// Worth of a machine gun.
+        machine_gun_worth: "riflemen" in 0.0 ..= 1000.0,
+        /// Worth of a field gun.
+        gun_worth: "riflemen" in 0.0 ..= 1000.0,
+        /// Worth of an untrained man in a fight.
+        quality_raw: "share" in 0.0 ..= 1.0,
+        /// Advantage of holding a place.
+        posture_hold: "factor" in 0.5 ..= 3.0,
+        /// Losses of an attacker.
+        attack_loss: "share a day" in 0.0 ..= 0.5,
+        /// Losses of a defender.
+        defence_loss: "share a day" in 0.0 ..= 0.5,
+        /// How hard a usual fight is fought.
+        fight_usual: "factor" in 0.0 ..= 2.0,
+        /// How hard a raid is fought.
+        fight_raid: "factor" in 0.0 ..= 2.0,
+        /// Losses that men without rifles stand.
+        tolerance_bare: "share" in 0.0 ..= 1.0,
+        /// What every man armed adds to that.
+        tolerance_armed: "share" in 0.0 ..= 1.0,
+        /// Losses that the enemy stands.
+        tolerance_foe: "share" in 0.0 ..= 1.0,
+        /// Spread of what either side stands.
+        tolerance_sigma: "of the logarithm" in 0.0 ..= 2.0,
+        /// Dead among those hit.
+        fight_dead: "share" in 0.0 ..= 1.0,
+        /// Rounds fired in a day of hard fighting.
+        fight_rounds: "rounds a rifle a day" in 0.0 ..= 1000.0,
+        /// Rifles taken for each man the beaten enemy loses.
+        captured: "rifles a man" in 0.0 ..= 1.0,
+        /// Places that a side made up of ours alone could move a line.
+        line_yield: "places" in 0.0 ..= 5.0,
+        /// Supply below which a victory cannot be followed up.
+        culminate_below: "share" in 0.0 ..= 1.0,
+        /// Spread of the enemy's strength about the record.
+        foe_noise: "of the logarithm" in 0.0 ..= 1.0,
+        /// Spread of estimates of the enemy.
+        estimate: "of the logarithm" in 0.0 ..= 2.0,
+        /// The same where our scouts are.
+        estimate_scouts: "of the logarithm" in 0.0 ..= 2.0,
     }
     tables {
         /// Share of a resting horse's need that pasture meets.
         grazing_rest: "share" in 0.0 ..= 1.0,
         /// Share of a working horse's need that pasture meets.
         grazing_march: "share" in 0.0 ..= 1.0,
+        /// Riders' day's march, against that of a dry season.
+        ride_season: "factor" in 0.1 ..= 1.5,
         /// Whether steamers run: 0 or 1.
         steamer_open: "0 or 1" in 0.0 ..= 1.0,
         /// What comes to market, against base plenty.

@@ -26,6 +26,9 @@ fn strength(
         let Ok((roll, outfit, station, mut strength)) = units.get_mut(index.units[&plan.id]) else {
             continue;
         };
+        let last = strength.steps;
+        strength.past.rotate_right(1);
+        strength.past[0] = last;
         strength.steps = waterfall(&chart.0.rules, plan.establishment, roll, outfit, station);
     }
     ledger.close();

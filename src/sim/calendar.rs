@@ -2,42 +2,40 @@
 
 use crate::base::math::round_heads;
 use crate::base::quantity::PerMille;
+use crate::orders::Post;
 use crate::scenario::Scenario;
-use crate::scenario::model::Holder;
-use crate::sim::event::Event;
+use crate::scenario::model::{Holder, Skill, Swayed};
+use crate::sim::affairs::Affairs;
+use crate::sim::control::{Control, refresh};
+use crate::sim::effects::settle;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
+use crate::sim::staff::{Staff, errands};
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::{Muster, Uezd};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (open_books, authority).chain().in_set(TurnPhase::Calendar));
+    app.add_systems(Turn, (open_books, errands, settle, refresh, authority).chain().in_set(TurnPhase::Calendar));
 }
 
-/// Clears the last turn's chronicle and ledger and enters this turn's dated events.
-fn open_books(
-    chart: Res<Chart>,
-    clock: Res<Clock>,
-    mut chronicle: ResMut<Chronicle>,
-    mut ledger: ResMut<Ledger>,
-) {
+/// Clears the last turn's chronicle and ledger.
+fn open_books(mut chronicle: ResMut<Chronicle>, mut ledger: ResMut<Ledger>) {
     chronicle.0.clear();
     // Gifts are posted while orders are given, before the turn runs: they belong to this turn.
     ledger.keep_orders();
-    let now = chart.0.half_month(clock.0);
-    let today =
-        |event: &&crate::scenario::model::Event| crate::base::date::HalfMonth::containing(event.on) == now;
-    chronicle.0.extend(chart.0.events.iter().filter(today).map(|event| Event::Scripted(event.id)));
 }
 
-/// Sets each uezd's authority: the scenario's for the date, times the campaign's luck, plus what elders won,
-/// capped by who holds the seat.
+/// Sets each uezd's authority: the scenario's for the date, times the campaign's luck, plus what elders and a paid
+/// administration won, plus what events did, capped by who holds the seat.
 fn authority(
     chart: Res<Chart>,
     clock: Res<Clock>,
     levers: Res<Levers>,
+    control: Res<Control>,
+    affairs: Res<Affairs>,
+    staff: Res<Staff>,
     index: Res<Index>,
     mut uezds: Query<&mut Uezd>,
 ) {
@@ -47,10 +45,13 @@ fn authority(
         let now = scenario.half_month(clock.0);
         uezd.muster = Muster::default();
         uezd.won = won(scenario, uezd.won, levers.agitation.contains(id));
+        let swayed = affairs.sum(Swayed::Authority, *id, plan.oblast);
+        let person = staff.skill(scenario, clock.0, Skill::Authority, Post::Oblast(plan.oblast));
         let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();
-        let cap = cap(scenario, scenario.holder(plan.seat, now));
-        uezd.reach = PerMille(round_heads(1000.0 * (base + uezd.won.share()).min(cap)));
+        let cap = cap(scenario, control.holder(plan.seat));
+        let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
+        uezd.reach = PerMille(round_heads(1000.0 * reach.clamp(0.0, cap)));
     }
 }
 

@@ -6,8 +6,10 @@ use crate::base::id::{Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId}
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::{Goods, Order};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Holder, Mode};
-use crate::sim::fund::Fund;
+use crate::scenario::model::{Holder, Mode, Sponsor};
+use crate::sim::affairs_check;
+use crate::sim::control::Control;
+use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::network::Network;
 use crate::sim::refusal::Refusal;
 use crate::sim::turn::{Chart, Clock, Index};
@@ -15,13 +17,13 @@ use crate::sim::unit::{Roll, Station};
 use bevy::ecs::prelude::World;
 
 /// Most instructors a unit can keep.
-const MOST_INSTRUCTORS: u32 = 100;
+pub const MOST_INSTRUCTORS: u32 = 100;
 /// Most of one target stock of a depot, tonnes.
-const MOST_TARGET: u32 = 5_000;
+pub const MOST_TARGET: u32 = 5_000;
 /// Most carriers of a kind on a leg.
-const MOST_CARRIERS: u32 = 5_000;
+pub const MOST_CARRIERS: u32 = 5_000;
 /// Most pay of a rider, kopeks a turn.
-const MOST_PAY: u32 = 10_000;
+pub const MOST_PAY: u32 = 10_000;
 
 /// Whether `order` could be carried out now.
 ///
@@ -51,34 +53,37 @@ pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
             at_most(u32::from(*number), MOST_INSTRUCTORS)
         }
         Order::Train { unit, .. } => known_unit(scenario, *unit),
-        Order::Post { unit, place } => post(world, scenario, *unit, *place),
-        Order::Depot { place, food, grain, hay } => depot(world, scenario, *place, [*food, *grain, *hay]),
+        Order::Post { unit, place, .. } => post(world, scenario, *unit, *place),
+        Order::Posture { unit, .. } => manned(world, scenario, *unit).map(|_| ()),
+        Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
         Order::Carriers { route, carts, camels } => carriers(scenario, *route, [*carts, *camels]),
         Order::Goods { first } => no_twice(first, |goods| Id::new(name_of(*goods)).unwrap_or_default()),
         Order::Precedence { units } => {
             units.iter().try_for_each(|unit| known_unit(scenario, *unit))?;
             no_twice(units, |unit| unit.0)
         }
+        Order::Routine { .. } => Ok(()),
+        other => affairs_check::check(world, scenario, other),
     }
 }
 
-fn at_most(number: u32, most: u32) -> Result<(), Refusal> {
+pub(in crate::sim) fn at_most(number: u32, most: u32) -> Result<(), Refusal> {
     if number <= most { Ok(()) } else { Err(Refusal::OutOfRange { most }) }
 }
 
-fn known_uezd(scenario: &Scenario, id: UezdId) -> Result<(), Refusal> {
+pub(in crate::sim) fn known_uezd(scenario: &Scenario, id: UezdId) -> Result<(), Refusal> {
     scenario.uezd(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
 }
 
-fn known_oblast(scenario: &Scenario, id: OblastId) -> Result<(), Refusal> {
+pub(in crate::sim) fn known_oblast(scenario: &Scenario, id: OblastId) -> Result<(), Refusal> {
     scenario.oblast(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
 }
 
-fn known_unit(scenario: &Scenario, id: UnitId) -> Result<(), Refusal> {
+pub(in crate::sim) fn known_unit(scenario: &Scenario, id: UnitId) -> Result<(), Refusal> {
     scenario.unit(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
 }
 
-fn known_place(world: &World, id: PlaceId) -> Result<(), Refusal> {
+pub(in crate::sim) fn known_place(world: &World, id: PlaceId) -> Result<(), Refusal> {
     world.resource::<Index>().stores.get(&id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
 }
 
@@ -106,44 +111,64 @@ fn gift(
     oblast: OblastId,
     roubles: u32,
 ) -> Result<(), Refusal> {
-    let known = scenario.sponsor(sponsor).ok_or(Refusal::Unknown(sponsor.0))?;
+    ruling(world, scenario, sponsor)?;
     known_oblast(scenario, oblast)?;
+    has_money(world, oblast, Kopeks(i64::from(roubles) * 100))
+}
+
+/// A sponsor that rules now and whose red line was not crossed.
+pub(in crate::sim) fn ruling<'s>(
+    world: &World,
+    scenario: &'s Scenario,
+    id: SponsorId,
+) -> Result<&'s Sponsor, Refusal> {
+    let sponsor = scenario.sponsor(id).ok_or(Refusal::Unknown(id.0))?;
     let now = scenario.half_month(world.resource::<Clock>().0);
-    if now < known.from || known.to < now {
+    if !sponsor.rules(now) {
         return Err(Refusal::SponsorGone);
     }
+    if world.resource::<Goodwill>().crossed.contains(&id) { Err(Refusal::Crossed) } else { Ok(sponsor) }
+}
+
+/// Whether a branch holds a sum.
+pub(in crate::sim) fn has_money(world: &World, oblast: OblastId, sum: Kopeks) -> Result<(), Refusal> {
     let has = world.resource::<Fund>().branch(oblast).balance;
-    if Kopeks(i64::from(roubles) * 100) > has { Err(Refusal::NoMoney { has }) } else { Ok(()) }
+    if sum > has { Err(Refusal::NoMoney { has }) } else { Ok(()) }
+}
+
+/// A unit with men on its roll.
+pub(in crate::sim) fn manned(
+    world: &World,
+    scenario: &Scenario,
+    unit: UnitId,
+) -> Result<bevy::ecs::entity::Entity, Refusal> {
+    known_unit(scenario, unit)?;
+    let entity = world.resource::<Index>().units[&unit];
+    let men = world.get::<Roll>(entity).map_or(Men::ZERO, Roll::enrolled);
+    if men.is_zero() { Err(Refusal::NoMen) } else { Ok(entity) }
 }
 
 fn post(world: &World, scenario: &Scenario, unit: UnitId, place: PlaceId) -> Result<(), Refusal> {
     known_unit(scenario, unit)?;
     known_place(world, place)?;
-    let entity = world.resource::<Index>().units[&unit];
-    let (Some(roll), Some(station)) = (world.get::<Roll>(entity), world.get::<Station>(entity)) else {
-        return Err(Refusal::Unknown(unit.0));
-    };
-    if roll.enrolled() == Men::ZERO {
-        return Err(Refusal::NoMen);
-    }
+    let entity = manned(world, scenario, unit)?;
+    let Some(station) = world.get::<Station>(entity) else { return Err(Refusal::Unknown(unit.0)) };
     let heading = station.march.as_ref().map_or(station.at, |march| march.to);
     if heading == place {
         return Err(Refusal::AlreadyThere);
     }
-    let now = scenario.half_month(world.resource::<Clock>().0);
-    if scenario.holder(place, now) == Holder::Hostile {
+    if world.resource::<Control>().holder(place) == Holder::Hostile {
         return Err(Refusal::Hostile(place));
     }
-    let way = world.resource::<Network>().ride(scenario, now, station.at, place);
+    let way = world.resource::<Network>().ride(station.at, place);
     way.map(|_| ()).ok_or(Refusal::NoRoad { from: station.at, to: place })
 }
 
-fn depot(world: &World, scenario: &Scenario, place: PlaceId, tonnes: [u16; 3]) -> Result<(), Refusal> {
+fn depot(world: &World, place: PlaceId, tonnes: [u16; 3]) -> Result<(), Refusal> {
     known_place(world, place)?;
     tonnes.iter().try_for_each(|&tonnes| at_most(u32::from(tonnes), MOST_TARGET))?;
-    let now = scenario.half_month(world.resource::<Clock>().0);
     let kept = tonnes.iter().any(|&tonnes| tonnes > 0);
-    if kept && scenario.holder(place, now) == Holder::Hostile { Err(Refusal::Hostile(place)) } else { Ok(()) }
+    if kept && world.resource::<Control>().holder(place) == Holder::Hostile { Err(Refusal::Hostile(place)) } else { Ok(()) }
 }
 
 fn carriers(scenario: &Scenario, route: RouteId, numbers: [u16; 2]) -> Result<(), Refusal> {

@@ -1,110 +1,234 @@
-//! Phase 3: sponsors hand over what they promised, or keep it back.
+//! Phase 3: what sponsors promise is loaded, goes its way under escort, and arrives, or fails at each step.
 
-use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::Goods;
+use crate::base::id::{DeliveryId, OblastId, PlaceId, SponsorId, UnitId};
+use crate::base::math::uniform;
+use crate::base::quantity::Kopeks;
+use crate::orders::Gift;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Delivery, Gift};
+use crate::scenario::model::Delivery;
+use crate::sim::effects::{commodity_of, receive};
 use crate::sim::event::Event;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::network::Network;
-use crate::sim::store::Store;
-use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
-use crate::sim::unit::{Outfit, Station};
+use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
+use crate::sim::unit::Station;
+use crate::sim::{affairs, politics};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, hand_over.in_set(TurnPhase::Deliveries));
+    app.add_systems(Turn, (politics::weigh, hand_over, arrive).chain().in_set(TurnPhase::Deliveries));
 }
 
-fn hand_over(
-    chart: Res<Chart>,
-    clock: Res<Clock>,
-    index: Res<Index>,
-    network: Res<Network>,
-    mut goodwill: ResMut<Goodwill>,
-    mut fund: ResMut<Fund>,
-    mut units: Query<(&mut Outfit, &Station)>,
-    mut stores: Query<&mut Store>,
-    mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
-) {
-    let scenario = &*chart.0;
-    let now = scenario.half_month(clock.0);
-    for delivery in scenario.deliveries.iter().filter(|delivery| delivery.on <= now) {
-        if goodwill.settled.contains(&delivery.id) {
-            continue;
+/// A promise is waited for so many turns.
+const PATIENCE: u16 = 8;
+/// How many turns before its day a delivery is promised.
+const ANNOUNCED: u16 = 2;
+
+/// What is promised, and what is on its way.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consignments {
+    /// How far each dated delivery is.
+    pub stages: BTreeMap<DeliveryId, Stage>,
+    /// What is under way.
+    pub road: Vec<Consignment>,
+}
+
+/// How far a delivery is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Announced; nothing has left.
+    Promised,
+    /// On its way.
+    Loaded,
+    /// There.
+    Arrived,
+    /// Kept back for good.
+    Withheld,
+    /// Lost on the way.
+    Lost,
+}
+
+/// Something under way to a unit, or money to a branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Consignment {
+    /// The turn it is due.
+    pub due: u16,
+    /// The dated delivery it is, if it is one.
+    pub delivery: Option<DeliveryId>,
+    /// What.
+    pub what: Gift,
+    /// How much; kopeks for money.
+    pub amount: u32,
+    /// From where.
+    pub from: PlaceId,
+    /// For whom.
+    pub to: Goal,
+}
+
+/// For whom something is under way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Goal {
+    /// A unit.
+    Unit(UnitId),
+    /// A branch of the fund.
+    Branch(OblastId),
+}
+
+/// Loads what is due, when the sponsor is willing and the way is open.
+fn hand_over(world: &mut World) {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    for delivery in &scenario.deliveries {
+        let due = scenario.half_month(turn).since(delivery.on);
+        let stage = world.resource::<Consignments>().stages.get(&delivery.id).copied();
+        match stage {
+            None if due >= -i32::from(ANNOUNCED) => promise(world, &scenario, delivery, turn),
+            Some(Stage::Promised) => {}
+            _ => continue,
         }
-        if !willing(scenario, &goodwill, delivery, now) {
-            goodwill.settled.insert(delivery.id);
-            chronicle.0.push(Event::Withheld(delivery.id));
-            continue;
-        }
-        let mut cadre = None;
-        if let Ok((outfit, station)) = units.get_mut(index.units[&delivery.unit])
-            && network.ride(scenario, now, delivery.at, station.at).is_some()
-        {
-            cadre = Some(outfit);
-        }
-        let store = stores.get_mut(index.stores[&delivery.at]).ok();
-        if give(scenario, delivery, store, cadre, &mut fund, &mut ledger) {
-            goodwill.settled.insert(delivery.id);
-            chronicle.0.push(Event::Delivered(delivery.id));
+        if due >= 0 && world.resource::<Consignments>().stages.get(&delivery.id) == Some(&Stage::Promised) {
+            load(world, &scenario, delivery, turn, due);
         }
     }
 }
 
-/// Whether the sponsor rules and thinks well enough of Alash.
-fn willing(
-    scenario: &Scenario,
-    goodwill: &Goodwill,
-    delivery: &Delivery,
-    now: crate::base::date::HalfMonth,
-) -> bool {
-    let rules = scenario.sponsor(delivery.sponsor).is_some_and(|s| s.from <= now && now <= s.to);
-    let standing = goodwill.standing.get(&delivery.sponsor).copied().unwrap_or(PerMille::ZERO);
-    rules && standing >= delivery.standing
+/// Announces a delivery whose sponsor rules.
+fn promise(world: &mut World, scenario: &Scenario, delivery: &Delivery, turn: u16) {
+    let now = scenario.half_month(turn);
+    let rules = scenario.sponsor(delivery.sponsor).is_some_and(|sponsor| sponsor.rules(now));
+    if rules || delivery.on <= now {
+        world.resource_mut::<Consignments>().stages.insert(delivery.id, Stage::Promised);
+    }
+    if rules && delivery.on > now {
+        world.resource_mut::<Chronicle>().0.push(Event::Promised(delivery.id));
+    }
 }
 
-/// Hands a delivery over; `false` when officers or instructors cannot get through yet.
-fn give(
-    scenario: &Scenario,
-    delivery: &Delivery,
-    store: Option<Mut<Store>>,
-    cadre: Option<Mut<Outfit>>,
-    fund: &mut Fund,
-    ledger: &mut Ledger,
-) -> bool {
-    let from = Account::Sponsor(delivery.sponsor);
-    let mut post = |what, to| ledger.post(what, from, to, delivery.amount, Cause::Delivery);
-    let goods = match delivery.what {
-        Gift::Rifles => Some((Goods::Weapons, Commodity::Rifles)),
-        Gift::Rounds => Some((Goods::Ammunition, Commodity::Rounds)),
-        Gift::Kit => Some((Goods::Kit, Commodity::Kit)),
-        Gift::Officers | Gift::Instructors | Gift::Roubles => None,
+fn load(world: &mut World, scenario: &Scenario, delivery: &Delivery, turn: u16, late: i32) {
+    let set = |world: &mut World, stage| {
+        world.resource_mut::<Consignments>().stages.insert(delivery.id, stage);
     };
-    if let (Some((goods, what)), Some(mut store)) = (goods, store) {
-        store.stock[goods as usize] += u64::from(delivery.amount);
-        post(what, Account::Store(delivery.at));
-        return true;
+    if !willing(world, scenario, delivery, turn) || late > i32::from(PATIENCE) {
+        set(world, Stage::Withheld);
+        world.resource_mut::<Chronicle>().0.push(Event::Withheld(delivery.id));
+        return;
     }
-    if delivery.what == Gift::Roubles {
-        let oblast =
-            scenario.unit(delivery.unit).map(|unit| scenario.oblast_of_unit(unit)).unwrap_or_default();
-        if let Some(treasury) = fund.0.get_mut(&oblast) {
-            treasury.balance += Kopeks(i64::from(delivery.amount));
-            post(Commodity::Money, Account::Treasury(oblast));
-        }
-        return true;
+    let mut dice = world.resource::<crate::sim::turn::Fate>().0.dice("loading", turn, delivery.id.as_str());
+    if uniform(&mut dice) >= scenario.rules.loading {
+        return;
     }
-    let Some(mut outfit) = cadre else { return false };
-    if delivery.what == Gift::Officers {
-        outfit.officers += delivery.amount;
-        post(Commodity::Officers, Account::Unit(delivery.unit));
-    } else {
-        outfit.instructors += delivery.amount;
-        post(Commodity::Instructors, Account::Unit(delivery.unit));
+    let Some(unit) = scenario.unit(delivery.unit) else { return };
+    let goal = match delivery.what {
+        Gift::Roubles => Goal::Branch(scenario.oblast_of_unit(unit)),
+        _ => Goal::Unit(unit.id),
+    };
+    let id = Some(delivery.id);
+    if set_out(world, delivery.sponsor, id, delivery.what, delivery.amount, delivery.at, goal) {
+        set(world, Stage::Loaded);
+        world.resource_mut::<Chronicle>().0.push(Event::Loaded(delivery.id));
     }
+}
+
+/// Whether the sponsor rules, thinks well enough of Alash, and what else it asks holds.
+fn willing(world: &World, scenario: &Scenario, delivery: &Delivery, turn: u16) -> bool {
+    let now = scenario.half_month(turn);
+    let goodwill = world.resource::<Goodwill>();
+    let rules = scenario.sponsor(delivery.sponsor).is_some_and(|sponsor| sponsor.rules(now));
+    let standing =
+        goodwill.standing(delivery.sponsor).share() + politics::memory(scenario, goodwill, delivery.sponsor);
+    let else_holds = delivery.after.is_none_or(|condition| affairs::holds(world, &condition));
+    rules && standing >= delivery.standing.share() && else_holds
+}
+
+/// Sends something from a sponsor's place to a unit or branch; `false` when no way is open yet.
+pub(in crate::sim) fn set_out(
+    world: &mut World,
+    sponsor: SponsorId,
+    delivery: Option<DeliveryId>,
+    what: Gift,
+    amount: u32,
+    from: PlaceId,
+    to: Goal,
+) -> bool {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    let Some(goal) = place_of(world, &scenario, to) else { return false };
+    let Some(turns) = world.resource::<Network>().turns_to(from, goal) else { return false };
+    let due = turn + turns;
+    let account = Account::Sponsor(sponsor);
+    world.resource_mut::<Ledger>().post(
+        commodity_of(what),
+        account,
+        Account::Transit,
+        amount,
+        Cause::Delivery,
+    );
+    world.resource_mut::<Consignments>().road.push(Consignment { due, delivery, what, amount, from, to });
     true
+}
+
+/// Where a goal is now: a unit's home while it holds, else where it stands; a branch's seat.
+fn place_of(world: &World, scenario: &Scenario, to: Goal) -> Option<PlaceId> {
+    match to {
+        Goal::Unit(id) => {
+            let entity = world.resource::<Index>().units[&id];
+            world.get::<Station>(entity).map(|station| station.at)
+        }
+        Goal::Branch(id) => scenario.oblast(id).map(|oblast| oblast.seat),
+    }
+}
+
+/// Hands over what is due; some of it never comes.
+fn arrive(world: &mut World) {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    let all = std::mem::take(&mut world.resource_mut::<Consignments>().road);
+    let (due, later): (Vec<_>, Vec<_>) = all.into_iter().partition(|consignment| consignment.due <= turn);
+    world.resource_mut::<Consignments>().road = later;
+    for consignment in due {
+        let id = consignment.delivery.map_or_else(|| consignment.from.to_string(), |id| id.to_string());
+        let mut dice = world.resource::<Fate>().0.dice("escort", turn, &id);
+        let lost = consignment.from != place_of(world, &scenario, consignment.to).unwrap_or_default()
+            && uniform(&mut dice) < scenario.rules.road_loss;
+        let (stage, event) = if lost {
+            lose(world, &consignment);
+            (Stage::Lost, consignment.delivery.map(Event::LostOnTheWay))
+        } else {
+            hand(world, &scenario, &consignment);
+            (Stage::Arrived, consignment.delivery.map(Event::Delivered))
+        };
+        if let Some(id) = consignment.delivery {
+            world.resource_mut::<Consignments>().stages.insert(id, stage);
+        }
+        world.resource_mut::<Chronicle>().0.extend(event);
+    }
+}
+
+fn lose(world: &mut World, consignment: &Consignment) {
+    let what = commodity_of(consignment.what);
+    let mut ledger = world.resource_mut::<Ledger>();
+    ledger.post(what, Account::Transit, Account::Lost, consignment.amount, Cause::Delivery);
+}
+
+fn hand(world: &mut World, scenario: &Scenario, consignment: &Consignment) {
+    let (what, account) = match consignment.to {
+        Goal::Branch(oblast) => {
+            if let Some(treasury) = world.resource_mut::<Fund>().0.get_mut(&oblast) {
+                treasury.balance += Kopeks(i64::from(consignment.amount));
+            }
+            (Commodity::Money, Account::Treasury(oblast))
+        }
+        Goal::Unit(unit) => {
+            let at = place_of(world, scenario, consignment.to).unwrap_or_default();
+            receive(world, consignment.what, unit, at, consignment.amount)
+        }
+    };
+    let mut ledger = world.resource_mut::<Ledger>();
+    ledger.post(what, Account::Transit, account, consignment.amount, Cause::Delivery);
 }

@@ -2,9 +2,10 @@
 //!
 //! The words are found by `report`; nothing in the simulation reads events back.
 
-use crate::base::id::{DeliveryId, EventId, OblastId, PlaceId, UezdId, UnitId};
-use crate::base::quantity::{Horses, Kopeks, Men};
+use crate::base::id::{DeliveryId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
 use crate::orders::Goods;
+use crate::scenario::model::Leaving;
 use serde::Serialize;
 
 /// One thing that happened.
@@ -24,7 +25,22 @@ pub enum Event {
     },
     /// The first men of a unit came together.
     Formed(UnitId),
-    /// A sponsor handed over what it had promised.
+    /// An event was answered, or left unanswered.
+    Chosen {
+        /// Which.
+        event: EventId,
+        /// With which choice.
+        choice: Id,
+    },
+    /// A sponsor promised something.
+    Promised(DeliveryId),
+    /// What a sponsor had promised is on its way.
+    Loaded(DeliveryId),
+    /// What a sponsor had promised was lost on the way.
+    LostOnTheWay(DeliveryId),
+    /// A sponsor's red line was crossed.
+    RedLine(SponsorId),
+    /// What a sponsor had promised arrived.
     Delivered(DeliveryId),
     /// A sponsor kept back what it had promised.
     Withheld(DeliveryId),
@@ -101,4 +117,102 @@ pub enum Event {
     EldersLeft(UezdId),
     /// A depot ran dry of fodder, so that convoys pass it as if it were not there.
     DepotEmpty(PlaceId),
+    /// Raiders came to auls.
+    Raided {
+        /// Where.
+        uezd: UezdId,
+        /// How many horses they took.
+        horses: Horses,
+    },
+    /// Ice locks the grass.
+    Jut(OblastId),
+    /// Men joined a unit without a call-up.
+    Joined {
+        /// Which unit.
+        unit: UnitId,
+        /// How many.
+        men: Men,
+    },
+    /// Men left a unit for good.
+    Left {
+        /// Which unit.
+        unit: UnitId,
+        /// How.
+        how: Leaving,
+        /// How many.
+        men: Men,
+    },
+    /// There was a fight.
+    Fought(Fight),
+    /// A unit gave up its place to the enemy.
+    FellBack {
+        /// Which unit.
+        unit: UnitId,
+        /// Where to.
+        place: PlaceId,
+    },
+    /// A unit is cut off in a place the enemy holds.
+    CutOff(UnitId),
+    /// An order reached a unit too late to be carried out.
+    OrderFailed(UnitId),
+    /// A cadet course ended without officers.
+    SchoolClosed(PlaceId),
+    /// Cadets passed out.
+    CadetsPassed {
+        /// From which school.
+        place: PlaceId,
+        /// How many.
+        officers: u32,
+    },
+}
+
+/// A fight, as a report tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Fight {
+    /// At which front.
+    pub front: Id,
+    /// Where.
+    pub place: PlaceId,
+    /// Whether we attacked.
+    pub attacking: bool,
+    /// Whether we won.
+    pub won: bool,
+    /// Our men.
+    pub ours: Men,
+    /// Men beside us.
+    pub friends: Men,
+    /// The enemy's.
+    pub foes: Men,
+    /// Our side's power against theirs, thousandths.
+    pub odds: PerMille,
+    /// Days of fighting.
+    pub days: u8,
+    /// Our men hit.
+    pub lost: Men,
+    /// Our men killed.
+    pub dead: Men,
+    /// Rounds fired by ours.
+    pub rounds: u32,
+    /// What became of the line.
+    pub end: FightEnd,
+    /// Fewer than half of our men had a rifle.
+    pub short_of_rifles: bool,
+    /// Some of ours had hardly any rounds.
+    pub short_of_rounds: bool,
+    /// Some of ours were badly fed.
+    pub hungry: bool,
+}
+
+/// What became of the line after a fight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FightEnd {
+    /// It stands where it stood.
+    Held,
+    /// A place forward.
+    Advanced,
+    /// A place back.
+    FellBack,
+    /// It was won, but ours outran their supply.
+    Culminated,
 }

@@ -1,6 +1,6 @@
-//! The fund: a treasury per branch, and what sponsors think.
+//! The fund: a treasury per branch; and what sponsors think.
 
-use crate::base::id::{DeliveryId, OblastId, SponsorId};
+use crate::base::id::{OblastId, SponsorId};
 use crate::base::quantity::{Kopeks, PerMille};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -43,11 +43,73 @@ impl Treasury {
     }
 }
 
-/// What sponsors think, and which of their deliveries are over.
+/// What sponsors think of Alash, whose terms are accepted, and what they remember.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goodwill {
     /// Standing of Alash with each sponsor.
     pub standing: BTreeMap<SponsorId, PerMille>,
-    /// Deliveries handed over or withheld for good.
-    pub settled: BTreeSet<DeliveryId>,
+    /// Sponsors whose terms are accepted.
+    pub terms: BTreeSet<SponsorId>,
+    /// Sponsors whose red line was crossed.
+    pub crossed: BTreeSet<SponsorId>,
+    /// The last three answers each had, the newest last.
+    pub memory: BTreeMap<SponsorId, Vec<Answer>>,
+    /// The turn of the last gift of money.
+    pub(in crate::sim) gifts: BTreeMap<SponsorId, u16>,
+    /// The turn in which something was last asked.
+    pub(in crate::sim) asked: BTreeMap<SponsorId, u16>,
+}
+
+impl Goodwill {
+    /// What a sponsor thinks.
+    #[must_use]
+    pub fn standing(&self, sponsor: SponsorId) -> PerMille {
+        self.standing.get(&sponsor).copied().unwrap_or(PerMille::ZERO)
+    }
+
+    /// Moves a standing by thousandths; one whose red line was crossed stays where it is.
+    pub(in crate::sim) fn shift(&mut self, sponsor: SponsorId, by: i32) {
+        if self.crossed.contains(&sponsor) {
+            return;
+        }
+        let standing = self.standing.entry(sponsor).or_default();
+        *standing = PerMille((i64::from(standing.0) + i64::from(by)).clamp(0, 1000) as u32);
+    }
+
+    /// Remembers an answer and forgets all but the last three.
+    pub(in crate::sim) fn remember(&mut self, sponsor: SponsorId, answer: Answer) {
+        let memory = self.memory.entry(sponsor).or_default();
+        memory.push(answer);
+        if memory.len() > 3 {
+            memory.remove(0);
+        }
+    }
+}
+
+/// What a sponsor remembers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answer {
+    /// Its terms were accepted.
+    Accepted,
+    /// Its terms were refused, or given up.
+    Refused,
+    /// It was given money.
+    Gave,
+    /// It was asked for something.
+    Asked,
+    /// Its red line was crossed.
+    Crossed,
+}
+
+impl Answer {
+    /// Good (1), bad (−1) or neither.
+    #[must_use]
+    pub fn worth(self) -> i8 {
+        match self {
+            Self::Accepted | Self::Gave => 1,
+            Self::Asked => 0,
+            Self::Refused | Self::Crossed => -1,
+        }
+    }
 }

@@ -89,5 +89,6 @@ impl Game {
         }
         self.world.run_schedule(Turn);
         self.world.resource_mut::<Clock>().0 += 1;
+        crate::sim::control::refresh(&mut self.world);
     }
 }

@@ -1,13 +1,18 @@
 //! Phase 9: sickness, desertion, scattering, and the horses.
 
-use crate::base::date::{Date, HalfMonth};
+use crate::base::date::HalfMonth;
 use crate::base::math::{binomial, round_heads, uniform};
 use crate::base::quantity::{Horses, Men, PerMille};
+use crate::orders::{Pace, Post, Posture};
 use crate::scenario::Scenario;
-use crate::scenario::model::Draws;
+use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
+use crate::sim::affairs::Affairs;
+use crate::sim::control::Control;
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::staff::Staff;
+use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -23,13 +28,14 @@ fn sickness(
     clock: Res<Clock>,
     fate: Res<Fate>,
     index: Res<Index>,
-    mut rolls: Query<&mut Roll>,
+    mut rolls: Query<(&mut Roll, &Outfit, &Station)>,
+    mut tally: ResMut<Tally>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
     let rate = sickness_rate(&chart.0, clock.0);
     for (&unit, &entity) in &index.units {
-        let Ok(mut roll) = rolls.get_mut(entity) else { continue };
+        let Ok((mut roll, outfit, station)) = rolls.get_mut(entity) else { continue };
         if roll.enrolled() == Men::ZERO {
             continue;
         }
@@ -37,9 +43,14 @@ fn sickness(
         let over = roll.sick[1];
         let dead = binomial(&mut dice, over, chart.0.rules.fatality);
         let well = roll.enrolled().less(roll.sick()).0;
-        roll.sick = [binomial(&mut dice, well, rate), roll.sick[0]];
+        let rate = rate * care(&chart.0, &roll, outfit, station);
+        let (fell, well_again) = (binomial(&mut dice, well, rate.min(0.9)), roll.sick[1]);
+        ledger.post(Commodity::Sick, Account::Used, Account::Unit(unit), fell, Cause::Sickness);
+        ledger.post(Commodity::Sick, Account::Unit(unit), Account::Used, well_again, Cause::Sickness);
+        roll.sick = [fell, roll.sick[0]];
         roll.strike(dead);
         roll.forget(dead);
+        tally.dead += dead;
         ledger.post(Commodity::Men, Account::Unit(unit), Account::Dead, dead, Cause::Sickness);
         if dead > 0 {
             chronicle.0.push(Event::Died { unit, men: Men(dead) });
@@ -47,13 +58,23 @@ fn sickness(
     }
 }
 
+/// How greatcoats and rest keep men well, as a factor.
+fn care(scenario: &Scenario, roll: &Roll, outfit: &Outfit, station: &Station) -> f64 {
+    let rules = &scenario.rules;
+    let dressed = f64::from(outfit.kit.min(roll.enrolled().0)) / f64::from(roll.enrolled().0.max(1));
+    let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
+    (1.0 - rules.kit_warmth * dressed) * rest
+}
+
 /// New sick in a turn, as a share of the well.
 fn sickness_rate(scenario: &Scenario, turn: u16) -> f64 {
     let (rules, now) = (&scenario.rules, scenario.half_month(turn));
-    let typhus = Date::parse("1918-11-01").map(HalfMonth::containing).is_ok_and(|from| now >= from);
-    let base = if typhus { rules.sickness_1919 } else { rules.sickness_1918 };
+    let since = f64::from(now.since(HalfMonth::DECEMBER_1917));
+    let base = if since >= rules.typhus_from { rules.sickness_1919 } else { rules.sickness_1918 };
+    let epidemic = (rules.typhus_worst_from..rules.typhus_worst_to).contains(&since);
     let winter = now.month() <= 3 || now.month() >= 11;
     base * if winter { rules.sickness_winter } else { rules.sickness_summer }
+        * if epidemic { rules.typhus_worst } else { 1.0 }
 }
 
 /// A unit at the front that gets too little looks after itself: men scatter, half of them come back.
@@ -63,6 +84,7 @@ fn scattering(
     fate: Res<Fate>,
     index: Res<Index>,
     mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
+    mut tally: ResMut<Tally>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
@@ -76,6 +98,7 @@ fn scattering(
         let gone = roll.scattered[1] - back;
         roll.take_back(back);
         roll.forget(gone);
+        tally.lost += gone;
         ledger.post(Commodity::Men, steppe, here, back, Cause::Scattering);
         ledger.post(Commodity::Men, steppe, Account::Lost, gone, Cause::Scattering);
         if back > 0 {
@@ -96,7 +119,7 @@ fn scattering(
 }
 
 /// Takes from a unit the part of its rifles and horses that goes with `men` of `of`, times `share`.
-fn lose_kit(
+pub(in crate::sim) fn lose_kit(
     outfit: &mut Outfit,
     ledger: &mut Ledger,
     unit: crate::base::id::UnitId,
@@ -120,7 +143,9 @@ fn desertion(
     fate: Res<Fate>,
     index: Res<Index>,
     fund: Res<Fund>,
+    minds: Minds,
     mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
+    mut tally: ResMut<Tally>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
@@ -134,11 +159,13 @@ fn desertion(
         let arrears = fund.branch(scenario.oblast_of_unit(plan)).arrears;
         let own = matches!(plan.draws, Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
+        let rate = (rate * minds.factor(scenario, clock.0, plan, &outfit, station)).min(0.5);
         let mut dice = fate.0.dice("desertion", clock.0, plan.id.as_str());
         let gone = binomial(&mut dice, men, rate);
         if gone == 0 {
             continue;
         }
+        tally.deserted += gone;
         let horses = gone.min(outfit.horses.0);
         let armed = f64::from(outfit.rifles.min(men)) / f64::from(men);
         let taken = binomial(&mut dice, gone, armed * rules.rifle_taken);
@@ -154,6 +181,29 @@ fn desertion(
             ledger.post(what, from, Account::Lost, amount, Cause::Desertion);
         }
         chronicle.0.push(Event::Deserted { unit: plan.id, men: Men(gone) });
+    }
+}
+
+/// What else makes men stay or go.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Minds<'w> {
+    staff: Res<'w, Staff>,
+    affairs: Res<'w, Affairs>,
+    control: Res<'w, Control>,
+}
+
+impl Minds<'_> {
+    /// Commander, awards, rest, events, and an enemy in the unit's home.
+    fn factor(&self, scenario: &Scenario, turn: u16, plan: &Unit, outfit: &Outfit, station: &Station) -> f64 {
+        let rules = &scenario.rules;
+        let oblast = scenario.oblast_of_unit(plan);
+        let command = self.staff.skill(scenario, turn, Skill::Command, Post::Unit(plan.id));
+        let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
+        let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
+        let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
+        let taken = self.control.holder(plan.home) == Holder::Hostile && !station.from_home.is_zero();
+        let home = if taken { rules.desertion_occupied } else { 1.0 };
+        (1.0 - command).max(0.2) * honours * rest * swayed * home
     }
 }
 
@@ -179,8 +229,7 @@ fn desertion_rate(
     if own_officers {
         rate *= rules.desertion_own;
     }
-    rate *= 1.0 + (rules.desertion_lot - 1.0) * roll.by_lot.share();
-    rate.min(0.5)
+    rate * (1.0 + (rules.desertion_lot - 1.0) * roll.by_lot.share())
 }
 
 /// Horses wear out, starve, and are replaced by the auls that owe them.
@@ -189,7 +238,7 @@ fn horses(
     clock: Res<Clock>,
     fate: Res<Fate>,
     index: Res<Index>,
-    uezds: Query<&Uezd>,
+    mut uezds: Query<&mut Uezd>,
     mut units: Query<(&Roll, &mut Outfit, &Station)>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
@@ -198,7 +247,7 @@ fn horses(
     for plan in &scenario.units {
         let Ok((roll, mut outfit, station)) = units.get_mut(index.units[&plan.id]) else { continue };
         let mut dice = fate.0.dice("horses", clock.0, plan.id.as_str());
-        let rate = horse_loss(scenario, clock.0, station);
+        let rate = horse_loss(scenario, clock.0, &outfit, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);
         outfit.horses = outfit.horses.less(Horses(lost));
         let better =
@@ -210,9 +259,10 @@ fn horses(
         }
         let gap = f64::from(roll.enrolled().0.saturating_sub(outfit.horses.0));
         for (&uezd, &men) in &roll.origins {
-            let reach = uezds.get(index.uezds[&uezd]).map_or(0.0, |uezd| uezd.reach.share());
+            let Ok(mut aul) = uezds.get_mut(index.uezds[&uezd]) else { continue };
             let owed = gap * f64::from(men) / f64::from(roll.origins.values().sum::<u32>().max(1));
-            let given = round_heads(owed * scenario.rules.horse_replaced * reach);
+            let given = round_heads(owed * scenario.rules.horse_replaced * aul.reach.share()).min(aul.herd.0);
+            aul.herd = aul.herd.less(Horses(given));
             outfit.horses.0 += given;
             ledger.post(
                 Commodity::Horses,
@@ -226,7 +276,7 @@ fn horses(
 }
 
 /// Chance that a horse is lost in the turn.
-fn horse_loss(scenario: &Scenario, turn: u16, station: &Station) -> f64 {
+fn horse_loss(scenario: &Scenario, turn: u16, outfit: &Outfit, station: &Station) -> f64 {
     let rules = &scenario.rules;
     let grass = rules.grazing_rest[usize::from(scenario.half_month(turn).of_year())] > 0.75;
     let base = match (station.from_home.is_zero() && station.march.is_none(), grass) {
@@ -234,5 +284,10 @@ fn horse_loss(scenario: &Scenario, turn: u16, station: &Station) -> f64 {
         (false, true) => rules.horse_loss_summer,
         (false, false) => rules.horse_loss_winter,
     };
-    base + if station.feed < PerMille(600) { rules.horse_loss_starving } else { 0.0 }
+    let starving = if station.feed < PerMille(600) { rules.horse_loss_starving } else { 0.0 };
+    let thin = if outfit.condition < PerMille(400) { rules.horse_loss_thin } else { 0.0 };
+    let driven = station.march.as_ref().is_some_and(|march| march.pace == Pace::Forced);
+    let forced = if driven { rules.horse_loss_forced } else { 0.0 };
+    let ice = if station.locked[usize::from(station.from_home.is_zero())] { rules.jut_horses } else { 0.0 };
+    base + starving + thin + forced + ice
 }

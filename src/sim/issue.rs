@@ -17,9 +17,6 @@ use bevy::ecs::prelude::*;
 
 /// Days of a turn.
 pub(in crate::sim) const DAYS: f64 = 15.0;
-/// What a kilogram of grain is worth in kilograms of hay, by the garrison scale of 1917.
-const GRAIN_IN_HAY: f64 = 1.5;
-
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (arms, rations).chain().in_set(TurnPhase::Issue));
 }
@@ -57,8 +54,9 @@ pub(in crate::sim) fn needs(
         let mounts = horses(people) * DAYS * feed;
         [food, mounts * rules.grain_kg, mounts * rules.hay_kg].map(|kg| u64::from(round_heads(kg)))
     };
-    let working = 1.0 - rules.grazing_march[half];
-    let resting = (1.0 - rules.grazing_rest[half]) * (1.0 - rules.aul_keeps);
+    let grass = |share: f64, locked: bool| if locked { 0.0 } else { share };
+    let working = 1.0 - grass(rules.grazing_march[half], station.locked[0]);
+    let resting = (1.0 - grass(rules.grazing_rest[half], station.locked[1])) * (1.0 - rules.aul_keeps);
     Needs { there: kilograms(there, working), at_home: kilograms(men - there, resting) }
 }
 
@@ -83,6 +81,10 @@ fn arms(
         let rounds = take(&mut store, Goods::Ammunition, u64::from(full.saturating_sub(outfit.rounds)));
         outfit.rounds += rounds as u32;
         ledger.post(Commodity::Rounds, from, to, rounds, Cause::Issue);
+        let bare = roll.enrolled().0.saturating_sub(outfit.kit);
+        let kit = take(&mut store, Goods::Kit, u64::from(bare));
+        outfit.kit += kit as u32;
+        ledger.post(Commodity::Kit, from, to, kit, Cause::Issue);
     }
 }
 
@@ -115,7 +117,7 @@ fn rations(
         }
         let needs = needs(scenario, clock.0, roll, outfit, &station);
         let mut eat = |place, kilograms: [u64; 3]| match stores.get_mut(index.stores[&place]) {
-            Ok(mut store) => eat(&mut store, kilograms, &mut ledger),
+            Ok(mut store) => eat(&mut store, kilograms, scenario.rules.grain_in_hay, &mut ledger),
             Err(_) => [0.0; 2],
         };
         let (there, home) = (eat(station.at, needs.there), eat(plan.home, needs.at_home));
@@ -131,7 +133,7 @@ fn rations(
 }
 
 /// Eats from a store; returns what share of food and of feed there was.
-fn eat(store: &mut Store, [food, grain, hay]: [u64; 3], ledger: &mut Ledger) -> [f64; 2] {
+fn eat(store: &mut Store, [food, grain, hay]: [u64; 3], worth: f64, ledger: &mut Ledger) -> [f64; 2] {
     let from = Account::Store(store.place);
     let mut eaten = |goods, commodity, wanted| {
         let taken = take(store, goods, wanted);
@@ -142,6 +144,6 @@ fn eat(store: &mut Store, [food, grain, hay]: [u64; 3], ledger: &mut Ledger) -> 
     let oats = eaten(Goods::Grain, Commodity::Grain, grain);
     let grass = eaten(Goods::Hay, Commodity::Hay, hay);
     let share = |had: f64, needed: f64| if needed > 0.0 { had / needed } else { 1.0 };
-    let in_hay = |grain: f64, hay: f64| grain * GRAIN_IN_HAY + hay;
+    let in_hay = |grain: f64, hay: f64| grain * worth + hay;
     [share(bread, food as f64), share(in_hay(oats, grass), in_hay(grain as f64, hay as f64))]
 }

@@ -17,6 +17,8 @@ pub enum Commodity {
     Officers,
     /// Instructors.
     Instructors,
+    /// Machine guns.
+    MachineGuns,
     /// Horses.
     Horses,
     /// Rifles.
@@ -31,6 +33,10 @@ pub enum Commodity {
     Hay,
     /// Sets of kit.
     Kit,
+    /// Steps of training taken; a memorandum beside the men themselves.
+    Trained,
+    /// Men sick; a memorandum beside the men themselves.
+    Sick,
     /// Kopeks.
     Money,
 }
@@ -59,8 +65,16 @@ pub enum Account {
     Used,
     /// Dead.
     Dead,
-    /// Gone with deserters or lost in the steppe.
+    /// Gone with deserters, taken, or lost in the steppe.
     Lost,
+    /// At home by discharge.
+    Home,
+    /// At home by amnesty.
+    Amnestied,
+    /// In the Red Army.
+    Serving,
+    /// The world outside: what events bring and take.
+    Outside,
 }
 
 /// Why it moved.
@@ -109,6 +123,24 @@ pub enum Cause {
     Wear,
     /// Replaced by aul societies.
     Remount,
+    /// An event or the answer to it.
+    Event,
+    /// A raid on auls.
+    Raid,
+    /// Ice on the grass.
+    Jut,
+    /// A fight.
+    Fight,
+    /// Requisition.
+    Requisition,
+    /// The cadet school.
+    School,
+    /// Sent from branch to branch, or from unit to unit.
+    Exchange,
+    /// Discharge.
+    Discharge,
+    /// Awards.
+    Award,
 }
 
 /// One entry: `amount` of `what` went from `from` to `to`.

@@ -2,7 +2,7 @@
 
 use crate::base::id::{OblastId, RouteId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::{Goods, Manner, Spending};
+use crate::orders::{Goods, Manner, Routine, Spending};
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,8 @@ pub struct Levers {
     pub goods: [Goods; 6],
     /// Units that are served before the others.
     pub precedence: Vec<UnitId>,
+    /// What is taken out of the staff's hands.
+    pub taken: BTreeSet<Routine>,
 }
 
 /// A call-up.
@@ -64,7 +66,14 @@ impl Levers {
             carriers: BTreeMap::new(),
             goods: Goods::ALL,
             precedence: Vec::new(),
+            taken: BTreeSet::new(),
         }
+    }
+
+    /// Whether something is left to the staff.
+    #[must_use]
+    pub fn leaves(&self, what: Routine) -> bool {
+        !self.taken.contains(&what)
     }
 
     /// Units in the order they are served: those named first, the others by id.

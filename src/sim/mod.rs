@@ -6,10 +6,18 @@
 //! gives the orders.
 
 mod accounts;
+pub mod affairs;
+pub mod affairs_check;
 mod calendar;
 pub mod check;
-mod deliveries;
+pub mod control;
+mod deeds;
+pub mod deliveries;
+mod discharge;
+mod effects;
 pub mod event;
+mod fights;
+pub mod fronts;
 pub mod fund;
 mod game;
 mod health;
@@ -21,16 +29,22 @@ mod movement;
 mod muster;
 mod network;
 mod obey;
+mod politics;
+mod raids;
 pub mod refusal;
+pub mod routine;
 pub mod snapshot;
+pub mod staff;
 mod start;
 pub mod store;
+pub mod tally;
 mod training;
 mod transport;
 pub mod turn;
 pub mod uezd;
 pub mod unit;
 pub mod view;
+mod winter;
 
 pub use check::check;
 pub use event::Event;

@@ -3,15 +3,23 @@
 //! Tax first; then instructors, carriers, depots and elders, who leave when they are not paid; then riders,
 //! who stay and are owed. What is left buys goods.
 
+use crate::base::date::HalfMonth;
+use crate::base::id::OblastId;
 use crate::base::math::{apportion, floor_heads, round, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::Spending;
+use crate::orders::{Post, Spending};
 use crate::scenario::Scenario;
+use crate::scenario::model::{Skill, Swayed};
+use crate::sim::affairs::Affairs;
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::{Carriers, Levers};
+use crate::sim::network::Network;
+use crate::sim::routine::Hired;
+use crate::sim::staff::Staff;
 use crate::sim::store::Store;
+use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -24,8 +32,7 @@ pub(in crate::sim) fn plugin(app: &mut App) {
 
 /// How prices stand against those of December 1917.
 pub(in crate::sim) fn price_level(scenario: &Scenario, turn: u16) -> f64 {
-    let december = crate::base::date::Date::parse("1917-12-16").map(crate::base::date::HalfMonth::containing);
-    let turns = december.map_or(0, |december| scenario.half_month(turn).since(december));
+    let turns = scenario.half_month(turn).since(HalfMonth::DECEMBER_1917);
     (0..turns).fold(1.0, |level, _| level * (1.0 + scenario.rules.price_growth))
 }
 
@@ -38,23 +45,31 @@ fn tax(
     chart: Res<Chart>,
     clock: Res<Clock>,
     levers: Res<Levers>,
+    affairs: Res<Affairs>,
+    staff: Res<Staff>,
     index: Res<Index>,
     uezds: Query<&Uezd>,
+    mut tally: ResMut<Tally>,
     mut fund: ResMut<Fund>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
-    let full = scenario.rules.kibitka_tax * scenario.rules.collected * price_level(scenario, clock.0);
+    let prices = price_level(scenario, clock.0);
     for oblast in &scenario.oblasts {
         let rate = levers.tax.get(&oblast.id).map_or(0.0, |rate| rate.share());
+        let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Post::Oblast(oblast.id));
+        let full = scenario.rules.kibitka_tax * scenario.rules.collected * purse * rate;
         let mut income = Kopeks::ZERO;
         for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
             let reach = uezds.get(index.uezds[&plan.id]).map_or(0.0, |uezd| uezd.reach.share());
-            let part = Kopeks::from_roubles(full * rate * reach * f64::from(plan.households));
+            let swayed = affairs.factor(Swayed::Tax, plan.id, oblast.id);
+            let base = full * reach * swayed * f64::from(plan.households);
+            let part = Kopeks::from_roubles(base * prices);
             let (from, to) = (Account::Auls(plan.id), Account::Treasury(oblast.id));
             ledger.post(Commodity::Money, from, to, part.0.unsigned_abs(), Cause::Tax);
             income += part;
+            tally.taken += Kopeks::from_roubles(base);
         }
         if let Some(treasury) = fund.0.get_mut(&oblast.id) {
             treasury.balance += income;
@@ -97,80 +112,118 @@ fn instructors(
     }
 }
 
-/// Pays carriers, depots and elders out of all branches together; what cannot be paid is given up.
+/// Pays carriers, depots and elders; each branch pays what lies in its oblast, and all together what lies in none.
+/// What cannot be paid is given up.
 fn upkeep(
     chart: Res<Chart>,
     clock: Res<Clock>,
     index: Res<Index>,
+    network: Res<Network>,
+    staff: Res<Staff>,
     mut stores: Query<&mut Store>,
     mut levers: ResMut<Levers>,
+    mut hired: ResMut<Hired>,
     mut fund: ResMut<Fund>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
-    if !hire(scenario, clock.0, &mut levers, &mut fund, &mut ledger) {
+    if !hire(scenario, clock.0, &staff, &mut hired, &mut fund, &mut ledger) {
         chronicle.0.push(Event::CarriersLeft);
     }
     let keep = at_today(scenario, clock.0, rules.depot_keep);
-    for (&place, &entity) in &index.stores {
+    for ((&place, &entity), &payer) in index.stores.iter().zip(&network.oblasts) {
         let Ok(mut store) = stores.get_mut(entity) else { continue };
-        if store.is_depot() && !pay_whole(&mut fund, &mut ledger, keep, Cause::Keep) {
+        if store.is_depot() && !pay_whole(&mut fund, &mut ledger, payer, keep, Cause::Keep) {
+            if store.is_ordered() {
+                chronicle.0.push(Event::DepotGivenUp(place));
+            }
             store.target = [0; 6];
-            chronicle.0.push(Event::DepotGivenUp(place));
+            store.routine = [0; 6];
         }
     }
     let cost = at_today(scenario, clock.0, rules.agitation_cost);
     for uezd in levers.agitation.clone() {
-        if !pay_whole(&mut fund, &mut ledger, cost, Cause::Agitation) {
+        let payer = scenario.uezd(uezd).map(|plan| plan.oblast);
+        if !pay_whole(&mut fund, &mut ledger, payer, cost, Cause::Agitation) {
             levers.agitation.remove(&uezd);
             chronicle.0.push(Event::EldersLeft(uezd));
         }
     }
 }
 
-/// Pays the carriers; those who cannot be paid go home. Says whether all stayed.
-fn hire(scenario: &Scenario, turn: u16, levers: &mut Levers, fund: &mut Fund, ledger: &mut Ledger) -> bool {
+/// Pays the carriers leg by leg; those who cannot be paid go home. Says whether all stayed.
+fn hire(
+    scenario: &Scenario,
+    turn: u16,
+    staff: &Staff,
+    hired: &mut Hired,
+    fund: &mut Fund,
+    ledger: &mut Ledger,
+) -> bool {
     let rules = &scenario.rules;
-    let each = |hired: &Carriers| {
-        f64::from(hired.carts) * rules.cart_hire + f64::from(hired.camels) * rules.camel_hire
-    };
-    let due = at_today(scenario, turn, levers.carriers.values().map(each).sum());
-    let paid = pay_jointly(fund, ledger, due, Cause::Hire);
-    if paid >= due {
-        return true;
+    let mut all_stayed = true;
+    for (route, carriers) in &mut hired.0 {
+        let payer = scenario.route(*route).and_then(|leg| {
+            scenario.oblast_of_place(leg.from).or_else(|| scenario.oblast_of_place(leg.to))
+        });
+        let skill = payer.map_or(0.0, |oblast| {
+            staff.skill(scenario, turn, Skill::Carting, Post::Oblast(oblast))
+        });
+        let each = f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
+        let due = at_today(scenario, turn, each * (1.0 - skill).max(0.1));
+        let paid = pay_of(fund, ledger, payer, due, Cause::Hire);
+        if paid < due {
+            all_stayed = false;
+            let kept = paid.0 as f64 / due.0 as f64;
+            let stay =
+                |number: u16| u16::try_from(floor_heads(f64::from(number) * kept)).unwrap_or(number);
+            *carriers = Carriers { carts: stay(carriers.carts), camels: stay(carriers.camels) };
+        }
     }
-    let kept = paid.0 as f64 / due.0 as f64;
-    let stay = |number: u16| u16::try_from(floor_heads(f64::from(number) * kept)).unwrap_or(number);
-    for hired in levers.carriers.values_mut() {
-        *hired = Carriers { carts: stay(hired.carts), camels: stay(hired.camels) };
-    }
-    false
+    all_stayed
 }
 
-/// Pays `due` out of all branches, or nothing when they hold less. Says whether it was paid.
-fn pay_whole(fund: &mut Fund, ledger: &mut Ledger, due: Kopeks, cause: Cause) -> bool {
-    let held: Kopeks = fund.0.values().map(|treasury| treasury.balance).sum();
-    held >= due && pay_jointly(fund, ledger, due, cause) >= due
+/// Pays `due` out of one branch, or of all where no branch is named, or nothing when they hold less. Says whether
+/// it was paid.
+fn pay_whole(
+    fund: &mut Fund,
+    ledger: &mut Ledger,
+    payer: Option<OblastId>,
+    due: Kopeks,
+    cause: Cause,
+) -> bool {
+    let held: Kopeks = match payer {
+        Some(oblast) => fund.branch(oblast).balance,
+        None => fund.0.values().map(|treasury| treasury.balance).sum(),
+    };
+    held >= due && pay_of(fund, ledger, payer, due, cause) >= due
+}
+
+/// Pays what can be paid of `due` out of one branch, or of all in proportion to what they hold.
+pub(in crate::sim) fn pay_of(
+    fund: &mut Fund,
+    ledger: &mut Ledger,
+    payer: Option<OblastId>,
+    due: Kopeks,
+    cause: Cause,
+) -> Kopeks {
+    let Some(oblast) = payer else { return pay_jointly(fund, ledger, due, cause) };
+    let Some(treasury) = fund.0.get_mut(&oblast) else { return Kopeks::ZERO };
+    let paid = treasury.pay(due);
+    let from = Account::Treasury(oblast);
+    ledger.post(Commodity::Money, from, Account::Market, paid.0.unsigned_abs(), cause);
+    paid
 }
 
 /// Pays `due` out of all branches in proportion to what they hold; returns what could be paid.
-pub(in crate::sim) fn pay_jointly(fund: &mut Fund, ledger: &mut Ledger, due: Kopeks, cause: Cause) -> Kopeks {
+fn pay_jointly(fund: &mut Fund, ledger: &mut Ledger, due: Kopeks, cause: Cause) -> Kopeks {
     let held: Vec<u64> = fund.0.values().map(|treasury| treasury.balance.0.max(0).unsigned_abs()).collect();
     let whole = due.0.max(0).unsigned_abs().min(held.iter().sum());
-    let mut paid = Kopeks::ZERO;
-    for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(whole, &held)) {
-        let part = treasury.pay(Kopeks(part as i64));
-        ledger.post(
-            Commodity::Money,
-            Account::Treasury(*oblast),
-            Account::Market,
-            part.0.unsigned_abs(),
-            cause,
-        );
-        paid += part;
-    }
-    paid
+    let branches: Vec<OblastId> = fund.0.keys().copied().collect();
+    let parts = apportion(whole, &held);
+    let paid = branches.into_iter().zip(parts);
+    paid.map(|(oblast, part)| pay_of(fund, ledger, Some(oblast), Kopeks(part as i64), cause)).sum()
 }
 
 /// Pays the riders of each branch, keeping back the price of bread and fodder where that comes first.

@@ -5,17 +5,60 @@
 
 use crate::base::math::{exp, floor_heads, round_heads};
 use crate::base::quantity::{Men, Metres};
+use crate::orders::Pace;
+use crate::scenario::model::Holder;
+use crate::scenario::rules::Rules;
+use crate::sim::control::Control;
 use crate::sim::event::Event;
 use crate::sim::issue::DAYS;
 use crate::sim::network::Network;
 use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
-use crate::sim::unit::{Roll, Station};
+use crate::sim::unit::{March, Roll, Station};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, ride.in_set(TurnPhase::Movement));
+    app.add_systems(Turn, (give_way, ride).chain().in_set(TurnPhase::Movement));
+}
+
+/// Metres that riders go in a turn at a pace, in a half-month of the year.
+#[must_use]
+pub fn pace(rules: &Rules, half_of_year: u8, pace: Pace) -> Metres {
+    let season = rules.ride_season[usize::from(half_of_year % 24)];
+    let rested = match pace {
+        Pace::Steady => rules.marching_share,
+        Pace::Forced => rules.forced_pace,
+    };
+    Metres(round_heads(rules.rider_km * rested * season * DAYS * 1000.0))
+}
+
+/// Units that stand where the enemy has come ride to the nearest place he has not; men scatter on the way.
+fn give_way(
+    chart: Res<Chart>,
+    index: Res<Index>,
+    control: Res<Control>,
+    network: Res<Network>,
+    mut units: Query<(&Roll, &mut Station)>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    for plan in &chart.0.units {
+        let Ok((roll, mut station)) = units.get_mut(index.units[&plan.id]) else { continue };
+        let away = !station.from_home.is_zero();
+        if !away || roll.enrolled() == Men::ZERO || control.holder(station.at) != Holder::Hostile {
+            continue;
+        }
+        match network.refuge(&chart.0, &control, station.at) {
+            Some((to, left)) => {
+                let kept = station.march.as_ref().is_some_and(|march| control.holder(march.to) != Holder::Hostile);
+                if !kept {
+                    station.march = Some(March { to, left, pace: Pace::Forced });
+                    chronicle.0.push(Event::FellBack { unit: plan.id, place: to });
+                }
+            }
+            None => chronicle.0.push(Event::CutOff(plan.id)),
+        }
+    }
 }
 
 fn ride(
@@ -26,18 +69,18 @@ fn ride(
     mut stations: Query<&mut Station>,
     mut chronicle: ResMut<Chronicle>,
 ) {
-    let (scenario, rules) = (&*chart.0, &chart.0.rules);
-    let pace = Metres(round_heads(rules.rider_km * rules.marching_share * DAYS * 1000.0));
-    let now = scenario.half_month(clock.0);
+    let scenario = &*chart.0;
+    let now = scenario.half_month(clock.0).of_year();
     for plan in &scenario.units {
         let Ok(mut station) = stations.get_mut(index.units[&plan.id]) else { continue };
         let Some(march) = &mut station.march else { continue };
+        let pace = pace(&scenario.rules, now, march.pace);
         march.left = march.left.less(pace);
         if !march.left.is_zero() {
             continue;
         }
         let to = march.to;
-        let way = network.ride(scenario, now, plan.home, to);
+        let way = network.ride(plan.home, to);
         let (length, between) = way.unwrap_or((station.from_home + pace, Vec::new()));
         station.at = to;
         station.march = None;
@@ -68,7 +111,7 @@ pub(in crate::sim) fn gather(
 
 /// Share of a unit that can be kept that far from home, when `étapes` of the way are kept (0 to 1).
 #[must_use]
-pub fn kept_share(rules: &crate::scenario::rules::Rules, from_home: Metres, kept: f64) -> f64 {
+pub fn kept_share(rules: &Rules, from_home: Metres, kept: f64) -> f64 {
     let constant = rules.distance_bare_km + (rules.distance_kept_km - rules.distance_bare_km) * kept;
     exp(-from_home.km() / constant)
 }

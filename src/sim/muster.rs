@@ -5,18 +5,22 @@
 //! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
 
 use crate::base::dice::Seed;
-use crate::base::id::{OblastId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
-use crate::base::quantity::{Men, PerMille};
-use crate::orders::{Goods, Manner};
+use crate::base::quantity::{Horses, Men, PerMille};
+use crate::orders::{Gift, Goods, Manner};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Draws, Uezd as UezdPlan, Unit as UnitPlan};
+use crate::scenario::model::{Draws, Swayed, Uezd as UezdPlan, Unit as UnitPlan};
+use crate::sim::affairs::Affairs;
+use crate::sim::deliveries::{Consignments, Goal};
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::{Levers, Levy};
 use crate::sim::money::at_today;
+use crate::sim::network::Network;
 use crate::sim::store::{Store, Transit};
+use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::{Muster, Uezd};
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -43,32 +47,44 @@ fn ceilings(
     levers: Res<Levers>,
     index: Res<Index>,
     fund: Res<Fund>,
-    transit: Res<Transit>,
+    affairs: Res<Affairs>,
+    coming: Coming,
     stores: Query<&Store>,
-    units: Query<(&Roll, &Outfit)>,
+    units: Query<(&Roll, &Outfit, &Station)>,
     mut uezds: Query<&mut Uezd>,
 ) {
     let scenario = &*chart.0;
     for oblast in &scenario.oblasts {
-        let means = means(scenario, clock.0, oblast.id, &levers, &index, &fund, &transit, &stores, &units);
+        let means = means(scenario, clock.0, oblast.id, &levers, &index, &fund, &coming, &stores, &units);
         for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
             let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
             let men: Men = index
                 .units
                 .values()
                 .filter_map(|&entity| units.get(entity).ok())
-                .map(|(roll, _)| roll.from_uezd(plan.id))
+                .map(|(roll, ..)| roll.from_uezd(plan.id))
                 .sum();
             let levy = levers.levy.get(&plan.id).copied();
             let part = f64::from(plan.quota.0) / f64::from(oblast.quota.0.max(1));
             uezd.muster.men = men;
             uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, &means, part, men);
             let elders = levers.agitation.contains(&plan.id);
-            uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means);
+            let swayed = affairs.factor(Swayed::ShowUp, plan.id, oblast.id);
+            uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means, swayed);
         }
     }
 }
 
+/// What is on its way.
+#[derive(bevy::ecs::system::SystemParam)]
+struct Coming<'w> {
+    transit: Res<'w, Transit>,
+    consignments: Res<'w, Consignments>,
+    network: Res<'w, Network>,
+}
+
+/// Rifles and officers of an oblast: with its units, in stores of its places and where its units stand, and on the
+/// way there; and what its branch can pay.
 fn means(
     scenario: &Scenario,
     turn: u16,
@@ -76,20 +92,37 @@ fn means(
     levers: &Levers,
     index: &Index,
     fund: &Fund,
-    transit: &Transit,
+    coming: &Coming,
     stores: &Query<&Store>,
-    units: &Query<(&Roll, &Outfit)>,
+    units: &Query<(&Roll, &Outfit, &Station)>,
 ) -> Means {
-    let own = scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast);
-    let outfits = own.filter_map(|plan| units.get(index.units[&plan.id]).ok()).map(|(_, outfit)| outfit);
-    let (mut rifles, mut officers) = (0, 0);
-    for outfit in outfits {
+    let own: Vec<&UnitPlan> =
+        scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast).collect();
+    let (mut rifles, mut officers, mut places) = (0, 0, Vec::new());
+    for plan in &own {
+        let Ok((_, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
         rifles += u64::from(outfit.rifles);
         officers += u64::from(outfit.officers);
+        places.extend([plan.home, station.at]);
     }
-    let held = index.stores.values().filter_map(|&entity| stores.get(entity).ok());
-    rifles += held.map(|store| store.stock(Goods::Weapons)).sum::<u64>();
-    rifles += transit.shipments().iter().filter(|s| s.goods == Goods::Weapons).map(|s| s.amount).sum::<u64>();
+    let ours = |place: PlaceId| scenario.oblast_of_place(place) == Some(oblast) || places.contains(&place);
+    for ((place, &entity), lies_in) in index.stores.iter().zip(&coming.network.oblasts) {
+        if *lies_in == Some(oblast) || places.contains(place) {
+            rifles += stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+        }
+    }
+    let shipped = coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons && ours(s.to));
+    rifles += shipped.map(|shipment| shipment.amount).sum::<u64>();
+    for consignment in &coming.consignments.road {
+        let Goal::Unit(unit) = consignment.to else { continue };
+        if own.iter().any(|plan| plan.id == unit) {
+            match consignment.what {
+                Gift::Rifles => rifles += u64::from(consignment.amount),
+                Gift::Officers => officers += u64::from(consignment.amount),
+                _ => {}
+            }
+        }
+    }
     let treasury = fund.branch(oblast);
     let pay = at_today(scenario, turn, levers.pay.roubles()).roubles();
     Means { rifles, officers, balance: treasury.balance.roubles(), pay, arrears: treasury.arrears }
@@ -127,6 +160,7 @@ fn show_up(
     elders: bool,
     levers: &Levers,
     means: &Means,
+    swayed: f64,
 ) -> PerMille {
     let rules = &scenario.rules;
     let manner = levy.map_or(Manner::Off, |levy| levy.manner);
@@ -135,7 +169,7 @@ fn show_up(
         Manner::Volunteers => rules.show_up,
         Manner::Lot => rules.show_up * rules.show_up_lot,
     };
-    share *= temper.share();
+    share *= temper.share() * swayed;
     let honoured = levers.pay.0 > 0 && means.arrears < PerMille(250);
     if honoured {
         share *= rules.show_up_paid;
@@ -160,6 +194,7 @@ fn call_up(
     index: Res<Index>,
     mut uezds: Query<&mut Uezd>,
     mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
+    mut tally: ResMut<Tally>,
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
@@ -186,9 +221,11 @@ fn call_up(
             roll.enlist(plan.id, came, levy.manner == Manner::Lot);
             ledger.post(Commodity::Men, Account::Auls(plan.id), Account::Unit(unit.id), came, Cause::Levy);
             let dice = &mut stream(fate.0, "brought", clock.0, plan, unit.id);
-            let horses = binomial(dice, came, scenario.rules.mounted_share);
+            let horses = binomial(dice, came, scenario.rules.mounted_share).min(uezd.herd.0);
             let rifles = binomial(dice, came, scenario.rules.own_rifles);
             bring(&mut outfit, &mut ledger, plan, unit.id, horses, rifles);
+            uezd.herd = uezd.herd.less(Horses(horses));
+            tally.enrolled += came;
             uezd.muster.came += Men(came);
             chronicle.0.push(Event::Levied { uezd: plan.id, unit: unit.id, men: Men(came) });
         }

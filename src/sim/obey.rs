@@ -2,21 +2,56 @@
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::{Goods, Order};
-use crate::sim::fund::{Fund, Goodwill};
+use crate::orders::{Goods, Order, Pace};
+use crate::sim::control::Control;
+use crate::sim::deeds;
+use crate::sim::fund::{Answer, Fund, Goodwill};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::{Carriers, Levers, Levy};
 use crate::sim::network::Network;
+use crate::sim::staff::{Errand, Staff, unit_of};
 use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Clock, Index};
 use crate::sim::unit::{March, Outfit, Station};
 use bevy::ecs::prelude::{Mut, World};
 
-/// Carries out `order`, which [`crate::sim::check()`] has passed.
+/// Carries out `order`, which [`crate::sim::check()`] has passed, or sends it to a unit that a courier reaches only
+/// in a later turn.
 pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
+    let delay = delay(world, order);
+    if delay == 0 {
+        return do_now(world, order);
+    }
+    let due = world.resource::<Clock>().0 + delay;
+    let mut staff = world.resource_mut::<Staff>();
+    // A later order of the same kind to the same unit overtakes the earlier one.
+    let kind = std::mem::discriminant(order);
+    staff.errands.retain(|errand| {
+        unit_of(&errand.order) != unit_of(order) || std::mem::discriminant(&errand.order) != kind
+    });
+    staff.errands.push(Errand { due, order: order.clone() });
+}
+
+/// Whole turns until an order reaches those it is for.
+#[must_use]
+pub(in crate::sim) fn delay(world: &World, order: &Order) -> u16 {
+    let Some(unit) = unit_of(order) else { return 0 };
+    let entity = world.resource::<Index>().units.get(&unit);
+    let station = entity.and_then(|&entity| world.get::<Station>(entity));
+    station.map_or(0, |station| world.resource::<Control>().courier_turns(station.at))
+}
+
+/// Carries out an order at once.
+pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
     match order {
         Order::Gift { sponsor, oblast, roubles } => gift(world, *sponsor, *oblast, *roubles),
-        Order::Post { unit, place } => post(world, *unit, *place),
+        Order::Post { unit, place, pace } => post(world, *unit, *place, *pace),
+        Order::Posture { unit, posture } => {
+            let entity = world.resource::<Index>().units[unit];
+            if let Some(mut station) = world.get_mut::<Station>(entity) {
+                station.posture = *posture;
+            }
+        }
         Order::Train { unit, course } => {
             let entity = world.resource::<Index>().units[unit];
             if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
@@ -24,6 +59,19 @@ pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
             }
         }
         Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
+        Order::Choose { .. }
+        | Order::Terms { .. }
+        | Order::Ask { .. }
+        | Order::Requisition { .. }
+        | Order::Lend { .. }
+        | Order::Detach { .. }
+        | Order::Convoy { .. }
+        | Order::School { .. }
+        | Order::Appoint { .. }
+        | Order::Award { .. }
+        | Order::Inspect { .. }
+        | Order::Disband { .. }
+        | Order::Join { .. } => deeds::carry_out(world, order),
         lever => set(&mut world.resource_mut::<Levers>(), lever),
     }
 }
@@ -56,7 +104,13 @@ fn set(levers: &mut Levers, order: &Order) {
         }
         Order::Goods { first } => levers.goods = goods_order(first),
         Order::Precedence { units } => levers.precedence.clone_from(units),
-        Order::Gift { .. } | Order::Post { .. } | Order::Train { .. } | Order::Depot { .. } => {}
+        Order::Routine { what, on: true } => {
+            levers.taken.remove(what);
+        }
+        Order::Routine { what, on: false } => {
+            levers.taken.insert(*what);
+        }
+        _ => {}
     }
 }
 
@@ -78,22 +132,24 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     let per_tenth = world.resource::<Chart>().0.sponsor(sponsor).and_then(|sponsor| sponsor.per_tenth);
     if let Some(per_tenth) = per_tenth {
         let won = paid.0.saturating_mul(100) / per_tenth.0.max(1);
+        world.resource_mut::<Goodwill>().shift(sponsor, won.clamp(0, 1000) as i32);
+    }
+    if !paid.is_zero() {
+        let turn = world.resource::<Clock>().0;
         let mut goodwill = world.resource_mut::<Goodwill>();
-        let standing = goodwill.standing.entry(sponsor).or_default();
-        *standing = PerMille((i64::from(standing.0) + won).clamp(0, 1000) as u32);
+        goodwill.gifts.insert(sponsor, turn);
+        goodwill.remember(sponsor, Answer::Gave);
     }
 }
 
-fn post(world: &mut World, unit: UnitId, place: PlaceId) {
+fn post(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
     let entity = world.resource::<Index>().units[&unit];
-    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
-    let now = scenario.half_month(world.resource::<Clock>().0);
     world.resource_scope(|world, network: Mut<Network>| {
         let Some(mut station) = world.get_mut::<Station>(entity) else { return };
         if station.at == place {
             station.march = None;
-        } else if let Some((length, _)) = network.ride(&scenario, now, station.at, place) {
-            station.march = Some(March { to: place, left: length });
+        } else if let Some((length, _)) = network.ride(station.at, place) {
+            station.march = Some(March { to: place, left: length, pace });
         }
     });
 }

@@ -43,4 +43,43 @@ pub enum Refusal {
     NoCarriersHere,
     /// Something is named twice.
     Twice(Id),
+    /// The event is not open now: its day, or what it asks for, is not there, or it was answered.
+    NotOpen(Id),
+    /// The sponsor's red line was crossed.
+    Crossed,
+    /// The terms are accepted, or refused, already.
+    NoChange,
+    /// The sponsor does not think well enough of Alash.
+    NoGoodwill,
+    /// The sponsor was asked lately.
+    AskedLately,
+    /// The sponsor has nothing of the kind to give.
+    NothingToGive,
+    /// The auls gave lately.
+    TakenLately,
+    /// Orders are hardly obeyed there.
+    NoAuthority,
+    /// Somebody is at both ends.
+    Same,
+    /// There are not so many.
+    NotEnough {
+        /// How many there are.
+        has: u32,
+    },
+    /// The two do not stand at the same place.
+    Apart,
+    /// There is no room for so many men.
+    NoRoom,
+    /// A course is running.
+    Running,
+    /// No course is running there.
+    NotRunning,
+    /// The person is not there at this time.
+    Away,
+    /// There is nothing to award.
+    NoMerit,
+    /// The unit has no officer to spare.
+    NoOfficer,
+    /// The place is not in our own or friendly hands.
+    NotHeld(PlaceId),
 }

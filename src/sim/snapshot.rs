@@ -6,9 +6,14 @@
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::UnitId;
+use crate::sim::affairs::Affairs;
+use crate::sim::deliveries::Consignments;
+use crate::sim::fronts::Fronts;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::levers::Levers;
+use crate::sim::staff::Staff;
 use crate::sim::store::{Store, Transit};
+use crate::sim::tally::Tally;
 use crate::sim::turn::{Clock, Fate, Index};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Return, Roll, Station};
@@ -36,6 +41,16 @@ pub struct Snapshot {
     pub stores: Vec<Store>,
     /// Shipments, sorted.
     pub transit: Transit,
+    /// What sponsors promised and sent.
+    pub consignments: Consignments,
+    /// Events and what they changed.
+    pub affairs: Affairs,
+    /// Fronts.
+    pub fronts: Fronts,
+    /// People, school, orders on their way.
+    pub staff: Staff,
+    /// Sums so far.
+    pub tally: Tally,
 }
 
 /// The state of a unit.
@@ -75,6 +90,11 @@ impl Snapshot {
             units: index.units.iter().map(unit).collect(),
             stores: index.stores.values().map(|&entity| part(world, entity)).collect(),
             transit: world.resource::<Transit>().clone(),
+            consignments: world.resource::<Consignments>().clone(),
+            affairs: world.resource::<Affairs>().clone(),
+            fronts: world.resource::<Fronts>().clone(),
+            staff: world.resource::<Staff>().clone(),
+            tally: world.resource::<Tally>().clone(),
         }
     }
 
@@ -86,6 +106,11 @@ impl Snapshot {
         world.insert_resource(self.fund.clone());
         world.insert_resource(self.goodwill.clone());
         world.insert_resource(self.transit.clone());
+        world.insert_resource(self.consignments.clone());
+        world.insert_resource(self.affairs.clone());
+        world.insert_resource(self.fronts.clone());
+        world.insert_resource(self.staff.clone());
+        world.insert_resource(self.tally.clone());
         let index = world.resource::<Index>().clone();
         for uezd in &self.uezds {
             set(world, index.uezds.get(&uezd.id), uezd.clone());
@@ -100,6 +125,7 @@ impl Snapshot {
         for store in &self.stores {
             set(world, index.stores.get(&store.place), store.clone());
         }
+        crate::sim::control::refresh(world);
     }
 
     /// The digest after `before` when this is the state.

@@ -4,12 +4,19 @@ use crate::base::dice::Seed;
 use crate::base::math::{log_normal, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::scenario::Scenario;
+use crate::sim::affairs::Affairs;
+use crate::sim::control::Control;
+use crate::sim::deliveries::Consignments;
+use crate::sim::fronts::Fronts;
 use crate::sim::fund::{Fund, Goodwill, Treasury};
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
 use crate::sim::network::Network;
+use crate::sim::routine::Hired;
 use crate::sim::snapshot::{Snapshot, UnitState};
+use crate::sim::staff::Staff;
 use crate::sim::store::{Store, Transit};
+use crate::sim::tally::Tally;
 use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Index};
 use crate::sim::uezd::{Muster, Uezd};
@@ -30,7 +37,7 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
             ..Goodwill::default()
         },
         uezds: scenario.uezds.iter().map(|uezd| a_uezd(scenario, seed, uezd.id)).collect(),
-        units: scenario.units.iter().map(a_unit).collect(),
+        units: scenario.units.iter().map(|unit| a_unit(scenario, unit)).collect(),
         stores: scenario
             .places
             .iter()
@@ -38,6 +45,14 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
             .map(|place| Store::empty(place.id))
             .collect(),
         transit: Transit::default(),
+        consignments: Consignments::default(),
+        affairs: Affairs::default(),
+        fronts: Fronts::default(),
+        staff: Staff::default(),
+        tally: Tally {
+            enrolled: scenario.forces.iter().map(|force| force.men.0).sum(),
+            ..Tally::default()
+        },
     }
 }
 
@@ -50,19 +65,58 @@ fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd 
         id,
         luck: draw("authority of a campaign", scenario.rules.reach_sigma),
         temper: draw("show-up of a campaign", scenario.rules.show_up_sigma),
+        herd: scenario.uezd(id).map_or(crate::base::quantity::Horses::ZERO, |uezd| uezd.herd),
+        jut: 0,
+        danger: PerMille::ZERO,
         won: PerMille::ZERO,
         reach: PerMille::ZERO,
         muster: Muster::default(),
     }
 }
 
-fn a_unit(unit: &crate::scenario::model::Unit) -> UnitState {
-    UnitState {
+fn a_unit(scenario: &Scenario, unit: &crate::scenario::model::Unit) -> UnitState {
+    let mut state = UnitState {
         id: unit.id,
         roll: Roll::default(),
         outfit: Outfit { condition: PerMille(800), ..Outfit::default() },
         station: Station { at: unit.home, supply: PerMille::ALL, feed: PerMille::ALL, ..Station::default() },
         strength: Return::default(),
+    };
+    if let Some(force) = scenario.forces.iter().find(|force| force.unit == unit.id) {
+        raise(scenario, unit, force, &mut state);
+    }
+    state
+}
+
+/// Gives a unit what it has on the first day.
+fn raise(
+    scenario: &Scenario,
+    unit: &crate::scenario::model::Unit,
+    force: &crate::scenario::model::Force,
+    state: &mut UnitState,
+) {
+    let uezds = crate::sim::effects::uezds_of(scenario, unit);
+    let weights: Vec<u64> = uezds.iter().map(|(_, quota)| u64::from(*quota)).collect();
+    let parts = crate::base::math::apportion(u64::from(force.men.0), &weights);
+    for ((uezd, _), part) in uezds.iter().zip(parts) {
+        state.roll.enlist(*uezd, part as u32, false);
+    }
+    let trained = round_heads(f64::from(force.men.0) * force.trained.share()).min(state.roll.ages[0]);
+    state.roll.ages[0] -= trained;
+    state.roll.ages[4] += trained;
+    let outfit = &mut state.outfit;
+    outfit.horses = force.horses;
+    (outfit.rifles, outfit.rounds) = (force.rifles, force.rounds);
+    (outfit.officers, outfit.instructors) = (force.officers, force.instructors);
+    outfit.machine_guns = force.machine_guns;
+    state.station.at = force.at;
+    if force.at != unit.home {
+        // How far it is from home is measured on the first day's roads.
+        let network = Network::of_all_roads(scenario);
+        let way = network.ride(unit.home, force.at);
+        let (length, between) = way.unwrap_or((crate::base::quantity::Metres(1), Vec::new()));
+        state.station.from_home = length;
+        state.station.way = between;
     }
 }
 
@@ -82,6 +136,8 @@ pub(in crate::sim) fn furnish(world: &mut World, scenario: &Arc<Scenario>, state
     world.insert_resource(index);
     world.insert_resource(Chart(Arc::clone(scenario)));
     world.insert_resource(Network::of(scenario));
+    world.insert_resource(Control::of(scenario));
+    world.init_resource::<Hired>();
     world.init_resource::<Ledger>();
     world.init_resource::<Chronicle>();
     world.init_resource::<SupplyReport>();

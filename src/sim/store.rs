@@ -13,13 +13,15 @@ pub struct Store {
     pub(in crate::sim) stock: [u64; 6],
     /// Target stocks of the depot; all zero where there is none.
     pub(in crate::sim) target: [u64; 6],
+    /// What the staff wants to hold here beside.
+    pub(in crate::sim) routine: [u64; 6],
 }
 
 impl Store {
     /// An empty store.
     #[must_use]
     pub fn empty(place: PlaceId) -> Self {
-        Self { place, stock: [0; 6], target: [0; 6] }
+        Self { place, stock: [0; 6], target: [0; 6], routine: [0; 6] }
     }
 
     /// Where it is.
@@ -34,23 +36,35 @@ impl Store {
         self.stock[goods as usize]
     }
 
-    /// What a depot here should hold.
+    /// What a depot here should hold: by order, or else by the staff.
     #[must_use]
     pub fn target(&self, goods: Goods) -> u64 {
-        self.target[goods as usize]
+        self.targets()[goods as usize]
+    }
+
+    /// What a depot here should hold of all goods.
+    #[must_use]
+    pub fn targets(&self) -> &[u64; 6] {
+        if self.is_ordered() { &self.target } else { &self.routine }
+    }
+
+    /// Whether a depot is kept here by order.
+    #[must_use]
+    pub fn is_ordered(&self) -> bool {
+        self.target.iter().any(|&target| target > 0)
     }
 
     /// Whether a depot is kept here.
     #[must_use]
     pub fn is_depot(&self) -> bool {
-        self.target.iter().any(|&target| target > 0)
+        self.targets().iter().any(|&target| target > 0)
     }
 
     /// How full the depot is in food and fodder.
     #[must_use]
     pub fn filled(&self) -> f64 {
-        let wanted: u64 = self.target.iter().sum();
-        let held: u64 = self.stock.iter().zip(&self.target).map(|(stock, target)| stock.min(target)).sum();
+        let wanted: u64 = self.targets().iter().sum();
+        let held: u64 = self.stock.iter().zip(self.targets()).map(|(stock, target)| stock.min(target)).sum();
         if wanted == 0 { 0.0 } else { held as f64 / wanted as f64 }
     }
 }

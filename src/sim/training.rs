@@ -1,9 +1,11 @@
 //! Phase 7: training. Instructors are a flow: each takes fifty men one turn further, wherever they came from.
 
 use crate::base::math::{floor_heads, round_heads};
-use crate::orders::Course;
+use crate::orders::{Course, Post};
+use crate::scenario::model::Skill;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
-use crate::sim::turn::{Chart, Index, Turn, TurnPhase};
+use crate::sim::staff::Staff;
+use crate::sim::turn::{Chart, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{COURSE_TURNS, Outfit, Roll};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
@@ -14,6 +16,8 @@ pub(in crate::sim) fn plugin(app: &mut App) {
 
 fn train(
     chart: Res<Chart>,
+    clock: Res<Clock>,
+    staff: Res<Staff>,
     index: Res<Index>,
     mut units: Query<(&mut Roll, &mut Outfit)>,
     mut ledger: ResMut<Ledger>,
@@ -27,8 +31,9 @@ fn train(
             Course::Drill => COURSE_TURNS / 2,
             Course::Fire => COURSE_TURNS,
         };
-        let teachers = f64::from(outfit.instructors) * rules.instructor_norm
-            + f64::from(outfit.officers) * rules.officer_teaches;
+        let drill = 1.0 + staff.skill(&chart.0, clock.0, Skill::Drill, Post::Unit(*unit));
+        let teachers = drill * (f64::from(outfit.instructors) * rules.instructor_norm
+            + f64::from(outfit.officers) * rules.officer_teaches);
         let rounds_a_turn = rules.course_rounds / (COURSE_TURNS / 2) as f64;
         let mut places = floor_heads(teachers).min(outfit.horses.0);
         for age in (0..last).rev() {
@@ -43,6 +48,7 @@ fn train(
             roll.ages[age] -= moved;
             roll.ages[age + 1] += moved;
             places -= moved;
+            ledger.post(Commodity::Trained, Account::Used, Account::Unit(*unit), moved, Cause::Training);
         }
     }
 }

@@ -21,9 +21,15 @@ pub struct Turn;
 pub enum TurnPhase {
     /// Dated events; how far orders are obeyed now.
     Calendar,
+    /// Jut, and grass under ice.
+    Winter,
+    /// Raiders come where nobody guards.
+    Raids,
+    /// The staff hires carriers and keeps way-stations.
+    Staff,
     /// Tax comes in; instructors, carriers, depots, elders and riders are paid.
     Money,
-    /// Sponsors hand over what they promised.
+    /// Sponsors weigh what they got, and send what they promised.
     Deliveries,
     /// Men are called up under the four ceilings.
     Muster,
@@ -31,10 +37,14 @@ pub enum TurnPhase {
     Transport,
     /// Rifles, rounds, rations and fodder are issued and used up.
     Issue,
+    /// Cadets are taught.
+    School,
     /// Men are trained.
     Training,
-    /// Units ride.
+    /// Units ride, or give way to the enemy.
     Movement,
+    /// Fights at the fronts.
+    Fights,
     /// Sickness, desertion, scattering, horses.
     Health,
     /// Men gather where their units stand, as far as distance lets them; strength returns.
@@ -83,13 +93,18 @@ impl Plugin for TurnPlugin {
             turn.configure_sets(
                 (
                     TurnPhase::Calendar,
+                    TurnPhase::Winter,
+                    TurnPhase::Raids,
+                    TurnPhase::Staff,
                     TurnPhase::Money,
                     TurnPhase::Deliveries,
                     TurnPhase::Muster,
                     TurnPhase::Transport,
                     TurnPhase::Issue,
+                    TurnPhase::School,
                     TurnPhase::Training,
                     TurnPhase::Movement,
+                    TurnPhase::Fights,
                     TurnPhase::Health,
                     TurnPhase::Accounts,
                 )
@@ -98,6 +113,9 @@ impl Plugin for TurnPlugin {
         });
         app.add_plugins((
             crate::sim::calendar::plugin,
+            crate::sim::winter::plugin,
+            crate::sim::raids::plugin,
+            crate::sim::routine::plugin,
             crate::sim::money::plugin,
             crate::sim::deliveries::plugin,
             crate::sim::muster::plugin,
@@ -105,6 +123,8 @@ impl Plugin for TurnPlugin {
             crate::sim::issue::plugin,
             crate::sim::training::plugin,
             crate::sim::movement::plugin,
+            crate::sim::fights::plugin,
+            crate::sim::staff::plugin,
             crate::sim::health::plugin,
             crate::sim::accounts::plugin,
         ));

@@ -1,7 +1,7 @@
 //! A uezd under command: how far orders are obeyed there, and what the last muster found.
 
 use crate::base::id::UezdId;
-use crate::base::quantity::{Men, PerMille};
+use crate::base::quantity::{Horses, Men, PerMille};
 use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +13,12 @@ pub struct Uezd {
     pub(in crate::sim) luck: PerMille,
     /// Show-up against the rules', drawn once a campaign.
     pub(in crate::sim) temper: PerMille,
+    /// Horses of the auls.
+    pub(in crate::sim) herd: Horses,
+    /// Turns of jut still to come.
+    pub(in crate::sim) jut: u16,
+    /// Chance of a raid in this turn.
+    pub(in crate::sim) danger: PerMille,
     /// Authority won by elders.
     pub(in crate::sim) won: PerMille,
     /// Authority now.
@@ -32,6 +38,24 @@ impl Uezd {
     #[must_use]
     pub fn reach(&self) -> PerMille {
         self.reach
+    }
+
+    /// Horses of the auls.
+    #[must_use]
+    pub fn herd(&self) -> Horses {
+        self.herd
+    }
+
+    /// Turns of jut, this one included.
+    #[must_use]
+    pub fn jut(&self) -> u16 {
+        self.jut
+    }
+
+    /// Chance of a raid in the last turn.
+    #[must_use]
+    pub fn danger(&self) -> PerMille {
+        self.danger
     }
 
     /// The muster of this turn.

@@ -5,7 +5,7 @@
 use crate::base::id::{PlaceId, UezdId};
 use crate::base::math::apportion;
 use crate::base::quantity::{Horses, Men, Metres, PerMille};
-use crate::orders::Course;
+use crate::orders::{Course, Pace, Posture};
 use bevy::ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -93,6 +93,19 @@ impl Roll {
         }
     }
 
+    /// Takes over all men of another roll.
+    pub(in crate::sim) fn absorb(&mut self, other: &Self) {
+        let (ours, theirs) = (u64::from(self.enrolled().0), u64::from(other.enrolled().0));
+        let lot = u64::from(self.by_lot.0) * ours + u64::from(other.by_lot.0) * theirs;
+        self.by_lot = PerMille((lot / (ours + theirs).max(1)) as u32);
+        self.ages.iter_mut().zip(other.ages).for_each(|(age, men)| *age += men);
+        self.sick.iter_mut().zip(other.sick).for_each(|(sick, men)| *sick += men);
+        self.scattered.iter_mut().zip(other.scattered).for_each(|(scattered, men)| *scattered += men);
+        for (uezd, men) in &other.origins {
+            *self.origins.entry(*uezd).or_default() += men;
+        }
+    }
+
     /// Puts men back on the roll, in proportion to the training of those who stayed.
     pub(in crate::sim) fn take_back(&mut self, men: u32) {
         let parts = apportion(u64::from(men), &self.ages.map(u64::from));
@@ -119,11 +132,37 @@ pub struct Outfit {
     pub(in crate::sim) officers: u32,
     /// Instructors.
     pub(in crate::sim) instructors: u32,
+    /// Machine guns.
+    pub(in crate::sim) machine_guns: u32,
+    /// Sets of kit in wear.
+    pub(in crate::sim) kit: u32,
+    /// Fights won and not yet awarded.
+    pub(in crate::sim) merit: u16,
+    /// Awards.
+    pub(in crate::sim) honours: u16,
     /// The course they are trained by.
     pub(in crate::sim) course: Course,
 }
 
 impl Outfit {
+    /// Takes over all that another unit has.
+    pub(in crate::sim) fn absorb(&mut self, other: &Self) {
+        let (ours, theirs) = (u64::from(self.horses.0), u64::from(other.horses.0));
+        let sum = u64::from(self.condition.0) * ours + u64::from(other.condition.0) * theirs;
+        if ours + theirs > 0 {
+            self.condition = PerMille((sum / (ours + theirs)) as u32);
+        }
+        self.horses += other.horses;
+        self.rifles += other.rifles;
+        self.rounds += other.rounds;
+        self.officers += other.officers;
+        self.instructors += other.instructors;
+        self.machine_guns += other.machine_guns;
+        self.kit += other.kit;
+        self.merit += other.merit;
+        self.honours = self.honours.max(other.honours);
+    }
+
     /// Horses fit for work.
     #[must_use]
     pub fn horses(&self) -> Horses {
@@ -160,6 +199,30 @@ impl Outfit {
         self.instructors
     }
 
+    /// Machine guns.
+    #[must_use]
+    pub fn machine_guns(&self) -> u32 {
+        self.machine_guns
+    }
+
+    /// Sets of kit in wear.
+    #[must_use]
+    pub fn kit(&self) -> u32 {
+        self.kit
+    }
+
+    /// Fights won and not yet awarded.
+    #[must_use]
+    pub fn merit(&self) -> u16 {
+        self.merit
+    }
+
+    /// Awards.
+    #[must_use]
+    pub fn honours(&self) -> u16 {
+        self.honours
+    }
+
     /// The course the men are trained by.
     #[must_use]
     pub fn course(&self) -> Course {
@@ -184,6 +247,10 @@ pub struct Station {
     pub(in crate::sim) supply: PerMille,
     /// Part of the horses' need that was met this turn.
     pub(in crate::sim) feed: PerMille,
+    /// What it does.
+    pub(in crate::sim) posture: Posture,
+    /// Whether ice locks the grass where it stands, and at home.
+    pub(in crate::sim) locked: [bool; 2],
 }
 
 /// A march.
@@ -193,6 +260,8 @@ pub struct March {
     pub to: PlaceId,
     /// How far yet.
     pub left: Metres,
+    /// How fast.
+    pub pace: Pace,
 }
 
 impl Station {
@@ -220,6 +289,12 @@ impl Station {
         &self.way
     }
 
+    /// What it does.
+    #[must_use]
+    pub fn posture(&self) -> Posture {
+        self.posture
+    }
+
     /// Men kept at the place.
     #[must_use]
     pub fn there(&self) -> Men {
@@ -237,6 +312,8 @@ impl Station {
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Return {
     pub(in crate::sim) steps: [Men; 8],
+    /// The returns of the three turns before, the newest first: what is known far away.
+    pub(in crate::sim) past: [[Men; 8]; 3],
 }
 
 impl Return {
@@ -244,6 +321,15 @@ impl Return {
     #[must_use]
     pub fn steps(&self) -> &[Men; 8] {
         &self.steps
+    }
+
+    /// The return as of some turns ago, three at most.
+    #[must_use]
+    pub fn ago(&self, turns: u16) -> &[Men; 8] {
+        match usize::from(turns) {
+            0 => &self.steps,
+            turns => &self.past[turns.min(self.past.len()) - 1],
+        }
     }
 }
 

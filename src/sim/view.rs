@@ -6,14 +6,22 @@ use crate::base::date::{Date, HalfMonth};
 use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Step};
+use crate::orders::{Order, Posture};
+use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
+use crate::sim::affairs::Affairs;
+use crate::sim::control::Control;
+use crate::sim::deliveries::Consignments;
 use crate::sim::event::Event;
+use crate::sim::fronts::Fronts;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::ledger::{Ledger, Posting};
 use crate::sim::levers::Levers;
+use crate::sim::routine::Hired;
+use crate::sim::staff::Staff;
 use crate::sim::store::{Store, Transit};
+use crate::sim::tally::Tally;
 use crate::sim::transport::SupplyReport;
-use crate::sim::turn::{Chart, Chronicle, Clock, Index};
+use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::uezd::{Constraint, Uezd};
 use crate::sim::unit::{Outfit, Return, Roll, Station};
 use bevy::ecs::prelude::World;
@@ -92,6 +100,97 @@ impl<'w> View<'w> {
         self.world.resource::<Goodwill>()
     }
 
+    /// Events and what they changed.
+    #[must_use]
+    pub fn affairs(&self) -> &'w Affairs {
+        self.world.resource::<Affairs>()
+    }
+
+    /// Events that ask for an answer in the turn that comes next, those answered left out.
+    pub fn open_events(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
+        let answers = &self.affairs().answers;
+        crate::sim::affairs::open(self.world).filter(|event| !answers.contains_key(&event.id))
+    }
+
+    /// Events that ask for an answer in the turn that comes next, answered or not.
+    pub fn open_now(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
+        crate::sim::affairs::open(self.world)
+    }
+
+    /// Who holds which place, and how far it is for couriers.
+    #[must_use]
+    pub fn control(&self) -> &'w Control {
+        self.world.resource::<Control>()
+    }
+
+    /// The fronts.
+    #[must_use]
+    pub fn fronts(&self) -> &'w Fronts {
+        self.world.resource::<Fronts>()
+    }
+
+    /// People in posts, the school, orders on their way.
+    #[must_use]
+    pub fn staff(&self) -> &'w Staff {
+        self.world.resource::<Staff>()
+    }
+
+    /// What the campaign has come to so far.
+    #[must_use]
+    pub fn tally(&self) -> &'w Tally {
+        self.world.resource::<Tally>()
+    }
+
+    /// What sponsors promised and sent.
+    #[must_use]
+    pub fn consignments(&self) -> &'w Consignments {
+        self.world.resource::<Consignments>()
+    }
+
+    /// Carriers that worked in the last turn, by hand or by the staff.
+    #[must_use]
+    pub fn hired(&self) -> &'w Hired {
+        self.world.resource::<Hired>()
+    }
+
+    /// Whether a sponsor has what it wants.
+    #[must_use]
+    pub fn want_met(&self, sponsor: &Sponsor, want: &Want) -> bool {
+        crate::sim::politics::met(self.world, sponsor, want, self.turn())
+    }
+
+    /// Whole turns until an order would reach those it is for.
+    #[must_use]
+    pub fn delay(&self, order: &Order) -> u16 {
+        crate::sim::obey::delay(self.world, order)
+    }
+
+    /// The enemy at a front as our side believes him to be: an estimate, closer where our men are.
+    #[must_use]
+    pub fn estimate(&self, front: &Front) -> Men {
+        let (scenario, now) = (self.scenario(), self.now());
+        let swayed = self.affairs().factor_at(Swayed::Foes, Whereabouts::Front(front.id));
+        let truth = crate::sim::fights::foes_now(front, now, self.fronts().of(front.id), swayed);
+        let here = |unit: &UnitView| {
+            front.places.contains(&unit.station.at) && unit.station.posture == Posture::Screen
+        };
+        let scouts = self.units().any(|unit| here(&unit));
+        let fate = self.world.resource::<Fate>();
+        crate::sim::fights::estimate(scenario, fate, self.turn(), front, truth, scouts)
+    }
+
+    /// What is known at the seat of a unit's strength: its last return that has come in.
+    #[must_use]
+    pub fn known(&self, unit: &UnitView<'w>) -> &'w [Men; 8] {
+        unit.strength.ago(self.control().courier_turns(unit.station.at))
+    }
+
+    /// Whether an inspector has counted a unit's men in the last two turns.
+    #[must_use]
+    pub fn inspected(&self, unit: UnitId) -> bool {
+        self.staff().inspected.get(&unit).is_some_and(|turn| turn + 2 >= self.turn())
+    }
+
     /// Goods on their way.
     #[must_use]
     pub fn transit(&self) -> &'w Transit {
@@ -140,7 +239,14 @@ impl<'w> View<'w> {
     /// One unit.
     #[must_use]
     pub fn unit(&self, id: UnitId) -> Option<UnitView<'w>> {
-        self.units().find(|unit| unit.id == id)
+        let entity = *self.world.resource::<Index>().units.get(&id)?;
+        Some(UnitView {
+            id,
+            roll: self.world.get(entity)?,
+            outfit: self.world.get(entity)?,
+            station: self.world.get(entity)?,
+            strength: self.world.get(entity)?,
+        })
     }
 
     /// Uezds under command by id.
@@ -152,7 +258,8 @@ impl<'w> View<'w> {
     /// One uezd.
     #[must_use]
     pub fn uezd(&self, id: UezdId) -> Option<&'w Uezd> {
-        self.uezds().find(|uezd| uezd.id() == id)
+        let entity = *self.world.resource::<Index>().uezds.get(&id)?;
+        self.world.get(entity)
     }
 
     /// Stores of places in play by id.
@@ -171,58 +278,66 @@ impl<'w> View<'w> {
     /// The waterfall of an oblast: its quota, then the sums of its units.
     #[must_use]
     pub fn waterfall(&self, oblast: OblastId) -> [Men; 8] {
-        let scenario = self.scenario();
-        let own = self.units().filter(|unit| {
-            scenario.unit(unit.id).is_some_and(|plan| scenario.oblast_of_unit(plan) == oblast)
-        });
-        let mut steps = own.fold([Men::ZERO; 8], |mut sum, unit| {
-            sum.iter_mut().zip(unit.strength.steps).for_each(|(sum, men)| *sum += men);
-            sum
-        });
-        steps[0] = scenario.oblast(oblast).map_or(Men::ZERO, |oblast| oblast.quota);
-        steps
+        self.counts(&[Measure::Oblast(oblast)])[0]
     }
 
     /// The waterfall of all oblasts under command.
     #[must_use]
     pub fn waterfall_of_all(&self) -> [Men; 8] {
-        self.scenario().oblasts.iter().fold([Men::ZERO; 8], |mut sum, oblast| {
-            sum.iter_mut().zip(self.waterfall(oblast.id)).for_each(|(sum, men)| *sum += men);
-            sum
-        })
+        self.counts(&[Measure::All])[0]
     }
 
     /// Men kept at a front.
     #[must_use]
     pub fn at_front(&self, front: Id) -> Men {
-        let Some(front) = self.scenario().front(front) else { return Men::ZERO };
-        self.units()
-            .filter(|unit| front.places.contains(&unit.station.at))
-            .map(|unit| unit.station.there)
-            .sum()
+        self.count(Measure::Front(front), Step::Enrolled)
     }
 
     /// What a checkpoint counts.
     #[must_use]
     pub fn count(&self, measure: Measure, step: Step) -> Men {
+        self.counts(&[measure])[0][step as usize]
+    }
+
+    /// What many measures count at every step, in one walk over the units.
+    #[must_use]
+    pub fn counts(&self, measures: &[Measure]) -> Vec<[Men; 8]> {
         let scenario = self.scenario();
-        let of = |unit: UnitView| unit.strength.steps[step as usize];
-        match measure {
-            Measure::Unit(id) => self.unit(id).map_or(Men::ZERO, of),
-            Measure::Place(id) => {
-                let home = |unit: &UnitView| scenario.unit(unit.id).is_some_and(|plan| plan.home == id);
-                self.units().filter(home).map(of).sum()
-            }
-            Measure::Front(id) => match step {
-                Step::Enrolled => self.at_front(id),
-                _ => {
-                    let front = scenario.front(id);
-                    let here = |unit: &UnitView| front.is_some_and(|f| f.places.contains(&unit.station.at));
-                    self.units().filter(here).map(of).sum()
+        let mut sums = vec![[Men::ZERO; 8]; measures.len()];
+        for (unit, plan) in self.units().zip(&scenario.units) {
+            let oblast = scenario.oblast_of_unit(plan);
+            for (sum, measure) in sums.iter_mut().zip(measures) {
+                let counted = match *measure {
+                    Measure::Unit(id) => id == unit.id,
+                    Measure::Place(id) => id == plan.home,
+                    Measure::Front(id) => {
+                        let front = scenario.front(id);
+                        front.is_some_and(|front| front.places.contains(&unit.station.at))
+                    }
+                    Measure::Oblast(id) => id == oblast,
+                    Measure::All => true,
+                };
+                if !counted {
+                    continue;
                 }
-            },
-            Measure::Oblast(id) => self.waterfall(id)[step as usize],
+                for (sum, men) in sum.iter_mut().zip(unit.strength.steps) {
+                    *sum += men;
+                }
+                if matches!(measure, Measure::Front(_)) {
+                    // At a front those count who are kept there.
+                    let enrolled = Step::Enrolled as usize;
+                    sum[enrolled] = sum[enrolled].less(unit.strength.steps[enrolled]) + unit.station.there;
+                }
+            }
         }
+        for (sum, measure) in sums.iter_mut().zip(measures) {
+            match *measure {
+                Measure::Oblast(id) => sum[0] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota),
+                Measure::All => sum[0] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
+                _ => {}
+            }
+        }
+        sums
     }
 
     /// The ceiling that stops a uezd's levy; none where its quota is full.

@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
 use alash::base::dice::Seed;
-use alash::orders::{Course, Goods, Manner, Order, Spending};
+use alash::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use alash::orders::{Course, Gift, Goods, Manner, Order, Pace, Post, Posture, Routine, Spending};
 use alash::scenario::{Library, Scenario};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::Rng;
@@ -43,8 +44,9 @@ impl<'s> Orders<'s> {
         let places: Vec<_> = self.scenario.places.iter().filter(|p| p.in_play).map(|p| p.id).collect();
         let routes: Vec<_> = self.scenario.routes.iter().filter(|r| r.in_play).map(|r| r.id).collect();
         let sponsors: Vec<_> = self.scenario.sponsors.iter().map(|sponsor| sponsor.id).collect();
-        let oblast = self.scenario.oblasts[0].id;
-        match self.below(16) {
+        let oblasts: Vec<_> = self.scenario.oblasts.iter().map(|oblast| oblast.id).collect();
+        let oblast = self.one(&oblasts);
+        match self.below(34) {
             0..=2 => Order::Levy {
                 uezd: self.one(&uezds),
                 manner: self.one(&[Manner::Off, Manner::Volunteers, Manner::Lot]),
@@ -61,7 +63,11 @@ impl<'s> Orders<'s> {
                 unit: self.one(&units),
                 course: self.one(&[Course::None, Course::Drill, Course::Fire]),
             },
-            10 | 11 => Order::Post { unit: self.one(&units), place: self.one(&places) },
+            10 | 11 => Order::Post {
+                unit: self.one(&units),
+                place: self.one(&places),
+                pace: self.one(&[Pace::Steady, Pace::Forced]),
+            },
             12 => Order::Depot {
                 place: self.one(&places),
                 food: self.below(60) as u16,
@@ -78,7 +84,70 @@ impl<'s> Orders<'s> {
                 first.rotate_left(self.below(6));
                 Order::Goods { first }
             }
-            _ => Order::Precedence { units: vec![self.one(&units)] },
+            15 => Order::Precedence { units: vec![self.one(&units)] },
+            _ => self.deed(&uezds, &units, &places, &sponsors, &oblasts),
+        }
+    }
+
+    /// An order of something that is done once.
+    fn deed(
+        &mut self,
+        uezds: &[UezdId],
+        units: &[UnitId],
+        places: &[PlaceId],
+        sponsors: &[SponsorId],
+        oblasts: &[OblastId],
+    ) -> Order {
+        const GIFTS: [Gift; 7] = [
+            Gift::Rifles,
+            Gift::Rounds,
+            Gift::MachineGuns,
+            Gift::Officers,
+            Gift::Instructors,
+            Gift::Kit,
+            Gift::Roubles,
+        ];
+        let (unit, other, oblast) = (self.one(units), self.one(units), self.one(oblasts));
+        match self.below(16) {
+            0 | 1 => Order::Posture { unit, posture: self.one(&Posture::ALL) },
+            2 => Order::Routine { what: self.one(&Routine::ALL), on: self.below(2) == 0 },
+            3..=5 => {
+                let events: Vec<_> =
+                    self.scenario.events.iter().filter(|event| !event.choices.is_empty()).collect();
+                if events.is_empty() {
+                    return Order::Inspect { unit };
+                }
+                let event = events[self.below(events.len())];
+                let choice = event.choices[self.below(event.choices.len())].id;
+                Order::Choose { event: event.id, choice }
+            }
+            6 => Order::Terms { sponsor: self.one(sponsors), accept: self.below(2) == 0 },
+            7 => Order::Ask { sponsor: self.one(sponsors), what: self.one(&GIFTS), unit },
+            8 => Order::Requisition { uezd: self.one(uezds) },
+            9 => Order::Lend { from: oblast, to: self.one(oblasts), roubles: self.below(9000) as u32 },
+            10 => Order::Detach { from: unit, to: other, officers: self.below(5) as u16 },
+            11 => Order::Convoy {
+                goods: self.one(&Goods::ALL),
+                from: self.one(places),
+                to: self.one(places),
+                amount: self.below(3000) as u32,
+            },
+            12 => {
+                let schools: Vec<_> = self.scenario.schools.iter().map(|school| school.place).collect();
+                let place = if schools.is_empty() { places[0] } else { self.one(&schools) };
+                Order::School { place, oblast, on: self.below(4) > 0 }
+            }
+            13 => {
+                let people: Vec<_> = self.scenario.people.iter().map(|person| person.id).collect();
+                if people.is_empty() {
+                    return Order::Award { unit };
+                }
+                let to = self.one(&[Post::Unit(unit), Post::Oblast(oblast), Post::Home]);
+                Order::Appoint { person: self.one(&people), to }
+            }
+            14 if self.below(8) == 0 => Order::Disband { unit },
+            14 => Order::Award { unit },
+            _ => Order::Join { unit, into: other },
         }
     }
 }

@@ -12,16 +12,15 @@ use crate::i18n::Value;
 use crate::orders::{Order, Spending};
 use crate::report::{names, numbers};
 use crate::scenario::model::Sponsor;
+use crate::sim::check::MOST_PAY;
 use crate::sim::ledger::{Account, Cause, Commodity, Posting};
-use bevy_egui::egui::{Color32, Ui};
+use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
 
 /// The tax is set in steps of this many thousandths.
 const RATE_STEP: u32 = 50;
 /// Pay is set in steps of this many kopeks, up to the most that is allowed.
 const PAY_STEP: u32 = 50;
-/// Most pay, kopeks.
-const MOST_PAY: u32 = 10_000;
 /// Most that the field of a gift takes, roubles; the treasury's own limit is the check's.
 const MOST_GIFT: u32 = 10_000_000;
 
@@ -31,6 +30,9 @@ pub struct FundState {
     tax: Drafts<OblastId, u32>,
     pay: Drafts<(), u32>,
     gifts: Drafts<(SponsorId, OblastId), u32>,
+    from: Option<OblastId>,
+    to: Option<OblastId>,
+    lent: u32,
 }
 
 /// Shows the branches of the fund and what is ordered of them.
@@ -42,6 +44,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox
             tax(ui, look, oblast.id, state, out);
         }
         pay(ui, look, state, out);
+        lend(ui, look, state, out);
         gifts(ui, look, state, out);
     });
 }
@@ -195,4 +198,25 @@ fn gift(
     if order_button(ui, look, look.words.get("panel-give"), order, roubles == 0, out) {
         state.gifts.drop(&key);
     }
+}
+
+/// Money from one branch to another.
+fn lend(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
+    let words = look.words;
+    let oblasts: Vec<OblastId> = look.campaign.scenario().oblasts.iter().map(|oblast| oblast.id).collect();
+    let [first, second, ..] = oblasts[..] else { return };
+    heading(ui, words.get("panel-lend"));
+    let known = |id: Option<OblastId>, other| id.filter(|id| oblasts.contains(id)).unwrap_or(other);
+    let (from, to) = (known(state.from, first), known(state.to, second));
+    for (salt, chosen, now) in [("from", &mut state.from, from), ("to", &mut state.to, to)] {
+        let combo = ComboBox::from_id_salt(("lend", salt)).width(ui.available_width()).truncate();
+        combo.selected_text(names::oblast(words, now)).show_ui(ui, |ui| {
+            for id in &oblasts {
+                ui.selectable_value(chosen, Some(*id), names::oblast(words, *id));
+            }
+        });
+    }
+    field(ui, &words.get("panel-lend-roubles"), &mut state.lent, MOST_GIFT, 100.0);
+    let order = Order::Lend { from, to, roubles: state.lent };
+    order_button(ui, look, words.get("panel-lend-send"), order, state.lent == 0, out);
 }

@@ -3,10 +3,16 @@
 //! A panel changes nothing and reckons nothing: names, sentences and numbers come from `report`, refusals
 //! from the one check. What a panel must remember between two frames stands in [`States`].
 
+pub mod affairs;
+pub mod books;
+pub mod entries;
+pub mod fronts;
 pub mod fund;
 pub mod muster;
 pub mod orders;
+pub mod people;
 pub mod place;
+pub mod powers;
 pub mod report;
 pub mod route;
 pub mod strength;
@@ -34,4 +40,12 @@ pub struct States {
     pub route: route::RouteState,
     /// Whose strength is drawn.
     pub strength: strength::StrengthState,
+    /// Which postings are looked behind, and remedies found.
+    pub books: books::BooksState,
+    /// For whom a power is asked.
+    pub powers: powers::PowersState,
+    /// For whom the school is opened.
+    pub people: people::PeopleState,
+    /// What is looked for in the encyclopedia.
+    pub entries: entries::EntriesState,
 }

@@ -11,11 +11,10 @@ use crate::i18n::Value;
 use crate::orders::{Goods, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Holder, Place};
+use crate::sim::check::MOST_TARGET;
 use crate::sim::store::Store;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{ComboBox, Ui};
 
-/// Most that a way-station can be told to hold of a kind, tonnes.
-const MOST_TARGET: u32 = 5_000;
 /// What a way-station keeps.
 const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
 
@@ -23,6 +22,9 @@ const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
 #[derive(Clone, Debug, Default)]
 pub struct PlaceState {
     depots: Drafts<PlaceId, [u32; 3]>,
+    convoy: Option<PlaceId>,
+    goods: Option<Goods>,
+    amount: u32,
 }
 
 /// Shows the chosen place.
@@ -41,6 +43,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PlaceState, out: &mut Outbo
                 stock(ui, look, store);
                 market(ui, look, place.id);
                 depot(ui, look, store, state, out);
+                convoy(ui, look, store, state, out);
             } else {
                 note(ui, look.words.get("panel-not-in-play"));
             }
@@ -51,7 +54,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PlaceState, out: &mut Outbo
 
 /// Who holds a place now, in words.
 pub(super) fn holder(look: Look<'_>, place: PlaceId) -> String {
-    look.words.get(match look.campaign.scenario().holder(place, look.campaign.view().now()) {
+    look.words.get(match look.campaign.view().control().holder(place) {
         Holder::Own => "panel-holder-own",
         Holder::Friendly => "panel-holder-friendly",
         Holder::Nobody => "panel-holder-nobody",
@@ -141,4 +144,31 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
     if given {
         state.depots.drop(&id);
     }
+}
+
+/// A convoy by hand from this store to another place.
+fn convoy(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let held: Vec<Goods> = Goods::ALL.into_iter().filter(|goods| store.stock(*goods) > 0).collect();
+    let Some(&first) = held.first() else { return };
+    heading(ui, words.get("panel-convoy"));
+    let goods = state.goods.filter(|goods| held.contains(goods)).unwrap_or(first);
+    ComboBox::from_id_salt("convoy goods").selected_text(names::goods(words, goods)).show_ui(ui, |ui| {
+        for one in held {
+            ui.selectable_value(&mut state.goods, Some(one), names::goods(words, one));
+        }
+    });
+    let others = scenario.places.iter().filter(|place| place.in_play && place.id != store.place());
+    let to = state.convoy.unwrap_or(scenario.seat);
+    let combo = ComboBox::from_id_salt("convoy to").width(ui.available_width()).truncate();
+    combo.selected_text(names::place(words, scenario, to)).show_ui(ui, |ui| {
+        for place in others {
+            let name = names::place(words, scenario, place.id);
+            ui.selectable_value(&mut state.convoy, Some(place.id), name);
+        }
+    });
+    let most = u32::try_from(store.stock(goods)).unwrap_or(u32::MAX);
+    field(ui, &words.get("panel-convoy-amount"), &mut state.amount, most, 10.0);
+    let order = Order::Convoy { goods, from: store.place(), to, amount: state.amount };
+    order_button(ui, look, words.get("panel-convoy-send"), order, false, out);
 }

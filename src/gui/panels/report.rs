@@ -16,6 +16,8 @@ const SMALL: u32 = 3;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
     Dated,
+    Affairs,
+    Land,
     Men,
     Supply,
     Money,
@@ -38,7 +40,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
             }
         }
         for (of, key) in
-            [(Group::Men, "panel-men"), (Group::Supply, "panel-supply"), (Group::Money, "panel-money")]
+            [
+                (Group::Affairs, "panel-affairs"),
+                (Group::Land, "panel-land"),
+                (Group::Men, "panel-men"),
+                (Group::Supply, "panel-supply"),
+                (Group::Money, "panel-money"),
+            ]
         {
             section(ui, look, of, key);
         }
@@ -56,7 +64,17 @@ fn group(event: &Event) -> Group {
         | Event::Died { .. }
         | Event::Scattered { .. }
         | Event::Returned { .. }
-        | Event::HorsesLost { .. } => Group::Men,
+        | Event::HorsesLost { .. }
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::FellBack { .. }
+        | Event::CutOff(_)
+        | Event::OrderFailed(_)
+        | Event::CadetsPassed { .. }
+        | Event::SchoolClosed(_) => Group::Men,
+        Event::Chosen { .. } | Event::Fought(_) | Event::RedLine(_) => Group::Affairs,
+        Event::Raided { .. } | Event::Jut(_) => Group::Land,
+        Event::Promised(_) | Event::Loaded(_) | Event::LostOnTheWay(_) => Group::Supply,
         Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => {
             Group::Supply
         }
@@ -91,6 +109,14 @@ fn is_bad(event: &Event) -> bool {
             | Event::CarriersLeft
             | Event::DepotGivenUp(_)
             | Event::EldersLeft(_)
+            | Event::Raided { .. }
+            | Event::Jut(_)
+            | Event::FellBack { .. }
+            | Event::CutOff(_)
+            | Event::OrderFailed(_)
+            | Event::RedLine(_)
+            | Event::LostOnTheWay(_)
+            | Event::SchoolClosed(_)
     )
 }
 

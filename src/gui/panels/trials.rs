@@ -25,7 +25,7 @@ type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
 const PANELS: [Panel; 12] = [
     |ui, look, _, out| orders::show(ui, look, &[], out),
     |ui, look, states, out| muster::show(ui, look, &mut states.muster, out),
-    |ui, look, states, out| unit::show(ui, look, &mut states.unit, out),
+    |ui, look, states, out| unit::show(ui, look, &mut states.unit, &mut states.books, out),
     |ui, look, states, out| fund::show(ui, look, &mut states.fund, out),
     |ui, look, _, out| supply::show(ui, look, out),
     |ui, look, states, out| place::show(ui, look, &mut states.place, out),

@@ -4,7 +4,10 @@ use crate::gui::look::{Look, Outbox};
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
-use crate::gui::panels::widgets::{fact, heading, note, number, row, scrolled, title};
+use crate::gui::panels::widgets::{
+    fact, heading, note, number, order_button, row, scrolled, title, warning,
+};
+use crate::orders::Order;
 use crate::report::{names, numbers};
 use crate::sim::uezd::Uezd;
 use bevy_egui::egui::Ui;
@@ -16,6 +19,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
             title(ui, names::uezd(look.words, uezd.id()));
             people(ui, look, uezd, out);
             authority(ui, look, uezd, out);
+            land(ui, look, uezd, out);
             muster::contents(ui, look, uezd, state, out);
         }
         None => note(ui, look.words.get("panel-uezd-not-ours")),
@@ -29,6 +33,7 @@ fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
         ("panel-population", plan.population, "population"),
         ("panel-kazakhs", plan.kazakhs, "kazakhs"),
         ("panel-households", plan.households, "households"),
+        ("panel-volosts", plan.volosts, "volosts"),
         ("panel-herd", plan.herd.0, "herd"),
         ("panel-quota", plan.quota.0, "quota"),
     ];
@@ -52,4 +57,19 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     } else {
         note(ui, words.get("panel-muster-not-yet"));
     }
+}
+
+/// Raids, herds, jut, and what can be taken.
+fn land(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-land"));
+    fact(ui, words.get("panel-raid-danger"), numbers::percent(uezd.danger()));
+    note(ui, words.get("panel-raid-note"));
+    fact(ui, words.get("panel-herd-now"), words.number(uezd.herd().0.into()));
+    if uezd.jut() > 0 {
+        warning(ui, words.get("panel-jut"));
+    }
+    let order = Order::Requisition { uezd: uezd.id() };
+    order_button(ui, look, words.get("panel-requisition"), order, false, out);
+    note(ui, words.get("panel-requisition-note"));
 }

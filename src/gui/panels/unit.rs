@@ -4,20 +4,19 @@ use crate::base::id::{PlaceId, UnitId};
 use crate::base::quantity::{Men, PerMille};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
+use crate::gui::panels::books::{self, BooksState};
 use crate::gui::panels::widgets::{
     Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
     scrolled, text, title, warning,
 };
 use crate::gui::theme;
 use crate::i18n::Value;
-use crate::orders::{Course, Order};
+use crate::orders::{Course, Order, Pace, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
+use crate::sim::check::MOST_INSTRUCTORS;
 use crate::sim::view::{UnitView, largest_drop};
 use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
-
-/// Most instructors that can be asked for.
-const MOST_INSTRUCTORS: u32 = 100;
 
 /// Names of the turns of training, in the order of a roll.
 const TRAINING: [&str; 5] =
@@ -28,10 +27,19 @@ const TRAINING: [&str; 5] =
 pub struct UnitState {
     instructors: Drafts<UnitId, u32>,
     posts: Drafts<UnitId, PlaceId>,
+    forced: bool,
+    other: Option<UnitId>,
+    officers: u32,
 }
 
 /// Shows the chosen unit, or all units to choose from.
-pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, out: &mut Outbox) {
+pub fn show(
+    ui: &mut Ui,
+    look: Look<'_>,
+    state: &mut UnitState,
+    books: &mut BooksState,
+    out: &mut Outbox,
+) {
     scrolled(ui, "unit", |ui| match chosen(look) {
         Some(unit) => {
             title(ui, names::unit(look.words, unit.id));
@@ -40,6 +48,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, out: &mut Outbox
             controls(ui, look, &unit, state, out);
             outfit(ui, look, &unit);
             men(ui, look, &unit);
+            deeds(ui, look, &unit, state, out);
+            books::show(ui, look, &unit, books, out);
         }
         None => list(ui, look, out),
     });
@@ -215,6 +225,51 @@ fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     fact(ui, words.get("panel-rounds"), count(outfit.rounds()));
     fact(ui, words.get("panel-officers"), count(outfit.officers()));
     fact(ui, words.get("panel-instructors"), count(outfit.instructors()));
+    if outfit.machine_guns() > 0 {
+        fact(ui, words.get("panel-machine-guns"), count(outfit.machine_guns()));
+    }
+    fact(ui, words.get("panel-kit"), count(outfit.kit()));
+    if outfit.honours() > 0 {
+        fact(ui, words.get("panel-honours"), count(outfit.honours().into()));
+    }
+}
+
+/// What the unit does, and what is done with it once.
+fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-posture"));
+    let postures = Posture::ALL.map(|posture| {
+        let order = Order::Posture { unit: unit.id, posture };
+        (names::posture(words, posture), unit.station.posture() == posture, order)
+    });
+    order_choice(ui, look, postures.into(), out);
+    heading(ui, words.get("panel-deeds"));
+    let inspected = look.campaign.view().inspected(unit.id);
+    note(ui, words.get(if inspected { "panel-inspected" } else { "panel-not-inspected" }));
+    order_button(ui, look, words.get("panel-inspect"), Order::Inspect { unit: unit.id }, inspected, out);
+    order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
+    others(ui, look, unit, state, out);
+    order_button(ui, look, words.get("panel-disband"), Order::Disband { unit: unit.id }, false, out);
+}
+
+/// Officers to another unit, or the whole unit into it.
+fn others(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    let words = look.words;
+    let ids: Vec<UnitId> =
+        look.campaign.view().units().map(|other| other.id).filter(|id| *id != unit.id).collect();
+    let Some(&first) = ids.first() else { return };
+    let other = state.other.filter(|other| ids.contains(other)).unwrap_or(first);
+    let combo = ComboBox::from_id_salt(("other", unit.id.as_str())).width(ui.available_width()).truncate();
+    combo.selected_text(names::unit(words, other)).show_ui(ui, |ui| {
+        for id in ids {
+            ui.selectable_value(&mut state.other, Some(id), names::unit(words, id));
+        }
+    });
+    field(ui, &words.get("panel-officers"), &mut state.officers, unit.outfit.officers().max(1), 0.1);
+    let officers = state.officers as u16;
+    let order = Order::Detach { from: unit.id, to: other, officers };
+    order_button(ui, look, words.get("panel-detach"), order, false, out);
+    order_button(ui, look, words.get("panel-join"), Order::Join { unit: unit.id, into: other }, false, out);
 }
 
 fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
@@ -252,7 +307,7 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
     let combo = ComboBox::from_id_salt(("post", unit.id.as_str())).width(ui.available_width()).truncate();
     let response = combo.selected_text(&shown).show_ui(ui, |ui| {
         for (name, place) in places(look) {
-            let why = refusal(look, &Order::Post { unit: unit.id, place });
+            let why = refusal(look, &Order::Post { unit: unit.id, place, pace: Pace::Steady });
             let item = ui.add_enabled(why.is_none(), Button::selectable(to == place, name));
             if item.clicked() {
                 to = place;
@@ -265,7 +320,13 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
     let says = words.with("panel-post-to", &[("place", Value::Text(shown))]);
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
     state.posts.put(unit.id, heading_for, to);
-    let order = Order::Post { unit: unit.id, place: to };
+    let pace = if state.forced { Pace::Forced } else { Pace::Steady };
+    ui.checkbox(&mut state.forced, names::pace(words, Pace::Forced));
+    let order = Order::Post { unit: unit.id, place: to, pace };
+    let turns = look.campaign.view().delay(&order);
+    if turns > 0 {
+        note(ui, words.with("panel-order-late", &[("turns", Value::Count(turns.into()))]));
+    }
     if to == heading_for {
         note(ui, words.get("panel-post-choose"));
     } else if order_button(ui, look, words.get("panel-give-order"), order, false, out) {

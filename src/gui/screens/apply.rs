@@ -19,6 +19,7 @@ impl Play {
             || asked.pedigree.is_some()
             || asked.claim.is_some()
             || asked.end_turn
+            || asked.until.is_some()
             || !asked.orders.is_empty();
         self.windows(&asked);
         if let Some(pick) = asked.choose {
@@ -33,6 +34,9 @@ impl Play {
         }
         if asked.end_turn {
             self.end_turn();
+        }
+        if let Some(until) = asked.until {
+            self.go_on(until);
         }
         anything
     }
@@ -70,7 +74,10 @@ impl Play {
     fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
         let earlier = self.campaign.orders_now().iter().position(|given| same_lever(given, order));
         let Some(number) = earlier else { return self.campaign.order(order.clone()) };
-        self.campaign.check(order)?;
+        // An answer is given once: it can only be checked when the earlier one is taken back.
+        if !matches!(order, Order::Choose { .. }) {
+            self.campaign.check(order)?;
+        }
         let lost = self.campaign.take_back(number);
         let given = self.campaign.order(order.clone());
         self.tell_lost(&lost);
@@ -102,10 +109,28 @@ impl Play {
         }
         self.before = self.campaign.view().events().to_vec();
         self.campaign.end_turn();
+        self.turned();
+    }
+
+    /// Plays on by the standing orders until something asks for a decision.
+    fn go_on(&mut self, until: crate::run::until::Until) {
+        if self.campaign.view().is_over() {
+            return;
+        }
+        self.before = self.campaign.view().events().to_vec();
+        crate::run::until::go_on(&mut self.campaign, until);
+        self.turned();
+    }
+
+    /// What follows turns that were played: news, decisions, the autosave.
+    fn turned(&mut self) {
         self.ended = self.campaign.view().is_over();
         self.refused.clear();
         self.notice = None;
         self.news.extend(news::of_turn(self.campaign.view().events(), &self.before));
+        if self.campaign.view().open_now().next().is_some() {
+            self.side = crate::gui::screens::side::Side::Affairs;
+        }
         self.changed();
         if let Some(path) = saves::autosave_path().filter(|_| self.autosave) {
             self.write(&path, "screen-notice-autosave-failed");
@@ -151,6 +176,10 @@ fn same_lever(a: &Order, b: &Order) -> bool {
         (Post { unit: a, .. }, Post { unit: b, .. }) => a == b,
         (Depot { place: a, .. }, Depot { place: b, .. }) => a == b,
         (Carriers { route: a, .. }, Carriers { route: b, .. }) => a == b,
+        (Choose { event: a, .. }, Choose { event: b, .. }) => a == b,
+        (Posture { unit: a, .. }, Posture { unit: b, .. }) => a == b,
+        (Appoint { person: a, .. }, Appoint { person: b, .. }) => a == b,
+        (Routine { what: a, .. }, Routine { what: b, .. }) => a == b,
         (Pay { .. }, Pay { .. })
         | (Spend { .. }, Spend { .. })
         | (Goods { .. }, Goods { .. })

@@ -9,7 +9,7 @@ use crate::gui::screens::game::{Play, close_button};
 use crate::gui::screens::parts;
 use crate::gui::theme;
 use crate::i18n::{Value, Words};
-use crate::report::{events, names};
+use crate::report::{events, fights, names};
 use crate::scenario::Scenario;
 use crate::sim::Event;
 use bevy_egui::egui::{Context, RichText, Ui};
@@ -24,12 +24,15 @@ pub enum News {
 }
 
 /// The kinds that are told at once, in their order.
-const GRAVE: [&str; 5] = [
+const GRAVE: [&str; 8] = [
     "screen-news-formed",
     "screen-news-scattered",
     "screen-news-withheld",
     "screen-news-unpaid",
     "screen-news-depot",
+    "screen-news-fight",
+    "screen-news-raid",
+    "screen-news-power",
 ];
 
 /// What must be told of a turn. What was told of the turn before is no news.
@@ -58,6 +61,11 @@ fn kind_of(event: &Event) -> Option<&'static str> {
         Event::Withheld(_) => Some(GRAVE[2]),
         Event::CarriersLeft | Event::DepotGivenUp(_) | Event::EldersLeft(_) => Some(GRAVE[3]),
         Event::DepotEmpty(_) => Some(GRAVE[4]),
+        Event::Fought(_) | Event::FellBack { .. } | Event::CutOff(_) => Some(GRAVE[5]),
+        Event::Raided { .. } | Event::Jut(_) => Some(GRAVE[6]),
+        Event::RedLine(_) | Event::LostOnTheWay(_) | Event::CadetsPassed { .. } | Event::SchoolClosed(_) => {
+            Some(GRAVE[7])
+        }
         _ => None,
     }
 }
@@ -122,7 +130,13 @@ fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, kind: &str, found: &[E
     parts::large(ui, words.get(kind));
     ui.add_space(theme::size::GAP);
     for event in found {
-        ui.label(RichText::new(events::sentence(words, scenario, event)).strong());
+        if let Event::Fought(fight) = event {
+            for (i, said) in fights::report(words, scenario, fight).into_iter().enumerate() {
+                ui.label(if i == 0 { RichText::new(said).strong() } else { RichText::new(said) });
+            }
+        } else {
+            ui.label(RichText::new(events::sentence(words, scenario, event)).strong());
+        }
     }
     ui.add_space(theme::size::GAP);
     ui.label(words.get(&format!("{kind}-text")));

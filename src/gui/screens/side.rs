@@ -14,31 +14,57 @@ use bevy_egui::egui::{Button, Panel, Rect, ScrollArea, Sense, TextWrapMode, Ui, 
 pub enum Side {
     /// What is chosen on the map.
     Chosen,
+    /// What is to be decided, and what for.
+    Affairs,
     /// Orders of this turn.
     Orders,
     /// The fund.
     Fund,
     /// Supply.
     Supply,
+    /// Fronts and fights.
+    Fronts,
+    /// Powers and their terms.
+    Powers,
+    /// People and the school.
+    People,
     /// Strength against the record.
     Strength,
     /// What happened in the last turn.
     Report,
+    /// The encyclopedia.
+    Entries,
 }
 
 impl Side {
     /// All sides, in the order of their keys.
-    pub const ALL: [Self; 6] =
-        [Self::Chosen, Self::Orders, Self::Fund, Self::Supply, Self::Strength, Self::Report];
+    pub const ALL: [Self; 11] = [
+        Self::Chosen,
+        Self::Affairs,
+        Self::Orders,
+        Self::Fund,
+        Self::Supply,
+        Self::Fronts,
+        Self::Powers,
+        Self::People,
+        Self::Strength,
+        Self::Report,
+        Self::Entries,
+    ];
 
     fn key(self) -> &'static str {
         match self {
             Self::Chosen => "screen-side-chosen",
+            Self::Affairs => "screen-side-affairs",
             Self::Orders => "screen-side-orders",
             Self::Fund => "screen-side-fund",
             Self::Supply => "screen-side-supply",
+            Self::Fronts => "screen-side-fronts",
+            Self::Powers => "screen-side-powers",
+            Self::People => "screen-side-people",
             Self::Strength => "screen-side-strength",
             Self::Report => "screen-side-report",
+            Self::Entries => "screen-side-entries",
         }
     }
 }
@@ -46,7 +72,7 @@ impl Side {
 /// The panel never takes more of the window than this.
 const MOST_PART: f32 = 0.48;
 /// Tabs in a row.
-const ROW: usize = 3;
+const ROW: usize = 4;
 
 /// Shows the side panel.
 pub fn show(ui: &mut Ui, play: &mut Play) {
@@ -76,7 +102,9 @@ fn tabs(ui: &mut Ui, play: &mut Play) {
         let name = play.words.get(side.key());
         let cell = vec2((number % ROW) as f32, (number / ROW) as f32);
         let rect = Rect::from_min_size(all.min + cell * (size + gap), size);
-        let button = Button::new(format!("{} {name}", number + 1)).selected(play.side == side);
+        // The first nine have a digit; the others are chosen by pointer or Tab.
+        let label = if number < 9 { format!("{} {name}", number + 1) } else { name.clone() };
+        let button = Button::new(label).selected(play.side == side);
         let button = button.wrap_mode(TextWrapMode::Truncate);
         if ui.put(rect, button).on_hover_text(name).clicked() {
             play.side = side;
@@ -93,11 +121,16 @@ fn panel(ui: &mut Ui, play: &mut Play) {
                 play.chosen = None;
             }
         }
+        Side::Affairs => panels::affairs::show(ui, look, out),
         Side::Orders => panels::orders::show(ui, look, &play.refused, out),
         Side::Fund => panels::fund::show(ui, look, &mut states.fund, out),
         Side::Supply => panels::supply::show(ui, look, out),
+        Side::Fronts => panels::fronts::show(ui, look, out),
+        Side::Powers => panels::powers::show(ui, look, &mut states.powers, out),
+        Side::People => panels::people::show(ui, look, &mut states.people, out),
         Side::Strength => panels::strength::show(ui, look, &mut states.strength, out),
         Side::Report => panels::report::show(ui, look, out),
+        Side::Entries => panels::entries::show(ui, look, &mut states.entries, out),
     }
 }
 
@@ -110,7 +143,7 @@ fn chosen(ui: &mut Ui, look: Look<'_>, states: &mut panels::States, out: &mut Ou
     };
     let back = ui.small_button(look.words.get("screen-all-things")).clicked();
     match pick {
-        Pick::Unit(_) => panels::unit::show(ui, look, &mut states.unit, out),
+        Pick::Unit(_) => panels::unit::show(ui, look, &mut states.unit, &mut states.books, out),
         Pick::Place(_) => panels::place::show(ui, look, &mut states.place, out),
         Pick::Route(_) => panels::route::show(ui, look, &mut states.route, out),
         Pick::Uezd(_) => panels::uezd::show(ui, look, &mut states.muster, out),

@@ -1,5 +1,9 @@
 //! The one road from what is written to what is true: layers in, a checked [`Scenario`] or all problems out.
 
+mod affairs;
+mod aims;
+mod atlas;
+mod fronts;
 mod ids;
 mod play;
 mod powers;
@@ -71,10 +75,16 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     let mut scenario = empty(id);
     record::read(layers, reader, &mut scenario);
     scenario.rules = rules(layers, reader);
+    let atlas = atlas::Atlas::of(layers);
     play::frame(layers, reader, &mut scenario);
     theatre::read(layers, reader, &mut scenario);
-    powers::read(layers, reader, &mut scenario);
-    play::read(layers, reader, &mut scenario);
+    fronts::read(layers, reader, &atlas, &mut scenario);
+    powers::read(layers, reader, &atlas, &mut scenario);
+    play::read(layers, reader, &atlas, &mut scenario);
+    affairs::read(layers, reader, &atlas, &mut scenario);
+    aims::read(layers, reader, &atlas, &mut scenario);
+    play::history(layers, reader, &mut scenario);
+    scenario.entries.sort_by(|a, b| (a.kind, a.id).cmp(&(b.kind, b.id)));
     checks::run(&scenario, reader);
     scenario
 }
@@ -133,10 +143,20 @@ fn empty(id: Id) -> Scenario {
         markets: Vec::new(),
         sponsors: Vec::new(),
         units: Vec::new(),
+        seat: crate::base::id::PlaceId::default(),
+        forces: Vec::new(),
+        people: Vec::new(),
+        schools: Vec::new(),
         deliveries: Vec::new(),
         fronts: Vec::new(),
         events: Vec::new(),
         checkpoints: Vec::new(),
+        aims: Vec::new(),
+        success: 0,
+        lost: Vec::new(),
+        acts: Vec::new(),
+        entries: Vec::new(),
+        citations: Vec::new(),
         history: Vec::new(),
         claims: std::collections::BTreeMap::new(),
         sources: Vec::new(),

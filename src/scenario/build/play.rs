@@ -1,15 +1,18 @@
-//! Reads what is played: the frame, units, markets, fronts, events, checkpoints and the historical orders.
+//! Reads what is played: the frame, units, markets, forces, checkpoints, entries and the historical orders.
 
 use crate::base::date::{Date, HalfMonth};
-use crate::base::id::PlaceId;
-use crate::base::quantity::{Kopeks, Men};
+use crate::base::id::ClaimId;
+use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
+use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::{ids, powers};
 use crate::scenario::file::{
-    Bases, CheckpointFile, DatedOrderFile, DrawsFile, GroundFile, MeasureFile, UnitFile,
+    Bases, CheckpointFile, DatedOrderFile, DrawsFile, ForceFile, GroundFile, MeasureFile, UnitFile,
 };
 use crate::scenario::folder::whole_file;
-use crate::scenario::layers::{Layer, stacked};
-use crate::scenario::model::{Checkpoint, DatedOrder, Event, Front, Ground, Market, Scenario, Unit};
+use crate::scenario::layers::{Layer, lists, stacked};
+use crate::scenario::model::{
+    Checkpoint, DatedOrder, Entry, EntryKind, Force, Ground, Market, Scenario, Unit,
+};
 use crate::scenario::reader::Reader;
 
 /// The format that this program reads.
@@ -62,23 +65,28 @@ fn first_day(reader: &mut Reader, spot: &crate::scenario::spot::Spot<String>, sc
 }
 
 /// Reads all that stands on places, districts and sponsors.
-pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
+pub(in crate::scenario) fn read(
+    layers: &[Layer],
+    reader: &mut Reader,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) {
+    seat(layers, reader, scenario);
     let lists = layers.iter().map(|layer| (layer.units.units.as_slice(), &layer.units.basis));
-    scenario.units = stacked(reader, lists, |unit| &unit.id)
-        .into_iter()
-        .filter_map(|record| unit(reader, record.file, record.bases, scenario))
-        .collect();
-    treasuries(layers, reader, scenario);
-    markets(layers, reader, scenario);
-    fronts(layers, reader, scenario);
-    let (list, bases) =
-        crate::scenario::build::stated_list(layers, |layer| layer.scenario.deliveries.as_ref());
-    scenario.deliveries = stacked(reader, std::iter::once((list, bases)), |delivery| &delivery.id)
-        .into_iter()
-        .filter_map(|record| powers::delivery(reader, record.file, record.bases, scenario))
-        .collect();
-    events(layers, reader, scenario);
-    checkpoints(layers, reader, scenario);
+    for record in stacked(reader, lists, |unit| &unit.id) {
+        let found = unit(reader, record.file, record.bases, atlas, scenario);
+        scenario.units.extend(found);
+    }
+    treasuries(layers, reader, atlas, scenario);
+    markets(layers, reader, atlas, scenario);
+    forces(layers, reader, scenario);
+    powers::deliveries(layers, reader, atlas, scenario);
+    checkpoints(layers, reader, atlas, scenario);
+    entries(layers, reader, scenario);
+}
+
+/// Reads the historical orders; called once events are known.
+pub(in crate::scenario) fn history(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     for (i, layer) in layers.iter().enumerate() {
         let own = i + 1 == layers.len();
         for spot in &layer.orders.orders {
@@ -89,28 +97,46 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
     scenario.history.sort_by_key(|order| order.turn);
 }
 
-fn unit(reader: &mut Reader, file: &UnitFile, bases: &Bases, scenario: &Scenario) -> Option<Unit> {
-    let home = reader.known(&file.home, "place", scenario.places.iter().map(|place| place.id));
-    let draws = reader.value(&file.draws).copied();
-    match draws {
-        Some(DrawsFile::Uezd(id)) => {
-            reader.named(file.draws.address, id, "uezd in play", scenario.uezds.iter().map(|uezd| uezd.id));
-        }
-        Some(DrawsFile::Oblast(id)) => {
-            reader.named(file.draws.address, id, "oblast in play", scenario.oblasts.iter().map(|o| o.id));
-        }
-        None => {}
-    }
-    let establishment = Men(reader.whole(&file.establishment, bases, 1.0, 20_000.0));
-    Some(Unit { id: *reader.value(&file.id)?, home: home?, draws: draws?, establishment })
+fn seat(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
+    let stated = crate::scenario::build::stated(layers, |layer| layer.scenario.seat.as_ref());
+    let known = scenario.places.iter().filter(|place| place.in_play).map(|place| place.id);
+    let seat = stated.and_then(|(spot, _)| reader.known(spot, "place in play", known));
+    scenario.seat = seat.or_else(|| Some(scenario.oblasts.first()?.seat)).unwrap_or_default();
 }
 
-fn treasuries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
+/// A unit, when those who serve in it are under command.
+fn unit(
+    reader: &mut Reader,
+    file: &UnitFile,
+    bases: &Bases,
+    atlas: &Atlas,
+    scenario: &Scenario,
+) -> Option<Unit> {
+    let home = reader.known(&file.home, "place", atlas.places.iter().copied());
+    let draws = reader.value(&file.draws).copied();
+    let establishment = Men(reader.whole(&file.establishment, bases, 1.0, 20_000.0));
+    let id = *reader.value(&file.id)?;
+    let in_play = match draws? {
+        DrawsFile::Uezd(id) => {
+            reader.named(file.draws.address, id, "uezd", atlas.uezds.iter().copied());
+            scenario.uezd(id).is_some()
+        }
+        DrawsFile::Oblast(id) => {
+            reader.named(file.draws.address, id, "oblast", atlas.oblasts.iter().copied());
+            scenario.oblast(id).is_some()
+        }
+    };
+    in_play.then_some(Unit { id, home: home?, draws: draws?, establishment })
+}
+
+fn treasuries(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let own = layers.last().is_some_and(|layer| layer.scenario.treasuries.is_some());
     let (list, bases) =
         crate::scenario::build::stated_list(layers, |layer| layer.scenario.treasuries.as_ref());
     for spot in list {
         let Some(file) = reader.value(spot) else { continue };
-        let id = reader.known(&file.oblast, "oblast", scenario.oblasts.iter().map(|oblast| oblast.id));
+        let known = atlas.oblasts.iter().copied().filter(|id| !own || scenario.oblast(*id).is_some());
+        let id = reader.known(&file.oblast, "oblast", known);
         let kopeks = reader.whole(&file.roubles, bases, 100.0, 40_000_000.0);
         if let Some(oblast) = scenario.oblasts.iter_mut().find(|oblast| Some(oblast.id) == id) {
             oblast.treasury = Kopeks(i64::from(kopeks));
@@ -118,54 +144,71 @@ fn treasuries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     }
 }
 
-fn markets(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.markets.as_ref());
-    for record in stacked(reader, std::iter::once((list, bases)), |market| &market.place) {
-        let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
-        reader.known(&record.file.place, "place", known);
-        let mut tonnes = |number| reader.whole(number, bases, 1000.0, 100_000.0);
+fn markets(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let lists = lists(layers, |layer| layer.scenario.markets.as_ref());
+    for record in stacked(reader, lists, |market| &market.place) {
+        reader.known(&record.file.place, "place", atlas.places.iter().copied());
+        let mut tonnes = |number| reader.whole(number, record.bases, 1000.0, 100_000.0);
         let (food, grain, hay) =
             (tonnes(&record.file.food), tonnes(&record.file.grain), tonnes(&record.file.hay));
-        scenario.markets.push(Market { place: record.id, food, grain, hay });
-    }
-}
-
-fn fronts(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.fronts.as_ref());
-    for record in stacked(reader, std::iter::once((list, bases)), |front| &front.id) {
-        let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
-        let mut places: Vec<PlaceId> = record
-            .file
-            .places
-            .iter()
-            .filter_map(|spot| reader.known(spot, "place", known.iter().copied()))
-            .collect();
-        places.sort();
-        scenario.fronts.push(Front { id: record.id, places });
-    }
-}
-
-fn events(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let no_bases = &layers[0].scenario.basis;
-    let lists = layers.iter().map(|layer| (layer.events.events.as_slice(), no_bases));
-    for record in stacked(reader, lists, |event| &event.id) {
-        let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
-        let place = record.file.place.as_ref().and_then(|spot| reader.known(spot, "place", known));
-        let claims = reader.claims(&record.file.claims);
-        if let Some(on) = reader.date(&record.file.on) {
-            scenario.events.push(Event { id: record.id, on, place, claims });
+        if record.own || scenario.place(record.id).is_some_and(|place| place.in_play) {
+            scenario.markets.push(Market { place: record.id, food, grain, hay });
         }
     }
-    scenario.events.sort_by_key(|event| (event.on, event.id));
 }
 
-fn checkpoints(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) =
-        crate::scenario::build::stated_list(layers, |layer| layer.scenario.checkpoints.as_ref());
-    let own = layers.last().is_some_and(|layer| layer.scenario.checkpoints.is_some());
-    for spot in list {
-        let Some(file) = reader.value(spot) else { continue };
-        let found = checkpoint(reader, file, spot.address, bases, scenario, own);
+fn forces(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
+    let own = layers.last().is_some_and(|layer| layer.scenario.forces.is_some());
+    let list = crate::scenario::build::stated_list(layers, |layer| layer.scenario.forces.as_ref());
+    for record in stacked(reader, std::iter::once(list), |force: &ForceFile| &force.unit) {
+        let left_out = !own && scenario.unit(record.id).is_none();
+        let found = (!left_out).then(|| force(reader, record.file, record.bases, scenario)).flatten();
+        scenario.forces.extend(found);
+    }
+}
+
+fn force(reader: &mut Reader, file: &ForceFile, bases: &Bases, scenario: &Scenario) -> Option<Force> {
+    let unit = reader.known(&file.unit, "unit in play", scenario.units.iter().map(|unit| unit.id));
+    let in_play = scenario.places.iter().filter(|place| place.in_play).map(|place| place.id);
+    let at = file.at.as_ref().and_then(|spot| reader.known(spot, "place in play", in_play));
+    let mut heads = |number| reader.whole(number, bases, 1.0, 100_000.0);
+    let (men, horses) = (Men(heads(&file.men)), Horses(heads(&file.horses)));
+    let (rifles, officers) = (heads(&file.rifles), heads(&file.officers));
+    let (instructors, machine_guns) = (heads(&file.instructors), heads(&file.machine_guns));
+    let rounds = reader.whole(&file.rounds, bases, 1.0, 10_000_000.0);
+    let trained = PerMille(reader.whole(&file.trained, bases, 1000.0, 1.0));
+    let plan = scenario.unit(unit?)?;
+    if men > plan.establishment {
+        let message = format!("{men} men are more than the establishment of {}", plan.establishment);
+        reader.problem(file.men.address, "out_of_range", message, None);
+    }
+    let at = at.unwrap_or(plan.home);
+    Some(Force { unit: plan.id, at, men, trained, horses, rifles, rounds, officers, instructors, machine_guns })
+}
+
+fn entries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
+    let no_bases = &layers[0].scenario.basis;
+    let lists = layers.iter().map(|layer| (layer.entries.entries.as_slice(), no_bases));
+    for record in stacked(reader, lists, |entry| &entry.id) {
+        let claims = reader.claims(&record.file.claims);
+        let kind = reader.value(&record.file.kind).copied().unwrap_or(EntryKind::Matter);
+        let words = format!("entry-{}", record.id);
+        scenario.entries.push(Entry { id: record.id, kind, words, unknown: false, claims });
+    }
+}
+
+fn checkpoints(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let mut rows: Vec<(Vec<ClaimId>, &CheckpointFile, usize, &Bases, bool)> = Vec::new();
+    for (i, layer) in layers.iter().enumerate() {
+        for spot in layer.scenario.checkpoints.iter().flatten() {
+            let Some(file) = reader.value(spot) else { continue };
+            let claims = reader.claims(&file.claims);
+            rows.retain(|row| row.4 == (i + 1 == layers.len()) || row.0 != claims);
+            rows.push((claims, file, spot.address, &layer.scenario.basis, i + 1 == layers.len()));
+        }
+    }
+    for (_, file, address, bases, own) in rows {
+        let found = checkpoint(reader, file, address, bases, atlas, scenario, own);
         scenario.checkpoints.extend(found);
     }
     scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
@@ -176,15 +219,22 @@ fn checkpoint(
     file: &CheckpointFile,
     address: usize,
     bases: &Bases,
+    atlas: &Atlas,
     scenario: &Scenario,
     own: bool,
 ) -> Option<Checkpoint> {
     let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
     let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
-    let measure = measure(reader, file, scenario)?;
+    let measure = measure(reader, file, atlas, scenario, own)?;
+    let of: Vec<_> =
+        file.oblasts.iter().filter_map(|spot| reader.known(spot, "oblast", atlas.oblasts.iter().copied())).collect();
+    if of.iter().any(|oblast| scenario.oblast(*oblast).is_none()) {
+        return None;
+    }
     let claims = reader.claims(&file.claims);
     let first = scenario.claims.get(claims.first()?)?;
-    let Ok(date) = Date::parse(&first.date) else {
+    let stated = file.on.as_ref().map(|spot| reader.date(spot));
+    let Some(date) = stated.unwrap_or_else(|| Date::parse(&first.date).ok()) else {
         let message = format!("claim `{}` has no day to compare at", first.id);
         reader.problem(address, "bad_checkpoint", message, None);
         return None;
@@ -212,16 +262,26 @@ fn checkpoint(
     Some(Checkpoint { claims, date, turn, measure, step, recorded, low, high, tolerance, fit })
 }
 
-fn measure(reader: &mut Reader, file: &CheckpointFile, scenario: &Scenario) -> Option<MeasureFile> {
+/// Whose men are counted; none when they are not in play and the base says so.
+fn measure(
+    reader: &mut Reader,
+    file: &CheckpointFile,
+    atlas: &Atlas,
+    scenario: &Scenario,
+    own: bool,
+) -> Option<MeasureFile> {
     let measure = *reader.value(&file.measure)?;
     let known = match measure {
         MeasureFile::Unit(id) => scenario.unit(id).is_some(),
-        MeasureFile::Place(id) => scenario.place(id).is_some(),
+        MeasureFile::Place(id) => scenario.units.iter().any(|unit| unit.home == id),
         MeasureFile::Front(id) => scenario.front(id).is_some(),
         MeasureFile::Oblast(id) => scenario.oblast(id).is_some(),
+        MeasureFile::All => true,
     };
-    if !known {
+    if own && !known {
         reader.problem(file.measure.address, "unknown_id", "nothing of this kind has this id".into(), None);
+    } else {
+        atlas.measure(reader, file.measure.address, measure);
     }
     known.then_some(measure)
 }
@@ -235,17 +295,26 @@ fn dated_order(
     own: bool,
 ) -> Option<DatedOrder> {
     let date = reader.date(&file.on);
+    let turn = date.and_then(|date| scenario.turn_of(date));
+    if turn.is_none() && !own {
+        return None;
+    }
     let order = reader.value(&file.order).cloned();
     let ground = match reader.value(&file.ground)? {
         GroundFile::Doc(claims) => Ground::Doc(reader.claims(claims)),
         GroundFile::Assumed(why) => Ground::Assumed(why.clone()),
     };
     if let Some(order) = &order {
+        let before = reader.problems.len();
         ids::check(reader, file.order.address, order, scenario);
+        if !own && reader.problems.len() > before {
+            // What the base ordered of something that this scenario leaves out was not ordered here.
+            reader.problems.truncate(before);
+            return None;
+        }
     }
-    let date = date?;
-    let Some(turn) = scenario.turn_of(date) else {
-        if own {
+    let Some(turn) = turn else {
+        if let Some(date) = date {
             let message = format!("{date} is not in the period that is played");
             reader.problem(file.on.address, "bad_date", message, None);
         }

@@ -1,31 +1,44 @@
-//! Reads who holds what, how far orders are obeyed, and the sponsors with what they promise.
+//! Reads who holds what, how far orders are obeyed, the sponsors with what they promise, people and schools.
 
-use crate::base::id::PlaceId;
+use crate::base::id::{PersonId, SponsorId};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::scenario::file::{Bases, DeliveryFile, GiftFile, SponsorFile};
-use crate::scenario::layers::{Layer, stacked};
-use crate::scenario::model::{Delivery, Hold, Scenario, Sponsor};
+use crate::orders::Gift;
+use crate::scenario::build::affairs::condition;
+use crate::scenario::build::atlas::Atlas;
+use crate::scenario::file::{Bases, DeliveryFile, PersonFile, SchoolFile, SponsorFile, WantFile};
+use crate::scenario::layers::{Layer, Record, lists, merged, stacked};
+use crate::scenario::model::{Delivery, Hold, Person, Scenario, School, Sponsor, Want};
 use crate::scenario::reader::Reader;
 
-pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    holds(layers, reader, scenario);
-    reach(layers, reader, scenario);
+pub(in crate::scenario) fn read(
+    layers: &[Layer],
+    reader: &mut Reader,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) {
+    holds(layers, reader, atlas, scenario);
+    reach(layers, reader, atlas, scenario);
     let lists = layers.iter().map(|layer| (layer.sponsors.sponsors.as_slice(), &layer.sponsors.basis));
-    scenario.sponsors = stacked(reader, lists, |sponsor| &sponsor.id)
-        .into_iter()
-        .filter_map(|record| sponsor(reader, record.file, record.bases, scenario))
-        .collect();
+    for record in stacked(reader, lists, |sponsor| &sponsor.id) {
+        let found = sponsor(reader, &record, atlas, scenario);
+        scenario.sponsors.extend(found);
+    }
+    let lists = layers.iter().map(|layer| (layer.people.people.as_slice(), &layer.people.basis));
+    for record in stacked(reader, lists, |person| &person.id) {
+        let found = person(reader, &record, atlas, scenario);
+        scenario.people.extend(found);
+    }
+    schools(layers, reader, atlas, scenario);
 }
 
-fn holds(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, _) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.holds.as_ref());
-    let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
-    for spot in list {
-        let Some(file) = reader.value(spot) else { continue };
-        reader.claims(&file.claims);
-        let place = reader.known(&file.place, "place", known.iter().copied());
-        let from = reader.half_month(&file.from);
-        let holder = reader.value(&file.holder).copied();
+fn holds(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let rows = merged(reader, lists(layers, |layer| layer.scenario.holds.as_ref()), |hold| &hold.place);
+    for row in rows {
+        let claims = reader.claims(&row.file.claims);
+        scenario.citations.push((format!("holder of {}", row.id), claims));
+        let place = reader.known(&row.file.place, "place", atlas.places.iter().copied());
+        let from = reader.half_month(&row.file.from);
+        let holder = reader.value(&row.file.holder).copied();
         if let (Some(place), Some(from), Some(holder)) = (place, from, holder) {
             scenario.holds.push(Hold { from, place, holder });
         }
@@ -33,13 +46,13 @@ fn holds(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     scenario.holds.sort_by_key(|hold| (hold.from, hold.place));
 }
 
-fn reach(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let (list, bases) = crate::scenario::build::stated_list(layers, |layer| layer.scenario.reach.as_ref());
-    for spot in list {
-        let Some(file) = reader.value(spot) else { continue };
-        let id = reader.known(&file.uezd, "uezd", scenario.uezds.iter().map(|uezd| uezd.id));
-        let from = reader.half_month(&file.from);
-        let share = PerMille(reader.whole(&file.share, bases, 1000.0, 1.0));
+fn reach(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let rows = merged(reader, lists(layers, |layer| layer.scenario.reach.as_ref()), |reach| &reach.uezd);
+    for row in rows {
+        let known = atlas.uezds.iter().copied().filter(|id| !row.own || scenario.uezd(*id).is_some());
+        let id = reader.known(&row.file.uezd, "uezd", known);
+        let from = reader.half_month(&row.file.from);
+        let share = PerMille(reader.whole(&row.file.share, row.bases, 1000.0, 1.0));
         if let (Some(id), Some(from)) = (id, from)
             && let Some(uezd) = scenario.uezds.iter_mut().find(|uezd| uezd.id == id)
         {
@@ -51,35 +64,154 @@ fn reach(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     }
 }
 
-fn sponsor(reader: &mut Reader, file: &SponsorFile, bases: &Bases, scenario: &Scenario) -> Option<Sponsor> {
-    reader.claims(&file.claims);
-    let seat = reader.known(&file.seat, "place", scenario.places.iter().map(|place| place.id));
+fn sponsor(
+    reader: &mut Reader,
+    record: &Record<SponsorId, SponsorFile>,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) -> Option<Sponsor> {
+    let (file, bases) = (record.file, record.bases);
+    let claims = reader.claims(&file.claims);
+    scenario.citations.push((format!("sponsor {}", record.id), claims));
+    let seat = reader.known(&file.seat, "place", atlas.places.iter().copied());
     let (from, to) = (reader.half_month(&file.from), reader.half_month(&file.to));
     let standing = PerMille(reader.whole(&file.standing, bases, 1000.0, 1.0));
     let per_tenth = reader.whole(&file.roubles_per_tenth, bases, 100.0, 10_000_000.0);
+    let wants = wants(reader, file, atlas);
+    let red_line = file.red_line.as_ref().and_then(|spot| condition(reader, spot, atlas));
+    let others = || atlas.sponsors.iter().copied().filter(|id| *id != record.id);
+    let rival = file.rival.as_ref().and_then(|spot| reader.known(spot, "other sponsor", others()));
+    let front = file.front.as_ref().and_then(|spot| reader.known(spot, "front", atlas.fronts.iter().copied()));
+    let gives = favours(reader, file, bases);
     let (from, to) = (from?, to?);
     if to < from {
         reader.problem(file.to.address, "bad_period", "the last day lies before the first".into(), None);
     }
     let per_tenth = (per_tenth > 0).then_some(Kopeks(i64::from(per_tenth)));
-    Some(Sponsor { id: *reader.value(&file.id)?, seat: seat?, from, to, standing, per_tenth })
+    let id = record.id;
+    let seat = seat?;
+    Some(Sponsor { id, seat, from, to, standing, per_tenth, wants, red_line, rival, front, gives })
 }
 
-/// Reads one delivery; called once units are known.
-pub(in crate::scenario) fn delivery(
+fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas) -> Vec<Want> {
+    let mut wants = Vec::new();
+    for spot in &file.wants {
+        let Some(&want) = reader.value(spot) else { continue };
+        match want {
+            WantFile::MenAt { front, .. } => {
+                reader.named(spot.address, front, "front", atlas.fronts.iter().copied());
+            }
+            WantFile::NoTerms(id) => {
+                reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
+            }
+            WantFile::Money | WantFile::Flag(_) | WantFile::Quiet | WantFile::NoRequisition => {}
+        }
+        wants.push(want);
+    }
+    wants
+}
+
+fn favours(reader: &mut Reader, file: &SponsorFile, bases: &Bases) -> Vec<(Gift, u32)> {
+    let mut gives = Vec::new();
+    for spot in &file.gives {
+        let Some(favour) = reader.value(spot) else { continue };
+        let Some(&what) = reader.value(&favour.what) else { continue };
+        let scale = if what == Gift::Roubles { 100.0 } else { 1.0 };
+        let amount = reader.whole(&favour.amount, bases, scale, 1_000_000.0);
+        gives.push((what, amount));
+    }
+    gives
+}
+
+fn person(
+    reader: &mut Reader,
+    record: &Record<PersonId, PersonFile>,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) -> Option<Person> {
+    let file = record.file;
+    let claims = reader.claims(&file.claims);
+    scenario.entries.push(crate::scenario::model::Entry {
+        id: record.id.0,
+        kind: crate::scenario::model::EntryKind::Person,
+        words: format!("person-{}", record.id),
+        unknown: false,
+        claims,
+    });
+    let (from, to) = (reader.half_month(&file.from), reader.half_month(&file.to));
+    let at = reader.known(&file.at, "place", atlas.places.iter().copied());
+    let skill = reader.value(&file.skill).copied();
+    let size = PerMille(reader.whole(&file.size, record.bases, 1000.0, 1.0));
+    Some(Person { id: record.id, from: from?, to: to?, at: at?, skill: skill?, size })
+}
+
+fn schools(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
+    let lists = lists(layers, |layer| layer.scenario.schools.as_ref());
+    for record in stacked(reader, lists, |school: &SchoolFile| &school.place) {
+        let (file, bases) = (record.file, record.bases);
+        let place = reader.known(&file.place, "place", atlas.places.iter().copied());
+        let sponsor = reader.known(&file.sponsor, "sponsor", atlas.sponsors.iter().copied());
+        let seats = reader.whole(&file.seats, bases, 1.0, 1000.0);
+        let mut money = |number| Kopeks(i64::from(reader.whole(number, bases, 100.0, 10_000_000.0)));
+        let (open, keep) = (money(&file.open), money(&file.keep));
+        if let (Some(place), Some(sponsor)) = (place, sponsor)
+            && scenario.place(place).is_some_and(|place| place.in_play)
+        {
+            scenario.schools.push(School { place, sponsor, seats, open, keep });
+        }
+    }
+}
+
+/// Reads what sponsors promise; called once units are known.
+pub(in crate::scenario) fn deliveries(
+    layers: &[Layer],
+    reader: &mut Reader,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) {
+    let lists = layers.iter().flat_map(|layer| {
+        let stated = layer.scenario.deliveries.as_ref().map_or(&[][..], Vec::as_slice);
+        [
+            (layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis),
+            (stated, &layer.scenario.basis),
+        ]
+    });
+    for record in stacked(reader, lists, |delivery| &delivery.id) {
+        let found = delivery(reader, record.file, record.bases, atlas, scenario);
+        scenario.citations.extend(record_claims(reader, record.file));
+        scenario.deliveries.extend(found);
+    }
+}
+
+fn record_claims(
+    reader: &mut Reader,
+    file: &DeliveryFile,
+) -> Option<(String, Vec<crate::base::id::ClaimId>)> {
+    let id = *reader.value(&file.id)?;
+    Some((format!("delivery {id}"), reader.claims(&file.claims)))
+}
+
+/// A delivery, when its unit and place are in play and its day is.
+fn delivery(
     reader: &mut Reader,
     file: &DeliveryFile,
     bases: &Bases,
+    atlas: &Atlas,
     scenario: &Scenario,
 ) -> Option<Delivery> {
-    let sponsor = reader.known(&file.sponsor, "sponsor", scenario.sponsors.iter().map(|sponsor| sponsor.id));
-    let at = reader.known(&file.at, "place", scenario.places.iter().map(|place| place.id));
-    let unit = reader.known(&file.unit, "unit", scenario.units.iter().map(|unit| unit.id));
+    let sponsor = reader.known(&file.sponsor, "sponsor", atlas.sponsors.iter().copied());
+    let at = reader.known(&file.at, "place", atlas.places.iter().copied());
+    let unit = reader.known(&file.unit, "unit", atlas.units.iter().copied());
     let on = reader.half_month(&file.on);
     let what = reader.value(&file.what).copied();
-    let scale = if what == Some(GiftFile::Roubles) { 100.0 } else { 1.0 };
+    let scale = if what == Some(Gift::Roubles) { 100.0 } else { 1.0 };
     let amount = reader.whole(&file.amount, bases, scale, 40_000_000.0);
     let standing = PerMille(reader.whole(&file.standing, bases, 1000.0, 1.0));
-    let id = *reader.value(&file.id)?;
-    Some(Delivery { id, sponsor: sponsor?, on: on?, at: at?, what: what?, amount, unit: unit?, standing })
+    let after = file.after.as_ref().and_then(|spot| condition(reader, spot, atlas));
+    let (id, at, unit, on) = (*reader.value(&file.id)?, at?, unit?, on?);
+    let in_play = scenario.unit(unit).is_some() && scenario.place(at).is_some_and(|place| place.in_play);
+    let in_time = on >= scenario.first && on <= scenario.half_month(scenario.turns - 1);
+    (in_play && in_time)
+        .then_some(Delivery { id, sponsor: sponsor?, on, at, what: what?, amount, unit, standing, after })
 }
+

@@ -1,7 +1,7 @@
 //! Reads places, routes and districts, and splits long routes into legs.
 
 use crate::base::id::{PlaceId, RouteId, UezdId};
-use crate::base::quantity::{Horses, Kopeks, Men, Metres};
+use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 use crate::scenario::file::{Bases, OblastFile, RouteFile, UezdFile};
 use crate::scenario::layers::{Layer, stacked};
 use crate::scenario::model::{Kind, Mode, Oblast, Place, Route, Scenario, Uezd};
@@ -15,6 +15,10 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
     places(layers, reader, scenario);
     routes(layers, reader, scenario);
     districts(layers, reader, scenario);
+    for place in &mut scenario.places {
+        let uezd = place.uezd.and_then(|id| scenario.uezds.iter().find(|uezd| uezd.id == id));
+        place.oblast = uezd.map(|uezd| uezd.oblast);
+    }
     scenario.places.sort_by_key(|place| place.id);
     scenario.routes.sort_by_key(|route| route.id);
 }
@@ -31,9 +35,22 @@ fn places(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
         let kind = reader.value(&record.file.kind).copied().unwrap_or(Kind::Village);
         let uezd =
             record.file.uezd.as_ref().and_then(|spot| reader.known(spot, "uezd", uezds.iter().copied()));
-        scenario.places.push(Place { id: record.id, at, kind, uezd, in_play: false, halt: None });
+        let (id, telegraph) = (record.id, record.file.telegraph);
+        scenario.places.push(Place {
+            id,
+            at,
+            kind,
+            uezd,
+            oblast: None,
+            telegraph,
+            in_play: false,
+            halt: None,
+        });
     }
     let chosen = crate::scenario::build::stated(layers, |layer| layer.scenario.places.as_ref());
+    if chosen.is_none() {
+        scenario.places.iter_mut().for_each(|place| place.in_play = true);
+    }
     let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
     for spot in chosen.map_or(&[][..], |(list, _)| list) {
         if let Some(id) = reader.known(spot, "place", known.iter().copied())
@@ -131,7 +148,16 @@ fn split(route: Route, scenario: &mut Scenario) {
         if number < legs {
             let halt = Some((route.from, route.to, number as u8));
             let at = line.last().copied().unwrap_or_default();
-            scenario.places.push(Place { id: to, at, kind: Kind::Halt, uezd: None, in_play, halt });
+            scenario.places.push(Place {
+                id: to,
+                at,
+                kind: Kind::Halt,
+                uezd: None,
+                oblast: None,
+                telegraph: false,
+                in_play,
+                halt,
+            });
         }
         let id = leg_id(from.as_str(), to.as_str(), route.mode);
         let length = Metres(until - done);
@@ -241,6 +267,8 @@ fn uezd(
         households: reader.whole(&file.households, bases, 1.0, most),
         herd: Horses(reader.whole(&file.herd, bases, 1.0, most)),
         quota: Men(reader.whole(&file.quota, bases, 1.0, 1_000_000.0)),
+        volosts: reader.whole(&file.volosts, bases, 1.0, 10_000.0),
+        danger: PerMille(reader.whole(&file.danger, bases, 1000.0, 1.0)),
         oblast: oblast?,
         seat: seat?,
         reach: Vec::new(),

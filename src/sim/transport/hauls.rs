@@ -15,8 +15,10 @@ use crate::scenario::rules::Rules;
 use crate::sim::event::Event;
 use crate::sim::issue::DAYS;
 use crate::sim::ledger::{Account, Cause, Commodity};
-use crate::sim::levers::{Carriers, Levers};
+use crate::sim::control::Control;
+use crate::sim::levers::Carriers;
 use crate::sim::network::{Network, carted};
+use crate::sim::routine::Hired;
 use crate::sim::transport::Loading;
 use crate::supply::{Plan, range};
 
@@ -41,14 +43,14 @@ pub(in crate::sim) struct Leg {
 
 /// A kind of carrier in a season: load (kg), march (km a day) and what it eats of the load (kg a day).
 #[derive(Clone, Copy)]
-struct Carrier {
+pub(in crate::sim) struct Carrier {
     load: f64,
     march: f64,
     eats: f64,
 }
 
 impl Carrier {
-    fn cart(rules: &Rules, half: usize) -> Self {
+    pub fn cart(rules: &Rules, half: usize) -> Self {
         let eats = rules.cart_feed_kg * (1.0 - rules.grazing_march[half]) + rules.driver_kg;
         Self { load: rules.cart_load_kg, march: rules.cart_km, eats }
     }
@@ -61,12 +63,12 @@ impl Carrier {
     }
 
     /// Share of the load left for payload `km` from the base, out and back.
-    fn share(self, km: f64) -> f64 {
+    pub fn share(self, km: f64) -> f64 {
         (1.0 - 2.0 * km * self.eats / (self.march * self.load)).max(0.0)
     }
 
     /// Payload that one carrier takes over a leg in a turn.
-    fn payload(self, km: f64, share: f64) -> f64 {
+    pub fn payload(self, km: f64, share: f64) -> f64 {
         self.load * share * DAYS * self.march / (2.0 * km)
     }
 
@@ -86,17 +88,13 @@ pub fn payload_share(rules: &Rules, half_of_year: u8, way: Metres) -> f64 {
 pub(in crate::sim) fn legs(
     scenario: &Scenario,
     turn: u16,
-    levers: &Levers,
-    network: &mut Network,
+    hired: &Hired,
+    control: &Control,
+    network: &Network,
     stocks: &[[u64; 6]],
     targets: &[[u64; 6]],
 ) -> Vec<Leg> {
     let now = scenario.half_month(turn);
-    for i in 0..network.legs.len() {
-        let open = i64::from(Network::is_open(scenario, &scenario.routes[network.legs[i]], now));
-        network.hauls.set_capacity(2 * i as u32, open);
-        network.hauls.set_capacity(2 * i as u32 + 1, open);
-    }
     let depots: Vec<u32> = (0..stocks.len())
         .filter(|&node| {
             targets[node].iter().any(|&target| target > 0) && fodder(&stocks[node]) >= LEAST_FODDER
@@ -107,21 +105,21 @@ pub(in crate::sim) fn legs(
         .markets
         .iter()
         .map(|&i| scenario.markets[i].place)
-        .filter(|&place| scenario.holder(place, now) != Holder::Hostile)
+        .filter(|&place| control.holder(place) != Holder::Hostile)
         .filter_map(|place| network.node(place))
         .collect();
     let bases: Vec<u32> = markets.iter().chain(&depots).copied().collect();
     let nearest = range::nearest(&network.hauls, &bases);
     let half = usize::from(now.of_year());
     let mut legs = Vec::with_capacity(2 * network.legs.len());
-    for &i in &network.legs {
+    for (leg, &i) in network.legs.iter().enumerate() {
         let route = &scenario.routes[i];
-        let open = Network::is_open(scenario, route, now);
+        let open = network.open[leg];
         for from in [route.from, route.to] {
             let base = network.node(from).and_then(|node| nearest[node as usize].as_ref());
             let way = base.map(|base| base.distance as f64 / 1000.0);
             let depot = base.filter(|base| base.origin >= markets.len()).map(|base| bases[base.origin]);
-            let hired = levers.carriers.get(&route.id).copied().unwrap_or_default();
+            let hired = hired.on(route.id);
             let mut leg = Leg { route: route.id, from, capacity: 0, loaded: 0, share: 1.0, eats: 0.0, depot };
             if open {
                 fill(&mut leg, &scenario.rules, half, route.mode, route.length.km(), way, hired);

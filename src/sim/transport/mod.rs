@@ -7,16 +7,18 @@ mod hauls;
 mod report;
 mod wants;
 
-use crate::base::math::apportion;
+use crate::base::id::OblastId;
 use crate::base::quantity::Kopeks;
 use crate::orders::Goods;
 use crate::scenario::Scenario;
+use crate::sim::control::Control;
 use crate::sim::event::Event;
 use crate::sim::fund::Fund;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::Levers;
 use crate::sim::money::{buys, price_level, price_of};
 use crate::sim::network::{Network, TURN_TENTHS};
+use crate::sim::routine::Hired;
 use crate::sim::store::{Shipment, Store, Transit};
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -26,6 +28,7 @@ use bevy::ecs::prelude::*;
 use hauls::Leg;
 use wants::Asked;
 
+pub(in crate::sim) use hauls::Carrier;
 pub use hauls::payload_share;
 pub use report::{Haul, Row, Stuck, SupplyReport};
 
@@ -75,6 +78,7 @@ pub(in crate::sim) fn commodity(goods: Goods) -> Commodity {
 struct Loading<'w> {
     scenario: &'w Scenario,
     turn: u16,
+    control: &'w Control,
     network: &'w mut Network,
     legs: Vec<Leg>,
     /// Stocks by node, as in [`Store::stock`].
@@ -91,6 +95,8 @@ fn send(
     chart: Res<Chart>,
     clock: Res<Clock>,
     levers: Res<Levers>,
+    hired: Res<Hired>,
+    control: Res<Control>,
     index: Res<Index>,
     mut network: ResMut<Network>,
     mut fund: ResMut<Fund>,
@@ -103,12 +109,13 @@ fn send(
 ) {
     let scenario = &*chart.0;
     report.clear();
-    let held = |entity| stores.get(entity).map(|store| (store.stock, store.target)).unwrap_or_default();
+    let held = |entity| stores.get(entity).map(|store| (store.stock, *store.targets())).unwrap_or_default();
     let (stocks, targets): (Vec<_>, Vec<_>) = index.stores.values().map(|&entity| held(entity)).unzip();
-    let legs = hauls::legs(scenario, clock.0, &levers, &mut network, &stocks, &targets);
+    let legs = hauls::legs(scenario, clock.0, &hired, &control, &network, &stocks, &targets);
     let mut loading = Loading {
         scenario,
         turn: clock.0,
+        control: &control,
         network: &mut network,
         legs,
         stocks,
@@ -120,8 +127,8 @@ fn send(
     };
     for goods in levers.goods {
         let asked = wants::of(&loading, goods, &levers, &index, &units, &transit);
-        if !asked.is_empty() {
-            loading.class(goods, &asked, &mut fund);
+        for (owner, asked) in loading.shares(goods, asked) {
+            loading.class(goods, owner, asked, &mut fund);
         }
     }
     loading.finish();
@@ -142,28 +149,75 @@ fn send(
 }
 
 impl Loading<'_> {
+    /// What is asked of a class, apart for each oblast where each has its own: rifles, rounds and kit of one are not
+    /// carried off to another. Food and fodder are one for all who pay.
+    fn shares(&self, goods: Goods, asked: Vec<Asked>) -> Vec<(Option<OblastId>, Vec<Asked>)> {
+        let all = matches!(goods, Goods::Food | Goods::Grain | Goods::Hay) || self.scenario.oblasts.len() < 2;
+        let mut shares: std::collections::BTreeMap<Option<OblastId>, Vec<Asked>> =
+            std::collections::BTreeMap::new();
+        for asked in asked {
+            let owner = if all { None } else { self.payer(&asked) };
+            shares.entry(owner).or_default().push(asked);
+        }
+        shares.retain(|_, asked| asked.iter().any(|asked| asked.amount > 0));
+        shares.into_iter().collect()
+    }
+
+    /// Whether what lies at a node may be sent to the units of an oblast.
+    fn is_open_to(&self, owner: Option<OblastId>, node: usize) -> bool {
+        let lies_in = self.network.oblasts.get(node).copied().flatten();
+        owner.is_none() || lies_in.is_none() || lies_in == owner
+    }
+
     /// Buys and sends one class of goods.
-    fn class(&mut self, goods: Goods, asked: &[Asked], fund: &mut Fund) {
+    fn class(&mut self, goods: Goods, owner: Option<OblastId>, mut asked: Vec<Asked>, fund: &mut Fund) {
         hauls::open(self, goods);
         let price = price_per_kg(self.scenario, self.turn, goods);
+        if let Some(price) = price {
+            self.ration_by_purse(goods, price, &mut asked, fund);
+        }
         let budget = price.map_or(0, |price| buys(for_goods(fund), price));
         self.open_markets(goods, budget);
-        let offers = self.offers(goods, asked, budget);
+        let offers = self.offers(goods, owner, &asked, budget);
         let wants: Vec<Want> = asked
             .iter()
             .filter_map(|asked| {
                 let node = self.network.node(asked.place)?;
-                Some(Want { node, amount: asked.amount as i64, rank: asked.rank })
+                Some(Want { node, amount: asked.ration as i64, rank: asked.rank })
             })
             .collect();
         let network = &mut *self.network;
-        let plan = network.solver.solve(&network.freight, &offers, &wants);
-        if let Some(price) = price {
-            self.pay(&plan, price, fund);
-        }
-        self.dispatch(goods, &offers, &wants, &plan);
+        let plan = network.solvers[goods as usize].solve(&network.freight, &offers, &wants);
+        self.dispatch(goods, price, &offers, &wants, &asked, &plan, fund);
         hauls::use_up(self, goods, &plan);
-        self.tell(goods, asked, &offers, &wants, &plan);
+        self.tell(goods, &asked, &offers, &wants, &plan);
+    }
+
+    /// Cuts what is asked down to what its branch can pay, beside what lies in stores.
+    fn ration_by_purse(&self, goods: Goods, price: f64, asked: &mut [Asked], fund: &Fund) {
+        let spare: u64 = self.stocks.iter().map(|stock| stock[goods as usize]).sum();
+        let mut left: std::collections::BTreeMap<OblastId, u64> = fund
+            .branches()
+            .map(|(oblast, branch)| {
+                let affordable = buys(branch.for_goods.min(branch.balance), price).max(0);
+                (oblast, spare.saturating_add(affordable.unsigned_abs()))
+            })
+            .collect();
+        for asked in asked.iter_mut() {
+            let Some(branch) = self.payer(asked) else { continue };
+            let left = left.entry(branch).or_default();
+            asked.ration = asked.amount.min(*left);
+            *left -= asked.ration;
+        }
+    }
+
+    /// The branch that pays for what is asked; none where all pay.
+    fn payer(&self, asked: &Asked) -> Option<OblastId> {
+        let of_unit = asked.unit.and_then(|id| self.scenario.unit(id));
+        match of_unit {
+            Some(unit) => Some(self.scenario.oblast_of_unit(unit)),
+            None => self.scenario.oblast_of_place(asked.place),
+        }
     }
 
     /// Lets the common seller sell what each market has, in places that are not hostile.
@@ -178,7 +232,7 @@ impl Loading<'_> {
                 Goods::Hay => market.hay,
                 Goods::Ammunition | Goods::Weapons | Goods::Kit => 0,
             };
-            let hostile = self.scenario.holder(market.place, now) == crate::scenario::model::Holder::Hostile;
+            let hostile = self.control.holder(market.place) == crate::scenario::model::Holder::Hostile;
             let sold = if hostile { 0.0 } else { f64::from(plenty) * season };
             let units = i64::from(crate::base::math::floor_heads(sold)).min(budget);
             self.network.open(self.network.market_arc(i), units);
@@ -186,7 +240,7 @@ impl Loading<'_> {
     }
 
     /// What stands ready: stocks beyond what is needed where they lie, and what money buys.
-    fn offers(&self, goods: Goods, asked: &[Asked], budget: i64) -> Vec<Offer> {
+    fn offers(&self, goods: Goods, owner: Option<OblastId>, asked: &[Asked], budget: i64) -> Vec<Offer> {
         let kept = |place| asked.iter().filter(|a| a.place == place).map(|a| a.kept).max().unwrap_or(0);
         let mut offers: Vec<Offer> = (0u32..)
             .zip(&self.stocks)
@@ -194,6 +248,9 @@ impl Loading<'_> {
                 let place = self.network.places[node as usize];
                 // Fodder of a depot that convoys set out from is theirs: it is not sent on as well.
                 if matches!(goods, Goods::Grain | Goods::Hay) && hauls::feeds_convoys(&self.legs, node) {
+                    return None;
+                }
+                if !self.is_open_to(owner, node as usize) {
                     return None;
                 }
                 let target = self.targets[node as usize][goods as usize];
@@ -208,24 +265,17 @@ impl Loading<'_> {
         offers
     }
 
-    /// Pays for what was bought, the branches in proportion to what they set aside.
-    fn pay(&mut self, plan: &Plan, price: f64, fund: &mut Fund) {
-        let arcs = 0..self.network.markets.len();
-        let bought: i64 = arcs.map(|i| plan.flow[self.network.market_arc(i) as usize]).sum();
-        let cost = price_of(bought, price).min(for_goods(fund));
-        let held: Vec<u64> =
-            fund.0.values().map(|treasury| treasury.for_goods.0.max(0).unsigned_abs()).collect();
-        for ((oblast, treasury), part) in fund.0.iter_mut().zip(apportion(cost.0.unsigned_abs(), &held)) {
-            let part = Kopeks(part as i64);
-            treasury.balance = treasury.balance.less(part);
-            treasury.for_goods = treasury.for_goods.less(part);
-            let (from, amount) = (Account::Treasury(*oblast), part.0.unsigned_abs());
-            self.ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Purchase);
-        }
-    }
-
-    /// Takes goods out of stores and markets and puts them on their way.
-    fn dispatch(&mut self, goods: Goods, offers: &[Offer], wants: &[Want], plan: &Plan) {
+    /// Takes goods out of stores and markets and puts them on their way; who asked pays for what was bought.
+    fn dispatch(
+        &mut self,
+        goods: Goods,
+        price: Option<f64>,
+        offers: &[Offer],
+        wants: &[Want],
+        asked: &[Asked],
+        plan: &Plan,
+        fund: &mut Fund,
+    ) {
         for path in supply::paths(&self.network.freight, offers, wants, plan) {
             let offer = offers[path.offer];
             let tenths: i64 =
@@ -235,6 +285,8 @@ impl Loading<'_> {
             let amount = path.amount.unsigned_abs();
             let (from, account) = if offer.node == self.network.seller() {
                 let arc = path.arcs.first().map_or(0, |&arc| arc as usize);
+                let payer = asked.get(path.want).and_then(|asked| self.payer(asked));
+                self.pay(payer, price_of(path.amount, price.unwrap_or(0.0)), fund);
                 (self.network.places[self.network.freight.arcs()[arc].to as usize], Account::Market)
             } else {
                 let from = self.network.places[offer.node as usize];
@@ -245,6 +297,22 @@ impl Loading<'_> {
             self.ledger.post(commodity(goods), account, Account::Transit, amount, cause);
             let due = self.turn + turns as u16 - 1;
             self.shipments.push(Shipment { due, to, goods, from, amount });
+        }
+    }
+
+    /// Pays for what was bought out of what the branch set aside; what it lacks the others pay.
+    fn pay(&mut self, payer: Option<OblastId>, cost: Kopeks, fund: &mut Fund) {
+        let mut left = cost;
+        let first = payer.into_iter();
+        let branches: Vec<OblastId> = first.chain(fund.0.keys().copied()).collect();
+        for oblast in branches {
+            let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
+            let part = left.min(treasury.for_goods).min(treasury.balance);
+            treasury.balance = treasury.balance.less(part);
+            treasury.for_goods = treasury.for_goods.less(part);
+            left = left.less(part);
+            let (from, amount) = (Account::Treasury(oblast), part.0.unsigned_abs());
+            self.ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Purchase);
         }
     }
 

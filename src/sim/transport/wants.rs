@@ -22,6 +22,8 @@ pub(in crate::sim) struct Asked {
     pub unit: Option<UnitId>,
     /// What is lacking, in the goods' unit.
     pub amount: u64,
+    /// What of it the branch that pays can have.
+    pub ration: u64,
     /// What of the stock at the place this and earlier requests already count on.
     pub kept: u64,
     /// Who is served first: lower.
@@ -77,7 +79,7 @@ impl Counter<'_> {
         let covered = wanted.min(there.saturating_sub(*promised));
         *promised += covered;
         let kept = (*promised).min(stock);
-        self.asked.push(Asked { place, unit, amount: wanted - covered, kept, rank });
+        self.asked.push(Asked { place, unit, amount: wanted - covered, ration: wanted - covered, kept, rank });
     }
 }
 
@@ -93,7 +95,7 @@ fn wanted(loading: &Loading, goods: Goods, roll: &Roll, outfit: &Outfit, station
             let full = f64::from(outfit.rifles) * rules.rounds_carried * POUCHES_WANTED;
             return (u64::from(round_heads(full).saturating_sub(outfit.rounds)), 0);
         }
-        Goods::Kit => return (0, 0),
+        Goods::Kit => return (u64::from(roll.enrolled().0.saturating_sub(outfit.kit)), 0),
     };
     let needs = issue::needs(loading.scenario, loading.turn, roll, outfit, station);
     let turns = |kilograms: u64| u64::from(round_heads(kilograms as f64 * rules.store_turns));

@@ -3,7 +3,22 @@
 //! These types say only how a file reads. What is true of a scenario is [`crate::scenario::Scenario`];
 //! the one road between is [`crate::scenario::build`]. `scenarios/FORMAT.md` is generated from the comments below.
 
-use crate::base::id::{ClaimId, DeliveryId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
+mod affairs;
+mod aims;
+mod fronts;
+mod powers;
+
+pub use affairs::{
+    AreaFile, ChoiceFile, ConditionFile, EffectFile, EventFile, EventKindFile, EventsFile,
+};
+pub use aims::{ActFile, AimFile, AlsoFile, LostFile, MetricFile};
+pub use fronts::{FrontFile, LineFile, StrengthFile};
+pub use powers::{
+    DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, SkillFile, SponsorFile,
+    SponsorsFile, WantFile,
+};
+
+use crate::base::id::{ClaimId, Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::orders::Order;
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
@@ -67,10 +82,15 @@ pub enum BasisFile {
 pub type Number = Spot<Sourced<f64>>;
 /// One number for each half-month of the year, January first.
 pub type Table = Spot<Sourced<Vec<f64>>>;
+/// Claims that something rests on.
+pub type ClaimList = Vec<Spot<ClaimId>>;
 /// Bases by name.
 pub type Bases = BTreeMap<String, BasisFile>;
 
 /// `scenario.ron`: what the scenario is about. A field left out is taken from the scenario it is based on.
+/// `holds`, `reach`, `markets`, `schools`, `deliveries`, `fronts` and `checkpoints` are merged by what they are
+/// about (place, uezd, id, claims): rows about the same thing replace those of the base. What lies outside the
+/// places, oblasts or days of a scenario is left out when it comes from a base. Other lists replace the base's.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct ScenarioFile {
@@ -86,7 +106,7 @@ pub struct ScenarioFile {
     pub turns: Option<Spot<u32>>,
     /// The oblasts whose militia is commanded.
     pub oblasts: Option<Vec<Spot<OblastId>>>,
-    /// The places in play; routes between two of them are in play too.
+    /// The places in play; routes between two of them are in play too. All of them unless said.
     pub places: Option<Vec<Spot<PlaceId>>>,
     /// What the branches of the fund hold at the start.
     pub treasuries: Option<Vec<Spot<TreasuryFile>>>,
@@ -96,12 +116,26 @@ pub struct ScenarioFile {
     pub reach: Option<Vec<Spot<ReachFile>>>,
     /// What can be bought where.
     pub markets: Option<Vec<Spot<MarketFile>>>,
-    /// What sponsors promise, and when.
+    /// Where news comes to and orders leave from; the seat of the first oblast unless said.
+    pub seat: Option<Spot<PlaceId>>,
+    /// What units have on the first day, when the campaign begins late.
+    pub forces: Option<Vec<Spot<ForceFile>>>,
+    /// Cadet schools that may be opened.
+    pub schools: Option<Vec<Spot<SchoolFile>>>,
+    /// What sponsors promise, and when, beside what `sponsors.ron` has.
     pub deliveries: Option<Vec<Spot<DeliveryFile>>>,
     /// The fronts, as the places they are fought at.
     pub fronts: Option<Vec<Spot<FrontFile>>>,
     /// Recorded figures that a run is compared with.
     pub checkpoints: Option<Vec<Spot<CheckpointFile>>>,
+    /// What is to be reached.
+    pub aims: Option<Vec<Spot<AimFile>>>,
+    /// How many aims reached are success; all unless said.
+    pub success: Option<Spot<u32>>,
+    /// What ends the campaign early.
+    pub lost: Option<Vec<Spot<LostFile>>>,
+    /// Parts of a long campaign.
+    pub acts: Option<Vec<Spot<ActFile>>>,
 }
 
 /// What a branch of the fund holds at the start.
@@ -112,6 +146,33 @@ pub struct TreasuryFile {
     pub oblast: Spot<OblastId>,
     /// Its money.
     pub roubles: Number,
+}
+
+/// What a unit has on the first day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ForceFile {
+    /// The unit.
+    pub unit: Spot<UnitId>,
+    /// Where it stands; at home unless said.
+    #[serde(default)]
+    pub at: Option<Spot<PlaceId>>,
+    /// Men on the roll.
+    pub men: Number,
+    /// Share of them that is trained.
+    pub trained: Number,
+    /// Horses fit for work.
+    pub horses: Number,
+    /// Rifles.
+    pub rifles: Number,
+    /// Rounds in the pouches.
+    pub rounds: Number,
+    /// Officers.
+    pub officers: Number,
+    /// Instructors.
+    pub instructors: Number,
+    /// Machine guns.
+    pub machine_guns: Number,
 }
 
 /// Who holds a place from a day on.
@@ -168,56 +229,6 @@ pub struct MarketFile {
     pub hay: Number,
 }
 
-/// Something a sponsor promises.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DeliveryFile {
-    /// Id of the delivery.
-    pub id: Spot<DeliveryId>,
-    /// Who gives.
-    pub sponsor: Spot<SponsorId>,
-    /// When it is handed over.
-    pub on: Spot<String>,
-    /// Where it is handed over.
-    pub at: Spot<PlaceId>,
-    /// What it is: `rifles`, `rounds`, `officers`, `instructors`, `kit` or `roubles`.
-    pub what: Spot<GiftFile>,
-    /// How much of it.
-    pub amount: Number,
-    /// The unit that officers and instructors join; the oblast whose treasury takes roubles is the unit's.
-    pub unit: Spot<UnitId>,
-    /// The sponsor must think this well of Alash, or nothing comes: 0 to 1.
-    pub standing: Number,
-}
-
-/// What a sponsor gives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum GiftFile {
-    /// Rifles.
-    Rifles,
-    /// Rifle rounds.
-    Rounds,
-    /// Officers.
-    Officers,
-    /// Instructors.
-    Instructors,
-    /// Sets of kit.
-    Kit,
-    /// Money.
-    Roubles,
-}
-
-/// A front.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FrontFile {
-    /// Id of the front.
-    pub id: Spot<Id>,
-    /// The places it is fought at.
-    pub places: Vec<Spot<PlaceId>>,
-}
-
 /// A recorded figure and what in a run it is compared with.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -229,6 +240,12 @@ pub struct CheckpointFile {
     /// Which step of the readiness waterfall; `enrolled` unless said.
     #[serde(default)]
     pub step: Option<Spot<StepFile>>,
+    /// Oblasts whose men these were: it is compared only where all of them are under command.
+    #[serde(default)]
+    pub oblasts: Vec<Spot<OblastId>>,
+    /// The day it is compared at, where its claim gives a month or a range.
+    #[serde(default)]
+    pub on: Option<Spot<String>>,
     /// What still counts as agreement, percent of the figure.
     pub tolerance_pct: Number,
     /// Whether parameters are fitted on it. All others are only reported.
@@ -248,6 +265,8 @@ pub enum MeasureFile {
     Front(Id),
     /// All of an oblast.
     Oblast(OblastId),
+    /// All oblasts under command.
+    All,
 }
 
 /// A step of the readiness waterfall.
@@ -310,6 +329,9 @@ pub struct PlaceFile {
     /// The uezd it lies in, when that is one of the six oblasts'.
     #[serde(default)]
     pub uezd: Option<Spot<UezdId>>,
+    /// Whether it is on the telegraph.
+    #[serde(default)]
+    pub telegraph: bool,
 }
 
 /// What kind of place, for the map.
@@ -412,40 +434,14 @@ pub struct UezdFile {
     pub kazakhs: Number,
     /// Kazakh households (kibitkas).
     pub households: Number,
+    /// Volosts.
+    pub volosts: Number,
     /// Horses of the auls.
     pub herd: Number,
     /// Its part of the oblast's quota.
     pub quota: Number,
-}
-
-/// `sponsors.ron`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct SponsorsFile {
-    /// Bases of the numbers below.
-    pub basis: Bases,
-    /// The sponsors.
-    pub sponsors: Vec<Spot<SponsorFile>>,
-}
-
-/// A power that gives and takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SponsorFile {
-    /// Id.
-    pub id: Spot<SponsorId>,
-    /// Where it sits.
-    pub seat: Spot<PlaceId>,
-    /// First day.
-    pub from: Spot<String>,
-    /// Last day.
-    pub to: Spot<String>,
-    /// What it thinks of Alash at first: 0 to 1.
-    pub standing: Number,
-    /// Roubles given that raise its standing by 0.1; 0 when money does not move it.
-    pub roubles_per_tenth: Number,
-    /// The claims its dates rest on; an empty list marks an assumption.
-    pub claims: Vec<Spot<ClaimId>>,
+    /// Chance a turn that raiders come where nobody guards: 0 to 1.
+    pub danger: Number,
 }
 
 /// `units.ron`.
@@ -482,29 +478,6 @@ pub enum DrawsFile {
     Oblast(OblastId),
 }
 
-/// `events.ron`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct EventsFile {
-    /// The events.
-    pub events: Vec<Spot<EventFile>>,
-}
-
-/// Something that happens on a day; its words are `event-…` and `event-….text` of the language files.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EventFile {
-    /// Id.
-    pub id: Spot<EventId>,
-    /// The day.
-    pub on: Spot<String>,
-    /// Where, if somewhere.
-    #[serde(default)]
-    pub place: Option<Spot<PlaceId>>,
-    /// The claims it rests on.
-    pub claims: Vec<Spot<ClaimId>>,
-}
-
 /// `orders.ron`: what was done, for the policy `historical`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -533,6 +506,48 @@ pub enum GroundFile {
     Doc(Vec<Spot<ClaimId>>),
     /// No source says so; this is the reason for supposing it.
     Assumed(String),
+}
+
+/// `entries.ron`: what the encyclopedia tells beside people, places and battles.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct EntriesFile {
+    /// The entries.
+    pub entries: Vec<Spot<EntryFile>>,
+}
+
+/// An entry of the encyclopedia; its words are `entry-…` and `entry-…-text`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EntryFile {
+    /// Id.
+    pub id: Spot<Id>,
+    /// What it is about.
+    pub kind: Spot<EntryKindFile>,
+    /// The claims it rests on.
+    pub claims: ClaimList,
+}
+
+/// What an entry is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKindFile {
+    /// Somebody.
+    Person,
+    /// A place.
+    Place,
+    /// A kind of unit.
+    Unit,
+    /// Goods.
+    Goods,
+    /// A rule of the game.
+    Rule,
+    /// A battle.
+    Battle,
+    /// A power.
+    Power,
+    /// Anything else.
+    Matter,
 }
 
 /// `record.ron`.

@@ -1,0 +1,137 @@
+# Events, powers, fights, people: sentences of the game itself.
+gift-machine-guns = { $number } machine guns
+favour-rifles = rifles
+favour-rounds = rounds
+favour-machine-guns = machine guns
+favour-officers = officers
+favour-instructors = instructors
+favour-kit = kit
+favour-roubles = money
+measure-all = the whole militia
+post-home = no post
+leaving-amnestied = amnestied, home
+leaving-serving = into the Red Army
+leaving-discharged = discharged, home
+leaving-arrested = lost or arrested
+posture-garrison = guard the auls
+posture-screen = watch and scout
+posture-raid = raid
+posture-hold = hold the place
+posture-assault = attack
+posture-rest = rest
+pace-steady = with rest days
+pace-forced = forced march
+routine-hire = hire of carriers
+routine-restock = way-stations for posted units
+routine-rest = rest when supply is low
+skill-drill = trains men
+skill-command = commands
+skill-authority = is obeyed
+skill-talks = negotiates
+skill-purse = collects the tax
+skill-carting = finds carriers
+commodity-machine-guns = machine guns
+cause-event = events
+cause-raid = raids
+cause-jut = jut
+cause-fight = fights
+cause-requisition = requisition
+cause-school = cadet school
+cause-exchange = sent by order
+cause-discharge = discharge
+cause-award = awards
+policy-balanced = careful staff
+
+order-posture = { $unit }: { $posture }
+order-choose = { $event }: { $choice }
+order-terms = The terms are accepted: { $sponsor }
+order-terms-off = The terms are refused: { $sponsor }
+order-ask = Asked of { $sponsor }: { $what } for { $unit }
+order-requisition = { $uezd }: requisition
+order-lend = { $roubles } roubles from { $from } to { $to }
+order-detach = Officers, { $officers }, from { $from } to { $to }
+order-convoy = Convoy from { $from } to { $to }: { $goods }, { $amount }
+order-school = Cadet school opened: { $place }
+order-school-off = Cadet school closed: { $place }
+order-appoint = { $person }: { $post }
+order-award = Awards: { $unit }
+order-inspect = An inspector counts the men: { $unit }
+order-disband = Discharged: { $unit }
+order-join = { $unit } joins { $into }
+order-routine = Left to the staff: { $what }
+order-routine-off = Taken out of the staff's hands: { $what }
+
+refusal-not-open = this is not to be decided now, or has been decided
+refusal-crossed = they want nothing to do with us any more
+refusal-no-change = it is so already
+refusal-no-goodwill = they do not think well enough of us
+refusal-asked-lately = they were asked less than two months ago
+refusal-nothing-to-give = they have nothing of the kind to give
+refusal-taken-lately = the auls gave less than three months ago
+refusal-no-authority = hardly anybody there obeys
+refusal-same = both ends are the same
+refusal-not-enough = there are only { $has }
+refusal-apart = they do not stand at the same place
+refusal-no-room = its establishment has no room for so many men
+refusal-running = a course is running
+refusal-not-running = no course is running there
+refusal-away = this person is not there at this time
+refusal-no-merit = there is no victory to award
+refusal-no-officer = the unit has no officer to spare
+refusal-not-held = { $place } is not in our hands or a friend's
+
+event-chosen = { $event }: { $choice }
+event-promised = { $sponsor } promises { $what }, to be handed over at { $place }
+event-loaded = { $what } on the way from { $place }, sent by { $sponsor }
+event-lost-on-the-way = { $what } from { $sponsor } never arrived
+event-red-line = A line is crossed: { $sponsor } wants nothing to do with us any more
+event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
+    [one] horse
+   *[other] horses
+} taken
+event-jut = { $oblast }: ice locks the grass, a jut begins
+event-joined = { $unit }: { $men } { $men ->
+    [one] man
+   *[other] men
+} joined
+event-left = { $unit }: { $men } { $men ->
+    [one] man
+   *[other] men
+} gone for good ({ $how })
+event-fell-back = { $unit } gives way to the enemy and rides to: { $place }
+event-cut-off = { $unit } is cut off among the enemy
+event-order-failed = { $unit }: the order came too late to be carried out
+event-school-closed = { $place }: the cadet course ended without officers
+event-cadets-passed = { $place }: { $officers } { $officers ->
+    [one] cadet
+   *[other] cadets
+} passed out as officers
+
+fight-attack-won = { $front }: our attack at { $place } succeeded, { $lost } { $lost ->
+    [one] man
+   *[other] men
+} hit
+fight-attack-lost = { $front }: our attack at { $place } failed, { $lost } { $lost ->
+    [one] man
+   *[other] men
+} hit
+fight-defence-won = { $front }: an attack at { $place } was beaten off, { $lost } { $lost ->
+    [one] man
+   *[other] men
+} hit
+fight-defence-lost = { $front }: we were beaten at { $place }, { $lost } { $lost ->
+    [one] man
+   *[other] men
+} hit
+fight-sides = Ours { $ours }, beside us { $friends }, against us about { $foes }; our side's strength against theirs { $odds } to 1
+fight-cost = { $days } { $days ->
+    [one] day
+   *[other] days
+} of fighting: { $lost } of ours hit, { $dead } of them dead; { $rounds } rounds fired
+fight-short-of-rifles = Fewer than half of our men had a rifle.
+fight-short-of-rounds = Some of our units had hardly a cartridge.
+fight-hungry = Some of our units were badly fed.
+fight-end-held = The line stands where it stood.
+fight-end-advanced = The line moved a place forward.
+fight-end-fell-back = The line moved a place back.
+fight-end-culminated = We won and could not follow: we had outrun our supply.

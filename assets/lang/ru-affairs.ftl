@@ -1,0 +1,155 @@
+# События, те, кто у власти, бои, люди: фразы самой игры.
+gift-machine-guns = пулемётов — { $number }
+favour-rifles = винтовки
+favour-rounds = патроны
+favour-machine-guns = пулемёты
+favour-officers = офицеры
+favour-instructors = инструкторы
+favour-kit = снаряжение
+favour-roubles = деньги
+measure-all = вся милиция
+post-home = без должности
+leaving-amnestied = амнистия, домой
+leaving-serving = переход в Красную армию
+leaving-discharged = увольнение, домой
+leaving-arrested = пропажа или арест
+posture-garrison = охрана аулов
+posture-screen = дозор и разведка
+posture-raid = набег
+posture-hold = оборона места
+posture-assault = атака
+posture-rest = отдых
+pace-steady = с днёвками
+pace-forced = форсированным маршем
+routine-hire = наём возчиков
+routine-restock = этапы для посланных частей
+routine-rest = отдых при нехватке снабжения
+skill-drill = обучает людей
+skill-command = командует
+skill-authority = пользуется авторитетом
+skill-talks = ведёт переговоры
+skill-purse = собирает подать
+skill-carting = находит возчиков
+commodity-machine-guns = пулемёты
+cause-event = события
+cause-raid = набеги
+cause-jut = джут
+cause-fight = бои
+cause-requisition = реквизиция
+cause-school = юнкерское училище
+cause-exchange = передано по приказу
+cause-discharge = увольнение
+cause-award = награды
+policy-balanced = осмотрительный штаб
+
+order-posture = { $unit }: { $posture }
+order-choose = { $event }: { $choice }
+order-terms = Условия приняты: { $sponsor }
+order-terms-off = Условия отвергнуты: { $sponsor }
+order-ask = Просим: { $what }; у кого — { $sponsor }, для кого — { $unit }
+order-requisition = { $uezd }: реквизиция
+order-lend = Передать { $roubles } руб.: { $from } — { $to }
+order-detach = Откомандировать офицеров числом { $officers }: { $from } — { $to }
+order-convoy = Обоз, { $from } — { $to }: { $goods }, { $amount }
+order-school = Открыть юнкерское училище: { $place }
+order-school-off = Закрыть юнкерское училище: { $place }
+order-appoint = Назначение, { $person }: { $post }
+order-award = Награды: { $unit }
+order-inspect = Инспектор пересчитывает людей: { $unit }
+order-disband = Роспуск по домам: { $unit }
+order-join = { $unit } вливается в часть: { $into }
+order-routine = Поручено штабу: { $what }
+order-routine-off = Изъято из ведения штаба: { $what }
+
+refusal-not-open = сейчас этого не решают или уже решили
+refusal-crossed = с нами больше не хотят иметь дела
+refusal-no-change = так уже и есть
+refusal-no-goodwill = к нам для этого слишком мало расположены
+refusal-asked-lately = их просили меньше двух месяцев назад
+refusal-nothing-to-give = дать из этого им нечего
+refusal-taken-lately = аулы давали меньше трёх месяцев назад
+refusal-no-authority = там почти никто не слушается
+refusal-same = откуда и куда — одно и то же
+refusal-not-enough = есть всего { $has }
+refusal-apart = они стоят в разных местах
+refusal-no-room = в её штате нет места на столько людей
+refusal-running = курс уже идёт
+refusal-not-running = курс там не идёт
+refusal-away = этого человека там сейчас нет
+refusal-no-merit = нет победы, за которую награждать
+refusal-no-officer = свободного офицера в части нет
+refusal-not-held = { $place } не в наших и не в дружественных руках
+
+event-chosen = { $event }: { $choice }
+event-promised = Обещано: { $what } ({ $sponsor }); место передачи — { $place }
+event-loaded = Отправлено, { $place }: { $what } ({ $sponsor })
+event-lost-on-the-way = Пропало в пути: { $what } ({ $sponsor })
+event-red-line = Черта перейдена; с нами больше не хотят иметь дела: { $sponsor }
+event-raided = { $uezd }: набег на аулы, { $horses ->
+    [one] угнана { $horses } лошадь
+    [few] угнаны { $horses } лошади
+    [many] угнано { $horses } лошадей
+   *[other] угнано { $horses } лошадей
+}
+event-jut = { $oblast }: траву сковало льдом, начался джут
+event-joined = { $unit }: { $men ->
+    [one] влился { $men } человек
+    [few] влились { $men } человека
+    [many] влилось { $men } человек
+   *[other] влилось { $men } человек
+}
+event-left = { $unit }: { $men ->
+    [one] навсегда выбыл { $men } человек
+    [few] навсегда выбыли { $men } человека
+    [many] навсегда выбыло { $men } человек
+   *[other] навсегда выбыло { $men } человек
+} ({ $how })
+event-fell-back = { $unit }: отход под натиском противника, место назначения — { $place }
+event-cut-off = Часть отрезана противником: { $unit }
+event-order-failed = { $unit }: приказ пришёл слишком поздно и не исполнен
+event-school-closed = { $place }: юнкерский курс кончился без выпуска
+event-cadets-passed = { $place }: { $officers ->
+    [one] произведён в офицеры { $officers } юнкер
+    [few] произведены в офицеры { $officers } юнкера
+    [many] произведено в офицеры { $officers } юнкеров
+   *[other] произведено в офицеры { $officers } юнкеров
+}
+
+fight-attack-won = { $front }, { $place }: наша атака удалась, { $lost ->
+    [one] выбыл из строя { $lost } человек
+    [few] выбыли из строя { $lost } человека
+    [many] выбыло из строя { $lost } человек
+   *[other] выбыло из строя { $lost } человек
+}
+fight-attack-lost = { $front }, { $place }: наша атака отбита, { $lost ->
+    [one] выбыл из строя { $lost } человек
+    [few] выбыли из строя { $lost } человека
+    [many] выбыло из строя { $lost } человек
+   *[other] выбыло из строя { $lost } человек
+}
+fight-defence-won = { $front }, { $place }: атака противника отбита, у нас { $lost ->
+    [one] выбыл из строя { $lost } человек
+    [few] выбыли из строя { $lost } человека
+    [many] выбыло из строя { $lost } человек
+   *[other] выбыло из строя { $lost } человек
+}
+fight-defence-lost = { $front }, { $place }: мы разбиты, { $lost ->
+    [one] выбыл из строя { $lost } человек
+    [few] выбыли из строя { $lost } человека
+    [many] выбыло из строя { $lost } человек
+   *[other] выбыло из строя { $lost } человек
+}
+fight-sides = Наших { $ours }, рядом с нами { $friends }, против нас около { $foes }; наша сторона по силе к их стороне — { $odds } к 1
+fight-cost = Бой шёл { $days } { $days ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дней
+}: у нас выбыло { $lost }, из них убито { $dead }; выпущено патронов: { $rounds }
+fight-short-of-rifles = Винтовки были меньше чем у половины наших людей.
+fight-short-of-rounds = В иных наших частях патронов почти не было.
+fight-hungry = Иные наши части были плохо накормлены.
+fight-end-held = Фронт остался на прежнем месте.
+fight-end-advanced = Фронт продвинулся на один пункт вперёд.
+fight-end-fell-back = Фронт отошёл на один пункт назад.
+fight-end-culminated = Победили, но преследовать не смогли: оторвались от снабжения.

@@ -1,0 +1,138 @@
+//! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
+
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{
+    Bar, bar, claims, fact, heading, note, order_button, order_tick, scrolled, text, title, warning,
+};
+use crate::gui::theme;
+use crate::i18n::Value;
+use crate::orders::{Order, Routine};
+use crate::record::aims;
+use crate::report::{names, numbers};
+use crate::run::until::Until;
+use crate::scenario::model::{Aim, Bound, Event};
+use bevy_egui::egui::{Button, Ui};
+
+/// Shows what is to be decided and what it is for.
+pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    scrolled(ui, "affairs", |ui| {
+        title(ui, look.words.get("panel-affairs"));
+        decisions(ui, look, out);
+        go_on(ui, look, out);
+        aims_of(ui, look, out);
+        routines(ui, look, out);
+    });
+}
+
+/// Events of this turn that offer a choice, answered or not.
+fn decisions(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    heading(ui, words.get("panel-to-decide"));
+    let open: Vec<&Event> = view.open_now().collect();
+    if open.is_empty() {
+        note(ui, words.get("panel-nothing-to-decide"));
+    }
+    for event in open {
+        decision(ui, look, event, out);
+    }
+}
+
+/// One event with its choices.
+pub fn decision(ui: &mut Ui, look: Look<'_>, event: &Event, out: &mut Outbox) {
+    let words = look.words;
+    title(ui, names::event(words, event.id));
+    text(ui, names::event_text(words, event.id));
+    if event.assumed {
+        note(ui, words.get("panel-event-assumed"));
+    }
+    claims(ui, look, &event.claims, out);
+    let answer = look.campaign.view().affairs().answers.get(&event.id).copied();
+    for choice in &event.choices {
+        ui.add_space(theme::size::GAP);
+        let stands = answer == Some(choice.id);
+        let label = names::choice(words, event.id, choice.id);
+        let order = Order::Choose { event: event.id, choice: choice.id };
+        if answer.is_some() {
+            // The answer stands among this turn's orders and can be changed until the turn ends.
+            if ui.add_enabled(!stands, Button::new(label).selected(stands).wrap()).clicked() {
+                out.orders.push(order);
+            }
+        } else {
+            order_button(ui, look, label, order, false, out);
+        }
+        note(ui, names::choice_text(words, event.id, choice.id));
+    }
+    if answer.is_none() {
+        let silent = names::choice(words, event.id, event.unanswered);
+        note(ui, words.with("panel-unanswered", &[("choice", Value::Text(silent))]));
+    }
+}
+
+fn go_on(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-go-on"));
+    ui.horizontal_wrapped(|ui| {
+        for until in Until::ALL {
+            let key = match until {
+                Until::Event => "panel-until-event",
+                Until::Report => "panel-until-report",
+                Until::LowStore => "panel-until-low-store",
+                Until::Season => "panel-until-season",
+                Until::Limit => "panel-until-limit",
+                Until::Turns(_) => "panel-until-turns",
+            };
+            if ui.button(words.get(key)).clicked() {
+                out.until = Some(until);
+            }
+        }
+    });
+}
+
+fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    heading(ui, words.get("panel-aims"));
+    if let Some(act) = scenario.acts.iter().find(|act| act.until >= look.campaign.view().turn()) {
+        fact(ui, words.get("panel-act"), names::act(words, act.id));
+    }
+    let needed = [("number", Value::Plain(scenario.success.into()))];
+    note(ui, words.with("panel-aims-needed", &needed));
+    for (aim, kept) in scenario.aims.iter().zip(&look.campaign.aims().values) {
+        one_aim(ui, look, aim, *kept);
+        claims(ui, look, &aim.claims, out);
+    }
+    for lost in &scenario.lost {
+        warning(ui, words.with("panel-lost-if", &[("what", Value::Text(names::lost(words, lost.id)))]));
+    }
+    if let Some((_, number)) = look.campaign.aims().lost {
+        let what = Value::Text(names::lost(words, scenario.lost[number].id));
+        warning(ui, words.with("panel-lost", &[("what", what)]));
+    }
+}
+
+/// An aim: what is asked, by when, and how it stands.
+fn one_aim(ui: &mut Ui, look: Look<'_>, aim: &Aim, kept: Option<f64>) {
+    let words = look.words;
+    let value = kept.or_else(|| aims::measure(look.campaign.view(), &aim.metric));
+    let beside = if aims::holds_beside(look.campaign.view(), aim) { 1.0 } else { 0.8 };
+    let near = value.map_or(0.0, |value| beside * aims::nearness(aim, value));
+    let sign = if matches!(aim.bound, Bound::AtLeast(_)) { "≥" } else { "≤" };
+    let shown = value.map_or_else(|| "…".to_owned(), |value| numbers::short(words, value));
+    let value = format!("{shown} ({sign} {})", numbers::short(words, aim.bound.limit()));
+    let colour = if near >= 1.0 { theme::GOOD } else { theme::OURS };
+    text(ui, names::aim(words, aim.id));
+    let name = words.date(aim.date);
+    bar(
+        ui,
+        &Bar { name: &name, value: &value, share: near as f32, colour, marks: &[], strong: kept.is_some() },
+    );
+}
+
+fn routines(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-routines"));
+    for what in Routine::ALL {
+        let on = look.campaign.view().levers().leaves(what);
+        order_tick(ui, look, &names::routine(words, what), on, Order::Routine { what, on: !on }, out);
+    }
+    note(ui, words.get("panel-routines-note"));
+}

@@ -1,0 +1,86 @@
+//! The books of a unit: the postings behind a number of its strength return; and what could be done for it.
+
+use crate::base::id::UnitId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{fact, heading, note, text};
+use crate::i18n::Value;
+use crate::orders::Order;
+use crate::report::{names, orders};
+use crate::run::remedy::{self, Remedy};
+use crate::scenario::model::Step;
+use crate::sim::view::UnitView;
+use bevy_egui::egui::{Button, ComboBox, Ui};
+
+/// Which step is looked behind, and what was found out.
+#[derive(Clone, Debug, Default)]
+pub struct BooksState {
+    step: Step,
+    found: Option<(UnitId, u16, Vec<Remedy>)>,
+}
+
+/// Most lines that are shown.
+const MOST: usize = 30;
+
+/// Shows the postings behind a step and the remedies.
+pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
+    remedies(ui, look, unit, state, out);
+    let words = look.words;
+    heading(ui, words.get("panel-books"));
+    ComboBox::from_id_salt("books").selected_text(names::step(words, state.step)).show_ui(ui, |ui| {
+        for step in Step::ALL.into_iter().skip(1) {
+            ui.selectable_value(&mut state.step, step, names::step(words, step));
+        }
+    });
+    let lines = look.campaign.books().behind(unit.id, unit.station.at(), state.step);
+    if lines.is_empty() {
+        note(ui, words.get("panel-books-none"));
+    }
+    for line in lines.iter().rev().take(MOST) {
+        let day = look.campaign.scenario().half_month(line.turn).last_day();
+        let sign = if line.amount > 0 { "+" } else { "−" };
+        let amount = words.number(line.amount.abs());
+        let what = names::commodity(words, line.what);
+        let name = format!("{}: {}", words.date(day), names::cause(words, line.cause));
+        fact(ui, name, format!("{sign}{amount} {what}"));
+    }
+}
+
+/// What stops the unit is told above; here is what would help, tried out on other luck.
+fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-remedies"));
+    let turn = look.campaign.view().turn();
+    let known = state.found.as_ref().filter(|(id, at, _)| *id == unit.id && *at == turn);
+    if known.is_none() {
+        note(ui, words.get("panel-remedies-note"));
+        if ui.add(Button::new(words.get("panel-remedies-find")).wrap()).clicked() {
+            let found = remedy::remedies(look.campaign.scenario(), &look.campaign.snapshot(), unit.id);
+            state.found = Some((unit.id, turn, found));
+        }
+        return;
+    }
+    let Some((_, _, found)) = known else { return };
+    if found.is_empty() {
+        note(ui, words.get("panel-remedies-none"));
+    }
+    for remedy in found.iter().take(4) {
+        one(ui, look, remedy, out);
+    }
+}
+
+fn one(ui: &mut Ui, look: Look<'_>, remedy: &Remedy, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let said: Vec<String> =
+        remedy.orders.iter().take(3).map(|order| orders::sentence(words, scenario, order)).collect();
+    text(ui, said.join("; "));
+    let number = |value: f64| Value::Text(words.number(value.round() as i64));
+    let values = [
+        ("men", number(remedy.gain)),
+        ("roubles", number(remedy.cost.max(0.0))),
+        ("turns", Value::Count(remedy::TURNS.into())),
+    ];
+    note(ui, words.with("panel-remedy", &values));
+    if ui.add(Button::new(words.get("panel-remedy-order")).wrap()).clicked() {
+        out.orders.extend(remedy.orders.iter().cloned().collect::<Vec<Order>>());
+    }
+}

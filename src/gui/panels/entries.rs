@@ -1,0 +1,66 @@
+//! The encyclopedia: people, places, units, goods, powers, battles, matters and rules, each with its claims.
+
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{claims, heading, note, scrolled, text, title};
+use crate::scenario::model::{Entry, EntryKind};
+use bevy_egui::egui::{TextEdit, Ui};
+
+/// What is looked for.
+#[derive(Clone, Debug, Default)]
+pub struct EntriesState {
+    sought: String,
+}
+
+/// The kinds, in the order they are shown, with the keys of their headings.
+const KINDS: [(EntryKind, &str); 8] = [
+    (EntryKind::Matter, "panel-entries-matter"),
+    (EntryKind::Rule, "panel-entries-rule"),
+    (EntryKind::Power, "panel-entries-power"),
+    (EntryKind::Person, "panel-entries-person"),
+    (EntryKind::Unit, "panel-entries-unit"),
+    (EntryKind::Battle, "panel-entries-battle"),
+    (EntryKind::Place, "panel-entries-place"),
+    (EntryKind::Goods, "panel-entries-goods"),
+];
+
+/// Shows the entries; a word in the field leaves only those that contain it.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut EntriesState, out: &mut Outbox) {
+    scrolled(ui, "entries", |ui| {
+        title(ui, look.words.get("panel-entries"));
+        let hint = look.words.get("panel-entries-seek");
+        ui.add(TextEdit::singleline(&mut state.sought).hint_text(hint).desired_width(f32::INFINITY));
+        let sought = state.sought.to_lowercase();
+        for (kind, key) in KINDS {
+            let of_kind = look.campaign.scenario().entries.iter().filter(|entry| entry.kind == kind);
+            let found: Vec<&Entry> = of_kind.filter(|entry| holds(look, entry, &sought)).collect();
+            if found.is_empty() {
+                continue;
+            }
+            heading(ui, look.words.get(key));
+            for entry in found {
+                one(ui, look, entry, !sought.is_empty(), out);
+            }
+        }
+    });
+}
+
+fn key(entry: &Entry) -> String {
+    entry.words.replace('_', "-")
+}
+
+fn holds(look: Look<'_>, entry: &Entry, sought: &str) -> bool {
+    let words = |suffix: &str| look.words.get(&format!("{}{suffix}", key(entry))).to_lowercase();
+    sought.is_empty() || words("").contains(sought) || words("-text").contains(sought)
+}
+
+fn one(ui: &mut Ui, look: Look<'_>, entry: &Entry, open: bool, out: &mut Outbox) {
+    let name = look.words.get(&key(entry));
+    let header = bevy_egui::egui::CollapsingHeader::new(name).id_salt(&entry.words);
+    header.open(open.then_some(true)).show(ui, |ui| {
+        if entry.unknown {
+            note(ui, look.words.get("panel-no-particulars"));
+        }
+        text(ui, look.words.get(&format!("{}-text", key(entry))));
+        claims(ui, look, &entry.claims, out);
+    });
+}

@@ -1,0 +1,94 @@
+//! Fronts: where the line stands, who is there as far as is known, and reports of fights.
+
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::unit::line;
+use crate::gui::panels::widgets::{fact, heading, note, order_choice, scrolled, text, title};
+use crate::i18n::Value;
+use crate::orders::{Order, Posture};
+use crate::report::{fights, names, numbers};
+use crate::scenario::model::Front;
+use crate::sim::Event;
+use bevy_egui::egui::Ui;
+
+/// Shows the fronts that are fought at now.
+pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    scrolled(ui, "fronts", |ui| {
+        title(ui, look.words.get("panel-fronts"));
+        reports(ui, look);
+        let now = look.campaign.view().now();
+        let active = look.campaign.scenario().fronts.iter().filter(|front| front.active(now));
+        let mut any = false;
+        for front in active {
+            any = true;
+            one(ui, look, front, out);
+        }
+        if !any {
+            note(ui, look.words.get("panel-no-fronts"));
+        }
+    });
+}
+
+/// Fights of the last turn, as their reports tell them.
+fn reports(ui: &mut Ui, look: Look<'_>) {
+    for event in look.campaign.view().events() {
+        if let Event::Fought(fight) = event {
+            heading(ui, look.words.get("panel-fight-report"));
+            for said in fights::report(look.words, look.campaign.scenario(), fight) {
+                text(ui, said);
+            }
+        }
+    }
+}
+
+fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
+    let (words, scenario, view) = (look.words, look.campaign.scenario(), look.campaign.view());
+    heading(ui, names::front(words, front.id));
+    text(ui, words.get(&format!("{}-text", names::key("front", front.id.as_str()))));
+    let now = view.now();
+    let (line_at, record) = (view.fronts().line(front, now), usize::from(front.line(now)));
+    let track: Vec<String> = front
+        .places
+        .iter()
+        .enumerate()
+        .map(|(i, place)| {
+            let name = names::place(words, scenario, *place);
+            if i == line_at { format!("{name} |") } else { name }
+        })
+        .collect();
+    text(ui, track.join(" – "));
+    if record != line_at {
+        let place = Value::Text(names::place(words, scenario, front.places[record]));
+        note(ui, words.with("panel-line-record", &[("place", place)]));
+    }
+    let strength = front.strength(now);
+    fact(ui, words.get("panel-front-ours"), numbers::men(words, view.at_front(front.id)));
+    fact(ui, words.get("panel-front-friends"), words.number(strength.friends.into()));
+    let about = Value::Text(words.number(view.estimate(front).0.into()));
+    fact(ui, words.get("panel-front-foes"), words.with("panel-about", &[("number", about)]));
+    let age = view.control().courier_days(front.places[line_at]);
+    note(ui, news_age(look, age));
+    units(ui, look, front, out);
+}
+
+/// How old news is.
+pub fn news_age(look: Look<'_>, days: Option<u16>) -> String {
+    match days {
+        Some(0) => look.words.get("panel-news-wire"),
+        Some(days) => look.words.with("panel-news-days", &[("days", Value::Count(days.into()))]),
+        None => look.words.get("panel-news-cut"),
+    }
+}
+
+fn units(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
+    for unit in look.campaign.view().units().filter(|unit| front.places.contains(&unit.station.at())) {
+        if unit.roll.enrolled().is_zero() {
+            continue;
+        }
+        line(ui, look, &unit, out);
+        let choices = Posture::ALL.map(|posture| {
+            let order = Order::Posture { unit: unit.id, posture };
+            (names::posture(look.words, posture), unit.station.posture() == posture, order)
+        });
+        order_choice(ui, look, choices.into(), out);
+    }
+}

@@ -1,0 +1,115 @@
+//! People: who is there, what he is good at, and the post he is given; and the cadet school.
+
+use crate::base::id::OblastId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
+use crate::i18n::Value;
+use crate::orders::{Order, Post};
+use crate::report::{names, numbers};
+use crate::scenario::model::{Person, Skill};
+use bevy_egui::egui::{Button, ComboBox, Ui};
+
+/// For which oblast the school is opened.
+#[derive(Clone, Debug, Default)]
+pub struct PeopleState {
+    oblast: Option<OblastId>,
+}
+
+/// Shows the people of this time and the school.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox) {
+    scrolled(ui, "people", |ui| {
+        title(ui, look.words.get("panel-people"));
+        school(ui, look, state, out);
+        let now = look.campaign.view().now();
+        let people = &look.campaign.scenario().people;
+        for person in people.iter().filter(|person| person.from <= now && now <= person.to) {
+            one(ui, look, person, out);
+        }
+    });
+}
+
+fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, names::person(words, person.id));
+    text(ui, words.get(&format!("{}-text", names::key("person", person.id.as_str()))));
+    let share = Value::Text(numbers::percent(person.size));
+    let skill = Value::Text(names::skill(words, person.skill));
+    note(ui, words.with("panel-skill", &[("skill", skill), ("share", share)]));
+    post(ui, look, person, out);
+    let entries = &look.campaign.scenario().entries;
+    if let Some(entry) = entries.iter().find(|entry| entry.words == format!("person-{}", person.id)) {
+        claims(ui, look, &entry.claims, out);
+    }
+}
+
+/// The post he has, and those he could be given.
+fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let assigned = view.staff().posts.get(&person.id);
+    let has = assigned.map(|post| post.to).unwrap_or_default();
+    let combo = ComboBox::from_id_salt(("post", person.id.as_str())).width(ui.available_width()).truncate();
+    combo.selected_text(names::post(words, has)).show_ui(ui, |ui| {
+        for to in posts(look, person.skill) {
+            let order = Order::Appoint { person: person.id, to };
+            let why = refusal(look, &order);
+            let item = ui.add_enabled(why.is_none(), Button::selectable(has == to, names::post(words, to)));
+            if item.clicked() {
+                out.orders.push(order);
+            }
+            if let Some(why) = why {
+                item.on_disabled_hover_text(why);
+            }
+        }
+    });
+    if assigned.is_some_and(|post| post.from > view.turn()) {
+        note(ui, words.get("panel-riding-to-post"));
+    }
+}
+
+/// Posts that a skill is for.
+fn posts(look: Look<'_>, skill: Skill) -> Vec<Post> {
+    let scenario = look.campaign.scenario();
+    let home = std::iter::once(Post::Home);
+    match skill {
+        Skill::Drill | Skill::Command => {
+            home.chain(scenario.units.iter().map(|unit| Post::Unit(unit.id))).collect()
+        }
+        _ => home.chain(scenario.oblasts.iter().map(|oblast| Post::Oblast(oblast.id))).collect(),
+    }
+}
+
+fn school(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox) {
+    let (words, scenario, view) = (look.words, look.campaign.scenario(), look.campaign.view());
+    if scenario.schools.is_empty() {
+        return;
+    }
+    heading(ui, words.get("panel-school"));
+    let running = view.staff().school;
+    if let Some(course) = running {
+        let place = Value::Text(names::place(words, scenario, course.place));
+        let values = [("place", place), ("turns", Value::Count(course.left.into()))];
+        text(ui, words.with("panel-school-running", &values));
+        let (place, oblast) = (course.place, course.oblast);
+        let order = Order::School { place, oblast, on: false };
+        order_button(ui, look, words.get("panel-school-close"), order, false, out);
+        return;
+    }
+    let oblasts: Vec<OblastId> = scenario.oblasts.iter().map(|oblast| oblast.id).collect();
+    let Some(&first) = oblasts.first() else { return };
+    let oblast = state.oblast.filter(|oblast| oblasts.contains(oblast)).unwrap_or(first);
+    ComboBox::from_id_salt("school").selected_text(names::oblast(words, oblast)).show_ui(ui, |ui| {
+        for id in oblasts {
+            ui.selectable_value(&mut state.oblast, Some(id), names::oblast(words, id));
+        }
+    });
+    for school in &scenario.schools {
+        let name = names::place(words, scenario, school.place);
+        fact(ui, name.clone(), words.number(school.seats.into()));
+        let cost = |kopeks| Value::Text(numbers::roubles(words, kopeks));
+        let values = [("open", cost(school.open)), ("keep", cost(school.keep))];
+        note(ui, words.with("panel-school-cost", &values));
+        let label = words.with("panel-school-open", &[("place", Value::Text(name))]);
+        let order = Order::School { place: school.place, oblast, on: true };
+        order_button(ui, look, label, order, false, out);
+    }
+}

@@ -1,0 +1,143 @@
+//! Powers: what each thinks of us, what it wants, what it remembers, what it promised; its terms and favours.
+
+use crate::base::id::UnitId;
+use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::widgets::{
+    Bar, bar, fact, heading, note, order_button, scrolled, text, title, warning,
+};
+use crate::gui::theme;
+use crate::i18n::Value;
+use crate::orders::Order;
+use crate::report::{events, names, numbers};
+use crate::scenario::model::Sponsor;
+use crate::sim::deliveries::Stage;
+use crate::sim::fund::Answer;
+use bevy_egui::egui::{ComboBox, Ui};
+
+/// For whom something is asked.
+#[derive(Clone, Debug, Default)]
+pub struct PowersState {
+    unit: Option<UnitId>,
+}
+
+/// Shows the powers that rule now.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PowersState, out: &mut Outbox) {
+    scrolled(ui, "powers", |ui| {
+        title(ui, look.words.get("panel-powers"));
+        let now = look.campaign.view().now();
+        let ruling = look.campaign.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(now));
+        for sponsor in ruling {
+            power(ui, look, sponsor, state, out);
+        }
+        promises(ui, look);
+    });
+}
+
+fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let goodwill = view.goodwill();
+    heading(ui, names::sponsor(words, sponsor.id));
+    text(ui, words.get(&format!("{}-text", names::key("sponsor", sponsor.id.as_str()))));
+    let standing = goodwill.standing(sponsor.id);
+    bar(
+        ui,
+        &Bar {
+            name: &words.get("panel-opinion"),
+            value: &numbers::percent(standing),
+            share: standing.share() as f32,
+            colour: theme::OURS,
+            marks: &[],
+            strong: goodwill.terms.contains(&sponsor.id),
+        },
+    );
+    if goodwill.crossed.contains(&sponsor.id) {
+        warning(ui, words.get("panel-crossed"));
+        return;
+    }
+    wants(ui, look, sponsor);
+    memory(ui, look, sponsor);
+    let accepted = goodwill.terms.contains(&sponsor.id);
+    let label = words.get(if accepted { "panel-terms-refuse" } else { "panel-terms-accept" });
+    let order = Order::Terms { sponsor: sponsor.id, accept: !accepted };
+    order_button(ui, look, label, order, false, out);
+    if let Some(rival) = sponsor.rival {
+        let rival = Value::Text(names::sponsor(words, rival));
+        note(ui, words.with("panel-rival", &[("rival", rival)]));
+    }
+    favours(ui, look, sponsor, state, out);
+}
+
+fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
+    let (words, view) = (look.words, look.campaign.view());
+    let base = names::key("sponsor", sponsor.id.as_str());
+    for (number, want) in (1..).zip(&sponsor.wants) {
+        let met = view.want_met(sponsor, want);
+        let mark = if met { "✓" } else { "–" };
+        text(ui, format!("{mark} {}", words.get(&format!("{base}-want-{number}"))));
+    }
+    if sponsor.red_line.is_some() {
+        let line = Value::Text(words.get(&format!("{base}-red-line")));
+        warning(ui, words.with("panel-red-line", &[("line", line)]));
+    }
+}
+
+/// The last three answers it had.
+fn memory(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
+    let words = look.words;
+    let Some(memory) = look.campaign.view().goodwill().memory.get(&sponsor.id) else { return };
+    let said = memory.iter().map(|answer| {
+        words.get(match answer {
+            Answer::Accepted => "panel-answer-accepted",
+            Answer::Refused => "panel-answer-refused",
+            Answer::Gave => "panel-answer-gave",
+            Answer::Asked => "panel-answer-asked",
+            Answer::Crossed => "panel-answer-crossed",
+        })
+    });
+    fact(ui, words.get("panel-remembers"), said.collect::<Vec<_>>().join(", "));
+}
+
+fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState, out: &mut Outbox) {
+    let words = look.words;
+    if sponsor.gives.is_empty() {
+        return;
+    }
+    let units: Vec<UnitId> = look.campaign.view().units().map(|unit| unit.id).collect();
+    let Some(&first) = units.first() else { return };
+    let unit = state.unit.filter(|unit| units.contains(unit)).unwrap_or(first);
+    let combo = ComboBox::from_id_salt(("ask", sponsor.id.as_str())).width(ui.available_width()).truncate();
+    combo.selected_text(names::unit(words, unit)).show_ui(ui, |ui| {
+        for id in units {
+            ui.selectable_value(&mut state.unit, Some(id), names::unit(words, id));
+        }
+    });
+    for (what, amount) in &sponsor.gives {
+        let number = match what {
+            crate::orders::Gift::Roubles => i64::from(*amount) / 100,
+            _ => i64::from(*amount),
+        };
+        let gift = Value::Text(names::gift(words, *what, number));
+        let label = words.with("panel-ask", &[("what", gift)]);
+        order_button(ui, look, label, Order::Ask { sponsor: sponsor.id, what: *what, unit }, false, out);
+    }
+    note(ui, words.get("panel-ask-note"));
+}
+
+/// What was promised and has not come.
+fn promises(ui: &mut Ui, look: Look<'_>) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    heading(ui, words.get("panel-promises"));
+    let mut any = false;
+    for (id, stage) in &look.campaign.view().consignments().stages {
+        let event = match stage {
+            Stage::Promised => crate::sim::Event::Promised(*id),
+            Stage::Loaded => crate::sim::Event::Loaded(*id),
+            Stage::Arrived | Stage::Withheld | Stage::Lost => continue,
+        };
+        any = true;
+        text(ui, events::sentence(words, scenario, &event));
+    }
+    if !any {
+        note(ui, words.get("panel-no-promises"));
+    }
+}

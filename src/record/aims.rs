@@ -1,0 +1,153 @@
+//! Aims: what a campaign set out to reach, measured on the state and kept at its day.
+//!
+//! The one metric that needs other runs ([`Metric::History`]) is judged by [`crate::run`].
+
+use crate::scenario::Scenario;
+use crate::scenario::model::{Aim, Bound, Lost, Metric, Step};
+use crate::sim::View;
+
+/// What a metric comes to now; none for one that needs other runs.
+#[must_use]
+pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
+    let scenario = view.scenario();
+    Some(match *metric {
+        Metric::Men { of, step } => f64::from(view.count(of, step).0),
+        Metric::History { .. } => return None,
+        Metric::Supply(front) => supply(view, front),
+        Metric::Authority(oblast) => {
+            let own = view.uezds().filter(|uezd| {
+                scenario.uezd(uezd.id()).is_some_and(|plan| plan.oblast == oblast)
+            });
+            let (n, sum) = own.fold((0.0, 0.0), |(n, sum), uezd| (n + 1.0, sum + uezd.reach().share()));
+            if n > 0.0 { sum / n } else { 0.0 }
+        }
+        Metric::Requisitions => f64::from(view.tally().requisitions),
+        Metric::Arrears => arrears(view).fold(0.0, f64::max),
+        Metric::ArrearsEverywhere => arrears(view).fold(6.0, f64::min),
+        Metric::Burden => burden(view),
+        Metric::Filled { share } => filled(view, share),
+        Metric::Cadets => f64::from(view.tally().cadets),
+        Metric::Saved => saved(view),
+        Metric::Dead => {
+            let tally = view.tally();
+            f64::from(tally.dead + tally.lost) / f64::from(tally.enrolled.max(1))
+        }
+        Metric::Standing(sponsor) => view.goodwill().standing(sponsor).share(),
+        Metric::SeatsHeld => {
+            scenario.uezds.iter().filter(|uezd| view.control().held(uezd.seat)).count() as f64
+        }
+        Metric::FightsWon => f64::from(view.fronts().won()),
+        Metric::Rifles => {
+            let held: u32 = view.units().map(|unit| unit.outfit.rifles()).sum();
+            let stored: u64 = view.stores().map(|store| store.stock(crate::orders::Goods::Weapons)).sum();
+            f64::from(held) + stored as f64
+        }
+    })
+}
+
+/// Supply of the units at a front, weighed by heads.
+fn supply(view: View<'_>, front: crate::base::id::Id) -> f64 {
+    let Some(front) = view.scenario().front(front) else { return 0.0 };
+    let here = view.units().filter(|unit| front.places.contains(&unit.station.at()));
+    let (men, sum) = here.fold((0.0, 0.0), |(men, sum), unit| {
+        let there = f64::from(unit.station.there().0);
+        (men + there, sum + there * unit.station.supply().share())
+    });
+    if men > 0.0 { sum / men } else { 0.0 }
+}
+
+/// Months of arrears of the branches that have men to pay.
+fn arrears(view: View<'_>) -> impl Iterator<Item = f64> {
+    view.fund().branches().map(|(_, branch)| branch.arrears.share())
+}
+
+/// Roubles a household a year at base prices, over the turns played.
+fn burden(view: View<'_>) -> f64 {
+    let households: u32 = view.scenario().uezds.iter().map(|uezd| uezd.households).sum();
+    let years = f64::from(view.turn().max(1)) / 24.0;
+    view.tally().taken.roubles() / f64::from(households.max(1)) / years
+}
+
+fn filled(view: View<'_>, share: u16) -> f64 {
+    let scenario = view.scenario();
+    let full = scenario.oblasts.iter().filter(|oblast| {
+        let enrolled = view.waterfall(oblast.id)[Step::Enrolled as usize].0;
+        u64::from(enrolled) * 1000 >= u64::from(oblast.quota.0) * u64::from(share)
+    });
+    full.count() as f64
+}
+
+/// Of those who did not desert: the share at home by discharge, amnestied, or serving on.
+fn saved(view: View<'_>) -> f64 {
+    let tally = view.tally();
+    let still = view.waterfall_of_all()[Step::Enrolled as usize].0;
+    let all = tally.saved() + tally.dead + tally.lost + still;
+    f64::from(tally.saved()) / f64::from(all.max(1))
+}
+
+/// What came of the aims and the lost conditions so far.
+#[derive(Clone, Debug, Default)]
+pub struct Aims {
+    /// What each aim of the scenario came to on its day, in their order; none until then.
+    pub values: Vec<Option<f64>>,
+    /// Whether what must hold beside each aim held on its day.
+    pub also: Vec<bool>,
+    /// How long each lost condition has held, in turns.
+    held: Vec<u16>,
+    /// The turn after which all was lost, and by which condition.
+    pub lost: Option<(u16, usize)>,
+}
+
+impl Aims {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let also = vec![true; scenario.aims.len()];
+        Self { values: vec![None; scenario.aims.len()], also, held: vec![0; scenario.lost.len()], lost: None }
+    }
+
+    /// Keeps the turn that was just played.
+    pub fn keep(&mut self, view: View<'_>) {
+        let scenario = view.scenario();
+        let Some(turn) = view.turn().checked_sub(1) else { return };
+        for ((value, also), aim) in self.values.iter_mut().zip(&mut self.also).zip(&scenario.aims) {
+            if aim.turn == turn {
+                *value = measure(view, &aim.metric);
+                *also = holds_beside(view, aim);
+            }
+        }
+        for (i, lost) in scenario.lost.iter().enumerate() {
+            let counts = (lost.period.0..=lost.period.1).contains(&turn);
+            let broken = counts && broken(view, lost);
+            self.held[i] = if broken { self.held[i] + 1 } else { 0 };
+            if self.held[i] >= lost.turns && self.lost.is_none() {
+                self.lost = Some((turn, i));
+            }
+        }
+    }
+
+}
+
+/// Whether all that an aim asks beside its first measure holds now.
+#[must_use]
+pub fn holds_beside(view: View<'_>, aim: &Aim) -> bool {
+    aim.also.iter().all(|(metric, bound)| measure(view, metric).is_some_and(|value| bound.holds(value)))
+}
+
+fn broken(view: View<'_>, lost: &Lost) -> bool {
+    measure(view, &lost.metric).is_some_and(|value| match lost.bound {
+        // A limit of what is lost is the last value that still holds.
+        Bound::AtLeast(least) => value < least,
+        Bound::AtMost(most) => value > most,
+    })
+}
+
+/// How near an aim is: 1 when reached, less the further off.
+#[must_use]
+pub fn nearness(aim: &Aim, value: f64) -> f64 {
+    match aim.bound {
+        bound if bound.holds(value) => 1.0,
+        Bound::AtLeast(least) => (value / least.max(1e-9)).clamp(0.0, 1.0),
+        Bound::AtMost(most) => (most / value.max(1e-9)).clamp(0.0, 1.0),
+    }
+}

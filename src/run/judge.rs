@@ -1,0 +1,138 @@
+//! What a campaign came to: its aims, those that need historical runs among them.
+
+use crate::base::date::Date;
+use crate::base::dice::Seed;
+use crate::base::id::Id;
+use crate::players::Policy;
+use crate::record::{Aims, aims};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Bound, Measure, Metric, Step};
+use crate::sim::Game;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// How many historical runs an aim is judged by.
+const HISTORIES: u64 = 60;
+
+/// One aim and what came of it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Judged {
+    /// The aim.
+    pub aim: Id,
+    /// Its day.
+    pub date: Date,
+    /// What it came to; none before its day.
+    pub value: Option<f64>,
+    /// The limit.
+    pub limit: f64,
+    /// Whether the limit is a lower one.
+    pub at_least: bool,
+    /// Whether it is reached; none before its day.
+    pub reached: Option<bool>,
+}
+
+/// What a whole campaign came to.
+#[derive(Clone, Debug, Serialize)]
+pub struct Judgement {
+    /// Its aims.
+    pub aims: Vec<Judged>,
+    /// How many are reached.
+    pub reached: u32,
+    /// How many are success.
+    pub success: u32,
+    /// By what all was lost, and when.
+    pub lost: Option<Lost>,
+}
+
+/// How all was lost.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Lost {
+    /// By which condition.
+    pub by: Id,
+    /// At the end of which turn.
+    pub date: Date,
+}
+
+/// Judges the aims kept by a campaign; `counts` tells what it had at an aim that asks for historical runs.
+#[must_use]
+pub fn judge(
+    scenario: &Arc<Scenario>,
+    kept: &Aims,
+    counts: &dyn Fn(Measure, Step, Date) -> Option<u32>,
+) -> Judgement {
+    let histories = Histories::for_aims(scenario);
+    let judged = scenario.aims.iter().zip(&kept.values).enumerate().map(|(i, (aim, value))| {
+        let also = kept.also.get(i).copied().unwrap_or(true);
+        let value = match aim.metric {
+            Metric::History { of, step } => {
+                counts(of, step, aim.date).and_then(|mine| histories.share_below(i, mine))
+            }
+            _ => *value,
+        };
+        Judged {
+            aim: aim.id,
+            date: aim.date,
+            value,
+            limit: aim.bound.limit(),
+            at_least: matches!(aim.bound, Bound::AtLeast(_)),
+            reached: value.map(|value| aim.bound.holds(value) && also),
+        }
+    });
+    let aims: Vec<Judged> = judged.collect();
+    let reached = aims.iter().filter(|aim| aim.reached == Some(true)).count() as u32;
+    let lost = kept.lost.map(|(turn, i)| Lost {
+        by: scenario.lost[i].id,
+        date: scenario.half_month(turn).last_day(),
+    });
+    Judgement { aims, reached, success: scenario.success, lost }
+}
+
+/// What historical runs had at the aims that ask for it.
+pub struct Histories(Vec<Vec<u32>>);
+
+impl Histories {
+    /// Plays the historical runs that the scenario's aims need, as far as they need them.
+    #[must_use]
+    pub fn for_aims(scenario: &Arc<Scenario>) -> Self {
+        let asked: Vec<Option<(Measure, Step, u16)>> = scenario
+            .aims
+            .iter()
+            .map(|aim| match aim.metric {
+                Metric::History { of, step } => Some((of, step, aim.turn)),
+                _ => None,
+            })
+            .collect();
+        let mut had = vec![Vec::new(); asked.len()];
+        let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else { return Self(had) };
+        let mut game = Game::new(scenario, Seed(0));
+        for seed in 0..HISTORIES {
+            // Seeds that no player is likely to have drawn.
+            game.restart(Seed(0x1917_0000 + seed));
+            for turn in 0..=last {
+                for order in Policy::Historical.orders(game.view()) {
+                    let _ = game.order(&order);
+                }
+                game.end_turn();
+                for (had, asked) in had.iter_mut().zip(&asked) {
+                    if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
+                        had.push(game.view().count(of, step).0);
+                    }
+                }
+            }
+        }
+        Self(had)
+    }
+
+    /// Share of the runs that had fewer than this at an aim.
+    #[must_use]
+    pub fn share_below(&self, aim: usize, mine: u32) -> Option<f64> {
+        let had = self.0.get(aim).filter(|had| !had.is_empty())?;
+        Some(had.iter().filter(|had| **had < mine).count() as f64 / had.len() as f64)
+    }
+}
+
+/// How near a state is to an aim now, 0 to 1; none where only historical runs could tell.
+#[must_use]
+pub fn near(view: crate::sim::View<'_>, aim: &crate::scenario::model::Aim) -> Option<f64> {
+    aims::measure(view, &aim.metric).map(|value| aims::nearness(aim, value))
+}

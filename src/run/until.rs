@@ -1,0 +1,86 @@
+//! "Go on until": plays turns by the standing orders until something asks for a decision.
+
+use crate::orders::Goods;
+use crate::run::Campaign;
+use crate::sim::Event;
+use serde::{Deserialize, Serialize};
+
+/// What to stop at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Until {
+    /// An event that asks for an answer.
+    #[default]
+    Event,
+    /// A report: a fight, a raid, a red line, a unit cut off.
+    Report,
+    /// A store that goes short of something for a unit.
+    LowStore,
+    /// A change of season: the first turn of March, June, September or December.
+    Season,
+    /// Another ceiling that stops an oblast's levy.
+    Limit,
+    /// So many turns.
+    Turns(u16),
+}
+
+impl Until {
+    /// All, as a menu shows them; two months for the number of turns.
+    pub const ALL: [Self; 6] =
+        [Self::Event, Self::Report, Self::LowStore, Self::Season, Self::Limit, Self::Turns(4)];
+}
+
+/// Most turns that are played on without asking.
+const MOST: u16 = 24;
+
+/// Plays on; stops at what was asked for, at an open event in any case, and at the end. Returns the turns played.
+pub fn go_on(campaign: &mut Campaign, until: Until) -> u16 {
+    let limits = limits(campaign);
+    let mut played = 0;
+    while played < MOST && !campaign.view().is_over() {
+        campaign.end_turn();
+        played += 1;
+        if campaign.view().open_events().next().is_some() || stops(campaign, until, &limits, played) {
+            break;
+        }
+    }
+    played
+}
+
+fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: u16) -> bool {
+    let view = campaign.view();
+    match until {
+        Until::Event => false,
+        Until::Report => view.events().iter().any(is_report),
+        Until::LowStore => view.events().iter().any(|event| {
+            matches!(event, Event::Stuck { goods: Goods::Food | Goods::Grain | Goods::Hay, .. })
+        }),
+        Until::Season => view.now().of_year() % 6 == 4,
+        Until::Limit => self::limits(campaign) != limits,
+        Until::Turns(turns) => played >= turns,
+    }
+}
+
+/// Whether an event is a report that somebody should read at once.
+#[must_use]
+pub fn is_report(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Fought(_)
+            | Event::Raided { .. }
+            | Event::RedLine(_)
+            | Event::CutOff(_)
+            | Event::FellBack { .. }
+            | Event::LostOnTheWay(_)
+            | Event::Jut(_)
+    )
+}
+
+/// What stops each oblast now.
+fn limits(campaign: &Campaign) -> Vec<Option<String>> {
+    let view = campaign.view();
+    let of = |oblast: &crate::scenario::model::Oblast| {
+        view.constraint_of_oblast(oblast.id).map(|constraint| format!("{constraint:?}"))
+    };
+    campaign.scenario().oblasts.iter().map(of).collect()
+}

@@ -1,0 +1,154 @@
+//! Reads aims, lost conditions and acts.
+
+use crate::base::date::Date;
+use crate::base::id::{Id, OblastId};
+use crate::scenario::build::atlas::Atlas;
+use crate::scenario::build::{stated, stated_list};
+use crate::scenario::file::{ActFile, AimFile, Bases, LostFile, MetricFile, Number};
+use crate::scenario::layers::{Layer, stacked};
+use crate::scenario::model::{Act, Aim, Bound, Lost, Scenario};
+use crate::scenario::reader::Reader;
+use crate::scenario::spot::Spot;
+
+pub(in crate::scenario) fn read(
+    layers: &[Layer],
+    reader: &mut Reader,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) {
+    let list = stated_list(layers, |layer| layer.scenario.aims.as_ref());
+    for record in stacked(reader, std::iter::once(list), |aim| &aim.id) {
+        scenario.aims.extend(aim(reader, record.id, record.file, record.bases, atlas, scenario));
+    }
+    let list = stated_list(layers, |layer| layer.scenario.lost.as_ref());
+    for record in stacked(reader, std::iter::once(list), |lost| &lost.id) {
+        scenario.lost.extend(lost(reader, record.id, record.file, record.bases, atlas, scenario));
+    }
+    let list = stated_list(layers, |layer| layer.scenario.acts.as_ref());
+    for record in stacked(reader, std::iter::once(list), |act: &ActFile| &act.id) {
+        let until = turn(reader, &record.file.until, scenario).map(|(turn, _)| turn);
+        scenario.acts.extend(until.map(|until| Act { id: record.id, until }));
+    }
+    scenario.acts.sort_by_key(|act| act.until);
+    scenario.success = scenario.aims.len() as u32;
+    if let Some((spot, _)) = stated(layers, |layer| layer.scenario.success.as_ref())
+        && let Some(&success) = reader.value(spot)
+    {
+        if success > scenario.success {
+            let message = format!("{success} is out of range, there are {} aims", scenario.success);
+            reader.problem(spot.address, "out_of_range", message, None);
+        }
+        scenario.success = success;
+    }
+}
+
+fn aim(
+    reader: &mut Reader,
+    id: Id,
+    file: &AimFile,
+    bases: &Bases,
+    atlas: &Atlas,
+    scenario: &Scenario,
+) -> Option<Aim> {
+    let metric = metric(reader, &file.metric, atlas);
+    let bound = bound(reader, file.metric.address, bases, file.at_least.as_ref(), file.at_most.as_ref());
+    let claims = reader.claims(&file.claims);
+    let also = also(reader, file, bases, atlas);
+    let last = scenario.turns - 1;
+    let (turn, date) = match &file.on {
+        Some(spot) => turn(reader, spot, scenario)?,
+        None => (last, scenario.half_month(last).last_day()),
+    };
+    Some(Aim { id, metric: metric?, bound: bound?, also, turn, date, claims })
+}
+
+/// What must hold as well.
+fn also(reader: &mut Reader, file: &AimFile, bases: &Bases, atlas: &Atlas) -> Vec<(MetricFile, Bound)> {
+    let mut also = Vec::new();
+    for spot in &file.and {
+        let Some(part) = reader.value(spot) else { continue };
+        let metric = metric(reader, &part.metric, atlas);
+        if matches!(metric, Some(MetricFile::History { .. })) {
+            let message = "historical runs can only be the first part of an aim".into();
+            reader.problem(part.metric.address, "bad_aim", message, None);
+        }
+        let bound = bound(reader, part.metric.address, bases, part.at_least.as_ref(), part.at_most.as_ref());
+        also.extend(metric.zip(bound));
+    }
+    also
+}
+
+fn lost(
+    reader: &mut Reader,
+    id: Id,
+    file: &LostFile,
+    bases: &Bases,
+    atlas: &Atlas,
+    scenario: &Scenario,
+) -> Option<Lost> {
+    let metric = metric(reader, &file.metric, atlas);
+    let bound = bound(reader, file.metric.address, bases, file.below.as_ref(), file.above.as_ref());
+    let from = match &file.from {
+        Some(spot) => turn(reader, spot, scenario)?.0,
+        None => 0,
+    };
+    let until = match &file.until {
+        Some(spot) => turn(reader, spot, scenario)?.0,
+        None => scenario.turns - 1,
+    };
+    let turns = *reader.value(&file.turns)?;
+    if turns == 0 {
+        let message = "expected one turn at least".into();
+        reader.problem(file.turns.address, "out_of_range", message, None);
+    }
+    Some(Lost { id, metric: metric?, bound: bound?, period: (from, until), turns: turns.max(1) })
+}
+
+/// What is measured, when all it names exists.
+fn metric(reader: &mut Reader, spot: &Spot<MetricFile>, atlas: &Atlas) -> Option<MetricFile> {
+    use MetricFile as M;
+    let metric = *reader.value(spot)?;
+    let oblast = |reader: &mut Reader, id: OblastId| {
+        reader.named(spot.address, id, "oblast", atlas.oblasts.iter().copied());
+    };
+    match metric {
+        M::Men { of, .. } | M::History { of, .. } => atlas.measure(reader, spot.address, of),
+        M::Supply(id) => {
+            reader.named(spot.address, id, "front", atlas.fronts.iter().copied());
+        }
+        M::Authority(id) => oblast(reader, id),
+        M::Standing(id) => {
+            reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
+        }
+        _ => {}
+    }
+    Some(metric)
+}
+
+fn bound(
+    reader: &mut Reader,
+    address: usize,
+    bases: &Bases,
+    least: Option<&Number>,
+    most: Option<&Number>,
+) -> Option<Bound> {
+    match (least, most) {
+        (Some(number), None) => Some(Bound::AtLeast(reader.number(number, bases, 0.0, 1e8))),
+        (None, Some(number)) => Some(Bound::AtMost(reader.number(number, bases, 0.0, 1e8))),
+        _ => {
+            let message = "expected one limit, a lower or an upper one".into();
+            reader.problem(address, "no_limit", message, None);
+            None
+        }
+    }
+}
+
+fn turn(reader: &mut Reader, spot: &Spot<String>, scenario: &Scenario) -> Option<(u16, Date)> {
+    let date = reader.date(spot)?;
+    let turn = scenario.turn_of(date);
+    if turn.is_none() {
+        let message = format!("{date} is not in the period that is played");
+        reader.problem(spot.address, "bad_date", message, None);
+    }
+    turn.map(|turn| (turn, date))
+}

@@ -1,0 +1,107 @@
+//! Reads fronts: their track, where the line stood, and who stood there.
+
+use crate::base::date::HalfMonth;
+use crate::base::id::{Id, PlaceId};
+use crate::scenario::build::atlas::Atlas;
+use crate::scenario::file::{Bases, FrontFile, Number, StrengthFile};
+use crate::scenario::layers::{Layer, Record, lists, stacked};
+use crate::scenario::model::{Front, Scenario, Strength};
+use crate::scenario::reader::Reader;
+
+pub(in crate::scenario) fn read(
+    layers: &[Layer],
+    reader: &mut Reader,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) {
+    let lists = lists(layers, |layer| layer.scenario.fronts.as_ref());
+    for record in stacked(reader, lists, |front| &front.id) {
+        let found = front(reader, &record, atlas, scenario);
+        scenario.fronts.extend(found);
+    }
+}
+
+fn front(
+    reader: &mut Reader,
+    record: &Record<Id, FrontFile>,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) -> Option<Front> {
+    let file = record.file;
+    let all: Vec<PlaceId> =
+        file.places.iter().filter_map(|spot| reader.known(spot, "place", atlas.places.iter().copied())).collect();
+    let host =
+        file.host.as_ref().and_then(|spot| reader.known(spot, "sponsor", atlas.sponsors.iter().copied()));
+    let last = scenario.half_month(scenario.turns - 1);
+    let from = file.from.as_ref().map_or(Some(scenario.first), |spot| reader.half_month(spot))?;
+    let to = file.to.as_ref().map_or(Some(last), |spot| reader.half_month(spot))?;
+    let lines = lines(reader, record, &all, scenario);
+    let strengths = strengths(reader, record, scenario);
+    let in_play = |id: &PlaceId| scenario.place(*id).is_some_and(|place| place.in_play);
+    // A front that the scenario's map shows only in part is played on that part.
+    let kept: Vec<PlaceId> = all.iter().copied().filter(in_play).collect();
+    if kept.len() < all.len() && record.own {
+        let message = format!("a place of the front `{}` is not among `places`", record.id);
+        reader.problem(file.id.address, "not_in_play", message, None);
+    }
+    if kept.is_empty() {
+        return None;
+    }
+    let renumber = |line: u8| {
+        let passed = all.iter().take(usize::from(line) + 1).filter(|place| kept.contains(place)).count();
+        passed.saturating_sub(1) as u8
+    };
+    let lines = lines.into_iter().map(|(from, line)| (from, renumber(line))).collect();
+    Some(Front { id: record.id, places: kept, host, from, to, lines, strengths })
+}
+
+fn lines(
+    reader: &mut Reader,
+    record: &Record<Id, FrontFile>,
+    all: &[PlaceId],
+    scenario: &mut Scenario,
+) -> Vec<(HalfMonth, u8)> {
+    let mut lines = Vec::new();
+    for spot in &record.file.lines {
+        let Some(file) = reader.value(spot) else { continue };
+        let from = reader.half_month(&file.from);
+        let at = reader.known(&file.at, "place of this front", all.iter().copied());
+        let claims = reader.claims(&file.claims);
+        scenario.citations.push((format!("line of front {}", record.id), claims));
+        if let (Some(from), Some(at)) = (from, at) {
+            let number = all.iter().position(|place| *place == at).unwrap_or(0);
+            lines.push((from, number as u8));
+        }
+    }
+    lines.sort_by_key(|(from, _)| *from);
+    lines
+}
+
+fn strengths(
+    reader: &mut Reader,
+    record: &Record<Id, FrontFile>,
+    scenario: &mut Scenario,
+) -> Vec<(HalfMonth, Strength)> {
+    let mut strengths = Vec::new();
+    for spot in &record.file.strengths {
+        let Some(file) = reader.value(spot) else { continue };
+        let claims = reader.claims(&file.claims);
+        scenario.citations.push((format!("strength at front {}", record.id), claims));
+        let strength = strength(reader, file, record.bases);
+        strengths.extend(reader.half_month(&file.from).map(|from| (from, strength)));
+    }
+    strengths.sort_by_key(|(from, _)| *from);
+    strengths
+}
+
+fn strength(reader: &mut Reader, file: &StrengthFile, bases: &Bases) -> Strength {
+    let mut of = |number: Option<&Number>| number.map_or(0, |n| reader.whole(n, bases, 1.0, 200_000.0));
+    Strength {
+        friends: of(Some(&file.friends)),
+        foes: of(Some(&file.foes)),
+        friend_machine_guns: of(file.friend_machine_guns.as_ref()),
+        foe_machine_guns: of(file.foe_machine_guns.as_ref()),
+        friend_guns: of(file.friend_guns.as_ref()),
+        foe_guns: of(file.foe_guns.as_ref()),
+    }
+}

@@ -1,0 +1,148 @@
+//! Affairs: events that happened and how they were answered, flags, and what is otherwise for a while.
+//!
+//! An event happens in the turn of its day when its conditions hold; a choice is made before that turn is played,
+//! or else the one counts that the event names for the unanswered.
+
+use crate::base::id::{EventId, Id, OblastId, UezdId};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Condition, Event, Sway, Swayed, Whereabouts};
+use crate::sim::View;
+use crate::sim::control::Control;
+use crate::sim::fund::Goodwill;
+use bevy::ecs::prelude::{Resource, World};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What has happened, and what it changed.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Affairs {
+    /// Answers given, by event.
+    pub answers: BTreeMap<EventId, Id>,
+    /// Events that happened.
+    pub happened: BTreeSet<EventId>,
+    /// Flags that are set.
+    pub flags: BTreeSet<Id>,
+    /// What is otherwise, and until when.
+    pub(in crate::sim) felt: Vec<Felt>,
+}
+
+/// A sway that is felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Felt {
+    /// What is otherwise.
+    pub what: Swayed,
+    /// Where.
+    pub at: Whereabouts,
+    /// By how much, in thousandths.
+    pub by: i32,
+    /// The first turn in which it is over; none when it is for good.
+    pub until: Option<u16>,
+}
+
+impl Affairs {
+    /// What is otherwise now.
+    #[must_use]
+    pub fn felt(&self) -> &[Felt] {
+        &self.felt
+    }
+
+    /// Lets something be otherwise from this turn on.
+    pub(in crate::sim) fn feel(&mut self, turn: u16, sway: Sway) {
+        let until = (sway.turns > 0).then(|| turn.saturating_add(sway.turns));
+        self.felt.push(Felt { what: sway.what, at: sway.at, by: sway.by, until });
+        self.felt.sort();
+    }
+
+    /// Forgets what is over.
+    pub(in crate::sim) fn forget(&mut self, turn: u16) {
+        self.felt.retain(|felt| felt.until.is_none_or(|until| until > turn));
+    }
+
+    /// What is added in a uezd, as a share.
+    #[must_use]
+    pub fn sum(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> f64 {
+        self.here(what, uezd, oblast).map(|by| f64::from(by) / 1000.0).sum()
+    }
+
+    /// The factor in a uezd.
+    #[must_use]
+    pub fn factor(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> f64 {
+        self.here(what, uezd, oblast).map(|by| f64::from(by) / 1000.0).product()
+    }
+
+    /// The factor at a front or in an oblast as a whole.
+    #[must_use]
+    pub fn factor_at(&self, what: Swayed, at: Whereabouts) -> f64 {
+        let here = self.felt.iter().filter(|felt| felt.what == what && felt.at == at);
+        here.map(|felt| f64::from(felt.by) / 1000.0).product()
+    }
+
+    fn here(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> impl Iterator<Item = i32> {
+        self.felt
+            .iter()
+            .filter(move |felt| {
+                felt.what == what
+                    && (felt.at == Whereabouts::Uezd(uezd) || felt.at == Whereabouts::Oblast(oblast))
+            })
+            .map(|felt| felt.by)
+    }
+}
+
+/// Events of the turn that comes next that offer a choice, their conditions met.
+pub(in crate::sim) fn open(world: &World) -> impl Iterator<Item = &Event> {
+    let view = View::of(world);
+    let now = view.turn();
+    due(view.scenario(), now)
+        .filter(move |event| !event.choices.is_empty() && happens(world, event))
+}
+
+/// Events whose day lies in a turn.
+pub(in crate::sim) fn due(scenario: &Scenario, turn: u16) -> impl Iterator<Item = &Event> {
+    scenario.events.iter().filter(move |event| event.turn == turn)
+}
+
+/// Whether an event's conditions hold.
+pub(in crate::sim) fn happens(world: &World, event: &Event) -> bool {
+    event.when.iter().all(|condition| holds(world, condition))
+}
+
+/// Whether a condition holds.
+pub(in crate::sim) fn holds(world: &World, condition: &Condition) -> bool {
+    use Condition as C;
+    let (affairs, goodwill) = (world.resource::<Affairs>(), world.resource::<Goodwill>());
+    let view = View::of(world);
+    match *condition {
+        C::Flag(id) => affairs.flags.contains(&id),
+        C::NoFlag(id) => !affairs.flags.contains(&id),
+        C::Chose(event, choice) => affairs.answers.get(&event) == Some(&choice),
+        C::Terms(id) => goodwill.terms.contains(&id),
+        C::NoTerms(id) => !goodwill.terms.contains(&id),
+        C::Standing { of, at_least } => goodwill.standing(of).share() >= at_least,
+        C::Held(place) => world.resource::<Control>().held(place),
+        C::NotHeld(place) => !world.resource::<Control>().held(place),
+        C::Men { of, at_least } => view.count(of, crate::scenario::model::Step::Enrolled).0 >= at_least,
+        C::Arrears { oblast, above } => view.fund().branch(oblast).arrears.share() > above,
+        C::Money { oblast, at_least } => view.fund().branch(oblast).balance.roubles() >= f64::from(at_least),
+        C::Command(oblast) => view.scenario().oblast(oblast).is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_felt_ends_when_its_turns_are_over() {
+        let (uezd, oblast) = (UezdId::new("zaisan").expect("an id"), OblastId::new("semey").expect("an id"));
+        let mut affairs = Affairs::default();
+        let sway = |by, turns| Sway { what: Swayed::Authority, at: Whereabouts::Uezd(uezd), by, turns };
+        affairs.feel(3, sway(-100, 6));
+        affairs.feel(3, sway(50, 0));
+        assert!((affairs.sum(Swayed::Authority, uezd, oblast) + 0.05).abs() < 1e-12);
+        affairs.forget(8);
+        assert_eq!(affairs.felt().len(), 2);
+        affairs.forget(9);
+        assert!((affairs.sum(Swayed::Authority, uezd, oblast) - 0.05).abs() < 1e-12);
+        assert_eq!(affairs.factor(Swayed::Danger, uezd, oblast), 1.0);
+    }
+}

@@ -1,0 +1,286 @@
+//! What comes of events: settles those of the turn and carries their effects out.
+
+use crate::base::id::{Id, OblastId, PlaceId, UnitId};
+use crate::base::math::{floor_heads, round};
+use crate::base::quantity::{Kopeks, Men, PerMille};
+use crate::orders::{Gift, Goods};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Effect, Leaving};
+use crate::sim::affairs::{self, Affairs};
+use crate::sim::discharge;
+use crate::sim::event::Event as Told;
+use crate::sim::fronts::Fronts;
+use crate::sim::fund::{Fund, Goodwill};
+use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::staff::Staff;
+use crate::sim::store::Store;
+use crate::sim::tally::Tally;
+use crate::sim::turn::{Chart, Chronicle, Clock, Index};
+use crate::sim::unit::{Outfit, Roll, Station};
+use bevy::ecs::prelude::{Mut, World};
+
+/// Lets the events of the turn happen, with the answers given.
+pub(in crate::sim) fn settle(world: &mut World) {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    world.resource_mut::<Affairs>().forget(turn);
+    for event in affairs::due(&scenario, turn) {
+        let answered = world.resource::<Affairs>().answers.get(&event.id).copied();
+        if answered.is_none() && !affairs::happens(world, event) {
+            continue;
+        }
+        world.resource_mut::<Affairs>().happened.insert(event.id);
+        world.resource_mut::<Chronicle>().0.push(Told::Scripted(event.id));
+        event.effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+        if event.choices.is_empty() {
+            continue;
+        }
+        let choice = answered.unwrap_or(event.unanswered);
+        world.resource_mut::<Affairs>().answers.insert(event.id, choice);
+        world.resource_mut::<Chronicle>().0.push(Told::Chosen { event: event.id, choice });
+        let effects = event.choice(choice).map_or(&[][..], |choice| choice.effects.as_slice());
+        effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+    }
+}
+
+/// Carries one effect out.
+fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
+    match *effect {
+        Effect::Money(oblast, kopeks) => money(world, oblast, kopeks),
+        Effect::TreasuryShare(oblast, times) => {
+            let held = world.resource::<Fund>().branch(oblast).balance;
+            money(world, oblast, Kopeks(-round(held.0 as f64 * (1.0 - times))));
+        }
+        Effect::Standing(sponsor, by) => world.resource_mut::<Goodwill>().shift(sponsor, by),
+        Effect::Sway(sway) => world.resource_mut::<Affairs>().feel(turn, sway),
+        Effect::Give(what, unit, amount) => give(world, scenario, what, unit, amount),
+        Effect::Lose(what, unit, amount) => lose(world, what, unit, amount),
+        Effect::Men(unit, by) => men(world, scenario, unit, by),
+        Effect::Losses(unit, share) => losses(world, unit, share),
+        Effect::Goods(place, kilograms) => goods(world, place, kilograms),
+        Effect::Arrears(oblast, by) => arrears(world, oblast, by),
+        Effect::Flag(id, true) => {
+            world.resource_mut::<Affairs>().flags.insert(id);
+        }
+        Effect::Flag(id, false) => {
+            world.resource_mut::<Affairs>().flags.remove(&id);
+        }
+        Effect::Push(front, by) => push(world, front, by),
+        Effect::OfficersShare(oblast, times) => {
+            for unit in own_units(scenario, oblast) {
+                let has = outfit(world, unit, |outfit| outfit.officers);
+                let gone = has - floor_heads(f64::from(has) * times).min(has);
+                lose(world, Gift::Officers, unit, gone);
+            }
+        }
+        Effect::Leave(oblast, how, share) => leave(world, scenario, oblast, how, share),
+        Effect::SchoolLost => world.resource_mut::<Staff>().school = None,
+    }
+}
+
+fn own_units(scenario: &Scenario, oblast: OblastId) -> Vec<UnitId> {
+    let own = scenario.units.iter().filter(|unit| scenario.oblast_of_unit(unit) == oblast);
+    own.map(|unit| unit.id).collect()
+}
+
+/// Money comes to a branch or leaves it, as far as it is there.
+fn money(world: &mut World, oblast: OblastId, kopeks: Kopeks) {
+    let mut fund = world.resource_mut::<Fund>();
+    let Some(treasury) = fund.0.get_mut(&oblast) else { return };
+    let treasury_account = Account::Treasury(oblast);
+    if kopeks.0 >= 0 {
+        treasury.balance += kopeks;
+        let amount = kopeks.0.unsigned_abs();
+        post(world, Commodity::Money, Account::Outside, treasury_account, amount);
+    } else {
+        let paid = treasury.pay(Kopeks(-kopeks.0));
+        let amount = paid.0.unsigned_abs();
+        post(world, Commodity::Money, treasury_account, Account::Outside, amount);
+    }
+}
+
+fn post(world: &mut World, what: Commodity, from: Account, to: Account, amount: u64) {
+    world.resource_mut::<Ledger>().post(what, from, to, amount, Cause::Event);
+}
+
+/// Reads a part of a unit's outfit.
+fn outfit<T: Default>(world: &World, unit: UnitId, read: impl Fn(&Outfit) -> T) -> T {
+    let entity = world.resource::<Index>().units.get(&unit).copied();
+    entity.and_then(|entity| world.get::<Outfit>(entity)).map(read).unwrap_or_default()
+}
+
+fn outfit_mut(world: &mut World, unit: UnitId) -> Option<Mut<'_, Outfit>> {
+    let entity = *world.resource::<Index>().units.get(&unit)?;
+    world.get_mut::<Outfit>(entity)
+}
+
+fn store_mut(world: &mut World, place: PlaceId) -> Option<Mut<'_, Store>> {
+    let entity = *world.resource::<Index>().stores.get(&place)?;
+    world.get_mut::<Store>(entity)
+}
+
+/// Gives a unit something out of the world outside.
+fn give(world: &mut World, scenario: &Scenario, what: Gift, unit: UnitId, amount: u32) {
+    let Some(plan) = scenario.unit(unit) else { return };
+    if what == Gift::Roubles {
+        return money(world, scenario.oblast_of_unit(plan), Kopeks(i64::from(amount)));
+    }
+    let entity = world.resource::<Index>().units[&unit];
+    let at = world.get::<Station>(entity).map_or(plan.home, |station| station.at);
+    let (commodity, account) = receive(world, what, unit, at, amount);
+    post(world, commodity, Account::Outside, account, amount.into());
+}
+
+/// Puts a gift where it belongs: men and guns with the unit, goods into the store at a place. Says which account
+/// has it now.
+pub(in crate::sim) fn receive(
+    world: &mut World,
+    what: Gift,
+    unit: UnitId,
+    at: PlaceId,
+    amount: u32,
+) -> (Commodity, Account) {
+    let commodity = commodity_of(what);
+    if let Some(goods) = goods_of(what) {
+        if let Some(mut store) = store_mut(world, at) {
+            store.stock[goods as usize] += u64::from(amount);
+        }
+        return (commodity, Account::Store(at));
+    }
+    if let Some(mut outfit) = outfit_mut(world, unit) {
+        match what {
+            Gift::Officers => outfit.officers += amount,
+            Gift::Instructors => outfit.instructors += amount,
+            _ => outfit.machine_guns += amount,
+        }
+    }
+    (commodity, Account::Unit(unit))
+}
+
+/// The ledger's name for a gift.
+pub(in crate::sim) fn commodity_of(what: Gift) -> Commodity {
+    match what {
+        Gift::Rifles => Commodity::Rifles,
+        Gift::Rounds => Commodity::Rounds,
+        Gift::MachineGuns => Commodity::MachineGuns,
+        Gift::Officers => Commodity::Officers,
+        Gift::Instructors => Commodity::Instructors,
+        Gift::Kit => Commodity::Kit,
+        Gift::Roubles => Commodity::Money,
+    }
+}
+
+/// The goods that a gift is, when it goes into a store.
+pub(in crate::sim) fn goods_of(what: Gift) -> Option<Goods> {
+    match what {
+        Gift::Rifles => Some(Goods::Weapons),
+        Gift::Rounds => Some(Goods::Ammunition),
+        Gift::Kit => Some(Goods::Kit),
+        Gift::MachineGuns | Gift::Officers | Gift::Instructors | Gift::Roubles => None,
+    }
+}
+
+/// A unit loses something, as far as it has it itself.
+fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
+    let Some(mut outfit) = outfit_mut(world, unit) else { return };
+    let held = match what {
+        Gift::Rifles => &mut outfit.rifles,
+        Gift::Rounds => &mut outfit.rounds,
+        Gift::MachineGuns => &mut outfit.machine_guns,
+        Gift::Officers => &mut outfit.officers,
+        Gift::Instructors => &mut outfit.instructors,
+        Gift::Kit => &mut outfit.kit,
+        Gift::Roubles => return,
+    };
+    let lost = amount.min(*held);
+    *held -= lost;
+    post(world, commodity_of(what), Account::Unit(unit), Account::Lost, lost.into());
+}
+
+/// Men join a unit with horses of their own, as far as it has room, or go home.
+fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
+    if by < 0 {
+        let men = by.unsigned_abs();
+        return discharge::send_home(world, unit, Men(men), Leaving::Discharged, Cause::Event);
+    }
+    let Some(plan) = scenario.unit(unit) else { return };
+    let uezds = uezds_of(scenario, plan);
+    let entity = world.resource::<Index>().units[&unit];
+    let Some(mut roll) = world.get_mut::<Roll>(entity) else { return };
+    let room = plan.establishment.less(roll.enrolled() + roll.scattered()).0;
+    let whole = by.unsigned_abs().min(room);
+    let weights: Vec<u64> = uezds.iter().map(|(_, men)| u64::from(*men)).collect();
+    let parts = crate::base::math::apportion(u64::from(whole), &weights);
+    for ((uezd, _), part) in uezds.iter().zip(&parts) {
+        roll.enlist(*uezd, *part as u32, false);
+    }
+    if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
+        outfit.horses.0 += whole;
+    }
+    for ((uezd, _), part) in uezds.iter().zip(parts) {
+        let (from, to) = (Account::Auls(*uezd), Account::Unit(unit));
+        post(world, Commodity::Men, from, to, part);
+        post(world, Commodity::Horses, from, to, part);
+        discharge::take_from_herd(world, *uezd, part as u32);
+    }
+    world.resource_mut::<Tally>().enrolled += whole;
+    world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(whole) });
+}
+
+/// The uezds whose men serve in a unit, with their quotas.
+pub(in crate::sim) fn uezds_of(
+    scenario: &Scenario,
+    plan: &crate::scenario::model::Unit,
+) -> Vec<(crate::base::id::UezdId, u32)> {
+    use crate::scenario::model::Draws;
+    let serves = |uezd: &&crate::scenario::model::Uezd| match plan.draws {
+        Draws::Uezd(id) => uezd.id == id,
+        Draws::Oblast(id) => uezd.oblast == id,
+    };
+    scenario.uezds.iter().filter(serves).map(|uezd| (uezd.id, uezd.quota.0.max(1))).collect()
+}
+
+/// A share of a unit's men is killed or lost, with their horses and rifles.
+fn losses(world: &mut World, unit: UnitId, share: f64) {
+    let entity = world.resource::<Index>().units[&unit];
+    let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+    let lost = floor_heads(f64::from(men) * share);
+    discharge::send_home(world, unit, Men(lost), Leaving::Arrested, Cause::Event);
+}
+
+fn goods(world: &mut World, place: PlaceId, kilograms: [u32; 3]) {
+    let classes = [
+        (Goods::Food, Commodity::Food),
+        (Goods::Grain, Commodity::Grain),
+        (Goods::Hay, Commodity::Hay),
+    ];
+    for ((goods, what), amount) in classes.into_iter().zip(kilograms) {
+        if let Some(mut store) = store_mut(world, place) {
+            store.stock[goods as usize] += u64::from(amount);
+            post(world, what, Account::Outside, Account::Store(place), amount.into());
+        }
+    }
+}
+
+fn arrears(world: &mut World, oblast: OblastId, by: i32) {
+    if let Some(treasury) = world.resource_mut::<Fund>().0.get_mut(&oblast) {
+        let months = i64::from(treasury.arrears.0) + i64::from(by);
+        treasury.arrears = PerMille(months.clamp(0, 6000) as u32);
+    }
+}
+
+fn push(world: &mut World, front: Id, by: i8) {
+    let mut fronts = world.resource_mut::<Fronts>();
+    let state = fronts.0.entry(front).or_default();
+    state.shift = (state.shift + by).clamp(-3, 3);
+}
+
+/// A share of an oblast's men leaves for good.
+fn leave(world: &mut World, scenario: &Scenario, oblast: OblastId, how: Leaving, share: f64) {
+    for unit in own_units(scenario, oblast) {
+        let entity = world.resource::<Index>().units[&unit];
+        let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+        let leaving = Men(crate::base::math::round_heads(f64::from(men) * share).min(men));
+        discharge::send_home(world, unit, leaving, how, Cause::Event);
+    }
+}

@@ -1,0 +1,59 @@
+//! The fronts: how far our fights have moved each line from where it stood by the record, and what they cost.
+//!
+//! The world outside follows the record; it yields only as far as a force of this size could make it
+//! ([`crate::sim::fights`] decides that).
+
+use crate::base::date::HalfMonth;
+use crate::base::id::Id;
+use crate::base::quantity::PerMille;
+use crate::scenario::model::Front;
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// All fronts by id.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fronts(pub(in crate::sim) BTreeMap<Id, FrontState>);
+
+/// What has become of a front.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FrontState {
+    /// Places the line stands before (+) or behind (−) that of the record.
+    pub shift: i8,
+    /// What the enemy there has lost to us and not yet replaced, thousandths.
+    pub worn: PerMille,
+    /// Fights won and lost.
+    pub won: u16,
+    /// Fights lost.
+    pub lost: u16,
+    /// The last turn with a fight, counted from 1; 0 for none.
+    pub last_fight: u16,
+}
+
+impl Fronts {
+    /// The state of a front.
+    #[must_use]
+    pub fn of(&self, id: Id) -> FrontState {
+        self.0.get(&id).copied().unwrap_or_default()
+    }
+
+    /// Number of the last place on our side.
+    #[must_use]
+    pub fn line(&self, front: &Front, now: HalfMonth) -> usize {
+        let most = front.places.len().saturating_sub(1) as i16;
+        let line = i16::from(front.line(now)) + i16::from(self.of(front.id).shift);
+        line.clamp(0, most) as usize
+    }
+
+    /// Fights won at all fronts.
+    #[must_use]
+    pub fn won(&self) -> u32 {
+        self.0.values().map(|state| u32::from(state.won)).sum()
+    }
+
+    /// Fights lost at all fronts.
+    #[must_use]
+    pub fn lost(&self) -> u32 {
+        self.0.values().map(|state| u32::from(state.lost)).sum()
+    }
+}

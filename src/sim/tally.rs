@@ -1,0 +1,53 @@
+//! What a campaign has come to so far, in sums that aims and reports ask for.
+
+use crate::base::quantity::{Kopeks, Men};
+use crate::scenario::model::Leaving;
+use bevy::ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+
+/// The sums.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// Men ever put on a roll.
+    pub enrolled: u32,
+    /// Men who died of sickness or in fights.
+    pub dead: u32,
+    /// Men lost in the steppe, taken or arrested.
+    pub lost: u32,
+    /// Men who deserted.
+    pub deserted: u32,
+    /// Men discharged.
+    pub discharged: u32,
+    /// Men amnestied.
+    pub amnestied: u32,
+    /// Men who serve on in the Red Army.
+    pub serving: u32,
+    /// Requisitions.
+    pub requisitions: u32,
+    /// What households gave in tax and requisitions, at base prices.
+    pub taken: Kopeks,
+    /// Raids that came through.
+    pub raids: u32,
+    /// Officers passed out of the cadet school.
+    pub cadets: u32,
+    /// Awards given.
+    pub awards: u32,
+}
+
+impl Tally {
+    /// Notes men who left for good.
+    pub(in crate::sim) fn left(&mut self, how: Leaving, men: Men) {
+        match how {
+            Leaving::Discharged => self.discharged += men.0,
+            Leaving::Amnestied => self.amnestied += men.0,
+            Leaving::Serving => self.serving += men.0,
+            Leaving::Arrested => self.lost += men.0,
+        }
+    }
+
+    /// Men who came home, were amnestied or serve on.
+    #[must_use]
+    pub fn saved(&self) -> u32 {
+        self.discharged + self.amnestied + self.serving
+    }
+}
