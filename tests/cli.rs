@@ -542,7 +542,9 @@ fn one_claim_can_be_asked_for() {
     assert_eq!(rows.len(), 1);
     assert!(rows[0]["text"].as_str().is_some_and(|text| text.contains("750")), "{}", rows[0]);
     assert!(
-        rows[0]["used_by"].as_array().is_some_and(|used| used.contains(&"semey-1918: checkpoint S075".into())),
+        rows[0]["used_by"]
+            .as_array()
+            .is_some_and(|used| used.contains(&"semey-1918: checkpoint S075".into())),
         "{}",
         rows[0]
     );

@@ -77,14 +77,15 @@ fn is_stock(account: Account, what: Commodity) -> bool {
     if matches!(what, Commodity::Trained | Commodity::Sick) {
         return false;
     }
-    (matches!(account, Account::Auls(_)) && what == Commodity::Horses) || matches!(
-        account,
-        Account::Unit(_)
-            | Account::Scattered(_)
-            | Account::Store(_)
-            | Account::Transit
-            | Account::Treasury(_)
-    )
+    (matches!(account, Account::Auls(_)) && what == Commodity::Horses)
+        || matches!(
+            account,
+            Account::Unit(_)
+                | Account::Scattered(_)
+                | Account::Store(_)
+                | Account::Transit
+                | Account::Treasury(_)
+        )
 }
 
 /// Plays a campaign of random orders and checks every turn's books.

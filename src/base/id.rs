@@ -32,7 +32,7 @@ impl std::fmt::Display for BadId {
 
 /// Any id, before it is known what it names. Its letters, filled up with zeros: so ids sort by their letters when
 /// they are compared eight bytes at a time, which every lookup of the simulation does.
-#[derive(Clone, Copy, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(align(8))]
 pub struct Id([u8; LONGEST]);
 
@@ -60,13 +60,11 @@ impl Id {
         std::str::from_utf8(&self.0[..end]).unwrap_or_default()
     }
 
-    /// Eight letters at a time, the first one heaviest.
-    fn words(&self) -> [u64; LONGEST / 8] {
-        let mut words = [0; LONGEST / 8];
-        for (word, letters) in words.iter_mut().zip(self.0.chunks_exact(8)) {
-            *word = u64::from_be_bytes(letters.try_into().unwrap_or_default());
-        }
-        words
+    /// Eight letters from the `n`th group on, the first one heaviest.
+    fn word(&self, n: usize) -> u64 {
+        let mut letters = [0; 8];
+        letters.copy_from_slice(&self.0[8 * n..8 * n + 8]);
+        u64::from_be_bytes(letters)
     }
 }
 
@@ -76,17 +74,12 @@ impl Default for Id {
     }
 }
 
-impl PartialEq for Id {
-    fn eq(&self, other: &Self) -> bool {
-        self.words() == other.words()
-    }
-}
-
-impl Eq for Id {}
-
 impl Ord for Id {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.words().cmp(&other.words())
+        (0..LONGEST / 8)
+            .map(|n| self.word(n).cmp(&other.word(n)))
+            .find(|order| order.is_ne())
+            .unwrap_or(std::cmp::Ordering::Equal)
     }
 }
 

@@ -66,7 +66,8 @@ fn needed(scenario: &Scenario) -> Vec<String> {
     }
     for sponsor in &scenario.sponsors {
         of("sponsor", sponsor.id.as_str(), &["", "-text"], &mut keys);
-        let wants = (1..=sponsor.wants.len()).map(|n| format!("{}-want-{n}", key("sponsor", sponsor.id.as_str())));
+        let wants =
+            (1..=sponsor.wants.len()).map(|n| format!("{}-want-{n}", key("sponsor", sponsor.id.as_str())));
         keys.extend(wants);
         if sponsor.red_line.is_some() {
             of("sponsor", sponsor.id.as_str(), &["-red-line"], &mut keys);

@@ -40,17 +40,8 @@ pub const LIST: [(&str, &str); 11] = [
 ];
 
 /// The digits of the sides of the side panel.
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
 
 /// What the keys of this frame ask for. `focused` says whether a control had the focus before the
 /// frame; egui itself takes it away by Escape.

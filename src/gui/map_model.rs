@@ -2,7 +2,6 @@
 //!
 //! Reads the view and the words and gives plain data; made anew only when something has changed.
 
-use crate::base::date::HalfMonth;
 use crate::base::id::RouteId;
 use crate::gui::look::Look;
 use crate::gui::map::legend::{KM, ROWS};
@@ -56,7 +55,7 @@ fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
     let full = names::place(words, scenario, place.id);
     let store = view.store(place.id).filter(|store| store.is_depot());
     let mark = store.map_or(PlaceMark::None, |store| PlaceMark::Depot { share: store.filled() as f32 });
-    let note = match (place.in_play, scenario.holder(place.id, view.now())) {
+    let note = match (place.in_play, view.control().holder(place.id)) {
         (true, holder) => holder_note(words, &full, holder),
         (false, _) => full.clone(),
     };
@@ -105,7 +104,7 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
             Mode::Track => RouteMode::Track,
         },
         line: route.line.iter().map(|at| km(*at)).collect(),
-        open: is_open(scenario, route, view.now()),
+        open: is_open(view, route),
         active: route.in_play,
         load,
         width: (WIDTH * tonnes.sqrt()).min(WIDEST),
@@ -114,9 +113,9 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
 }
 
 /// Whether a leg can be used: its season, and nobody hostile at its ends.
-fn is_open(scenario: &Scenario, route: &Route, now: HalfMonth) -> bool {
-    let hostile = |place| scenario.holder(place, now) == Holder::Hostile;
-    route.open[usize::from(now.of_year())] && !hostile(route.from) && !hostile(route.to)
+fn is_open(view: View<'_>, route: &Route) -> bool {
+    let hostile = |place| view.control().holder(place) == Holder::Hostile;
+    route.open[usize::from(view.now().of_year())] && !hostile(route.from) && !hostile(route.to)
 }
 
 /// Tonnes that went over a leg last turn, and how full its fuller direction was.
@@ -156,7 +155,7 @@ fn tints(view: View<'_>) -> Vec<UezdTint> {
     let scenario = view.scenario();
     let tint = |uezd: &crate::sim::uezd::Uezd| {
         let plan = scenario.uezd(uezd.id())?;
-        let colour = match scenario.holder(plan.seat, view.now()) {
+        let colour = match view.control().holder(plan.seat) {
             Holder::Hostile => theme::faint(theme::HOSTILE, 0.11),
             _ => theme::faint(theme::OURS, 0.02 + 0.08 * uezd.reach().share() as f32),
         };

@@ -5,11 +5,11 @@
 //! powers whose wants it can meet, sends to a front what a power or an aim asks for and no more, and brings the men
 //! home at the end.
 
-use crate::base::id::{OblastId, UezdId, UnitId};
+use crate::base::id::{Id, OblastId, UezdId, UnitId};
 use crate::orders::{Course, Gift, Manner, Order, Pace, Post, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{
-    Choice, Condition, Draws, Effect, Front, Leaving, Measure, Metric, Skill, Step, Swayed, Want,
+    Bound, Choice, Condition, Draws, Effect, Front, Leaving, Measure, Metric, Skill, Step, Swayed, Want,
 };
 use crate::sim::View;
 use crate::sim::uezd::Constraint;
@@ -28,15 +28,34 @@ pub(in crate::players) fn orders(view: View<'_>) -> Vec<Order> {
     stores(view, &mut orders);
     people(view, &mut orders);
     purse(view, &mut orders);
+    farewell(view, &mut orders);
     orders
+}
+
+/// Discharges the units under an amnesty or in the last quarter of the campaign, where men brought home are an aim
+/// and none are asked for any more.
+fn farewell(view: View<'_>, orders: &mut Vec<Order>) {
+    let scenario = view.scenario();
+    let home = scenario.aims.iter().any(|aim| aim.metric == Metric::Saved);
+    let asked = scenario.aims.iter().any(|aim| {
+        let men = matches!(aim.metric, Metric::Men { .. } | Metric::History { .. });
+        men && aim.turn >= view.turn() && matches!(aim.bound, Bound::AtLeast(_))
+    });
+    let late = 4 * (scenario.turns - view.turn()) <= scenario.turns;
+    if home && !asked && (late || ending(view)) {
+        let manned = view.units().filter(|unit| unit.roll.enrolled().0 > 0);
+        orders.extend(manned.map(|unit| Order::Disband { unit: unit.id }));
+    }
 }
 
 /// Answers each open event with the choice whose effects look best.
 fn answers(view: View<'_>, orders: &mut Vec<Order>) {
     for event in view.open_events() {
-        let best = event.choices.iter().enumerate().max_by(|(i, a), (j, b)| {
-            worth(view, a).total_cmp(&worth(view, b)).then(j.cmp(i))
-        });
+        let best = event
+            .choices
+            .iter()
+            .enumerate()
+            .max_by(|(i, a), (j, b)| worth(view, a).total_cmp(&worth(view, b)).then(j.cmp(i)));
         if let Some((_, choice)) = best {
             orders.push(Order::Choose { event: event.id, choice: choice.id });
         }
@@ -59,7 +78,8 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         }
         Effect::Standing(sponsor, by) => {
             let rules = scenario.sponsor(sponsor).is_some_and(|sponsor| sponsor.rules(view.now()));
-            f64::from(by) / 1000.0 * if rules { 250.0 } else { 60.0 }
+            let aimed = scenario.aims.iter().any(|aim| aim.metric == Metric::Standing(sponsor));
+            f64::from(by) / 1000.0 * if rules { 250.0 } else { 60.0 } * if aimed { 4.0 } else { 1.0 }
         }
         Effect::Sway(sway) => sway_worth(view, &sway),
         Effect::Give(what, _, amount) => gift_worth(what, amount),
@@ -71,11 +91,25 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         }
         Effect::Goods(_, kilograms) => kilograms.iter().map(|kg| f64::from(*kg)).sum::<f64>() / 20_000.0,
         Effect::Arrears(oblast, by) => -f64::from(by) / 1000.0 * 0.06 * men(oblast),
-        Effect::Flag(..) | Effect::SchoolLost => 0.0,
+        Effect::Flag(id, true) => flag_worth(view, id),
+        Effect::Flag(_, false) | Effect::SchoolLost => 0.0,
         Effect::Push(_, by) => 10.0 * f64::from(by),
         Effect::OfficersShare(oblast, times) => -(1.0 - times) * 0.2 * quota(oblast),
         Effect::Leave(oblast, how, share) => share * men(oblast) * leaving_worth(view, how),
     }
+}
+
+/// A flag that a power wants is worth a little, one that is its red line costs its friendship.
+fn flag_worth(view: View<'_>, id: Id) -> f64 {
+    let ruling = view.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(view.now()));
+    ruling
+        .map(|sponsor| {
+            let standing = view.goodwill().standing(sponsor.id).share();
+            let wanted = sponsor.wants.contains(&Want::Flag(id));
+            let crossed = sponsor.red_line == Some(Condition::Flag(id));
+            if crossed { -300.0 * standing } else { f64::from(u8::from(wanted)) * 40.0 }
+        })
+        .sum()
 }
 
 /// Men who leave are a loss while there is something to hold, and the aim once it is over.
@@ -131,6 +165,7 @@ fn terms(view: View<'_>, orders: &mut Vec<Order>) {
         let gives = !sponsor.gives.is_empty()
             || scenario.deliveries.iter().any(|delivery| delivery.sponsor == sponsor.id);
         let accepted = goodwill.terms.contains(&sponsor.id);
+        let aimed = scenario.aims.iter().any(|aim| aim.metric == Metric::Standing(sponsor.id));
         // Nobody's red line is crossed for another's sake.
         let crosses = scenario.sponsors.iter().any(|other| {
             other.id != sponsor.id
@@ -138,7 +173,7 @@ fn terms(view: View<'_>, orders: &mut Vec<Order>) {
                 && other.red_line == Some(Condition::Terms(sponsor.id))
                 && !goodwill.crossed.contains(&other.id)
         });
-        if !accepted && gives && !rival && !crosses && 2 * met >= sponsor.wants.len() {
+        if !accepted && (aimed || gives && !rival && !crosses && 2 * met >= sponsor.wants.len()) {
             orders.push(Order::Terms { sponsor: sponsor.id, accept: true });
         }
     }
@@ -146,7 +181,7 @@ fn terms(view: View<'_>, orders: &mut Vec<Order>) {
 
 fn taxes(view: View<'_>, orders: &mut Vec<Order>) {
     for oblast in &view.scenario().oblasts {
-        if view.levers().tax.get(&oblast.id).is_none() {
+        if !view.levers().tax.contains_key(&oblast.id) {
             orders.push(Order::Tax { oblast: oblast.id, rate: 1000 });
         }
     }
@@ -162,9 +197,8 @@ fn levies(view: View<'_>, orders: &mut Vec<Order>) {
         let manner = if ending || owes || uezd.reach().0 < 20 { Manner::Off } else { Manner::Volunteers };
         let detail = detail(view, plan.id, plan.oblast);
         let now = view.levers().levy.get(&plan.id);
-        let same = now.is_some_and(|levy| {
-            levy.manner == manner && levy.detail.0.abs_diff(u32::from(detail)) < 150
-        });
+        let same =
+            now.is_some_and(|levy| levy.manner == manner && levy.detail.0.abs_diff(u32::from(detail)) < 150);
         if !same && (now.is_some() || manner != Manner::Off) {
             orders.push(Order::Levy { uezd: plan.id, manner, share: 1000, detail });
         }
@@ -230,9 +264,7 @@ fn favours(view: View<'_>, orders: &mut Vec<Order>) {
         if view.goodwill().standing(sponsor.id).share() < 0.5 {
             continue;
         }
-        let lacks = |unit: &UnitView<'_>| {
-            unit.roll.enrolled().0.saturating_sub(unit.outfit.rifles())
-        };
+        let lacks = |unit: &UnitView<'_>| unit.roll.enrolled().0.saturating_sub(unit.outfit.rifles());
         let Some(unit) = view.units().filter(|unit| unit.roll.enrolled().0 > 0).max_by_key(lacks) else {
             continue;
         };
@@ -254,16 +286,19 @@ fn wanted_at(view: View<'_>, front: &Front) -> u32 {
         {
             Some(aim.bound.limit() as u32)
         }
-        Metric::Supply(id) if id == front.id && aim.turn >= view.turn() && aim.turn <= view.turn() + 6 => Some(50),
+        Metric::Supply(id) if id == front.id && aim.turn >= view.turn() && aim.turn <= view.turn() + 6 => {
+            Some(50)
+        }
         _ => None,
     });
     let terms = &view.goodwill().terms;
-    let by_power = scenario.sponsors.iter().filter(|sponsor| terms.contains(&sponsor.id)).flat_map(|sponsor| {
-        sponsor.wants.iter().filter_map(|want| match want {
-            Want::MenAt { front: id, men } if *id == front.id => Some(*men),
-            _ => None,
-        })
-    });
+    let by_power =
+        scenario.sponsors.iter().filter(|sponsor| terms.contains(&sponsor.id)).flat_map(|sponsor| {
+            sponsor.wants.iter().filter_map(|want| match want {
+                Want::MenAt { front: id, men } if *id == front.id => Some(*men),
+                _ => None,
+            })
+        });
     by_aim.chain(by_power).max().unwrap_or(0)
 }
 
@@ -322,7 +357,8 @@ fn stance(view: View<'_>, front: &Front, unit: &UnitView<'_>, orders: &mut Vec<O
     }
     let armed = f64::from(unit.outfit.rifles()) / f64::from(unit.roll.enrolled().0.max(1));
     let strength = front.strength(view.now());
-    let odds = f64::from(strength.friends + unit.station.there().0) / f64::from(view.estimate(front).0.max(1));
+    let odds =
+        f64::from(strength.friends + unit.station.there().0) / f64::from(view.estimate(front).0.max(1));
     let posture = if unit.station.supply().0 < 600 {
         Posture::Rest
     } else if armed < 0.35 || odds < 0.8 {
@@ -385,7 +421,12 @@ fn stores(view: View<'_>, orders: &mut Vec<Order>) {
         let kept = view.store(at).is_some_and(crate::sim::store::Store::is_ordered);
         let tonnes = |each: f64| crate::base::math::round_heads(f64::from(men) * each).min(200) as u16;
         if !kept && view.control().held(at) {
-            orders.push(Order::Depot { place: at, food: tonnes(0.05), grain: tonnes(0.06), hay: tonnes(0.1) });
+            orders.push(Order::Depot {
+                place: at,
+                food: tonnes(0.05),
+                grain: tonnes(0.06),
+                hay: tonnes(0.1),
+            });
         }
     }
 }
@@ -458,5 +499,6 @@ fn ending(view: View<'_>) -> bool {
     let scenario = view.scenario();
     let home = scenario.aims.iter().any(|aim| aim.metric == Metric::Saved);
     let left = scenario.turns.saturating_sub(view.turn());
-    home && view.affairs().flags.iter().any(|flag| flag.as_str() == "amnesty_accepted") || home && left <= 4
+    let amnestied = view.affairs().flags.iter().any(|flag| flag.as_str() == "amnesty_accepted");
+    home && (amnestied || left <= 4)
 }

@@ -15,9 +15,9 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
         Metric::History { .. } => return None,
         Metric::Supply(front) => supply(view, front),
         Metric::Authority(oblast) => {
-            let own = view.uezds().filter(|uezd| {
-                scenario.uezd(uezd.id()).is_some_and(|plan| plan.oblast == oblast)
-            });
+            let own = view
+                .uezds()
+                .filter(|uezd| scenario.uezd(uezd.id()).is_some_and(|plan| plan.oblast == oblast));
             let (n, sum) = own.fold((0.0, 0.0), |(n, sum), uezd| (n + 1.0, sum + uezd.reach().share()));
             if n > 0.0 { sum / n } else { 0.0 }
         }
@@ -125,7 +125,6 @@ impl Aims {
             }
         }
     }
-
 }
 
 /// Whether all that an aim asks beside its first measure holds now.

@@ -102,10 +102,8 @@ fn of_affairs(words: &Words, scenario: &Scenario, order: &Order) -> String {
     let oblast = |id| text(names::oblast(words, id));
     let sponsor = |id| text(names::sponsor(words, id));
     match *order {
-        Order::Posture { unit: id, posture } => words.with(
-            "order-posture",
-            &[("unit", unit(id)), ("posture", text(names::posture(words, posture)))],
-        ),
+        Order::Posture { unit: id, posture } => words
+            .with("order-posture", &[("unit", unit(id)), ("posture", text(names::posture(words, posture)))]),
         Order::Choose { event, choice } => words.with(
             "order-choose",
             &[
@@ -117,19 +115,13 @@ fn of_affairs(words: &Words, scenario: &Scenario, order: &Order) -> String {
         Order::Terms { sponsor: id, .. } => words.with("order-terms-off", &[("sponsor", sponsor(id))]),
         Order::Ask { sponsor: id, what, unit: to } => words.with(
             "order-ask",
-            &[
-                ("sponsor", sponsor(id)),
-                ("what", text(names::favour(words, what))),
-                ("unit", unit(to)),
-            ],
+            &[("sponsor", sponsor(id)), ("what", text(names::favour(words, what))), ("unit", unit(to))],
         ),
         Order::Requisition { uezd } => {
             words.with("order-requisition", &[("uezd", text(names::uezd(words, uezd)))])
         }
-        Order::Lend { from, to, roubles } => words.with(
-            "order-lend",
-            &[("from", oblast(from)), ("to", oblast(to)), ("roubles", count(roubles))],
-        ),
+        Order::Lend { from, to, roubles } => words
+            .with("order-lend", &[("from", oblast(from)), ("to", oblast(to)), ("roubles", count(roubles))]),
         Order::Detach { from, to, officers } => words.with(
             "order-detach",
             &[("from", unit(from)), ("to", unit(to)), ("officers", count(officers.into()))],

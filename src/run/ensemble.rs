@@ -133,7 +133,11 @@ pub fn ensemble(
     let traces: Vec<Trace> = seeds
         .par_iter()
         .map_init(
-            || Game::new(scenario, Seed(0)),
+            || {
+                let mut game = Game::new(scenario, Seed(0));
+                game.be_brief();
+                game
+            },
             |game, &seed| {
                 let trace = trace(game, scenario, policy, seed, &histories);
                 done();
@@ -144,13 +148,7 @@ pub fn ensemble(
     summary(scenario, &traces)
 }
 
-fn trace(
-    game: &mut Game,
-    scenario: &Scenario,
-    policy: Policy,
-    seed: Seed,
-    histories: &Histories,
-) -> Trace {
+fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histories: &Histories) -> Trace {
     game.restart(seed);
     let mut aims = Aims::new(scenario);
     let mut had = vec![0; scenario.aims.len()];

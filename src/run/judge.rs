@@ -80,10 +80,9 @@ pub fn judge(
     });
     let aims: Vec<Judged> = judged.collect();
     let reached = aims.iter().filter(|aim| aim.reached == Some(true)).count() as u32;
-    let lost = kept.lost.map(|(turn, i)| Lost {
-        by: scenario.lost[i].id,
-        date: scenario.half_month(turn).last_day(),
-    });
+    let lost = kept
+        .lost
+        .map(|(turn, i)| Lost { by: scenario.lost[i].id, date: scenario.half_month(turn).last_day() });
     Judgement { aims, reached, success: scenario.success, lost }
 }
 
@@ -105,6 +104,7 @@ impl Histories {
         let mut had = vec![Vec::new(); asked.len()];
         let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else { return Self(had) };
         let mut game = Game::new(scenario, Seed(0));
+        game.be_brief();
         for seed in 0..HISTORIES {
             // Seeds that no player is likely to have drawn.
             game.restart(Seed(0x1917_0000 + seed));

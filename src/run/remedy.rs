@@ -44,6 +44,7 @@ pub fn remedies(scenario: &Arc<Scenario>, now: &Snapshot, unit: UnitId) -> Vec<R
         .map(|orders| orders.into_iter().filter(|order| game.check(order).is_ok()).collect::<Vec<_>>())
         .filter(|orders| !orders.is_empty())
         .collect();
+    game.be_brief();
     let without = outcome(&mut game, now, &[], unit);
     let mut found: Vec<Remedy> = candidates
         .into_iter()
@@ -71,7 +72,8 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
             game.end_turn();
         }
         let view = game.view();
-        present += view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present as usize].0));
+        present +=
+            view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present as usize].0));
         money += view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
     }
     (present / SEEDS as f64, money / SEEDS as f64)
@@ -101,7 +103,10 @@ fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
         levy(Manner::Lot),
         uezds.iter().map(|uezd| Order::Agitate { uezd: *uezd, on: true }).collect(),
         vec![Order::Tax { oblast, rate: 1000 }],
-        vec![Order::Instructors { unit, number: state.outfit.instructors().saturating_add(5).min(100) as u16 }],
+        vec![Order::Instructors {
+            unit,
+            number: state.outfit.instructors().saturating_add(5).min(100) as u16,
+        }],
         vec![Order::Train { unit, course: Course::Fire }],
         vec![Order::Train { unit, course: Course::Drill }],
         vec![Order::Precedence { units: vec![unit] }],
@@ -121,7 +126,8 @@ fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
 
 /// Officers from the unit that has most of them.
 fn from_others(view: View<'_>, unit: UnitId) -> Option<Vec<Order>> {
-    let richest = view.units().filter(|other| other.id != unit).max_by_key(|other| other.outfit.officers())?;
+    let richest =
+        view.units().filter(|other| other.id != unit).max_by_key(|other| other.outfit.officers())?;
     let officers = (richest.outfit.officers() / 3).min(10) as u16;
     (officers > 0).then(|| vec![Order::Detach { from: richest.id, to: unit, officers }])
 }

@@ -6,8 +6,8 @@
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::scenario::file::{
-    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, RecordFile, RoutesFile,
-    ScenarioFile, SponsorsFile, UnitsFile,
+    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, RecordFile,
+    RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::problem::{Problem, closest};

@@ -8,17 +8,17 @@ use crate::base::id::{
     ClaimId, DeliveryId, EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
 };
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
-use crate::orders::Order;
 pub use crate::orders::Gift;
+use crate::orders::Order;
 use crate::scenario::rules::Rules;
 use crate::scenario::text::Position;
 use std::collections::BTreeMap;
 
 pub use crate::scenario::file::{
     AreaFile as Area, ConditionFile as Condition, ConfidenceFile as Confidence, DrawsFile as Draws,
-    EntryKindFile as EntryKind, EventKindFile as EventKind, EvidenceFile as Evidence,
-    HolderFile as Holder, KindFile as Kind, MeasureFile as Measure, MetricFile as Metric, ModeFile as Mode,
-    SkillFile as Skill, StatusFile as Status, StepFile as Step, StyleFile as Style, WantFile as Want,
+    EntryKindFile as EntryKind, EventKindFile as EventKind, EvidenceFile as Evidence, HolderFile as Holder,
+    KindFile as Kind, MeasureFile as Measure, MetricFile as Metric, ModeFile as Mode, SkillFile as Skill,
+    StatusFile as Status, StepFile as Step, StyleFile as Style, WantFile as Want,
 };
 
 /// A checked scenario.

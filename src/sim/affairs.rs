@@ -92,8 +92,7 @@ impl Affairs {
 pub(in crate::sim) fn open(world: &World) -> impl Iterator<Item = &Event> {
     let view = View::of(world);
     let now = view.turn();
-    due(view.scenario(), now)
-        .filter(move |event| !event.choices.is_empty() && happens(world, event))
+    due(view.scenario(), now).filter(move |event| !event.choices.is_empty() && happens(world, event))
 }
 
 /// Events whose day lies in a turn.

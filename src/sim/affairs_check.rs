@@ -8,7 +8,9 @@ use crate::base::quantity::Kopeks;
 use crate::orders::{Gift, Goods, Order, Post};
 use crate::scenario::Scenario;
 use crate::sim::affairs::{self, Affairs};
-use crate::sim::check::{at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling};
+use crate::sim::check::{
+    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling,
+};
 use crate::sim::control::Control;
 use crate::sim::fund::Goodwill;
 use crate::sim::money::at_today;

@@ -6,7 +6,7 @@ use crate::orders::Post;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Skill, Swayed};
 use crate::sim::affairs::Affairs;
-use crate::sim::control::{Control, refresh};
+use crate::sim::control::Control;
 use crate::sim::effects::settle;
 use crate::sim::ledger::Ledger;
 use crate::sim::levers::Levers;
@@ -17,7 +17,7 @@ use bevy::app::App;
 use bevy::ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (open_books, errands, settle, refresh, authority).chain().in_set(TurnPhase::Calendar));
+    app.add_systems(Turn, (open_books, errands, settle, authority).chain().in_set(TurnPhase::Calendar));
 }
 
 /// Clears the last turn's chronicle and ledger.

@@ -168,7 +168,11 @@ fn depot(world: &World, place: PlaceId, tonnes: [u16; 3]) -> Result<(), Refusal>
     known_place(world, place)?;
     tonnes.iter().try_for_each(|&tonnes| at_most(u32::from(tonnes), MOST_TARGET))?;
     let kept = tonnes.iter().any(|&tonnes| tonnes > 0);
-    if kept && world.resource::<Control>().holder(place) == Holder::Hostile { Err(Refusal::Hostile(place)) } else { Ok(()) }
+    if kept && world.resource::<Control>().holder(place) == Holder::Hostile {
+        Err(Refusal::Hostile(place))
+    } else {
+        Ok(())
+    }
 }
 
 fn carriers(scenario: &Scenario, route: RouteId, numbers: [u16; 2]) -> Result<(), Refusal> {

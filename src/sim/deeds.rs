@@ -76,14 +76,7 @@ fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: boo
 }
 
 /// Asks a sponsor for something: it costs goodwill, and whether it is granted is a draw as good as the standing.
-fn ask(
-    world: &mut World,
-    scenario: &Scenario,
-    turn: u16,
-    sponsor: SponsorId,
-    what: Gift,
-    unit: UnitId,
-) {
+fn ask(world: &mut World, scenario: &Scenario, turn: u16, sponsor: SponsorId, what: Gift, unit: UnitId) {
     let Some(plan) = scenario.sponsor(sponsor) else { return };
     let amount = plan.gives.iter().find(|(gift, _)| *gift == what).map_or(0, |(_, amount)| *amount);
     let standing = world.resource::<Goodwill>().standing(sponsor).share();
@@ -96,9 +89,9 @@ fn ask(
         return;
     }
     let goal = match what {
-        Gift::Roubles => Goal::Branch(scenario.unit(unit).map_or_else(OblastId::default, |unit| {
-            scenario.oblast_of_unit(unit)
-        })),
+        Gift::Roubles => Goal::Branch(
+            scenario.unit(unit).map_or_else(OblastId::default, |unit| scenario.oblast_of_unit(unit)),
+        ),
         _ => Goal::Unit(unit),
     };
     set_out(world, sponsor, None, what, amount, plan.seat, goal);
@@ -117,7 +110,9 @@ fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) 
     put_away(world, plan.seat, uezd, kilograms);
     give_horses(world, scenario, uezd, horses);
     let [food, grain, hay] = kilograms.map(f64::from);
-    let worth = food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price
+    let worth = food * rules.food_price
+        + grain * rules.grain_price
+        + hay * rules.hay_price
         + f64::from(horses) * rules.horse_price;
     let mut tally = world.resource_mut::<Tally>();
     tally.requisitions += 1;
@@ -173,10 +168,14 @@ fn lend(world: &mut World, scenario: &Scenario, turn: u16, from: OblastId, to: O
     send(world, Commodity::Money, account, amount);
     let (due, from, to) = (turn + turns, seat(from), Goal::Branch(to));
     let what = Gift::Roubles;
-    world
-        .resource_mut::<Consignments>()
-        .road
-        .push(Consignment { due, delivery: None, what, amount, from, to });
+    world.resource_mut::<Consignments>().road.push(Consignment {
+        due,
+        delivery: None,
+        what,
+        amount,
+        from,
+        to,
+    });
 }
 
 /// Posts what goes on its way from one of ours to another.
@@ -199,10 +198,14 @@ fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32)
     // Posting takes half a month at least: papers, horses, farewells.
     let due = turn + turns.max(1);
     let (what, to) = (Gift::Officers, Goal::Unit(to));
-    world
-        .resource_mut::<Consignments>()
-        .road
-        .push(Consignment { due, delivery: None, what, amount, from: start, to });
+    world.resource_mut::<Consignments>().road.push(Consignment {
+        due,
+        delivery: None,
+        what,
+        amount,
+        from: start,
+        to,
+    });
 }
 
 fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) {

@@ -30,7 +30,11 @@ pub(in crate::sim) fn send_home(world: &mut World, unit: UnitId, men: Men, how: 
     let Some(at) = world.get::<Station>(entity).map(|station| station.at) else { return };
     let Some(mut outfit) = world.get_mut::<Outfit>(entity) else { return };
     let part = |held: u32| {
-        if men == before { held } else { floor_heads(f64::from(held) * f64::from(men.0) / f64::from(before.0)) }
+        if men == before {
+            held
+        } else {
+            floor_heads(f64::from(held) * f64::from(men.0) / f64::from(before.0))
+        }
     };
     let (rifles, rounds, horses) = (part(outfit.rifles), part(outfit.rounds), part(outfit.horses.0));
     outfit.rifles -= rifles;

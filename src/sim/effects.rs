@@ -249,11 +249,8 @@ fn losses(world: &mut World, unit: UnitId, share: f64) {
 }
 
 fn goods(world: &mut World, place: PlaceId, kilograms: [u32; 3]) {
-    let classes = [
-        (Goods::Food, Commodity::Food),
-        (Goods::Grain, Commodity::Grain),
-        (Goods::Hay, Commodity::Hay),
-    ];
+    let classes =
+        [(Goods::Food, Commodity::Food), (Goods::Grain, Commodity::Grain), (Goods::Hay, Commodity::Hay)];
     for ((goods, what), amount) in classes.into_iter().zip(kilograms) {
         if let Some(mut store) = store_mut(world, place) {
             store.stock[goods as usize] += u64::from(amount);
@@ -273,6 +270,7 @@ fn push(world: &mut World, front: Id, by: i8) {
     let mut fronts = world.resource_mut::<Fronts>();
     let state = fronts.0.entry(front).or_default();
     state.shift = (state.shift + by).clamp(-3, 3);
+    crate::sim::control::refresh(world);
 }
 
 /// A share of an oblast's men leaves for good.

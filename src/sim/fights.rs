@@ -77,6 +77,14 @@ fn fight(
         let mut state = fronts.of(front.id);
         state.worn = PerMille(state.worn.0 * 9 / 10);
         let ours = ours(scenario, clock.0, front, &index, &levers, &staff, &units);
+        if ours.is_empty() && state.shift == 0 {
+            if state == FrontState::default() {
+                fronts.0.remove(&front.id);
+            } else {
+                fronts.0.insert(front.id, state);
+            }
+            continue;
+        }
         let mut field = Field {
             scenario,
             turn: clock.0,
@@ -123,8 +131,7 @@ fn ours(
             Posture::Raid | Posture::Assault if tired => Posture::Rest,
             posture => posture,
         };
-        let command =
-            1.0 + staff.skill(scenario, turn, Skill::Command, crate::orders::Post::Unit(plan.id));
+        let command = 1.0 + staff.skill(scenario, turn, Skill::Command, crate::orders::Post::Unit(plan.id));
         let rifles = f64::from(outfit.rifles.min(roll.enrolled().0)) / enrolled;
         let full = f64::from(outfit.rifles) * rules.rounds_carried;
         ours.push(Ours {
@@ -161,14 +168,7 @@ struct Field<'a> {
 }
 
 impl Field<'_> {
-    fn play(
-        &mut self,
-        state: &mut FrontState,
-        ours: &[Ours],
-        swayed: f64,
-        index: &Index,
-        units: &mut Units,
-    ) {
+    fn play(&mut self, state: &mut FrontState, ours: &[Ours], swayed: f64, index: &Index, units: &mut Units) {
         let rules = &self.scenario.rules;
         let mut dice = self.fate.0.dice("fight", self.turn, self.front.id.as_str());
         let noise = log_normal(&mut dice, rules.foe_noise);
@@ -271,14 +271,7 @@ impl Field<'_> {
     }
 
     /// Rifles taken from a beaten enemy go to ours in proportion to their part in the power of the side.
-    fn capture(
-        &mut self,
-        ours: &[Ours],
-        sides: &Sides,
-        outcome: &Outcome,
-        index: &Index,
-        units: &mut Units,
-    ) {
+    fn capture(&mut self, ours: &[Ours], sides: &Sides, outcome: &Outcome, index: &Index, units: &mut Units) {
         let part = sides.own_power / sides.power.max(1.0);
         let taken = sides.foes * outcome.foe_losses * self.scenario.rules.captured * part;
         let whole: f64 = ours.iter().map(|unit| unit.men).sum();
@@ -309,7 +302,8 @@ impl Field<'_> {
                 if supply < rules.culminate_below {
                     return FightEnd::Culminated;
                 }
-                if state.shift < most && usize::from(self.front.line(self.now)) + 1 < self.front.places.len() {
+                if state.shift < most && usize::from(self.front.line(self.now)) + 1 < self.front.places.len()
+                {
                     state.shift += 1;
                     return FightEnd::Advanced;
                 }
@@ -344,9 +338,7 @@ fn sides(rules: &Rules, strength: &Strength, ours: &[Ours], foe_factor: f64) -> 
         })
         .sum();
     let guns = |men: u32, machine_guns: u32, guns: u32| {
-        f64::from(men)
-            + f64::from(machine_guns) * rules.machine_gun_worth
-            + f64::from(guns) * rules.gun_worth
+        f64::from(men) + f64::from(machine_guns) * rules.machine_gun_worth + f64::from(guns) * rules.gun_worth
     };
     let friends = guns(strength.friends, strength.friend_machine_guns, strength.friend_guns);
     let foes = guns(strength.foes, strength.foe_machine_guns, strength.foe_guns) * foe_factor;
@@ -380,7 +372,8 @@ fn fought(
     attacking: bool,
     dice: &mut rand_chacha::ChaCha8Rng,
 ) -> Outcome {
-    let raid = ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
+    let raid =
+        ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
     let intensity = if raid { rules.fight_raid } else { rules.fight_usual };
     let posture = rules.posture_hold;
     let (power, foe_power) = if attacking {
@@ -389,10 +382,14 @@ fn fought(
         (sides.power * posture, sides.foe_power)
     };
     let odds = (power / foe_power.max(1.0)).clamp(0.01, 100.0);
-    let (own_rate, foe_rate) =
-        if attacking { (rules.attack_loss, rules.defence_loss) } else { (rules.defence_loss, rules.attack_loss) };
+    let (own_rate, foe_rate) = if attacking {
+        (rules.attack_loss, rules.defence_loss)
+    } else {
+        (rules.defence_loss, rules.attack_loss)
+    };
     let small = |men: f64| sqrt(sqrt(10_000.0 / men.max(1.0))).clamp(1.0, 2.5);
-    let own_loss = own_rate * small(sides.ours + sides.friends) * intensity * (1.0 / sqrt(odds)).clamp(0.5, 2.0);
+    let own_loss =
+        own_rate * small(sides.ours + sides.friends) * intensity * (1.0 / sqrt(odds)).clamp(0.5, 2.0);
     let foe_loss = foe_rate * small(sides.foes) * intensity * sqrt(odds).clamp(0.5, 2.0);
     let stands = (rules.tolerance_bare + rules.tolerance_armed * sides.armed)
         * log_normal(dice, rules.tolerance_sigma);
@@ -413,7 +410,13 @@ fn fought(
     let draw = uniform(dice);
     let won = broken.unwrap_or(draw < chance);
     let (own, foe) = if won { (0.8, 1.5) } else { (1.5, 0.8) };
-    Outcome { won, days: f64::from(days), intensity, losses: lost * own, foe_losses: (foe_lost * foe).min(0.5) }
+    Outcome {
+        won,
+        days: f64::from(days),
+        intensity,
+        losses: lost * own,
+        foe_losses: (foe_lost * foe).min(0.5),
+    }
 }
 
 /// Takes the dead off a roll, and with them half of the horses they rode.

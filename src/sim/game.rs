@@ -46,6 +46,11 @@ impl Game {
         self.world.resource_mut::<Ledger>().drop_orders();
     }
 
+    /// Stops looking for the bottlenecks of supply, which are told and never decided by: for runs by the hundred.
+    pub fn be_brief(&mut self) {
+        self.world.resource_mut::<SupplyReport>().brief = true;
+    }
+
     /// Starts over with another seed; cheaper than a new campaign.
     pub fn restart(&mut self, seed: Seed) {
         let scenario = Arc::clone(&self.world.resource::<Chart>().0);

@@ -91,6 +91,9 @@ fn scattering(
     let rules = &chart.0.rules;
     for (&unit, &entity) in &index.units {
         let Ok((mut roll, mut outfit, station)) = units.get_mut(entity) else { continue };
+        if roll.enrolled() == Men::ZERO && roll.scattered() == Men::ZERO {
+            continue;
+        }
         let mut dice = fate.0.dice("scattering", clock.0, unit.as_str());
         let here = Account::Unit(unit);
         let steppe = Account::Scattered(unit);
@@ -246,6 +249,9 @@ fn horses(
     let scenario = &*chart.0;
     for plan in &scenario.units {
         let Ok((roll, mut outfit, station)) = units.get_mut(index.units[&plan.id]) else { continue };
+        if outfit.horses.is_zero() && roll.enrolled() == Men::ZERO {
+            continue;
+        }
         let mut dice = fate.0.dice("horses", clock.0, plan.id.as_str());
         let rate = horse_loss(scenario, clock.0, &outfit, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);

@@ -125,8 +125,11 @@ fn rations(
         let part = if away { f64::from(station.there.0.min(men)) / f64::from(men) } else { 0.0 };
         let at_front = there[0].min(there[1]);
         let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
-        let noise = normal(&mut fate.0.dice("issue", clock.0, unit.as_str())) * scenario.rules.issue_sigma;
-        let noise = if share < 1.0 { noise } else { 0.0 };
+        let noise = if share < 1.0 {
+            normal(&mut fate.0.dice("issue", clock.0, unit.as_str())) * scenario.rules.issue_sigma
+        } else {
+            0.0
+        };
         station.supply = PerMille(round_heads(1000.0 * (share * (1.0 + noise)).clamp(0.0, 1.0)));
         station.feed = PerMille(round_heads(1000.0 * (part * there[1] + (1.0 - part) * home[1])));
     }

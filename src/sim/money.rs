@@ -164,20 +164,19 @@ fn hire(
     let rules = &scenario.rules;
     let mut all_stayed = true;
     for (route, carriers) in &mut hired.0 {
-        let payer = scenario.route(*route).and_then(|leg| {
-            scenario.oblast_of_place(leg.from).or_else(|| scenario.oblast_of_place(leg.to))
-        });
-        let skill = payer.map_or(0.0, |oblast| {
-            staff.skill(scenario, turn, Skill::Carting, Post::Oblast(oblast))
-        });
-        let each = f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
+        let payer = scenario
+            .route(*route)
+            .and_then(|leg| scenario.oblast_of_place(leg.from).or_else(|| scenario.oblast_of_place(leg.to)));
+        let skill =
+            payer.map_or(0.0, |oblast| staff.skill(scenario, turn, Skill::Carting, Post::Oblast(oblast)));
+        let each =
+            f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
         let due = at_today(scenario, turn, each * (1.0 - skill).max(0.1));
         let paid = pay_of(fund, ledger, payer, due, Cause::Hire);
         if paid < due {
             all_stayed = false;
             let kept = paid.0 as f64 / due.0 as f64;
-            let stay =
-                |number: u16| u16::try_from(floor_heads(f64::from(number) * kept)).unwrap_or(number);
+            let stay = |number: u16| u16::try_from(floor_heads(f64::from(number) * kept)).unwrap_or(number);
             *carriers = Carriers { carts: stay(carriers.carts), camels: stay(carriers.camels) };
         }
     }

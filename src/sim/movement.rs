@@ -50,7 +50,8 @@ fn give_way(
         }
         match network.refuge(&chart.0, &control, station.at) {
             Some((to, left)) => {
-                let kept = station.march.as_ref().is_some_and(|march| control.holder(march.to) != Holder::Hostile);
+                let kept =
+                    station.march.as_ref().is_some_and(|march| control.holder(march.to) != Holder::Hostile);
                 if !kept {
                     station.march = Some(March { to, left, pace: Pace::Forced });
                     chronicle.0.push(Event::FellBack { unit: plan.id, place: to });

@@ -70,7 +70,8 @@ fn ceilings(
             uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, &means, part, men);
             let elders = levers.agitation.contains(&plan.id);
             let swayed = affairs.factor(Swayed::ShowUp, plan.id, oblast.id);
-            uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means, swayed);
+            uezd.muster.show_up =
+                show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means, swayed);
         }
     }
 }
@@ -107,8 +108,9 @@ fn means(
     }
     let ours = |place: PlaceId| scenario.oblast_of_place(place) == Some(oblast) || places.contains(&place);
     for ((place, &entity), lies_in) in index.stores.iter().zip(&coming.network.oblasts) {
-        if *lies_in == Some(oblast) || places.contains(place) {
-            rifles += stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+        let stock = stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+        if stock > 0 && (*lies_in == Some(oblast) || places.contains(place)) {
+            rifles += stock;
         }
     }
     let shipped = coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons && ours(s.to));

@@ -3,6 +3,7 @@
 //! Men at home, or posted in the uezd to guard it, keep them away. Raids make men come to serve at home, and
 //! nobody gains from letting them happen.
 
+use crate::base::id::UezdId;
 use crate::base::math::{exp, round_heads, uniform};
 use crate::base::quantity::Horses;
 use crate::orders::Posture;
@@ -18,6 +19,7 @@ use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Roll, Station};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
+use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, raids.in_set(TurnPhase::Raids));
@@ -37,9 +39,10 @@ fn raids(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    let guards = guards(scenario, &index, &units);
     for plan in &scenario.uezds {
         let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
-        let guard = guard(scenario, plan, &index, &units);
+        let guard = guards.get(&plan.id).copied().unwrap_or(0.0);
         uezd.danger = danger(scenario, plan, &control, &affairs, guard);
         let mut dice = fate.0.dice("raid", clock.0, plan.id.as_str());
         if uniform(&mut dice) >= uezd.danger.share() {
@@ -63,23 +66,35 @@ fn raids(
     }
 }
 
-/// Men who guard a uezd: those of its own unit at home, and units posted in it that do not go out to fight.
-fn guard(scenario: &Scenario, plan: &UezdPlan, index: &Index, units: &Query<(&Roll, &Station)>) -> f64 {
-    let mut guard = 0.0;
+/// Men who guard each uezd: those who stand in it and do not go out to fight; and those of its own unit who stayed
+/// at home or are on leave, without their officers.
+fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) -> BTreeMap<UezdId, f64> {
+    let mut guards: BTreeMap<UezdId, f64> = BTreeMap::new();
     for unit in &scenario.units {
         let Ok((roll, station)) = units.get(index.units[&unit.id]) else { continue };
         let men = f64::from(roll.enrolled().less(roll.sick()).0);
+        if men == 0.0 {
+            continue;
+        }
         let away = !station.from_home.is_zero();
         let there = if away { f64::from(station.there.0.min(roll.enrolled().0)) } else { men };
-        let here = scenario.place(station.at).and_then(|place| place.uezd) == Some(plan.id);
-        if here && station.march.is_none() {
-            guard += there * worth(station.posture);
-        } else if unit.draws == Draws::Uezd(plan.id) && away {
-            // Those who stayed at home or are on leave guard as well, without their officers.
-            guard += 0.5 * (men - there).max(0.0);
+        let here = scenario.place(station.at).and_then(|place| place.uezd);
+        if let (Some(uezd), None) = (here, &station.march) {
+            *guards.entry(uezd).or_default() += there * worth(station.posture);
+        }
+        if let (Draws::Uezd(uezd), true) = (unit.draws, away && here != own(unit.draws)) {
+            *guards.entry(uezd).or_default() += 0.5 * (men - there).max(0.0);
         }
     }
-    guard
+    guards
+}
+
+/// The uezd a unit draws from, if it is one.
+fn own(draws: Draws) -> Option<UezdId> {
+    match draws {
+        Draws::Uezd(uezd) => Some(uezd),
+        Draws::Oblast(_) => None,
+    }
 }
 
 fn worth(posture: Posture) -> f64 {

@@ -77,7 +77,8 @@ impl Staff {
     #[must_use]
     pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Post) -> f64 {
         let now = scenario.half_month(turn);
-        let there = self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);
+        let there =
+            self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);
         there.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum()
     }
 
@@ -86,9 +87,10 @@ impl Staff {
     #[must_use]
     pub fn skill_with(&self, scenario: &Scenario, turn: u16, skill: Skill, _seat: PlaceId) -> f64 {
         let now = scenario.half_month(turn);
-        let posted = self.posts.iter().filter(|(_, assignment)| {
-            matches!(assignment.to, Post::Oblast(_)) && assignment.from <= turn
-        });
+        let posted = self
+            .posts
+            .iter()
+            .filter(|(_, assignment)| matches!(assignment.to, Post::Oblast(_)) && assignment.from <= turn);
         posted.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum::<f64>() / 10.0
     }
 }

@@ -49,10 +49,7 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
         affairs: Affairs::default(),
         fronts: Fronts::default(),
         staff: Staff::default(),
-        tally: Tally {
-            enrolled: scenario.forces.iter().map(|force| force.men.0).sum(),
-            ..Tally::default()
-        },
+        tally: Tally { enrolled: scenario.forces.iter().map(|force| force.men.0).sum(), ..Tally::default() },
     }
 }
 

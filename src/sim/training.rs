@@ -32,8 +32,9 @@ fn train(
             Course::Fire => COURSE_TURNS,
         };
         let drill = 1.0 + staff.skill(&chart.0, clock.0, Skill::Drill, Post::Unit(*unit));
-        let teachers = drill * (f64::from(outfit.instructors) * rules.instructor_norm
-            + f64::from(outfit.officers) * rules.officer_teaches);
+        let teachers = drill
+            * (f64::from(outfit.instructors) * rules.instructor_norm
+                + f64::from(outfit.officers) * rules.officer_teaches);
         let rounds_a_turn = rules.course_rounds / (COURSE_TURNS / 2) as f64;
         let mut places = floor_heads(teachers).min(outfit.horses.0);
         for age in (0..last).rev() {

@@ -149,8 +149,8 @@ impl Outfit {
     pub(in crate::sim) fn absorb(&mut self, other: &Self) {
         let (ours, theirs) = (u64::from(self.horses.0), u64::from(other.horses.0));
         let sum = u64::from(self.condition.0) * ours + u64::from(other.condition.0) * theirs;
-        if ours + theirs > 0 {
-            self.condition = PerMille((sum / (ours + theirs)) as u32);
+        if let Some(mean) = sum.checked_div(ours + theirs) {
+            self.condition = PerMille(mean as u32);
         }
         self.horses += other.horses;
         self.rifles += other.rifles;

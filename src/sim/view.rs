@@ -5,8 +5,8 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
-use crate::scenario::Scenario;
 use crate::orders::{Order, Posture};
+use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
 use crate::sim::affairs::Affairs;
 use crate::sim::control::Control;

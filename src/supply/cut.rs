@@ -5,7 +5,7 @@
 //! everything is full and nothing flows back, so each border between levels is a minimum cut, and a want at
 //! level 3 has three in series.
 
-use crate::supply::{Ends, Network, Offer, Plan, Want, assert_shape};
+use crate::supply::{Network, Offer, Plan, Want, assert_shape};
 
 /// The level of a node that no stock could reach whatever was widened.
 const NEVER: u32 = u32::MAX;
@@ -85,8 +85,6 @@ fn cuts_before(net: &Network, offers: &[Offer], wants: &[Want], plan: &Plan, unm
 struct Graph<'a> {
     net: &'a Network,
     plan: &'a Plan,
-    outgoing: Ends,
-    incoming: Ends,
     /// Per node.
     level: Vec<u32>,
 }
@@ -94,7 +92,7 @@ struct Graph<'a> {
 impl<'a> Graph<'a> {
     fn new(net: &'a Network, plan: &'a Plan) -> Self {
         let level = vec![NEVER; net.nodes() as usize];
-        Self { net, plan, outgoing: Ends::outgoing(net), incoming: Ends::incoming(net), level }
+        Self { net, plan, level }
     }
 
     fn is_full(&self, arc: u32) -> bool {
@@ -123,12 +121,12 @@ impl<'a> Graph<'a> {
                 continue;
             }
             self.level[node as usize] = level;
-            for arc in self.outgoing.at(node) {
+            for arc in self.net.outgoing.at(node) {
                 let next = if self.is_full(*arc) { &mut *later } else { &mut *now };
                 next.push(self.net.arcs()[*arc as usize].to);
             }
             // Flow that comes in here could be turned back, and used where it came from.
-            let incoming = self.incoming.at(node).iter();
+            let incoming = self.net.incoming.at(node).iter();
             let turned = incoming.filter(|arc| self.plan.flow[**arc as usize] > 0);
             now.extend(turned.map(|arc| self.net.arcs()[*arc as usize].from));
         }
@@ -153,8 +151,8 @@ impl<'a> Graph<'a> {
                 continue;
             }
             marked[node as usize] = true;
-            open.extend(self.incoming.at(node).iter().map(|arc| self.net.arcs()[*arc as usize].from));
-            let outgoing = self.outgoing.at(node).iter();
+            open.extend(self.net.incoming.at(node).iter().map(|arc| self.net.arcs()[*arc as usize].from));
+            let outgoing = self.net.outgoing.at(node).iter();
             let turned = outgoing.filter(|arc| self.plan.flow[**arc as usize] > 0);
             open.extend(turned.map(|arc| self.net.arcs()[*arc as usize].to));
         }

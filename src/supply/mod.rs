@@ -75,6 +75,9 @@ pub struct Want {
 pub struct Network {
     nodes: u32,
     arcs: Vec<Arc>,
+    /// Arcs by the node they leave and by the node they enter: the same for every good and turn.
+    outgoing: Ends,
+    incoming: Ends,
 }
 
 /// The best plan: the most is delivered, then the lowest ranks, then at least cost, then by fixed tie-breaks.
@@ -92,6 +95,7 @@ pub struct Plan {
 }
 
 /// Arc numbers sorted by one of their ends, so that the arcs at a node are one slice.
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Ends {
     first: Vec<u32>,
     arcs: Vec<u32>,
@@ -114,7 +118,9 @@ impl Network {
             assert_amount(arc.capacity, "the capacity of an arc");
             assert_cost(arc.cost, "the cost of an arc");
         }
-        Self { nodes, arcs }
+        let outgoing = Ends::sorted(nodes, &arcs, |arc| arc.from);
+        let incoming = Ends::sorted(nodes, &arcs, |arc| arc.to);
+        Self { nodes, arcs, outgoing, incoming }
     }
 
     /// How many nodes there are.
@@ -146,25 +152,17 @@ impl Plan {
 }
 
 impl Ends {
-    fn outgoing(net: &Network) -> Self {
-        Self::sorted(net, |arc| arc.from)
-    }
-
-    fn incoming(net: &Network) -> Self {
-        Self::sorted(net, |arc| arc.to)
-    }
-
     /// Counting sort: within a node the arcs stay in the order of their numbers.
-    fn sorted(net: &Network, end: impl Fn(&Arc) -> u32) -> Self {
-        let mut first = vec![0; net.nodes as usize + 2];
-        for arc in &net.arcs {
+    fn sorted(nodes: u32, all: &[Arc], end: impl Fn(&Arc) -> u32) -> Self {
+        let mut first = vec![0; nodes as usize + 2];
+        for arc in all {
             first[end(arc) as usize + 2] += 1;
         }
         for node in 2..first.len() {
             first[node] += first[node - 1];
         }
-        let mut arcs = vec![0; net.arcs.len()];
-        for (i, arc) in (0..).zip(&net.arcs) {
+        let mut arcs = vec![0; all.len()];
+        for (i, arc) in (0..).zip(all) {
             let place = &mut first[end(arc) as usize + 1];
             arcs[*place as usize] = i;
             *place += 1;

@@ -3,7 +3,7 @@
 //! A flow can be split into routes in many ways. This one is the same every time: offers in their order, at
 //! every node first the wants in their order, then the arc with the lowest number. Knows nothing of costs.
 
-use crate::supply::{Ends, Network, Offer, Plan, Want, assert_shape};
+use crate::supply::{Network, Offer, Plan, Want, assert_shape};
 
 /// One consignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +48,6 @@ pub fn paths(net: &Network, offers: &[Offer], wants: &[Want], plan: &Plan) -> Ve
 /// What has not been told yet.
 struct Rest<'a> {
     net: &'a Network,
-    outgoing: Ends,
     /// The wants at each node, the next one to serve last.
     wants_at: Vec<Vec<usize>>,
     flow: Vec<i64>,
@@ -70,7 +69,6 @@ impl<'a> Rest<'a> {
         }
         Self {
             net,
-            outgoing: Ends::outgoing(net),
             wants_at,
             flow: plan.flow.clone(),
             met: plan.met.clone(),
@@ -115,7 +113,7 @@ impl<'a> Rest<'a> {
 
     /// The next arc out of a node that still carries something.
     fn arc_from(&mut self, node: u32) -> Option<u32> {
-        let arcs = self.outgoing.at(node);
+        let arcs = self.net.outgoing.at(node);
         let spent = &mut self.spent[node as usize];
         while *spent < arcs.len() && self.flow[arcs[*spent] as usize] <= 0 {
             *spent += 1;

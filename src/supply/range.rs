@@ -6,7 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::supply::{Ends, Network};
+use crate::supply::Network;
 
 /// How a node is reached from its nearest origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,6 @@ pub struct Nearest {
 ///
 /// If an origin is not a node of the network.
 pub fn nearest(net: &Network, origins: &[u32]) -> Vec<Option<Nearest>> {
-    let outgoing = Ends::outgoing(net);
     let mut found: Vec<Option<Nearest>> = vec![None; net.nodes() as usize];
     let mut queue = BinaryHeap::new();
     for (origin, node) in origins.iter().enumerate() {
@@ -42,7 +41,7 @@ pub fn nearest(net: &Network, origins: &[u32]) -> Vec<Option<Nearest>> {
         if found[node as usize].map(|best| (best.distance, best.origin)) != Some((distance, origin)) {
             continue; // A better way was found after this one had been queued.
         }
-        for i in outgoing.at(node) {
+        for i in net.outgoing.at(node) {
             let arc = net.arcs()[*i as usize];
             let there = Nearest { distance: distance + arc.cost, origin, arc: Some(*i) };
             if arc.capacity > 0 && improve(&mut found[arc.to as usize], there) {

@@ -2,7 +2,9 @@
 
 use crate::base::id::OblastId;
 use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
+use crate::gui::panels::widgets::{
+    claims, fact, heading, note, order_button, refusal, scrolled, text, title,
+};
 use crate::i18n::Value;
 use crate::orders::{Order, Post};
 use crate::report::{names, numbers};

@@ -72,7 +72,7 @@ fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
     let base = names::key("sponsor", sponsor.id.as_str());
     for (number, want) in (1..).zip(&sponsor.wants) {
         let met = view.want_met(sponsor, want);
-        let mark = if met { "✓" } else { "–" };
+        let mark = if met { "+" } else { "–" };
         text(ui, format!("{mark} {}", words.get(&format!("{base}-want-{number}"))));
     }
     if sponsor.red_line.is_some() {

@@ -39,15 +39,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
                 dated(ui, look, *id, out);
             }
         }
-        for (of, key) in
-            [
-                (Group::Affairs, "panel-affairs"),
-                (Group::Land, "panel-land"),
-                (Group::Men, "panel-men"),
-                (Group::Supply, "panel-supply"),
-                (Group::Money, "panel-money"),
-            ]
-        {
+        for (of, key) in [
+            (Group::Affairs, "panel-affairs"),
+            (Group::Land, "panel-land"),
+            (Group::Men, "panel-men"),
+            (Group::Supply, "panel-supply"),
+            (Group::Money, "panel-money"),
+        ] {
             section(ui, look, of, key);
         }
         more(ui, look);

@@ -66,7 +66,7 @@ fn what(ui: &mut Ui, look: Look<'_>, leg: &Route, out: &mut Outbox) {
         warning(ui, words.get("panel-closed-now"));
     }
     for end in [leg.from, leg.to] {
-        if scenario.holder(end, now) == Holder::Hostile {
+        if look.campaign.view().control().holder(end) == Holder::Hostile {
             let place = Value::Text(names::place(words, scenario, end));
             warning(ui, words.with("panel-hostile-end", &[("place", place)]));
         }

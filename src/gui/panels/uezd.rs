@@ -4,9 +4,7 @@ use crate::gui::look::{Look, Outbox};
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
-use crate::gui::panels::widgets::{
-    fact, heading, note, number, order_button, row, scrolled, title, warning,
-};
+use crate::gui::panels::widgets::{fact, heading, note, number, order_button, row, scrolled, title, warning};
 use crate::orders::Order;
 use crate::report::{names, numbers};
 use crate::sim::uezd::Uezd;

@@ -33,13 +33,7 @@ pub struct UnitState {
 }
 
 /// Shows the chosen unit, or all units to choose from.
-pub fn show(
-    ui: &mut Ui,
-    look: Look<'_>,
-    state: &mut UnitState,
-    books: &mut BooksState,
-    out: &mut Outbox,
-) {
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut BooksState, out: &mut Outbox) {
     scrolled(ui, "unit", |ui| match chosen(look) {
         Some(unit) => {
             title(ui, names::unit(look.words, unit.id));

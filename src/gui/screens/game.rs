@@ -91,11 +91,13 @@ impl Play {
         let first = campaign.view().turn() == 0;
         let notice = first.then(|| Notice { text: words.get("screen-notice-begin"), bad: false });
         let states = States::default();
+        // Who opens a game with something to decide sees that first.
+        let side = if campaign.view().open_now().next().is_some() { Side::Affairs } else { Side::Chosen };
         Self {
             campaign,
             words,
             chosen: None,
-            side: Side::Chosen,
+            side,
             states,
             news: VecDeque::new(),
             why: Vec::new(),

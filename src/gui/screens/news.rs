@@ -111,6 +111,12 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     parts::note(ui, place.map_or(date.clone(), |place| format!("{date} · {place}")));
     ui.add_space(theme::size::GAP);
     ui.label(names::event_text(words, id));
+    if let (Some(choice), false) = (play.campaign.view().affairs().answers.get(&id), event.choices.is_empty())
+    {
+        ui.add_space(theme::size::GAP);
+        ui.label(RichText::new(names::choice(words, id, *choice)).strong());
+        ui.label(names::choice_text(words, id, *choice));
+    }
     if event.claims.is_empty() {
         return;
     }

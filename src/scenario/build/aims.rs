@@ -16,29 +16,35 @@ pub(in crate::scenario) fn read(
     atlas: &Atlas,
     scenario: &mut Scenario,
 ) {
+    // A scenario may play a part of what it is based on: what its base aims at on other days is left out.
+    let top = layers.last().map(|layer| &layer.scenario);
+    let own = top.is_some_and(|top| top.aims.is_some());
     let list = stated_list(layers, |layer| layer.scenario.aims.as_ref());
     for record in stacked(reader, std::iter::once(list), |aim| &aim.id) {
-        scenario.aims.extend(aim(reader, record.id, record.file, record.bases, atlas, scenario));
+        scenario.aims.extend(aim(reader, record.id, record.file, record.bases, atlas, scenario, own));
     }
+    let own = top.is_some_and(|top| top.lost.is_some());
     let list = stated_list(layers, |layer| layer.scenario.lost.as_ref());
     for record in stacked(reader, std::iter::once(list), |lost| &lost.id) {
-        scenario.lost.extend(lost(reader, record.id, record.file, record.bases, atlas, scenario));
+        scenario.lost.extend(lost(reader, record.id, record.file, record.bases, atlas, scenario, own));
     }
+    let own = top.is_some_and(|top| top.acts.is_some());
     let list = stated_list(layers, |layer| layer.scenario.acts.as_ref());
     for record in stacked(reader, std::iter::once(list), |act: &ActFile| &act.id) {
-        let until = turn(reader, &record.file.until, scenario).map(|(turn, _)| turn);
+        let until = turn(reader, &record.file.until, scenario, own).map(|(turn, _)| turn);
         scenario.acts.extend(until.map(|until| Act { id: record.id, until }));
     }
     scenario.acts.sort_by_key(|act| act.until);
     scenario.success = scenario.aims.len() as u32;
+    let own = top.is_some_and(|top| top.success.is_some());
     if let Some((spot, _)) = stated(layers, |layer| layer.scenario.success.as_ref())
         && let Some(&success) = reader.value(spot)
     {
-        if success > scenario.success {
+        if success > scenario.success && own {
             let message = format!("{success} is out of range, there are {} aims", scenario.success);
             reader.problem(spot.address, "out_of_range", message, None);
         }
-        scenario.success = success;
+        scenario.success = success.min(scenario.success);
     }
 }
 
@@ -49,6 +55,7 @@ fn aim(
     bases: &Bases,
     atlas: &Atlas,
     scenario: &Scenario,
+    own: bool,
 ) -> Option<Aim> {
     let metric = metric(reader, &file.metric, atlas);
     let bound = bound(reader, file.metric.address, bases, file.at_least.as_ref(), file.at_most.as_ref());
@@ -56,7 +63,7 @@ fn aim(
     let also = also(reader, file, bases, atlas);
     let last = scenario.turns - 1;
     let (turn, date) = match &file.on {
-        Some(spot) => turn(reader, spot, scenario)?,
+        Some(spot) => turn(reader, spot, scenario, own)?,
         None => (last, scenario.half_month(last).last_day()),
     };
     Some(Aim { id, metric: metric?, bound: bound?, also, turn, date, claims })
@@ -85,15 +92,16 @@ fn lost(
     bases: &Bases,
     atlas: &Atlas,
     scenario: &Scenario,
+    own: bool,
 ) -> Option<Lost> {
     let metric = metric(reader, &file.metric, atlas);
     let bound = bound(reader, file.metric.address, bases, file.below.as_ref(), file.above.as_ref());
     let from = match &file.from {
-        Some(spot) => turn(reader, spot, scenario)?.0,
+        Some(spot) => turn(reader, spot, scenario, own)?.0,
         None => 0,
     };
     let until = match &file.until {
-        Some(spot) => turn(reader, spot, scenario)?.0,
+        Some(spot) => turn(reader, spot, scenario, own).map_or(scenario.turns - 1, |(turn, _)| turn),
         None => scenario.turns - 1,
     };
     let turns = *reader.value(&file.turns)?;
@@ -143,10 +151,10 @@ fn bound(
     }
 }
 
-fn turn(reader: &mut Reader, spot: &Spot<String>, scenario: &Scenario) -> Option<(u16, Date)> {
+fn turn(reader: &mut Reader, spot: &Spot<String>, scenario: &Scenario, own: bool) -> Option<(u16, Date)> {
     let date = reader.date(spot)?;
     let turn = scenario.turn_of(date);
-    if turn.is_none() {
+    if turn.is_none() && own {
         let message = format!("{date} is not in the period that is played");
         reader.problem(spot.address, "bad_date", message, None);
     }

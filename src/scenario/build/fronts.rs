@@ -28,8 +28,11 @@ fn front(
     scenario: &mut Scenario,
 ) -> Option<Front> {
     let file = record.file;
-    let all: Vec<PlaceId> =
-        file.places.iter().filter_map(|spot| reader.known(spot, "place", atlas.places.iter().copied())).collect();
+    let all: Vec<PlaceId> = file
+        .places
+        .iter()
+        .filter_map(|spot| reader.known(spot, "place", atlas.places.iter().copied()))
+        .collect();
     let host =
         file.host.as_ref().and_then(|spot| reader.known(spot, "sponsor", atlas.sponsors.iter().copied()));
     let last = scenario.half_month(scenario.turns - 1);

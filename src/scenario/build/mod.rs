@@ -84,7 +84,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
     play::history(layers, reader, &mut scenario);
-    scenario.entries.sort_by(|a, b| (a.kind, a.id).cmp(&(b.kind, b.id)));
+    scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
     checks::run(&scenario, reader);
     scenario
 }

@@ -183,7 +183,18 @@ fn force(reader: &mut Reader, file: &ForceFile, bases: &Bases, scenario: &Scenar
         reader.problem(file.men.address, "out_of_range", message, None);
     }
     let at = at.unwrap_or(plan.home);
-    Some(Force { unit: plan.id, at, men, trained, horses, rifles, rounds, officers, instructors, machine_guns })
+    Some(Force {
+        unit: plan.id,
+        at,
+        men,
+        trained,
+        horses,
+        rifles,
+        rounds,
+        officers,
+        instructors,
+        machine_guns,
+    })
 }
 
 fn entries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
@@ -226,8 +237,11 @@ fn checkpoint(
     let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
     let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
     let measure = measure(reader, file, atlas, scenario, own)?;
-    let of: Vec<_> =
-        file.oblasts.iter().filter_map(|spot| reader.known(spot, "oblast", atlas.oblasts.iter().copied())).collect();
+    let of: Vec<_> = file
+        .oblasts
+        .iter()
+        .filter_map(|spot| reader.known(spot, "oblast", atlas.oblasts.iter().copied()))
+        .collect();
     if of.iter().any(|oblast| scenario.oblast(*oblast).is_none()) {
         return None;
     }

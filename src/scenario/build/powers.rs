@@ -81,7 +81,8 @@ fn sponsor(
     let red_line = file.red_line.as_ref().and_then(|spot| condition(reader, spot, atlas));
     let others = || atlas.sponsors.iter().copied().filter(|id| *id != record.id);
     let rival = file.rival.as_ref().and_then(|spot| reader.known(spot, "other sponsor", others()));
-    let front = file.front.as_ref().and_then(|spot| reader.known(spot, "front", atlas.fronts.iter().copied()));
+    let front =
+        file.front.as_ref().and_then(|spot| reader.known(spot, "front", atlas.fronts.iter().copied()));
     let gives = favours(reader, file, bases);
     let (from, to) = (from?, to?);
     if to < from {
@@ -171,10 +172,7 @@ pub(in crate::scenario) fn deliveries(
 ) {
     let lists = layers.iter().flat_map(|layer| {
         let stated = layer.scenario.deliveries.as_ref().map_or(&[][..], Vec::as_slice);
-        [
-            (layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis),
-            (stated, &layer.scenario.basis),
-        ]
+        [(layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis), (stated, &layer.scenario.basis)]
     });
     for record in stacked(reader, lists, |delivery| &delivery.id) {
         let found = delivery(reader, record.file, record.bases, atlas, scenario);
@@ -211,7 +209,15 @@ fn delivery(
     let (id, at, unit, on) = (*reader.value(&file.id)?, at?, unit?, on?);
     let in_play = scenario.unit(unit).is_some() && scenario.place(at).is_some_and(|place| place.in_play);
     let in_time = on >= scenario.first && on <= scenario.half_month(scenario.turns - 1);
-    (in_play && in_time)
-        .then_some(Delivery { id, sponsor: sponsor?, on, at, what: what?, amount, unit, standing, after })
+    (in_play && in_time).then_some(Delivery {
+        id,
+        sponsor: sponsor?,
+        on,
+        at,
+        what: what?,
+        amount,
+        unit,
+        standing,
+        after,
+    })
 }
-

@@ -8,14 +8,12 @@ mod aims;
 mod fronts;
 mod powers;
 
-pub use affairs::{
-    AreaFile, ChoiceFile, ConditionFile, EffectFile, EventFile, EventKindFile, EventsFile,
-};
+pub use affairs::{AreaFile, ChoiceFile, ConditionFile, EffectFile, EventFile, EventKindFile, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, MetricFile};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
 pub use powers::{
-    DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, SkillFile, SponsorFile,
-    SponsorsFile, WantFile,
+    DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, SkillFile, SponsorFile, SponsorsFile,
+    WantFile,
 };
 
 use crate::base::id::{ClaimId, Id, OblastId, PlaceId, UezdId, UnitId};

@@ -12,10 +12,10 @@ use crate::orders::Goods;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode};
 use crate::scenario::rules::Rules;
+use crate::sim::control::Control;
 use crate::sim::event::Event;
 use crate::sim::issue::DAYS;
 use crate::sim::ledger::{Account, Cause, Commodity};
-use crate::sim::control::Control;
 use crate::sim::levers::Carriers;
 use crate::sim::network::{Network, carted};
 use crate::sim::routine::Hired;
@@ -115,11 +115,12 @@ pub(in crate::sim) fn legs(
     for (leg, &i) in network.legs.iter().enumerate() {
         let route = &scenario.routes[i];
         let open = network.open[leg];
-        for from in [route.from, route.to] {
-            let base = network.node(from).and_then(|node| nearest[node as usize].as_ref());
+        let hired = hired.on(route.id);
+        for (from, arc) in [(route.from, 2 * leg), (route.to, 2 * leg + 1)] {
+            let node = network.freight.arcs()[arc].from;
+            let base = nearest[node as usize].as_ref();
             let way = base.map(|base| base.distance as f64 / 1000.0);
             let depot = base.filter(|base| base.origin >= markets.len()).map(|base| bases[base.origin]);
-            let hired = hired.on(route.id);
             let mut leg = Leg { route: route.id, from, capacity: 0, loaded: 0, share: 1.0, eats: 0.0, depot };
             if open {
                 fill(&mut leg, &scenario.rules, half, route.mode, route.length.km(), way, hired);

@@ -125,8 +125,9 @@ fn send(
         chronicle: &mut chronicle,
         shipments: Vec::new(),
     };
+    let served = levers.served(index.units.keys());
     for goods in levers.goods {
-        let asked = wants::of(&loading, goods, &levers, &index, &units, &transit);
+        let asked = wants::of(&loading, goods, &served, &index, &units, &transit);
         for (owner, asked) in loading.shares(goods, asked) {
             loading.class(goods, owner, asked, &mut fund);
         }
@@ -171,26 +172,67 @@ impl Loading<'_> {
 
     /// Buys and sends one class of goods.
     fn class(&mut self, goods: Goods, owner: Option<OblastId>, mut asked: Vec<Asked>, fund: &mut Fund) {
-        hauls::open(self, goods);
         let price = price_per_kg(self.scenario, self.turn, goods);
+        if price.is_none() && self.offers(goods, owner, &asked, 0).is_empty() {
+            return self.tell_none_left(goods, &asked);
+        }
+        hauls::open(self, goods);
         if let Some(price) = price {
             self.ration_by_purse(goods, price, &mut asked, fund);
         }
+        self.open_markets(goods, price.map_or(0, |price| buys(for_goods(fund), price)));
+        if let Some(price) = price {
+            self.buy_on_the_spot(goods, price, &mut asked, fund);
+        }
+        let left: i64 = asked.iter().map(|asked| (asked.ration - asked.bought) as i64).sum();
         let budget = price.map_or(0, |price| buys(for_goods(fund), price));
-        self.open_markets(goods, budget);
-        let offers = self.offers(goods, owner, &asked, budget);
-        let wants: Vec<Want> = asked
-            .iter()
-            .filter_map(|asked| {
-                let node = self.network.node(asked.place)?;
-                Some(Want { node, amount: asked.ration as i64, rank: asked.rank })
-            })
-            .collect();
-        let network = &mut *self.network;
-        let plan = network.solvers[goods as usize].solve(&network.freight, &offers, &wants);
-        self.dispatch(goods, price, &offers, &wants, &asked, &plan, fund);
-        hauls::use_up(self, goods, &plan);
+        let offers = if left > 0 { self.offers(goods, owner, &asked, budget) } else { Vec::new() };
+        let want = |asked: &Asked| Want {
+            node: asked.node,
+            amount: (asked.ration - asked.bought) as i64,
+            rank: asked.rank,
+        };
+        let wants: Vec<Want> = asked.iter().map(want).collect();
+        // Without anything to send there is nothing to solve.
+        let plan = if !offers.is_empty() {
+            let network = &mut *self.network;
+            network.solvers[goods as usize].solve(&network.freight, &offers, &wants)
+        } else {
+            Plan { met: vec![0; wants.len()], ..Plan::default() }
+        };
+        if !offers.is_empty() {
+            self.dispatch(goods, price, &offers, &wants, &asked, &plan, fund);
+            hauls::use_up(self, goods, &plan);
+        }
         self.tell(goods, &asked, &offers, &wants, &plan);
+    }
+
+    /// A town's market serves first those who stand in the town, in the order they are served: that needs no carrier.
+    fn buy_on_the_spot(&mut self, goods: Goods, price: f64, asked: &mut [Asked], fund: &mut Fund) {
+        for market in 0..self.network.markets.len() {
+            let arc = self.network.market_arc(market);
+            let (node, mut plenty) = {
+                let arc = self.network.freight.arcs()[arc as usize];
+                (arc.to, arc.capacity.max(0).unsigned_abs())
+            };
+            for asked in asked.iter_mut().filter(|asked| asked.node == node && asked.ration > 0) {
+                let payer = self.payer(asked);
+                let purse = payer.map_or_else(|| for_goods(fund), |oblast| fund.branch(oblast).for_goods);
+                let affordable = buys(purse, price).max(0).unsigned_abs();
+                let amount = asked.ration.min(plenty).min(affordable);
+                if amount == 0 {
+                    continue;
+                }
+                plenty -= amount;
+                asked.bought = amount;
+                asked.kept += amount;
+                self.stocks[node as usize][goods as usize] += amount;
+                self.pay(payer, price_of(amount as i64, price), fund);
+                let to = Account::Store(asked.place);
+                self.ledger.post(commodity(goods), Account::Market, to, amount, Cause::Purchase);
+            }
+            self.network.open(arc, plenty as i64);
+        }
     }
 
     /// Cuts what is asked down to what its branch can pay, beside what lies in stores.
@@ -232,7 +274,8 @@ impl Loading<'_> {
                 Goods::Hay => market.hay,
                 Goods::Ammunition | Goods::Weapons | Goods::Kit => 0,
             };
-            let hostile = self.control.holder(market.place) == crate::scenario::model::Holder::Hostile;
+            let node = self.network.freight.arcs()[self.network.market_arc(i) as usize].to;
+            let hostile = self.control.at(node as usize) == crate::scenario::model::Holder::Hostile;
             let sold = if hostile { 0.0 } else { f64::from(plenty) * season };
             let units = i64::from(crate::base::math::floor_heads(sold)).min(budget);
             self.network.open(self.network.market_arc(i), units);
@@ -241,20 +284,23 @@ impl Loading<'_> {
 
     /// What stands ready: stocks beyond what is needed where they lie, and what money buys.
     fn offers(&self, goods: Goods, owner: Option<OblastId>, asked: &[Asked], budget: i64) -> Vec<Offer> {
-        let kept = |place| asked.iter().filter(|a| a.place == place).map(|a| a.kept).max().unwrap_or(0);
+        let mut kept = vec![0; self.stocks.len()];
+        for asked in asked {
+            let kept = &mut kept[asked.node as usize];
+            *kept = asked.kept.max(*kept);
+        }
         let mut offers: Vec<Offer> = (0u32..)
             .zip(&self.stocks)
             .filter_map(|(node, stock)| {
-                let place = self.network.places[node as usize];
+                if stock[goods as usize] == 0 || !self.is_open_to(owner, node as usize) {
+                    return None;
+                }
                 // Fodder of a depot that convoys set out from is theirs: it is not sent on as well.
                 if matches!(goods, Goods::Grain | Goods::Hay) && hauls::feeds_convoys(&self.legs, node) {
                     return None;
                 }
-                if !self.is_open_to(owner, node as usize) {
-                    return None;
-                }
                 let target = self.targets[node as usize][goods as usize];
-                let spare = stock[goods as usize].saturating_sub(target.max(kept(place)));
+                let spare = stock[goods as usize].saturating_sub(target.max(kept[node as usize]));
                 (spare > 0).then_some(Offer { node, amount: spare as i64, cost: 0 })
             })
             .collect();
@@ -316,10 +362,18 @@ impl Loading<'_> {
         }
     }
 
+    /// Notes that nothing lies anywhere of what is asked.
+    fn tell_none_left(&mut self, goods: Goods, asked: &[Asked]) {
+        let nothing = Plan { met: vec![0; asked.len()], ..Plan::default() };
+        let want = |asked: &Asked| Want { node: asked.node, amount: asked.amount as i64, rank: asked.rank };
+        let wants: Vec<Want> = asked.iter().map(want).collect();
+        self.tell(goods, asked, &[], &wants, &nothing);
+    }
+
     /// Notes what was asked and sent, and for what fell short where it stuck.
     fn tell(&mut self, goods: Goods, asked: &[Asked], offers: &[Offer], wants: &[Want], plan: &Plan) {
         for (asked, &met) in asked.iter().zip(&plan.met) {
-            let sent = met.unsigned_abs();
+            let sent = asked.bought + met.unsigned_abs();
             self.report.rows.push(Row {
                 goods,
                 place: asked.place,
@@ -331,6 +385,23 @@ impl Loading<'_> {
                 let short = asked.amount - sent;
                 self.chronicle.0.push(Event::Stuck { goods, place: asked.place, short });
             }
+        }
+        let unpaid = asked.iter().filter(|asked| asked.ration < asked.amount).map(|asked| asked.place);
+        let places: Vec<_> = unpaid.collect();
+        if !places.is_empty() {
+            self.report.stuck.push(Stuck::no_money(goods, places));
+        }
+        if plan.met.iter().zip(wants).all(|(met, want)| *met == want.amount) {
+            return;
+        }
+        if offers.is_empty() {
+            let short = wants.iter().filter(|want| want.amount > 0).map(|want| want.node);
+            let places = short.map(|node| self.network.places[node as usize]).collect();
+            self.report.stuck.push(Stuck::none_left(goods, places));
+            return;
+        }
+        if self.report.brief {
+            return;
         }
         for cut in supply::cuts(&self.network.freight, offers, wants, plan) {
             let stuck = report::stuck(self.scenario, self.network, goods, offers, wants, &cut);

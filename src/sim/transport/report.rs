@@ -17,6 +17,9 @@ pub struct SupplyReport {
     pub hauls: Vec<Haul>,
     /// Bottlenecks of each class that fell short, from the stocks outwards.
     pub stuck: Vec<Stuck>,
+    /// Whether nobody will ask where it stuck: bottlenecks between stores are then not looked for.
+    #[serde(skip)]
+    pub brief: bool,
 }
 
 impl SupplyReport {
@@ -74,6 +77,25 @@ pub struct Stuck {
     pub none_left: bool,
     /// Places that go short behind it.
     pub places: Vec<PlaceId>,
+}
+
+impl Stuck {
+    /// Places whose branch cannot pay for more.
+    pub(in crate::sim) fn no_money(goods: Goods, places: Vec<PlaceId>) -> Self {
+        Self { money: true, ..Self::bare(goods, places) }
+    }
+
+    /// Places for which there is nothing to send.
+    pub(in crate::sim) fn none_left(goods: Goods, places: Vec<PlaceId>) -> Self {
+        Self { none_left: true, ..Self::bare(goods, places) }
+    }
+
+    fn bare(goods: Goods, mut places: Vec<PlaceId>) -> Self {
+        places.sort();
+        places.dedup();
+        let (legs, stores, markets) = (Vec::new(), Vec::new(), Vec::new());
+        Self { goods, legs, stores, markets, money: false, none_left: false, places }
+    }
 }
 
 /// Names the parts of a cut.

@@ -4,13 +4,11 @@ use crate::base::id::{PlaceId, UnitId};
 use crate::base::math::round_heads;
 use crate::orders::Goods;
 use crate::sim::issue;
-use crate::sim::levers::Levers;
 use crate::sim::store::Transit;
 use crate::sim::transport::Loading;
 use crate::sim::turn::Index;
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::ecs::prelude::Query;
-use std::collections::BTreeMap;
 
 /// Rounds wanted behind each pouchful.
 const POUCHES_WANTED: f64 = 3.0;
@@ -18,12 +16,16 @@ const POUCHES_WANTED: f64 = 3.0;
 /// One request of goods.
 pub(in crate::sim) struct Asked {
     pub place: PlaceId,
+    /// The node of the place.
+    pub node: u32,
     /// The unit that asks; none for a depot.
     pub unit: Option<UnitId>,
     /// What is lacking, in the goods' unit.
     pub amount: u64,
     /// What of it the branch that pays can have.
     pub ration: u64,
+    /// What of it was bought at the place's own market.
+    pub bought: u64,
     /// What of the stock at the place this and earlier requests already count on.
     pub kept: u64,
     /// Who is served first: lower.
@@ -35,13 +37,20 @@ pub(in crate::sim) struct Asked {
 pub(in crate::sim) fn of(
     loading: &Loading,
     goods: Goods,
-    levers: &Levers,
+    served: &[UnitId],
     index: &Index,
     units: &Query<(&Roll, &Outfit, &Station)>,
     transit: &Transit,
 ) -> Vec<Asked> {
-    let mut counter = Counter { loading, transit, goods, promised: BTreeMap::new(), asked: Vec::new() };
-    for (rank, unit) in (0u8..).zip(levers.served(index.units.keys()).into_iter().take(200)) {
+    let nodes = loading.stocks.len();
+    let mut coming = vec![0; nodes];
+    for shipment in transit.shipments().iter().filter(|shipment| shipment.goods == goods) {
+        if let Some(node) = loading.network.node(shipment.to) {
+            coming[node as usize] += shipment.amount;
+        }
+    }
+    let mut counter = Counter { loading, goods, coming, promised: vec![0; nodes], asked: Vec::new() };
+    for (rank, &unit) in (0u8..).zip(served.iter().take(200)) {
         let Ok((roll, outfit, station)) = units.get(index.units[&unit]) else { continue };
         let Some(plan) = loading.scenario.unit(unit) else { continue };
         let (there, home) = wanted(loading, goods, roll, outfit, station);
@@ -60,10 +69,11 @@ pub(in crate::sim) fn of(
 
 struct Counter<'l> {
     loading: &'l Loading<'l>,
-    transit: &'l Transit,
     goods: Goods,
-    /// Stock at hand and on its way that earlier requests count on, by place.
-    promised: BTreeMap<PlaceId, u64>,
+    /// What is on its way, by node.
+    coming: Vec<u64>,
+    /// Stock at hand and on its way that earlier requests count on, by node.
+    promised: Vec<u64>,
     asked: Vec<Asked>,
 }
 
@@ -74,12 +84,13 @@ impl Counter<'_> {
         }
         let Some(node) = self.loading.network.node(place) else { return };
         let stock = self.loading.stocks[node as usize][self.goods as usize];
-        let there = stock + self.transit.coming(place, self.goods);
-        let promised = self.promised.entry(place).or_default();
+        let there = stock + self.coming[node as usize];
+        let promised = &mut self.promised[node as usize];
         let covered = wanted.min(there.saturating_sub(*promised));
         *promised += covered;
         let kept = (*promised).min(stock);
-        self.asked.push(Asked { place, unit, amount: wanted - covered, ration: wanted - covered, kept, rank });
+        let amount = wanted - covered;
+        self.asked.push(Asked { place, node, unit, amount, ration: amount, bought: 0, kept, rank });
     }
 }
 

@@ -1,0 +1,214 @@
+//! Do the recurring decisions matter, and has none of them one answer? Prints the table of `docs/decisions.md`.
+//!
+//! For each decision two opposite standing choices are laid over otherwise equal orders, those of history, and played
+//! over 200 seeds. `cargo run --release --no-default-features --example decisions > docs/decisions.md`
+#![allow(clippy::print_stdout, reason = "the table is its output")]
+
+use alash::base::dice::Seed;
+use alash::base::id::Id;
+use alash::orders::{Order, Pace, Routine};
+use alash::players::Policy;
+use alash::record::Aims;
+use alash::scenario::model::Bound;
+use alash::scenario::{Library, Scenario};
+use alash::sim::{Game, View};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+const SEEDS: u64 = 200;
+
+/// A standing choice: what becomes of the orders of a turn.
+type Choice = fn(View<'_>, Vec<Order>) -> Vec<Order>;
+
+struct Decision {
+    scenario: &'static str,
+    name: &'static str,
+    choices: [(&'static str, Choice); 2],
+}
+
+const DECISIONS: [Decision; 5] = [
+    Decision {
+        scenario: "semey-1918",
+        name: "post each hundred: home or front",
+        choices: [("all stay at home", stay), ("all that can go to the front", go)],
+    },
+    Decision {
+        scenario: "semey-1918",
+        name: "stock in summer or haul in winter",
+        choices: [("way-stations filled from July on", stock), ("no way-stations, carts in winter", haul)],
+    },
+    Decision {
+        scenario: "isolation-1919",
+        name: "requisition or hire",
+        choices: [("requisition wherever it can be", take), ("buy and hire only", buy)],
+    },
+    Decision {
+        scenario: "quota-1917",
+        name: "who gets the shipment",
+        choices: [("900 rifles to the west", to_the_west), ("900 rifles to Turgay", to_turgay)],
+    },
+    Decision {
+        scenario: "torgai-1918",
+        name: "whose terms to accept",
+        choices: [("Dutov and Omsk", with_whites), ("nobody's", with_nobody)],
+    },
+];
+
+fn stay(_: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
+    orders.retain(|order| !matches!(order, Order::Post { .. }));
+    orders
+}
+
+fn go(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
+    let front = &view.scenario().fronts;
+    let Some(front) = front.iter().find(|front| front.id.as_str() == "semirechye") else { return orders };
+    if front.active(view.now()) && view.turn() >= 10 {
+        for unit in view.units() {
+            orders.push(Order::Post { unit: unit.id, place: front.places[0], pace: Pace::Steady });
+        }
+    }
+    orders
+}
+
+fn bare(mut orders: Vec<Order>) -> Vec<Order> {
+    orders.retain(|order| !matches!(order, Order::Depot { .. } | Order::Carriers { .. }));
+    orders
+}
+
+fn stock(view: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    let mut orders = bare(orders);
+    let wanted = ["alash_sergio_1", "sergiopol"];
+    if view.turn() == 6 {
+        let places = view.scenario().places.iter().filter(|place| wanted.contains(&place.id.as_str()));
+        orders.extend(places.map(|p| Order::Depot { place: p.id, food: 40, grain: 60, hay: 120 }));
+    }
+    orders
+}
+
+fn haul(view: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    let mut orders = bare(orders);
+    if view.turn() == 0 {
+        orders.push(Order::Routine { what: Routine::Restock, on: false });
+    }
+    orders
+}
+
+fn take(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
+    orders.extend(view.scenario().uezds.iter().map(|uezd| Order::Requisition { uezd: uezd.id }));
+    orders
+}
+
+fn buy(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    orders
+}
+
+fn answered(mut orders: Vec<Order>, event: &str, choice: &str) -> Vec<Order> {
+    for order in &mut orders {
+        if let Order::Choose { event: asked, choice: answer } = order
+            && asked.as_str() == event
+        {
+            *answer = Id::new(choice).expect("an id");
+        }
+    }
+    orders
+}
+
+fn to_the_west(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "nine_hundred_rifles", "west")
+}
+
+fn to_turgay(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "nine_hundred_rifles", "turgay")
+}
+
+fn with_whites(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
+    orders.retain(|order| !matches!(order, Order::Terms { .. }));
+    for id in ["dutov", "omsk", "kolchak"] {
+        let known = view.scenario().sponsors.iter().find(|sponsor| sponsor.id.as_str() == id);
+        orders.extend(known.map(|sponsor| Order::Terms { sponsor: sponsor.id, accept: true }));
+    }
+    orders
+}
+
+fn with_nobody(_: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
+    orders.retain(|order| !matches!(order, Order::Terms { accept: true, .. }));
+    orders
+}
+
+/// What each aim came to on its day, and the mean of men present, in one run.
+fn play(game: &mut Game, scenario: &Scenario, seed: u64, choice: Choice) -> Vec<f64> {
+    game.restart(Seed(seed));
+    let mut kept = Aims::new(scenario);
+    let mut raids = 0.0;
+    let mut february = [f64::NAN; 2];
+    while !game.view().is_over() {
+        for order in choice(game.view(), Policy::Historical.orders(game.view())) {
+            let _ = game.order(&order);
+        }
+        game.end_turn();
+        kept.keep(game.view());
+        raids = f64::from(game.view().tally().raids);
+        if game.view().known_until().is_some_and(|date| date.to_string() == "1919-02-15") {
+            february = ["ural", "turgay"].map(|id| {
+                let oblast = scenario.oblasts.iter().find(|oblast| oblast.id.as_str() == id);
+                oblast.map_or(f64::NAN, |oblast| f64::from(game.view().waterfall(oblast.id)[1].0))
+            });
+        }
+    }
+    let mut values: Vec<f64> = kept.values.iter().map(|value| value.unwrap_or(0.0)).collect();
+    values.extend(february);
+    values.push(raids);
+    values.push(game.view().fund().branches().map(|(_, branch)| branch.balance.roubles()).sum());
+    values.push(
+        f64::from(game.view().goodwill().standing.values().map(|standing| standing.0).max().unwrap_or(0))
+            / 1000.0,
+    );
+    values
+}
+
+fn means(scenario: &Arc<Scenario>, choice: Choice) -> Vec<f64> {
+    let runs: Vec<Vec<f64>> = (0..SEEDS)
+        .into_par_iter()
+        .map_init(|| Game::new(scenario, Seed(0)), |game, seed| play(game, scenario, seed, choice))
+        .collect();
+    let columns = runs.first().map_or(0, Vec::len);
+    (0..columns).map(|i| runs.iter().map(|run| run[i]).sum::<f64>() / SEEDS as f64).collect()
+}
+
+fn main() {
+    let library = Library::default();
+    println!("# Do the decisions matter?\n");
+    println!(
+        "Two opposite standing choices for each recurring decision, laid over the orders of history and played over \
+         {SEEDS} seeds each. Means; the better of the two is marked. Made by `cargo run --release \
+         --no-default-features --example decisions`.\n"
+    );
+    for decision in DECISIONS {
+        let folder = library.find_id(decision.scenario).expect("the scenario is shipped");
+        let scenario = Arc::new(library.load(&folder).scenario.expect("the scenario loads"));
+        let [one, other] = decision.choices.map(|(_, choice)| means(&scenario, choice));
+        println!("## {} (`{}`)\n", decision.name, decision.scenario);
+        println!("| | {} | {} |\n| --- | --: | --: |", decision.choices[0].0, decision.choices[1].0);
+        let aims = scenario.aims.iter().map(|aim| (format!("aim `{}`", aim.id), aim.bound));
+        let more = [
+            ("men of Ural oblast, February 1919".to_owned(), Bound::AtLeast(0.0)),
+            ("men of Turgay oblast, February 1919".to_owned(), Bound::AtLeast(0.0)),
+            ("raids on the auls".to_owned(), Bound::AtMost(0.0)),
+            ("roubles in the fund at the end".to_owned(), Bound::AtLeast(0.0)),
+            ("best standing with a power".to_owned(), Bound::AtLeast(0.0)),
+        ];
+        for ((name, bound), (a, b)) in aims.chain(more).zip(one.iter().zip(&other)) {
+            if a.is_nan() {
+                continue;
+            }
+            let up = matches!(bound, Bound::AtLeast(_));
+            let mark = |mine: f64, theirs: f64| {
+                let near = (mine - theirs).abs() <= 0.01 * mine.abs().max(theirs.abs());
+                if !near && (mine > theirs) == up { "**" } else { "" }
+            };
+            let (x, y) = (mark(*a, *b), mark(*b, *a));
+            println!("| {name} | {x}{a:.2}{x} | {y}{b:.2}{y} |");
+        }
+        println!();
+    }
+}
