@@ -41,8 +41,11 @@ fn farewell(view: View<'_>, orders: &mut Vec<Order>) {
         let men = matches!(aim.metric, Metric::Men { .. } | Metric::History { .. });
         men && aim.turn >= view.turn() && matches!(aim.bound, Bound::AtLeast(_))
     });
+    let needed = scenario.lost.iter().any(|lost| {
+        matches!(lost.metric, Metric::Men { .. }) && (lost.period.0..=lost.period.1).contains(&view.turn())
+    });
     let late = 4 * (scenario.turns - view.turn()) <= scenario.turns;
-    if home && !asked && (late || ending(view)) {
+    if home && !asked && !needed && (late || ending(view)) {
         let manned = view.units().filter(|unit| unit.roll.enrolled().0 > 0);
         orders.extend(manned.map(|unit| Order::Disband { unit: unit.id }));
     }
