@@ -15,10 +15,63 @@ fn main() {
     divan::main();
 }
 
-fn scenario() -> Arc<Scenario> {
+#[path = "../tests/common/many.rs"]
+mod many;
+
+fn named(id: &str) -> Arc<Scenario> {
     let library = Library::default();
-    let folder = library.find_id("semey-1918").expect("the scenario is shipped");
+    let folder = library.find_id(id).expect("the scenario is shipped");
     Arc::new(library.load(&folder).scenario.expect("the scenario loads"))
+}
+
+fn scenario() -> Arc<Scenario> {
+    named("semey-1918")
+}
+
+/// A campaign of the whole steppe by the historical policy, in a world used again, as ensembles play it.
+#[divan::bench]
+fn the_whole_steppe(bencher: Bencher) {
+    let scenario = named("quota-1917");
+    let mut game = Game::new(&scenario, Seed(1));
+    game.be_brief();
+    let mut seed = 0;
+    bencher.bench_local(|| {
+        seed += 1;
+        game.restart(Seed(seed));
+        while !game.view().is_over() {
+            for order in Policy::Historical.orders(game.view()) {
+                let _ = game.order(&order);
+            }
+            game.end_turn();
+        }
+    });
+}
+
+/// A thousand campaigns of the whole steppe on all cores.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn a_thousand_whole_steppes(bencher: Bencher) {
+    let scenario = named("quota-1917");
+    let seeds: Vec<Seed> = (1..=1000).map(Seed).collect();
+    bencher.bench_local(|| ensemble(&scenario, Policy::Historical, &seeds, &|| ()).runs);
+}
+
+/// One turn of the whole steppe in summer 1918, the theatre many times over.
+#[divan::bench(args = [1, 10, 100], sample_count = 5, sample_size = 1)]
+fn a_turn_of_theatres(bencher: Bencher, times: usize) {
+    let scenario = Arc::new(many::theatre(&named("quota-1917"), times));
+    let mut game = Game::new(&scenario, Seed(1));
+    game.be_brief();
+    for order in many::orders(&scenario) {
+        let _ = game.order(&order);
+    }
+    while game.view().turn() < 16 {
+        game.end_turn();
+    }
+    let middle = game.snapshot();
+    bencher.bench_local(|| {
+        game.restore(&middle);
+        game.end_turn();
+    });
 }
 
 /// Reading and checking the scenario's files.

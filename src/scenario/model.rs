@@ -184,10 +184,7 @@ impl Scenario {
     /// The oblast that a unit belongs to.
     #[must_use]
     pub fn oblast_of_unit(&self, unit: &Unit) -> OblastId {
-        match unit.draws {
-            Draws::Oblast(oblast) => oblast,
-            Draws::Uezd(uezd) => self.uezd(uezd).map_or_else(OblastId::default, |uezd| uezd.oblast),
-        }
+        unit.oblast
     }
 
     /// The oblast under command in which a place lies.
@@ -389,6 +386,8 @@ pub struct Unit {
     pub home: PlaceId,
     /// Who serves in it.
     pub draws: Draws,
+    /// The oblast that pays it.
+    pub oblast: OblastId,
     /// Men at full establishment.
     pub establishment: Men,
 }

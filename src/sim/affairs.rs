@@ -73,18 +73,18 @@ impl Affairs {
     /// The factor at a front or in an oblast as a whole.
     #[must_use]
     pub fn factor_at(&self, what: Swayed, at: Whereabouts) -> f64 {
-        let here = self.felt.iter().filter(|felt| felt.what == what && felt.at == at);
-        here.map(|felt| f64::from(felt.by) / 1000.0).product()
+        self.at(what, at).map(|by| f64::from(by) / 1000.0).product()
     }
 
     fn here(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> impl Iterator<Item = i32> {
-        self.felt
-            .iter()
-            .filter(move |felt| {
-                felt.what == what
-                    && (felt.at == Whereabouts::Uezd(uezd) || felt.at == Whereabouts::Oblast(oblast))
-            })
-            .map(|felt| felt.by)
+        self.at(what, Whereabouts::Oblast(oblast)).chain(self.at(what, Whereabouts::Uezd(uezd)))
+    }
+
+    /// What is felt at one place; the list is sorted.
+    fn at(&self, what: Swayed, at: Whereabouts) -> impl Iterator<Item = i32> {
+        let first = self.felt.partition_point(|felt| (felt.what, felt.at) < (what, at));
+        let felt = self.felt[first..].iter();
+        felt.take_while(move |felt| felt.what == what && felt.at == at).map(|felt| felt.by)
     }
 }
 

@@ -239,9 +239,10 @@ fn pay(
     let scenario = &*chart.0;
     let rate = at_today(scenario, clock.0, levers.pay.roubles());
     for oblast in &scenario.oblasts {
-        let own = scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast.id);
+        let own = index.of_oblast.get(&oblast.id).map_or(&[][..], Vec::as_slice).iter();
+        let own = own.filter_map(|&i| units.get(index.units[&scenario.units[i].id]).ok());
         let (mut men, mut bread) = (0, 0.0);
-        for (roll, outfit, station) in own.filter_map(|plan| units.get(index.units[&plan.id]).ok()) {
+        for (roll, outfit, station) in own {
             men += roll.enrolled().0;
             bread += bread_cost(scenario, clock.0, roll, outfit, station);
         }

@@ -5,7 +5,7 @@
 //! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
 
 use crate::base::dice::Seed;
-use crate::base::id::{OblastId, PlaceId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
 use crate::base::quantity::{Horses, Men, PerMille};
 use crate::orders::{Gift, Goods, Manner};
@@ -26,6 +26,7 @@ use crate::sim::uezd::{Muster, Uezd};
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::app::App;
 use bevy::ecs::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (ceilings, call_up).chain().in_set(TurnPhase::Muster));
@@ -54,25 +55,30 @@ fn ceilings(
     mut uezds: Query<&mut Uezd>,
 ) {
     let scenario = &*chart.0;
-    for oblast in &scenario.oblasts {
-        let means = means(scenario, clock.0, oblast.id, &levers, &index, &fund, &coming, &stores, &units);
-        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
-            let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
-            let men: Men = index
-                .units
-                .values()
-                .filter_map(|&entity| units.get(entity).ok())
-                .map(|(roll, ..)| roll.from_uezd(plan.id))
-                .sum();
-            let levy = levers.levy.get(&plan.id).copied();
-            let part = f64::from(plan.quota.0) / f64::from(oblast.quota.0.max(1));
-            uezd.muster.men = men;
-            uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, &means, part, men);
-            let elders = levers.agitation.contains(&plan.id);
-            let swayed = affairs.factor(Swayed::ShowUp, plan.id, oblast.id);
-            uezd.muster.show_up =
-                show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, &means, swayed);
+    let mut men: BTreeMap<UezdId, u32> = BTreeMap::new();
+    for (roll, ..) in index.units.values().filter_map(|&entity| units.get(entity).ok()) {
+        for (uezd, number) in &roll.origins {
+            *men.entry(*uezd).or_default() += number;
         }
+    }
+    let armouries = armouries(&index, &coming, &stores);
+    let means: BTreeMap<OblastId, Means> = scenario
+        .oblasts
+        .iter()
+        .map(|o| (o.id, means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units)))
+        .collect();
+    for plan in &scenario.uezds {
+        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+        let Some(means) = means.get(&plan.oblast) else { continue };
+        let men = Men(men.get(&plan.id).copied().unwrap_or(0));
+        let levy = levers.levy.get(&plan.id).copied();
+        let quota = scenario.oblast(plan.oblast).map_or(1, |oblast| oblast.quota.0.max(1));
+        let part = f64::from(plan.quota.0) / f64::from(quota);
+        uezd.muster.men = men;
+        uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, means, part, men);
+        let elders = levers.agitation.contains(&plan.id);
+        let swayed = affairs.factor(Swayed::ShowUp, plan.id, plan.oblast);
+        uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, means, swayed);
     }
 }
 
@@ -82,6 +88,30 @@ struct Coming<'w> {
     transit: Res<'w, Transit>,
     consignments: Res<'w, Consignments>,
     network: Res<'w, Network>,
+}
+
+/// Rifles in the stores of places and on the way there.
+#[derive(Default)]
+struct Armouries {
+    at: BTreeMap<PlaceId, u64>,
+    within: BTreeMap<OblastId, u64>,
+    lying: BTreeMap<PlaceId, OblastId>,
+}
+
+fn armouries(index: &Index, coming: &Coming, stores: &Query<&Store>) -> Armouries {
+    let mut armouries = Armouries::default();
+    for ((&place, &entity), oblast) in index.stores.iter().zip(&coming.network.oblasts) {
+        let stock = stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+        armouries.at.insert(place, stock);
+        armouries.lying.extend(oblast.map(|oblast| (place, oblast)));
+    }
+    for shipment in coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons) {
+        *armouries.at.entry(shipment.to).or_default() += shipment.amount;
+    }
+    for (place, oblast) in &armouries.lying {
+        *armouries.within.entry(*oblast).or_default() += armouries.at[place];
+    }
+    armouries
 }
 
 /// Rifles and officers of an oblast: with its units, in stores of its places and where its units stand, and on the
@@ -94,27 +124,21 @@ fn means(
     index: &Index,
     fund: &Fund,
     coming: &Coming,
-    stores: &Query<&Store>,
+    armouries: &Armouries,
     units: &Query<(&Roll, &Outfit, &Station)>,
 ) -> Means {
-    let own: Vec<&UnitPlan> =
-        scenario.units.iter().filter(|plan| scenario.oblast_of_unit(plan) == oblast).collect();
-    let (mut rifles, mut officers, mut places) = (0, 0, Vec::new());
+    let own = index.of_oblast.get(&oblast).map_or(&[][..], Vec::as_slice);
+    let own: Vec<&UnitPlan> = own.iter().map(|&i| &scenario.units[i]).collect();
+    let mut rifles = armouries.within.get(&oblast).copied().unwrap_or(0);
+    let (mut officers, mut abroad) = (0, BTreeSet::new());
     for plan in &own {
         let Ok((_, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
         rifles += u64::from(outfit.rifles);
         officers += u64::from(outfit.officers);
-        places.extend([plan.home, station.at]);
+        abroad.extend([plan.home, station.at]);
     }
-    let ours = |place: PlaceId| scenario.oblast_of_place(place) == Some(oblast) || places.contains(&place);
-    for ((place, &entity), lies_in) in index.stores.iter().zip(&coming.network.oblasts) {
-        let stock = stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
-        if stock > 0 && (*lies_in == Some(oblast) || places.contains(place)) {
-            rifles += stock;
-        }
-    }
-    let shipped = coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons && ours(s.to));
-    rifles += shipped.map(|shipment| shipment.amount).sum::<u64>();
+    abroad.retain(|place| armouries.lying.get(place) != Some(&oblast));
+    rifles += abroad.iter().filter_map(|place| armouries.at.get(place)).sum::<u64>();
     for consignment in &coming.consignments.road {
         let Goal::Unit(unit) = consignment.to else { continue };
         if own.iter().any(|plan| plan.id == unit) {
@@ -207,7 +231,7 @@ fn call_up(
         };
         let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
-        for (unit, part) in split(scenario, plan, gap, levy.detail) {
+        for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
             let away = scenario.front_at(station.at).is_some();
             let p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
@@ -251,11 +275,12 @@ fn bring(outfit: &mut Outfit, ledger: &mut Ledger, plan: &UezdPlan, unit: UnitId
 /// exist the other takes all.
 fn split<'s>(
     scenario: &'s Scenario,
+    index: &Index,
     plan: &UezdPlan,
     gap: u32,
     detail: PerMille,
 ) -> impl Iterator<Item = (&'s UnitPlan, u32)> {
-    let drawing = |draws: Draws| scenario.units.iter().find(move |unit| unit.draws == draws);
+    let drawing = |draws: Draws| index.drawing.get(&draws).map(|&i| &scenario.units[i]);
     let (regiment, own) = (drawing(Draws::Oblast(plan.oblast)), drawing(Draws::Uezd(plan.id)));
     let detailed = match (regiment, own) {
         (Some(_), Some(_)) => round_heads(f64::from(gap) * detail.share()).min(gap),

@@ -130,6 +130,10 @@ pub(in crate::sim) fn furnish(world: &mut World, scenario: &Arc<Scenario>, state
     for store in &state.stores {
         index.stores.insert(store.place(), world.spawn(store.clone()).id());
     }
+    for (i, unit) in scenario.units.iter().enumerate() {
+        index.of_oblast.entry(unit.oblast).or_default().push(i);
+        index.drawing.entry(unit.draws).or_insert(i);
+    }
     world.insert_resource(index);
     world.insert_resource(Chart(Arc::clone(scenario)));
     world.insert_resource(Network::of(scenario));

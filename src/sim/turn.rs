@@ -4,8 +4,9 @@
 //! the same state without a stated order stop the program in its first turn.
 
 use crate::base::dice::Seed;
-use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::scenario::Scenario;
+use crate::scenario::model::Draws;
 use bevy::app::{App, Plugin};
 use bevy::ecs::prelude::*;
 use bevy::ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
@@ -76,6 +77,10 @@ pub struct Index {
     pub uezds: BTreeMap<UezdId, Entity>,
     /// Stores of places in play.
     pub stores: BTreeMap<PlaceId, Entity>,
+    /// Units of each oblast, as positions in the scenario's list.
+    pub of_oblast: BTreeMap<OblastId, Vec<usize>>,
+    /// The unit that draws from a uezd or an oblast, as a position in the scenario's list; the first of several.
+    pub drawing: BTreeMap<Draws, usize>,
 }
 
 /// The whole simulation as a plugin.

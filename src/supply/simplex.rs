@@ -38,15 +38,8 @@ struct Simplex<T> {
     links: Vec<Link>,
     /// How many edges may enter the tree: all but the tethers.
     open: usize,
-    /// How many of them are arcs of the network.
-    arcs: usize,
     /// Where the search for an entering edge goes on.
     cursor: usize,
-    /// Arcs that were in the tree when the last problem was solved: the first to be tried, since most of one
-    /// turn's roads are the next one's. The plan does not depend on it, only the way there.
-    warm: Vec<usize>,
-    /// Whether they are still being tried.
-    warming: bool,
 }
 
 /// An arc of the network, an offer (from the root), a want (to the root) or a tether.
@@ -140,8 +133,6 @@ impl<T: Number> Simplex<T> {
             self.push(&pivot);
             self.swap(&pivot);
         }
-        let in_tree = |arc: &usize| self.edges[*arc].state == State::Settled && self.loads[*arc].capacity > 0;
-        self.warm = (0..self.arcs).filter(in_tree).collect();
         self.plan(net.arcs().len(), offers.len())
     }
 
@@ -164,9 +155,6 @@ impl<T: Number> Simplex<T> {
         }
         self.open = self.edges.len();
         self.cursor = 0;
-        self.arcs = net.arcs().len();
-        self.warm.retain(|arc| *arc < net.arcs().len());
-        self.warming = !self.warm.is_empty();
     }
 
     fn add(&mut self, from: u32, to: u32, capacity: i64, price: T) {
@@ -204,13 +192,6 @@ impl<T: Number> Simplex<T> {
 
     /// The most profitable edge of the next block that has a profitable one.
     fn entering(&mut self) -> Option<usize> {
-        if self.warming {
-            let best = self.best_of(self.warm.iter().copied().chain(self.arcs..self.open));
-            if best.is_some() {
-                return best;
-            }
-            self.warming = false;
-        }
         let block = block_size(self.open);
         let blocks = self.open.div_ceil(block);
         for _ in 0..blocks {
@@ -226,14 +207,9 @@ impl<T: Number> Simplex<T> {
     }
 
     fn most_profitable(&self, start: usize, end: usize) -> Option<usize> {
-        self.best_of(start..end)
-    }
-
-    fn best_of(&self, edges: impl Iterator<Item = usize>) -> Option<usize> {
         let mut best = None;
         let mut most = T::default();
-        for i in edges {
-            let edge = &self.edges[i];
+        for (i, edge) in (start..).zip(&self.edges[start..end]) {
             let price = edge.price + self.prices[edge.to as usize] - self.prices[edge.from as usize];
             let profit = match edge.state {
                 State::Empty => -price,

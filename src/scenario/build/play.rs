@@ -116,17 +116,17 @@ fn unit(
     let draws = reader.value(&file.draws).copied();
     let establishment = Men(reader.whole(&file.establishment, bases, 1.0, 20_000.0));
     let id = *reader.value(&file.id)?;
-    let in_play = match draws? {
+    let oblast = match draws? {
         DrawsFile::Uezd(id) => {
             reader.named(file.draws.address, id, "uezd", atlas.uezds.iter().copied());
-            scenario.uezd(id).is_some()
+            scenario.uezd(id).map(|uezd| uezd.oblast)
         }
         DrawsFile::Oblast(id) => {
             reader.named(file.draws.address, id, "oblast", atlas.oblasts.iter().copied());
-            scenario.oblast(id).is_some()
+            scenario.oblast(id).map(|oblast| oblast.id)
         }
     };
-    in_play.then_some(Unit { id, home: home?, draws: draws?, establishment })
+    Some(Unit { id, home: home?, draws: draws?, oblast: oblast?, establishment })
 }
 
 fn treasuries(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {

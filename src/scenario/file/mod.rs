@@ -467,7 +467,7 @@ pub struct UnitFile {
 }
 
 /// Who serves in a unit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DrawsFile {
     /// Men of one uezd, at home.
