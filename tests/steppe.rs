@@ -204,7 +204,7 @@ fn a_remedy_can_be_ordered_and_is_found_on_other_luck() {
         campaign.end_turn();
     }
     let unit = campaign.view().units().find(|unit| unit.roll.enrolled().0 > 0).expect("somebody came").id;
-    let found = remedy::remedies(&semey, &campaign.snapshot(), unit);
+    let found = remedy::remedies(&semey, campaign.view(), &campaign.snapshot(), unit);
     assert!(!found.is_empty(), "{unit} lacks much, and something can be done");
     let mut costs: BTreeMap<usize, f64> = BTreeMap::new();
     for (i, remedy) in found.iter().enumerate() {

@@ -29,6 +29,7 @@ pub(in crate::players) fn orders(view: View<'_>) -> Vec<Order> {
     people(view, &mut orders);
     purse(view, &mut orders);
     farewell(view, &mut orders);
+    orders.retain(|order| view.check(order).is_ok());
     orders
 }
 
@@ -263,7 +264,7 @@ fn favours(view: View<'_>, orders: &mut Vec<Order>) {
     if ending(view) {
         return;
     }
-    for sponsor in &view.scenario().sponsors {
+    for sponsor in view.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(view.now())) {
         if view.goodwill().standing(sponsor.id).share() < 0.5 {
             continue;
         }
@@ -473,7 +474,7 @@ fn purse(view: View<'_>, orders: &mut Vec<Order>) {
         let low = view.goodwill().standing(sponsor.id).share() < 0.55;
         if low && free > 2.0 * tenth.roubles() {
             free -= tenth.roubles();
-            let roubles = tenth.roubles() as u32;
+            let roubles = (tenth.roubles() * prices) as u32;
             orders.push(Order::Gift { sponsor: sponsor.id, oblast: rich, roubles });
         }
     }

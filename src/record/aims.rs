@@ -58,7 +58,11 @@ fn supply(view: View<'_>, front: crate::base::id::Id) -> f64 {
 
 /// Months of arrears of the branches that have men to pay.
 fn arrears(view: View<'_>) -> impl Iterator<Item = f64> {
-    view.fund().branches().map(|(_, branch)| branch.arrears.share())
+    let manned = move |oblast| view.waterfall(oblast)[Step::Enrolled as usize].0 > 0;
+    view.fund()
+        .branches()
+        .filter(move |(oblast, _)| manned(*oblast))
+        .map(|(_, branch)| branch.arrears.share())
 }
 
 /// Roubles a household a year at base prices, over the turns played.

@@ -37,9 +37,10 @@ impl Remedy {
 
 /// All remedies that gain men for a unit, the cheapest a man first.
 #[must_use]
-pub fn remedies(scenario: &Arc<Scenario>, now: &Snapshot, unit: UnitId) -> Vec<Remedy> {
+pub fn remedies(scenario: &Arc<Scenario>, view: View<'_>, now: &Snapshot, unit: UnitId) -> Vec<Remedy> {
     let mut game = Game::from_snapshot(scenario, now);
-    let candidates: Vec<Vec<Order>> = candidates(game.view(), unit)
+    // Asked of the campaign itself: a snapshot does not hold where the last turn's goods stuck.
+    let candidates: Vec<Vec<Order>> = candidates(view, unit)
         .into_iter()
         .map(|orders| orders.into_iter().filter(|order| game.check(order).is_ok()).collect::<Vec<_>>())
         .filter(|orders| !orders.is_empty())

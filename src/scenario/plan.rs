@@ -2,6 +2,7 @@
 
 use crate::orders::Order;
 use crate::scenario::Scenario;
+use crate::scenario::build::ids;
 use crate::scenario::folder::{MOST_FILE, whole_file};
 use crate::scenario::problem::Problem;
 use crate::scenario::reader::Reader;
@@ -17,9 +18,13 @@ struct PlanFile {
 }
 
 #[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PlannedFile {
     on: Spot<String>,
     order: Spot<Order>,
+    /// A scenario's own orders may be used as they are; what they rest on is not asked here.
+    #[serde(default, rename = "ground")]
+    _ground: Option<serde::de::IgnoredAny>,
 }
 
 /// Reads a file of dated orders: `(orders: [(on: "1918-04-16", order: …), …])`.
@@ -52,6 +57,9 @@ pub fn parse(text: &str, name: &str, scenario: &Scenario) -> Result<Vec<(u16, Or
             for spot in &file.orders {
                 let Some(planned) = reader.value(spot) else { continue };
                 let (date, order) = (reader.date(&planned.on), reader.value(&planned.order).cloned());
+                if let Some(order) = &order {
+                    ids::check(&mut reader, planned.order.address, order, scenario);
+                }
                 match date.map(|date| scenario.turn_of(date)) {
                     Some(Some(turn)) => orders.extend(order.map(|order| (turn, order))),
                     Some(None) => {

@@ -12,13 +12,14 @@ use crate::sim::check::{
     at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling,
 };
 use crate::sim::control::Control;
+use crate::sim::deeds::{convoy_hire, payer};
 use crate::sim::fund::Goodwill;
 use crate::sim::money::at_today;
 use crate::sim::network::Network;
 use crate::sim::refusal::Refusal;
 use crate::sim::staff::Staff;
 use crate::sim::store::Store;
-use crate::sim::turn::{Clock, Index};
+use crate::sim::turn::{Chart, Clock, Index};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::ecs::prelude::World;
@@ -108,6 +109,9 @@ fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), R
     if reach < LEAST_AUTHORITY { Err(Refusal::NoAuthority) } else { Ok(()) }
 }
 
+/// Most roubles lent at a time.
+const MOST_LOAN: u32 = 40_000_000;
+
 fn lend(
     world: &World,
     scenario: &Scenario,
@@ -119,6 +123,10 @@ fn lend(
     known_oblast(scenario, to)?;
     if from == to {
         return Err(Refusal::Same);
+    }
+    at_most(roubles, MOST_LOAN)?;
+    if roubles == 0 {
+        return Err(Refusal::NotEnough { has: 0 });
     }
     has_money(world, from, Kopeks(i64::from(roubles) * 100))?;
     let seat = |id| scenario.oblast(id).map(|oblast| oblast.seat).unwrap_or_default();
@@ -161,7 +169,9 @@ fn convoy(world: &World, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) 
         return Err(Refusal::NotEnough { has: u32::try_from(has).unwrap_or(u32::MAX) });
     }
     let way = world.resource::<Network>().turns_to(from, to);
-    way.map(|_| ()).ok_or(Refusal::NoRoad { from, to })
+    way.ok_or(Refusal::NoRoad { from, to })?;
+    let hire = convoy_hire(world, goods, from, to, amount).ok_or(Refusal::NoRoad { from, to })?;
+    has_money(world, payer(&world.resource::<Chart>().0, from), hire)
 }
 
 fn school(

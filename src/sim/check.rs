@@ -12,6 +12,7 @@ use crate::sim::control::Control;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::network::Network;
 use crate::sim::refusal::Refusal;
+use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Clock, Index};
 use crate::sim::unit::{Roll, Station};
 use bevy::ecs::prelude::World;
@@ -33,6 +34,10 @@ pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
     let scenario = &*world.resource::<Chart>().0;
     if world.resource::<Clock>().0 >= scenario.turns {
         return Err(Refusal::Over);
+    }
+    // The same order again would only hold up the courier who carries it.
+    if world.resource::<Staff>().errands.iter().any(|errand| errand.order == *order) {
+        return Err(Refusal::NoChange);
     }
     match order {
         Order::Levy { uezd, share, detail, .. } => {

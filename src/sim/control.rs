@@ -78,7 +78,7 @@ impl Control {
     fn refresh(&mut self, scenario: &Scenario, turn: u16, fronts: &Fronts) {
         self.now.clone_from(&self.record[usize::from(turn.min(scenario.turns))]);
         let now = scenario.half_month(turn);
-        for front in &scenario.fronts {
+        for front in scenario.fronts.iter().filter(|front| front.active(now)) {
             let (from, to) = (usize::from(front.line(now)), fronts.line(front, now));
             let moved = from.min(to) + 1..=from.max(to);
             let holder = if to > from { Holder::Friendly } else { Holder::Hostile };

@@ -18,7 +18,7 @@ use crate::sim::network::Network;
 use crate::sim::staff::{Assignment, Cadets, Staff};
 use crate::sim::store::{Shipment, Store, Transit};
 use crate::sim::tally::Tally;
-use crate::sim::transport::commodity;
+use crate::sim::transport::{carried_by_cart, commodity};
 use crate::sim::turn::{Chart, Clock, Fate, Index};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
@@ -108,7 +108,7 @@ fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) 
         .map(|each| round_heads(each * households));
     let horses = round_heads(rules.requisition_horses * households).min(herd);
     put_away(world, plan.seat, uezd, kilograms);
-    give_horses(world, scenario, uezd, horses);
+    let horses = give_horses(world, scenario, uezd, horses);
     let [food, grain, hay] = kilograms.map(f64::from);
     let worth = food * rules.food_price
         + grain * rules.grain_price
@@ -140,8 +140,8 @@ fn put_away(world: &mut World, seat: PlaceId, uezd: UezdId, kilograms: [u32; 3])
     }
 }
 
-/// Horses go to the units of the oblast that lack them, by id.
-fn give_horses(world: &mut World, scenario: &Scenario, uezd: UezdId, horses: u32) {
+/// Horses go to the units of the oblast that lack them, by id; so many went.
+fn give_horses(world: &mut World, scenario: &Scenario, uezd: UezdId, horses: u32) -> u32 {
     let oblast = scenario.uezd(uezd).map(|plan| plan.oblast);
     let mut left = horses;
     for plan in scenario.units.iter().filter(|plan| Some(scenario.oblast_of_unit(plan)) == oblast) {
@@ -155,6 +155,7 @@ fn give_horses(world: &mut World, scenario: &Scenario, uezd: UezdId, horses: u32
         world.resource_mut::<Ledger>().post(Commodity::Horses, from, to, given, Cause::Requisition);
         discharge::take_from_herd(world, uezd, given);
     }
+    horses - left
 }
 
 fn lend(world: &mut World, scenario: &Scenario, turn: u16, from: OblastId, to: OblastId, roubles: u32) {
@@ -210,6 +211,9 @@ fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32)
 
 fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) {
     let Some(turns) = world.resource::<Network>().turns_to(from, to) else { return };
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let Some(hire) = convoy_hire(world, goods, from, to, amount) else { return };
+    pay(world, payer(&scenario, from), hire, Cause::Hire);
     let entity = world.resource::<Index>().stores[&from];
     let Some(mut store) = world.get_mut::<Store>(entity) else { return };
     let amount = u64::from(amount).min(store.stock[goods as usize]);
@@ -217,8 +221,30 @@ fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId
     let (what, account) = (commodity(goods), Account::Store(from));
     world.resource_mut::<Ledger>().post(what, account, Account::Transit, amount, Cause::Exchange);
     let mut transit = world.resource_mut::<Transit>();
-    transit.0.push(Shipment { due: turn + turns, to, goods, from, amount });
+    // Loading and the ride take half a month at least.
+    transit.0.push(Shipment { due: turn + turns.max(1), to, goods, from, amount });
     transit.0.sort();
+}
+
+/// What the carts of a convoy cost out and back; none where they would carry only their own fodder.
+pub(in crate::sim) fn convoy_hire(
+    world: &World,
+    goods: Goods,
+    from: PlaceId,
+    to: PlaceId,
+    amount: u32,
+) -> Option<Kopeks> {
+    let (scenario, turn) = (&*world.resource::<Chart>().0, world.resource::<Clock>().0);
+    let (length, _) = world.resource::<Network>().ride(from, to)?;
+    let each = carried_by_cart(&scenario.rules, scenario.half_month(turn).of_year(), length);
+    let carts = f64::from(amount) * goods.grams() as f64 / 1000.0 / each;
+    carts.is_finite().then(|| at_today(scenario, turn, libm::ceil(carts) * scenario.rules.cart_hire))
+}
+
+/// The branch that pays for what leaves a place.
+pub(in crate::sim) fn payer(scenario: &Scenario, from: PlaceId) -> OblastId {
+    let seat = scenario.oblasts.first().map(|oblast| oblast.id).unwrap_or_default();
+    scenario.oblast_of_place(from).filter(|oblast| scenario.oblast(*oblast).is_some()).unwrap_or(seat)
 }
 
 fn open_school(world: &mut World, scenario: &Scenario, turn: u16, place: PlaceId, oblast: OblastId) {

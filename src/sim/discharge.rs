@@ -86,11 +86,12 @@ fn take_horses_along(
 }
 
 /// Takes horses out of the herd of a uezd; who calls posts it.
-pub(in crate::sim) fn take_from_herd(world: &mut World, uezd: UezdId, horses: u32) {
+pub(in crate::sim) fn take_from_herd(world: &mut World, uezd: UezdId, horses: u32) -> u32 {
     let entity = world.resource::<Index>().uezds.get(&uezd).copied();
-    if let Some(mut uezd) = entity.and_then(|entity| world.get_mut::<Uezd>(entity)) {
-        uezd.herd = uezd.herd.less(Horses(horses));
-    }
+    let Some(mut uezd) = entity.and_then(|entity| world.get_mut::<Uezd>(entity)) else { return 0 };
+    let taken = horses.min(uezd.herd.0);
+    uezd.herd = uezd.herd.less(Horses(taken));
+    taken
 }
 
 /// Where so many men of a roll come from.

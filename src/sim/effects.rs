@@ -149,9 +149,9 @@ pub(in crate::sim) fn receive(
     }
     if let Some(mut outfit) = outfit_mut(world, unit) {
         match what {
-            Gift::Officers => outfit.officers += amount,
-            Gift::Instructors => outfit.instructors += amount,
-            _ => outfit.machine_guns += amount,
+            Gift::Officers => outfit.officers = outfit.officers.saturating_add(amount),
+            Gift::Instructors => outfit.instructors = outfit.instructors.saturating_add(amount),
+            _ => outfit.machine_guns = outfit.machine_guns.saturating_add(amount),
         }
     }
     (commodity, Account::Unit(unit))
@@ -214,14 +214,16 @@ fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
     for ((uezd, _), part) in uezds.iter().zip(&parts) {
         roll.enlist(*uezd, *part as u32, false);
     }
-    if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
-        outfit.horses.0 += whole;
-    }
+    let mut horses = 0;
     for ((uezd, _), part) in uezds.iter().zip(parts) {
         let (from, to) = (Account::Auls(*uezd), Account::Unit(unit));
         post(world, Commodity::Men, from, to, part);
-        post(world, Commodity::Horses, from, to, part);
-        discharge::take_from_herd(world, *uezd, part as u32);
+        let ridden = discharge::take_from_herd(world, *uezd, part as u32);
+        post(world, Commodity::Horses, from, to, u64::from(ridden));
+        horses += ridden;
+    }
+    if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
+        outfit.horses.0 += horses;
     }
     world.resource_mut::<Tally>().enrolled += whole;
     world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(whole) });

@@ -73,10 +73,11 @@ fn fight(
 ) {
     let scenario = &*chart.0;
     let now = scenario.half_month(clock.0);
+    end_old(scenario, now, &mut fronts);
     for front in scenario.fronts.iter().filter(|front| front.active(now)) {
         let mut state = fronts.of(front.id);
         state.worn = PerMille(state.worn.0 * 9 / 10);
-        let ours = ours(scenario, clock.0, front, &index, &levers, &staff, &units);
+        let ours = ours(scenario, clock.0, front, &fronts, &index, &levers, &staff, &units);
         if ours.is_empty() && state.shift == 0 {
             if state == FrontState::default() {
                 fronts.0.remove(&front.id);
@@ -105,17 +106,27 @@ fn fight(
     }
 }
 
+/// Where a front has ended, all lies again where the record says.
+fn end_old(scenario: &Scenario, now: HalfMonth, fronts: &mut Fronts) {
+    for front in scenario.fronts.iter().filter(|front| !front.active(now)) {
+        if let Some(state) = fronts.0.get_mut(&front.id) {
+            (state.shift, state.worn) = (0, PerMille::ZERO);
+        }
+    }
+}
+
 /// Our units that stand at a front.
 fn ours(
     scenario: &Scenario,
     turn: u16,
     front: &Front,
+    fronts: &Fronts,
     index: &Index,
     levers: &Levers,
     staff: &Staff,
     units: &Units,
 ) -> Vec<Ours> {
-    let rules = &scenario.rules;
+    let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let mut ours = Vec::new();
     for plan in &scenario.units {
         let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
@@ -123,7 +134,7 @@ fn ours(
         let posted = if station.from_home.is_zero() { roll.enrolled() } else { station.there };
         let well = 1.0 - f64::from(roll.sick().0) / enrolled;
         let men = f64::from(posted.0.min(roll.enrolled().0)) * well;
-        if station.march.is_some() || men < 1.0 || !front.places.contains(&station.at) {
+        if station.march.is_some() || men < 1.0 || !fronts.is_near(front, now, station.at) {
             continue;
         }
         let tired = levers.leaves(Routine::Rest) && station.supply.share() < rules.culminate_below;
@@ -186,9 +197,11 @@ impl Field<'_> {
         let attacking = eager && uniform(&mut dice) < 0.75;
         let outcome = fought(rules, &sides, ours, attacking, &mut dice);
         state.last_fight = self.turn + 1;
-        let (won, losses) = (outcome.won, outcome.losses);
-        let (dead, rounds) = self.pay_the_price(ours, &outcome, index, units, &mut dice);
-        state.worn = PerMille((state.worn.0 + round_heads(1000.0 * outcome.foe_losses)).min(600));
+        let won = outcome.won;
+        let (lost, dead, rounds) = self.pay_the_price(ours, &outcome, index, units, &mut dice);
+        // What the enemy loses to those beside us is in the record already.
+        let part = sides.own_power / sides.power.max(1.0);
+        state.worn = PerMille((state.worn.0 + round_heads(1000.0 * outcome.foe_losses * part)).min(600));
         if won {
             state.won += 1;
             self.capture(ours, &sides, &outcome, index, units);
@@ -196,7 +209,6 @@ impl Field<'_> {
             state.lost += 1;
         }
         let end = self.move_line(state, ours, &sides, won, attacking);
-        let lost = floor_heads(losses * sides.ours);
         self.chronicle.0.push(Event::Fought(Fight {
             front: self.front.id,
             place: self.place(state),
@@ -219,9 +231,13 @@ impl Field<'_> {
 
     /// Where the line is.
     fn place(&self, state: &FrontState) -> PlaceId {
+        self.front.places[self.number(state.shift)]
+    }
+
+    /// The number of the line's place under a shift.
+    fn number(&self, shift: i8) -> usize {
         let most = self.front.places.len() as i16 - 1;
-        let line = i16::from(self.front.line(self.now)) + i16::from(state.shift);
-        self.front.places[line.clamp(0, most) as usize]
+        (i16::from(self.front.line(self.now)) + i16::from(shift)).clamp(0, most) as usize
     }
 
     /// Without us the line goes back, in time, to where it stood.
@@ -231,7 +247,7 @@ impl Field<'_> {
         }
     }
 
-    /// Losses, rounds and scattered men of our units.
+    /// Men hit and dead of our units and the rounds they fired; the beaten scatter.
     fn pay_the_price(
         &mut self,
         ours: &[Ours],
@@ -239,9 +255,9 @@ impl Field<'_> {
         index: &Index,
         units: &mut Units,
         dice: &mut rand_chacha::ChaCha8Rng,
-    ) -> (u32, u32) {
+    ) -> (u32, u32, u32) {
         let rules = &self.scenario.rules;
-        let (mut dead, mut fired) = (0, 0);
+        let (mut lost, mut dead, mut fired) = (0, 0, 0);
         for unit in ours {
             let Ok((mut roll, mut outfit, _)) = units.get_mut(index.units[&unit.id]) else { continue };
             let part = exposure(unit.posture);
@@ -250,7 +266,9 @@ impl Field<'_> {
             let before = roll.enrolled().0;
             kill(&mut roll, &mut outfit, unit.id, killed, self.ledger);
             let well = roll.enrolled().less(roll.sick()).0;
-            roll.sick[0] += (hit - killed).min(well);
+            let wounded = (hit - killed).min(well);
+            roll.sick[0] += wounded;
+            self.ledger.post(Commodity::Sick, Account::Used, Account::Unit(unit.id), wounded, Cause::Fight);
             let want = rules.fight_rounds * outcome.days * outcome.intensity * part;
             let used = round_heads(f64::from(outfit.rifles) * want).min(outfit.rounds);
             outfit.rounds -= used;
@@ -263,11 +281,12 @@ impl Field<'_> {
             } else if before > 0 {
                 outfit.merit = outfit.merit.saturating_add(1);
             }
+            lost += hit;
             dead += killed;
             fired += used;
         }
         self.tally.dead += dead;
-        (dead, fired)
+        (lost, dead, fired)
     }
 
     /// Rifles taken from a beaten enemy go to ours in proportion to their part in the power of the side.
@@ -295,21 +314,22 @@ impl Field<'_> {
     ) -> FightEnd {
         let rules = &self.scenario.rules;
         let weight = sides.own_power / sides.power.max(1.0);
-        let most = floor_heads(rules.line_yield * weight).min(2) as i8;
+        let most = floor_heads(rules.line_yield * weight).min(100) as i8;
         match (won, attacking) {
             (true, true) => {
                 let supply = ours.iter().map(|unit| unit.supply).fold(1.0, f64::min);
                 if supply < rules.culminate_below {
                     return FightEnd::Culminated;
                 }
-                if state.shift < most && usize::from(self.front.line(self.now)) + 1 < self.front.places.len()
-                {
+                if state.shift < most && self.number(state.shift + 1) > self.number(state.shift) {
                     state.shift += 1;
                     return FightEnd::Advanced;
                 }
                 FightEnd::Held
             }
-            (false, false) if state.shift > -most => {
+            (false, false)
+                if state.shift > -most && self.number(state.shift - 1) < self.number(state.shift) =>
+            {
                 state.shift -= 1;
                 FightEnd::FellBack
             }

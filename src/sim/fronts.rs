@@ -4,7 +4,7 @@
 //! ([`crate::sim::fights`] decides that).
 
 use crate::base::date::HalfMonth;
-use crate::base::id::Id;
+use crate::base::id::{Id, PlaceId};
 use crate::base::quantity::PerMille;
 use crate::scenario::model::Front;
 use bevy::ecs::prelude::Resource;
@@ -43,6 +43,13 @@ impl Fronts {
         let most = front.places.len().saturating_sub(1) as i16;
         let line = i16::from(front.line(now)) + i16::from(self.of(front.id).shift);
         line.clamp(0, most) as usize
+    }
+
+    /// Whether a place of a front lies no more than one place behind its line: who stands there is at the front.
+    #[must_use]
+    pub fn is_near(&self, front: &Front, now: HalfMonth, place: PlaceId) -> bool {
+        let number = front.places.iter().position(|one| *one == place);
+        number.is_some_and(|number| number + 1 >= self.line(front, now))
     }
 
     /// Fights won at all fronts.

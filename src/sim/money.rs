@@ -275,6 +275,9 @@ fn bread_cost(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, stat
 
 /// Arrears grow by the unpaid part of half a month and fall by half a month when all is paid.
 fn arrears_after(before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
+    if due.is_zero() {
+        return before;
+    }
     if paid >= due {
         return before.less(PerMille(500));
     }
@@ -302,6 +305,7 @@ mod tests {
         assert_eq!(arrears_after(month, Kopeks(0), Kopeks(100)), PerMille(1500));
         assert_eq!(arrears_after(month, Kopeks(50), Kopeks(100)), PerMille(1250));
         assert_eq!(arrears_after(month, Kopeks(100), Kopeks(100)), PerMille(500));
+        assert_eq!(arrears_after(month, Kopeks(0), Kopeks(0)), month);
         assert_eq!(arrears_after(PerMille(5900), Kopeks(0), Kopeks(100)), PerMille(6000));
     }
 }

@@ -196,9 +196,9 @@ fn show_up(
         Manner::Lot => rules.show_up * rules.show_up_lot,
     };
     share *= temper.share() * swayed;
-    let honoured = levers.pay.0 > 0 && means.arrears < PerMille(250);
-    if honoured {
-        share *= rules.show_up_paid;
+    if means.arrears < PerMille(250) {
+        let pay = (levers.pay.roubles() / rules.rider_pay.max(0.01)).min(1.0);
+        share *= 1.0 + (rules.show_up_paid - 1.0) * pay;
     } else if means.arrears >= PerMille(1000) {
         share *= rules.show_up_arrears;
     }
@@ -233,7 +233,7 @@ fn call_up(
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
-            let away = scenario.front_at(station.at).is_some();
+            let away = !station.from_home.is_zero() && scenario.front_at(station.at).is_some();
             let p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
             let drawn = binomial(&mut stream(fate.0, "levy", clock.0, plan, unit.id), part, p);
             let room = unit.establishment.less(roll.enrolled() + roll.scattered()).0;

@@ -8,6 +8,7 @@ use crate::sim::deeds;
 use crate::sim::fund::{Answer, Fund, Goodwill};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::{Carriers, Levers, Levy};
+use crate::sim::money::at_today;
 use crate::sim::network::Network;
 use crate::sim::staff::{Errand, Staff, unit_of};
 use crate::sim::store::Store;
@@ -121,6 +122,9 @@ fn goods_order(first: &[Goods]) -> [Goods; 6] {
     order
 }
 
+/// Thousandths of standing that a gift must win to be remembered.
+const NOTICED: i64 = 10;
+
 fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     let kopeks = Kopeks(i64::from(roubles) * 100);
     let mut paid = Kopeks::ZERO;
@@ -129,15 +133,15 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     }
     let (from, to) = (Account::Treasury(oblast), Account::Sponsor(sponsor));
     world.resource_mut::<Ledger>().post(Commodity::Money, from, to, paid.0.unsigned_abs(), Cause::Gift);
-    let per_tenth = world.resource::<Chart>().0.sponsor(sponsor).and_then(|sponsor| sponsor.per_tenth);
-    if let Some(per_tenth) = per_tenth {
-        let won = paid.0.saturating_mul(100) / per_tenth.0.max(1);
-        world.resource_mut::<Goodwill>().shift(sponsor, won.clamp(0, 1000) as i32);
-    }
-    if !paid.is_zero() {
-        let turn = world.resource::<Clock>().0;
-        let mut goodwill = world.resource_mut::<Goodwill>();
-        goodwill.gifts.insert(sponsor, turn);
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    // Whom money does not move does not remember it either; small change moves nobody.
+    let Some(per_tenth) = scenario.sponsor(sponsor).and_then(|sponsor| sponsor.per_tenth) else { return };
+    let per_tenth = at_today(&scenario, turn, per_tenth.roubles());
+    let won = paid.0.saturating_mul(100) / per_tenth.0.max(1);
+    let mut goodwill = world.resource_mut::<Goodwill>();
+    goodwill.shift(sponsor, won.clamp(0, 1000) as i32);
+    if won >= NOTICED && goodwill.gifts.insert(sponsor, turn) != Some(turn) {
         goodwill.remember(sponsor, Answer::Gave);
     }
 }

@@ -1,14 +1,16 @@
 //! Sponsors: what they want of those who accept their terms, their red lines, and what they remember.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::SponsorId;
+use crate::base::id::{OblastId, SponsorId};
 use crate::base::math::round;
+use crate::orders::Post;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Skill, Sponsor, Want};
 use crate::sim::View;
 use crate::sim::affairs;
 use crate::sim::event::Event;
 use crate::sim::fund::{Answer, Goodwill};
+use crate::sim::network::Network;
 use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Chronicle, Clock};
 use bevy::ecs::prelude::World;
@@ -56,15 +58,27 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
             change += if met(world, sponsor, want, turn) { rules.want_met } else { -rules.want_unmet };
         }
     }
-    if let Some(rival) = sponsor.rival
-        && goodwill.terms.contains(&rival)
-        && scenario.sponsor(rival).is_some_and(|rival| rival.rules(now))
-    {
+    let rivals = scenario.sponsors.iter().filter(|rival| rival.rival == Some(sponsor.id) && rival.rules(now));
+    if rivals.into_iter().any(|rival| goodwill.terms.contains(&rival.id)) {
         change -= rules.rival_drift;
     }
-    change += world.resource::<Staff>().skill_with(scenario, turn, Skill::Talks, sponsor.seat);
+    change += talks(world, scenario, sponsor, turn);
     round(1000.0 * change) as i32
 }
+
+/// What the best negotiator brings who sits near a sponsor: a tenth of his size a turn.
+fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16) -> f64 {
+    let (staff, network) = (world.resource::<Staff>(), world.resource::<Network>());
+    let near = scenario.oblasts.iter().filter(|oblast| {
+        oblast.seat == sponsor.seat
+            || network.turns_to(oblast.seat, sponsor.seat).is_some_and(|turns| turns <= NEAR)
+    });
+    let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Post::Oblast(oblast));
+    near.map(|oblast| skill(oblast.id)).fold(0.0, f64::max) / 10.0
+}
+
+/// Whole turns on the road within which a negotiator sits near a sponsor.
+const NEAR: u16 = 1;
 
 /// Whether a sponsor has what it wants.
 pub(in crate::sim) fn met(world: &World, sponsor: &Sponsor, want: &Want, turn: u16) -> bool {

@@ -47,7 +47,7 @@ pub enum Refusal {
     NotOpen(Id),
     /// The sponsor's red line was crossed.
     Crossed,
-    /// The terms are accepted, or refused, already.
+    /// It is so already, or the same order is on its way.
     NoChange,
     /// The sponsor does not think well enough of Alash.
     NoGoodwill,

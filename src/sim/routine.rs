@@ -104,6 +104,9 @@ fn hire(
     }
     for (leg, load) in loads {
         let route = &scenario.routes[network.legs[leg]];
+        if !network.open[leg] {
+            continue;
+        }
         if levers.carriers.contains_key(&route.id) || !matches!(route.mode, Mode::PostRoad | Mode::Track) {
             continue;
         }

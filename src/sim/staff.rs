@@ -81,18 +81,6 @@ impl Staff {
             self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);
         there.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum()
     }
-
-    /// What negotiators bring with those who sit at a place: all who are posted in any oblast, at a tenth of
-    /// their size a turn.
-    #[must_use]
-    pub fn skill_with(&self, scenario: &Scenario, turn: u16, skill: Skill, _seat: PlaceId) -> f64 {
-        let now = scenario.half_month(turn);
-        let posted = self
-            .posts
-            .iter()
-            .filter(|(_, assignment)| matches!(assignment.to, Post::Oblast(_)) && assignment.from <= turn);
-        posted.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum::<f64>() / 10.0
-    }
 }
 
 /// How good somebody is at something, when he is there at all.

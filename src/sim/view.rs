@@ -9,6 +9,7 @@ use crate::orders::{Order, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
 use crate::sim::affairs::Affairs;
+use crate::sim::check::check;
 use crate::sim::control::Control;
 use crate::sim::deliveries::Consignments;
 use crate::sim::event::Event;
@@ -16,6 +17,7 @@ use crate::sim::fronts::Fronts;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::ledger::{Ledger, Posting};
 use crate::sim::levers::Levers;
+use crate::sim::refusal::Refusal;
 use crate::sim::routine::Hired;
 use crate::sim::staff::Staff;
 use crate::sim::store::{Store, Transit};
@@ -80,6 +82,14 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn known_until(&self) -> Option<Date> {
         self.turn().checked_sub(1).map(|turn| self.scenario().half_month(turn).last_day())
+    }
+
+    /// Whether an order could be carried out now.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check(&self, order: &Order) -> Result<(), Refusal> {
+        check(self.world, order)
     }
 
     /// Standing orders.
@@ -303,6 +313,8 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn counts(&self, measures: &[Measure]) -> Vec<[Men; 8]> {
         let scenario = self.scenario();
+        let fronts = self.world.resource::<Fronts>();
+        let now = scenario.half_month(self.turn().min(scenario.turns.saturating_sub(1)));
         let mut sums = vec![[Men::ZERO; 8]; measures.len()];
         for (unit, plan) in self.units().zip(&scenario.units) {
             let oblast = scenario.oblast_of_unit(plan);
@@ -312,7 +324,7 @@ impl<'w> View<'w> {
                     Measure::Place(id) => id == plan.home,
                     Measure::Front(id) => {
                         let front = scenario.front(id);
-                        front.is_some_and(|front| front.places.contains(&unit.station.at))
+                        front.is_some_and(|front| fronts.is_near(front, now, unit.station.at))
                     }
                     Measure::Oblast(id) => id == oblast,
                     Measure::All => true,

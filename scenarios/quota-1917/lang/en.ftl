@@ -14,6 +14,7 @@ aim-three-oblasts = In February 1919 have at least half of the quota on the roll
 aim-cadet-intake = See one intake through the cadet school that history had no money for
 aim-light-burden = Take no more than 100 roubles a year from a household, requisitions counted
 aim-home-again = At the end have four in five of all who ever enrolled home, amnestied or serving under amnesty
+lost-few-men = Fewer than 300 men are left on all the rolls: there is no militia any more
 lost-no-seat = Not one seat of an oblast or uezd is yours or a friend's: there is nobody left to give an order to
 lost-unpaid = Every branch is six months behind with its pay: the hundreds ride home by themselves
 event-second-congress = The congress divides 13,500 men

@@ -54,7 +54,12 @@ fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
     if known.is_none() {
         note(ui, words.get("panel-remedies-note"));
         if ui.add(Button::new(words.get("panel-remedies-find")).wrap()).clicked() {
-            let found = remedy::remedies(look.campaign.scenario(), &look.campaign.snapshot(), unit.id);
+            let found = remedy::remedies(
+                look.campaign.scenario(),
+                look.campaign.view(),
+                &look.campaign.snapshot(),
+                unit.id,
+            );
             state.found = Some((unit.id, turn, found));
         }
         return;

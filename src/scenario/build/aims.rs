@@ -23,6 +23,8 @@ pub(in crate::scenario) fn read(
     for record in stacked(reader, std::iter::once(list), |aim| &aim.id) {
         scenario.aims.extend(aim(reader, record.id, record.file, record.bases, atlas, scenario, own));
     }
+    // As the campaign meets them; texts may refer to what came before.
+    scenario.aims.sort_by_key(|aim| aim.turn);
     let own = top.is_some_and(|top| top.lost.is_some());
     let list = stated_list(layers, |layer| layer.scenario.lost.as_ref());
     for record in stacked(reader, std::iter::once(list), |lost| &lost.id) {

@@ -21,6 +21,9 @@ pub(in crate::scenario) fn read(
     }
 }
 
+/// Most places of a front's track.
+const MOST_PLACES: usize = 64;
+
 fn front(
     reader: &mut Reader,
     record: &Record<Id, FrontFile>,
@@ -33,6 +36,14 @@ fn front(
         .iter()
         .filter_map(|spot| reader.known(spot, "place", atlas.places.iter().copied()))
         .collect();
+    let mut once = all.clone();
+    once.sort();
+    once.dedup();
+    if once.len() < all.len() || all.len() > MOST_PLACES {
+        let message = format!("the front `{}` needs up to {MOST_PLACES} places, each named once", record.id);
+        reader.problem(file.id.address, "front_places", message, None);
+        return None;
+    }
     let host =
         file.host.as_ref().and_then(|spot| reader.known(spot, "sponsor", atlas.sponsors.iter().copied()));
     let last = scenario.half_month(scenario.turns - 1);

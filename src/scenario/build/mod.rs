@@ -4,7 +4,7 @@ mod affairs;
 mod aims;
 mod atlas;
 mod fronts;
-mod ids;
+pub(in crate::scenario) mod ids;
 mod play;
 mod powers;
 mod record;

@@ -20,6 +20,7 @@ use crate::sim::levers::Carriers;
 use crate::sim::network::{Network, carted};
 use crate::sim::routine::Hired;
 use crate::sim::transport::Loading;
+use crate::supply::MAX_AMOUNT;
 use crate::supply::{Plan, range};
 
 /// Fodder below which a depot is no base, kilograms.
@@ -82,6 +83,13 @@ impl Carrier {
 #[must_use]
 pub fn payload_share(rules: &Rules, half_of_year: u8, way: Metres) -> f64 {
     Carrier::cart(rules, usize::from(half_of_year % 24)).share(way.km())
+}
+
+/// Kilograms that one cart brings over a whole way in a turn, its fodder for the way out and back taken along.
+#[must_use]
+pub fn carried_by_cart(rules: &Rules, half_of_year: u8, way: Metres) -> f64 {
+    let cart = Carrier::cart(rules, usize::from(half_of_year % 24));
+    cart.payload(way.km().max(1.0), cart.share(way.km()))
 }
 
 /// Capacity of every leg in both directions, in the order of the network's arcs.
@@ -176,7 +184,7 @@ pub(in crate::sim) fn open(loading: &mut Loading, goods: Goods) {
                 fodder(&loading.stocks[depot as usize]) as f64 / setting_out[depot as usize].max(1) as f64;
             grams = grams.min(round(1000.0 * part / leg.eats));
         }
-        let open = if leg.capacity > 0 { grams / goods.grams() } else { 0 };
+        let open = if leg.capacity > 0 { (grams / goods.grams()).min(MAX_AMOUNT) } else { 0 };
         loading.network.freight.set_capacity(arc, open.max(0));
     }
 }

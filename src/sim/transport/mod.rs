@@ -29,7 +29,7 @@ use hauls::Leg;
 use wants::Asked;
 
 pub(in crate::sim) use hauls::Carrier;
-pub use hauls::payload_share;
+pub use hauls::{carried_by_cart, payload_share};
 pub use report::{Haul, Row, Stuck, SupplyReport};
 
 pub(in crate::sim) fn plugin(app: &mut App) {
@@ -301,7 +301,8 @@ impl Loading<'_> {
                 }
                 let target = self.targets[node as usize][goods as usize];
                 let spare = stock[goods as usize].saturating_sub(target.max(kept[node as usize]));
-                (spare > 0).then_some(Offer { node, amount: spare as i64, cost: 0 })
+                let amount = i64::try_from(spare).unwrap_or(i64::MAX).min(supply::MAX_AMOUNT);
+                (amount > 0).then_some(Offer { node, amount, cost: 0 })
             })
             .collect();
         if budget > 0 {

@@ -50,7 +50,9 @@ pub(in crate::sim) fn of(
         }
     }
     let mut counter = Counter { loading, goods, coming, promised: vec![0; nodes], asked: Vec::new() };
-    for (rank, &unit) in (0u8..).zip(served.iter().take(200)) {
+    for (i, &unit) in served.iter().enumerate() {
+        // The last of very many units share a rank.
+        let rank = i.min(200) as u8;
         let Ok((roll, outfit, station)) = units.get(index.units[&unit]) else { continue };
         let Some(plan) = loading.scenario.unit(unit) else { continue };
         let (there, home) = wanted(loading, goods, roll, outfit, station);
