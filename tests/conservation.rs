@@ -1,14 +1,22 @@
-//! Postings explain every change of every stock, and nothing is created or lost, whatever is ordered.
+//! Postings explain every change of every stock, and nothing is created or lost, whatever is ordered; and no step of
+//! readiness has more men than the one before.
+//!
+//! `ALASH_GAMES` says how many games are played of each scenario; without it a few are.
 
 mod common;
 
 use alash::base::dice::Seed;
+use alash::base::quantity::Men;
 use alash::orders::{Gift, Goods};
 use alash::scenario::Scenario;
+use alash::scenario::folder::embedded;
+use alash::scenario::model::Step;
 use alash::sim::ledger::{Account, Commodity};
 use alash::sim::{Game, View};
+use proptest::prelude::*;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 type Stocks = BTreeMap<(Account, Commodity), i64>;
 
@@ -95,10 +103,7 @@ fn books_balance(scenario: &Arc<Scenario>, seed: u64) {
     while !game.view().is_over() {
         let turn = game.view().turn();
         let mut expected = stocks(game.view());
-        for _ in 0..8 {
-            let _ = game.order(&orders.next());
-        }
-        game.end_turn();
+        a_turn(&mut game, &mut orders);
         for posting in game.view().postings() {
             for (account, amount) in
                 [(posting.from, -(posting.amount as i64)), (posting.to, posting.amount as i64)]
@@ -110,17 +115,41 @@ fn books_balance(scenario: &Arc<Scenario>, seed: u64) {
             }
         }
         expected.retain(|_, amount| *amount != 0);
-        assert_eq!(expected, stocks(game.view()), "seed {seed}, turn {turn}");
-        assert!(expected.values().all(|amount| *amount >= 0), "seed {seed}, turn {turn}");
+        assert_eq!(expected, stocks(game.view()), "{}, seed {seed}, turn {turn}", scenario.id);
+        assert!(expected.values().all(|amount| *amount >= 0), "{}, seed {seed}, turn {turn}", scenario.id);
     }
+}
+
+/// How many games are played of each scenario: `ALASH_GAMES`, or `few`.
+fn games(few: u64) -> u64 {
+    let asked = std::env::var("ALASH_GAMES").ok();
+    asked.map_or(few, |text| text.parse().expect("ALASH_GAMES is a number of games"))
+}
+
+/// Games of many seeds, on all cores; a failing one names its scenario, seed and turn.
+fn play(id: &str, games: u64) {
+    let scenario = common::scenario(id);
+    (0..games).into_par_iter().for_each(|seed| books_balance(&scenario, seed));
 }
 
 #[test]
 fn postings_explain_every_change_over_random_games() {
-    let scenario = common::scenario("semey-1918");
-    for seed in 0..150 {
-        books_balance(&scenario, seed);
-    }
+    play("semey-1918", games(150));
+}
+
+#[test]
+fn postings_explain_every_change_where_several_oblasts_are_cut_off() {
+    play("isolation-1919", games(60));
+}
+
+#[test]
+fn postings_explain_every_change_between_two_fronts() {
+    play("ural-1918", games(30));
+}
+
+#[test]
+fn postings_explain_every_change_over_the_whole_steppe() {
+    play("quota-1917", games(10));
 }
 
 #[test]
@@ -130,10 +159,7 @@ fn men_of_a_unit_all_come_from_somewhere() {
         let mut game = Game::new(&scenario, Seed(seed));
         let mut orders = common::Orders::new(&scenario, seed);
         while !game.view().is_over() {
-            for _ in 0..8 {
-                let _ = game.order(&orders.next());
-            }
-            game.end_turn();
+            a_turn(&mut game, &mut orders);
             for unit in game.view().units() {
                 let from: u32 = scenario.uezds.iter().map(|uezd| unit.roll.from_uezd(uezd.id).0).sum();
                 assert_eq!(
@@ -145,9 +171,57 @@ fn men_of_a_unit_all_come_from_somewhere() {
                 let ages: u32 = unit.roll.ages().iter().sum();
                 assert_eq!(ages, unit.roll.enrolled().0);
                 assert!(unit.roll.sick() <= unit.roll.enrolled());
-                let steps = unit.strength.steps();
-                assert!(steps[1..].is_sorted_by(|a, b| a >= b), "seed {seed}, {}: {steps:?}", unit.id);
             }
+        }
+    }
+}
+
+/// Gives random orders and plays the turn.
+fn a_turn(game: &mut Game, orders: &mut common::Orders<'_>) {
+    for _ in 0..8 {
+        // A refused order is as good a part of the game as one carried out.
+        let _ = game.order(&orders.next());
+    }
+    game.end_turn();
+}
+
+/// Whether no step of a waterfall has more men than the one before. The first step is left out: it is what was
+/// asked for, and a unit that others joined has more.
+fn falls(steps: &[Men; 8]) -> bool {
+    steps[Step::Enrolled as usize..].is_sorted_by(|a, b| a >= b)
+}
+
+/// The scenarios of the program, loaded once.
+fn shipped() -> &'static [Arc<Scenario>] {
+    static SHIPPED: LazyLock<Vec<Arc<Scenario>>> =
+        LazyLock::new(|| embedded().map(common::scenario).collect());
+    &SHIPPED
+}
+
+proptest! {
+    // A case is up to 65 turns of the whole steppe.
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_step_of_readiness_has_more_men_than_the_one_before(
+        which in 0..shipped().len(),
+        seed in any::<u64>(),
+        luck in any::<u64>(),
+        turns in 1..=65_u16,
+    ) {
+        let scenario = &shipped()[which];
+        let mut game = Game::new(scenario, Seed(seed));
+        let mut orders = common::Orders::new(scenario, luck);
+        while !game.view().is_over() && game.view().turn() < turns {
+            a_turn(&mut game, &mut orders);
+            let (view, id) = (game.view(), scenario.id);
+            for unit in view.units() {
+                let steps = unit.strength.steps();
+                prop_assert_eq!(steps[Step::Enrolled as usize], unit.roll.enrolled());
+                prop_assert!(falls(steps), "{id}, turn {}, {}: {steps:?}", view.turn(), unit.id);
+            }
+            let all = view.waterfall_of_all();
+            prop_assert!(falls(&all), "{id}, turn {}: {all:?}", view.turn());
         }
     }
 }
