@@ -9,7 +9,8 @@ use alash::base::id::Id;
 use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
-use alash::scenario::model::Bound;
+use alash::run::judge::Histories;
+use alash::scenario::model::{Bound, Metric};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
 use rayon::prelude::*;
@@ -50,7 +51,7 @@ const DECISIONS: [Decision; 5] = [
     Decision {
         scenario: "torgai-1918",
         name: "whose terms to accept",
-        choices: [("Dutov and Omsk", with_whites), ("nobody's", with_nobody)],
+        choices: [("Dutov's and Omsk's", with_omsk), ("Samara's", with_samara)],
     },
 ];
 
@@ -121,24 +122,26 @@ fn to_turgay(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
     answered(orders, "nine_hundred_rifles", "turgay")
 }
 
-fn with_whites(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
-    orders.retain(|order| !matches!(order, Order::Terms { .. }));
-    for id in ["dutov", "omsk", "kolchak"] {
-        let known = view.scenario().sponsors.iter().find(|sponsor| sponsor.id.as_str() == id);
-        orders.extend(known.map(|sponsor| Order::Terms { sponsor: sponsor.id, accept: true }));
-    }
-    orders
+fn with_omsk(view: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    accept(view, orders, &["dutov", "omsk", "kolchak"])
 }
 
-fn with_nobody(_: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {
-    orders.retain(|order| !matches!(order, Order::Terms { accept: true, .. }));
+fn with_samara(view: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    accept(view, orders, &["komuch"])
+}
+
+fn accept(view: View<'_>, mut orders: Vec<Order>, ids: &[&str]) -> Vec<Order> {
+    orders.retain(|order| !matches!(order, Order::Terms { .. }));
+    let sponsors = view.scenario().sponsors.iter().filter(|sponsor| ids.contains(&sponsor.id.as_str()));
+    orders.extend(sponsors.map(|sponsor| Order::Terms { sponsor: sponsor.id, accept: true }));
     orders
 }
 
 /// What each aim came to on its day, and the mean of men present, in one run.
-fn play(game: &mut Game, scenario: &Scenario, seed: u64, choice: Choice) -> Vec<f64> {
+fn play(game: &mut Game, scenario: &Scenario, histories: &Histories, seed: u64, choice: Choice) -> Vec<f64> {
     game.restart(Seed(seed));
     let mut kept = Aims::new(scenario);
+    let mut above = vec![0.0; scenario.aims.len()];
     let mut raids = 0.0;
     let mut february = [f64::NAN; 2];
     while !game.view().is_over() {
@@ -147,6 +150,14 @@ fn play(game: &mut Game, scenario: &Scenario, seed: u64, choice: Choice) -> Vec<
         }
         game.end_turn();
         kept.keep(game.view());
+        // Aims that ask for a place among the runs of history are judged beside those runs.
+        for (i, aim) in scenario.aims.iter().enumerate().filter(|(_, aim)| aim.turn + 1 == game.view().turn())
+        {
+            if let Metric::History { of, step } = aim.metric {
+                let mine = game.view().count(of, step).0;
+                above[i] = histories.share_below(i, mine).unwrap_or(0.0);
+            }
+        }
         raids = f64::from(game.view().tally().raids);
         if game.view().known_until().is_some_and(|date| date.to_string() == "1919-02-15") {
             february = ["ural", "turgay"].map(|id| {
@@ -155,7 +166,8 @@ fn play(game: &mut Game, scenario: &Scenario, seed: u64, choice: Choice) -> Vec<
             });
         }
     }
-    let mut values: Vec<f64> = kept.values.iter().map(|value| value.unwrap_or(0.0)).collect();
+    let mut values: Vec<f64> =
+        kept.values.iter().zip(above).map(|(value, above)| value.unwrap_or(above)).collect();
     values.extend(february);
     values.push(raids);
     values.push(game.view().fund().branches().map(|(_, branch)| branch.balance.roubles()).sum());
@@ -167,9 +179,13 @@ fn play(game: &mut Game, scenario: &Scenario, seed: u64, choice: Choice) -> Vec<
 }
 
 fn means(scenario: &Arc<Scenario>, choice: Choice) -> Vec<f64> {
+    let histories = Histories::for_aims(scenario);
     let runs: Vec<Vec<f64>> = (0..SEEDS)
         .into_par_iter()
-        .map_init(|| Game::new(scenario, Seed(0)), |game, seed| play(game, scenario, seed, choice))
+        .map_init(
+            || Game::new(scenario, Seed(0)),
+            |game, seed| play(game, scenario, &histories, seed, choice),
+        )
         .collect();
     let columns = runs.first().map_or(0, Vec::len);
     (0..columns).map(|i| runs.iter().map(|run| run[i]).sum::<f64>() / SEEDS as f64).collect()
