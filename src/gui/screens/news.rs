@@ -240,7 +240,7 @@ mod tests {
     #[test]
     fn several_turns_are_told_together_each_under_its_dates() {
         let empty = Event::DepotEmpty(PlaceId::new("zaisan").expect("an id"));
-        let first = HalfMonth::containing(Date::new(1918, 6, 1).expect("a day"));
+        let first = HalfMonth::containing(Date::parse("1918-06-01").expect("a day"));
         let turn = |number, events| Played { half: first.plus(number), events };
         let played = [turn(0, vec![empty]), turn(1, vec![empty]), turn(2, vec![]), turn(3, vec![empty])];
         let told = |number| (first.plus(number), vec![News::Grave("screen-news-depot", vec![empty])]);
