@@ -342,7 +342,7 @@ fn without_orders_the_militia_stays_under_two_fifths() {
             compared += 1;
         }
     }
-    assert_eq!(compared, 13);
+    assert_eq!((compared, none["lost"]["by"].as_str()), (4, Some("few_men")), "all is lost in September");
 }
 
 #[test]
@@ -399,7 +399,7 @@ fn a_file_of_orders_is_carried_out() {
     let (mine, none) = (user.run("--orders mine.ron"), user.run("--policy none"));
     assert_eq!(mine["policy"], "none", "only the file's orders are given");
     assert_ne!(mine["digest"], none["digest"]);
-    assert!(number(strength_of(&mine, 20), "enrolled") > number(strength_of(&none, 20), "enrolled"));
+    assert!(number(strength_of(&mine, 11), "enrolled") > number(strength_of(&none, 11), "enrolled"));
 }
 
 #[test]
@@ -419,7 +419,7 @@ fn a_refused_order_goes_to_standard_error_and_the_run_goes_on() {
     let said = user.check("run semey-1918 --format json --orders mine.ron", 0);
     assert!(said.err.starts_with("alash: "), "{}", said.err);
     let run = said.json();
-    assert_eq!(number(&run, "turns"), 21);
+    assert_eq!((number(&run, "turns"), run["lost"]["by"].as_str()), (12, Some("few_men")));
     let refused = fields(&run, "refused", &["turn", "order", "reason"]);
     assert_eq!((refused.len(), number(&refused[0], "turn")), (1, 2));
 }

@@ -158,3 +158,20 @@ screen-news-raid = The auls are in trouble
 screen-news-raid-text = Raids take horses, tax and trust. Riders who guard their own uezd keep them away; nothing keeps off the ice.
 screen-news-power = Word from others
 screen-news-power-text = What was promised, and by whom, stands on the page of the powers.
+
+# How it ended, and the aims.
+screen-after-all-lost = All is lost
+screen-after-lost = { $date }. { $what }
+screen-after-aims = What it was for
+screen-after-success = A success. Aims reached: { $reached } of { $all }, needed: { $needed }
+screen-after-no-success = No success. Aims reached: { $reached } of { $all }, needed: { $needed }
+screen-aim-reached = reached
+screen-aim-missed = not reached
+screen-aim-never = it did not come to that
+screen-aim-later = weighed when all is over
+screen-aim-ahead = still ahead
+screen-act-over = End of the act: { $act }
+screen-act-men = Men on the rolls: { $enrolled }, of them present: { $present }
+screen-act-aims = The aims so far
+screen-act-next = What comes next: { $act }
+screen-news-stretch = While you waited

@@ -155,3 +155,20 @@ screen-news-raid = Ауылдарға келген бәле
 screen-news-raid-text = Шабуыл жылқыны, салықты, сенімді алып кетеді. Өз уезін күзеткен салт атты оны тояды; жұтқа еш тосқауыл жоқ.
 screen-news-power = Сырттан хабар
 screen-news-power-text = Кімнің не уәде еткені биліктер бетінде.
+
+# Немен аяқталды және мақсаттар.
+screen-after-all-lost = Бәрі жоғалды
+screen-after-lost = { $date }. { $what }
+screen-after-aims = Бәрі не үшін еді
+screen-after-success = Табысқа жеттіңіз. Орындалған мақсат: { $all } ішінен { $reached }, керегі — { $needed }
+screen-after-no-success = Табысқа жете алмадыңыз. Орындалған мақсат: { $all } ішінен { $reached }, керегі — { $needed }
+screen-aim-reached = орындалды
+screen-aim-missed = орындалмады
+screen-aim-never = оған жетпей аяқталды
+screen-aim-later = соңында белгілі болады
+screen-aim-ahead = әлі алда
+screen-act-over = Бөлім аяқталды: { $act }
+screen-act-men = Тізімде: { $enrolled }, оның ішінде сапта: { $present }
+screen-act-aims = Мақсаттар қазір
+screen-act-next = Әрі қарай: { $act }
+screen-news-stretch = Осы аралықта болғаны

@@ -159,3 +159,20 @@ screen-news-raid = Беда в аулах
 screen-news-raid-text = Набеги уносят лошадей, налог и доверие. Их отводят всадники, охраняющие свой уезд; от гололёда не спасает ничто.
 screen-news-power = Вести со стороны
 screen-news-power-text = Кто что обещал, видно на странице властей.
+
+# Чем кончилось, и цели.
+screen-after-all-lost = Всё потеряно
+screen-after-lost = { $date }. { $what }
+screen-after-aims = Ради чего всё было
+screen-after-success = Успех. Достигнуто целей: { $reached } из { $all }, нужно было { $needed }
+screen-after-no-success = Успеха нет. Достигнуто целей: { $reached } из { $all }, нужно было { $needed }
+screen-aim-reached = достигнуто
+screen-aim-missed = не достигнуто
+screen-aim-never = до этого не дошло
+screen-aim-later = станет ясно в конце
+screen-aim-ahead = ещё впереди
+screen-act-over = Конец действия: { $act }
+screen-act-men = В списках: { $enrolled }, из них в строю: { $present }
+screen-act-aims = Цели на сегодня
+screen-act-next = Что дальше: { $act }
+screen-news-stretch = Что случилось за это время

@@ -70,7 +70,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
 
 fn play(campaign: &mut Campaign, policy: Policy, planned: &[(u16, Order)], turns: u16) -> Vec<Refused> {
     let mut refused = Vec::new();
-    while campaign.view().turn() < turns {
+    while !campaign.is_over() && campaign.view().turn() < turns {
         let now = campaign.view().turn();
         let mine = planned.iter().filter(|(turn, _)| *turn == now).map(|(_, order)| order.clone());
         let given: Vec<Order> = policy.orders(campaign.view()).into_iter().chain(mine).collect();

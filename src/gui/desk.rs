@@ -122,7 +122,7 @@ impl Desk {
     }
 
     fn sit_down(&mut self, campaign: Campaign) {
-        self.screen = if campaign.view().is_over() { Screen::After } else { Screen::Game };
+        self.screen = if campaign.is_over() { Screen::After } else { Screen::Game };
         self.play = Some(Play::new(campaign, self.settings.language));
         self.notice = None;
     }

@@ -110,8 +110,11 @@ impl Aims {
         Self { values: vec![None; scenario.aims.len()], also, held: vec![0; scenario.lost.len()], lost: None }
     }
 
-    /// Keeps the turn that was just played.
+    /// Keeps the turn that was just played. Once all is lost nothing more is reached.
     pub fn keep(&mut self, view: View<'_>) {
+        if self.lost.is_some() {
+            return;
+        }
         let scenario = view.scenario();
         let Some(turn) = view.turn().checked_sub(1) else { return };
         for ((value, also), aim) in self.values.iter_mut().zip(&mut self.also).zip(&scenario.aims) {

@@ -145,6 +145,12 @@ pub fn act(words: &Words, id: Id) -> String {
     name(words, "act", id.as_str())
 }
 
+/// What a part of a long campaign is about.
+#[must_use]
+pub fn act_text(words: &Words, id: Id) -> String {
+    words.get(&format!("{}-text", key("act", id.as_str())))
+}
+
 /// How men leave.
 #[must_use]
 pub fn leaving(words: &Words, how: Leaving) -> String {

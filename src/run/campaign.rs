@@ -6,10 +6,10 @@ use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::{Aims, Comparison, Series, compare};
 use crate::run::Books;
-use crate::run::judge::{Judgement, judge};
+use crate::run::judge::{Histories, Judged, Judgement, judge, judge_one};
 use crate::scenario::Scenario;
 use crate::sim::{Game, Refusal, Snapshot, View};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A campaign under way.
 pub struct Campaign {
@@ -25,6 +25,8 @@ pub struct Campaign {
     aims: Aims,
     /// Postings of the turns played.
     books: Books,
+    /// Historical runs, played when the campaign is first judged.
+    histories: OnceLock<Histories>,
 }
 
 impl Campaign {
@@ -36,7 +38,14 @@ impl Campaign {
         let morning = game.snapshot();
         let (aims, books) = (Aims::new(&scenario), Books::default());
         let (orders, digests) = (vec![Vec::new()], Vec::new());
-        Self { scenario, seed, game, morning, orders, digests, series, aims, books }
+        let histories = OnceLock::new();
+        Self { scenario, seed, game, morning, orders, digests, series, aims, books, histories }
+    }
+
+    /// Whether it has ended: its last turn is played, or all is lost.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.view().is_over() || self.aims.lost.is_some()
     }
 
     /// The scenario.
@@ -75,10 +84,18 @@ impl Campaign {
         &self.aims
     }
 
-    /// The aims judged, those that need historical runs among them.
+    /// The aims judged, those that need historical runs among them. These runs are played the first time only.
     #[must_use]
     pub fn judgement(&self) -> Judgement {
-        judge(&self.scenario, &self.aims, &|of, step, date| self.series.at(of, step, date))
+        let histories = self.histories.get_or_init(|| Histories::for_aims(&self.scenario));
+        judge(&self.scenario, &self.aims, histories, &|of, step, date| self.series.at(of, step, date))
+    }
+
+    /// One aim of the scenario judged as far as that is known without playing anything.
+    #[must_use]
+    pub fn judged(&self, number: usize) -> Judged {
+        let counts = |of, step, date| self.series.at(of, step, date);
+        judge_one(&self.scenario, &self.aims, self.histories.get(), &counts, number)
     }
 
     /// Postings of the turns played.
@@ -122,6 +139,9 @@ impl Campaign {
     /// # Errors
     /// The reason why not.
     pub fn check(&self, order: &Order) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
         self.game.check(order)
     }
 
@@ -130,6 +150,9 @@ impl Campaign {
     /// # Errors
     /// The reason why it is refused; nothing is changed then.
     pub fn order(&mut self, order: Order) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
         self.game.order(&order)?;
         if let Some(now) = self.orders.last_mut() {
             now.push(order);
@@ -147,9 +170,9 @@ impl Campaign {
         again.into_iter().filter_map(|order| self.order(order.clone()).err().map(|_| order)).collect()
     }
 
-    /// Plays the turn.
+    /// Plays the turn; nothing where the campaign is over.
     pub fn end_turn(&mut self) {
-        if self.view().is_over() {
+        if self.is_over() {
             return;
         }
         self.game.end_turn();
@@ -170,10 +193,10 @@ impl Campaign {
             .collect()
     }
 
-    /// Plays up to `turns` turns by a policy; returns the refused orders with their turns.
+    /// Plays by a policy until `turns` turns are played or the campaign is over; returns the refused orders with their turns.
     pub fn play(&mut self, policy: Policy, turns: u16) -> Vec<(u16, Order, Refusal)> {
         let mut refused = Vec::new();
-        while !self.view().is_over() && self.view().turn() < turns {
+        while !self.is_over() && self.view().turn() < turns {
             let turn = self.view().turn();
             refused.extend(self.follow(policy).into_iter().map(|(order, why)| (turn, order, why)));
             self.end_turn();

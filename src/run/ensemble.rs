@@ -148,6 +148,7 @@ pub fn ensemble(
     summary(scenario, &traces)
 }
 
+/// A run that is lost is judged as it was then; it plays on, so that every band has all runs to its end.
 fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histories: &Histories) -> Trace {
     game.restart(seed);
     let mut aims = Aims::new(scenario);
@@ -161,12 +162,14 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histo
             // A refused order is part of the policy's play, as it is of a person's.
             let _ = game.order(&order);
         }
+        let lost = aims.lost.is_some();
         game.end_turn();
         let view = game.view();
         aims.keep(view);
         for (had, aim) in had.iter_mut().zip(&scenario.aims) {
             if let Metric::History { of, step } = aim.metric
                 && aim.turn + 1 == view.turn()
+                && !lost
             {
                 *had = view.count(of, step).0;
             }

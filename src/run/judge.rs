@@ -44,6 +44,14 @@ pub struct Judgement {
     pub lost: Option<Lost>,
 }
 
+impl Judgement {
+    /// Whether it is a success: enough aims reached, and not lost.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.lost.is_none() && self.reached >= self.success
+    }
+}
+
 /// How all was lost.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct Lost {
@@ -53,37 +61,47 @@ pub struct Lost {
     pub date: Date,
 }
 
+/// Tells what a campaign had, by measure, step and day.
+pub type Counts<'a> = &'a dyn Fn(Measure, Step, Date) -> Option<u32>;
+
 /// Judges the aims kept by a campaign; `counts` tells what it had at an aim that asks for historical runs.
 #[must_use]
-pub fn judge(
-    scenario: &Arc<Scenario>,
-    kept: &Aims,
-    counts: &dyn Fn(Measure, Step, Date) -> Option<u32>,
-) -> Judgement {
-    let histories = Histories::for_aims(scenario);
-    let judged = scenario.aims.iter().zip(&kept.values).enumerate().map(|(i, (aim, value))| {
-        let also = kept.also.get(i).copied().unwrap_or(true);
-        let value = match aim.metric {
-            Metric::History { of, step } => {
-                counts(of, step, aim.date).and_then(|mine| histories.share_below(i, mine))
-            }
-            _ => *value,
-        };
-        Judged {
-            aim: aim.id,
-            date: aim.date,
-            value,
-            limit: aim.bound.limit(),
-            at_least: matches!(aim.bound, Bound::AtLeast(_)),
-            reached: value.map(|value| aim.bound.holds(value) && also),
-        }
-    });
-    let aims: Vec<Judged> = judged.collect();
+pub fn judge(scenario: &Scenario, kept: &Aims, histories: &Histories, counts: Counts<'_>) -> Judgement {
+    let all = 0..scenario.aims.len();
+    let aims: Vec<Judged> =
+        all.map(|number| judge_one(scenario, kept, Some(histories), counts, number)).collect();
     let reached = aims.iter().filter(|aim| aim.reached == Some(true)).count() as u32;
     let lost = kept
         .lost
         .map(|(turn, i)| Lost { by: scenario.lost[i].id, date: scenario.half_month(turn).last_day() });
     Judgement { aims, reached, success: scenario.success, lost }
+}
+
+/// Judges one aim by what was kept on its day. Without historical runs one that asks for them has no value.
+#[must_use]
+pub fn judge_one(
+    scenario: &Scenario,
+    kept: &Aims,
+    histories: Option<&Histories>,
+    counts: Counts<'_>,
+    number: usize,
+) -> Judged {
+    let aim = &scenario.aims[number];
+    let value = match aim.metric {
+        Metric::History { of, step } => {
+            let mine = counts(of, step, aim.date);
+            histories.zip(mine).and_then(|(histories, mine)| histories.share_below(number, mine))
+        }
+        _ => kept.values[number],
+    };
+    Judged {
+        aim: aim.id,
+        date: aim.date,
+        value,
+        limit: aim.bound.limit(),
+        at_least: matches!(aim.bound, Bound::AtLeast(_)),
+        reached: value.map(|value| aim.bound.holds(value) && kept.also[number]),
+    }
 }
 
 /// What historical runs had at the aims that ask for it.

@@ -1,5 +1,6 @@
 //! "Go on until": plays turns by the standing orders until something asks for a decision.
 
+use crate::base::date::HalfMonth;
 use crate::orders::Goods;
 use crate::run::Campaign;
 use crate::sim::Event;
@@ -33,21 +34,47 @@ impl Until {
 /// Most turns that are played on without asking.
 const MOST: u16 = 24;
 
-/// Plays on; stops at what was asked for, at an open event in any case, and at the end. Returns the turns played.
-pub fn go_on(campaign: &mut Campaign, until: Until) -> u16 {
-    let limits = limits(campaign);
-    let mut played = 0;
-    while played < MOST && !campaign.view().is_over() {
+/// A turn that was played, and what happened in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// Its half-month.
+    pub half: HalfMonth,
+    /// Its events.
+    pub events: Vec<Event>,
+}
+
+impl Played {
+    /// Plays one turn of a campaign.
+    pub fn turn_of(campaign: &mut Campaign) -> Self {
+        let half = campaign.view().now();
         campaign.end_turn();
-        played += 1;
-        if campaign.view().open_events().next().is_some() || stops(campaign, until, &limits, played) {
+        Self { half, events: campaign.view().events().to_vec() }
+    }
+}
+
+/// Plays on; stops at what was asked for, and in any case at an open event, at the end of an act and at the end.
+/// Returns the turns played.
+pub fn go_on(campaign: &mut Campaign, until: Until) -> Vec<Played> {
+    let limits = limits(campaign);
+    let mut played = Vec::new();
+    while played.len() < usize::from(MOST) && !campaign.is_over() {
+        played.push(Played::turn_of(campaign));
+        let asked = campaign.view().open_events().next().is_some() || act_ended(campaign).is_some();
+        if asked || stops(campaign, until, &limits, played.len()) {
             break;
         }
     }
     played
 }
 
-fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: u16) -> bool {
+/// The number of the act that ended with the last turn.
+#[must_use]
+pub fn act_ended(campaign: &Campaign) -> Option<usize> {
+    let last = campaign.view().turn().checked_sub(1)?;
+    campaign.scenario().acts.iter().position(|act| act.until == last)
+}
+
+fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: usize) -> bool {
     let view = campaign.view();
     match until {
         Until::Event => false,
@@ -57,7 +84,7 @@ fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: u
         }),
         Until::Season => view.now().of_year() % 6 == 4,
         Until::Limit => self::limits(campaign) != limits,
-        Until::Turns(turns) => played >= turns,
+        Until::Turns(turns) => played >= usize::from(turns),
     }
 }
 

@@ -96,8 +96,8 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     }
     let needed = [("number", Value::Plain(scenario.success.into()))];
     note(ui, words.with("panel-aims-needed", &needed));
-    for (aim, kept) in scenario.aims.iter().zip(&look.campaign.aims().values) {
-        one_aim(ui, look, aim, *kept);
+    for (number, aim) in scenario.aims.iter().enumerate() {
+        one_aim(ui, look, number, aim);
         claims(ui, look, &aim.claims, out);
     }
     for lost in &scenario.lost {
@@ -109,11 +109,16 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     }
 }
 
-/// An aim: what is asked, by when, and how it stands.
-fn one_aim(ui: &mut Ui, look: Look<'_>, aim: &Aim, kept: Option<f64>) {
+/// An aim: what is asked, by when, and how it stands; after its day, how it stood then.
+fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let words = look.words;
+    let kept = look.campaign.judged(number).value;
     let value = kept.or_else(|| aims::measure(look.campaign.view(), &aim.metric));
-    let beside = if aims::holds_beside(look.campaign.view(), aim) { 1.0 } else { 0.8 };
+    let holds = match kept {
+        Some(_) => look.campaign.aims().also[number],
+        None => aims::holds_beside(look.campaign.view(), aim),
+    };
+    let beside = if holds { 1.0 } else { 0.8 };
     let near = value.map_or(0.0, |value| beside * aims::nearness(aim, value));
     let sign = if matches!(aim.bound, Bound::AtLeast(_)) { "≥" } else { "≤" };
     let shown = value.map_or_else(|| "…".to_owned(), |value| numbers::short(words, value));

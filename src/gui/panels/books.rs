@@ -4,7 +4,6 @@ use crate::base::id::UnitId;
 use crate::gui::look::{Look, Outbox};
 use crate::gui::panels::widgets::{fact, heading, note, text};
 use crate::i18n::Value;
-use crate::orders::Order;
 use crate::report::{names, orders};
 use crate::run::remedy::{self, Remedy};
 use crate::scenario::model::Step;
@@ -86,6 +85,6 @@ fn one(ui: &mut Ui, look: Look<'_>, remedy: &Remedy, out: &mut Outbox) {
     ];
     note(ui, words.with("panel-remedy", &values));
     if ui.add(Button::new(words.get("panel-remedy-order")).wrap()).clicked() {
-        out.orders.extend(remedy.orders.iter().cloned().collect::<Vec<Order>>());
+        out.orders.extend(remedy.orders.iter().cloned());
     }
 }

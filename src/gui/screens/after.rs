@@ -1,4 +1,4 @@
-//! The report after the last turn: the record against ours, the strength, and what stopped the levy.
+//! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
 use crate::base::date::Date;
 use crate::base::id::ClaimId;
@@ -8,12 +8,14 @@ use crate::gui::panels;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::{Ask, parts, title, top};
 use crate::gui::{root_ui, theme};
-use crate::report::names;
+use crate::report::{names, numbers};
+use crate::run::judge::Judged;
 use crate::scenario::model::{Checkpoint, Step};
 use crate::sim::uezd::Constraint;
 use bevy_egui::egui::{
     Color32, Context, Grid, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
+use std::ops::RangeInclusive;
 
 /// Around the sheet.
 const GAP: f32 = 20.0;
@@ -51,7 +53,8 @@ pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
 
 fn heading(ui: &mut Ui, play: &Play) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
-    parts::large(ui, words.get("screen-after"));
+    let lost = play.campaign.aims().lost.is_some();
+    parts::large(ui, words.get(if lost { "screen-after-all-lost" } else { "screen-after" }));
     let name = names::scenario(words, scenario.id);
     parts::note(ui, format!("{name} · {}", title::period(words, scenario)));
 }
@@ -61,6 +64,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
     let (strength, out) = (&mut play.states.strength, &mut play.out);
     if ui.available_width() < NARROW {
+        verdicts(ui, look);
         record(ui, look, out);
         waterfall(ui, look);
         stopped(ui, look);
@@ -73,6 +77,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             side.spacing_mut().item_spacing.x = gap;
         }
         let [left, right] = sides else { return };
+        verdicts(left, look);
         record(left, look, out);
         waterfall(left, look);
         stopped(right, look);
@@ -90,6 +95,67 @@ fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {
     .inner
 }
 
+/// By what all was lost, whether it is a success, and the aims.
+fn verdicts(ui: &mut Ui, look: Look<'_>) {
+    let words = look.words;
+    // The first time this plays historical runs; later it only reads what they had.
+    let judgement = look.campaign.judgement();
+    if let Some(lost) = &judgement.lost {
+        let by = parts::text(names::lost(words, lost.by));
+        let values = [("date", parts::text(words.date(lost.date))), ("what", by)];
+        ui.label(RichText::new(words.with("screen-after-lost", &values)).color(theme::BAD).strong());
+    }
+    if judgement.aims.is_empty() {
+        return;
+    }
+    parts::section(ui, words.get("screen-after-aims"));
+    let (key, colour) = match judgement.is_success() {
+        true => ("screen-after-success", theme::GOOD),
+        false => ("screen-after-no-success", theme::BAD),
+    };
+    let number = |n: u32| parts::text(words.number(n.into()));
+    let values = [
+        ("reached", number(judgement.reached)),
+        ("all", number(judgement.aims.len() as u32)),
+        ("needed", number(judgement.success)),
+    ];
+    ui.label(RichText::new(words.with(key, &values)).color(colour).strong());
+    aims(ui, look);
+}
+
+/// The aims of the scenario: what each came to against its limit.
+pub fn aims(ui: &mut Ui, look: Look<'_>) {
+    for number in 0..look.campaign.scenario().aims.len() {
+        let judged = look.campaign.judged(number);
+        ui.label(names::aim(look.words, judged.aim));
+        ui.horizontal_wrapped(|ui| {
+            parts::note(ui, look.words.date(judged.date));
+            ui.label(against(look, &judged));
+            let (key, colour) = standing(look, &judged);
+            ui.label(RichText::new(look.words.get(key)).color(colour));
+        });
+    }
+}
+
+/// What an aim came to, beside its limit.
+fn against(look: Look<'_>, judged: &Judged) -> String {
+    let short = |value| numbers::short(look.words, value);
+    let sign = if judged.at_least { "≥" } else { "≤" };
+    format!("{} ({sign} {})", judged.value.map_or_else(|| "–".to_owned(), short), short(judged.limit))
+}
+
+/// The words of what came of an aim, and their colour.
+fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
+    let past = look.campaign.view().known_until().is_some_and(|known| judged.date <= known);
+    match judged.reached {
+        Some(true) => ("screen-aim-reached", theme::GOOD),
+        Some(false) => ("screen-aim-missed", theme::BAD),
+        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
+        None if past => ("screen-aim-later", theme::INK_FAINT),
+        None => ("screen-aim-ahead", theme::INK_FAINT),
+    }
+}
+
 /// Recorded figures against ours.
 fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let words = look.words;
@@ -104,6 +170,13 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let (hits, all) = (hits.count() as i64, scenario.checkpoints.len() as i64);
     let values = [("hits", parts::text(words.number(hits))), ("all", parts::text(words.number(all)))];
     ui.label(words.with("screen-after-hits", &values));
+    figures(ui, look, 0..=scenario.turns, out);
+}
+
+/// The recorded figures of some turns beside ours.
+pub fn figures(ui: &mut Ui, look: Look<'_>, turns: RangeInclusive<u16>, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let points = scenario.checkpoints.iter().zip(&look.campaign.series().counts);
     Grid::new("record").num_columns(5).striped(true).show(ui, |ui| {
         for key in [
             "screen-after-what",
@@ -115,7 +188,7 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
             parts::note(ui, words.get(key));
         }
         ui.end_row();
-        for (point, count) in scenario.checkpoints.iter().zip(counts) {
+        for (point, count) in points.filter(|(point, _)| turns.contains(&point.turn)) {
             row(ui, look, point, *count, out);
         }
     });

@@ -4,10 +4,13 @@
 
 use crate::gui::look::Outbox;
 use crate::gui::screens::game::{Notice, Play, Why};
-use crate::gui::screens::{news, parts};
+use crate::gui::screens::news::{self, News};
+use crate::gui::screens::parts;
 use crate::orders::Order;
 use crate::report::{orders, refusals};
+use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save};
+use crate::sim::Event;
 use std::path::Path;
 
 impl Play {
@@ -104,30 +107,32 @@ impl Play {
     }
 
     fn end_turn(&mut self) {
-        if self.campaign.view().is_over() {
+        if self.campaign.is_over() {
             return;
         }
-        self.before = self.campaign.view().events().to_vec();
-        self.campaign.end_turn();
-        self.turned();
+        let before = self.campaign.view().events().to_vec();
+        let played = Played::turn_of(&mut self.campaign);
+        self.turned(&[played], &before);
     }
 
     /// Plays on by the standing orders until something asks for a decision.
-    fn go_on(&mut self, until: crate::run::until::Until) {
-        if self.campaign.view().is_over() {
+    fn go_on(&mut self, until: Until) {
+        if self.campaign.is_over() {
             return;
         }
-        self.before = self.campaign.view().events().to_vec();
-        crate::run::until::go_on(&mut self.campaign, until);
-        self.turned();
+        let before = self.campaign.view().events().to_vec();
+        let played = until::go_on(&mut self.campaign, until);
+        self.turned(&played, &before);
     }
 
-    /// What follows turns that were played: news, decisions, the autosave.
-    fn turned(&mut self) {
-        self.ended = self.campaign.view().is_over();
+    /// What follows turns that were played: news, decisions, the autosave. `before` is what happened before them.
+    fn turned(&mut self, played: &[Played], before: &[Event]) {
+        self.ended = self.campaign.is_over();
         self.refused.clear();
         self.notice = None;
-        self.news.extend(news::of_turn(self.campaign.view().events(), &self.before));
+        self.news.extend(news::of_turns(played, before));
+        // After the last act the report says more.
+        self.news.extend(until::act_ended(&self.campaign).filter(|_| !self.ended).map(News::Act));
         if self.campaign.view().open_now().next().is_some() {
             self.side = crate::gui::screens::side::Side::Affairs;
         }

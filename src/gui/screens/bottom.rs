@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
 
 /// The end of the turn; after the last one the way to the report.
 fn end_turn(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
-    let over = play.campaign.view().is_over();
+    let over = play.campaign.is_over();
     let words = play.words.get(if over { "screen-to-report" } else { "screen-end-turn" });
     let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::PAPER);
     let button = Button::new(text).fill(theme::ACCENT).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));

@@ -17,7 +17,7 @@ use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::words_of;
 use crate::run::Campaign;
-use crate::sim::{Event, Refusal};
+use crate::sim::Refusal;
 use bevy_egui::egui::{
     Area, CentralPanel, Context, Frame, Id, Order as Layer, Popup, Rect, RichText, Ui, vec2,
 };
@@ -45,8 +45,6 @@ pub struct Play {
     pub notice: Option<Notice>,
     /// The menu or the help, when it is open.
     pub sheet: Option<Sheet>,
-    /// Events of the turn before the last, to tell what is new.
-    pub before: Vec<Event>,
     /// What panels asked for in this frame.
     pub out: Outbox,
     /// What a key or a button asked for in this frame.
@@ -104,7 +102,6 @@ impl Play {
             refused: Vec::new(),
             notice,
             sheet: None,
-            before: Vec::new(),
             out: Outbox::default(),
             act: None,
             autosave: true,
@@ -195,7 +192,7 @@ impl Play {
 
     fn perform(&mut self, act: Act) {
         match act {
-            Act::EndTurn if self.campaign.view().is_over() => self.ended = true,
+            Act::EndTurn if self.campaign.is_over() => self.ended = true,
             Act::EndTurn => self.out.end_turn = true,
             Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
             Act::Save => self.save(),

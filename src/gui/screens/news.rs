@@ -1,16 +1,20 @@
 //! News of a turn that nobody should miss: dated events, and what is grave or new among the others.
 //!
-//! One window at a time, the next one when it is closed. Kept as events, so that a change of the
-//! language changes the words.
+//! One window at a time, the next one when it is closed; several turns played on are told in one, under their
+//! dates. Kept as events, so that a change of the language changes the words.
 
+use crate::base::date::HalfMonth;
 use crate::base::id::EventId;
 use crate::gui::keys::Act;
+use crate::gui::look::Look;
 use crate::gui::screens::game::{Play, close_button};
-use crate::gui::screens::parts;
+use crate::gui::screens::{after, parts};
 use crate::gui::theme;
 use crate::i18n::{Value, Words};
 use crate::report::{events, fights, names};
+use crate::run::until::Played;
 use crate::scenario::Scenario;
+use crate::scenario::model::Step;
 use crate::sim::Event;
 use bevy_egui::egui::{Context, RichText, Ui};
 
@@ -21,6 +25,10 @@ pub enum News {
     Dated(EventId),
     /// Events of one grave kind, with the key of their words.
     Grave(&'static str, Vec<Event>),
+    /// The news of several turns, by turn.
+    Stretch(Vec<(HalfMonth, Vec<News>)>),
+    /// The end of an act, by its number.
+    Act(usize),
 }
 
 /// The kinds that are told at once, in their order.
@@ -34,6 +42,18 @@ const GRAVE: [&str; 8] = [
     "screen-news-raid",
     "screen-news-power",
 ];
+
+/// What must be told of turns that were played; `before` is what happened before them.
+#[must_use]
+pub fn of_turns(played: &[Played], before: &[Event]) -> Vec<News> {
+    if let [turn] = played {
+        return of_turn(&turn.events, before);
+    }
+    let earlier = std::iter::once(before).chain(played.iter().map(|turn| turn.events.as_slice()));
+    let all = played.iter().zip(earlier).map(|(turn, before)| (turn.half, of_turn(&turn.events, before)));
+    let told: Vec<_> = all.filter(|(_, news)| !news.is_empty()).collect();
+    if told.is_empty() { Vec::new() } else { vec![News::Stretch(told)] }
+}
 
 /// What must be told of a turn. What was told of the turn before is no news.
 #[must_use]
@@ -78,8 +98,19 @@ pub fn show(ctx: &Context, play: &mut Play) {
     let shown = parts::window(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
         parts::page(0.6 * room.y).show(ui, |ui| match &news {
-            News::Dated(id) => dated(ui, play, *id),
-            News::Grave(kind, events) => grave(ui, &play.words, play.campaign.scenario(), kind, events),
+            News::Dated(id) => {
+                parts::large(ui, names::event(&play.words, *id));
+                dated(ui, play, *id);
+            }
+            News::Grave(kind, events) => {
+                parts::large(ui, play.words.get(kind));
+                ui.add_space(theme::size::GAP);
+                grave(ui, &play.words, play.campaign.scenario(), events);
+                ui.add_space(theme::size::GAP);
+                ui.label(play.words.get(&format!("{kind}-text")));
+            }
+            News::Stretch(turns) => stretch(ui, play, turns),
+            News::Act(number) => act(ui, play, *number),
         });
         ui.separator();
         foot(ui, play, covered)
@@ -104,7 +135,6 @@ fn foot(ui: &mut Ui, play: &Play, covered: bool) -> bool {
 
 fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
-    parts::large(ui, names::event(words, id));
     let Some(event) = scenario.event(id) else { return };
     let date = words.date(event.on);
     let place = event.place.map(|place| names::place(words, scenario, place));
@@ -132,9 +162,7 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     });
 }
 
-fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, kind: &str, found: &[Event]) {
-    parts::large(ui, words.get(kind));
-    ui.add_space(theme::size::GAP);
+fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, found: &[Event]) {
     for event in found {
         if let Event::Fought(fight) = event {
             for (i, said) in fights::report(words, scenario, fight).into_iter().enumerate() {
@@ -144,14 +172,58 @@ fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, kind: &str, found: &[E
             ui.label(RichText::new(events::sentence(words, scenario, event)).strong());
         }
     }
-    ui.add_space(theme::size::GAP);
-    ui.label(words.get(&format!("{kind}-text")));
+}
+
+/// All news of several turns, each under its dates.
+fn stretch(ui: &mut Ui, play: &mut Play, turns: &[(HalfMonth, Vec<News>)]) {
+    parts::large(ui, play.words.get("screen-news-stretch"));
+    for (half, told) in turns {
+        parts::section(ui, parts::half_month(&play.words, *half));
+        for news in told {
+            match news {
+                News::Dated(id) => {
+                    ui.label(RichText::new(names::event(&play.words, *id)).strong());
+                    dated(ui, play, *id);
+                }
+                News::Grave(_, events) => grave(ui, &play.words, play.campaign.scenario(), events),
+                News::Stretch(_) | News::Act(_) => {}
+            }
+            ui.add_space(theme::size::GAP);
+        }
+    }
+}
+
+/// The end of an act: men under arms, the record of its time beside ours, the aims so far, and what comes next.
+fn act(ui: &mut Ui, play: &mut Play, number: usize) {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let Some(ended) = scenario.acts.get(number) else { return };
+    let name = |id| [("act", parts::text(names::act(words, id)))];
+    parts::large(ui, words.with("screen-act-over", &name(ended.id)));
+    parts::note(ui, words.date(scenario.half_month(ended.until).last_day()));
+    let steps = look.campaign.view().waterfall_of_all();
+    let men = |step: Step| parts::text(words.number(steps[step as usize].0.into()));
+    let values = [("enrolled", men(Step::Enrolled)), ("present", men(Step::Present))];
+    ui.label(words.with("screen-act-men", &values));
+    let from = number.checked_sub(1).map_or(0, |before| scenario.acts[before].until + 1);
+    if scenario.checkpoints.iter().any(|point| (from..=ended.until).contains(&point.turn)) {
+        parts::section(ui, words.get("screen-after-record"));
+        after::figures(ui, look, from..=ended.until, &mut play.out);
+    }
+    parts::section(ui, words.get("screen-act-aims"));
+    after::aims(ui, look);
+    if let Some(next) = scenario.acts.get(number + 1) {
+        parts::section(ui, words.with("screen-act-next", &name(next.id)));
+        ui.label(names::act_text(words, next.id));
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{News, of_turn};
+    use super::{News, of_turn, of_turns};
+    use crate::base::date::{Date, HalfMonth};
     use crate::base::id::{EventId, PlaceId};
+    use crate::run::until::Played;
     use crate::sim::Event;
 
     #[test]
@@ -163,5 +235,16 @@ mod tests {
         let expected = [News::Dated(event), News::Grave("screen-news-depot", vec![here])];
         assert_eq!(of_turn(&events, &[there]), expected);
         assert_eq!(of_turn(&[there], &[there]), []);
+    }
+
+    #[test]
+    fn several_turns_are_told_together_each_under_its_dates() {
+        let empty = Event::DepotEmpty(PlaceId::new("zaisan").expect("an id"));
+        let first = HalfMonth::containing(Date::parse("1918-06-01").expect("a day"));
+        let turn = |number, events| Played { half: first.plus(number), events };
+        let played = [turn(0, vec![empty]), turn(1, vec![empty]), turn(2, vec![]), turn(3, vec![empty])];
+        let told = |number| (first.plus(number), vec![News::Grave("screen-news-depot", vec![empty])]);
+        assert_eq!(of_turns(&played, &[]), [News::Stretch(vec![told(0), told(3)])]);
+        assert_eq!(of_turns(&played[2..3], &[]), []);
     }
 }

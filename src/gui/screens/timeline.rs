@@ -58,7 +58,7 @@ fn turns(ui: &Ui, play: &Play, scenario: &Scenario, axis: &Axis) {
         0,
         theme::faint(theme::OURS, 0.45),
     );
-    if !view.is_over() {
+    if !play.campaign.is_over() {
         let coming = Rect::from_min_max(pos2(now, band.top()), pos2(next, band.bottom()));
         painter.rect_filled(coming, 0, theme::faint(theme::ACCENT, 0.55));
     }

@@ -74,7 +74,7 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
         Some(Ok(campaign)) => {
             let own = words_of(words.language(), campaign.scenario());
             let name = names::scenario(&own, campaign.scenario().id);
-            let over = campaign.view().is_over();
+            let over = campaign.is_over();
             let date =
                 if over { own.get("screen-over") } else { parts::half_month(&own, campaign.view().now()) };
             parts::note(ui, name);

@@ -45,7 +45,7 @@ fn date(ui: &mut Ui, play: &Play) {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         parts::large(ui, parts::half_month(words, now)).on_hover_text(old_style);
-        let turn = if view.is_over() {
+        let turn = if play.campaign.is_over() {
             words.get("screen-over")
         } else {
             let (number, of) =

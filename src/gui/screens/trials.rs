@@ -2,15 +2,17 @@
 
 use crate::base::dice::Seed;
 use crate::gui::map::{BaseMap, Pick};
-use crate::gui::screens::Ask;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::menu::Sheet;
+use crate::gui::screens::news::News;
 use crate::gui::screens::side::Side;
+use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;
 use crate::orders::Order;
 use crate::players::Policy;
 use crate::run::Campaign;
+use crate::run::until::Until;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
 use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
@@ -28,10 +30,14 @@ struct Table {
 
 impl Table {
     fn after(turns: u16) -> Self {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        Self::of("semey-1918", Policy::Historical, turns)
+    }
+
+    fn of(scenario: &str, policy: Policy, turns: u16) -> Self {
+        let folder = Folder::shipped(scenario).expect("it is shipped");
         let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
         let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
-        campaign.play(Policy::Historical, turns);
+        campaign.play(policy, turns);
         let mut play = Play::new(campaign, Language::En);
         play.autosave = false;
         let (ctx, base) = (Context::default(), BaseMap::built_in());
@@ -57,12 +63,26 @@ impl Table {
                     let bounds = node.bounds()?;
                     let (min, max) =
                         (pos2(bounds.x0 as f32, bounds.y0 as f32), pos2(bounds.x1 as f32, bounds.y1 as f32));
-                    Some((node.label()?.to_owned(), Rect::from_min_max(min, max)))
+                    Some((node.label().or(node.value())?.to_owned(), Rect::from_min_max(min, max)))
                 })
                 .collect();
         }
         output.drop_without_applying_deltas();
         asked
+    }
+
+    /// What stands on the report.
+    fn report(&mut self) -> Vec<String> {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
+        let (play, base) = (&mut self.play, &self.base);
+        let input = RawInput { screen_rect, ..RawInput::default() };
+        let output = self.ctx.run_ui(input, |ui| {
+            after::show(ui.ctx(), base, play);
+        });
+        let update = output.platform_output.accesskit_update.clone();
+        output.drop_without_applying_deltas();
+        let nodes = update.into_iter().flat_map(|update| update.nodes);
+        nodes.filter_map(|(_, node)| node.label().or(node.value()).map(str::to_owned)).collect()
     }
 
     /// Lets two frames pass in which nothing happens.
@@ -123,7 +143,7 @@ fn enter_and_space_end_the_turn_and_news_wait_to_be_read() {
 fn digits_turn_the_side_panel_and_escape_opens_and_closes_the_menu() {
     let mut table = Table::after(3);
     table.press(Key::Num5);
-    assert_eq!(table.play.side, Side::Strength);
+    assert_eq!(table.play.side, Side::Supply);
     table.press(Key::Escape);
     assert_eq!(table.play.sheet, Some(Sheet::Menu));
     table.rest();
@@ -166,6 +186,53 @@ fn the_last_turn_leads_to_the_report_when_its_news_are_read() {
         asked = asked.or(table.press(Key::Enter));
     }
     assert_eq!(asked, Some(Ask::After));
+}
+
+#[test]
+fn a_campaign_that_is_lost_leads_to_a_report_that_says_why() {
+    let mut table = Table::of("semey-1918", Policy::None, 11);
+    assert!(!table.play.campaign.is_over());
+    table.press(Key::Space);
+    assert!(table.play.campaign.is_over() && !table.play.campaign.view().is_over());
+    let mut asked = None;
+    for _ in 0..10 {
+        table.rest();
+        asked = asked.or(table.press(Key::Enter));
+    }
+    assert_eq!(asked, Some(Ask::After));
+    for shown in ["All is lost", "there is no regiment any more", "it did not come to that"] {
+        assert!(table.report().iter().any(|label| label.contains(shown)), "{shown}: {:?}", table.report());
+    }
+}
+
+#[test]
+fn the_end_of_an_act_is_told() {
+    let mut table = Table::of("quota-1917", Policy::Historical, 0);
+    let until = table.play.campaign.scenario().acts[0].until;
+    table.play.campaign.play(Policy::Historical, until);
+    table.press(Key::Space);
+    assert_eq!(table.play.news.back(), Some(&News::Act(0)));
+    while table.play.news.len() > 1 {
+        table.rest();
+        table.press(Key::Enter);
+    }
+    table.rest();
+    for shown in ["End of the act: Build", "still ahead", "What comes next: Hold"] {
+        assert!(table.named.iter().any(|(label, _)| label.contains(shown)), "{shown}: {:?}", table.named);
+    }
+}
+
+#[test]
+fn turns_played_on_are_told_in_one_window() {
+    let mut table = Table::after(0);
+    // An open event stops it sooner.
+    while !matches!(table.play.news.front(), Some(News::Stretch(turns)) if turns.len() > 1) {
+        assert!(!table.play.campaign.is_over());
+        table.play.news.clear();
+        table.play.out.until = Some(Until::Turns(4));
+        table.rest();
+    }
+    assert!(table.named.iter().any(|(label, _)| label == "While you waited"), "{:?}", table.named);
 }
 
 #[test]
