@@ -268,14 +268,12 @@ fn show_up(case: &Case) -> Vec<String> {
     let id = UezdId::new(STEP_BY_STEP).expect("an id");
     let muster = game.view().uezd(id).expect("the scenario has it").muster();
     assert_eq!(muster.show_up, PerMille((1000.0 * share).round() as u32));
-    let home = case.scenario.uezd(id).expect("the scenario has it").seat;
-    assert!(case.scenario.front_at(home).is_some(), "the page says that its town lies at a front");
     let gap = muster.ceiling().less(muster.men).0;
-    let comes = share * rules.show_up_away;
+    let comes = share;
     let (mean, spread) = (comes * f64::from(gap), (f64::from(gap) * comes * (1.0 - comes)).sqrt());
     assert!((f64::from(muster.came.0) - mean).abs() < 4.0 * spread, "{muster:?}");
-    let (pay, harvest, front) = (rules.show_up_paid, rules.show_up_season, rules.show_up_away);
-    let by_hand = format!("{} × {pay} (paid) × {harvest} (harvest) × {front} (at a front)", rules.show_up);
+    let (pay, harvest) = (rules.show_up_paid, rules.show_up_season);
+    let by_hand = format!("{} × {pay} (paid) × {harvest} (harvest)", rules.show_up);
     vec![
         format!("show-up = {by_hand} = {comes:.3}"),
         format!("{comes:.3} × {gap} = {} men, give or take {}", rounded(mean), rounded(spread)),

@@ -324,7 +324,12 @@ impl<'w> View<'w> {
                     Measure::Place(id) => id == plan.home,
                     Measure::Front(id) => {
                         let front = scenario.front(id);
-                        front.is_some_and(|front| fronts.is_near(front, now, unit.station.at))
+                        // Who came from elsewhere to a place of the front serves there; who is at home does when it is near.
+                        front.is_some_and(|front| {
+                            let sent = !unit.station.from_home.is_zero();
+                            fronts.is_near(front, now, unit.station.at)
+                                || sent && front.places.contains(&unit.station.at)
+                        })
                     }
                     Measure::Oblast(id) => id == oblast,
                     Measure::All => true,
