@@ -49,6 +49,10 @@ panel-elders-note = Elders win authority turn by turn and bring more men, for mo
 # A unit.
 panel-units = Units
 panel-units-here = Units here
+panel-news-age = { $turns ->
+    [one] As the courier brought it: the return of half a month ago.
+   *[other] As the courier brought it: the return of { $turns } half-months ago.
+}
 panel-unit-not-yet = Nothing is raised yet.
 panel-waterfall = From list to saddle
 panel-full-strength = full strength

@@ -49,6 +49,7 @@ panel-elders-note = Ақсақалдар жүріс сайын билікті к
 # Бөлім.
 panel-units = Бөлімдер
 panel-units-here = Мұндағы бөлімдер
+panel-news-age = Шабарман жеткізген хабар: осыдан { $turns } жарты ай бұрынғы тізім.
 panel-unit-not-yet = Әлі ешкім жиналған жоқ.
 panel-waterfall = Тізімнен ерге дейін
 panel-full-strength = толық құрам

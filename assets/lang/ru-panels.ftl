@@ -49,6 +49,11 @@ panel-elders-note = Аксакалы за деньги ход за ходом у
 # Часть.
 panel-units = Части
 panel-units-here = Части здесь
+panel-news-age = { $turns ->
+    [one] Как привёз нарочный: ведомость { $turns } полумесяц назад.
+    [few] Как привёз нарочный: ведомость { $turns } полумесяца назад.
+   *[many] Как привёз нарочный: ведомость { $turns } полумесяцев назад.
+}
 panel-unit-not-yet = Пока никто не собран.
 panel-waterfall = От списка до седла
 panel-full-strength = полный состав

@@ -80,8 +80,14 @@ fn step_name(look: Look<'_>, step: Step) -> String {
 }
 
 fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
-    let (words, steps) = (look.words, unit.strength.steps());
+    let view = look.campaign.view();
+    // What the last courier brought; who stands at the telegraph is counted now.
+    let (words, steps) = (look.words, view.known(unit));
     heading(ui, words.get("panel-waterfall"));
+    let old = view.control().courier_turns(unit.station.at()).min(3);
+    if old > 0 {
+        note(ui, words.with("panel-news-age", &[("turns", Value::Count(i64::from(old)))]));
+    }
     let Some(plan) = look.campaign.scenario().unit(unit.id) else { return };
     if look.campaign.view().known_until().is_none() {
         note(ui, words.get("panel-unit-not-yet"));

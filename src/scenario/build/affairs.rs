@@ -129,9 +129,9 @@ fn choices(
         let effects = effects(reader, &choice.effects, bases, atlas, scenario);
         choices.push(Choice { id, effects });
     }
-    if choices.len() == 1 {
-        let message = "one choice is no choice: expected two or three".into();
-        reader.problem(file.id.address, "one_choice", message, None);
+    if choices.len() == 1 || choices.len() > 3 {
+        let message = format!("expected two or three choices, or none, found {}", choices.len());
+        reader.problem(file.id.address, "choices", message, None);
     }
     choices
 }

@@ -94,6 +94,9 @@ fn sponsor(
     Some(Sponsor { id, seat, from, to, standing, per_tenth, wants, red_line, rival, front, gives })
 }
 
+/// Most wants of a sponsor: as many as a player keeps in mind.
+const MOST_WANTS: usize = 3;
+
 fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas) -> Vec<Want> {
     let mut wants = Vec::new();
     for spot in &file.wants {
@@ -108,6 +111,10 @@ fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas) -> Vec<Want> {
             WantFile::Money | WantFile::Flag(_) | WantFile::Quiet | WantFile::NoRequisition => {}
         }
         wants.push(want);
+    }
+    if wants.len() > MOST_WANTS {
+        let message = format!("expected at most {MOST_WANTS} wants, found {}", wants.len());
+        reader.problem(file.id.address, "wants", message, None);
     }
     wants
 }
