@@ -166,6 +166,10 @@ fn checksum(body: &str) -> String {
 /// When the folder or file cannot be written; the old file is untouched then.
 pub fn write(path: &Path, save: &Save) -> Result<(), Error> {
     let failed = |error| Error::Io(path.to_owned(), error);
+    // A device or a folder is not replaced by a file.
+    if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+        return Err(failed(std::io::Error::other("expected a plain file or a new name")));
+    }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder).map_err(failed)?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
