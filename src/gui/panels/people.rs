@@ -20,7 +20,7 @@ pub struct PeopleState {
 /// Shows the people of this time and the school.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox) {
     scrolled(ui, "people", |ui| {
-        title(ui, look.words.get("panel-people"));
+        title(ui, look.words.get("screen-side-people"));
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
