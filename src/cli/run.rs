@@ -112,11 +112,13 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
             ("seed", Value::Text(campaign.seed().0.to_string())),
         ],
     );
+    let judgement = campaign.judgement();
     format!(
-        "{heading}\n\n{}\n{}\n{}\n{} {}\n",
+        "{heading}\n\n{}\n{}\n{}{}\n\n{} {}\n",
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
-        output::table(&aims(&campaign.judgement(), words)),
+        output::table(&aims(&judgement, words)),
+        success(&judgement, words),
         words.get("cli-digest"),
         campaign.digest()
     )
@@ -150,8 +152,23 @@ fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
 }
 
 /// The aims and what came of them; what all was lost by, if it was.
+/// Whether it is a success, and how many aims that took.
+fn success(judgement: &Judgement, words: &Words) -> String {
+    if judgement.aims.is_empty() {
+        return String::new();
+    }
+    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
+    let number = |n: usize| Value::Text(n.to_string());
+    let values = [
+        ("reached", number(judgement.reached as usize)),
+        ("all", number(judgement.aims.len())),
+        ("needed", number(judgement.success as usize)),
+    ];
+    words.with(key, &values)
+}
+
 fn aims(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
-    let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-verdict"];
+    let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-reached"];
     let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
     for aim in &judgement.aims {
         let verdict = match aim.reached {
