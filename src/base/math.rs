@@ -1,9 +1,10 @@
 //! The one door to transcendental functions, distributions and rounding.
 //!
-//! Everything stands on `libm`, so that a formula gives the same bits on every platform and in every
-//! build; std's `exp`, `ln` and `powf` do not. Knows no parameter.
+//! What is not exact in IEEE arithmetic stands on `libm`, so that a formula gives the same bits on every platform
+//! and in every build; std's `exp`, `ln` and `powf` do not. Roots and rounding are exact, and std's are quicker.
+//! Knows no parameter.
 
-use rand_chacha::rand_core::Rng;
+use rand::Rng;
 
 /// `e` to the power of `x`.
 #[must_use]
@@ -20,25 +21,25 @@ pub fn ln(x: f64) -> f64 {
 /// Square root (exact in IEEE arithmetic).
 #[must_use]
 pub fn sqrt(x: f64) -> f64 {
-    libm::sqrt(x)
+    x.sqrt()
 }
 
 /// To the nearest whole number, halves away from zero; not a number becomes 0.
 #[must_use]
 pub fn round(x: f64) -> i64 {
-    libm::round(x) as i64
+    x.round() as i64
 }
 
 /// Down to a whole number of heads; nothing below zero.
 #[must_use]
 pub fn floor_heads(x: f64) -> u32 {
-    libm::floor(x).clamp(0.0, f64::from(u32::MAX)) as u32
+    x.floor().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
 /// To the nearest whole number of heads; nothing below zero.
 #[must_use]
 pub fn round_heads(x: f64) -> u32 {
-    libm::round(x).clamp(0.0, f64::from(u32::MAX)) as u32
+    x.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
 /// A uniform number in [0, 1) from the top 53 bits of one draw.

@@ -29,7 +29,7 @@ pub fn spread(counts: &[u32]) -> Spread {
 fn quantile(sorted: &[u32], share: f64) -> u32 {
     let Some(last) = sorted.len().checked_sub(1) else { return 0 };
     let place = share * last as f64;
-    let below = libm::floor(place) as usize;
+    let below = place.floor() as usize;
     let (low, high) = (f64::from(sorted[below]), f64::from(sorted[(below + 1).min(last)]));
     crate::base::math::round_heads(low + (place - below as f64) * (high - low))
 }

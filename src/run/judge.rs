@@ -8,6 +8,7 @@ use crate::record::{Aims, aims};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Bound, Measure, Metric, Step};
 use crate::sim::Game;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -119,26 +120,19 @@ impl Histories {
                 _ => None,
             })
             .collect();
-        let mut had = vec![Vec::new(); asked.len()];
-        let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else { return Self(had) };
-        let mut game = Game::new(scenario, Seed(0));
-        game.be_brief();
-        for seed in 0..HISTORIES {
-            // Seeds that no player is likely to have drawn.
-            game.restart(Seed(0x1917_0000 + seed));
-            for turn in 0..=last {
-                for order in Policy::Historical.orders(game.view()) {
-                    let _ = game.order(&order);
-                }
-                game.end_turn();
-                for (had, asked) in had.iter_mut().zip(&asked) {
-                    if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
-                        had.push(game.view().count(of, step).0);
-                    }
-                }
-            }
-        }
-        Self(had)
+        let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else {
+            return Self(vec![Vec::new(); asked.len()]);
+        };
+        let fresh = || {
+            let mut game = Game::new(scenario, Seed(0));
+            game.be_brief();
+            game
+        };
+        // Seeds that no player is likely to have drawn.
+        let seeds = (0..HISTORIES).into_par_iter().map(|seed| Seed(0x1917_0000 + seed));
+        let runs: Vec<Vec<Option<u32>>> =
+            seeds.map_init(fresh, |game, seed| history(game, seed, &asked, last)).collect();
+        Self((0..asked.len()).map(|aim| runs.iter().filter_map(|run| run[aim]).collect()).collect())
     }
 
     /// Share of the runs that had fewer than this at an aim.
@@ -147,6 +141,29 @@ impl Histories {
         let had = self.0.get(aim).filter(|had| !had.is_empty())?;
         Some(had.iter().filter(|had| **had < mine).count() as f64 / had.len() as f64)
     }
+}
+
+/// Plays the orders of history up to a turn and keeps what was there on the day of each aim that asks.
+fn history(
+    game: &mut Game,
+    seed: Seed,
+    asked: &[Option<(Measure, Step, u16)>],
+    last: u16,
+) -> Vec<Option<u32>> {
+    let mut had = vec![None; asked.len()];
+    game.restart(seed);
+    for turn in 0..=last {
+        for order in Policy::Historical.orders(game.view()) {
+            let _ = game.order(&order);
+        }
+        game.end_turn();
+        for (had, asked) in had.iter_mut().zip(asked) {
+            if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
+                *had = Some(game.view().count(of, step).0);
+            }
+        }
+    }
+    had
 }
 
 /// How near a state is to an aim now, 0 to 1; none where only historical runs could tell.

@@ -104,11 +104,11 @@ impl<'t> Reader<'t> {
     pub fn whole(&mut self, spot: &Number, bases: &Bases, scale: f64, high: f64) -> u32 {
         let value = self.number(spot, bases, 0.0, high);
         let scaled = value * scale;
-        if (scaled - libm::round(scaled)).abs() > 1e-6 {
+        if (scaled - scaled.round()).abs() > 1e-6 {
             let message = format!("{} is not exact to 1/{scale} of the unit", trimmed(value));
             self.problem(spot.address, "inexact", message, None);
         }
-        libm::round(scaled).clamp(0.0, f64::from(u32::MAX)) as u32
+        scaled.round().clamp(0.0, f64::from(u32::MAX)) as u32
     }
 
     /// A table of the year.

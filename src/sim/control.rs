@@ -102,7 +102,7 @@ impl Control {
             } else {
                 metres[node].map(|metres| {
                     let days = metres as f64 / 1000.0 / scenario.rules.courier_km;
-                    crate::base::math::round(libm::ceil(days)).clamp(0, 1000) as u16
+                    crate::base::math::round(days.ceil()).clamp(0, 1000) as u16
                 })
             };
         }

@@ -238,7 +238,7 @@ pub(in crate::sim) fn convoy_hire(
     let (length, _) = world.resource::<Network>().ride(from, to)?;
     let each = carried_by_cart(&scenario.rules, scenario.half_month(turn).of_year(), length);
     let carts = f64::from(amount) * goods.grams() as f64 / 1000.0 / each;
-    carts.is_finite().then(|| at_today(scenario, turn, libm::ceil(carts) * scenario.rules.cart_hire))
+    carts.is_finite().then(|| at_today(scenario, turn, carts.ceil() * scenario.rules.cart_hire))
 }
 
 /// The branch that pays for what leaves a place.

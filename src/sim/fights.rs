@@ -5,6 +5,7 @@
 //! place only where ours are fed, in season, and only as far as a force of this size can move it.
 
 use crate::base::date::HalfMonth;
+use crate::base::dice::Dice;
 use crate::base::id::{PlaceId, UnitId};
 use crate::base::math::{binomial, floor_heads, log_normal, round_heads, sqrt, uniform};
 use crate::base::quantity::{Men, PerMille};
@@ -254,7 +255,7 @@ impl Field<'_> {
         outcome: &Outcome,
         index: &Index,
         units: &mut Units,
-        dice: &mut rand_chacha::ChaCha8Rng,
+        dice: &mut Dice,
     ) -> (u32, u32, u32) {
         let rules = &self.scenario.rules;
         let (mut lost, mut dead, mut fired) = (0, 0, 0);
@@ -390,7 +391,7 @@ fn fought(
     sides: &Sides,
     ours: &[Ours],
     attacking: bool,
-    dice: &mut rand_chacha::ChaCha8Rng,
+    dice: &mut Dice,
 ) -> Outcome {
     let raid =
         ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));

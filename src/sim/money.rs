@@ -287,7 +287,7 @@ fn arrears_after(before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
 
 /// Kilograms that a sum buys.
 pub(in crate::sim) fn buys(money: Kopeks, roubles_per_kg: f64) -> i64 {
-    if roubles_per_kg <= 0.0 { i64::MAX } else { libm::floor(money.roubles() / roubles_per_kg) as i64 }
+    if roubles_per_kg <= 0.0 { i64::MAX } else { (money.roubles() / roubles_per_kg).floor() as i64 }
 }
 
 /// The price of some kilograms, rounded to the kopek.

@@ -4,7 +4,7 @@
 //! ceilings are authority, arms, cadre and money; the smallest is what stops the uezd. Rifles, officers and
 //! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
 
-use crate::base::dice::Seed;
+use crate::base::dice::{Dice, Seed};
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
 use crate::base::quantity::{Horses, Men, PerMille};
@@ -258,7 +258,7 @@ fn call_up(
     }
 }
 
-fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> rand_chacha::ChaCha8Rng {
+fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> Dice {
     seed.dice(purpose, turn, &format!("{} {unit}", plan.id))
 }
 

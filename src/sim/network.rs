@@ -168,13 +168,6 @@ impl Network {
         (0..self.legs.len()).find(joins)
     }
 
-    /// Closes everything for goods; capacities are then opened leg by leg.
-    pub fn close(&mut self) {
-        for arc in 0..self.freight.arcs().len() as u32 {
-            self.freight.set_capacity(arc, 0);
-        }
-    }
-
     /// Opens an arc for that many units.
     pub fn open(&mut self, arc: u32, units: i64) {
         self.freight.set_capacity(arc, units.clamp(0, MAX_AMOUNT));

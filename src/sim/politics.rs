@@ -1,7 +1,7 @@
 //! Sponsors: what they want of those who accept their terms, their red lines, and what they remember.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::{OblastId, SponsorId};
+use crate::base::id::{OblastId, PlaceId, SponsorId};
 use crate::base::math::round;
 use crate::orders::Post;
 use crate::scenario::Scenario;
@@ -69,12 +69,14 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
 /// What the best negotiator brings who sits near a sponsor: a tenth of his size a turn.
 fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16) -> f64 {
     let (staff, network) = (world.resource::<Staff>(), world.resource::<Network>());
-    let near = scenario.oblasts.iter().filter(|oblast| {
-        oblast.seat == sponsor.seat
-            || network.turns_to(oblast.seat, sponsor.seat).is_some_and(|turns| turns <= NEAR)
-    });
+    let is_near = |seat: PlaceId| {
+        seat == sponsor.seat || network.turns_to(seat, sponsor.seat).is_some_and(|turns| turns <= NEAR)
+    };
     let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Post::Oblast(oblast));
-    near.map(|oblast| skill(oblast.id)).fold(0.0, f64::max) / 10.0
+    // The way is looked for last: most oblasts have no negotiator.
+    let skilled = scenario.oblasts.iter().map(|oblast| (oblast.seat, skill(oblast.id)));
+    let near = skilled.filter(|&(seat, skill)| skill > 0.0 && is_near(seat));
+    near.map(|(_, skill)| skill).fold(0.0, f64::max) / 10.0
 }
 
 /// Whole turns on the road within which a negotiator sits near a sponsor.

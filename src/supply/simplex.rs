@@ -28,8 +28,11 @@ pub struct Solver {
 /// The tree, the arcs and the flow, with prices of type `T`.
 #[derive(Clone, Debug, Default)]
 struct Simplex<T> {
-    /// Arcs of the network, then offers, then wants, then one tether to the root per node.
+    /// Arcs of the network, then offers, then wants, as far as anything can go there; then one tether to the root
+    /// per node.
     edges: Vec<Edge<T>>,
+    /// For each edge but the tethers its place among all arcs, offers and wants.
+    numbers: Vec<u32>,
     /// Flow and capacity of each edge.
     loads: Vec<Load>,
     /// For each node the price of sending a unit from it to the root along the tree.
@@ -56,7 +59,7 @@ struct Edge<T> {
 enum State {
     Empty,
     Full,
-    /// In the tree, or of no use because its capacity is zero.
+    /// In the tree.
     Settled,
 }
 
@@ -133,32 +136,41 @@ impl<T: Number> Simplex<T> {
             self.push(&pivot);
             self.swap(&pivot);
         }
-        self.plan(net.arcs().len(), offers.len())
+        self.plan(net.arcs().len(), offers.len(), wants.len())
     }
 
-    /// Lists all edges but the tethers, empty.
+    /// Lists all edges but the tethers, empty. Most legs of a theatre are closed: they are left out.
     fn load(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) {
         let root = net.nodes();
         self.edges.clear();
         self.loads.clear();
+        self.numbers.clear();
+        let mut number = 0;
         for arc in net.arcs() {
-            let price = tariff.haul(arc.cost, self.edges.len());
-            self.add(arc.from, arc.to, arc.capacity, price);
+            self.list(arc.from, arc.to, arc.capacity, || tariff.haul(arc.cost, number), number);
+            number += 1;
         }
         for offer in offers {
-            let price = tariff.haul(offer.cost, self.edges.len());
-            self.add(root, offer.node, offer.amount, price);
+            self.list(root, offer.node, offer.amount, || tariff.haul(offer.cost, number), number);
+            number += 1;
         }
         for want in wants {
-            let price = tariff.serve(want.rank, self.edges.len());
-            self.add(want.node, root, want.amount, price);
+            self.list(want.node, root, want.amount, || tariff.serve(want.rank, number), number);
+            number += 1;
         }
         self.open = self.edges.len();
         self.cursor = 0;
     }
 
-    fn add(&mut self, from: u32, to: u32, capacity: i64, price: T) {
-        let state = if capacity > 0 { State::Empty } else { State::Settled };
+    /// Lists an edge that may enter the tree, if anything can go there.
+    fn list(&mut self, from: u32, to: u32, capacity: i64, price: impl Fn() -> T, number: usize) {
+        if capacity > 0 {
+            self.numbers.push(number as u32);
+            self.add(from, to, capacity, price(), State::Empty);
+        }
+    }
+
+    fn add(&mut self, from: u32, to: u32, capacity: i64, price: T, state: State) {
         self.edges.push(Edge { from, to, price, state });
         self.loads.push(Load { flow: 0, capacity });
     }
@@ -183,8 +195,7 @@ impl<T: Number> Simplex<T> {
         self.links.resize(root as usize + 1, bare);
         for node in 0..root {
             let tether = self.edges.len();
-            self.add(node, root, UNLIMITED, T::default());
-            self.edges[tether].state = State::Settled;
+            self.add(node, root, UNLIMITED, T::default(), State::Settled);
             self.attach(node, root, tether);
             self.links[node as usize].depth = 1;
         }
@@ -366,14 +377,15 @@ impl<T: Number> Simplex<T> {
         }
     }
 
-    /// Reads the answer off the edges.
-    fn plan(&self, arcs: usize, offers: usize) -> Plan {
-        let flows = |loads: &[Load]| loads.iter().map(|load| load.flow).collect();
-        Plan {
-            flow: flows(&self.loads[..arcs]),
-            taken: flows(&self.loads[arcs..arcs + offers]),
-            met: flows(&self.loads[arcs + offers..self.open]),
+    /// Reads the answer off the edges; what was left out carries nothing.
+    fn plan(&self, arcs: usize, offers: usize, wants: usize) -> Plan {
+        let mut flow = vec![0; arcs + offers + wants];
+        for (&number, load) in self.numbers.iter().zip(&self.loads) {
+            flow[number as usize] = load.flow;
         }
+        let met = flow.split_off(arcs + offers);
+        let taken = flow.split_off(arcs);
+        Plan { flow, taken, met }
     }
 }
 

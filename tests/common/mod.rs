@@ -2,12 +2,11 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-use alash::base::dice::Seed;
+use alash::base::dice::{Dice, Seed};
 use alash::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use alash::orders::{Course, Gift, Goods, Manner, Order, Pace, Post, Posture, Routine, Spending};
 use alash::scenario::{Library, Scenario};
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::Rng;
+use rand::Rng;
 use std::sync::Arc;
 
 /// A shipped scenario.
@@ -20,7 +19,7 @@ pub fn scenario(id: &str) -> Arc<Scenario> {
 /// Draws orders of every kind, sensible and senseless.
 pub struct Orders<'s> {
     scenario: &'s Scenario,
-    dice: ChaCha8Rng,
+    dice: Dice,
 }
 
 impl<'s> Orders<'s> {
@@ -154,7 +153,7 @@ impl<'s> Orders<'s> {
 
 /// Breaks texts: flips, deletes and doubles pieces, cuts ends off, puts strange characters in.
 pub struct Mutations {
-    dice: ChaCha8Rng,
+    dice: Dice,
 }
 
 impl Mutations {

@@ -20,7 +20,6 @@ use crate::sim::levers::Carriers;
 use crate::sim::network::{Network, carted};
 use crate::sim::routine::Hired;
 use crate::sim::transport::Loading;
-use crate::supply::MAX_AMOUNT;
 use crate::supply::{Plan, range};
 
 /// Fodder below which a depot is no base, kilograms.
@@ -167,31 +166,33 @@ fn fodder(stock: &[u64; 6]) -> u64 {
     stock[Goods::Grain as usize] + stock[Goods::Hay as usize]
 }
 
-/// Opens every leg for what is left of its capacity, and of the fodder of the depot it sets out from.
-pub(in crate::sim) fn open(loading: &mut Loading, goods: Goods) {
-    loading.network.close();
-    let mut setting_out = vec![0i64; loading.stocks.len()];
-    for leg in loading.legs.iter().filter(|leg| leg.capacity > 0 && leg.eats > 0.0) {
+/// How many legs eat of the depot at each node.
+pub(in crate::sim) fn setting_out(legs: &[Leg], nodes: usize) -> Vec<u32> {
+    let mut setting_out = vec![0; nodes];
+    for leg in legs.iter().filter(|leg| leg.capacity > 0 && leg.eats > 0.0) {
         if let Some(depot) = leg.depot {
             setting_out[depot as usize] += 1;
         }
     }
+    setting_out
+}
+
+/// Opens every leg for what is left of its capacity, and of the fodder of the depot it sets out from.
+pub(in crate::sim) fn open(loading: &mut Loading, goods: Goods) {
+    for arc in loading.legs.len()..loading.network.freight.arcs().len() {
+        loading.network.open(arc as u32, 0);
+    }
+    let per_unit = goods.grams();
     for (arc, leg) in (0u32..).zip(&loading.legs) {
         let mut grams = leg.capacity * 1000 - leg.loaded;
         if let (Some(depot), true) = (leg.depot, leg.eats > 0.0) {
+            let depot = depot as usize;
             // Each leg of a depot may count on its part of the fodder only, so that none is promised twice.
-            let part =
-                fodder(&loading.stocks[depot as usize]) as f64 / setting_out[depot as usize].max(1) as f64;
+            let part = fodder(&loading.stocks[depot]) as f64 / f64::from(loading.setting_out[depot].max(1));
             grams = grams.min(round(1000.0 * part / leg.eats));
         }
-        let open = if leg.capacity > 0 { (grams / goods.grams()).min(MAX_AMOUNT) } else { 0 };
-        loading.network.freight.set_capacity(arc, open.max(0));
+        loading.network.open(arc, if leg.capacity > 0 { grams / per_unit } else { 0 });
     }
-}
-
-/// Whether convoys set out from the depot at a node and eat of its fodder.
-pub(in crate::sim) fn feeds_convoys(legs: &[Leg], node: u32) -> bool {
-    legs.iter().any(|leg| leg.depot == Some(node) && leg.eats > 0.0 && leg.capacity > 0)
 }
 
 /// Notes what a class loaded, and feeds its carriers out of the depots.

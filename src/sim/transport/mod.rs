@@ -81,6 +81,8 @@ struct Loading<'w> {
     control: &'w Control,
     network: &'w mut Network,
     legs: Vec<Leg>,
+    /// How many legs eat of the depot at each node.
+    setting_out: Vec<u32>,
     /// Stocks by node, as in [`Store::stock`].
     stocks: Vec<[u64; 6]>,
     /// Targets of depots by node.
@@ -117,6 +119,7 @@ fn send(
         turn: clock.0,
         control: &control,
         network: &mut network,
+        setting_out: hauls::setting_out(&legs, stocks.len()),
         legs,
         stocks,
         targets,
@@ -296,7 +299,7 @@ impl Loading<'_> {
                     return None;
                 }
                 // Fodder of a depot that convoys set out from is theirs: it is not sent on as well.
-                if matches!(goods, Goods::Grain | Goods::Hay) && hauls::feeds_convoys(&self.legs, node) {
+                if matches!(goods, Goods::Grain | Goods::Hay) && self.setting_out[node as usize] > 0 {
                     return None;
                 }
                 let target = self.targets[node as usize][goods as usize];
