@@ -386,13 +386,7 @@ struct Outcome {
 }
 
 /// Fights day by day until one side has lost more than it stands, or the days are over.
-fn fought(
-    rules: &Rules,
-    sides: &Sides,
-    ours: &[Ours],
-    attacking: bool,
-    dice: &mut Dice,
-) -> Outcome {
+fn fought(rules: &Rules, sides: &Sides, ours: &[Ours], attacking: bool, dice: &mut Dice) -> Outcome {
     let raid =
         ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
     let intensity = if raid { rules.fight_raid } else { rules.fight_usual };
@@ -443,7 +437,7 @@ fn fought(
 /// Takes the dead off a roll, and with them half of the horses they rode.
 fn kill(roll: &mut Roll, outfit: &mut Outfit, unit: UnitId, dead: u32, ledger: &mut Ledger) {
     let dead = dead.min(roll.enrolled().0);
-    roll.strike(dead);
+    ledger.note_gone(unit, roll.strike(dead), Cause::Fight);
     roll.forget(dead);
     let from = Account::Unit(unit);
     ledger.post(Commodity::Men, from, Account::Dead, dead, Cause::Fight);
@@ -466,7 +460,7 @@ fn scatter(
         return;
     }
     lose_kit(outfit, ledger, unit, men, roll.enrolled().0, rules.scattered_kit_lost);
-    roll.strike(men);
+    ledger.note_gone(unit, roll.strike(men), Cause::Fight);
     roll.scattered[0] += men;
     ledger.post(Commodity::Men, Account::Unit(unit), Account::Scattered(unit), men, Cause::Fight);
     chronicle.0.push(Event::Scattered { unit, men: Men(men) });
