@@ -11,6 +11,7 @@ mod play;
 mod record;
 mod run;
 mod scenarios;
+mod verdicts;
 mod verify;
 
 use crate::i18n::Language;
@@ -83,7 +84,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
-        Some(Command::Verify(args)) => verify::verify(&args, &mut library),
+        Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
     }
 }
 

@@ -6,6 +6,27 @@ use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
 use crate::sim::Event;
 
+/// Whether an event weighs enough for a short account of a campaign; what every half-month brings does not.
+#[must_use]
+pub fn is_weighty(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Levied { .. }
+            | Event::Taxed { .. }
+            | Event::Unpaid { .. }
+            | Event::Stuck { .. }
+            | Event::Arrived { .. }
+            | Event::Deserted { .. }
+            | Event::Died { .. }
+            | Event::Returned { .. }
+            | Event::HorsesLost { .. }
+            | Event::Raided { .. }
+            | Event::CarriersLeft
+            | Event::DepotEmpty(_)
+            | Event::Loaded(_)
+    )
+}
+
 /// An event as a sentence; a dated event as its headline.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {

@@ -7,7 +7,7 @@ use crate::scenario::build::affairs::condition;
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, DeliveryFile, PersonFile, SchoolFile, SponsorFile, WantFile};
 use crate::scenario::layers::{Layer, Record, lists, merged, stacked};
-use crate::scenario::model::{Delivery, Hold, Person, Scenario, School, Sponsor, Want};
+use crate::scenario::model::{Cited, Delivery, Hold, Person, Scenario, School, Sponsor, Want};
 use crate::scenario::reader::Reader;
 
 pub(in crate::scenario) fn read(
@@ -35,7 +35,7 @@ fn holds(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Sc
     let rows = merged(reader, lists(layers, |layer| layer.scenario.holds.as_ref()), |hold| &hold.place);
     for row in rows {
         let claims = reader.claims(&row.file.claims);
-        scenario.citations.push((format!("holder of {}", row.id), claims));
+        scenario.citations.push((Cited::Holder(row.id), claims));
         let place = reader.known(&row.file.place, "place", atlas.places.iter().copied());
         let from = reader.half_month(&row.file.from);
         let holder = reader.value(&row.file.holder).copied();
@@ -72,7 +72,7 @@ fn sponsor(
 ) -> Option<Sponsor> {
     let (file, bases) = (record.file, record.bases);
     let claims = reader.claims(&file.claims);
-    scenario.citations.push((format!("sponsor {}", record.id), claims));
+    scenario.citations.push((Cited::Sponsor(record.id), claims));
     let seat = reader.known(&file.seat, "place", atlas.places.iter().copied());
     let (from, to) = (reader.half_month(&file.from), reader.half_month(&file.to));
     let standing = PerMille(reader.whole(&file.standing, bases, 1000.0, 1.0));
@@ -188,12 +188,9 @@ pub(in crate::scenario) fn deliveries(
     }
 }
 
-fn record_claims(
-    reader: &mut Reader,
-    file: &DeliveryFile,
-) -> Option<(String, Vec<crate::base::id::ClaimId>)> {
+fn record_claims(reader: &mut Reader, file: &DeliveryFile) -> Option<(Cited, Vec<crate::base::id::ClaimId>)> {
     let id = *reader.value(&file.id)?;
-    Some((format!("delivery {id}"), reader.claims(&file.claims)))
+    Some((Cited::Delivery(id), reader.claims(&file.claims)))
 }
 
 /// A delivery, when its unit and place are in play and its day is.
