@@ -31,6 +31,10 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
         vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name)]
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
+    for folder in library.hidden() {
+        let folder = Value::Text(folder.display().to_string());
+        say(&Words::new(language, []).with("cli-hidden-mod", &[("folder", folder)]));
+    }
     if let Some(mods) = &library.mods {
         let folder = Value::Text(mods.display().to_string());
         say(&Words::new(language, []).with("cli-mods-folder", &[("folder", folder)]));
