@@ -230,7 +230,7 @@ stuck = { $goods } — { $places }: { $cause }
 stuck-legs = дорога загружена до предела: { $legs }
 stuck-markets = рынок распродал всё, что было: { $markets }
 stuck-money = покупать больше не на что
-stuck-stores = склад пуст: { $stores }
+stuck-stores = магазин пуст: { $stores }
 stuck-none-left = отправлять нечего: больше нет
 stuck-nothing = туда не ведёт ни одна открытая дорога
 
