@@ -27,6 +27,7 @@ cli-treasury = treasury
 cli-money = money
 cli-arrears = arrears, months
 cli-mods-folder = mods are looked for in { $folder }
+cli-hidden-mod = { $folder }: not used, since a shipped scenario has this name
 cli-save-holds = { $save }: holds, { $turns } { $turns ->
     [one] turn
    *[other] turns
@@ -36,6 +37,7 @@ save-too-large = more than { $most } bytes, so no save
 save-not-ours = the file is there and is no save, so it is not written over
 save-damaged = not a whole save: { $why }
 save-damage-first-line = its first line is not that of a save
+save-damage-head = it ends after its first line
 save-damage-end = its end is missing
 save-damage-checksum = its checksum is wrong: it was cut short or edited
 save-damage-utf8 = it is not UTF-8 text
@@ -57,6 +59,6 @@ use-aim = aim: { $name }
 use-entry = entry: { $name }
 use-holder = holder of a place: { $name }
 use-sponsor = dates of a power: { $name }
-use-delivery = delivery { $name }
+use-delivery = delivery: { $name }
 use-line = line of the front: { $name }
 use-strength = strength at the front: { $name }

@@ -1,6 +1,6 @@
 # Пәрмен жолының сөздері.
-cli-run-heading = { $scenario }. Бұйрықтар: { $policy }. Кездейсоқтық тұқымы { $seed }.
-cli-ensemble-heading = { $scenario }. Бұйрықтар: { $policy }. Жорық саны: { $runs }.
+cli-run-heading = { $scenario }. Бұйрықтар: { $policy }. Бастапқы сан { $seed }.
+cli-ensemble-heading = { $scenario }. Бұйрықтар: { $policy }. Ойын саны: { $runs }.
 cli-date = күні
 cli-stops = шақыруды не тежейді
 cli-largest-drop = ең көп кеміген саты
@@ -27,12 +27,14 @@ cli-treasury = қазына
 cli-money = ақша
 cli-arrears = жалақы берешегі, ай
 cli-mods-folder = модтар мына қалтадан ізделеді: { $folder }
+cli-hidden-mod = { $folder }: пайдаланылмайды, бұл — ойынмен бірге келетін сценарийдің аты
 cli-save-holds = { $save }: дұрыс, { $turns } жүріс
 
 save-too-large = көлемі { $most } байттан асады, демек сақталған ойын емес
 save-not-ours = мұндай файл бар, бірақ сақталған ойын емес: ол сол күйі қалдырылды
 save-damaged = сақталған ойын бүтін емес: { $why }
 save-damage-first-line = бірінші жолы сақталған ойындікі емес
+save-damage-head = бірінші жолынан кейін ештеңе жоқ
 save-damage-end = соңы жоқ
 save-damage-checksum = бақылау қосындысы сәйкес емес: қиылған не түзетілген
 save-damage-utf8 = UTF-8 мәтіні емес
@@ -54,6 +56,6 @@ use-aim = мақсат: { $name }
 use-entry = мақала: { $name }
 use-holder = жер кімнің қолында: { $name }
 use-sponsor = билік мерзімі: { $name }
-use-delivery = жеткізілім { $name }
+use-delivery = жеткізілетіні: { $name }
 use-line = майдан шебі: { $name }
 use-strength = майдандағы күштер: { $name }

@@ -1,5 +1,5 @@
 # Слова командной строки.
-cli-run-heading = { $scenario }. Приказы: { $policy }. Зерно случайности { $seed }.
+cli-run-heading = { $scenario }. Приказы: { $policy }. Начальное число { $seed }.
 cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
 cli-date = дата
 cli-stops = что держит призыв
@@ -27,6 +27,7 @@ cli-treasury = казна
 cli-money = деньги
 cli-arrears = долг по жалованью, мес.
 cli-mods-folder = моды ищутся в папке { $folder }
+cli-hidden-mod = { $folder }: не используется, это имя входящего в игру сценария
 cli-save-holds = { $save }: верно, { $turns } { $turns ->
     [one] ход
     [few] хода
@@ -38,6 +39,7 @@ save-too-large = больше { $most } байт, значит, не сохра�
 save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
 save-damaged = не целое сохранение: { $why }
 save-damage-first-line = первая строка не такая, как у сохранения
+save-damage-head = за первой строкой ничего нет
 save-damage-end = нет конца
 save-damage-checksum = контрольная сумма не сходится: файл обрезан или правлен
 save-damage-utf8 = это не текст в UTF-8
@@ -59,6 +61,6 @@ use-aim = цель: { $name }
 use-entry = статья: { $name }
 use-holder = кто держит место: { $name }
 use-sponsor = сроки власти: { $name }
-use-delivery = поставка { $name }
+use-delivery = поставка: { $name }
 use-line = линия фронта: { $name }
 use-strength = силы на фронте: { $name }

@@ -23,6 +23,7 @@ pub fn is_weighty(event: &Event) -> bool {
             | Event::Raided { .. }
             | Event::CarriersLeft
             | Event::DepotEmpty(_)
+            | Event::Promised(_)
             | Event::Loaded(_)
     )
 }
@@ -118,17 +119,12 @@ fn delivery(words: &Words, scenario: &Scenario, key: &str, id: crate::base::id::
     let Some(delivery) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
         return id.to_string();
     };
-    let number = match delivery.what {
-        crate::scenario::model::Gift::Roubles => i64::from(delivery.amount) / 100,
-        _ => i64::from(delivery.amount),
-    };
-    let what = names::gift(words, delivery.what, number);
     words.with(
         key,
         &[
             ("sponsor", Value::Text(names::sponsor(words, delivery.sponsor))),
             ("place", Value::Text(names::place(words, scenario, delivery.at))),
-            ("what", Value::Text(what)),
+            ("what", Value::Text(names::promised(words, delivery))),
         ],
     )
 }

@@ -7,7 +7,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Leaving, Measure, Mode, Skill, Status, Step};
+use crate::scenario::model::{Delivery, Leaving, Measure, Mode, Skill, Status, Step};
 use crate::sim::ledger::{Cause, Commodity};
 use crate::sim::uezd::Constraint;
 use serde::Serialize;
@@ -188,6 +188,13 @@ pub fn skill(words: &Words, skill: Skill) -> String {
 pub fn gift(words: &Words, what: Gift, number: i64) -> String {
     let written = ron::to_string(&what).unwrap_or_default();
     words.with(&key("gift", &written), &[("number", Value::Count(number))])
+}
+
+/// What a delivery brings, with its number; money in whole roubles.
+#[must_use]
+pub fn promised(words: &Words, delivery: &Delivery) -> String {
+    let amount = i64::from(delivery.amount);
+    gift(words, delivery.what, if delivery.what == Gift::Roubles { amount / 100 } else { amount })
 }
 
 /// What a sponsor may be asked for.

@@ -76,7 +76,8 @@ pub fn short(words: &Words, value: f64) -> String {
 /// A measure beside its limit, both with as many decimals as it takes to see which is larger.
 #[must_use]
 pub fn against(words: &Words, value: f64, limit: f64) -> [String; 2] {
-    let least = if [value, limit].iter().all(|n| n.fract() == 0.0 || n.abs() >= 1000.0) { 0 } else { 2 };
+    let plain = |number: &f64| number.fract() == 0.0 || number.abs() >= 10.0;
+    let least = if [value, limit].iter().all(plain) { 0 } else { 2 };
     let places = (least..6).find(|&places| value == limit || at(value, places) != at(limit, places));
     [value, limit].map(|number| decimal(words, number, places.unwrap_or(6)))
 }
@@ -112,5 +113,7 @@ mod tests {
         assert_eq!(against(0.349_6, 0.35), ["0.3496", "0.3500"]);
         assert_eq!(against(0.35, 0.35), ["0.35", "0.35"]);
         assert_eq!(against(1999.0, 2000.0), ["1,999", "2,000"]);
+        assert_eq!(against(480.5, 700.0), ["480", "700"]);
+        assert_eq!(against(299.6, 300.0), ["299.6", "300.0"]);
     }
 }

@@ -36,6 +36,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
 fn damage(why: Damage) -> &'static str {
     match why {
         Damage::FirstLine => "save-damage-first-line",
+        Damage::Head => "save-damage-head",
         Damage::End => "save-damage-end",
         Damage::Checksum => "save-damage-checksum",
         Damage::Utf8 => "save-damage-utf8",

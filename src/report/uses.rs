@@ -1,5 +1,6 @@
 //! What uses a claim, in words; numbers keep the file and field path that an author looks them up by.
 
+use crate::base::id::{DeliveryId, Id};
 use crate::i18n::{Value, Words};
 use crate::record::uses::Use;
 use crate::report::names;
@@ -19,13 +20,21 @@ pub fn sentence(words: &Words, scenario: &Scenario, used: &Use) -> String {
         Use::Entry(id) => with("use-entry", entry(words, scenario, *id)),
         Use::Cited(Cited::Holder(id)) => with("use-holder", names::place(words, scenario, *id)),
         Use::Cited(Cited::Sponsor(id)) => with("use-sponsor", names::sponsor(words, *id)),
-        Use::Cited(Cited::Delivery(id)) => with("use-delivery", id.to_string()),
+        Use::Cited(Cited::Delivery(id)) => with("use-delivery", delivery(words, scenario, *id)),
         Use::Cited(Cited::Line(id)) => with("use-line", names::front(words, *id)),
         Use::Cited(Cited::Strength(id)) => with("use-strength", names::front(words, *id)),
     }
 }
 
-fn entry(words: &Words, scenario: &Scenario, id: crate::base::id::Id) -> String {
+/// What is delivered, and by whom.
+fn delivery(words: &Words, scenario: &Scenario, id: DeliveryId) -> String {
+    let Some(found) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
+        return id.to_string();
+    };
+    format!("{}, {}", names::promised(words, found), names::sponsor(words, found.sponsor))
+}
+
+fn entry(words: &Words, scenario: &Scenario, id: Id) -> String {
     let entry = scenario.entries.iter().find(|entry| entry.id == id);
     entry.map_or_else(|| id.to_string(), |entry| words.get(&entry.words.replace('_', "-")))
 }

@@ -58,7 +58,9 @@ struct Head {
 pub enum Damage {
     /// It does not begin as a save does.
     FirstLine,
-    /// It ends too early.
+    /// It ends after its first line.
+    Head,
+    /// Its end is missing.
     End,
     /// Its checksum is that of another text.
     Checksum,
@@ -76,6 +78,7 @@ impl std::fmt::Display for Damage {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::FirstLine => "its first line is not that of a save",
+            Self::Head => "it ends after its first line",
             Self::End => "its end is missing",
             Self::Checksum => "its checksum is wrong: it was cut short or edited",
             Self::Utf8 => "it is not UTF-8 text",
@@ -183,7 +186,7 @@ impl Save {
     pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
         let damaged = |why| Error::Damaged(path.to_owned(), why);
         let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
-        let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::End))?;
+        let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
         let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
         if checksum(body) != sum {
             return Err(damaged(Damage::Checksum));

@@ -10,6 +10,7 @@ use crate::run::judge::Judgement;
 use crate::run::until::Played;
 use crate::scenario::Scenario;
 use crate::scenario::model::Step;
+use crate::sim::Event;
 
 /// The whole text; `all` news, or only what weighs.
 pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
@@ -60,7 +61,14 @@ fn of_turn(story: &Story, played: &Played, turn: u16, all: bool, words: &Words) 
     let scenario = story.campaign.scenario();
     let orders = story.refused.iter().filter(|refused| refused.turn == turn);
     let mut lines: Vec<String> = orders.map(|order| refused(words, scenario, order)).collect();
-    let told = played.events.iter().filter(|event| all || events::is_weighty(event));
+    // An answer names its event.
+    let answered =
+        |id| played.events.iter().any(|e| matches!(e, Event::Chosen { event, .. } if *event == id));
+    let weighs = |event: &&Event| match event {
+        Event::Scripted(id) => !answered(*id),
+        other => events::is_weighty(other),
+    };
+    let told = played.events.iter().filter(|event| all || weighs(event));
     lines.extend(told.map(|event| events::sentence(words, scenario, event)));
     lines
 }
