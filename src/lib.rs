@@ -17,4 +17,5 @@ pub mod run;
 pub mod saves;
 pub mod scenario;
 pub mod sim;
+pub mod study;
 pub mod supply;

@@ -17,27 +17,34 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("players", &["base", "orders", "supply", "scenario", "sim"]),
     ("record", &["base", "orders", "supply", "scenario", "sim"]),
     ("run", &["base", "orders", "supply", "scenario", "sim", "players", "record"]),
+    ("study", &["base", "orders", "supply", "scenario", "sim", "players", "record", "run"]),
     ("saves", &["base", "orders", "supply", "scenario", "sim", "players", "record", "run"]),
-    ("report", &["base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "saves"]),
+    (
+        "report",
+        &[
+            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
+            "saves",
+        ],
+    ),
     (
         "doctor",
         &[
-            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "saves",
-            "report",
+            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
+            "saves", "report",
         ],
     ),
     (
         "gui",
         &[
-            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "saves",
-            "report",
+            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
+            "saves", "report",
         ],
     ),
     (
         "cli",
         &[
-            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "saves",
-            "report", "doctor", "gui",
+            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
+            "saves", "report", "doctor", "gui",
         ],
     ),
 ];

@@ -154,12 +154,8 @@ fn a_thousand_rifles_to_turgay_raise_few_men_where_orders_are_not_obeyed() {
     let quota = common::scenario("quota-1917");
     let armed = changed(&quota, |scenario| {
         let turgay = OblastId::new("turgay").expect("an id");
-        let ids: BTreeSet<_> = scenario
-            .units
-            .iter()
-            .filter(|unit| scenario.oblast_of_unit(unit) == turgay)
-            .map(|unit| unit.id)
-            .collect();
+        let ids: BTreeSet<_> =
+            scenario.units.iter().filter(|unit| unit.oblast == turgay).map(|unit| unit.id).collect();
         let rifles = scenario.deliveries.iter_mut().find(|d| d.what == Gift::Rifles && ids.contains(&d.unit));
         rifles.expect("Turgay is promised rifles").amount += 1000;
     });

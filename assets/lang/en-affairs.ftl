@@ -42,6 +42,7 @@ cause-requisition = requisition
 cause-school = cadet school
 cause-exchange = sent by order
 cause-discharge = discharge
+cause-opening = opening stock
 cause-award = awards
 policy-balanced = careful staff
 
@@ -99,6 +100,8 @@ event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
    *[other] horses
 } taken
 event-jut = { $oblast }: ice locks the grass, a jut begins
+event-favour-granted = { $sponsor } grants what was asked for
+event-favour-refused = { $sponsor } refuses what was asked for
 event-joined = { $unit }: { $men } { $men ->
     [one] man
    *[other] men

@@ -39,6 +39,7 @@ cause-requisition = реквизиция
 cause-school = юнкер училищесі
 cause-exchange = бұйрықпен жіберілгені
 cause-discharge = қызметтен босату
+cause-opening = басында бары
 cause-award = марапат
 policy-balanced = ұқыпты штаб
 
@@ -87,6 +88,8 @@ event-lost-on-the-way = Жолда жоғалды: { $what }; жіберген �
 event-red-line = Шектен шықтық: { $sponsor } бізбен енді істес болмайды
 event-raided = { $uezd }: ауылдарды шапты, { $horses } жылқы айдап кетті
 event-jut = { $oblast }: жерді мұз құрсап, жұт басталды
+event-favour-granted = { $sponsor } сұрағанды береді
+event-favour-refused = { $sponsor } сұрағанды бермеді
 event-joined = { $unit }: { $men } адам қосылды
 event-left = { $unit }: { $men } адам біржола кетті ({ $how })
 event-fell-back = { $unit } жау тегеурінінен шегінеді, баратын жері: { $place }

@@ -44,6 +44,7 @@ cause-requisition = реквизиция
 cause-school = юнкерское училище
 cause-exchange = передано по приказу
 cause-discharge = увольнение
+cause-opening = было к началу
 cause-award = награды
 policy-balanced = осмотрительный штаб
 
@@ -102,6 +103,8 @@ event-raided = { $uezd }: набег на аулы, { $horses ->
    *[other] угнано { $horses } лошадей
 }
 event-jut = { $oblast }: траву сковало льдом, начался джут
+event-favour-granted = { $sponsor }: просьба удовлетворена
+event-favour-refused = { $sponsor }: в просьбе отказано
 event-joined = { $unit }: { $men ->
     [one] влился { $men } человек
     [few] влились { $men } человека

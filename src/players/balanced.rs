@@ -138,7 +138,7 @@ fn sway_worth(view: View<'_>, sway: &crate::scenario::model::Sway) -> f64 {
     let factor = f64::from(sway.by) / 1000.0 - 1.0;
     match sway.what {
         Swayed::Authority => f64::from(sway.by) / 1000.0 * quota * turns / 8.0,
-        Swayed::ShowUp => factor * quota * turns / 60.0,
+        Swayed::ShowUp | Swayed::HomeShowUp => factor * quota * turns / 60.0,
         Swayed::Tax => factor * quota * turns / 60.0,
         Swayed::Danger => -factor * quota * turns / 80.0,
         Swayed::Desertion => -factor * quota * turns / 80.0,
@@ -256,7 +256,7 @@ fn cadre(view: View<'_>, orders: &mut Vec<Order>) {
 }
 
 fn oblast_of(view: View<'_>, unit: UnitId) -> Option<OblastId> {
-    view.scenario().unit(unit).map(|plan| view.scenario().oblast_of_unit(plan))
+    view.scenario().unit(unit).map(|plan| plan.oblast)
 }
 
 /// Asks the powers that think well of us: rifles for the unit that lacks most of them, officers where officers stop.

@@ -38,9 +38,9 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
         }
         Metric::FightsWon => f64::from(view.fronts().won()),
         Metric::Rifles => {
-            let held: u32 = view.units().map(|unit| unit.outfit.rifles()).sum();
+            let held: u64 = view.units().map(|unit| u64::from(unit.outfit.rifles())).sum();
             let stored: u64 = view.stores().map(|store| store.stock(crate::orders::Goods::Weapons)).sum();
-            f64::from(held) + stored as f64
+            (held + stored) as f64
         }
     })
 }
@@ -67,9 +67,9 @@ fn arrears(view: View<'_>) -> impl Iterator<Item = f64> {
 
 /// Roubles a household a year at base prices, over the turns played.
 fn burden(view: View<'_>) -> f64 {
-    let households: u32 = view.scenario().uezds.iter().map(|uezd| uezd.households).sum();
+    let households: f64 = view.scenario().uezds.iter().map(|uezd| f64::from(uezd.households)).sum();
     let years = f64::from(view.turn().max(1)) / 24.0;
-    view.tally().taken.roubles() / f64::from(households.max(1)) / years
+    view.tally().taken.roubles() / households.max(1.0) / years
 }
 
 fn filled(view: View<'_>, share: u16) -> f64 {

@@ -94,6 +94,9 @@ fn of_affairs(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::Promised(id) => delivery(words, scenario, "event-promised", id),
         Event::Loaded(id) => delivery(words, scenario, "event-loaded", id),
         Event::LostOnTheWay(id) => delivery(words, scenario, "event-lost-on-the-way", id),
+        Event::Favour { sponsor: id, granted } => {
+            words.with(if granted { "event-favour-granted" } else { "event-favour-refused" }, &[sponsor(id)])
+        }
         Event::RedLine(id) => words.with("event-red-line", &[sponsor(id)]),
         Event::Raided { uezd: id, horses } => {
             words.with("event-raided", &[uezd(id), count("horses", horses.0)])

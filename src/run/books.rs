@@ -2,13 +2,20 @@
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::scenario::model::Step;
+use crate::sim::View;
 use crate::sim::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::view::UnitView;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// All postings of a campaign so far.
 #[derive(Clone, Debug, Default)]
-pub struct Books(Vec<Vec<Posting>>);
+pub struct Books {
+    /// What was there on the first day.
+    opening: Vec<Posting>,
+    /// Postings of the turns played.
+    turns: Vec<Vec<Posting>>,
+}
 
 /// What one cause came to in one turn: in (+) or out (−) of what is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -24,15 +31,21 @@ pub struct Line {
 }
 
 impl Books {
+    /// Books that begin with what the units have on the first day.
+    #[must_use]
+    pub fn open(first_day: View<'_>) -> Self {
+        Self { opening: first_day.units().flat_map(opening).collect(), turns: Vec::new() }
+    }
+
     /// Keeps the postings of a turn.
     pub fn keep(&mut self, postings: &[Posting]) {
-        self.0.push(postings.to_vec());
+        self.turns.push(postings.to_vec());
     }
 
     /// Postings of the turns played, one list a turn.
     #[must_use]
     pub fn turns(&self) -> &[Vec<Posting>] {
-        &self.0
+        &self.turns
     }
 
     /// What moved some commodities in and out of some accounts, by turn and cause; what moves between two of the
@@ -40,7 +53,8 @@ impl Books {
     #[must_use]
     pub fn lines(&self, accounts: &[Account], commodities: &[Commodity]) -> Vec<Line> {
         let mut sums: BTreeMap<(u16, Commodity, Cause), i64> = BTreeMap::new();
-        for (turn, postings) in (0u16..).zip(&self.0) {
+        let opening = std::iter::once((0, &self.opening));
+        for (turn, postings) in opening.chain((0u16..).zip(&self.turns)) {
             for posting in postings.iter().filter(|posting| commodities.contains(&posting.what)) {
                 let (from, to) = (accounts.contains(&posting.from), accounts.contains(&posting.to));
                 let amount = posting.amount as i64 * (i64::from(to) - i64::from(from));
@@ -67,11 +81,31 @@ impl Books {
         }
     }
 
-    /// What is left of some commodities in some accounts after a start with `before`, by the postings alone.
+    /// What is left of a commodity in some accounts, by the postings alone.
     #[must_use]
-    pub fn balance(&self, accounts: &[Account], what: Commodity, before: i64) -> i64 {
-        before + self.lines(accounts, &[what]).iter().map(|line| line.amount).sum::<i64>()
+    pub fn balance(&self, accounts: &[Account], what: Commodity) -> i64 {
+        self.lines(accounts, &[what]).iter().map(|line| line.amount).sum::<i64>()
     }
+}
+
+/// What a unit has on the first day, as postings from the world outside.
+fn opening(unit: UnitView<'_>) -> impl Iterator<Item = Posting> + use<> {
+    let (from, to) = (Account::Outside, Account::Unit(unit.id));
+    let (roll, outfit) = (unit.roll, unit.outfit);
+    let has = [
+        (Commodity::Men, roll.enrolled().0),
+        (Commodity::Trained, roll.training()),
+        (Commodity::Sick, roll.sick().0),
+        (Commodity::Horses, outfit.horses().0),
+        (Commodity::Rifles, outfit.rifles()),
+        (Commodity::Rounds, outfit.rounds()),
+        (Commodity::Officers, outfit.officers()),
+        (Commodity::Instructors, outfit.instructors()),
+        (Commodity::MachineGuns, outfit.machine_guns()),
+        (Commodity::Kit, outfit.kit()),
+    ];
+    let held = has.into_iter().filter(|(_, amount)| *amount > 0);
+    held.map(move |(what, amount)| Posting { what, from, to, amount: amount.into(), cause: Cause::Opening })
 }
 
 /// What a step counts.

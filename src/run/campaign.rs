@@ -36,7 +36,7 @@ impl Campaign {
         let game = Game::new(&scenario, seed);
         let series = Series::new(scenario.checkpoints.len());
         let morning = game.snapshot();
-        let (aims, books) = (Aims::new(&scenario), Books::default());
+        let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
         let (orders, digests) = (vec![Vec::new()], Vec::new());
         let histories = OnceLock::new();
         Self { scenario, seed, game, morning, orders, digests, series, aims, books, histories }

@@ -84,7 +84,7 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
 fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
     let scenario = view.scenario();
     let (Some(plan), Some(state)) = (scenario.unit(unit), view.unit(unit)) else { return Vec::new() };
-    let oblast = scenario.oblast_of_unit(plan);
+    let oblast = plan.oblast;
     let uezds: Vec<_> = scenario
         .uezds
         .iter()

@@ -181,10 +181,19 @@ impl Scenario {
         self.holds.iter().rfind(earlier).map_or(Holder::Nobody, |hold| hold.holder)
     }
 
-    /// The oblast that a unit belongs to.
-    #[must_use]
-    pub fn oblast_of_unit(&self, unit: &Unit) -> OblastId {
-        unit.oblast
+    /// Units of an oblast, by id.
+    pub fn units_of(&self, oblast: OblastId) -> impl Iterator<Item = &Unit> {
+        self.units.iter().filter(move |unit| unit.oblast == oblast)
+    }
+
+    /// The uezds whose men serve in a unit, with their quotas.
+    pub fn homes_of(&self, unit: &Unit) -> impl Iterator<Item = (UezdId, u32)> {
+        let draws = unit.draws;
+        let serves = move |uezd: &&Uezd| match draws {
+            Draws::Uezd(id) => uezd.id == id,
+            Draws::Oblast(id) => uezd.oblast == id,
+        };
+        self.uezds.iter().filter(serves).map(|uezd| (uezd.id, uezd.quota.0.max(1)))
     }
 
     /// The oblast under command in which a place lies.
@@ -331,8 +340,6 @@ pub struct Sponsor {
     pub red_line: Option<Condition>,
     /// Who takes it amiss when these terms are accepted.
     pub rival: Option<SponsorId>,
-    /// The front at which it wants to see our men.
-    pub front: Option<Id>,
     /// What it may give when asked, and how much; kopeks for money.
     pub gives: Vec<(Gift, u32)>,
 }
@@ -447,8 +454,6 @@ pub struct Front {
     pub id: Id,
     /// The places it is fought at, from our side to the enemy's.
     pub places: Vec<PlaceId>,
-    /// Beside whom we stand.
-    pub host: Option<SponsorId>,
     /// First half-month of fighting.
     pub from: HalfMonth,
     /// Last half-month of fighting.
@@ -610,6 +615,8 @@ pub enum Swayed {
     Authority,
     /// Show-up, a factor.
     ShowUp,
+    /// Show-up of those who are to serve in their own uezd, a factor beside that.
+    HomeShowUp,
     /// Raids, a factor.
     Danger,
     /// Desertion, a factor.

@@ -13,14 +13,13 @@ use crate::sim::check::{
 };
 use crate::sim::control::Control;
 use crate::sim::deeds::{convoy_hire, payer};
+use crate::sim::find;
 use crate::sim::fund::Goodwill;
 use crate::sim::money::at_today;
 use crate::sim::network::Network;
 use crate::sim::refusal::Refusal;
 use crate::sim::staff::Staff;
-use crate::sim::store::Store;
-use crate::sim::turn::{Chart, Clock, Index};
-use crate::sim::uezd::Uezd;
+use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::ecs::prelude::World;
 
@@ -93,8 +92,7 @@ fn ask(
 }
 
 fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
-    let entity = world.resource::<Index>().units.get(&unit).ok_or(Refusal::Unknown(unit.0))?;
-    world.get::<Station>(*entity).ok_or(Refusal::Unknown(unit.0))
+    find::unit(world, unit).ok_or(Refusal::Unknown(unit.0))
 }
 
 fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), Refusal> {
@@ -104,8 +102,7 @@ fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), R
     if last.is_some_and(|last| last + REQUISITION_PAUSE > turn) {
         return Err(Refusal::TakenLately);
     }
-    let entity = world.resource::<Index>().uezds[&uezd];
-    let reach = world.get::<Uezd>(entity).map_or(0, |uezd| uezd.reach().0);
+    let reach = find::uezd(world, uezd).map_or(0, |uezd| uezd.reach().0);
     if reach < LEAST_AUTHORITY { Err(Refusal::NoAuthority) } else { Ok(()) }
 }
 
@@ -146,8 +143,7 @@ fn detach(
     if from == to {
         return Err(Refusal::Same);
     }
-    let entity = world.resource::<Index>().units[&from];
-    let has = world.get::<Outfit>(entity).map_or(0, Outfit::officers);
+    let has = find::unit(world, from).map_or(0, Outfit::officers);
     if u32::from(officers) > has || officers == 0 {
         return Err(Refusal::NotEnough { has });
     }
@@ -163,8 +159,7 @@ fn convoy(world: &World, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) 
     if from == to {
         return Err(Refusal::Same);
     }
-    let entity = world.resource::<Index>().stores[&from];
-    let has = world.get::<Store>(entity).map_or(0, |store| store.stock(goods));
+    let has = find::store(world, from).map_or(0, |store| store.stock(goods));
     if u64::from(amount) > has || amount == 0 {
         return Err(Refusal::NotEnough { has: u32::try_from(has).unwrap_or(u32::MAX) });
     }
@@ -232,7 +227,7 @@ fn award(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal
     }
     let plan = scenario.unit(unit).ok_or(Refusal::Unknown(unit.0))?;
     let cost = at_today(scenario, world.resource::<Clock>().0, scenario.rules.award_cost);
-    has_money(world, scenario.oblast_of_unit(plan), cost)
+    has_money(world, plan.oblast, cost)
 }
 
 fn inspect(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
@@ -255,9 +250,8 @@ fn join(world: &World, scenario: &Scenario, unit: UnitId, into: UnitId) -> Resul
     if one.at != other.at || one.march.is_some() || other.march.is_some() {
         return Err(Refusal::Apart);
     }
-    let goal = world.resource::<Index>().units[&into];
     let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
-    let there = world.get::<Roll>(goal).map_or(0, |roll| (roll.enrolled() + roll.scattered()).0);
+    let there = find::unit::<Roll>(world, into).map_or(0, |roll| (roll.enrolled() + roll.scattered()).0);
     let room = scenario.unit(into).map_or(0, |plan| plan.establishment.0.saturating_sub(there));
     if men > room { Err(Refusal::NoRoom) } else { Ok(()) }
 }

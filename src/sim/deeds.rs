@@ -3,24 +3,25 @@
 //! Answers, terms, favours, requisitions, exchange, schools, posts, awards, discharge.
 
 use crate::base::id::{OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::base::math::{round, round_heads, uniform};
-use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
+use crate::base::math::{round, round_heads};
+use crate::base::quantity::{Horses, Kopeks, PerMille};
 use crate::orders::{Gift, Goods, Order, Post};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Leaving, Sway, Swayed, Whereabouts};
 use crate::sim::affairs::Affairs;
-use crate::sim::deliveries::{Consignment, Consignments, Goal, set_out};
+use crate::sim::deliveries::{Consignment, Goal, dispatch};
 use crate::sim::discharge;
-use crate::sim::fund::{Answer, Fund, Goodwill};
+use crate::sim::effects::stock_up;
+use crate::sim::find;
+use crate::sim::fund::{Answer, Fund, Goodwill, Request};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::money::{at_today, pay_of};
 use crate::sim::network::Network;
 use crate::sim::staff::{Assignment, Cadets, Staff};
-use crate::sim::store::{Shipment, Store, Transit};
+use crate::sim::store::{Shipment, Transit};
 use crate::sim::tally::Tally;
 use crate::sim::transport::{carried_by_cart, commodity};
-use crate::sim::turn::{Chart, Clock, Fate, Index};
-use crate::sim::uezd::Uezd;
+use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::ecs::prelude::{Mut, World};
 
@@ -42,12 +43,9 @@ pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
         Order::School { on: false, .. } => world.resource_mut::<Staff>().school = None,
         Order::Appoint { person, to } => appoint(world, &scenario, turn, person, to),
         Order::Award { unit } => award(world, &scenario, turn, unit),
-        Order::Inspect { unit } => {
-            world.resource_mut::<Staff>().inspected.insert(unit, turn);
-        }
+        Order::Inspect { unit } => inspect(world, turn, unit),
         Order::Disband { unit } => {
-            let entity = world.resource::<Index>().units[&unit];
-            let men = world.get::<Roll>(entity).map_or(Men::ZERO, Roll::enrolled);
+            let men = find::enrolled(world, unit);
             discharge::send_home(world, unit, men, Leaving::Discharged, Cause::Discharge);
         }
         Order::Join { unit, into } => join(world, unit, into),
@@ -75,39 +73,26 @@ fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: boo
     }
 }
 
-/// Asks a sponsor for something: it costs goodwill, and whether it is granted is a draw as good as the standing.
+/// Asks a sponsor for something: it costs goodwill at once, and is answered in the turn.
 fn ask(world: &mut World, scenario: &Scenario, turn: u16, sponsor: SponsorId, what: Gift, unit: UnitId) {
-    let Some(plan) = scenario.sponsor(sponsor) else { return };
-    let amount = plan.gives.iter().find(|(gift, _)| *gift == what).map_or(0, |(_, amount)| *amount);
-    let standing = world.resource::<Goodwill>().standing(sponsor).share();
+    let standing = world.resource::<Goodwill>().standing(sponsor);
     let mut goodwill = world.resource_mut::<Goodwill>();
     goodwill.asked.insert(sponsor, turn);
     goodwill.remember(sponsor, Answer::Asked);
     goodwill.shift(sponsor, -(round(1000.0 * scenario.rules.ask_cost) as i32));
-    let mut dice = world.resource::<Fate>().0.dice("favour", turn, sponsor.as_str());
-    if uniform(&mut dice) >= standing {
-        return;
-    }
-    let goal = match what {
-        Gift::Roubles => Goal::Branch(
-            scenario.unit(unit).map_or_else(OblastId::default, |unit| scenario.oblast_of_unit(unit)),
-        ),
-        _ => Goal::Unit(unit),
-    };
-    set_out(world, sponsor, None, what, amount, plan.seat, goal);
+    goodwill.requests.push(Request { sponsor, what, unit, chance: standing });
 }
 
 /// Takes food, grain, hay and horses from the auls of a uezd, at the price of authority and show-up.
 fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) {
     let rules = &scenario.rules;
     let Some(plan) = scenario.uezd(uezd) else { return };
-    let entity = world.resource::<Index>().uezds[&uezd];
-    let (reach, herd) = world.get::<Uezd>(entity).map_or((0.0, 0), |u| (u.reach().share(), u.herd().0));
+    let (reach, herd) = find::uezd(world, uezd).map_or((0.0, 0), |u| (u.reach().share(), u.herd().0));
     let households = f64::from(plan.households) * reach;
     let kilograms = [rules.requisition_food, rules.requisition_grain, rules.requisition_hay]
         .map(|each| round_heads(each * households));
     let horses = round_heads(rules.requisition_horses * households).min(herd);
-    put_away(world, plan.seat, uezd, kilograms);
+    stock_up(world, plan.seat, kilograms, Account::Auls(uezd), Cause::Requisition);
     let horses = give_horses(world, scenario, uezd, horses);
     let [food, grain, hay] = kilograms.map(f64::from);
     let worth = food * rules.food_price
@@ -128,26 +113,13 @@ fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) 
     staff.last_requisition = Some(turn);
 }
 
-fn put_away(world: &mut World, seat: PlaceId, uezd: UezdId, kilograms: [u32; 3]) {
-    let entity = world.resource::<Index>().stores.get(&seat).copied();
-    let classes =
-        [(Goods::Food, Commodity::Food), (Goods::Grain, Commodity::Grain), (Goods::Hay, Commodity::Hay)];
-    for ((goods, what), amount) in classes.into_iter().zip(kilograms) {
-        let Some(mut store) = entity.and_then(|entity| world.get_mut::<Store>(entity)) else { return };
-        store.stock[goods as usize] += u64::from(amount);
-        let (from, to) = (Account::Auls(uezd), Account::Store(seat));
-        world.resource_mut::<Ledger>().post(what, from, to, amount, Cause::Requisition);
-    }
-}
-
 /// Horses go to the units of the oblast that lack them, by id; so many went.
 fn give_horses(world: &mut World, scenario: &Scenario, uezd: UezdId, horses: u32) -> u32 {
-    let oblast = scenario.uezd(uezd).map(|plan| plan.oblast);
+    let Some(oblast) = scenario.uezd(uezd).map(|plan| plan.oblast) else { return 0 };
     let mut left = horses;
-    for plan in scenario.units.iter().filter(|plan| Some(scenario.oblast_of_unit(plan)) == oblast) {
-        let entity = world.resource::<Index>().units[&plan.id];
-        let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
-        let Some(mut outfit) = world.get_mut::<Outfit>(entity) else { continue };
+    for plan in scenario.units_of(oblast) {
+        let men = find::enrolled(world, plan.id).0;
+        let Some(mut outfit) = find::unit_mut::<Outfit>(world, plan.id) else { continue };
         let given = men.saturating_sub(outfit.horses.0).min(left);
         outfit.horses += Horses(given);
         left -= given;
@@ -165,48 +137,34 @@ fn lend(world: &mut World, scenario: &Scenario, turn: u16, from: OblastId, to: O
     let mut fund = world.resource_mut::<Fund>();
     let paid = fund.0.get_mut(&from).map_or(Kopeks::ZERO, |treasury| treasury.pay(sum));
     let amount = u32::try_from(paid.0).unwrap_or(u32::MAX);
-    let account = Account::Treasury(from);
-    send(world, Commodity::Money, account, amount);
-    let (due, from, to) = (turn + turns, seat(from), Goal::Branch(to));
-    let what = Gift::Roubles;
-    world.resource_mut::<Consignments>().road.push(Consignment {
-        due,
-        delivery: None,
-        what,
-        amount,
-        from,
-        to,
-    });
-}
-
-/// Posts what goes on its way from one of ours to another.
-fn send(world: &mut World, what: Commodity, from: Account, amount: u32) {
-    world.resource_mut::<Ledger>().post(what, from, Account::Transit, amount, Cause::Exchange);
+    let (due, what, at) = (turn + turns, Gift::Roubles, seat(from));
+    let lent = Consignment { due, delivery: None, what, amount, from: at, to: Goal::Branch(to) };
+    dispatch(world, lent, Account::Treasury(from), Cause::Exchange);
 }
 
 fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32) {
-    let at = |world: &World, unit| {
-        let entity = world.resource::<Index>().units[&unit];
-        world.get::<Station>(entity).map(|station| station.at)
-    };
+    let at = |world: &World, unit| find::unit(world, unit).map(Station::at);
     let (Some(start), Some(end)) = (at(world, from), at(world, to)) else { return };
     let Some(turns) = world.resource::<Network>().turns_to(start, end) else { return };
-    let entity = world.resource::<Index>().units[&from];
-    let Some(mut outfit) = world.get_mut::<Outfit>(entity) else { return };
+    // Posting takes half a month at least: papers, horses, farewells.
+    officers_ride(world, from, to, officers, turn + turns.max(1));
+}
+
+/// One of the unit's officers counts its men instead of commanding them, and is back in the next turn.
+fn inspect(world: &mut World, turn: u16, unit: UnitId) {
+    world.resource_mut::<Staff>().inspected.insert(unit, turn);
+    officers_ride(world, unit, unit, 1, turn + 1);
+}
+
+/// Officers leave a unit and are due at a unit later.
+fn officers_ride(world: &mut World, from: UnitId, to: UnitId, officers: u32, due: u16) {
+    let Some(at) = find::unit(world, from).map(Station::at) else { return };
+    let Some(mut outfit) = find::unit_mut::<Outfit>(world, from) else { return };
     let amount = officers.min(outfit.officers);
     outfit.officers -= amount;
-    send(world, Commodity::Officers, Account::Unit(from), amount);
-    // Posting takes half a month at least: papers, horses, farewells.
-    let due = turn + turns.max(1);
     let (what, to) = (Gift::Officers, Goal::Unit(to));
-    world.resource_mut::<Consignments>().road.push(Consignment {
-        due,
-        delivery: None,
-        what,
-        amount,
-        from: start,
-        to,
-    });
+    let riding = Consignment { due, delivery: None, what, amount, from: at, to };
+    dispatch(world, riding, Account::Unit(from), Cause::Exchange);
 }
 
 fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) {
@@ -214,8 +172,7 @@ fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
     let Some(hire) = convoy_hire(world, goods, from, to, amount) else { return };
     pay(world, payer(&scenario, from), hire, Cause::Hire);
-    let entity = world.resource::<Index>().stores[&from];
-    let Some(mut store) = world.get_mut::<Store>(entity) else { return };
+    let Some(mut store) = find::store_mut(world, from) else { return };
     let amount = u64::from(amount).min(store.stock[goods as usize]);
     store.stock[goods as usize] -= amount;
     let (what, account) = (commodity(goods), Account::Store(from));
@@ -262,7 +219,7 @@ fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
     });
 }
 
-/// A post is taken up when the courier and then the man have ridden there.
+/// A post is taken up when the man has ridden there from where he lives; where no road is open, in two turns.
 fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, to: Post) {
     let Some(plan) = scenario.person(person) else { return };
     let goal = match to {
@@ -276,10 +233,9 @@ fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, 
 }
 
 fn award(world: &mut World, scenario: &Scenario, turn: u16, unit: UnitId) {
-    let oblast = scenario.unit(unit).map(|plan| scenario.oblast_of_unit(plan)).unwrap_or_default();
+    let oblast = scenario.unit(unit).map(|plan| plan.oblast).unwrap_or_default();
     pay(world, oblast, at_today(scenario, turn, scenario.rules.award_cost), Cause::Award);
-    let entity = world.resource::<Index>().units[&unit];
-    if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
+    if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
         outfit.merit -= 1;
         outfit.honours += 1;
     }
@@ -288,26 +244,27 @@ fn award(world: &mut World, scenario: &Scenario, turn: u16, unit: UnitId) {
 
 /// Moves everything of a unit to another at the same place.
 fn join(world: &mut World, unit: UnitId, into: UnitId) {
-    let (one, other) = (world.resource::<Index>().units[&unit], world.resource::<Index>().units[&into]);
-    let Some(roll) = world.get::<Roll>(one).cloned() else { return };
-    let Some(outfit) = world.get::<Outfit>(one).cloned() else { return };
-    let Some(mut goal) = world.get_mut::<Roll>(other) else { return };
-    let men = roll.enrolled().0;
+    let Some(roll) = find::unit::<Roll>(world, unit).cloned() else { return };
+    let Some(outfit) = find::unit::<Outfit>(world, unit).cloned() else { return };
+    let Some(mut goal) = find::unit_mut::<Roll>(world, into) else { return };
+    let (men, learnt) = (roll.enrolled().0, roll.learnt());
     goal.absorb(&roll);
-    if let Some(mut goal) = world.get_mut::<Outfit>(other) {
+    if let Some(mut goal) = find::unit_mut::<Outfit>(world, into) {
         goal.absorb(&outfit);
     }
     let scattered = roll.scattered().0;
-    if let Some(mut left) = world.get_mut::<Roll>(one) {
+    if let Some(mut left) = find::unit_mut::<Roll>(world, unit) {
         *left = Roll::default();
     }
-    if let Some(mut left) = world.get_mut::<Outfit>(one) {
+    if let Some(mut left) = find::unit_mut::<Outfit>(world, unit) {
         *left = Outfit { condition: PerMille(800), ..Outfit::default() };
     }
     let mut ledger = world.resource_mut::<Ledger>();
     let (from, to) = (Account::Unit(unit), Account::Unit(into));
     let parts = [
         (Commodity::Men, men),
+        (Commodity::Trained, learnt.training),
+        (Commodity::Sick, learnt.sick),
         (Commodity::Horses, outfit.horses.0),
         (Commodity::Rifles, outfit.rifles),
         (Commodity::Rounds, outfit.rounds),

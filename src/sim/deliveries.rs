@@ -5,13 +5,14 @@ use crate::base::math::uniform;
 use crate::base::quantity::Kopeks;
 use crate::orders::Gift;
 use crate::scenario::Scenario;
-use crate::scenario::model::Delivery;
+use crate::scenario::model::{Delivery, Unit};
 use crate::sim::effects::{commodity_of, receive};
 use crate::sim::event::Event;
-use crate::sim::fund::{Fund, Goodwill};
+use crate::sim::find;
+use crate::sim::fund::{Fund, Goodwill, Request};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::network::Network;
-use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
+use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Turn, TurnPhase};
 use crate::sim::unit::Station;
 use crate::sim::{affairs, politics};
 use bevy::app::App;
@@ -20,7 +21,10 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (politics::weigh, hand_over, arrive).chain().in_set(TurnPhase::Deliveries));
+    app.add_systems(
+        Turn,
+        (politics::weigh, answer_requests, hand_over, arrive).chain().in_set(TurnPhase::Deliveries),
+    );
 }
 
 /// A promise is waited for so many turns.
@@ -124,10 +128,7 @@ fn load(world: &mut World, scenario: &Scenario, delivery: &Delivery, turn: u16, 
         return;
     }
     let Some(unit) = scenario.unit(delivery.unit) else { return };
-    let goal = match delivery.what {
-        Gift::Roubles => Goal::Branch(scenario.oblast_of_unit(unit)),
-        _ => Goal::Unit(unit.id),
-    };
+    let goal = goal_of(delivery.what, unit);
     let id = Some(delivery.id);
     if set_out(world, delivery.sponsor, id, delivery.what, delivery.amount, delivery.at, goal) {
         set(world, Stage::Loaded);
@@ -160,26 +161,47 @@ pub(in crate::sim) fn set_out(
     let turn = world.resource::<Clock>().0;
     let Some(goal) = place_of(world, &scenario, to) else { return false };
     let Some(turns) = world.resource::<Network>().turns_to(from, goal) else { return false };
-    let due = turn + turns;
-    let account = Account::Sponsor(sponsor);
-    world.resource_mut::<Ledger>().post(
-        commodity_of(what),
-        account,
-        Account::Transit,
-        amount,
-        Cause::Delivery,
-    );
-    world.resource_mut::<Consignments>().road.push(Consignment { due, delivery, what, amount, from, to });
+    let consignment = Consignment { due: turn + turns, delivery, what, amount, from, to };
+    dispatch(world, consignment, Account::Sponsor(sponsor), Cause::Delivery);
     true
 }
 
-/// Where a goal is now: a unit's home while it holds, else where it stands; a branch's seat.
+/// Puts something that left an account on its way.
+pub(in crate::sim) fn dispatch(world: &mut World, consignment: Consignment, from: Account, cause: Cause) {
+    let Consignment { what, amount, .. } = consignment;
+    world.resource_mut::<Ledger>().post(commodity_of(what), from, Account::Transit, amount, cause);
+    world.resource_mut::<Consignments>().road.push(consignment);
+}
+
+/// Sponsors answer what they were asked for: granted with a chance as good as what they thought when asked.
+fn answer_requests(world: &mut World) {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    for request in std::mem::take(&mut world.resource_mut::<Goodwill>().requests) {
+        let mut dice = world.resource::<Fate>().0.dice("favour", turn, request.sponsor.as_str());
+        let willing = uniform(&mut dice) < request.chance.share();
+        let granted = willing && grant(world, &scenario, request);
+        world.resource_mut::<Chronicle>().0.push(Event::Favour { sponsor: request.sponsor, granted });
+    }
+}
+
+/// Sends what was asked for; `false` when no way is open.
+fn grant(world: &mut World, scenario: &Scenario, request: Request) -> bool {
+    let Request { sponsor, what, unit, .. } = request;
+    let (Some(plan), Some(goal)) = (scenario.sponsor(sponsor), scenario.unit(unit)) else { return false };
+    let amount = plan.gives.iter().find(|(gift, _)| *gift == what).map_or(0, |(_, amount)| *amount);
+    set_out(world, sponsor, None, what, amount, plan.seat, goal_of(what, goal))
+}
+
+/// Money goes to the branch, everything else to the unit.
+fn goal_of(what: Gift, unit: &Unit) -> Goal {
+    if what == Gift::Roubles { Goal::Branch(unit.oblast) } else { Goal::Unit(unit.id) }
+}
+
+/// Where a goal is now: where a unit stands; a branch's seat.
 fn place_of(world: &World, scenario: &Scenario, to: Goal) -> Option<PlaceId> {
     match to {
-        Goal::Unit(id) => {
-            let entity = world.resource::<Index>().units[&id];
-            world.get::<Station>(entity).map(|station| station.at)
-        }
+        Goal::Unit(id) => find::unit(world, id).map(Station::at),
         Goal::Branch(id) => scenario.oblast(id).map(|oblast| oblast.seat),
     }
 }

@@ -5,30 +5,32 @@ use crate::base::math::{apportion, floor_heads};
 use crate::base::quantity::{Horses, Men};
 use crate::orders::Goods;
 use crate::scenario::model::Leaving;
-use crate::sim::event::Event;
+use crate::sim::find;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
-use crate::sim::store::Store;
 use crate::sim::tally::Tally;
-use crate::sim::turn::{Chronicle, Index};
-use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
 use bevy::ecs::prelude::World;
 
 /// Takes men off the rolls for good, their horses with them. Rifles stay in the store where they stood, or go
-/// along with those who serve on or are lost.
-pub(in crate::sim) fn send_home(world: &mut World, unit: UnitId, men: Men, how: Leaving, cause: Cause) {
-    let entity = world.resource::<Index>().units[&unit];
-    let Some(mut roll) = world.get_mut::<Roll>(entity) else { return };
+/// along with those who serve on or are lost. Says how many left.
+pub(in crate::sim) fn send_home(
+    world: &mut World,
+    unit: UnitId,
+    men: Men,
+    how: Leaving,
+    cause: Cause,
+) -> Men {
+    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return Men::ZERO };
     let before = roll.enrolled();
     let men = men.min(before);
     if men.is_zero() {
-        return;
+        return men;
     }
     let homes = origins(&roll, men.0);
-    roll.strike(men.0);
+    let gone = roll.strike(men.0);
     roll.forget(men.0);
-    let Some(at) = world.get::<Station>(entity).map(|station| station.at) else { return };
-    let Some(mut outfit) = world.get_mut::<Outfit>(entity) else { return };
+    let Some(at) = find::unit(world, unit).map(Station::at) else { return men };
+    let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) else { return men };
     let part = |held: u32| {
         if men == before {
             held
@@ -44,20 +46,18 @@ pub(in crate::sim) fn send_home(world: &mut World, unit: UnitId, men: Men, how: 
     let with_them = account(how);
     let keep = matches!(how, Leaving::Serving | Leaving::Arrested);
     let arms = if keep { with_them } else { Account::Store(at) };
-    if !keep {
-        let entity = world.resource::<Index>().stores.get(&at).copied();
-        if let Some(mut store) = entity.and_then(|entity| world.get_mut::<Store>(entity)) {
-            store.stock[Goods::Weapons as usize] += u64::from(rifles);
-            store.stock[Goods::Ammunition as usize] += u64::from(rounds);
-        }
+    if !keep && let Some(mut store) = find::store_mut(world, at) {
+        store.stock[Goods::Weapons as usize] += u64::from(rifles);
+        store.stock[Goods::Ammunition as usize] += u64::from(rounds);
     }
     let mut ledger = world.resource_mut::<Ledger>();
     ledger.post(Commodity::Men, from, with_them, men.0, cause);
+    ledger.note_gone(unit, gone, cause);
     ledger.post(Commodity::Rifles, from, arms, rifles, cause);
     ledger.post(Commodity::Rounds, from, arms, rounds, cause);
     take_horses_along(world, unit, horses, &homes, keep, with_them, cause);
-    world.resource_mut::<Tally>().left(how, men);
-    world.resource_mut::<Chronicle>().0.push(Event::Left { unit, how, men });
+    world.resource_mut::<Tally>().left(how, men, &homes);
+    men
 }
 
 /// Horses go home to the auls that gave them, or along with the men.
@@ -78,8 +78,7 @@ fn take_horses_along(
     let weights: Vec<u64> = homes.iter().map(|(_, men)| u64::from(*men)).collect();
     for ((uezd, _), part) in homes.iter().zip(apportion(u64::from(horses), &weights)) {
         world.resource_mut::<Ledger>().post(Commodity::Horses, from, Account::Auls(*uezd), part, cause);
-        let entity = world.resource::<Index>().uezds.get(uezd).copied();
-        if let Some(mut uezd) = entity.and_then(|entity| world.get_mut::<Uezd>(entity)) {
+        if let Some(mut uezd) = find::uezd_mut(world, *uezd) {
             uezd.herd.0 += part as u32;
         }
     }
@@ -87,8 +86,7 @@ fn take_horses_along(
 
 /// Takes horses out of the herd of a uezd; who calls posts it.
 pub(in crate::sim) fn take_from_herd(world: &mut World, uezd: UezdId, horses: u32) -> u32 {
-    let entity = world.resource::<Index>().uezds.get(&uezd).copied();
-    let Some(mut uezd) = entity.and_then(|entity| world.get_mut::<Uezd>(entity)) else { return 0 };
+    let Some(mut uezd) = find::uezd_mut(world, uezd) else { return 0 };
     let taken = horses.min(uezd.herd.0);
     uezd.herd = uezd.herd.less(Horses(taken));
     taken

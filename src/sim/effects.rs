@@ -9,15 +9,17 @@ use crate::scenario::model::{Effect, Leaving};
 use crate::sim::affairs::{self, Affairs};
 use crate::sim::discharge;
 use crate::sim::event::Event as Told;
+use crate::sim::find;
 use crate::sim::fronts::Fronts;
 use crate::sim::fund::{Fund, Goodwill};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::levers::Levers;
 use crate::sim::staff::Staff;
-use crate::sim::store::Store;
 use crate::sim::tally::Tally;
-use crate::sim::turn::{Chart, Chronicle, Clock, Index};
+use crate::sim::transport::commodity;
+use crate::sim::turn::{Chart, Chronicle, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::{Mut, World};
+use bevy::ecs::prelude::World;
 
 /// Lets the events of the turn happen, with the answers given.
 pub(in crate::sim) fn settle(world: &mut World) {
@@ -67,8 +69,8 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         }
         Effect::Push(front, by) => push(world, front, by),
         Effect::OfficersShare(oblast, times) => {
-            for unit in own_units(scenario, oblast) {
-                let has = outfit(world, unit, |outfit| outfit.officers);
+            for unit in scenario.units_of(oblast).map(|unit| unit.id) {
+                let has = find::unit(world, unit).map_or(0, Outfit::officers);
                 let gone = has - floor_heads(f64::from(has) * times).min(has);
                 lose(world, Gift::Officers, unit, gone);
             }
@@ -76,11 +78,6 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         Effect::Leave(oblast, how, share) => leave(world, scenario, oblast, how, share),
         Effect::SchoolLost => world.resource_mut::<Staff>().school = None,
     }
-}
-
-fn own_units(scenario: &Scenario, oblast: OblastId) -> Vec<UnitId> {
-    let own = scenario.units.iter().filter(|unit| scenario.oblast_of_unit(unit) == oblast);
-    own.map(|unit| unit.id).collect()
 }
 
 /// Money comes to a branch or leaves it, as far as it is there.
@@ -103,30 +100,13 @@ fn post(world: &mut World, what: Commodity, from: Account, to: Account, amount: 
     world.resource_mut::<Ledger>().post(what, from, to, amount, Cause::Event);
 }
 
-/// Reads a part of a unit's outfit.
-fn outfit<T: Default>(world: &World, unit: UnitId, read: impl Fn(&Outfit) -> T) -> T {
-    let entity = world.resource::<Index>().units.get(&unit).copied();
-    entity.and_then(|entity| world.get::<Outfit>(entity)).map(read).unwrap_or_default()
-}
-
-fn outfit_mut(world: &mut World, unit: UnitId) -> Option<Mut<'_, Outfit>> {
-    let entity = *world.resource::<Index>().units.get(&unit)?;
-    world.get_mut::<Outfit>(entity)
-}
-
-fn store_mut(world: &mut World, place: PlaceId) -> Option<Mut<'_, Store>> {
-    let entity = *world.resource::<Index>().stores.get(&place)?;
-    world.get_mut::<Store>(entity)
-}
-
 /// Gives a unit something out of the world outside.
 fn give(world: &mut World, scenario: &Scenario, what: Gift, unit: UnitId, amount: u32) {
     let Some(plan) = scenario.unit(unit) else { return };
     if what == Gift::Roubles {
-        return money(world, scenario.oblast_of_unit(plan), Kopeks(i64::from(amount)));
+        return money(world, plan.oblast, Kopeks(i64::from(amount)));
     }
-    let entity = world.resource::<Index>().units[&unit];
-    let at = world.get::<Station>(entity).map_or(plan.home, |station| station.at);
+    let at = find::unit::<Station>(world, unit).map_or(plan.home, Station::at);
     let (commodity, account) = receive(world, what, unit, at, amount);
     post(world, commodity, Account::Outside, account, amount.into());
 }
@@ -142,15 +122,21 @@ pub(in crate::sim) fn receive(
 ) -> (Commodity, Account) {
     let commodity = commodity_of(what);
     if let Some(goods) = goods_of(what) {
-        if let Some(mut store) = store_mut(world, at) {
+        if let Some(mut store) = find::store_mut(world, at) {
             store.stock[goods as usize] += u64::from(amount);
         }
         return (commodity, Account::Store(at));
     }
-    if let Some(mut outfit) = outfit_mut(world, unit) {
+    if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
         match what {
             Gift::Officers => outfit.officers = outfit.officers.saturating_add(amount),
-            Gift::Instructors => outfit.instructors = outfit.instructors.saturating_add(amount),
+            Gift::Instructors => {
+                outfit.instructors = outfit.instructors.saturating_add(amount);
+                // A standing number of trainers means those we hired: who is sent to us is kept beside them.
+                if let Some(number) = world.resource_mut::<Levers>().instructors.get_mut(&unit) {
+                    *number = number.saturating_add(u16::try_from(amount).unwrap_or(u16::MAX));
+                }
+            }
             _ => outfit.machine_guns = outfit.machine_guns.saturating_add(amount),
         }
     }
@@ -182,7 +168,7 @@ pub(in crate::sim) fn goods_of(what: Gift) -> Option<Goods> {
 
 /// A unit loses something, as far as it has it itself.
 fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
-    let Some(mut outfit) = outfit_mut(world, unit) else { return };
+    let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) else { return };
     let held = match what {
         Gift::Rifles => &mut outfit.rifles,
         Gift::Rounds => &mut outfit.rounds,
@@ -201,12 +187,11 @@ fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
 fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
     if by < 0 {
         let men = by.unsigned_abs();
-        return discharge::send_home(world, unit, Men(men), Leaving::Discharged, Cause::Event);
+        return part_with(world, unit, Men(men), Leaving::Discharged);
     }
     let Some(plan) = scenario.unit(unit) else { return };
-    let uezds = uezds_of(scenario, plan);
-    let entity = world.resource::<Index>().units[&unit];
-    let Some(mut roll) = world.get_mut::<Roll>(entity) else { return };
+    let uezds = scenario.homes_of(plan).collect::<Vec<_>>();
+    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return };
     let room = plan.establishment.less(roll.enrolled() + roll.scattered()).0;
     let whole = by.unsigned_abs().min(room);
     let weights: Vec<u64> = uezds.iter().map(|(_, men)| u64::from(*men)).collect();
@@ -215,49 +200,54 @@ fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
         roll.enlist(*uezd, *part as u32, false);
     }
     let mut horses = 0;
-    for ((uezd, _), part) in uezds.iter().zip(parts) {
+    for ((uezd, _), &part) in uezds.iter().zip(&parts) {
         let (from, to) = (Account::Auls(*uezd), Account::Unit(unit));
         post(world, Commodity::Men, from, to, part);
         let ridden = discharge::take_from_herd(world, *uezd, part as u32);
         post(world, Commodity::Horses, from, to, u64::from(ridden));
         horses += ridden;
     }
-    if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
+    if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
         outfit.horses.0 += horses;
     }
-    world.resource_mut::<Tally>().enrolled += whole;
+    for ((uezd, _), part) in uezds.iter().zip(&parts) {
+        world.resource_mut::<Tally>().enlist(*uezd, *part as u32);
+    }
     world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(whole) });
-}
-
-/// The uezds whose men serve in a unit, with their quotas.
-pub(in crate::sim) fn uezds_of(
-    scenario: &Scenario,
-    plan: &crate::scenario::model::Unit,
-) -> Vec<(crate::base::id::UezdId, u32)> {
-    use crate::scenario::model::Draws;
-    let serves = |uezd: &&crate::scenario::model::Uezd| match plan.draws {
-        Draws::Uezd(id) => uezd.id == id,
-        Draws::Oblast(id) => uezd.oblast == id,
-    };
-    scenario.uezds.iter().filter(serves).map(|uezd| (uezd.id, uezd.quota.0.max(1))).collect()
 }
 
 /// A share of a unit's men is killed or lost, with their horses and rifles.
 fn losses(world: &mut World, unit: UnitId, share: f64) {
-    let entity = world.resource::<Index>().units[&unit];
-    let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+    let men = find::enrolled(world, unit).0;
     let lost = floor_heads(f64::from(men) * share);
-    discharge::send_home(world, unit, Men(lost), Leaving::Arrested, Cause::Event);
+    part_with(world, unit, Men(lost), Leaving::Arrested);
+}
+
+/// Men leave a unit for good, and it is told.
+fn part_with(world: &mut World, unit: UnitId, men: Men, how: Leaving) {
+    let men = discharge::send_home(world, unit, men, how, Cause::Event);
+    if !men.is_zero() {
+        world.resource_mut::<Chronicle>().0.push(Told::Left { unit, how, men });
+    }
 }
 
 fn goods(world: &mut World, place: PlaceId, kilograms: [u32; 3]) {
-    let classes =
-        [(Goods::Food, Commodity::Food), (Goods::Grain, Commodity::Grain), (Goods::Hay, Commodity::Hay)];
-    for ((goods, what), amount) in classes.into_iter().zip(kilograms) {
-        if let Some(mut store) = store_mut(world, place) {
-            store.stock[goods as usize] += u64::from(amount);
-            post(world, what, Account::Outside, Account::Store(place), amount.into());
-        }
+    stock_up(world, place, kilograms, Account::Outside, Cause::Event);
+}
+
+/// Puts food, grain and hay into the store of a place, where there is one.
+pub(in crate::sim) fn stock_up(
+    world: &mut World,
+    place: PlaceId,
+    kilograms: [u32; 3],
+    from: Account,
+    cause: Cause,
+) {
+    for (goods, amount) in [Goods::Food, Goods::Grain, Goods::Hay].into_iter().zip(kilograms) {
+        let Some(mut store) = find::store_mut(world, place) else { return };
+        store.stock[goods as usize] += u64::from(amount);
+        let to = Account::Store(place);
+        world.resource_mut::<Ledger>().post(commodity(goods), from, to, amount, cause);
     }
 }
 
@@ -277,10 +267,9 @@ fn push(world: &mut World, front: Id, by: i8) {
 
 /// A share of an oblast's men leaves for good.
 fn leave(world: &mut World, scenario: &Scenario, oblast: OblastId, how: Leaving, share: f64) {
-    for unit in own_units(scenario, oblast) {
-        let entity = world.resource::<Index>().units[&unit];
-        let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+    for unit in scenario.units_of(oblast).map(|unit| unit.id) {
+        let men = find::enrolled(world, unit).0;
         let leaving = Men(crate::base::math::round_heads(f64::from(men) * share).min(men));
-        discharge::send_home(world, unit, leaving, how, Cause::Event);
+        part_with(world, unit, leaving, how);
     }
 }

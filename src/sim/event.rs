@@ -38,6 +38,13 @@ pub enum Event {
     Loaded(DeliveryId),
     /// What a sponsor had promised was lost on the way.
     LostOnTheWay(DeliveryId),
+    /// A sponsor answered what it was asked for.
+    Favour {
+        /// Who.
+        sponsor: SponsorId,
+        /// Whether it sends it.
+        granted: bool,
+    },
     /// A sponsor's red line was crossed.
     RedLine(SponsorId),
     /// What a sponsor had promised arrived.

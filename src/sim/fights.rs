@@ -15,7 +15,7 @@ use crate::scenario::model::{Front, Skill, Strength, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
 use crate::sim::affairs::Affairs;
 use crate::sim::event::{Event, Fight, FightEnd};
-use crate::sim::fronts::{FrontState, Fronts};
+use crate::sim::fronts::{FrontState, Fronts, line};
 use crate::sim::health::lose_kit;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::Levers;
@@ -79,31 +79,21 @@ fn fight(
         let mut state = fronts.of(front.id);
         state.worn = PerMille(state.worn.0 * 9 / 10);
         let ours = ours(scenario, clock.0, front, &fronts, &index, &levers, &staff, &units);
-        if ours.is_empty() && state.shift == 0 {
-            if state == FrontState::default() {
-                fronts.0.remove(&front.id);
-            } else {
-                fronts.0.insert(front.id, state);
-            }
-            continue;
+        if !ours.is_empty() || state.shift != 0 {
+            let mut field = Field {
+                scenario,
+                turn: clock.0,
+                now,
+                front,
+                fate: &fate,
+                ledger: &mut ledger,
+                chronicle: &mut chronicle,
+                tally: &mut tally,
+            };
+            let swayed = affairs.factor_at(Swayed::Foes, Whereabouts::Front(front.id));
+            field.play(&mut state, &ours, swayed, &index, &mut units);
         }
-        let mut field = Field {
-            scenario,
-            turn: clock.0,
-            now,
-            front,
-            fate: &fate,
-            ledger: &mut ledger,
-            chronicle: &mut chronicle,
-            tally: &mut tally,
-        };
-        let swayed = affairs.factor_at(Swayed::Foes, Whereabouts::Front(front.id));
-        field.play(&mut state, &ours, swayed, &index, &mut units);
-        if state == FrontState::default() {
-            fronts.0.remove(&front.id);
-        } else {
-            fronts.0.insert(front.id, state);
-        }
+        fronts.keep(front.id, state);
     }
 }
 
@@ -237,8 +227,7 @@ impl Field<'_> {
 
     /// The number of the line's place under a shift.
     fn number(&self, shift: i8) -> usize {
-        let most = self.front.places.len() as i16 - 1;
-        (i16::from(self.front.line(self.now)) + i16::from(shift)).clamp(0, most) as usize
+        line(self.front, self.now, shift)
     }
 
     /// Without us the line goes back, in time, to where it stood.
@@ -437,7 +426,7 @@ fn fought(rules: &Rules, sides: &Sides, ours: &[Ours], attacking: bool, dice: &m
 /// Takes the dead off a roll, and with them half of the horses they rode.
 fn kill(roll: &mut Roll, outfit: &mut Outfit, unit: UnitId, dead: u32, ledger: &mut Ledger) {
     let dead = dead.min(roll.enrolled().0);
-    roll.strike(dead);
+    ledger.note_gone(unit, roll.strike(dead), Cause::Fight);
     roll.forget(dead);
     let from = Account::Unit(unit);
     ledger.post(Commodity::Men, from, Account::Dead, dead, Cause::Fight);
@@ -460,7 +449,7 @@ fn scatter(
         return;
     }
     lose_kit(outfit, ledger, unit, men, roll.enrolled().0, rules.scattered_kit_lost);
-    roll.strike(men);
+    ledger.note_gone(unit, roll.strike(men), Cause::Fight);
     roll.scattered[0] += men;
     ledger.post(Commodity::Men, Account::Unit(unit), Account::Scattered(unit), men, Cause::Fight);
     chronicle.0.push(Event::Scattered { unit, men: Men(men) });

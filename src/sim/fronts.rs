@@ -40,9 +40,16 @@ impl Fronts {
     /// Number of the last place on our side.
     #[must_use]
     pub fn line(&self, front: &Front, now: HalfMonth) -> usize {
-        let most = front.places.len().saturating_sub(1) as i16;
-        let line = i16::from(front.line(now)) + i16::from(self.of(front.id).shift);
-        line.clamp(0, most) as usize
+        line(front, now, self.of(front.id).shift)
+    }
+
+    /// Keeps the state of a front; one at which nothing ever happened takes no room.
+    pub(in crate::sim) fn keep(&mut self, id: Id, state: FrontState) {
+        if state == FrontState::default() {
+            self.0.remove(&id);
+        } else {
+            self.0.insert(id, state);
+        }
     }
 
     /// Whether a place of a front lies no more than one place behind its line: who stands there is at the front.
@@ -63,4 +70,10 @@ impl Fronts {
     pub fn lost(&self) -> u32 {
         self.0.values().map(|state| u32::from(state.lost)).sum()
     }
+}
+
+/// Number of the last place on our side when the line of the record is shifted.
+pub(in crate::sim) fn line(front: &Front, now: HalfMonth, shift: i8) -> usize {
+    let most = front.places.len().saturating_sub(1) as i16;
+    (i16::from(front.line(now)) + i16::from(shift)).clamp(0, most) as usize
 }

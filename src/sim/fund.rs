@@ -1,7 +1,8 @@
 //! The fund: a treasury per branch; and what sponsors think.
 
-use crate::base::id::{OblastId, SponsorId};
+use crate::base::id::{OblastId, SponsorId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
+use crate::orders::Gift;
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,6 +59,21 @@ pub struct Goodwill {
     pub(in crate::sim) gifts: BTreeMap<SponsorId, u16>,
     /// The turn in which something was last asked.
     pub(in crate::sim) asked: BTreeMap<SponsorId, u16>,
+    /// What is asked for and not answered yet.
+    pub(in crate::sim) requests: Vec<Request>,
+}
+
+/// Something a sponsor was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// Who was asked.
+    pub(in crate::sim) sponsor: SponsorId,
+    /// For what.
+    pub(in crate::sim) what: Gift,
+    /// For which unit.
+    pub(in crate::sim) unit: UnitId,
+    /// The chance that it is granted: what the sponsor thought when asked.
+    pub(in crate::sim) chance: PerMille,
 }
 
 impl Goodwill {

@@ -48,9 +48,10 @@ fn sickness(
         ledger.post(Commodity::Sick, Account::Used, Account::Unit(unit), fell, Cause::Sickness);
         ledger.post(Commodity::Sick, Account::Unit(unit), Account::Used, well_again, Cause::Sickness);
         roll.sick = [fell, roll.sick[0]];
-        roll.strike(dead);
+        let gone = roll.strike(dead);
         roll.forget(dead);
         tally.dead += dead;
+        ledger.note_gone(unit, gone, Cause::Sickness);
         ledger.post(Commodity::Men, Account::Unit(unit), Account::Dead, dead, Cause::Sickness);
         if dead > 0 {
             chronicle.0.push(Event::Died { unit, men: Men(dead) });
@@ -99,7 +100,7 @@ fn scattering(
         let steppe = Account::Scattered(unit);
         let back = binomial(&mut dice, roll.scattered[1], rules.scattered_return);
         let gone = roll.scattered[1] - back;
-        roll.take_back(back);
+        ledger.note_come(unit, roll.take_back(back), Cause::Scattering);
         roll.forget(gone);
         tally.lost += gone;
         ledger.post(Commodity::Men, steppe, here, back, Cause::Scattering);
@@ -114,7 +115,7 @@ fn scattering(
         roll.scattered = [men, roll.scattered[0]];
         if men > 0 {
             lose_kit(&mut outfit, &mut ledger, unit, men, roll.enrolled().0, rules.scattered_kit_lost);
-            roll.strike(men);
+            ledger.note_gone(unit, roll.strike(men), Cause::Scattering);
             ledger.post(Commodity::Men, here, steppe, men, Cause::Scattering);
             chronicle.0.push(Event::Scattered { unit, men: Men(men) });
         }
@@ -159,7 +160,7 @@ fn desertion(
         if men == 0 {
             continue;
         }
-        let arrears = fund.branch(scenario.oblast_of_unit(plan)).arrears;
+        let arrears = fund.branch(plan.oblast).arrears;
         let own = matches!(plan.draws, Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
         let rate = (rate * minds.factor(scenario, clock.0, plan, &outfit, station)).min(0.5);
@@ -175,7 +176,7 @@ fn desertion(
         let rifles = (taken - binomial(&mut dice, taken, rules.rifle_recovered)).min(outfit.rifles);
         outfit.horses = outfit.horses.less(Horses(horses));
         outfit.rifles -= rifles;
-        roll.strike(gone);
+        ledger.note_gone(plan.id, roll.strike(gone), Cause::Desertion);
         roll.forget(gone);
         let from = Account::Unit(plan.id);
         for (what, amount) in
@@ -199,7 +200,7 @@ impl Minds<'_> {
     /// Commander, awards, rest, events, and an enemy in the unit's home.
     fn factor(&self, scenario: &Scenario, turn: u16, plan: &Unit, outfit: &Outfit, station: &Station) -> f64 {
         let rules = &scenario.rules;
-        let oblast = scenario.oblast_of_unit(plan);
+        let oblast = plan.oblast;
         let command = self.staff.skill(scenario, turn, Skill::Command, Post::Unit(plan.id));
         let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
         let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };

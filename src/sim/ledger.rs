@@ -4,6 +4,7 @@
 //! account too, so that nothing is created or lost. The ledger holds one turn; whoever wants more keeps it.
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::sim::unit::Learnt;
 use bevy::ecs::prelude::Resource;
 use serde::Serialize;
 
@@ -81,6 +82,8 @@ pub enum Account {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
+    /// What was there on the first day.
+    Opening,
     /// Call-up.
     Levy,
     /// What recruits bring along.
@@ -163,6 +166,18 @@ pub struct Posting {
 pub struct Ledger(Vec<Posting>, usize);
 
 impl Ledger {
+    /// Enters what goes with men struck off a unit's roll.
+    pub(in crate::sim) fn note_gone(&mut self, unit: UnitId, gone: Learnt, cause: Cause) {
+        self.post(Commodity::Trained, Account::Unit(unit), Account::Used, gone.training, cause);
+        self.post(Commodity::Sick, Account::Unit(unit), Account::Used, gone.sick, cause);
+    }
+
+    /// Enters what comes with men put on a unit's roll.
+    pub(in crate::sim) fn note_come(&mut self, unit: UnitId, come: Learnt, cause: Cause) {
+        self.post(Commodity::Trained, Account::Used, Account::Unit(unit), come.training, cause);
+        self.post(Commodity::Sick, Account::Used, Account::Unit(unit), come.sick, cause);
+    }
+
     /// Enters a change; nothing is entered for nothing.
     pub(in crate::sim) fn post(
         &mut self,

@@ -17,6 +17,7 @@ mod discharge;
 mod effects;
 pub mod event;
 mod fights;
+mod find;
 pub mod fronts;
 pub mod fund;
 mod game;

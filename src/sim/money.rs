@@ -93,8 +93,7 @@ fn instructors(
     let scenario = &*chart.0;
     let wage = at_today(scenario, clock.0, scenario.rules.instructor_pay);
     for plan in &scenario.units {
-        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), scenario.oblast_of_unit(plan))
-        else {
+        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), plan.oblast) else {
             continue;
         };
         let Some(treasury) = fund.0.get_mut(&oblast) else { continue };

@@ -33,7 +33,7 @@ pub fn pace(rules: &Rules, half_of_year: u8, pace: Pace) -> Metres {
     Metres(round_heads(rules.rider_km * rested * season * DAYS * 1000.0))
 }
 
-/// Units that stand where the enemy has come ride to the nearest place he has not; men scatter on the way.
+/// Units that stand where the enemy has come ride to the nearest place he has not.
 fn give_way(
     chart: Res<Chart>,
     index: Res<Index>,

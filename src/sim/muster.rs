@@ -218,6 +218,7 @@ fn call_up(
     fate: Res<Fate>,
     levers: Res<Levers>,
     index: Res<Index>,
+    affairs: Res<Affairs>,
     mut uezds: Query<&mut Uezd>,
     mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
     mut tally: ResMut<Tally>,
@@ -234,8 +235,11 @@ fn call_up(
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
             let away = !station.from_home.is_zero() && scenario.front_at(station.at).is_some();
-            let p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
-            let drawn = binomial(&mut stream(fate.0, "levy", clock.0, plan, unit.id), part, p);
+            let mut p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
+            if matches!(unit.draws, Draws::Uezd(_)) && !away {
+                p *= affairs.factor(Swayed::HomeShowUp, plan.id, plan.oblast);
+            }
+            let drawn = binomial(&mut stream(fate.0, "levy", clock.0, plan, unit.id), part, p.min(1.0));
             let room = unit.establishment.less(roll.enrolled() + roll.scattered()).0;
             let came = drawn.min(room);
             if came == 0 {
@@ -251,7 +255,7 @@ fn call_up(
             let rifles = binomial(dice, came, scenario.rules.own_rifles);
             bring(&mut outfit, &mut ledger, plan, unit.id, horses, rifles);
             uezd.herd = uezd.herd.less(Horses(horses));
-            tally.enrolled += came;
+            tally.enlist(plan.id, came);
             uezd.muster.came += Men(came);
             chronicle.0.push(Event::Levied { uezd: plan.id, unit: unit.id, men: Men(came) });
         }

@@ -5,14 +5,14 @@ use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{Goods, Order, Pace};
 use crate::sim::control::Control;
 use crate::sim::deeds;
+use crate::sim::find;
 use crate::sim::fund::{Answer, Fund, Goodwill};
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::levers::{Carriers, Levers, Levy};
 use crate::sim::money::at_today;
 use crate::sim::network::Network;
 use crate::sim::staff::{Errand, Staff, unit_of};
-use crate::sim::store::Store;
-use crate::sim::turn::{Chart, Clock, Index};
+use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{March, Outfit, Station};
 use bevy::ecs::prelude::{Mut, World};
 
@@ -37,8 +37,7 @@ pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
 #[must_use]
 pub(in crate::sim) fn delay(world: &World, order: &Order) -> u16 {
     let Some(unit) = unit_of(order) else { return 0 };
-    let entity = world.resource::<Index>().units.get(&unit);
-    let station = entity.and_then(|&entity| world.get::<Station>(entity));
+    let station = find::unit::<Station>(world, unit);
     station.map_or(0, |station| world.resource::<Control>().courier_turns(station.at))
 }
 
@@ -48,14 +47,12 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Gift { sponsor, oblast, roubles } => gift(world, *sponsor, *oblast, *roubles),
         Order::Post { unit, place, pace } => post(world, *unit, *place, *pace),
         Order::Posture { unit, posture } => {
-            let entity = world.resource::<Index>().units[unit];
-            if let Some(mut station) = world.get_mut::<Station>(entity) {
+            if let Some(mut station) = find::unit_mut::<Station>(world, *unit) {
                 station.posture = *posture;
             }
         }
         Order::Train { unit, course } => {
-            let entity = world.resource::<Index>().units[unit];
-            if let Some(mut outfit) = world.get_mut::<Outfit>(entity) {
+            if let Some(mut outfit) = find::unit_mut::<Outfit>(world, *unit) {
                 outfit.course = *course;
             }
         }
@@ -147,9 +144,8 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
 }
 
 fn post(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
-    let entity = world.resource::<Index>().units[&unit];
     world.resource_scope(|world, network: Mut<Network>| {
-        let Some(mut station) = world.get_mut::<Station>(entity) else { return };
+        let Some(mut station) = find::unit_mut::<Station>(world, unit) else { return };
         if station.at == place {
             station.march = None;
         } else if let Some((length, _)) = network.ride(station.at, place) {
@@ -159,8 +155,7 @@ fn post(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
 }
 
 fn depot(world: &mut World, place: PlaceId, [food, grain, hay]: [u16; 3]) {
-    let entity = world.resource::<Index>().stores[&place];
-    if let Some(mut store) = world.get_mut::<Store>(entity) {
+    if let Some(mut store) = find::store_mut(world, place) {
         let kilograms = |tonnes: u16| u64::from(tonnes) * 1000;
         store.target = [0; 6];
         store.target[Goods::Food as usize] = kilograms(food);

@@ -55,7 +55,7 @@ fn raids(
         let turns = round_heads(rules.raid_turns) as u16;
         for (what, by) in [
             (Swayed::Authority, -1000.0 * rules.raid_authority),
-            (Swayed::ShowUp, 1000.0 * rules.raid_show_up),
+            (Swayed::HomeShowUp, 1000.0 * rules.raid_show_up),
             (Swayed::Tax, 1000.0 * rules.raid_tax),
         ] {
             let by = crate::base::math::round(by) as i32;

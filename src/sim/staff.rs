@@ -164,12 +164,7 @@ fn pass_out(
     units: &mut Query<(&Roll, &mut Outfit)>,
     ledger: &mut Ledger,
 ) {
-    let own: Vec<UnitId> = scenario
-        .units
-        .iter()
-        .filter(|unit| scenario.oblast_of_unit(unit) == course.oblast)
-        .map(|unit| unit.id)
-        .collect();
+    let own: Vec<UnitId> = scenario.units_of(course.oblast).map(|unit| unit.id).collect();
     for _ in 0..course.seats {
         let need = |unit: &&UnitId| {
             let (men, officers) = units

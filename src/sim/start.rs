@@ -4,6 +4,7 @@ use crate::base::dice::Seed;
 use crate::base::math::{log_normal, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::scenario::Scenario;
+use crate::sim::accounts::waterfall;
 use crate::sim::affairs::Affairs;
 use crate::sim::control::Control;
 use crate::sim::deliveries::Consignments;
@@ -81,6 +82,9 @@ fn a_unit(scenario: &Scenario, unit: &crate::scenario::model::Unit) -> UnitState
     };
     if let Some(force) = scenario.forces.iter().find(|force| force.unit == unit.id) {
         raise(scenario, unit, force, &mut state);
+        let UnitState { roll, outfit, station, .. } = &state;
+        let steps = waterfall(&scenario.rules, unit.establishment, roll, outfit, station);
+        state.strength = Return { steps, past: [steps; 3] };
     }
     state
 }
@@ -92,7 +96,7 @@ fn raise(
     force: &crate::scenario::model::Force,
     state: &mut UnitState,
 ) {
-    let uezds = crate::sim::effects::uezds_of(scenario, unit);
+    let uezds: Vec<_> = scenario.homes_of(unit).collect();
     let weights: Vec<u64> = uezds.iter().map(|(_, quota)| u64::from(*quota)).collect();
     let parts = crate::base::math::apportion(u64::from(force.men.0), &weights);
     for ((uezd, _), part) in uezds.iter().zip(parts) {
@@ -107,6 +111,7 @@ fn raise(
     (outfit.officers, outfit.instructors) = (force.officers, force.instructors);
     outfit.machine_guns = force.machine_guns;
     state.station.at = force.at;
+    state.station.there = force.men;
     if force.at != unit.home {
         // How far it is from home is measured on the first day's roads.
         let network = Network::of_all_roads(scenario);

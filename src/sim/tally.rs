@@ -1,14 +1,16 @@
 //! What a campaign has come to so far, in sums that aims and reports ask for.
 
+use crate::base::id::UezdId;
 use crate::base::quantity::{Kopeks, Men};
 use crate::scenario::model::Leaving;
 use bevy::ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The sums.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// Men ever put on a roll.
+    /// Men ever put on a roll; one who was discharged and comes again is counted once.
     pub enrolled: u32,
     /// Men who died of sickness or in fights.
     pub dead: u32,
@@ -16,7 +18,7 @@ pub struct Tally {
     pub lost: u32,
     /// Men who deserted.
     pub deserted: u32,
-    /// Men discharged.
+    /// Men discharged who are still at home.
     pub discharged: u32,
     /// Men amnestied.
     pub amnestied: u32,
@@ -32,13 +34,30 @@ pub struct Tally {
     pub cadets: u32,
     /// Awards given.
     pub awards: u32,
+    /// Discharged men at home, by uezd.
+    pub(in crate::sim) home: BTreeMap<UezdId, u32>,
 }
 
 impl Tally {
-    /// Notes men who left for good.
-    pub(in crate::sim) fn left(&mut self, how: Leaving, men: Men) {
+    /// Notes men of a uezd put on a roll. Those who had been discharged there are the first to come again.
+    pub(in crate::sim) fn enlist(&mut self, uezd: UezdId, men: u32) {
+        let home = self.home.entry(uezd).or_default();
+        let again = men.min(*home);
+        *home -= again;
+        self.discharged -= again;
+        self.enrolled += men - again;
+    }
+
+    /// Notes men who left for good, and which uezds they are from.
+    pub(in crate::sim) fn left(&mut self, how: Leaving, men: Men, homes: &[(UezdId, u32)]) {
         match how {
-            Leaving::Discharged => self.discharged += men.0,
+            Leaving::Discharged => {
+                // Only who is counted at a home can come from it again.
+                for (uezd, part) in homes {
+                    *self.home.entry(*uezd).or_default() += part;
+                }
+                self.discharged += men.0;
+            }
             Leaving::Amnestied => self.amnestied += men.0,
             Leaving::Serving => self.serving += men.0,
             Leaving::Arrested => self.lost += men.0,

@@ -13,6 +13,15 @@ use std::collections::BTreeMap;
 /// Turns of training that make a man.
 pub const COURSE_TURNS: usize = 4;
 
+/// What goes with men struck off a roll, or comes back with them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::sim) struct Learnt {
+    /// Turns of training they have, summed.
+    pub training: u32,
+    /// How many of them are sick.
+    pub sick: u32,
+}
+
 /// The men on the roll.
 #[derive(Component, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roll {
@@ -69,8 +78,21 @@ impl Roll {
         *self.origins.entry(uezd).or_default() += men;
     }
 
-    /// Takes men off the roll, in proportion to their training; the sick stay unless too few are left.
-    pub(in crate::sim) fn strike(&mut self, men: u32) {
+    /// Turns of training of all men on the roll, summed.
+    #[must_use]
+    pub fn training(&self) -> u32 {
+        (0u32..).zip(self.ages).map(|(turns, men)| turns * men).sum()
+    }
+
+    /// Training and sickness of all men on the roll.
+    pub(in crate::sim) fn learnt(&self) -> Learnt {
+        Learnt { training: self.training(), sick: self.sick().0 }
+    }
+
+    /// Takes men off the roll, in proportion to their training; the sick stay unless too few are left. Says what
+    /// goes with them.
+    pub(in crate::sim) fn strike(&mut self, men: u32) -> Learnt {
+        let before = self.learnt();
         let parts = apportion(u64::from(men.min(self.enrolled().0)), &self.ages.map(u64::from));
         for (age, part) in self.ages.iter_mut().zip(parts) {
             *age -= part as u32;
@@ -81,6 +103,8 @@ impl Roll {
             *sick -= cured;
             over -= cured;
         }
+        let after = self.learnt();
+        Learnt { training: before.training - after.training, sick: before.sick - after.sick }
     }
 
     /// Forgets where men came from who are gone for good.
@@ -106,14 +130,16 @@ impl Roll {
         }
     }
 
-    /// Puts men back on the roll, in proportion to the training of those who stayed.
-    pub(in crate::sim) fn take_back(&mut self, men: u32) {
+    /// Puts men back on the roll, in proportion to the training of those who stayed. Says what comes with them.
+    pub(in crate::sim) fn take_back(&mut self, men: u32) -> Learnt {
+        let before = self.learnt();
         let parts = apportion(u64::from(men), &self.ages.map(u64::from));
         let shared: u64 = parts.iter().sum();
         for (age, part) in self.ages.iter_mut().zip(parts) {
             *age += part as u32;
         }
         self.ages[0] += men - shared as u32;
+        Learnt { training: self.training() - before.training, sick: 0 }
     }
 }
 
@@ -347,7 +373,8 @@ mod tests {
     #[test]
     fn men_gone_for_good_are_forgotten_in_proportion() {
         let mut roll = roll();
-        roll.strike(30);
+        let gone = roll.strike(30);
+        assert_eq!(gone, Learnt::default(), "recruits take no training with them");
         roll.forget(30);
         assert_eq!(roll.enrolled(), Men(120));
         assert_eq!(roll.from_uezd(UezdId::new("zaisan").expect("an id")), Men(80));
@@ -358,7 +385,7 @@ mod tests {
     fn more_men_than_there_are_cannot_be_struck() {
         let mut roll = roll();
         roll.sick = [20, 0];
-        roll.strike(1000);
+        assert_eq!(roll.strike(1000).sick, 20);
         assert_eq!((roll.enrolled(), roll.sick()), (Men(0), Men(0)));
     }
 }

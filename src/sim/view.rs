@@ -317,7 +317,7 @@ impl<'w> View<'w> {
         let now = scenario.half_month(self.turn().min(scenario.turns.saturating_sub(1)));
         let mut sums = vec![[Men::ZERO; 8]; measures.len()];
         for (unit, plan) in self.units().zip(&scenario.units) {
-            let oblast = scenario.oblast_of_unit(plan);
+            let oblast = plan.oblast;
             for (sum, measure) in sums.iter_mut().zip(measures) {
                 let counted = match *measure {
                     Measure::Unit(id) => id == unit.id,

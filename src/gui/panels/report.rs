@@ -70,7 +70,7 @@ fn group(event: &Event) -> Group {
         | Event::OrderFailed(_)
         | Event::CadetsPassed { .. }
         | Event::SchoolClosed(_) => Group::Men,
-        Event::Chosen { .. } | Event::Fought(_) | Event::RedLine(_) => Group::Affairs,
+        Event::Chosen { .. } | Event::Fought(_) | Event::RedLine(_) | Event::Favour { .. } => Group::Affairs,
         Event::Raided { .. } | Event::Jut(_) => Group::Land,
         Event::Promised(_) | Event::Loaded(_) | Event::LostOnTheWay(_) => Group::Supply,
         Event::Delivered(_) | Event::Withheld(_) | Event::Stuck { .. } | Event::DepotEmpty(_) => {

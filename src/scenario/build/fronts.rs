@@ -44,8 +44,6 @@ fn front(
         reader.problem(file.id.address, "front_places", message, None);
         return None;
     }
-    let host =
-        file.host.as_ref().and_then(|spot| reader.known(spot, "sponsor", atlas.sponsors.iter().copied()));
     let last = scenario.half_month(scenario.turns - 1);
     let from = file.from.as_ref().map_or(Some(scenario.first), |spot| reader.half_month(spot))?;
     let to = file.to.as_ref().map_or(Some(last), |spot| reader.half_month(spot))?;
@@ -66,7 +64,7 @@ fn front(
         passed.saturating_sub(1) as u8
     };
     let lines = lines.into_iter().map(|(from, line)| (from, renumber(line))).collect();
-    Some(Front { id: record.id, places: kept, host, from, to, lines, strengths })
+    Some(Front { id: record.id, places: kept, from, to, lines, strengths })
 }
 
 fn lines(

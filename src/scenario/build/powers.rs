@@ -81,8 +81,6 @@ fn sponsor(
     let red_line = file.red_line.as_ref().and_then(|spot| condition(reader, spot, atlas, record.own));
     let others = || atlas.sponsors.iter().copied().filter(|id| *id != record.id);
     let rival = file.rival.as_ref().and_then(|spot| reader.known(spot, "other sponsor", others()));
-    let front =
-        file.front.as_ref().and_then(|spot| reader.known(spot, "front", atlas.fronts.iter().copied()));
     let gives = favours(reader, file, bases);
     let (from, to) = (from?, to?);
     if to < from {
@@ -91,7 +89,7 @@ fn sponsor(
     let per_tenth = (per_tenth > 0).then_some(Kopeks(i64::from(per_tenth)));
     let id = record.id;
     let seat = seat?;
-    Some(Sponsor { id, seat, from, to, standing, per_tenth, wants, red_line, rival, front, gives })
+    Some(Sponsor { id, seat, from, to, standing, per_tenth, wants, red_line, rival, gives })
 }
 
 /// Most wants of a sponsor: as many as a player keeps in mind.

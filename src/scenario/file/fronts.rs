@@ -1,6 +1,6 @@
 //! How fronts are written: a track of places, where the line stood, and who stood there.
 
-use crate::base::id::{Id, PlaceId, SponsorId};
+use crate::base::id::{Id, PlaceId};
 use crate::scenario::file::{ClaimList, Number};
 use crate::scenario::spot::Spot;
 use serde::Deserialize;
@@ -13,9 +13,6 @@ pub struct FrontFile {
     pub id: Spot<Id>,
     /// The places it is fought at, from our side to the enemy's.
     pub places: Vec<Spot<PlaceId>>,
-    /// Beside whom we stand.
-    #[serde(default)]
-    pub host: Option<Spot<SponsorId>>,
     /// First day of fighting; the first one unless said.
     #[serde(default)]
     pub from: Option<Spot<String>>,

@@ -46,9 +46,6 @@ pub struct SponsorFile {
     /// Who takes it amiss when these terms are accepted.
     #[serde(default)]
     pub rival: Option<Spot<SponsorId>>,
-    /// The front at which it wants to see our men.
-    #[serde(default)]
-    pub front: Option<Spot<Id>>,
     /// What it may give when asked.
     #[serde(default)]
     pub gives: Vec<Spot<FavourFile>>,

@@ -131,8 +131,9 @@ fn send(
     let served = levers.served(index.units.keys());
     for goods in levers.goods {
         let asked = wants::of(&loading, goods, &served, &index, &units, &transit);
+        let mut kept = kept(&asked, loading.stocks.len());
         for (owner, asked) in loading.shares(goods, asked) {
-            loading.class(goods, owner, asked, &mut fund);
+            loading.class(goods, owner, asked, &mut kept, &mut fund);
         }
     }
     loading.finish();
@@ -174,9 +175,16 @@ impl Loading<'_> {
     }
 
     /// Buys and sends one class of goods.
-    fn class(&mut self, goods: Goods, owner: Option<OblastId>, mut asked: Vec<Asked>, fund: &mut Fund) {
+    fn class(
+        &mut self,
+        goods: Goods,
+        owner: Option<OblastId>,
+        mut asked: Vec<Asked>,
+        kept: &mut [u64],
+        fund: &mut Fund,
+    ) {
         let price = price_per_kg(self.scenario, self.turn, goods);
-        if price.is_none() && self.offers(goods, owner, &asked, 0).is_empty() {
+        if price.is_none() && self.offers(goods, owner, kept, 0).is_empty() {
             return self.tell_none_left(goods, &asked);
         }
         hauls::open(self, goods);
@@ -185,11 +193,11 @@ impl Loading<'_> {
         }
         self.open_markets(goods, price.map_or(0, |price| buys(for_goods(fund), price)));
         if let Some(price) = price {
-            self.buy_on_the_spot(goods, price, &mut asked, fund);
+            self.buy_on_the_spot(goods, price, &mut asked, kept, fund);
         }
         let left: i64 = asked.iter().map(|asked| (asked.ration - asked.bought) as i64).sum();
         let budget = price.map_or(0, |price| buys(for_goods(fund), price));
-        let offers = if left > 0 { self.offers(goods, owner, &asked, budget) } else { Vec::new() };
+        let offers = if left > 0 { self.offers(goods, owner, kept, budget) } else { Vec::new() };
         let want = |asked: &Asked| Want {
             node: asked.node,
             amount: (asked.ration - asked.bought) as i64,
@@ -211,7 +219,14 @@ impl Loading<'_> {
     }
 
     /// A town's market serves first those who stand in the town, in the order they are served: that needs no carrier.
-    fn buy_on_the_spot(&mut self, goods: Goods, price: f64, asked: &mut [Asked], fund: &mut Fund) {
+    fn buy_on_the_spot(
+        &mut self,
+        goods: Goods,
+        price: f64,
+        asked: &mut [Asked],
+        kept: &mut [u64],
+        fund: &mut Fund,
+    ) {
         for market in 0..self.network.markets.len() {
             let arc = self.network.market_arc(market);
             let (node, mut plenty) = {
@@ -228,7 +243,7 @@ impl Loading<'_> {
                 }
                 plenty -= amount;
                 asked.bought = amount;
-                asked.kept += amount;
+                kept[node as usize] += amount;
                 self.stocks[node as usize][goods as usize] += amount;
                 self.pay(payer, price_of(amount as i64, price), fund);
                 let to = Account::Store(asked.place);
@@ -260,7 +275,7 @@ impl Loading<'_> {
     fn payer(&self, asked: &Asked) -> Option<OblastId> {
         let of_unit = asked.unit.and_then(|id| self.scenario.unit(id));
         match of_unit {
-            Some(unit) => Some(self.scenario.oblast_of_unit(unit)),
+            Some(unit) => Some(unit.oblast),
             None => self.scenario.oblast_of_place(asked.place),
         }
     }
@@ -286,12 +301,7 @@ impl Loading<'_> {
     }
 
     /// What stands ready: stocks beyond what is needed where they lie, and what money buys.
-    fn offers(&self, goods: Goods, owner: Option<OblastId>, asked: &[Asked], budget: i64) -> Vec<Offer> {
-        let mut kept = vec![0; self.stocks.len()];
-        for asked in asked {
-            let kept = &mut kept[asked.node as usize];
-            *kept = asked.kept.max(*kept);
-        }
+    fn offers(&self, goods: Goods, owner: Option<OblastId>, kept: &[u64], budget: i64) -> Vec<Offer> {
         let mut offers: Vec<Offer> = (0u32..)
             .zip(&self.stocks)
             .filter_map(|(node, stock)| {
@@ -420,6 +430,16 @@ impl Loading<'_> {
             self.report.hauls.push(Haul { route, from: leg.from, loaded, capacity, share: leg.share });
         }
     }
+}
+
+/// What of the stock at each node the units that stand there count on, guests among them.
+fn kept(asked: &[Asked], nodes: usize) -> Vec<u64> {
+    let mut kept = vec![0; nodes];
+    for asked in asked {
+        let kept = &mut kept[asked.node as usize];
+        *kept = asked.kept.max(*kept);
+    }
+    kept
 }
 
 /// What the branches set aside for goods, together.
