@@ -295,11 +295,10 @@ fn an_id_with_letters_of_another_script_is_refused() {
 #[test]
 fn an_id_that_stands_twice_is_named_at_the_second() {
     let text = units(&format!("{KEREY}\n        {KEREY}"));
-    refused(
-        "units.ron",
-        text,
-        "duplicate_id my-mod/units.ron:4:14: units[1].id: the id `kerey` stands twice",
-    );
+    let words = "unit-kerey = …\nunit-kerey-short = …\n";
+    let named = |it: Mod, code| it.with(&format!("lang/{code}-units.ftl"), words);
+    let it = ["en", "kk", "ru"].into_iter().fold(Mod::new().with("units.ron", text), named);
+    check(&it, &["duplicate_id my-mod/units.ron:4:14: units[1].id: the id `kerey` stands twice"]);
 }
 
 #[test]
@@ -556,6 +555,118 @@ fn a_base_in_the_mods_folder_is_found() {
     check(&it, &[]);
 }
 
+// --- What events, sponsors and the frame may say.
+
+/// `events.ron` with one event: its fields from line 4 on.
+fn event(fields: &str) -> String {
+    format!(
+        "(\n    basis: {{\"guess\": assumed(pct: 50, why: \"…\")}},\n    events: [\n        (id: \"ride\", {fields}),\n    ],\n)\n"
+    )
+}
+
+/// A mod with that event, its words there.
+#[track_caller]
+fn event_is(fields: &str, expected: &[&str]) {
+    let words = "event-ride = …\nevent-ride-text = …\n";
+    let it = ["en", "kk", "ru"]
+        .iter()
+        .fold(Mod::new(), |it, code| it.with(&format!("lang/{code}-event.ftl"), words));
+    check(&it.with("events.ron", event(fields)), expected);
+}
+
+#[test]
+fn what_an_event_asks_for_must_exist() {
+    let head = r#"on: "1918-06-16", claims: [], when: ["#;
+    event_is(
+        &format!(r#"{head}chose("riders_entr", "now")]"#),
+        &[
+            "unknown_id my-mod/events.ron:4:59: events[ride].when[0]: no event with choices is called `riders_entr`[..]",
+        ],
+    );
+    event_is(
+        &format!(r#"{head}chose("muslim_department", "jion")]"#),
+        &["unknown_id [..]no choice of this event is called `jion`; did you mean `join`?"],
+    );
+    event_is(
+        &format!(r#"{head}flag("joined_departmnt")]"#),
+        &[
+            "unset_flag [..]warning: no effect sets the flag `joined_departmnt`; did you mean `joined_department`?",
+        ],
+    );
+    event_is(
+        &format!(r#"{head}standing(of: "omsk", at_least: 1.5)]"#),
+        &["out_of_range [..]1.5 is out of range, expected 0 to 1"],
+    );
+}
+
+#[test]
+fn what_an_event_does_is_within_bounds() {
+    let head = r#"on: "1918-06-16", claims: [], effects: ["#;
+    event_is(
+        &format!(r#"{head}push(front: "semirechye", by: 5)]"#),
+        &[
+            "out_of_range my-mod/events.ron:4:62: events[ride].effects[0]: 5 is out of range, expected 1 (forward) or -1 (back)",
+        ],
+    );
+    event_is(
+        &format!(r#"{head}danger(at: uezd("zaisan"), times: by(2, "guess"), turns: 500)]"#),
+        &["out_of_range [..]500 is out of range, expected 0 to 72"],
+    );
+    event_is(
+        &format!(r#"{head}men(unit: "regiment_1", by: 20)]"#),
+        &["syntax [..]expected a number with its pedigree[..]"],
+    );
+}
+
+#[test]
+fn what_happens_needs_a_day() {
+    event_is(
+        r#"kind: battle, claims: [], effects: [flag("won")]"#,
+        &["missing_field my-mod/events.ron:4:[..]only a battle that does nothing may have no day[..]"],
+    );
+}
+
+#[test]
+fn a_red_line_and_a_promise_ask_for_what_exists() {
+    let sponsor = r#"(id: "khan", seat: "zaisan", from: "1918-04-01", to: "1918-12-01", standing: by(0.5, "g"), roubles_per_tenth: by(0, "g"), claims: [], red_line: chose("nothing", "yes")),"#;
+    let text = format!(
+        "(\n    basis: {{\"g\": assumed(pct: 50, why: \"…\")}},\n    sponsors: [\n        {sponsor}\n    ],\n)\n"
+    );
+    let problems = Mod::new().with("sponsors.ron", text).problems();
+    let expected = "unknown_id my-mod/sponsors.ron:4:[..]: sponsors[khan].red_line: no event with choices is called `nothing`";
+    assert!(problems.iter().any(|problem| reads(problem, expected)), "{problems:#?}");
+}
+
+#[test]
+fn the_first_day_lies_in_the_period_of_the_game() {
+    let text = scenario("first_day: \"1921-01-01\", checkpoints: [], aims: [], lost: [],");
+    let problems = Mod::new().with("scenario.ron", text).problems();
+    let expected = "out_of_range my-mod/scenario.ron:4:16: first_day: 1921-01-01 is out of range, \
+                    expected a day from 1917-12-16 to 1920-08-31";
+    assert!(problems.iter().any(|problem| reads(problem, expected)), "{problems:#?}");
+}
+
+#[test]
+fn an_oblast_is_commanded_once() {
+    let text = scenario(r#"oblasts: ["semipalatinsk", "semipalatinsk"],"#);
+    let expected = "duplicate_id my-mod/scenario.ron:4:32: oblasts[1]: the id `semipalatinsk` stands twice";
+    refused("scenario.ron", text, expected);
+}
+
+#[test]
+fn a_seat_lies_in_its_oblast() {
+    let text = r#"(
+    oblasts: [
+        (id: "semipalatinsk", seat: "verny", quota: doc(1_500, ["S016"])),
+    ],
+)
+"#;
+    let problems = Mod::new().with("districts.ron", text).problems();
+    let expected = "seat_outside my-mod/districts.ron:3:37: oblasts[semipalatinsk].seat: `verny` lies in the uezd \
+                    `verny`, expected a place of the oblast `semipalatinsk`";
+    assert!(problems.iter().any(|problem| reads(problem, expected)), "{problems:#?}");
+}
+
 // --- Many mistakes, and wild ones.
 
 #[test]
@@ -583,6 +694,41 @@ fn mistakes_of_three_files_are_reported_at_once() {
             "out_of_range my-mod/scenario.ron:4:12: [..]",
             "unknown_id my-mod/units.ron:3:29: [..]",
         ],
+    );
+}
+
+#[test]
+fn an_unknown_base_hides_no_mistake_that_is_one_whatever_the_base() {
+    let it = Mod::new()
+        .with("scenario.ron", based_on("\"semey-1819\""))
+        .with("rules.ron", ration("doc(0.9, [])"))
+        .with("units.ron", units(r#"(id: "kerey" home: "zaisan"),"#))
+        .with("lang/kk.ftl", "scenario-my-mod = { $x\n");
+    check(
+        &it,
+        &[
+            "bad_words my-mod/lang/kk.ftl:[..]",
+            "no_pedigree my-mod/rules.ron:2:16: [..]",
+            "unknown_base my-mod/scenario.ron:3:11: [..]",
+            "syntax my-mod/units.ron:3:22: [..]",
+        ],
+    );
+}
+
+#[test]
+fn a_broken_scenario_file_does_not_hide_the_others() {
+    let it = Mod::new()
+        .with("scenario.ron", scenario(r#"turns: 5 first_day: "1918-04-01","#))
+        .with("rules.ron", ration("doc(0.9, [])"));
+    check(&it, &["no_pedigree my-mod/rules.ron:2:16: [..]", "syntax my-mod/scenario.ron:4:14: [..]"]);
+}
+
+#[test]
+fn words_that_are_missing_are_named_beside_other_mistakes() {
+    let it = Mod::new().with("rules.ron", ration("doc(0.9, [])")).with("lang/kk.ftl", "# Later.\n");
+    check(
+        &it,
+        &["missing_words my-mod/lang/kk.ftl: [..]`scenario-my-mod`", "no_pedigree my-mod/rules.ron:[..]"],
     );
 }
 

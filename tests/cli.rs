@@ -424,6 +424,87 @@ fn a_refused_order_goes_to_standard_error_and_the_run_goes_on() {
     assert_eq!((refused.len(), number(&refused[0], "turn")), (1, 2));
 }
 
+#[test]
+fn a_run_tells_its_news_and_what_money_is_left() {
+    let user = User::new();
+    let (short, all) = (user.check("run semey-1918", 0).out, user.check("run semey-1918 --news", 0).out);
+    assert!(short.contains("1918-06-30  ") && short.contains("300 rifles"), "deliveries weigh: {short}");
+    assert!(
+        !short.contains("Kibitka tax") && all.contains("Kibitka tax"),
+        "what every turn brings does not: {all}"
+    );
+    assert!(short.contains("treasury") && short.contains("Semipalatinsk oblast"), "{short}");
+    let run = user.run("");
+    for row in fields(&run, "events", &["turn", "date", "event"]) {
+        assert!((1..=21).contains(&number(row, "turn")), "{row}");
+    }
+    let treasuries = fields(&run, "treasuries", &["oblast", "roubles", "arrears_months"]);
+    assert_eq!((treasuries.len(), &treasuries[0]["oblast"]), (1, &"semipalatinsk".into()));
+}
+
+#[test]
+fn a_refusal_speaks_in_the_units_of_its_order() {
+    let user = User::new();
+    let order = r#"levy(uezd: "semipalatinsk", manner: lot, share: 1001, detail: 0)"#;
+    let other = r#"convoy(goods: ammunition, from: "semipalatinsk", to: "zaisan", amount: 200001)"#;
+    let list = [order, other].map(|order| format!("(on: \"1918-04-16\", order: {order}),"));
+    user.write("mine.ron", &format!("(orders: [{}])\n", list.concat()));
+    let said = ["en", "ru", "kk"]
+        .map(|code| user.check(&format!("run semey-1918 --turns 2 --orders mine.ron --lang {code}"), 0).out);
+    assert!(said[0].contains("at most 100 %") && said[0].contains("at most 200,000 rounds"), "{}", said[0]);
+    assert!(said[1].contains("100 %") && said[1].contains("патронов"), "{}", said[1]);
+    assert!(said[2].contains("100 %") && said[2].contains("патрон"), "{}", said[2]);
+}
+
+/// Words of a text made of English letters, without ids, paths and abbreviations.
+fn english(text: &str) -> Vec<String> {
+    let is_word = |word: &&str| word.len() > 3 && word.chars().all(|c| c.is_ascii_lowercase());
+    text.split_whitespace().filter(is_word).map(str::to_owned).collect()
+}
+
+#[test]
+fn an_answer_in_kazakh_has_no_english_in_it() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 3 --save good.ron", 0);
+    user.write("bad.ron", &user.read("good.ron").replacen("share", "shear", 1));
+    for code in ["kk", "ru"] {
+        let lines = [
+            (format!("run semey-1918 --news --lang {code}"), 0),
+            (format!("ensemble semey-1918 --runs 2 --lang {code}"), 0),
+            (format!("scenarios --lang {code}"), 0),
+            (format!("record semey-1918 --lang {code}"), 0),
+            (format!("verify good.ron bad.ron --lang {code}"), 1),
+        ];
+        for (line, ended) in lines {
+            let said = user.check(&line, ended);
+            let found = english(&(said.out + &said.err));
+            assert!(found.is_empty(), "alash {line}: {:?}", &found[..found.len().min(20)]);
+        }
+    }
+}
+
+#[test]
+fn aims_stand_beside_their_limits_with_a_sign() {
+    let said = User::new().check("ensemble semey-1918 --runs 2", 0).out;
+    assert!(said.contains("≥ 300") && said.contains("≥ 0.80"), "{said}");
+}
+
+#[test]
+fn a_file_that_is_no_save_is_not_written_over() {
+    let user = User::new();
+    user.write("notes.txt", "mine\n");
+    user.fails("run semey-1918 --turns 1 --save notes.txt", &["notes.txt", "no save"]);
+    assert_eq!(user.read("notes.txt"), "mine\n");
+    user.write("empty", "");
+    user.check("run semey-1918 --turns 1 --save empty", 0);
+    user.check("run semey-1918 --turns 2 --save empty", 0);
+    user.check("verify empty", 0);
+    // What --out names is written anew, as everywhere.
+    user.write("record.txt", "old\n");
+    user.check("record --id S075 --out record.txt", 0);
+    assert!(user.read("record.txt").starts_with("S075 "));
+}
+
 // --- Many campaigns.
 
 const ENSEMBLE: &str = "ensemble semey-1918 --runs 8 --seed 3 --format json";
@@ -687,6 +768,16 @@ fn a_save_of_a_scenario_in_a_folder_needs_the_folder() {
     user.fails("verify mine.ron --scenario ./nowhere", &["./nowhere"]);
 }
 
+#[test]
+fn a_save_is_verified_against_the_scenario_that_is_named() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), SAME);
+    user.check("run semey-1918 --turns 1 --save mine.ron", 0);
+    let said = user.check("verify mine.ron --scenario ./ours", 1);
+    assert!(said.out.contains("its scenario is `semey-1918`, not `ours`"), "{}", said.out);
+    user.check("verify mine.ron --scenario semey-1918", 0);
+}
+
 // --- Scenarios and the mods folder.
 
 #[test]
@@ -741,4 +832,36 @@ fn a_folder_of_mods_with_a_strange_name_harms_no_command() {
     user.check("run semey-1918 --turns 1", 0);
     let said = user.check("run mymod", 2);
     assert!(!said.err.contains("did you mean `My Mod`"), "what is suggested must work: {}", said.err);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mod_with_the_name_of_a_shipped_scenario_is_said_not_to_be_used() {
+    let user = User::new();
+    user.mod_at(&user.mods().join("semey-1918"), "(format: 1, base: \"quota-1917\", turns: 3)\n");
+    for line in ["run semey-1918 --format json", "check semey-1918", "scenarios"] {
+        let said = user.check(line, 0);
+        assert!(said.err.contains("mods/semey-1918: not used"), "alash {line}: {}", said.err);
+    }
+    assert_eq!(number(&user.check("run semey-1918 --format json", 0).json(), "turns"), 21);
+}
+
+#[test]
+fn a_folder_based_on_the_shipped_scenario_of_its_name_is_told_to_take_another() {
+    let user = User::new();
+    user.mod_at(&user.file("semey-1918"), SAME);
+    user.fails("run ./semey-1918", &["`semey-1918` is based on itself", "another name"]);
+}
+
+#[test]
+fn a_path_that_leads_nowhere_hides_no_problem_of_another() {
+    let user = User::new();
+    user.mod_at(&user.file("ours"), "(format: 1, base: \"semey-1918\", turns: 100)\n");
+    let said = user.check("check ./ours ./nowhere", 2);
+    assert!(
+        said.out.contains("100 is out of range") && said.err.contains("./nowhere"),
+        "{}{}",
+        said.out,
+        said.err
+    );
 }

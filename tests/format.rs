@@ -26,15 +26,30 @@ fn describe(source: &str) -> String {
         } else if line == "}" {
             inside = false;
         } else if inside && !docs.is_empty() && !trimmed.is_empty() {
-            let member = trimmed.trim_start_matches("pub ").trim_end_matches(['{', ',', ' ']);
-            let (name, kind) = member.split_once(": ").unwrap_or((member, ""));
-            let name = if kind.is_empty() { snake(name) } else { name.to_owned() };
-            let kind = if kind.is_empty() { String::new() } else { format!(" ({})", said(kind)) };
-            let _ = writeln!(text, "* `{name}`{kind}: {}", docs.join(" "));
+            // Fields of a variant stand deeper than the variant, here as there.
+            let depth = if line.starts_with("        ") { "  " } else { "" };
+            let _ = writeln!(text, "{depth}* {}: {}", member(trimmed), docs.join(" "));
         }
         docs.clear();
     }
     text
+}
+
+/// A field or variant with its type: `from` (id).
+fn member(line: &str) -> String {
+    let line = line.trim_start_matches("pub ").trim_end_matches(['{', ',', ' ']);
+    if let Some((name, kind)) = line.split_once(": ") {
+        return format!("`{name}` ({})", said(kind));
+    }
+    match line.split_once('(') {
+        Some((name, kinds)) => format!("`{}({})`", snake(name), arguments(kinds.trim_end_matches(')'))),
+        None => format!("`{}`", snake(line)),
+    }
+}
+
+/// What stands in the brackets of a variant.
+fn arguments(kinds: &str) -> String {
+    kinds.split(", ").map(said).collect::<Vec<_>>().join(", ")
 }
 
 /// A type's name without its ending.
@@ -57,27 +72,74 @@ fn snake(name: &str) -> String {
 
 /// A field's type in words.
 fn said(kind: &str) -> String {
-    let mut kind = kind.to_owned();
     let optional = kind.starts_with("Option<");
-    for wrapper in ["Option<", "Spot<", "Sourced<"] {
+    let list = kind.contains("Vec<");
+    let sourced = kind.contains("Sourced<");
+    let mut kind = kind.to_owned();
+    for wrapper in ["Option<", "Spot<", "Sourced<", "Vec<", ">"] {
         kind = kind.replace(wrapper, "");
     }
-    let list = kind.contains("Vec<");
-    let kind = kind.replace("Vec<", "").replace('>', "");
     let word = match kind.trim() {
-        "Number" | "f64" => "number with pedigree".to_owned(),
+        "Number" => "number with pedigree".to_owned(),
+        "T" => "the number itself".to_owned(),
+        "f64" => "plain number".to_owned(),
         "Table" => "24 numbers with a pedigree".to_owned(),
         "Bases" => "map of bases by name".to_owned(),
         "String" => "text".to_owned(),
-        "u32" => "whole number".to_owned(),
+        "u8" | "u16" | "u32" | "i8" => "plain whole number".to_owned(),
         "bool" => "true or false".to_owned(),
         "ClaimList" => "list of claim ids".to_owned(),
-        "(f64, f64)" => "two numbers with a pedigree".to_owned(),
-        other if other.ends_with("Id") => "id".to_owned(),
-        other => plain(other),
+        "(f64, f64)" if sourced => "two numbers with a pedigree".to_owned(),
+        other => other.strip_suffix("Id").map_or_else(|| plain(other), id),
     };
+    let word = if list && word.ends_with("id") { word + "s" } else { word };
     format!("{}{word}{}", if list { "list of " } else { "" }, if optional { ", may be left out" } else { "" })
 }
+
+/// The id of a kind of thing.
+fn id(kind: &str) -> String {
+    format!("{} id", kind.to_lowercase()).trim_start().to_owned()
+}
+
+/// An event with choices as a shipped scenario has it, with the bases it uses and the keys of its words.
+fn example() -> String {
+    let (file, name) = (read("scenarios/semey-1918/events.ron"), "muslim_department");
+    let event = file.split("\n        (\n").find(|event| event.contains(&format!("id: \"{name}\"")));
+    let event = event.and_then(|event| event.split_once("\n        ),")).expect("the example is there").0;
+    let used = |line: &&str| {
+        let basis = line.trim().split('"').nth(1).unwrap_or_default();
+        line.starts_with("        \"") && event.contains(&format!("\"{basis}\")"))
+    };
+    let bases: Vec<&str> = file.lines().filter(used).collect();
+    let words = read("scenarios/semey-1918/lang/en.ftl");
+    let key = name.replace('_', "-");
+    let its =
+        |line: &&str| line.starts_with(&format!("event-{key}")) || line.starts_with(&format!("choice-{key}"));
+    let keys: Vec<String> = words
+        .lines()
+        .filter(its)
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| format!("`{key}`"))
+        .collect();
+    format!(
+        "\n## An event with choices\n\nFrom `scenarios/semey-1918/events.ron`:\n\n```ron\n(\n    basis: {{\n{}\n    }},\n    \
+         events: [\n        (\n{event}\n        ),\n    ],\n)\n```\n\nIts words stand in `lang/` of the same folder, in each \
+         language: {}. Nobody who must choose is made to wait: `unanswered` counts at the end of the turn.\n",
+        bases.join("\n"),
+        keys.join(", ")
+    )
+}
+
+/// Which numbers need a pedigree.
+const NUMBERS: &str = "\n## Numbers\n\n\
+    A number that says something of the world needs its pedigree: what there was (men, places, markets, money, units), every \
+    parameter of `rules.ron`, what an event or a choice does (men, money, rifles, goods, shares, factors), what is \
+    promised or given, and the limits of aims. It is written `doc(…)`, `derived(…)`, `assumed(…)` or `by(…)`, see *Sourced* \
+    below; a plain number there is a problem.\n\n\
+    Plain are the numbers that only say how the game is made: the thresholds of conditions (`standing`, `men`, `arrears`, \
+    `money`), what a sponsor wants (`men_at`), how many `turns` something lasts, the step of `push` (1 or -1), `format`, \
+    `turns` and `success`; the numbers of orders, whose ground stands beside them; and the `quantity` of a claim, which \
+    is itself what others rest on. Plain numbers are checked for their range.\n";
 
 /// The parameters of `rules.ron` with their units and limits.
 fn parameters(source: &str) -> String {
@@ -113,7 +175,7 @@ fn the_reference_of_the_format_is_fresh() {
         "src/orders/mod.rs",
     ];
     let types: String = FILES.iter().map(|file| describe(&read(file))).collect();
-    let text = format!("{head}{types}{}", parameters(&read("src/scenario/rules.rs")));
+    let text = format!("{head}{NUMBERS}{}{types}{}", example(), parameters(&read("src/scenario/rules.rs")));
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/FORMAT.md");
     if std::env::var_os("ALASH_ACCEPT_FORMAT").is_some() {
         std::fs::write(&path, &text).expect("the reference can be written");

@@ -78,7 +78,7 @@ fn check(text: impl AsRef<[u8]>, reason: &str) {
     let opened = opened.expect("the save is refused");
     assert!(opened.contains(reason), "expected “{reason}”, found “{opened}”");
     assert!(opened.contains("save.ron"), "the file is named: {opened}");
-    match saves::verify(&kept.path(), &library()) {
+    match saves::verify(&kept.path(), &library(), None) {
         Verdict::Fails(error) => assert_eq!(error.to_string(), opened),
         other => panic!("expected a save that does not hold, found {other:?}"),
     }
@@ -105,7 +105,7 @@ fn a_save_reads_back_as_written() {
         assert_eq!(opened.digests(), campaign.digests());
         assert_eq!(opened.orders(), campaign.orders());
         assert_eq!(opened.snapshot(), campaign.snapshot());
-        match saves::verify(&kept.path(), &library()) {
+        match saves::verify(&kept.path(), &library(), None) {
             Verdict::Holds(count) => assert_eq!(count, usize::from(turns)),
             other => panic!("expected a save that holds, found {other:?}"),
         }
@@ -239,7 +239,7 @@ fn a_file_larger_than_any_save_is_not_read() {
     let kept = Kept::of_text("");
     let file = std::fs::OpenOptions::new().write(true).open(kept.path()).expect("the file is there");
     file.set_len(9 << 20).expect("a file can be stretched");
-    match saves::verify(&kept.path(), &library()) {
+    match saves::verify(&kept.path(), &library(), None) {
         Verdict::Unreadable(error @ Error::TooLarge(_)) => assert!(error.to_string().contains("save.ron")),
         other => panic!("expected a file that is too large, found {other:?}"),
     }
@@ -249,7 +249,7 @@ fn a_file_larger_than_any_save_is_not_read() {
 fn a_missing_save_and_a_folder_are_unreadable() {
     let kept = Kept::empty();
     for path in [kept.path(), kept.folder.path().to_owned()] {
-        match saves::verify(&path, &library()) {
+        match saves::verify(&path, &library(), None) {
             Verdict::Unreadable(error) => {
                 assert!(error.to_string().contains(&path.display().to_string()), "{error}");
             }

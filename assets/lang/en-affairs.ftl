@@ -1,5 +1,8 @@
 # Events, powers, fights, people: sentences of the game itself.
-gift-machine-guns = { $number } machine guns
+gift-machine-guns = { $number } machine { $number ->
+    [one] gun
+   *[other] guns
+}
 favour-rifles = rifles
 favour-rounds = rounds
 favour-machine-guns = machine guns
@@ -50,8 +53,14 @@ order-terms = The terms are accepted: { $sponsor }
 order-terms-off = The terms are refused: { $sponsor }
 order-ask = Asked of { $sponsor }: { $what } for { $unit }
 order-requisition = { $uezd }: requisition
-order-lend = { $roubles } roubles from { $from } to { $to }
-order-detach = Officers, { $officers }, from { $from } to { $to }
+order-lend = { $roubles } { $roubles ->
+    [one] rouble
+   *[other] roubles
+} from { $from } to { $to }
+order-detach = { $officers } { $officers ->
+    [one] officer
+   *[other] officers
+} from { $from } to { $to }
 order-convoy = Convoy from { $from } to { $to }: { $goods }, { $amount }
 order-school = Cadet school opened: { $place }
 order-school-off = Cadet school closed: { $place }

@@ -14,11 +14,51 @@ cli-band = 5–95 %
 cli-hit = yes
 cli-miss = no
 cli-fitted = (fitted)
-cli-not-reached = not reached
+cli-not-reached = its day did not come
 cli-digest = digest
-cli-refused-in-turn = refused in turn
+cli-refused = refused: { $order } – { $reason }
 cli-aim = aim
 cli-limit = limit
 cli-reached = reached
 cli-success = success
 cli-lost = all was lost
+cli-not-beside = (what goes with it did not hold)
+cli-treasury = treasury
+cli-money = money
+cli-arrears = arrears, months
+cli-mods-folder = mods are looked for in { $folder }
+cli-hidden-mod = { $folder }: not used, since a shipped scenario has this name
+cli-save-holds = { $save }: holds, { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}
+
+save-too-large = more than { $most } bytes, so no save
+save-not-ours = the file is there and is no save, so it is not written over
+save-damaged = not a whole save: { $why }
+save-damage-first-line = its first line is not that of a save
+save-damage-head = it ends after its first line
+save-damage-end = its end is missing
+save-damage-checksum = its checksum is wrong: it was cut short or edited
+save-damage-utf8 = it is not UTF-8 text
+save-damage-syntax = it does not say what a save says
+save-damage-turns = it has more turns than its scenario
+save-damage-orders = its orders are not those of its turns
+save-format = save format { $format }, expected { $ours }
+save-rules = played by rules { $version }, this program has rules { $ours }
+save-no-scenario = its scenario `{ $id }` is not here or does not load
+save-not-this-scenario = its scenario is `{ $id }`, not `{ $given }`
+save-other-scenario = the files of its scenario `{ $id }` have changed since
+save-differs = played again it goes another way in turn { $turn }
+save-refused = an order of turn { $turn } is refused when played again
+
+use-checkpoint = checkpoint { $name }
+use-event = event: { $name }
+use-order = historical order { $name }
+use-aim = aim: { $name }
+use-entry = entry: { $name }
+use-holder = holder of a place: { $name }
+use-sponsor = dates of a power: { $name }
+use-delivery = delivery: { $name }
+use-line = line of the front: { $name }
+use-strength = strength at the front: { $name }

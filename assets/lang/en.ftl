@@ -17,6 +17,11 @@ month-12 = December
 decimal-point = .
 roubles = { $sum } roubles
 tonnes = { $amount } t
+kilograms = { $amount } kg
+carriers = { $number } { $number ->
+    [one] carrier
+   *[other] carriers
+}
 place-halt = halt { $number } between { $from } and { $to }
 
 goods-ammunition = ammunition
@@ -89,12 +94,30 @@ cause-scattering = scattered
 cause-wear = hunger and work
 cause-remount = remounts from the auls
 
-gift-rifles = { $number } rifles
-gift-rounds = { $number } rounds
-gift-officers = { $number } officers
-gift-instructors = { $number } instructors
-gift-kit = { $number } sets of kit
-gift-roubles = { $number } roubles
+gift-rifles = { $number } { $number ->
+    [one] rifle
+   *[other] rifles
+}
+gift-rounds = { $number } { $number ->
+    [one] round
+   *[other] rounds
+}
+gift-officers = { $number } { $number ->
+    [one] officer
+   *[other] officers
+}
+gift-instructors = { $number } { $number ->
+    [one] instructor
+   *[other] instructors
+}
+gift-kit = { $number } { $number ->
+    [one] set of kit
+   *[other] sets of kit
+}
+gift-roubles = { $number } { $number ->
+    [one] rouble
+   *[other] roubles
+}
 
 order-levy = { $uezd }: call-up, { $manner }, to { $share } of the quota; { $detail } of the men go to the regiment
 order-levy-off = { $uezd }: no more call-up
@@ -103,17 +126,30 @@ order-agitate-off = { $uezd }: elders come home
 order-tax = { $oblast }: kibitka tax at { $rate } of the full rate
 order-pay = pay of { $pay } roubles a man a turn, at base prices
 order-spend = paid first: { $first }
-order-gift = { $roubles } roubles to: { $sponsor }
-order-instructors = { $unit }: instructors, { $number }
+order-gift = { $roubles } { $roubles ->
+    [one] rouble
+   *[other] roubles
+} to: { $sponsor }
+order-instructors = { $unit }: { $number } { $number ->
+    [one] instructor
+   *[other] instructors
+}
 order-train = { $unit }: { $course }
 order-post = { $unit } rides to: { $place } ({ $pace })
 order-depot = { $place }: way-station with { $food } t of food, { $grain } t of grain, { $hay } t of hay
 order-depot-off = { $place }: the way-station is given up
-order-carriers = { $route }: { $carts } carts and { $camels } camels hired
+order-carriers = { $route }: { $carts } { $carts ->
+    [one] cart
+   *[other] carts
+} and { $camels } { $camels ->
+    [one] camel
+   *[other] camels
+} hired
 order-goods = loaded first: { $list }
 order-precedence = served first: { $list }
 
-refusal-unknown = nothing here is called { $id }
+refusal-unknown = nothing here is called “{ $id }”
+refusal-not-in-play = { $name } has no part in this game
 refusal-range = at most { $most }
 refusal-over = the campaign is over
 refusal-no-men = the unit has no men yet
@@ -123,7 +159,7 @@ refusal-hostile = { $place } is in hostile hands
 refusal-no-money = the treasury holds only { $has }
 refusal-sponsor-gone = they do not rule at this time
 refusal-no-carriers = carriers are hired for roads and tracks only
-refusal-twice = { $id } is named twice
+refusal-twice = { $name } is named twice
 
 event-levied = { $uezd }: { $men } { $men ->
     [one] man

@@ -17,6 +17,8 @@ month-12 = желтоқсан
 decimal-point = ,
 roubles = { $sum } сом
 tonnes = { $amount } т
+kilograms = { $amount } кг
+carriers = { $number } көлік
 place-halt = { $number }-қоналқы ({ $from } – { $to })
 
 goods-ammunition = оқ-дәрі
@@ -113,9 +115,10 @@ order-carriers = { $route }: { $carts } арба, { $camels } түйе жалд�
 order-goods = тиеу кезегі: { $list }
 order-precedence = жабдықтау кезегі: { $list }
 
-refusal-unknown = мұнда { $id } деген ештеңе жоқ
+refusal-unknown = мұнда «{ $id }» деген ештеңе жоқ
+refusal-not-in-play = { $name }: бұл ойында жоқ
 refusal-range = ең көбі { $most }
-refusal-over = науқан аяқталды
+refusal-over = ойын аяқталды
 refusal-no-men = бөлімде әлі адам жоқ
 refusal-already-there = бөлім онсыз да сонда
 refusal-no-road = ашық жол жоқ: { $from } — { $to }
@@ -123,7 +126,7 @@ refusal-hostile = { $place } жау қолында
 refusal-no-money = қазынада бар болғаны { $has }
 refusal-sponsor-gone = бұл кезде билік оларда емес
 refusal-no-carriers = көлік тек пошта жолы мен керуен жолына жалданады
-refusal-twice = екі рет аталған: { $id }
+refusal-twice = екі рет аталған: { $name }
 
 event-levied = { $uezd }: { $men } адам келді ({ $unit })
 event-formed = Алғашқы жігіттер жиналды: { $unit }

@@ -1,5 +1,10 @@
 # События, те, кто у власти, бои, люди: фразы самой игры.
-gift-machine-guns = пулемётов — { $number }
+gift-machine-guns = { $number } { $number ->
+    [one] пулемёт
+    [few] пулемёта
+    [many] пулемётов
+   *[other] пулемёта
+}
 favour-rifles = винтовки
 favour-rounds = патроны
 favour-machine-guns = пулемёты
@@ -51,7 +56,12 @@ order-terms-off = Условия отвергнуты: { $sponsor }
 order-ask = Просим: { $what }; у кого — { $sponsor }, для кого — { $unit }
 order-requisition = { $uezd }: реквизиция
 order-lend = Передать { $roubles } руб.: { $from } — { $to }
-order-detach = Откомандировать офицеров числом { $officers }: { $from } — { $to }
+order-detach = Откомандировать { $officers } { $officers ->
+    [one] офицера
+    [few] офицеров
+    [many] офицеров
+   *[other] офицеров
+}: { $from } — { $to }
 order-convoy = Обоз, { $from } — { $to }: { $goods }, { $amount }
 order-school = Открыть юнкерское училище: { $place }
 order-school-off = Закрыть юнкерское училище: { $place }

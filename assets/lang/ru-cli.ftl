@@ -1,5 +1,5 @@
 # Слова командной строки.
-cli-run-heading = { $scenario }. Приказы: { $policy }. Зерно случайности { $seed }.
+cli-run-heading = { $scenario }. Приказы: { $policy }. Начальное число { $seed }.
 cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
 cli-date = дата
 cli-stops = что держит призыв
@@ -14,11 +14,53 @@ cli-band = 5–95 %
 cli-hit = да
 cli-miss = нет
 cli-fitted = (подогнано)
-cli-not-reached = не дошло
+cli-not-reached = этот день не наступил
 cli-digest = отпечаток
-cli-refused-in-turn = отклонено на ходу
+cli-refused = отклонено: { $order } – { $reason }
 cli-aim = цель
 cli-limit = предел
 cli-reached = достигнуто
 cli-success = успех
 cli-lost = всё потеряно
+cli-not-beside = (не соблюдено, что к ней прилагалось)
+cli-treasury = казна
+cli-money = деньги
+cli-arrears = долг по жалованью, мес.
+cli-mods-folder = моды ищутся в папке { $folder }
+cli-hidden-mod = { $folder }: не используется, это имя входящего в игру сценария
+cli-save-holds = { $save }: верно, { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+}
+
+save-too-large = больше { $most } байт, значит, не сохранение
+save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
+save-damaged = не целое сохранение: { $why }
+save-damage-first-line = первая строка не такая, как у сохранения
+save-damage-head = за первой строкой ничего нет
+save-damage-end = нет конца
+save-damage-checksum = контрольная сумма не сходится: файл обрезан или правлен
+save-damage-utf8 = это не текст в UTF-8
+save-damage-syntax = в нём не то, что пишется в сохранении
+save-damage-turns = ходов больше, чем в сценарии
+save-damage-orders = приказы не от этих ходов
+save-format = формат сохранения { $format }, нужен { $ours }
+save-rules = играно по правилам версии { $version }, у этой программы версия { $ours }
+save-no-scenario = его сценария `{ $id }` здесь нет, или он не читается
+save-not-this-scenario = его сценарий — `{ $id }`, а не `{ $given }`
+save-other-scenario = файлы его сценария `{ $id }` с тех пор изменились
+save-differs = при повторе идёт иначе на ходу { $turn }
+save-refused = при повторе отклонён приказ хода { $turn }
+
+use-checkpoint = сверка с записью { $name }
+use-event = событие: { $name }
+use-order = исторический приказ { $name }
+use-aim = цель: { $name }
+use-entry = статья: { $name }
+use-holder = кто держит место: { $name }
+use-sponsor = сроки власти: { $name }
+use-delivery = поставка: { $name }
+use-line = линия фронта: { $name }
+use-strength = силы на фронте: { $name }

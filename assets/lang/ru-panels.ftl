@@ -32,7 +32,7 @@ panel-muster-bars = Каждая полоса — сколько всего лю
 panel-muster-all = Все уезды
 panel-stops = Узкое место: { $what }
 panel-help-reach = Слушается слишком мало волостей. Власть крепнет, когда по волостям ездят аксакалы; предел ставит тот, кто держит уездный город.
-panel-help-arms = Не берут тех, кого нечем вооружить. Винтовки приходят с поставками; в счёт идут все, что лежат на складах области.
+panel-help-arms = Не берут тех, кого нечем вооружить. Винтовки приходят с поставками; в счёт идут все, что лежат в магазинах области.
 panel-help-cadre = Некому вести новых людей. Офицеры приходят с поставками, а поставки зависят от расположения тех, кто у власти.
 panel-help-money = Казна не может обещать жалованье большему числу людей. Помогут подать, меньшее жалованье или меньше возчиков.
 panel-quota = Разнарядка
@@ -149,8 +149,8 @@ panel-holder-friendly = союзники
 panel-holder-nobody = ничьё
 panel-holder-hostile = противник
 panel-lies-in = Уезд
-panel-store = Склад
-panel-store-empty = Склад пуст.
+panel-store = Войсковой магазин
+panel-store-empty = Магазин пуст.
 panel-coming = в пути: { $amount }
 panel-market = Базар
 panel-market-none = Здесь в количестве ничего не продают.
@@ -174,7 +174,7 @@ panel-carried = Провезено за прошлый ход
 panel-carried-nothing = Пока ничего не известно.
 panel-towards = Назначение: { $place }
 panel-share-arrives = Доходит из груза подводы
-panel-share-note = Столько остаётся сейчас в конце пути, если подвода выходит от полного склада в его начале; остальное съедают лошадь и возчик туда и обратно.
+panel-share-note = Столько остаётся сейчас в конце пути, если подвода выходит от полного магазина в его начале; остальное съедают лошадь и возчик туда и обратно.
 panel-carriers = Наёмные возчики
 panel-carts = Одноконных подвод
 panel-camels = Верблюдов
@@ -264,7 +264,7 @@ panel-unanswered = Если не ответить: { $choice }
 panel-go-on = Продолжать по прежним приказам, пока не
 panel-until-event = понадобится решение
 panel-until-report = донесение о бое или набеге
-panel-until-low-store = оскудеет склад
+panel-until-low-store = оскудеет магазин
 panel-until-season = сменится время года
 panel-until-limit = призыв остановит иное
 panel-until-turns = пройдут два месяца
@@ -301,10 +301,20 @@ panel-front-friends = Рядом с нами
 panel-front-foes = Против нас
 panel-about = около { $number }
 panel-news-wire = Вести по телеграфу, сегодняшние.
-panel-news-days = Вестям { $days } дн.
+panel-news-days = Вестям { $days } { $days ->
+    [one] день
+    [few] дня
+    [many] дней
+   *[other] дня
+}.
 panel-news-cut = Дороги закрыты: вести приходят случайно, на недели позже.
 panel-school = Юнкерская школа
-panel-school-running = Идёт курс: { $place }, осталось полумесяцев: { $turns }.
+panel-school-running = Идёт курс: { $place }, осталось: { $turns } { $turns ->
+    [one] полумесяц
+    [few] полумесяца
+    [many] полумесяцев
+   *[other] полумесяца
+}.
 panel-school-close = Закрыть школу
 panel-school-open = Открыть школу: { $place }
 panel-school-cost = { $open } на открытие, { $keep } в полумесяц, по исходным ценам
@@ -327,9 +337,19 @@ panel-remedies = Что помогло бы
 panel-remedies-note = Сначала угадайте сами. Потом штаб испытает возможные приказы на другой удаче, не этой кампании.
 panel-remedies-find = Пусть штаб испытает
 panel-remedies-none = Ни один приказ сейчас не прибавит людей за три месяца.
-panel-remedy = на { $men } чел. больше в строю через полумесяцев: { $turns }, за { $roubles } руб.
+panel-remedy = на { $men } чел. больше в строю через { $turns } { $turns ->
+    [one] полумесяц
+    [few] полумесяца
+    [many] полумесяцев
+   *[other] полумесяца
+}, за { $roubles } руб.
 panel-remedy-order = Приказать
-panel-order-late = Приказ дойдёт через полумесяцев: { $turns }.
+panel-order-late = Приказ дойдёт через { $turns } { $turns ->
+    [one] полумесяц
+    [few] полумесяца
+    [many] полумесяцев
+   *[other] полумесяца
+}.
 panel-machine-guns = Пулемёты
 panel-kit = Обмундировано
 panel-honours = Награды

@@ -40,11 +40,25 @@ screen-card-side = За кого
 screen-card-side-text = Алаш-Орда. В вашем ведении: { $oblasts }.
 screen-card-learn = О чём сценарий
 screen-card-sources = Насколько это известно
-screen-card-numbers = Сценарий опирается на { $number } чисел; о каждом сказано, откуда оно.
-screen-card-documented = { $number } стоят в источниках
-screen-card-derived = { $number } выведены из них
-screen-card-assumed = { $number } предположены
-screen-card-seed = Число случая
+screen-card-numbers = Сценарий опирается на { $number } { $number ->
+    [one] число
+    [few] числа
+    [many] чисел
+   *[other] числа
+}; о каждом сказано, откуда оно.
+screen-card-documented = { $number } { $number ->
+    [one] стоит
+   *[other] стоят
+} в источниках
+screen-card-derived = { $number } { $number ->
+    [one] выведено
+   *[other] выведены
+} из них
+screen-card-assumed = { $number } { $number ->
+    [one] предположено
+   *[other] предположены
+}
+screen-card-seed = Начальное число
 screen-card-seed-why = То же число и те же приказы дают ту же кампанию.
 screen-card-begin = Начать
 

@@ -17,6 +17,13 @@ month-12 = декабря
 decimal-point = ,
 roubles = { $sum } руб.
 tonnes = { $amount } т
+kilograms = { $amount } кг
+carriers = { $number } { $number ->
+    [one] возчик
+    [few] возчика
+    [many] возчиков
+   *[other] возчика
+}
 place-halt = привал { $number } ({ $from } – { $to })
 
 goods-ammunition = боеприпасы
@@ -89,12 +96,42 @@ cause-scattering = разбрелись
 cause-wear = голод и работа
 cause-remount = пополнение лошадьми из аулов
 
-gift-rifles = винтовок — { $number }
-gift-rounds = патронов — { $number }
-gift-officers = офицеров — { $number }
-gift-instructors = инструкторов — { $number }
-gift-kit = комплектов снаряжения — { $number }
-gift-roubles = рублей — { $number }
+gift-rifles = { $number } { $number ->
+    [one] винтовка
+    [few] винтовки
+    [many] винтовок
+   *[other] винтовки
+}
+gift-rounds = { $number } { $number ->
+    [one] патрон
+    [few] патрона
+    [many] патронов
+   *[other] патрона
+}
+gift-officers = { $number } { $number ->
+    [one] офицер
+    [few] офицера
+    [many] офицеров
+   *[other] офицера
+}
+gift-instructors = { $number } { $number ->
+    [one] инструктор
+    [few] инструктора
+    [many] инструкторов
+   *[other] инструктора
+}
+gift-kit = { $number } { $number ->
+    [one] комплект
+    [few] комплекта
+    [many] комплектов
+   *[other] комплекта
+} снаряжения
+gift-roubles = { $number } { $number ->
+    [one] рубль
+    [few] рубля
+    [many] рублей
+   *[other] рубля
+}
 
 order-levy = { $uezd }: призыв, { $manner }, до { $share } разнарядки; в полк идёт { $detail } призванных
 order-levy-off = { $uezd }: призыв прекращается
@@ -104,16 +141,32 @@ order-tax = { $oblast }: кибиточная подать, { $rate } полно
 order-pay = жалованье: { $pay } руб. на человека за ход, в исходных ценах
 order-spend = первоочередной расход: { $first }
 order-gift = { $roubles } руб., получатель: { $sponsor }
-order-instructors = { $unit }: инструкторов — { $number }
+order-instructors = { $unit }: { $number } { $number ->
+    [one] инструктор
+    [few] инструктора
+    [many] инструкторов
+   *[other] инструктора
+}
 order-train = { $unit }: { $course }
 order-post = { $unit }: выступление, место назначения — { $place } ({ $pace })
 order-depot = { $place }: этап; продовольствия { $food } т, зерна { $grain } т, сена { $hay } т
 order-depot-off = { $place }: этап снимается
-order-carriers = { $route }: наём, подвод — { $carts }, верблюдов — { $camels }
+order-carriers = { $route }: наём, { $carts } { $carts ->
+    [one] подвода
+    [few] подводы
+    [many] подвод
+   *[other] подводы
+}, { $camels } { $camels ->
+    [one] верблюд
+    [few] верблюда
+    [many] верблюдов
+   *[other] верблюда
+}
 order-goods = очередь погрузки: { $list }
 order-precedence = очередь снабжения: { $list }
 
-refusal-unknown = здесь нет ничего с именем { $id }
+refusal-unknown = здесь ничто не называется «{ $id }»
+refusal-not-in-play = { $name }: здесь этого нет в игре
 refusal-range = не больше { $most }
 refusal-over = кампания окончена
 refusal-no-men = в части ещё нет людей
@@ -123,7 +176,7 @@ refusal-hostile = { $place } в руках противника
 refusal-no-money = в казне всего { $has }
 refusal-sponsor-gone = в это время власть не у них
 refusal-no-carriers = возчиков нанимают только на тракты и караванные пути
-refusal-twice = дважды названо: { $id }
+refusal-twice = дважды названо: { $name }
 
 event-levied = { $uezd }: { $men ->
     [one] явился { $men } человек
@@ -177,7 +230,7 @@ stuck = { $goods } — { $places }: { $cause }
 stuck-legs = дорога загружена до предела: { $legs }
 stuck-markets = рынок распродал всё, что было: { $markets }
 stuck-money = покупать больше не на что
-stuck-stores = склад пуст: { $stores }
+stuck-stores = магазин пуст: { $stores }
 stuck-none-left = отправлять нечего: больше нет
 stuck-nothing = туда не ведёт ни одна открытая дорога
 

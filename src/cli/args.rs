@@ -131,7 +131,10 @@ pub struct Run {
     /// Play only that many turns
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     pub turns: Option<u16>,
-    /// Write the campaign as a save
+    /// Print all news, not only what weighs: call-ups, taxes, shortages, desertion
+    #[arg(long)]
+    pub news: bool,
+    /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
     /// How the answer is written
@@ -162,7 +165,7 @@ pub struct Ensemble {
     /// Play only part K of N, from 1
     #[arg(long, value_name = "K/N", value_parser = shard)]
     pub shard: Option<(u32, u32)>,
-    /// Write the counts of every run to a CSV file
+    /// Write the counts of every run to a CSV file, in place of an older one
     #[arg(long, value_name = "FILE.csv")]
     pub out: Option<PathBuf>,
     /// How the answer is written

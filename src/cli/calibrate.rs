@@ -7,8 +7,7 @@ use crate::i18n::{Language, Value, Words};
 use crate::report::words_of;
 use crate::scenario::{Library, Scenario};
 use crate::study::calibrate::{Calibration, Effort, Kept, calibrate as play};
-use std::io::Write;
-use std::path::Path;
+use crate::study::parameters::rounded;
 
 pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
@@ -26,7 +25,7 @@ pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Res
         return Err(Failed::new(format!("`{id}` has no checkpoint marked `fit: true` to calibrate on")));
     };
     if let Some(out) = &args.out {
-        write(out, &result)?;
+        output::to_file_or_text(Some(out), &ron(&result))?;
     }
     let words = words_of(language, &scenario);
     match args.format {
@@ -42,16 +41,6 @@ fn command(args: &Asked, scenario: &Scenario) -> String {
         "alash calibrate {} --candidates {} --campaigns {} --waves {} --accepted {} --seed {}",
         scenario.id, args.candidates, args.campaigns, args.waves, args.accepted, args.seed
     )
-}
-
-/// Writes the sets beside the place and moves them there, so that no half file is left.
-fn write(path: &Path, result: &Calibration) -> Result<(), Failed> {
-    let failed = |error: String| Failed::new(format!("{}: {error}", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(error.to_string()))?;
-    file.write_all(ron(result).as_bytes()).map_err(|error| failed(error.to_string()))?;
-    file.persist(path).map_err(|error| failed(error.error.to_string()))?;
-    Ok(())
 }
 
 /// The file, one set a line.
@@ -109,7 +98,7 @@ fn ranges(all: &[Kept], words: &Words) -> Vec<Vec<String>> {
     for kept in all.into_iter().take(12) {
         rows.push(vec![
             kept.doubt.name.to_owned(),
-            format!("{}–{}", kept.doubt.low, kept.doubt.high),
+            format!("{}–{}", rounded(kept.doubt.low), rounded(kept.doubt.high)),
             format!("{}–{}", kept.kept_low, kept.kept_high),
             kept.kept_median.to_string(),
         ]);

@@ -1,27 +1,27 @@
 //! `alash check`: every problem of scenarios or mods.
 
 use crate::cli::args::{Check, Format};
-use crate::cli::{End, Failed, did_you_mean, output, say};
+use crate::cli::{End, Failed, did_you_mean, output, say, tell_hidden};
 use crate::doctor;
 use crate::scenario::Library;
+use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
+use std::path::Path;
 
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
-    let mut problems: Vec<Problem> = Vec::new();
+    let (mut problems, mut missing): (Vec<Problem>, Vec<String>) = (Vec::new(), Vec::new());
     for path in &args.paths {
-        let folder = library.find(path);
-        let folder = folder.or_else(|| {
-            let path = std::path::Path::new(path);
-            path.is_dir().then(|| crate::scenario::folder::Folder::Disk(path.to_owned()))
-        });
-        let folder = folder.ok_or_else(|| {
-            let hint = did_you_mean(path, library.ids().iter().map(String::as_str));
-            Failed::new(format!("`{path}` is no scenario and no folder{hint}"))
-        })?;
-        if !library.named.contains(&folder) {
-            library.named.push(folder.clone());
+        match find(path, library) {
+            Some(folder) => problems.extend(examine(folder, library)),
+            None => {
+                let hint = did_you_mean(path, library.ids().iter().map(String::as_str));
+                missing.push(format!("`{path}` is no scenario and no folder{hint}"));
+            }
         }
-        problems.extend(doctor::examine(&folder, library));
+    }
+    // One path that leads nowhere hides no problem of the others.
+    if missing.len() == args.paths.len() {
+        return Err(Failed(missing));
     }
     match args.format {
         Format::Json => output::json(&problems)?,
@@ -30,7 +30,24 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = problems.len() - errors;
     say(&format!("{}, {}", counted(errors, "problem"), counted(warnings, "warning")));
+    if !missing.is_empty() {
+        return Err(Failed(missing));
+    }
     Ok(if errors > 0 || (args.strict && warnings > 0) { End::No } else { End::Fine })
+}
+
+/// The folder that is meant: as everywhere, or a folder by its plain name.
+fn find(path: &str, library: &mut Library) -> Option<Folder> {
+    tell_hidden(path, library);
+    let plain = Path::new(path);
+    library.find(path).or_else(|| plain.is_dir().then(|| Folder::Disk(plain.to_owned())))
+}
+
+fn examine(folder: Folder, library: &mut Library) -> Vec<Problem> {
+    if !library.named.contains(&folder) {
+        library.named.push(folder.clone());
+    }
+    doctor::examine(&folder, library)
 }
 
 fn counted(number: usize, what: &str) -> String {

@@ -2,10 +2,10 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load, output, work};
+use crate::cli::{End, Failed, load, output, verdicts, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, words_of};
+use crate::report::{names, numbers, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
 use crate::scenario::rules::Rules;
@@ -36,7 +36,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     };
     let result = work::long(args.jobs, seeds.len(), |step| play(&scenario, &rules, policy, &seeds, step))?;
     if let Some(out) = &args.out {
-        write_csv(out, &seeds, &result)?;
+        output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
     }
     let words = words_of(language, &scenario);
     match args.format {
@@ -78,39 +78,31 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
     Ok((from..to).map(|i| Seed(args.seed.wrapping_add(i))).collect())
 }
 
-/// One row a run: seed, then the count at each checkpoint. Written beside the place and moved there.
-fn write_csv(path: &Path, seeds: &[Seed], result: &Ensemble) -> Result<(), Failed> {
-    let failed = |error: String| Failed::new(format!("{}: {error}", path.display()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file = tempfile::NamedTempFile::new_in(folder).map_err(|error| failed(error.to_string()))?;
-    let mut writer = csv::Writer::from_writer(&file);
+/// One row a run: seed, then the count at each checkpoint.
+fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
+    let failed = |error: &dyn std::fmt::Display| Failed::new(error.to_string());
+    let mut writer = csv::Writer::from_writer(Vec::new());
     let heads = result.checkpoints.iter().map(|checkpoint| checkpoint.claim.clone());
     let mut rows = vec![std::iter::once("seed".to_owned()).chain(heads).collect::<Vec<_>>()];
     rows.extend(seeds.iter().zip(&result.counts).map(|(seed, counts)| {
         std::iter::once(seed.0.to_string()).chain(counts.iter().map(ToString::to_string)).collect()
     }));
     for row in rows {
-        writer.write_record(row).map_err(|error| failed(error.to_string()))?;
+        writer.write_record(row).map_err(|error| failed(&error))?;
     }
-    writer.flush().map_err(|error| failed(error.to_string()))?;
-    drop(writer);
-    file.persist(path).map_err(|error| failed(error.error.to_string()))?;
-    Ok(())
+    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
+    String::from_utf8(bytes).map_err(|error| failed(&error))
 }
 
 /// The aims: how often each was reached, and the middle of what runs came to.
 fn aims(result: &Ensemble, words: &Words) -> Vec<Vec<String>> {
     let heads = ["cli-aim", "cli-limit", "cli-median", "cli-reached"];
     let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
-    for aim in &result.aims {
-        rows.push(vec![
-            names::aim(words, aim.aim),
-            output::short(aim.limit),
-            output::short(aim.median),
-            format!("{:.0} %", 100.0 * aim.reached),
-        ]);
-    }
     let share = |share: f64| format!("{:.0} %", 100.0 * share);
+    for aim in &result.aims {
+        let [median, limit] = verdicts::against(words, Some(aim.median), aim.limit, aim.at_least);
+        rows.push(vec![names::aim(words, aim.aim), limit, median, share(aim.reached)]);
+    }
     rows.push(vec![words.get("cli-success"), String::new(), String::new(), share(result.success)]);
     rows.push(vec![words.get("cli-lost"), String::new(), String::new(), share(result.lost)]);
     rows
@@ -130,21 +122,16 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
     head.extend(["CRPS".to_owned(), "PIT".to_owned(), words.get("cli-verdict")]);
     let mut rows = vec![head];
     for (scored, checkpoint) in result.checkpoints.iter().zip(&scenario.checkpoints) {
-        let recorded = match scored.recorded {
-            Some(figure) => words.number(figure.into()),
-            None => format!("{}–{}", scored.low, scored.high),
-        };
         let hit = checkpoint.agrees(scored.spread.median);
-        let fitted = if scored.fitted { format!(" {}", words.get("cli-fitted")) } else { String::new() };
         rows.push(vec![
             scored.claim.clone(),
             scored.date.to_string(),
-            recorded,
+            verdicts::recorded(words, scored.recorded, scored.low, scored.high),
             words.number(scored.spread.median.into()),
             format!("{}–{}", words.number(scored.spread.p05.into()), words.number(scored.spread.p95.into())),
             scored.crps.map_or_else(String::new, |crps| format!("{crps:.0}")),
-            scored.pit.map_or_else(String::new, |pit| format!("{pit:.2}")),
-            words.get(if hit { "cli-hit" } else { "cli-miss" }) + &fitted,
+            scored.pit.map_or_else(String::new, |pit| numbers::decimal(words, pit, 2)),
+            verdicts::verdict(words, Some(hit)) + &verdicts::fitted(words, scored.fitted),
         ]);
     }
     let mut text = format!("{heading}\n\n{}", output::table(&rows));

@@ -9,7 +9,7 @@ use crate::report::words_of;
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play};
-use crate::study::parameters::doubts;
+use crate::study::parameters::{doubts, rounded};
 use crate::study::sensitivity::{Swing, sensitivity, trials};
 use crate::study::trial::Bench;
 use serde::Serialize;
@@ -162,7 +162,7 @@ fn sensitivities(swings: &[Swing], words: &Words) -> Vec<Vec<String>> {
     for swing in swings.iter().take(20) {
         rows.push(vec![
             swing.doubt.name.to_owned(),
-            format!("{}–{}", output::short(swing.doubt.low), output::short(swing.doubt.high)),
+            format!("{}–{}", rounded(swing.doubt.low), rounded(swing.doubt.high)),
             words.number(swing.at_low.round() as i64),
             words.number(swing.at_high.round() as i64),
             words.number(swing.effect.round() as i64),

@@ -13,6 +13,7 @@ mod play;
 mod record;
 mod run;
 mod scenarios;
+mod verdicts;
 mod verify;
 mod work;
 
@@ -88,7 +89,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
-        Some(Command::Verify(args)) => verify::verify(&args, &mut library),
+        Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
     }
 }
 
@@ -103,8 +104,19 @@ fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Str
     near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
+/// Says that a folder of mods is not what this name means.
+fn tell_hidden(name: &str, library: &Library) {
+    for folder in library.hidden().iter().filter(|folder| folder.file_name().is_some_and(|id| id == name)) {
+        say(&format!(
+            "{}: not used, since `{name}` is a shipped scenario; give the folder another name",
+            folder.display()
+        ));
+    }
+}
+
 /// Loads the scenario that the user named.
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
+    tell_hidden(name, library);
     let Some(folder) = library.find(name) else {
         let hint = did_you_mean(name, library.ids().iter().map(String::as_str));
         return Err(Failed::new(format!(

@@ -1,16 +1,12 @@
 //! Standard output: one document, and no complaint when the reader has gone away.
 
 use crate::cli::Failed;
+use crate::saves::file;
 use serde::Serialize;
 use std::io::Write;
+use std::path::Path;
 
 /// Writes a text to standard output.
-/// A number as short as it stays true to three digits.
-#[must_use]
-pub fn short(value: f64) -> String {
-    if value.fract() == 0.0 || value.abs() >= 1000.0 { format!("{value:.0}") } else { format!("{value:.2}") }
-}
-
 pub fn text(text: &str) -> Result<(), Failed> {
     let mut out = std::io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
@@ -29,6 +25,13 @@ pub fn json(document: &impl Serialize) -> Result<(), Failed> {
 pub fn json_text(document: &impl Serialize) -> Result<String, Failed> {
     let text = serde_json::to_string_pretty(document).map_err(|error| Failed::new(error.to_string()))?;
     Ok(text + "\n")
+}
+
+/// Writes a text to the file that the user named, or to standard output.
+pub fn to_file_or_text(path: Option<&Path>, content: &str) -> Result<(), Failed> {
+    let Some(path) = path else { return text(content) };
+    file::replace(path, content.as_bytes())
+        .map_err(|error| Failed::new(format!("{}: {error}", path.display())))
 }
 
 /// Rows as columns: the first left-aligned, the others right-aligned.

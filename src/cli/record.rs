@@ -4,8 +4,8 @@ use crate::base::id::ClaimId;
 use crate::cli::args::{Format, Record};
 use crate::cli::{End, Failed, did_you_mean, load, output};
 use crate::i18n::{Language, Words};
-use crate::record::uses::uses;
-use crate::report::{names, words_of};
+use crate::record::uses::uses as uses_of;
+use crate::report::{names, uses, words_of};
 use crate::scenario::Library;
 use crate::scenario::model::{Claim, Status};
 use serde::Serialize;
@@ -25,6 +25,9 @@ struct Row {
     source: String,
     conflicts: Vec<ClaimId>,
     used_by: Vec<String>,
+    /// The same in words, for the text.
+    #[serde(skip)]
+    used: Vec<String>,
 }
 
 pub fn record(args: &Record, language: Language, library: &mut Library) -> Result<End, Failed> {
@@ -36,11 +39,12 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
     for name in &names {
         let scenario = load(name, library)?;
         let words = words_of(language, &scenario);
-        for (id, used) in uses(&scenario) {
+        for (id, used) in uses_of(&scenario) {
             let Some(claim) = scenario.claims.get(&id) else { continue };
             let row = rows.entry(id).or_insert_with(|| row(claim, &words));
             let place = |used: String| if names.len() > 1 { format!("{name}: {used}") } else { used };
-            row.used_by.extend(used.into_iter().map(place));
+            row.used_by.extend(used.iter().map(ToString::to_string).map(place));
+            row.used.extend(used.iter().map(|used| uses::sentence(&words, &scenario, used)).map(place));
         }
     }
     let mut claims: Vec<Row> = rows.into_values().collect();
@@ -53,14 +57,9 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
     }
     let text = match args.format {
         Format::Json => output::json_text(&Document { claims })?,
-        Format::Text => claims.iter().map(paragraph).collect(),
+        Format::Text => claims.iter().map(|row| paragraph(row, &Words::new(language, []))).collect(),
     };
-    match &args.out {
-        Some(path) => {
-            std::fs::write(path, text).map_err(|error| Failed::new(format!("{}: {error}", path.display())))?
-        }
-        None => output::text(&text)?,
-    }
+    output::to_file_or_text(args.out.as_deref(), &text)?;
     Ok(End::Fine)
 }
 
@@ -73,17 +72,18 @@ fn row(claim: &Claim, words: &Words) -> Row {
         source: names::source(words, claim.source),
         conflicts: claim.conflicts.clone(),
         used_by: Vec::new(),
+        used: Vec::new(),
     }
 }
 
-fn paragraph(row: &Row) -> String {
-    let status = ron::to_string(&row.status).unwrap_or_default();
+fn paragraph(row: &Row, words: &Words) -> String {
+    let status = names::status(words, row.status);
     let mut text = format!("{} ({status}) {}\n    {}\n    [{}]\n", row.id, row.date, row.text, row.source);
     if !row.conflicts.is_empty() {
         let list: Vec<String> = row.conflicts.iter().map(ToString::to_string).collect();
         text += &format!("    ≠ {}\n", list.join(", "));
     }
-    for used in &row.used_by {
+    for used in &row.used {
         text += &format!("    → {used}\n");
     }
     text

@@ -1,19 +1,24 @@
 //! `alash run`: one campaign, compared with the record.
 
+mod text;
+
+use crate::base::date::Date;
 use crate::base::dice::Seed;
+use crate::base::id::OblastId;
 use crate::cli::args::{Format, Run};
 use crate::cli::{End, Failed, load, output, say};
-use crate::i18n::{Language, Value, Words};
+use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
+use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::{names, orders, refusals, words_of};
+use crate::report::words_of;
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
+use crate::run::until::Played;
 use crate::saves::{self, Save};
-use crate::scenario::model::Step;
-use crate::scenario::{Library, plan};
-use crate::sim::Refusal;
+use crate::scenario::{Library, Scenario, plan};
+use crate::sim::{Event, Refusal};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -28,9 +33,19 @@ struct Document<'a> {
     #[serde(flatten)]
     judgement: Judgement,
     binding: &'a [Binding],
-    binding_uezds: &'a [crate::record::series::UezdBinding],
+    binding_uezds: &'a [UezdBinding],
     series: &'a [SeriesRow],
+    events: Vec<Happened>,
     refused: &'a [Refused],
+    treasuries: Vec<Treasury>,
+}
+
+/// An event, and in which turn it happened.
+#[derive(Serialize)]
+struct Happened {
+    turn: u16,
+    date: Date,
+    event: Event,
 }
 
 #[derive(Serialize)]
@@ -40,36 +55,59 @@ struct Refused {
     reason: Refusal,
 }
 
+/// What a branch of the fund has at the end.
+#[derive(Serialize)]
+struct Treasury {
+    oblast: OblastId,
+    roubles: f64,
+    arrears_months: f64,
+}
+
+/// All that was played.
+struct Story {
+    campaign: Campaign,
+    policy: Policy,
+    turns: Vec<Played>,
+    refused: Vec<Refused>,
+}
+
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
-    let planned = match &args.orders {
-        Some(path) => plan::read(path, &scenario)
-            .map_err(|problems| Failed(problems.iter().map(ToString::to_string).collect()))?,
-        None => Vec::new(),
-    };
+    let planned = planned(args, &scenario)?;
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
-    let mut campaign = Campaign::new(scenario, Seed(args.seed));
-    let refused = play(&mut campaign, policy, &planned, turns);
-    let words = words_of(language, campaign.scenario());
-    for refusal in &refused {
-        let sentence = orders::sentence(&words, campaign.scenario(), &refusal.order);
-        let reason = refusals::sentence(&words, campaign.scenario(), &refusal.reason);
-        say(&format!("{} {}: {sentence} – {reason}", words.get("cli-refused-in-turn"), refusal.turn));
-    }
+    let story = play(Campaign::new(scenario, Seed(args.seed)), policy, &planned, turns);
+    let words = words_of(language, story.campaign.scenario());
     if let Some(path) = &args.save {
-        saves::write(path, &Save::of(&campaign)).map_err(|error| Failed::new(error.to_string()))?;
+        saves::write(path, &Save::of(&story.campaign))
+            .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
     match args.format {
-        Format::Json => output::json(&document(&campaign, policy, &refused))?,
-        Format::Text => output::text(&text(&campaign, policy, &words))?,
+        Format::Json => {
+            warn(&story, &words);
+            output::json(&document(&story))?;
+        }
+        Format::Text => output::text(&text::text(&story, args.news, &words))?,
     }
     Ok(End::Fine)
 }
 
-fn play(campaign: &mut Campaign, policy: Policy, planned: &[(u16, Order)], turns: u16) -> Vec<Refused> {
-    let mut refused = Vec::new();
+fn planned(args: &Run, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Failed> {
+    let Some(path) = &args.orders else { return Ok(Vec::new()) };
+    plan::read(path, scenario).map_err(|problems| Failed(problems.iter().map(ToString::to_string).collect()))
+}
+
+/// Says which orders were refused, for whoever reads a document for programs; a text has them among its news.
+fn warn(story: &Story, words: &Words) {
+    for refused in &story.refused {
+        let date = story.campaign.scenario().half_month(refused.turn - 1).first_day();
+        say(&format!("{date}: {}", text::refused(words, story.campaign.scenario(), refused)));
+    }
+}
+
+fn play(mut campaign: Campaign, policy: Policy, planned: &[(u16, Order)], turns: u16) -> Story {
+    let (mut refused, mut played) = (Vec::new(), Vec::new());
     while !campaign.is_over() && campaign.view().turn() < turns {
         let now = campaign.view().turn();
         let mine = planned.iter().filter(|(turn, _)| *turn == now).map(|(_, order)| order.clone());
@@ -79,16 +117,17 @@ fn play(campaign: &mut Campaign, policy: Policy, planned: &[(u16, Order)], turns
                 refused.push(Refused { turn: now + 1, order, reason });
             }
         }
-        campaign.end_turn();
+        played.push(Played::turn_of(&mut campaign));
     }
-    refused
+    Story { campaign, policy, turns: played, refused }
 }
 
-fn document<'a>(campaign: &'a Campaign, policy: Policy, refused: &'a [Refused]) -> Document<'a> {
+fn document(story: &Story) -> Document<'_> {
+    let campaign = &story.campaign;
     let series = campaign.series();
     Document {
         scenario: campaign.scenario().id.to_string(),
-        policy: policy.name(),
+        policy: story.policy.name(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),
         digest: campaign.digest().to_string(),
@@ -98,123 +137,28 @@ fn document<'a>(campaign: &'a Campaign, policy: Policy, refused: &'a [Refused]) 
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,
-        refused,
+        events: happened(story),
+        refused: &story.refused,
+        treasuries: treasuries(campaign),
     }
 }
 
-fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
-    let scenario = campaign.scenario();
-    let heading = words.with(
-        "cli-run-heading",
-        &[
-            ("scenario", Value::Text(names::scenario(words, scenario.id))),
-            ("policy", Value::Text(names::policy(words, policy))),
-            ("seed", Value::Text(campaign.seed().0.to_string())),
-        ],
-    );
-    let judgement = campaign.judgement();
-    format!(
-        "{heading}\n\n{}\n{}\n{}{}\n\n{} {}\n",
-        output::table(&strength(campaign, words)),
-        output::table(&figures(&campaign.comparisons(), words)),
-        output::table(&aims(&judgement, words)),
-        success(&judgement, words),
-        words.get("cli-digest"),
-        campaign.digest()
-    )
+fn happened(story: &Story) -> Vec<Happened> {
+    let turns = story.turns.iter().zip(1..);
+    let of = |(played, turn): (&Played, u16)| {
+        let date = played.half.last_day();
+        played.events.iter().map(move |&event| Happened { turn, date, event }).collect::<Vec<_>>()
+    };
+    turns.flat_map(of).collect()
 }
 
-fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
-    let mut heading = vec![words.get("cli-date")];
-    heading.extend(Step::ALL.map(|step| names::step(words, step)));
-    heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
-    let mut rows = vec![heading];
-    for row in &campaign.series().strength {
-        let men = [
-            row.quota,
-            row.enrolled,
-            row.mounted,
-            row.armed,
-            row.officered,
-            row.trained,
-            row.supplied,
-            row.present,
-        ];
-        let mut cells = vec![row.date.to_string()];
-        cells.extend(men.map(|men| words.number(men.0.into())));
-        let binding = campaign.series().binding.iter().find(|binding| binding.date == row.date);
-        cells.push(binding.map_or_else(String::new, |b| names::constraint(words, b.constraint)));
-        let step = binding.and_then(|binding| binding.step);
-        cells.push(step.map_or_else(String::new, |step| names::step(words, step)));
-        rows.push(cells);
-    }
-    rows
-}
-
-/// The aims and what came of them; what all was lost by, if it was.
-/// Whether it is a success, and how many aims that took.
-fn success(judgement: &Judgement, words: &Words) -> String {
-    if judgement.aims.is_empty() {
-        return String::new();
-    }
-    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
-    let number = |n: usize| Value::Text(n.to_string());
-    let values = [
-        ("reached", number(judgement.reached as usize)),
-        ("all", number(judgement.aims.len())),
-        ("needed", number(judgement.success as usize)),
-    ];
-    words.with(key, &values)
-}
-
-fn aims(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
-    let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-reached"];
-    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
-    for aim in &judgement.aims {
-        let verdict = match aim.reached {
-            None => "cli-not-reached",
-            Some(true) => "cli-hit",
-            Some(false) => "cli-miss",
-        };
-        let sign = if aim.at_least { "≥" } else { "≤" };
-        rows.push(vec![
-            names::aim(words, aim.aim),
-            aim.date.to_string(),
-            format!("{sign} {}", output::short(aim.limit)),
-            aim.value.map_or_else(String::new, output::short),
-            words.get(verdict),
-        ]);
-    }
-    if let Some(lost) = &judgement.lost {
-        let by = names::lost(words, lost.by);
-        rows.push(vec![by, lost.date.to_string(), String::new(), String::new(), words.get("cli-lost")]);
-    }
-    rows
-}
-
-fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
-    let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-here", "cli-difference", "cli-verdict"];
-    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
-    for comparison in comparisons {
-        let number = |n: i64| words.number(n);
-        let recorded = match comparison.recorded {
-            Some(figure) => number(figure.into()),
-            None => format!("{}–{}", comparison.low, comparison.high),
-        };
-        let verdict = match comparison.difference {
-            None => "cli-not-reached",
-            Some(off) if off.unsigned_abs() <= u64::from(comparison.tolerance) => "cli-hit",
-            Some(_) => "cli-miss",
-        };
-        let fitted = if comparison.fitted { format!(" {}", words.get("cli-fitted")) } else { String::new() };
-        rows.push(vec![
-            comparison.claim.clone(),
-            comparison.date.to_string(),
-            recorded,
-            comparison.simulated.map_or_else(String::new, |men| number(men.into())),
-            comparison.difference.map_or_else(String::new, number),
-            words.get(verdict) + &fitted,
-        ]);
-    }
-    rows
+fn treasuries(campaign: &Campaign) -> Vec<Treasury> {
+    let branches = campaign.view().fund().branches();
+    branches
+        .map(|(oblast, branch)| Treasury {
+            oblast,
+            roubles: branch.balance.roubles(),
+            arrears_months: branch.arrears.share(),
+        })
+        .collect()
 }

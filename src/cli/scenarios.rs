@@ -2,7 +2,7 @@
 
 use crate::cli::args::{Format, Scenarios};
 use crate::cli::{End, Failed, output, say};
-use crate::i18n::Language;
+use crate::i18n::{Language, Value, Words};
 use crate::report::{names, words_of};
 use crate::scenario::Library;
 use serde::Serialize;
@@ -31,8 +31,13 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
         vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name)]
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
+    for folder in library.hidden() {
+        let folder = Value::Text(folder.display().to_string());
+        say(&Words::new(language, []).with("cli-hidden-mod", &[("folder", folder)]));
+    }
     if let Some(mods) = &library.mods {
-        say(&format!("mods are looked for in {}", mods.display()));
+        let folder = Value::Text(mods.display().to_string());
+        say(&Words::new(language, []).with("cli-mods-folder", &[("folder", folder)]));
     }
     Ok(End::Fine)
 }

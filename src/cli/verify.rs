@@ -2,6 +2,8 @@
 
 use crate::cli::args::{Format, Verify};
 use crate::cli::{End, Failed, output};
+use crate::i18n::{Language, Value, Words};
+use crate::report::saves::sentence;
 use crate::saves::{self, Verdict};
 use crate::scenario::Library;
 use serde::Serialize;
@@ -12,34 +14,45 @@ struct Row {
     holds: bool,
     turns: Option<usize>,
     reason: Option<String>,
+    /// The answer in words.
+    #[serde(skip)]
+    said: String,
 }
 
-pub fn verify(args: &Verify, library: &mut Library) -> Result<End, Failed> {
-    if let Some(name) = &args.scenario {
-        library.find(name).ok_or_else(|| Failed::new(format!("`{name}` is no scenario and no folder")))?;
-    }
-    let mut rows = Vec::new();
-    let mut unreadable = Vec::new();
+pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Result<End, Failed> {
+    let words = Words::new(language, []);
+    let scenario = named(args, library)?;
+    let (mut rows, mut unreadable) = (Vec::new(), Vec::new());
     for path in &args.saves {
         let save = path.display().to_string();
-        match saves::verify(path, library) {
-            Verdict::Holds(turns) => rows.push(Row { save, holds: true, turns: Some(turns), reason: None }),
-            Verdict::Fails(error) => {
-                rows.push(Row { save, holds: false, turns: None, reason: Some(error.to_string()) });
+        match saves::verify(path, library, scenario.as_deref()) {
+            Verdict::Holds(turns) => {
+                let values = [("save", Value::Text(save.clone())), ("turns", Value::Count(turns as i64))];
+                let said = words.with("cli-save-holds", &values);
+                rows.push(Row { save, holds: true, turns: Some(turns), reason: None, said });
             }
-            Verdict::Unreadable(error) => unreadable.push(error.to_string()),
+            Verdict::Fails(error) => {
+                let (reason, said) = (Some(error.to_string()), sentence(&words, &error));
+                rows.push(Row { save, holds: false, turns: None, reason, said });
+            }
+            Verdict::Unreadable(error) => unreadable.push(sentence(&words, &error)),
         }
     }
-    let line = |row: &Row| match &row.reason {
-        None => format!("{}: holds, {} turns\n", row.save, row.turns.unwrap_or(0)),
-        Some(reason) => format!("{reason}\n"),
-    };
     match args.format {
         Format::Json => output::json(&rows)?,
-        Format::Text => output::text(&rows.iter().map(line).collect::<String>())?,
+        Format::Text => output::text(&rows.iter().map(|row| format!("{}\n", row.said)).collect::<String>())?,
     }
     if !unreadable.is_empty() {
         return Err(Failed(unreadable));
     }
     Ok(if rows.iter().all(|row| row.holds) { End::Fine } else { End::No })
+}
+
+/// The id of the scenario that the saves must be of, where the user names one.
+fn named(args: &Verify, library: &mut Library) -> Result<Option<String>, Failed> {
+    let Some(name) = &args.scenario else { return Ok(None) };
+    match library.find(name) {
+        Some(folder) => Ok(Some(folder.id())),
+        None => Err(Failed::new(format!("`{name}` is no scenario and no folder"))),
+    }
 }

@@ -12,8 +12,10 @@ use crate::scenario::{Library, Scenario, folder::Folder};
 pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
     let loaded = library.load(folder);
     let mut problems = loaded.problems;
-    if let Some(scenario) = loaded.scenario {
-        problems.extend(further(&scenario));
+    match (loaded.scenario, loaded.draft) {
+        (Some(scenario), _) => problems.extend(further(&scenario)),
+        (None, Some(draft)) => problems.extend(words::check(&draft)),
+        (None, None) => {}
     }
     problems.sort();
     problems.dedup();

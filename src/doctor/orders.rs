@@ -2,13 +2,16 @@
 //! since another seed may go another way.
 
 use crate::base::dice::Seed;
+use crate::i18n::Language;
 use crate::players::Policy;
+use crate::report::{orders, refusals, words_of};
 use crate::run::Campaign;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use std::sync::Arc;
 
 pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
+    let words = words_of(Language::En, scenario);
     let mut campaign = Campaign::new(Arc::new(scenario.clone()), Seed(1));
     let refused = campaign.play(Policy::Historical, scenario.turns);
     refused
@@ -23,8 +26,8 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
             message: format!(
                 "in the turn of {} this order is refused: {} ({})",
                 scenario.half_month(turn).first_day(),
-                ron::to_string(&order).unwrap_or_default(),
-                ron::to_string(&why).unwrap_or_default()
+                orders::sentence(&words, scenario, &order),
+                refusals::sentence(&words, scenario, &order, &why)
             ),
             suggestion: None,
         })

@@ -114,7 +114,8 @@ impl Desk {
         match saves::open(path, &self.library) {
             Ok(campaign) => self.sit_down(campaign),
             Err(error) => {
-                let values = [("reason", parts::text(error.to_string()))];
+                let reason = crate::report::saves::sentence(&self.words, &error);
+                let values = [("reason", parts::text(reason))];
                 self.notice = Some(self.words.with("screen-load-failed", &values));
                 self.screen = Screen::Title;
             }

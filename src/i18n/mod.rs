@@ -103,6 +103,12 @@ impl Words {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
+        // A plural is chosen by the number; how it is shown is ours to say.
+        bundle.set_formatter(Some(match language {
+            Language::En => |value, _| shown(value, Language::En),
+            Language::Kk => |value, _| shown(value, Language::Kk),
+            Language::Ru => |value, _| shown(value, Language::Ru),
+        }));
         for text in language.own_words().into_iter().chain(texts) {
             bundle.add_resource_overriding(parse(text).0);
         }
@@ -135,7 +141,7 @@ impl Words {
         };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(*name, value.fluent(self.language));
+            args.set(*name, value.fluent());
         }
         let mut errors = Vec::new();
         self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
@@ -175,14 +181,20 @@ pub enum Value {
 }
 
 impl Value {
-    fn fluent(&self, language: Language) -> FluentValue<'static> {
+    fn fluent(&self) -> FluentValue<'static> {
         match self {
-            // A plural is chosen by `$n_count`-style selectors on the number; the shown text is grouped.
-            Self::Count(number) if number.abs() < 1000 => FluentValue::from(*number),
-            Self::Count(number) => FluentValue::from(grouped(*number, language)),
+            Self::Count(number) => FluentValue::from(*number),
             Self::Plain(number) => FluentValue::from(number.to_string()),
             Self::Text(text) => FluentValue::from(text.clone()),
         }
+    }
+}
+
+/// How a number among the values of a message is shown: whole, its thousands apart.
+fn shown(value: &FluentValue, language: Language) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(grouped(number.value as i64, language)),
+        _ => None,
     }
 }
 
@@ -245,6 +257,15 @@ mod tests {
         let words = Words::new(Language::En, ["game-title = Another"]);
         assert_eq!(words.get("game-title"), "Another");
         assert_eq!(words.get("no-such-key"), "no-such-key");
+    }
+
+    #[test]
+    fn a_plural_goes_by_the_number_however_large() {
+        let forms = "men = { $n -> [one] { $n } человек [few] { $n } человека *[other] { $n } человек }";
+        let words = Words::new(Language::Ru, [forms]);
+        let men = |n| words.with("men", &[("n", Value::Count(n))]);
+        assert_eq!(["1 человек", "2 человека", "5 человек"], [men(1), men(2), men(5)].as_slice());
+        assert_eq!(men(1_002), "1\u{a0}002 человека");
     }
 
     #[test]

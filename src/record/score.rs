@@ -19,19 +19,27 @@ pub struct Spread {
 /// Median and 5 and 95 % of some counts; zeros when there are none.
 #[must_use]
 pub fn spread(counts: &[u32]) -> Spread {
-    let mut sorted = counts.to_vec();
-    sorted.sort_unstable();
-    let at = |share: f64| quantile(&sorted, share);
+    let mut sorted: Vec<f64> = counts.iter().copied().map(f64::from).collect();
+    sorted.sort_by(f64::total_cmp);
+    let at = |share: f64| crate::base::math::round_heads(quantile(&sorted, share));
     Spread { median: at(0.5), p05: at(0.05), p95: at(0.95) }
 }
 
-/// The value below which `share` of the sorted counts lie, interpolated and rounded.
-fn quantile(sorted: &[u32], share: f64) -> u32 {
-    let Some(last) = sorted.len().checked_sub(1) else { return 0 };
+/// The middle of some values; zero when there are none.
+#[must_use]
+pub fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    quantile(&sorted, 0.5)
+}
+
+/// The value below which `share` of the sorted values lie, interpolated.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
     let place = share * last as f64;
     let below = place.floor() as usize;
-    let (low, high) = (f64::from(sorted[below]), f64::from(sorted[(below + 1).min(last)]));
-    crate::base::math::round_heads(low + (place - below as f64) * (high - low))
+    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
+    low + (place - below as f64) * (high - low)
 }
 
 /// Continuous ranked probability score by the fair estimator, in men, against a figure or the nearest edge
@@ -92,5 +100,12 @@ mod tests {
         let counts: Vec<u32> = (0..=100).rev().collect();
         assert_eq!(spread(&counts), Spread { median: 50, p05: 5, p95: 95 });
         assert_eq!(pit(&counts, 49, 51), Some(51.0 / 101.0));
+    }
+
+    #[test]
+    fn one_median_serves_heads_and_shares() {
+        assert_eq!(median(&[0.75, 0.25]), 0.5);
+        assert_eq!((median(&[4.0, 1.0, 2.0]), median(&[])), (2.0, 0.0));
+        assert_eq!(spread(&[1, 3]).median, 2);
     }
 }

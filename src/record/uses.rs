@@ -1,44 +1,82 @@
 //! Where each claim is used in a scenario: numbers that rest on it, checkpoints, aims, events, orders,
 //! entries, and what else cites it.
 
-use crate::base::id::ClaimId;
+use crate::base::id::{ClaimId, EventId, Id};
 use crate::scenario::Scenario;
-use crate::scenario::model::Ground;
+use crate::scenario::model::{Cited, Ground};
 use std::collections::BTreeMap;
+use std::fmt;
 
-/// For each claim of the record, the places that use it, as `file: path` or `checkpoint …`.
+/// One use of a claim.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// A number of a file, by its field path.
+    Number(String, String),
+    /// A recorded figure that runs are compared with.
+    Checkpoint(String),
+    /// An event.
+    Event(EventId),
+    /// An order of history, by its number from 1.
+    Order(usize),
+    /// An aim.
+    Aim(Id),
+    /// An entry of the encyclopedia.
+    Entry(Id),
+    /// Something else.
+    Cited(Cited),
+}
+
+/// As programs read it; for people there is `report::uses`.
+impl fmt::Display for Use {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(file, path) => write!(f, "{file}: {path}"),
+            Self::Checkpoint(name) => write!(f, "checkpoint {name}"),
+            Self::Event(id) => write!(f, "event {id}"),
+            Self::Order(number) => write!(f, "historical order {number}"),
+            Self::Aim(id) => write!(f, "aim {id}"),
+            Self::Entry(id) => write!(f, "entry {id}"),
+            Self::Cited(Cited::Holder(id)) => write!(f, "holder of {id}"),
+            Self::Cited(Cited::Sponsor(id)) => write!(f, "sponsor {id}"),
+            Self::Cited(Cited::Delivery(id)) => write!(f, "delivery {id}"),
+            Self::Cited(Cited::Line(id)) => write!(f, "line of front {id}"),
+            Self::Cited(Cited::Strength(id)) => write!(f, "strength at front {id}"),
+        }
+    }
+}
+
+/// For each claim of the record, what uses it.
 #[must_use]
-pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<String>> {
-    let mut uses: BTreeMap<ClaimId, Vec<String>> =
-        scenario.claims.keys().map(|id| (*id, Vec::new())).collect();
-    let mut add = |claims: &[ClaimId], place: String| {
+pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<Use>> {
+    let mut uses: BTreeMap<ClaimId, Vec<Use>> = scenario.claims.keys().map(|id| (*id, Vec::new())).collect();
+    let mut add = |claims: &[ClaimId], place: Use| {
         for id in claims {
             uses.entry(*id).or_default().push(place.clone());
         }
     };
     for pedigree in &scenario.pedigrees {
         let file = pedigree.position.file.rsplit(['/', '\\']).next().unwrap_or_default();
-        add(pedigree.origin.claims(), format!("{file}: {}", pedigree.position.path));
+        add(pedigree.origin.claims(), Use::Number(file.to_owned(), pedigree.position.path.clone()));
     }
     for checkpoint in &scenario.checkpoints {
-        add(&checkpoint.claims, format!("checkpoint {}", checkpoint.name()));
+        add(&checkpoint.claims, Use::Checkpoint(checkpoint.name()));
     }
     for event in &scenario.events {
-        add(&event.claims, format!("event {}", event.id));
+        add(&event.claims, Use::Event(event.id));
     }
     for (i, order) in scenario.history.iter().enumerate() {
         if let Ground::Doc(claims) = &order.ground {
-            add(claims, format!("historical order {}", i + 1));
+            add(claims, Use::Order(i + 1));
         }
     }
     for aim in &scenario.aims {
-        add(&aim.claims, format!("aim {}", aim.id));
+        add(&aim.claims, Use::Aim(aim.id));
     }
     for entry in &scenario.entries {
-        add(&entry.claims, format!("entry {}", entry.id));
+        add(&entry.claims, Use::Entry(entry.id));
     }
     for (what, claims) in &scenario.citations {
-        add(claims, what.clone());
+        add(claims, Use::Cited(*what));
     }
     for places in uses.values_mut() {
         places.sort();

@@ -6,6 +6,28 @@ use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
 use crate::sim::Event;
 
+/// Whether an event weighs enough for a short account of a campaign; what every half-month brings does not.
+#[must_use]
+pub fn is_weighty(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Levied { .. }
+            | Event::Taxed { .. }
+            | Event::Unpaid { .. }
+            | Event::Stuck { .. }
+            | Event::Arrived { .. }
+            | Event::Deserted { .. }
+            | Event::Died { .. }
+            | Event::Returned { .. }
+            | Event::HorsesLost { .. }
+            | Event::Raided { .. }
+            | Event::CarriersLeft
+            | Event::DepotEmpty(_)
+            | Event::Promised(_)
+            | Event::Loaded(_)
+    )
+}
+
 /// An event as a sentence; a dated event as its headline.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
@@ -100,17 +122,12 @@ fn delivery(words: &Words, scenario: &Scenario, key: &str, id: crate::base::id::
     let Some(delivery) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
         return id.to_string();
     };
-    let number = match delivery.what {
-        crate::scenario::model::Gift::Roubles => i64::from(delivery.amount) / 100,
-        _ => i64::from(delivery.amount),
-    };
-    let what = names::gift(words, delivery.what, number);
     words.with(
         key,
         &[
             ("sponsor", Value::Text(names::sponsor(words, delivery.sponsor))),
             ("place", Value::Text(names::place(words, scenario, delivery.at))),
-            ("what", Value::Text(what)),
+            ("what", Value::Text(names::promised(words, delivery))),
         ],
     )
 }

@@ -9,7 +9,9 @@ pub mod numbers;
 pub mod orders;
 pub mod pedigree;
 pub mod refusals;
+pub mod saves;
 pub mod supply;
+pub mod uses;
 
 use crate::i18n::{Language, Words};
 use crate::scenario::Scenario;

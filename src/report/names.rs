@@ -7,7 +7,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Leaving, Measure, Mode, Skill, Step};
+use crate::scenario::model::{Delivery, Leaving, Measure, Mode, Skill, Status, Step};
 use crate::sim::ledger::{Cause, Commodity};
 use crate::sim::uezd::Constraint;
 use serde::Serialize;
@@ -18,8 +18,10 @@ pub fn key(kind: &str, id: &str) -> String {
     format!("{kind}-{}", id.replace('_', "-"))
 }
 
+/// The name of a thing; its id where it has none.
 fn name(words: &Words, kind: &str, id: &str) -> String {
-    words.get(&key(kind, id))
+    let key = key(kind, id);
+    if words.has(&key) { words.get(&key) } else { id.to_owned() }
 }
 
 /// The name of a plain enum's variant, by its name in files.
@@ -185,7 +187,14 @@ pub fn skill(words: &Words, skill: Skill) -> String {
 #[must_use]
 pub fn gift(words: &Words, what: Gift, number: i64) -> String {
     let written = ron::to_string(&what).unwrap_or_default();
-    words.with(&key("gift", &written), &[("number", Value::Text(words.number(number)))])
+    words.with(&key("gift", &written), &[("number", Value::Count(number))])
+}
+
+/// What a delivery brings, with its number; money in whole roubles.
+#[must_use]
+pub fn promised(words: &Words, delivery: &Delivery) -> String {
+    let amount = i64::from(delivery.amount);
+    gift(words, delivery.what, if delivery.what == Gift::Roubles { amount / 100 } else { amount })
 }
 
 /// What a sponsor may be asked for.
@@ -214,6 +223,12 @@ pub fn claim(words: &Words, id: ClaimId) -> String {
 #[must_use]
 pub fn source(words: &Words, id: Id) -> String {
     words.get(&format!("source-{id}"))
+}
+
+/// What kind of statement a claim is.
+#[must_use]
+pub fn status(words: &Words, status: Status) -> String {
+    variant(words, "panel-status", status)
 }
 
 /// A scenario.

@@ -23,10 +23,21 @@ pub fn percent(share: PerMille) -> String {
     format!("{} %", (f64::from(share.0) / 10.0).round())
 }
 
+/// Thousandths in per cent, with a decimal where there is one.
+#[must_use]
+pub fn percent_exactly(words: &Words, thousandths: u16) -> String {
+    let tenth = thousandths % 10;
+    let part = if tenth == 0 { String::new() } else { format!("{}{tenth}", words.get("decimal-point")) };
+    format!("{}{part} %", thousandths / 10)
+}
+
 /// An amount of goods in the unit people use: tonnes of what is weighed, pieces of what is counted.
 #[must_use]
 pub fn amount(words: &Words, goods: Goods, amount: u64) -> String {
     match goods {
+        Goods::Food | Goods::Grain | Goods::Hay if amount < 1000 => {
+            words.with("kilograms", &[("amount", Value::Text(words.number(amount as i64)))])
+        }
         Goods::Food | Goods::Grain | Goods::Hay => {
             words.with("tonnes", &[("amount", Value::Text(tonnes(words, amount)))])
         }
@@ -60,4 +71,49 @@ pub fn short(words: &Words, value: f64) -> String {
     }
     let hundredths = (value * 100.0).round() as i64;
     format!("{}{}{:02}", hundredths / 100, words.get("decimal-point"), hundredths.abs() % 100)
+}
+
+/// A measure beside its limit, both with as many decimals as it takes to see which is larger.
+#[must_use]
+pub fn against(words: &Words, value: f64, limit: f64) -> [String; 2] {
+    let plain = |number: &f64| number.fract() == 0.0 || number.abs() >= 10.0;
+    let least = if [value, limit].iter().all(plain) { 0 } else { 2 };
+    let places = (least..6).find(|&places| value == limit || at(value, places) != at(limit, places));
+    [value, limit].map(|number| decimal(words, number, places.unwrap_or(6)))
+}
+
+/// A number with so many decimals, for a comparison.
+fn at(number: f64, places: usize) -> String {
+    format!("{number:.places$}")
+}
+
+/// A number with so many decimals, as the language writes it.
+#[must_use]
+pub fn decimal(words: &Words, number: f64, places: usize) -> String {
+    let text = at(number.abs(), places);
+    let (whole, parts) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = words.number(whole.parse().unwrap_or(i64::MAX));
+    let sign = if number < 0.0 { "−" } else { "" };
+    if parts.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{}{parts}", words.get("decimal-point"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn what_falls_short_by_little_is_seen_to_fall_short() {
+        let words = Words::new(Language::En, []);
+        let against = |value, limit| against(&words, value, limit);
+        assert_eq!(against(0.349_6, 0.35), ["0.3496", "0.3500"]);
+        assert_eq!(against(0.35, 0.35), ["0.35", "0.35"]);
+        assert_eq!(against(1999.0, 2000.0), ["1,999", "2,000"]);
+        assert_eq!(against(480.5, 700.0), ["480", "700"]);
+        assert_eq!(against(299.6, 300.0), ["299.6", "300.0"]);
+    }
 }

@@ -2,15 +2,15 @@
 
 use crate::i18n::{Value, Words};
 use crate::orders::{Manner, Order};
-use crate::report::names;
+use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 
 /// An order as a sentence.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
     let text = |text: String| Value::Text(text);
-    let count = |number: u32| Value::Text(words.number(number.into()));
-    let tenth = |number: u16| Value::Text(format!("{} %", f64::from(number) / 10.0));
+    let count = |number: u32| Value::Count(number.into());
+    let tenth = |number: u16| Value::Text(numbers::percent_exactly(words, number));
     match order {
         Order::Levy { uezd, manner: Manner::Off, .. } => {
             words.with("order-levy-off", &[("uezd", text(names::uezd(words, *uezd)))])
@@ -96,7 +96,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
 /// Orders on events, powers, people and the exchange between branches and units.
 fn of_affairs(words: &Words, scenario: &Scenario, order: &Order) -> String {
     let text = |text: String| Value::Text(text);
-    let count = |number: u32| Value::Text(words.number(number.into()));
+    let count = |number: u32| Value::Count(number.into());
     let unit = |id| text(names::unit(words, id));
     let place = |id| text(names::place(words, scenario, id));
     let oblast = |id| text(names::oblast(words, id));
@@ -132,7 +132,7 @@ fn of_affairs(words: &Words, scenario: &Scenario, order: &Order) -> String {
                 ("goods", text(names::goods(words, goods))),
                 ("from", place(from)),
                 ("to", place(to)),
-                ("amount", text(crate::report::numbers::amount(words, goods, amount.into()))),
+                ("amount", text(numbers::amount(words, goods, amount.into()))),
             ],
         ),
         Order::School { place: at, on: true, .. } => words.with("order-school", &[("place", place(at))]),

@@ -6,14 +6,14 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::players::Policy;
-use crate::record::Aims;
-use crate::record::score::{Spread, crps, pit, spread};
+use crate::record::score::{Spread, crps, median, pit, spread};
 use crate::record::series::measures;
-use crate::run::judge::Histories;
+use crate::record::{Aims, aims};
+use crate::run::judge::{Histories, Judged, judge};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Metric, Step};
+use crate::scenario::model::{Aim, Measure, Metric, Step};
 use crate::scenario::rules::Rules;
-use crate::sim::Game;
+use crate::sim::{Game, View};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
@@ -52,6 +52,8 @@ pub struct Aimed {
     pub median: f64,
     /// The limit.
     pub limit: f64,
+    /// Whether the limit is a lower one.
+    pub at_least: bool,
 }
 
 /// What one run came to.
@@ -160,7 +162,7 @@ pub fn ensemble_over(
 fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histories: &Histories) -> Trace {
     game.restart(seed);
     let mut aims = Aims::new(scenario);
-    let mut had = vec![0; scenario.aims.len()];
+    let mut had = Vec::new();
     let names = measures(game.view());
     let all: Vec<Measure> = names.iter().map(|(_, measure)| *measure).collect();
     let mut counts = vec![0; scenario.checkpoints.len()];
@@ -174,13 +176,8 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histo
         game.end_turn();
         let view = game.view();
         aims.keep(view);
-        for (had, aim) in had.iter_mut().zip(&scenario.aims) {
-            if let Metric::History { of, step } = aim.metric
-                && aim.turn + 1 == view.turn()
-                && !lost
-            {
-                *had = view.count(of, step).0;
-            }
+        if !lost {
+            had.extend(asked_now(scenario, view));
         }
         for steps in view.counts(&all) {
             values.extend(STEPS.map(|(_, step)| steps[step as usize].0));
@@ -194,34 +191,45 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histo
     Trace { counts, values, judged: judged(scenario, &aims, &had, histories) }
 }
 
-/// What a run came to, aims against historical runs among them.
-fn judged(scenario: &Scenario, aims: &Aims, had: &[u32], histories: &Histories) -> RunJudged {
-    let mut judged = RunJudged { lost: aims.lost.is_some(), ..RunJudged::default() };
-    for (i, (aim, value)) in scenario.aims.iter().zip(&aims.values).enumerate() {
-        let value = match aim.metric {
-            Metric::History { .. } => histories.share_below(i, had[i]),
-            _ => *value,
-        };
-        let value = value.unwrap_or(0.0);
-        judged.values.push(value);
-        let reached = aim.bound.holds(value) && aims.also[i];
-        judged.aims.push(reached);
-        judged.reached += u32::from(reached);
-        let beside = if aims.also[i] { 1.0 } else { 0.8 };
-        judged.nearness += crate::record::aims::nearness(aim, value) * beside;
+/// A count that an aim against historical runs asks for: whose men, at which step, on which day.
+type Had = ((Measure, Step, Date), u32);
+
+/// What is there of what such aims ask for on the day just played.
+fn asked_now(scenario: &Scenario, view: View<'_>) -> Vec<Had> {
+    let asked = scenario.aims.iter().filter(|aim| aim.turn + 1 == view.turn());
+    asked
+        .filter_map(|aim| match aim.metric {
+            Metric::History { of, step } => Some(((of, step, aim.date), view.count(of, step).0)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a run came to, judged as a single campaign is.
+fn judged(scenario: &Scenario, kept: &Aims, had: &[Had], histories: &Histories) -> RunJudged {
+    let counts = |of, step, date| had.iter().find(|(what, _)| *what == (of, step, date)).map(|(_, men)| *men);
+    let judgement = judge(scenario, kept, histories, &counts);
+    let near = |(aim, judged): (&Aim, &Judged)| {
+        let beside = if judged.beside { 1.0 } else { 0.8 };
+        judged.value.map_or(0.0, |value| aims::nearness(aim, value) * beside)
+    };
+    RunJudged {
+        values: judgement.aims.iter().map(|aim| aim.value.unwrap_or(0.0)).collect(),
+        aims: judgement.aims.iter().map(|aim| aim.reached == Some(true)).collect(),
+        reached: judgement.reached,
+        nearness: scenario.aims.iter().zip(&judgement.aims).map(near).sum(),
+        lost: judgement.lost.is_some(),
     }
-    judged
 }
 
 /// Aims over all runs.
 fn aimed(scenario: &Scenario, traces: &[Trace]) -> Vec<Aimed> {
     let runs = traces.len().max(1) as f64;
-    let of = |(i, aim): (usize, &crate::scenario::model::Aim)| {
-        let mut values: Vec<f64> = traces.iter().map(|trace| trace.judged.values[i]).collect();
-        values.sort_by(f64::total_cmp);
+    let of = |(i, aim): (usize, &Aim)| {
+        let values: Vec<f64> = traces.iter().map(|trace| trace.judged.values[i]).collect();
         let reached = traces.iter().filter(|trace| trace.judged.aims[i]).count() as f64 / runs;
-        let median = values.get(values.len() / 2).copied().unwrap_or(0.0);
-        Aimed { aim: aim.id, reached, median, limit: aim.bound.limit() }
+        let (limit, at_least) = (aim.bound.limit(), aim.bound.is_least());
+        Aimed { aim: aim.id, reached, median: median(&values), limit, at_least }
     };
     scenario.aims.iter().enumerate().map(of).collect()
 }

@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::players::Policy;
 use crate::record::{Aims, aims};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Bound, Measure, Metric, Step};
+use crate::scenario::model::{Aim, Measure, Metric, Step};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -28,6 +28,8 @@ pub struct Judged {
     pub limit: f64,
     /// Whether the limit is a lower one.
     pub at_least: bool,
+    /// Whether what must hold beside it did.
+    pub beside: bool,
     /// Whether it is reached; none before its day.
     pub reached: Option<bool>,
 }
@@ -88,21 +90,29 @@ pub fn judge_one(
     number: usize,
 ) -> Judged {
     let aim = &scenario.aims[number];
-    let value = match aim.metric {
-        Metric::History { of, step } => {
-            let mine = counts(of, step, aim.date);
-            histories.zip(mine).and_then(|(histories, mine)| histories.share_below(number, mine))
-        }
-        _ => kept.values[number],
-    };
+    let value = value(aim, kept, histories, counts, number);
     Judged {
         aim: aim.id,
         date: aim.date,
         value,
         limit: aim.bound.limit(),
-        at_least: matches!(aim.bound, Bound::AtLeast(_)),
+        at_least: aim.bound.is_least(),
+        beside: kept.also[number],
         reached: value.map(|value| aim.bound.holds(value) && kept.also[number]),
     }
+}
+
+/// What an aim came to by what was kept on its day.
+fn value(
+    aim: &Aim,
+    kept: &Aims,
+    histories: Option<&Histories>,
+    counts: Counts<'_>,
+    number: usize,
+) -> Option<f64> {
+    let Metric::History { of, step } = aim.metric else { return kept.values[number] };
+    let mine = counts(of, step, aim.date);
+    histories.zip(mine).and_then(|(histories, mine)| histories.share_below(number, mine))
 }
 
 /// What historical runs had at the aims that ask for it.

@@ -3,6 +3,7 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+pub mod file;
 mod verify;
 
 use crate::base::dice::Seed;
@@ -12,17 +13,17 @@ use crate::orders::Order;
 use crate::run::Campaign;
 use crate::scenario::Library;
 use serde::{Deserialize, Serialize};
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
-pub const RULES_VERSION: u32 = 4;
+pub const RULES_VERSION: u32 = 5;
 /// The format of saves.
-const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 1;
 /// Largest save, bytes.
-const MOST: u64 = 8 << 20;
+pub const MOST: u64 = 8 << 20;
 /// Head of every save.
 const HEAD: &str = "// A save of 13,500. Checksum: ";
 
@@ -52,6 +53,42 @@ struct Head {
     format: u32,
 }
 
+/// In what way a save is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It does not begin as a save does.
+    FirstLine,
+    /// It ends after its first line.
+    Head,
+    /// Its end is missing.
+    End,
+    /// Its checksum is that of another text.
+    Checksum,
+    /// It is no text.
+    Utf8,
+    /// What it says is not what a save says.
+    Syntax,
+    /// It has more turns than its scenario.
+    Turns,
+    /// It has orders for other turns than it has.
+    Orders,
+}
+
+impl std::fmt::Display for Damage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::FirstLine => "its first line is not that of a save",
+            Self::Head => "it ends after its first line",
+            Self::End => "its end is missing",
+            Self::Checksum => "its checksum is wrong: it was cut short or edited",
+            Self::Utf8 => "it is not UTF-8 text",
+            Self::Syntax => "it does not say what a save says",
+            Self::Turns => "it has more turns than its scenario",
+            Self::Orders => "its orders are not those of its turns",
+        })
+    }
+}
+
 /// Why a save cannot be used. The file is left as it is.
 #[derive(Debug)]
 pub enum Error {
@@ -60,13 +97,17 @@ pub enum Error {
     /// It is larger than any save.
     TooLarge(PathBuf),
     /// It is no save, or cut short or edited.
-    Damaged(PathBuf, String),
+    Damaged(PathBuf, Damage),
+    /// The file to be written over is no save.
+    NotOurs(PathBuf),
     /// It is of another format.
     Format(PathBuf, u32),
     /// It was played by other rules.
     Rules(PathBuf, u32),
     /// Its scenario is not to be found.
     NoScenario(PathBuf, Id),
+    /// It is of another scenario than the one that was named.
+    NotThisScenario(PathBuf, Id, String),
     /// Its scenario has other files now.
     OtherScenario(PathBuf, Id),
     /// Played again, it goes another way from this turn on (from 1).
@@ -81,6 +122,9 @@ impl std::fmt::Display for Error {
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
             Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
             Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
+            Self::NotOurs(path) => {
+                write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
+            }
             Self::Format(path, format) => {
                 write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
             }
@@ -93,6 +137,9 @@ impl std::fmt::Display for Error {
             }
             Self::NoScenario(path, id) => {
                 write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
+            }
+            Self::NotThisScenario(path, id, given) => {
+                write!(f, "{}: its scenario is `{id}`, not `{given}`", path.display())
             }
             Self::OtherScenario(path, id) => {
                 write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
@@ -137,18 +184,18 @@ impl Save {
     /// # Errors
     /// When it is damaged or of another format or version; `path` is named in the error.
     pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
-        let damaged = |why: &str| Error::Damaged(path.to_owned(), why.to_owned());
-        let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged("its first line is not that of a save"))?;
-        let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged("it ends after its first line"))?;
-        let body = body.strip_suffix('\n').ok_or_else(|| damaged("its end is missing"))?;
+        let damaged = |why| Error::Damaged(path.to_owned(), why);
+        let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
+        let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
+        let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
         if checksum(body) != sum {
-            return Err(damaged("its checksum is wrong: it was cut short or edited"));
+            return Err(damaged(Damage::Checksum));
         }
-        let head: Head = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
+        let head: Head = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
         if head.format != FORMAT {
             return Err(Error::Format(path.to_owned(), head.format));
         }
-        let save: Self = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
+        let save: Self = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
         if save.rules_version != RULES_VERSION {
             return Err(Error::Rules(path.to_owned(), save.rules_version));
         }
@@ -170,17 +217,24 @@ pub fn write(path: &Path, save: &Save) -> Result<(), Error> {
     if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
         return Err(failed(std::io::Error::other("expected a plain file or a new name")));
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder).map_err(failed)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(save.text().as_bytes()).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(path).map_err(|error| failed(error.error))?;
-    // The name is only safe once the folder is; not every system lets a folder be synced.
-    if let Ok(folder) = std::fs::File::open(folder) {
-        let _ = folder.sync_all();
+    if !is_free(path).map_err(failed)? {
+        return Err(Error::NotOurs(path.to_owned()));
     }
-    Ok(())
+    std::fs::create_dir_all(file::folder_of(path)).map_err(failed)?;
+    file::replace(path, save.text().as_bytes()).map_err(failed)
+}
+
+/// Whether a save may be written there: nothing is there, or nothing is in it, or it begins as a save does.
+fn is_free(path: &Path) -> std::io::Result<bool> {
+    let file = match std::fs::File::open(path) {
+        Ok(file) => file,
+        // Whether the folder can be written will be seen.
+        Err(error) if error.kind() == std::io::ErrorKind::PermissionDenied => return Err(error),
+        Err(_) => return Ok(true),
+    };
+    let mut head = Vec::new();
+    file.take(HEAD.len() as u64).read_to_end(&mut head)?;
+    Ok(head.is_empty() || head == HEAD.as_bytes())
 }
 
 /// Reads a save without playing it.
@@ -196,7 +250,7 @@ pub fn read(path: &Path) -> Result<Save, Error> {
         return Err(Error::TooLarge(path.to_owned()));
     }
     let text = String::from_utf8(bytes);
-    let text = text.map_err(|_| Error::Damaged(path.to_owned(), "it is not UTF-8 text".to_owned()))?;
+    let text = text.map_err(|_| Error::Damaged(path.to_owned(), Damage::Utf8))?;
     Save::parse(&text, path)
 }
 
@@ -217,12 +271,12 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
     let turns = save.digests.len();
-    let damaged = |why: &str| Err(Error::Damaged(path.to_owned(), why.to_owned()));
+    let damaged = |why| Err(Error::Damaged(path.to_owned(), why));
     if turns > usize::from(scenario.turns) {
-        return damaged("it has more turns than its scenario");
+        return damaged(Damage::Turns);
     }
     if save.orders.len() != turns + 1 {
-        return damaged("its orders are not those of its turns");
+        return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
     for (turn, orders) in save.orders.iter().enumerate() {

@@ -103,7 +103,7 @@ fn next_folder(
     known: &[String],
 ) -> Result<Folder, Wrong> {
     if seen.iter().any(|id| id == base) {
-        return Err(("base_cycle", format!("`{base}` is based on itself"), None));
+        return Err(("base_cycle", cycle(base), None));
     }
     if seen.len() >= DEEPEST {
         return Err(("base_cycle", format!("more than {DEEPEST} scenarios are based on one another"), None));
@@ -112,6 +112,14 @@ fn next_folder(
         let message = format!("no scenario is called `{base}`, which this one is based on");
         ("unknown_base", message, closest(base, known.iter().map(String::as_str)))
     })
+}
+
+fn cycle(base: &str) -> String {
+    let hint = match Folder::shipped(base) {
+        Some(_) => ": a folder based on a shipped scenario needs another name than that",
+        None => "",
+    };
+    format!("`{base}` is based on itself{hint}")
 }
 
 /// What a folder is based on.

@@ -1,5 +1,6 @@
-//! Where scenarios are found: a given path, the user's mods folder, the program itself, in this order.
+//! Where scenarios are found: a given path, the program itself, the user's mods folder, in this order.
 //!
+//! A folder of mods that has the name of a shipped scenario is not used, and [`Library::hidden`] names it.
 //! Nothing is read from the current folder unasked.
 
 use crate::base::id::Id;
@@ -44,8 +45,19 @@ impl Library {
         if let Some(named) = self.named.iter().find(|folder| folder.id() == id) {
             return Some(named.clone());
         }
-        let modded = self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir());
-        modded.map(Folder::Disk).or_else(|| Folder::shipped(id))
+        Folder::shipped(id).or_else(|| self.modded(id).map(Folder::Disk))
+    }
+
+    /// The folder of that name among the mods.
+    fn modded(&self, id: &str) -> Option<PathBuf> {
+        self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir())
+    }
+
+    /// Folders of mods that are not used, since a shipped scenario has their name.
+    #[must_use]
+    pub fn hidden(&self) -> Vec<PathBuf> {
+        let shipped = folder::embedded().chain(std::iter::once("theatre"));
+        shipped.filter_map(|id| self.modded(id)).collect()
     }
 
     /// Ids of all scenarios, shipped and found in the mods folder, sorted.

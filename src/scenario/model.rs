@@ -80,7 +80,7 @@ pub struct Scenario {
     /// The encyclopedia.
     pub entries: Vec<Entry>,
     /// Claims that something rests on which is no number: what it is, and the claims.
-    pub citations: Vec<(String, Vec<ClaimId>)>,
+    pub citations: Vec<(Cited, Vec<ClaimId>)>,
     /// What was done, by date.
     pub history: Vec<DatedOrder>,
     /// Sets of parameters that fit the record about equally well; none where nobody calibrated.
@@ -661,6 +661,21 @@ pub struct Aim {
     pub claims: Vec<ClaimId>,
 }
 
+/// What cites claims without being a number, an event or an aim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cited {
+    /// Who holds a place.
+    Holder(PlaceId),
+    /// A sponsor's dates.
+    Sponsor(SponsorId),
+    /// A delivery.
+    Delivery(DeliveryId),
+    /// Where the line of a front stood.
+    Line(Id),
+    /// Who stood at a front.
+    Strength(Id),
+}
+
 /// A limit, both ends counted as met.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
@@ -686,6 +701,12 @@ impl Bound {
         match self {
             Self::AtLeast(limit) | Self::AtMost(limit) => limit,
         }
+    }
+
+    /// Whether it is a lower limit.
+    #[must_use]
+    pub fn is_least(self) -> bool {
+        matches!(self, Self::AtLeast(_))
     }
 }
 

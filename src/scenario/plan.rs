@@ -64,7 +64,7 @@ pub fn parse(text: &str, name: &str, scenario: &Scenario) -> Result<Vec<(u16, Or
                     Some(Some(turn)) => orders.extend(order.map(|order| (turn, order))),
                     Some(None) => {
                         let message = "this day is not in the period that is played".to_owned();
-                        reader.problem(planned.on.address, "bad_date", message, None);
+                        reader.problem(planned.on.address, "not_in_period", message, None);
                     }
                     None => {}
                 }

@@ -42,7 +42,28 @@ impl<'t> Reader<'t> {
         message: String,
         suggestion: Option<String>,
     ) {
-        let severity = Severity::Error;
+        self.note(Severity::Error, address, code, message, suggestion);
+    }
+
+    /// Notes something at an address that somebody should look at.
+    pub fn warning(
+        &mut self,
+        address: usize,
+        code: &'static str,
+        message: String,
+        suggestion: Option<String>,
+    ) {
+        self.note(Severity::Warning, address, code, message, suggestion);
+    }
+
+    fn note(
+        &mut self,
+        severity: Severity,
+        address: usize,
+        code: &'static str,
+        message: String,
+        suggestion: Option<String>,
+    ) {
         let at = self.texts.position(address);
         let (file, line, column, path) = (at.file, at.line, at.column, at.path);
         self.problems.push(Problem { file, line, column, path, severity, code, message, suggestion });
@@ -214,7 +235,8 @@ impl<'t> Reader<'t> {
         spots.iter().filter_map(|spot| self.known(spot, "claim", known.iter().copied())).collect()
     }
 
-    fn in_range(&mut self, address: usize, value: f64, low: f64, high: f64) {
+    /// Notes a number that is none, or not between `low` and `high`.
+    pub fn in_range(&mut self, address: usize, value: f64, low: f64, high: f64) {
         if !value.is_finite() {
             self.problem(address, "not_a_number", format!("expected a number, found {value}"), None);
         } else if !(low..=high).contains(&value) {

@@ -12,11 +12,14 @@ use std::time::Instant;
 pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Result<End, Failed> {
     let began = Instant::now();
     // What the user named must be right before a window opens.
-    if let Some(name) = &args.scenario {
-        load(name, &mut library)?;
-    }
+    let named = args.scenario.as_ref().map(|name| load(name, &mut library)).transpose()?;
     if let Some(path) = &args.load {
-        saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
+        let saved = saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
+        let id = saved.scenario().id;
+        if let Some(other) = named.filter(|named| named.id != id) {
+            let error = saves::Error::NotThisScenario(path.clone(), id, other.id.to_string());
+            return Err(Failed::new(error.to_string()));
+        }
     }
     let drawn = args.until_drawn.then(|| Arc::new(OnceLock::new()));
     let start = Start { language, scenario: args.scenario, load: args.load, drawn: drawn.clone() };

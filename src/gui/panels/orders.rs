@@ -51,6 +51,6 @@ fn turned_down(ui: &mut Ui, look: Look<'_>, refused: &[(Order, Refusal)]) {
     let scenario = look.campaign.scenario();
     for (order, why) in refused {
         text(ui, orders::sentence(look.words, scenario, order));
-        warning(ui, refusals::sentence(look.words, scenario, why));
+        warning(ui, refusals::sentence(look.words, scenario, order, why));
     }
 }

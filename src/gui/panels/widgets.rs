@@ -220,7 +220,7 @@ pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
 /// Why an order cannot be given now, in words.
 pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
     let scenario = look.campaign.scenario();
-    look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, &why))
+    look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
 }
 
 /// A button that gives an order. It is greyed where the order stands already or would be refused; the

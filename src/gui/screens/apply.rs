@@ -66,7 +66,7 @@ impl Play {
             let scenario = self.campaign.scenario();
             let values = [
                 ("order", parts::text(orders::sentence(&self.words, scenario, order))),
-                ("reason", parts::text(refusals::sentence(&self.words, scenario, why))),
+                ("reason", parts::text(refusals::sentence(&self.words, scenario, order, why))),
             ];
             let text = self.words.with("screen-notice-refused", &values);
             self.notice = Some(Notice { text, bad: true });
@@ -161,7 +161,8 @@ impl Play {
         match saves::write(path, &Save::of(&self.campaign)) {
             Ok(()) => true,
             Err(error) => {
-                let text = self.words.with(failed, &[("reason", parts::text(error.to_string()))]);
+                let reason = crate::report::saves::sentence(&self.words, &error);
+                let text = self.words.with(failed, &[("reason", parts::text(reason))]);
                 self.notice = Some(Notice { text, bad: true });
                 false
             }

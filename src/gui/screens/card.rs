@@ -4,7 +4,7 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::shelf::Book;
 use crate::gui::screens::{Ask, parts, title};
 use crate::gui::{keys, root_ui, theme};
-use crate::i18n::Words;
+use crate::i18n::{Value, Words};
 use crate::report::names;
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
@@ -73,14 +73,13 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     let parts: Vec<(f32, Color32)> =
         counts.iter().zip(KINDS).map(|(n, (_, colour))| (*n as f32, colour)).collect();
     let all = counts.iter().sum::<u32>();
-    let sum = words.with("screen-card-numbers", &[("number", parts::text(words.number(all.into())))]);
+    let sum = words.with("screen-card-numbers", &[("number", Value::Count(all.into()))]);
     ui.label(sum);
     parts::bar(ui, &parts);
     ui.horizontal_wrapped(|ui| {
         for (number, (key, colour)) in counts.iter().zip(KINDS) {
             ui.label(RichText::new("■").color(colour));
-            let number = words.number(i64::from(*number));
-            ui.label(words.with(key, &[("number", parts::text(number))]));
+            ui.label(words.with(key, &[("number", Value::Count(i64::from(*number)))]));
             ui.add_space(theme::size::GAP);
         }
     });

@@ -40,8 +40,9 @@ impl Shelf {
     pub fn of(library: &Library, language: Language) -> Self {
         let books = library.ids().into_iter().filter_map(|id| Book::of(library, id, language)).collect();
         let path = saves::autosave_path().filter(|path| path.is_file());
-        let last =
-            path.map(|path| saves::open(&path, library).map(Box::new).map_err(|error| error.to_string()));
+        let own = Words::new(language, []);
+        let told = |error| crate::report::saves::sentence(&own, &error);
+        let last = path.map(|path| saves::open(&path, library).map(Box::new).map_err(told));
         Self { books, last, saved: saved() }
     }
 

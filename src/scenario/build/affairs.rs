@@ -29,38 +29,6 @@ pub(in crate::scenario) fn read(
         }
     }
     scenario.events.sort_by_key(|event| (event.on, event.id));
-    for record in &records {
-        let chose = record.file.when.iter().filter_map(|spot| Some((spot, *spot.value.as_ref().ok()?)));
-        for (spot, condition) in chose {
-            if let ConditionFile::Chose(event, choice) = condition {
-                known_choice(reader, spot.address, event.0, choice, scenario, layers);
-            }
-        }
-    }
-}
-
-/// Notes a condition on a choice that no event offers.
-fn known_choice(
-    reader: &mut Reader,
-    address: usize,
-    event: Id,
-    choice: Id,
-    scenario: &Scenario,
-    layers: &[Layer],
-) {
-    let choices: Vec<Id> = layers
-        .iter()
-        .flat_map(|layer| &layer.events.events)
-        .filter_map(|spot| spot.value.as_ref().ok())
-        .filter(|file| file.id.value.as_ref().is_ok_and(|id| id.0 == event))
-        .flat_map(|file| &file.choices)
-        .filter_map(|spot| spot.value.as_ref().ok()?.id.value.as_ref().ok().copied())
-        .collect();
-    if choices.is_empty() {
-        reader.named(address, event, "event with choices", scenario.events.iter().map(|e| e.id.0));
-    } else {
-        reader.named(address, choice, "choice of this event", choices);
-    }
 }
 
 fn event(
@@ -86,13 +54,15 @@ fn event(
         None => None,
     };
     let assumed = file.assumed.as_ref().is_some_and(|spot| reader.value(spot).is_some());
-    let when = conditions(reader, &file.when, atlas);
+    let when = conditions(reader, &file.when, atlas, record.own);
     let effects = effects(reader, &file.effects, record.bases, atlas, scenario);
     let choices = choices(reader, file, record.bases, atlas, scenario);
     let unanswered = unanswered(reader, file, &choices);
     let Some(spot) = &file.on else {
-        if kind == EventKind::Affair {
-            let message = "only a battle may have no day: expected `on: \"1918-06-18\"`".into();
+        let idle = when.is_empty() && effects.is_empty() && choices.is_empty();
+        if kind == EventKind::Affair || !idle {
+            let message =
+                "only a battle that does nothing may have no day: expected `on: \"1918-06-18\"`".into();
             reader.problem(file.id.address, "missing_field", message, None);
         }
         return None;
@@ -102,7 +72,7 @@ fn event(
     let Some(turn) = scenario.turn_of(on) else {
         if record.own {
             let message = format!("{on} is not in the period that is played");
-            reader.problem(spot.address, "bad_date", message, None);
+            reader.problem(spot.address, "not_in_period", message, None);
         }
         return None;
     };
@@ -153,24 +123,36 @@ fn unanswered(reader: &mut Reader, file: &EventFile, choices: &[Choice]) -> Id {
     }
 }
 
+/// Most arrears of pay, months.
+const MOST_ARREARS: f64 = 6.0;
+/// Longest that an effect lasts, turns: the longest campaign.
+const LONGEST: u16 = 72;
+
 /// Conditions whose ids all exist; what they ask of something out of play simply does not hold.
 pub(in crate::scenario) fn conditions(
     reader: &mut Reader,
     spots: &[Spot<ConditionFile>],
     atlas: &Atlas,
+    own: bool,
 ) -> Vec<ConditionFile> {
-    spots.iter().filter_map(|spot| condition(reader, spot, atlas)).collect()
+    spots.iter().filter_map(|spot| condition(reader, spot, atlas, own)).collect()
 }
 
-/// One condition.
+/// One condition; `own` where it stands in what is asked for and not in what that is based on.
 pub(in crate::scenario) fn condition(
     reader: &mut Reader,
     spot: &Spot<ConditionFile>,
     atlas: &Atlas,
+    own: bool,
 ) -> Option<ConditionFile> {
     use ConditionFile as C;
     let condition = *reader.value(spot)?;
     let at = spot.address;
+    match condition {
+        C::Standing { at_least, .. } => reader.in_range(at, at_least, 0.0, 1.0),
+        C::Arrears { above, .. } => reader.in_range(at, above, 0.0, MOST_ARREARS),
+        _ => {}
+    }
     match condition {
         C::Terms(id) | C::NoTerms(id) | C::Standing { of: id, .. } => {
             reader.named(at, id, "sponsor", atlas.sponsors.iter().copied());
@@ -182,7 +164,8 @@ pub(in crate::scenario) fn condition(
             reader.named(at, oblast, "oblast", atlas.oblasts.iter().copied());
         }
         C::Men { of, .. } => atlas.measure(reader, at, of),
-        C::Flag(_) | C::NoFlag(_) | C::Chose(..) => {}
+        C::Flag(id) | C::NoFlag(id) => atlas.flag(reader, at, id, own),
+        C::Chose(event, choice) => atlas.choice(reader, at, event, choice),
     }
     Some(condition)
 }
@@ -293,7 +276,13 @@ impl Scribe<'_, '_> {
             }
             E::Flag(id) => Some(Effect::Flag(*id, true)),
             E::Unflag(id) => Some(Effect::Flag(*id, false)),
-            E::Push { front, by } => self.front(*front).then_some(Effect::Push(*front, (*by).clamp(-3, 3))),
+            E::Push { front, by } => {
+                if ![-1, 1].contains(by) {
+                    let message = format!("{by} is out of range, expected 1 (forward) or -1 (back)");
+                    self.reader.problem(self.address, "out_of_range", message, None);
+                }
+                self.front(*front).then_some(Effect::Push(*front, (*by).clamp(-1, 1)))
+            }
             E::OfficersShare { oblast, times } => {
                 let times = self.number(times, 0.0, 1.0);
                 self.oblast(*oblast).then_some(Effect::OfficersShare(*oblast, times))
@@ -331,6 +320,7 @@ impl Scribe<'_, '_> {
     }
 
     fn sway(&mut self, what: Swayed, at: Whereabouts, by: i32, turns: u16) -> Option<Effect> {
+        self.reader.in_range(self.address, f64::from(turns), 0.0, f64::from(LONGEST));
         Some(Effect::Sway(Sway { what, at, by, turns }))
     }
 

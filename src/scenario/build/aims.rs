@@ -158,7 +158,7 @@ fn turn(reader: &mut Reader, spot: &Spot<String>, scenario: &Scenario, own: bool
     let turn = scenario.turn_of(date);
     if turn.is_none() && own {
         let message = format!("{date} is not in the period that is played");
-        reader.problem(spot.address, "bad_date", message, None);
+        reader.problem(spot.address, "not_in_period", message, None);
     }
     turn.map(|turn| (turn, date))
 }

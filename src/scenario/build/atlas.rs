@@ -2,11 +2,13 @@
 //!
 //! So a wrong id can be told from one that this scenario merely leaves out.
 
-use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::scenario::file::MeasureFile;
+use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::scenario::file::{EffectFile, EventFile, MeasureFile};
 use crate::scenario::layers::Layer;
+use crate::scenario::problem::closest;
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
+use std::collections::BTreeMap;
 
 /// The ids.
 #[derive(Debug, Default)]
@@ -17,6 +19,10 @@ pub(in crate::scenario) struct Atlas {
     pub units: Vec<UnitId>,
     pub sponsors: Vec<SponsorId>,
     pub fronts: Vec<Id>,
+    /// Events that can be answered, with their choices.
+    pub choices: BTreeMap<EventId, Vec<Id>>,
+    /// Flags that some effect sets.
+    pub flags: Vec<Id>,
 }
 
 impl Atlas {
@@ -30,6 +36,24 @@ impl Atlas {
             units: ids(layers.iter().flat_map(|layer| &layer.units.units), |unit| &unit.id),
             sponsors: ids(layers.iter().flat_map(|layer| &layer.sponsors.sponsors), |sponsor| &sponsor.id),
             fronts: ids(fronts, |front| &front.id),
+            choices: choices(layers),
+            flags: flags(layers),
+        }
+    }
+
+    /// Notes an answer that no event offers.
+    pub fn choice(&self, reader: &mut Reader, address: usize, event: EventId, choice: Id) {
+        if reader.named(address, event, "event with choices", self.choices.keys().copied()) {
+            reader.named(address, choice, "choice of this event", self.choices[&event].iter().copied());
+        }
+    }
+
+    /// Warns of a flag that no effect sets. One that a base asks for may be set in another scenario.
+    pub fn flag(&self, reader: &mut Reader, address: usize, flag: Id, own: bool) {
+        if own && !self.flags.contains(&flag) {
+            let known: Vec<String> = self.flags.iter().map(ToString::to_string).collect();
+            let suggestion = closest(flag.as_str(), known.iter().map(String::as_str));
+            reader.warning(address, "unset_flag", format!("no effect sets the flag `{flag}`"), suggestion);
         }
     }
 
@@ -43,6 +67,31 @@ impl Atlas {
             MeasureFile::All | MeasureFile::Serving => true,
         };
     }
+}
+
+/// What can be read of the events of all layers.
+fn events(layers: &[Layer]) -> impl Iterator<Item = &EventFile> {
+    layers.iter().flat_map(|layer| &layer.events.events).filter_map(|spot| spot.value.as_ref().ok())
+}
+
+fn choices(layers: &[Layer]) -> BTreeMap<EventId, Vec<Id>> {
+    let of = |event: &EventFile| -> Option<(EventId, Vec<Id>)> {
+        let ids = ids(event.choices.iter(), |choice| &choice.id);
+        Some((*event.id.value.as_ref().ok()?, ids))
+    };
+    events(layers).filter_map(of).filter(|(_, choices)| !choices.is_empty()).collect()
+}
+
+fn flags(layers: &[Layer]) -> Vec<Id> {
+    let effects = events(layers).flat_map(|event| {
+        let choices = event.choices.iter().filter_map(|spot| spot.value.as_ref().ok());
+        event.effects.iter().chain(choices.flat_map(|choice| &choice.effects))
+    });
+    let set = effects.filter_map(|spot| match spot.value.as_ref().ok()? {
+        EffectFile::Flag(id) => Some(*id),
+        _ => None,
+    });
+    set.collect()
 }
 
 fn ids<'l, R: 'l, I: Copy + Ord + 'l>(

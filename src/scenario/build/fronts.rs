@@ -5,7 +5,7 @@ use crate::base::id::{Id, PlaceId};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, FrontFile, Number, StrengthFile};
 use crate::scenario::layers::{Layer, Record, lists, stacked};
-use crate::scenario::model::{Front, Scenario, Strength};
+use crate::scenario::model::{Cited, Front, Scenario, Strength};
 use crate::scenario::reader::Reader;
 
 pub(in crate::scenario) fn read(
@@ -79,7 +79,7 @@ fn lines(
         let from = reader.half_month(&file.from);
         let at = reader.known(&file.at, "place of this front", all.iter().copied());
         let claims = reader.claims(&file.claims);
-        scenario.citations.push((format!("line of front {}", record.id), claims));
+        scenario.citations.push((Cited::Line(record.id), claims));
         if let (Some(from), Some(at)) = (from, at) {
             let number = all.iter().position(|place| *place == at).unwrap_or(0);
             lines.push((from, number as u8));
@@ -98,7 +98,7 @@ fn strengths(
     for spot in &record.file.strengths {
         let Some(file) = reader.value(spot) else { continue };
         let claims = reader.claims(&file.claims);
-        scenario.citations.push((format!("strength at front {}", record.id), claims));
+        scenario.citations.push((Cited::Strength(record.id), claims));
         let strength = strength(reader, file, record.bases);
         strengths.extend(reader.half_month(&file.from).map(|from| (from, strength)));
     }

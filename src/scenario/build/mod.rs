@@ -27,6 +27,9 @@ use std::cell::RefCell;
 pub struct Loaded {
     /// The scenario, when no problem is an error.
     pub scenario: Option<Scenario>,
+    /// What could be read of a broken one, for further checks; it cannot be played. Its lineage is empty where
+    /// it is not known what it is based on.
+    pub draft: Option<Scenario>,
     /// All problems and warnings, sorted by file and line.
     pub problems: Vec<Problem>,
 }
@@ -50,26 +53,48 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
         let message = format!("the folder's name is the scenario's id: {error}");
         found.push(whole_file(&top.display(""), "bad_id", message));
     }
-    // Where files are cut off from what they are based on, nothing further could be said rightly.
-    let scenario = (!reader.problems.iter().chain(&found).any(cuts_off)).then(|| {
-        let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+    let cut_off = reader.problems.iter().chain(&found).any(cuts_off);
+    let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+    scenario.words = layers::words(&texts);
+    if cut_off {
+        reader.problems.retain(speaks_for_itself);
+        scenario.lineage = Vec::new();
+    } else {
         scenario.lineage = std::mem::take(&mut stack.lineage);
-        scenario.words = layers::words(&texts);
         scenario.hash = layers::hash(&texts);
         scenario.folder = top.display("");
         scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
-        scenario
-    });
+    }
     found.append(&mut reader.problems);
     found.sort();
     found.dedup();
     let broken = found.iter().any(|problem| problem.severity == Severity::Error);
-    Loaded { scenario: scenario.filter(|_| !broken), problems: found }
+    let (scenario, draft) = if broken { (None, Some(scenario)) } else { (Some(scenario), None) };
+    Loaded { scenario, draft, problems: found }
 }
 
+/// Whether a problem cuts the files off from what they are based on.
 fn cuts_off(problem: &Problem) -> bool {
     let of_frame = problem.file.ends_with("scenario.ron") || problem.code == "no_scenario";
     of_frame && problem.severity == Severity::Error
+}
+
+/// Whether a problem is one whatever the files are based on: where that is not known, nothing else could be said
+/// rightly.
+fn speaks_for_itself(problem: &Problem) -> bool {
+    const OF_OTHERS: [&str; 9] = [
+        "unknown_id",
+        "not_in_period",
+        "not_in_play",
+        "bad_checkpoint",
+        "front_places",
+        "no_oblast",
+        "quota_sum",
+        "one_sided_conflict",
+        "unset_flag",
+    ];
+    let cause = ["unknown_base", "base_cycle", "no_scenario"].contains(&problem.code);
+    cause || (problem.line > 0 && !OF_OTHERS.contains(&problem.code))
 }
 
 fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {

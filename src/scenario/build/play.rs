@@ -23,6 +23,13 @@ const FORMAT: u32 = 1;
 /// The longest campaign.
 const MOST_TURNS: u16 = 72;
 
+/// The first and the last half-month of the game, by a day of each.
+const PERIOD: [&str; 2] = ["1917-12-16", "1920-08-31"];
+
+fn half_month(day: &str) -> HalfMonth {
+    HalfMonth::containing(Date::parse(day).expect("this is a date"))
+}
+
 /// Reads the first day and the number of turns.
 pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     for layer in layers {
@@ -64,6 +71,12 @@ fn first_day(reader: &mut Reader, spot: &crate::scenario::spot::Spot<String>, sc
     if scenario.first.first_day() != date {
         let message = format!("{date} is not the 1st or 16th of a month");
         reader.problem(spot.address, "bad_date", message, None);
+    }
+    let [first, last] = PERIOD.map(half_month);
+    if scenario.first < first || last < scenario.first {
+        let (from, to) = (first.first_day(), last.last_day());
+        let message = format!("{date} is out of range, expected a day from {from} to {to}");
+        reader.problem(spot.address, "out_of_range", message, None);
     }
 }
 
@@ -360,7 +373,7 @@ fn dated_order(
     let Some(turn) = turn else {
         if let Some(date) = date {
             let message = format!("{date} is not in the period that is played");
-            reader.problem(file.on.address, "bad_date", message, None);
+            reader.problem(file.on.address, "not_in_period", message, None);
         }
         return None;
     };

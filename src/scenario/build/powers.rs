@@ -7,7 +7,7 @@ use crate::scenario::build::affairs::condition;
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, DeliveryFile, PersonFile, SchoolFile, SponsorFile, WantFile};
 use crate::scenario::layers::{Layer, Record, lists, merged, stacked};
-use crate::scenario::model::{Delivery, Hold, Person, Scenario, School, Sponsor, Want};
+use crate::scenario::model::{Cited, Delivery, Hold, Person, Scenario, School, Sponsor, Want};
 use crate::scenario::reader::Reader;
 
 pub(in crate::scenario) fn read(
@@ -35,7 +35,7 @@ fn holds(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Sc
     let rows = merged(reader, lists(layers, |layer| layer.scenario.holds.as_ref()), |hold| &hold.place);
     for row in rows {
         let claims = reader.claims(&row.file.claims);
-        scenario.citations.push((format!("holder of {}", row.id), claims));
+        scenario.citations.push((Cited::Holder(row.id), claims));
         let place = reader.known(&row.file.place, "place", atlas.places.iter().copied());
         let from = reader.half_month(&row.file.from);
         let holder = reader.value(&row.file.holder).copied();
@@ -72,13 +72,13 @@ fn sponsor(
 ) -> Option<Sponsor> {
     let (file, bases) = (record.file, record.bases);
     let claims = reader.claims(&file.claims);
-    scenario.citations.push((format!("sponsor {}", record.id), claims));
+    scenario.citations.push((Cited::Sponsor(record.id), claims));
     let seat = reader.known(&file.seat, "place", atlas.places.iter().copied());
     let (from, to) = (reader.half_month(&file.from), reader.half_month(&file.to));
     let standing = PerMille(reader.whole(&file.standing, bases, 1000.0, 1.0));
     let per_tenth = reader.whole(&file.roubles_per_tenth, bases, 100.0, 10_000_000.0);
-    let wants = wants(reader, file, atlas);
-    let red_line = file.red_line.as_ref().and_then(|spot| condition(reader, spot, atlas));
+    let wants = wants(reader, file, atlas, record.own);
+    let red_line = file.red_line.as_ref().and_then(|spot| condition(reader, spot, atlas, record.own));
     let others = || atlas.sponsors.iter().copied().filter(|id| *id != record.id);
     let rival = file.rival.as_ref().and_then(|spot| reader.known(spot, "other sponsor", others()));
     let gives = favours(reader, file, bases);
@@ -95,7 +95,7 @@ fn sponsor(
 /// Most wants of a sponsor: as many as a player keeps in mind.
 const MOST_WANTS: usize = 3;
 
-fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas) -> Vec<Want> {
+fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas, own: bool) -> Vec<Want> {
     let mut wants = Vec::new();
     for spot in &file.wants {
         let Some(&want) = reader.value(spot) else { continue };
@@ -106,7 +106,8 @@ fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas) -> Vec<Want> {
             WantFile::NoTerms(id) => {
                 reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
             }
-            WantFile::Money | WantFile::Flag(_) | WantFile::Quiet | WantFile::NoRequisition => {}
+            WantFile::Flag(id) => atlas.flag(reader, spot.address, id, own),
+            WantFile::Money | WantFile::Quiet | WantFile::NoRequisition => {}
         }
         wants.push(want);
     }
@@ -180,28 +181,25 @@ pub(in crate::scenario) fn deliveries(
         [(layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis), (stated, &layer.scenario.basis)]
     });
     for record in stacked(reader, lists, |delivery| &delivery.id) {
-        let found = delivery(reader, record.file, record.bases, atlas, scenario);
+        let found = delivery(reader, &record, atlas, scenario);
         scenario.citations.extend(record_claims(reader, record.file));
         scenario.deliveries.extend(found);
     }
 }
 
-fn record_claims(
-    reader: &mut Reader,
-    file: &DeliveryFile,
-) -> Option<(String, Vec<crate::base::id::ClaimId>)> {
+fn record_claims(reader: &mut Reader, file: &DeliveryFile) -> Option<(Cited, Vec<crate::base::id::ClaimId>)> {
     let id = *reader.value(&file.id)?;
-    Some((format!("delivery {id}"), reader.claims(&file.claims)))
+    Some((Cited::Delivery(id), reader.claims(&file.claims)))
 }
 
 /// A delivery, when its unit and place are in play and its day is.
 fn delivery(
     reader: &mut Reader,
-    file: &DeliveryFile,
-    bases: &Bases,
+    record: &Record<crate::base::id::DeliveryId, DeliveryFile>,
     atlas: &Atlas,
     scenario: &Scenario,
 ) -> Option<Delivery> {
+    let (file, bases) = (record.file, record.bases);
     let sponsor = reader.known(&file.sponsor, "sponsor", atlas.sponsors.iter().copied());
     let at = reader.known(&file.at, "place", atlas.places.iter().copied());
     let unit = reader.known(&file.unit, "unit", atlas.units.iter().copied());
@@ -210,10 +208,14 @@ fn delivery(
     let scale = if what == Some(Gift::Roubles) { 100.0 } else { 1.0 };
     let amount = reader.whole(&file.amount, bases, scale, 40_000_000.0);
     let standing = PerMille(reader.whole(&file.standing, bases, 1000.0, 1.0));
-    let after = file.after.as_ref().and_then(|spot| condition(reader, spot, atlas));
+    let after = file.after.as_ref().and_then(|spot| condition(reader, spot, atlas, record.own));
     let (id, at, unit, on) = (*reader.value(&file.id)?, at?, unit?, on?);
     let in_play = scenario.unit(unit).is_some() && scenario.place(at).is_some_and(|place| place.in_play);
     let in_time = on >= scenario.first && on <= scenario.half_month(scenario.turns - 1);
+    if record.own && !in_time {
+        let message = format!("{} is not in the period that is played", on.first_day());
+        reader.problem(file.on.address, "not_in_period", message, None);
+    }
     (in_play && in_time).then_some(Delivery {
         id,
         sponsor: sponsor?,

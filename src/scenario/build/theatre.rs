@@ -6,6 +6,7 @@ use crate::scenario::file::{Bases, OblastFile, RouteFile, UezdFile};
 use crate::scenario::layers::{Layer, stacked};
 use crate::scenario::model::{Kind, Mode, Oblast, Place, Route, Scenario, Uezd};
 use crate::scenario::reader::Reader;
+use crate::scenario::spot::Spot;
 use std::collections::BTreeSet;
 
 /// Routes longer than this are split into equal legs, so that one leg is one turn's haul.
@@ -52,7 +53,9 @@ fn places(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
         scenario.places.iter_mut().for_each(|place| place.in_play = true);
     }
     let known: Vec<PlaceId> = scenario.places.iter().map(|place| place.id).collect();
-    for spot in chosen.map_or(&[][..], |(list, _)| list) {
+    let chosen = chosen.map_or(&[][..], |(list, _)| list);
+    named_once(reader, chosen);
+    for spot in chosen {
         if let Some(id) = reader.known(spot, "place", known.iter().copied())
             && let Some(place) = scenario.places.iter_mut().find(|place| place.id == id)
         {
@@ -225,23 +228,68 @@ fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
 
 fn districts(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     let lists = layers.iter().map(|layer| (layer.districts.oblasts.as_slice(), &layer.districts.basis));
-    let all: Vec<Oblast> = stacked(reader, lists, |oblast| &oblast.id)
-        .into_iter()
-        .filter_map(|record| oblast(reader, record.file, record.bases, scenario))
-        .collect();
+    let oblasts = stacked(reader, lists, |oblast| &oblast.id);
+    let all: Vec<Oblast> =
+        oblasts.iter().filter_map(|record| oblast(reader, record.file, record.bases, scenario)).collect();
     let lists = layers.iter().map(|layer| (layer.districts.uezds.as_slice(), &layer.districts.basis));
-    let uezds: Vec<Uezd> = stacked(reader, lists, |uezd| &uezd.id)
-        .into_iter()
-        .filter_map(|record| uezd(reader, record.file, record.bases, scenario, &all))
-        .collect();
+    let records = stacked(reader, lists, |uezd| &uezd.id);
+    let uezds: Vec<Uezd> =
+        records.iter().filter_map(|record| uezd(reader, record.file, record.bases, scenario, &all)).collect();
+    for record in &oblasts {
+        let holds = |id| uezds.iter().any(|uezd| uezd.id == id && uezd.oblast == record.id);
+        let whose = format!("oblast `{}`", record.id);
+        seat_inside(reader, &record.file.seat, record.own, &whose, holds, scenario);
+    }
+    for record in &records {
+        let whose = format!("uezd `{}`", record.id);
+        seat_inside(reader, &record.file.seat, record.own, &whose, |id| id == record.id, scenario);
+    }
     let chosen = crate::scenario::build::stated(layers, |layer| layer.scenario.oblasts.as_ref());
+    let chosen = chosen.map_or(&[][..], |(list, _)| list);
+    named_once(reader, chosen);
     let ids: Vec<_> = chosen
-        .map_or(&[][..], |(list, _)| list)
         .iter()
         .filter_map(|spot| reader.known(spot, "oblast", all.iter().map(|oblast| oblast.id)))
         .collect();
     scenario.oblasts = all.into_iter().filter(|oblast| ids.contains(&oblast.id)).collect();
     scenario.uezds = uezds.into_iter().filter(|uezd| ids.contains(&uezd.oblast)).collect();
+}
+
+/// Notes what a list names twice.
+fn named_once<I: Copy + Ord + std::fmt::Display>(reader: &mut Reader, list: &[Spot<I>]) {
+    let mut seen = BTreeSet::new();
+    for spot in list {
+        if let Ok(id) = spot.value
+            && !seen.insert(id)
+        {
+            reader.problem(spot.address, "duplicate_id", format!("the id `{id}` stands twice"), None);
+        }
+    }
+}
+
+/// Notes a seat that lies in somebody else's uezd, and warns of one that lies in none: Turgay Oblast was
+/// governed from Orenburg.
+fn seat_inside(
+    reader: &mut Reader,
+    seat: &Spot<PlaceId>,
+    own: bool,
+    whose: &str,
+    holds: impl Fn(UezdId) -> bool,
+    scenario: &Scenario,
+) {
+    let Ok(id) = seat.value else { return };
+    let Some(place) = scenario.places.iter().find(|place| place.id == id) else { return };
+    match place.uezd {
+        Some(uezd) if !holds(uezd) => {
+            let message = format!("`{id}` lies in the uezd `{uezd}`, expected a place of the {whose}");
+            reader.problem(seat.address, "seat_outside", message, None);
+        }
+        None if own => {
+            let message = format!("`{id}` lies in none of the uezds, expected a place of the {whose}");
+            reader.warning(seat.address, "seat_outside", message, None);
+        }
+        _ => {}
+    }
 }
 
 fn oblast(reader: &mut Reader, file: &OblastFile, bases: &Bases, scenario: &Scenario) -> Option<Oblast> {

@@ -22,7 +22,7 @@ pub struct EventsFile {
 pub struct EventFile {
     /// Id.
     pub id: Spot<EventId>,
-    /// The day; only a battle may have none.
+    /// The day; only a battle that does nothing may have none.
     #[serde(default)]
     pub on: Option<Spot<String>>,
     /// Where, if somewhere.
@@ -256,7 +256,7 @@ pub enum EffectFile {
     Push {
         /// Which front.
         front: Id,
-        /// One place forward (1) or back (−1).
+        /// One place forward (1) or back (-1).
         by: i8,
     },
     /// The enemy at a front is stronger or weaker.

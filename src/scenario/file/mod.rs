@@ -98,7 +98,7 @@ pub struct ScenarioFile {
     pub base: Option<Spot<Id>>,
     /// Bases of the numbers below.
     pub basis: Bases,
-    /// First day of the first turn: the 1st or the 16th of a month.
+    /// First day of the first turn: the 1st or the 16th of a month, from 1917-12-16 to 1920-08-16.
     pub first_day: Option<Spot<String>>,
     /// How many half-month turns are played: 1 to 72.
     pub turns: Option<Spot<u32>>,

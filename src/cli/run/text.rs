@@ -1,0 +1,179 @@
+//! A campaign as a text for people: its news, its men, the record beside them, its aims and its money.
+
+use super::{Refused, Story};
+use crate::cli::{output, verdicts};
+use crate::i18n::{Value, Words};
+use crate::record::Comparison;
+use crate::report::{events, names, numbers, orders, refusals};
+use crate::run::Campaign;
+use crate::run::judge::Judgement;
+use crate::run::until::Played;
+use crate::scenario::Scenario;
+use crate::scenario::model::Step;
+use crate::sim::Event;
+
+/// The whole text; `all` news, or only what weighs.
+pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
+    let campaign = &story.campaign;
+    let judgement = campaign.judgement();
+    let parts = [
+        heading(story, words),
+        news(story, all, words),
+        output::table(&strength(campaign, words)),
+        output::table(&figures(&campaign.comparisons(), words)),
+        aims(&judgement, words),
+        output::table(&treasuries(campaign, words)),
+        format!("{} {}\n", words.get("cli-digest"), campaign.digest()),
+    ];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn heading(story: &Story, words: &Words) -> String {
+    let values = [
+        ("scenario", Value::Text(names::scenario(words, story.campaign.scenario().id))),
+        ("policy", Value::Text(names::policy(words, story.policy))),
+        ("seed", Value::Text(story.campaign.seed().0.to_string())),
+    ];
+    words.with("cli-run-heading", &values) + "\n"
+}
+
+/// A refused order, with the reason.
+pub(super) fn refused(words: &Words, scenario: &Scenario, refused: &Refused) -> String {
+    let order = orders::sentence(words, scenario, &refused.order);
+    let reason = refusals::sentence(words, scenario, &refused.order, &refused.reason);
+    words.with("cli-refused", &[("order", Value::Text(order)), ("reason", Value::Text(reason))])
+}
+
+/// What happened, under the last day of each turn.
+fn news(story: &Story, all: bool, words: &Words) -> String {
+    let mut text = String::new();
+    for (played, turn) in story.turns.iter().zip(1..) {
+        let date = played.half.last_day().to_string();
+        for (i, line) in of_turn(story, played, turn, all, words).into_iter().enumerate() {
+            let head = if i == 0 { date.clone() } else { " ".repeat(date.len()) };
+            text += &format!("{head}  {line}\n");
+        }
+    }
+    text
+}
+
+fn of_turn(story: &Story, played: &Played, turn: u16, all: bool, words: &Words) -> Vec<String> {
+    let scenario = story.campaign.scenario();
+    let orders = story.refused.iter().filter(|refused| refused.turn == turn);
+    let mut lines: Vec<String> = orders.map(|order| refused(words, scenario, order)).collect();
+    // An answer names its event.
+    let answered =
+        |id| played.events.iter().any(|e| matches!(e, Event::Chosen { event, .. } if *event == id));
+    let weighs = |event: &&Event| match event {
+        Event::Scripted(id) => !answered(*id),
+        other => events::is_weighty(other),
+    };
+    let told = played.events.iter().filter(|event| all || weighs(event));
+    lines.extend(told.map(|event| events::sentence(words, scenario, event)));
+    lines
+}
+
+fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
+    let mut heading = vec![words.get("cli-date")];
+    heading.extend(Step::ALL.map(|step| names::step(words, step)));
+    heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
+    let mut rows = vec![heading];
+    for row in &campaign.series().strength {
+        let men = [
+            row.quota,
+            row.enrolled,
+            row.mounted,
+            row.armed,
+            row.officered,
+            row.trained,
+            row.supplied,
+            row.present,
+        ];
+        let mut cells = vec![row.date.to_string()];
+        cells.extend(men.map(|men| words.number(men.0.into())));
+        let binding = campaign.series().binding.iter().find(|binding| binding.date == row.date);
+        cells.push(binding.map_or_else(String::new, |b| names::constraint(words, b.constraint)));
+        let step = binding.and_then(|binding| binding.step);
+        cells.push(step.map_or_else(String::new, |step| names::step(words, step)));
+        rows.push(cells);
+    }
+    rows
+}
+
+fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-here", "cli-difference", "cli-verdict"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    for comparison in comparisons {
+        let number = |n: i64| words.number(n);
+        let agrees = |off: i64| off.unsigned_abs() <= u64::from(comparison.tolerance);
+        rows.push(vec![
+            comparison.claim.clone(),
+            comparison.date.to_string(),
+            verdicts::recorded(words, comparison.recorded, comparison.low, comparison.high),
+            comparison.simulated.map_or_else(String::new, |men| number(men.into())),
+            comparison.difference.map_or_else(String::new, number),
+            verdicts::verdict(words, comparison.difference.map(agrees))
+                + &verdicts::fitted(words, comparison.fitted),
+        ]);
+    }
+    rows
+}
+
+/// The aims and what came of them, and whether that is a success; nothing where there are none and all goes on.
+fn aims(judgement: &Judgement, words: &Words) -> String {
+    if judgement.aims.is_empty() && judgement.lost.is_none() {
+        return String::new();
+    }
+    output::table(&aim_rows(judgement, words)) + &success(judgement, words)
+}
+
+/// The aims and what came of them; what all was lost by, if it was.
+fn aim_rows(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-reached"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    for aim in &judgement.aims {
+        let [value, limit] = verdicts::against(words, aim.value, aim.limit, aim.at_least);
+        let beside = if aim.beside { String::new() } else { format!(" {}", words.get("cli-not-beside")) };
+        rows.push(vec![
+            names::aim(words, aim.aim),
+            aim.date.to_string(),
+            limit,
+            value,
+            verdicts::verdict(words, aim.reached) + &beside,
+        ]);
+    }
+    if let Some(lost) = &judgement.lost {
+        let by = names::lost(words, lost.by);
+        rows.push(vec![by, lost.date.to_string(), String::new(), String::new(), words.get("cli-lost")]);
+    }
+    rows
+}
+
+/// Whether it is a success, and how many aims that took.
+fn success(judgement: &Judgement, words: &Words) -> String {
+    if judgement.aims.is_empty() {
+        return String::new();
+    }
+    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
+    let number = |n: usize| Value::Text(n.to_string());
+    let values = [
+        ("reached", number(judgement.reached as usize)),
+        ("all", number(judgement.aims.len())),
+        ("needed", number(judgement.success as usize)),
+    ];
+    words.with(key, &values) + "\n"
+}
+
+/// What each branch has at the end, and how far it is behind with pay.
+fn treasuries(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-treasury", "cli-money", "cli-arrears"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    for (oblast, branch) in campaign.view().fund().branches() {
+        rows.push(vec![
+            names::oblast(words, oblast),
+            numbers::roubles(words, branch.balance),
+            numbers::months(words, branch.arrears),
+        ]);
+    }
+    rows
+}
