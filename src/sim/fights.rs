@@ -386,13 +386,7 @@ struct Outcome {
 }
 
 /// Fights day by day until one side has lost more than it stands, or the days are over.
-fn fought(
-    rules: &Rules,
-    sides: &Sides,
-    ours: &[Ours],
-    attacking: bool,
-    dice: &mut Dice,
-) -> Outcome {
+fn fought(rules: &Rules, sides: &Sides, ours: &[Ours], attacking: bool, dice: &mut Dice) -> Outcome {
     let raid =
         ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
     let intensity = if raid { rules.fight_raid } else { rules.fight_usual };
