@@ -59,7 +59,7 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 5] {
+    pub fn own_words(self) -> [&'static str; 6] {
         macro_rules! words {
             ($code:literal) => {
                 [
@@ -68,6 +68,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),
                 ]
             };
         }
