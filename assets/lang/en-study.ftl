@@ -20,6 +20,8 @@ study-hit = hit
 study-sensitivity = What each doubtful parameter moves in the mean of { $claim } over its range, alone and among the others (Morris):
 study-at-low = at low
 study-at-high = at high
+study-pit = Where each recorded figure lies among the histories (PIT)
+study-pit-unit = share of the histories at or below it
 study-kept = accepted
 
 # Why not 13,500.

@@ -226,6 +226,9 @@ pub struct Hindcast {
     /// Play all histories by the scenario's rules.ron
     #[arg(long, conflicts_with = "parameters")]
     pub own_rules: bool,
+    /// Draw fans, PIT and sensitivities into a picture
+    #[arg(long, value_name = "FILE.svg")]
+    pub svg: Option<PathBuf>,
     /// Paths of Morris's screening; 0 leaves the sensitivities out
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(0..=1000))]
     pub paths: u16,

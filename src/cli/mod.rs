@@ -13,6 +13,7 @@ mod play;
 mod record;
 mod run;
 mod scenarios;
+mod svg;
 mod verdicts;
 mod verify;
 mod work;
