@@ -10,6 +10,7 @@ favour-officers = officers
 favour-instructors = instructors
 favour-kit = kit
 favour-roubles = money
+measure-serving = men who went over
 measure-all = the whole militia
 post-home = no post
 leaving-amnestied = amnestied, home

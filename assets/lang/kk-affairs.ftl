@@ -7,6 +7,7 @@ favour-officers = офицер
 favour-instructors = нұсқаушы
 favour-kit = жабдық
 favour-roubles = ақша
+measure-serving = қарсы жаққа өткендер
 measure-all = бүкіл милиция
 post-home = қызметсіз
 leaving-amnestied = кешірім алып, үйіне

@@ -12,6 +12,7 @@ favour-officers = офицеры
 favour-instructors = инструкторы
 favour-kit = снаряжение
 favour-roubles = деньги
+measure-serving = перешли на другую сторону
 measure-all = вся милиция
 post-home = без должности
 leaving-amnestied = амнистия, домой

@@ -50,6 +50,10 @@ pub enum Command {
     Run(Run),
     /// Play many campaigns: median, 5–95 %, CRPS and PIT per recorded figure
     Ensemble(Ensemble),
+    /// Find sets of parameters that the record does not rule out
+    Calibrate(Calibrate),
+    /// Compare many histories with the record, fitted and held-out figures apart; which doubts matter
+    Hindcast(Hindcast),
     /// Name every problem of scenarios or mods, with file, line and column
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
@@ -152,6 +156,9 @@ pub struct Ensemble {
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
     pub policy: PolicyName,
+    /// Draw the parameters from sets that fit the record: the scenario's own, or those of a file
+    #[arg(long, value_name = "SETS.ron", num_args = 0..=1, default_missing_value = "")]
+    pub parameters: Option<PathBuf>,
     /// Threads (default: one for each core)
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
@@ -172,6 +179,65 @@ fn shard(text: &str) -> Result<(u32, u32), String> {
         Some((k, n)) if 1 <= k && k <= n => Ok((k, n)),
         _ => Err("expected K/N with 1 ≤ K ≤ N, as 2/4".to_owned()),
     }
+}
+
+/// `alash calibrate`
+#[derive(Debug, Args)]
+pub struct Calibrate {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// Write the accepted sets to a file, as `sets.ron` of a scenario
+    #[arg(long, value_name = "SETS.ron")]
+    pub out: Option<PathBuf>,
+    /// Sets drawn in each wave
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub candidates: u32,
+    /// Campaigns played for each set
+    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub campaigns: u16,
+    /// Waves of history matching, each drawn from what the last one left
+    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=10))]
+    pub waves: u16,
+    /// Sets accepted at the end: the nearest
+    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub accepted: u32,
+    /// Seed of the draws
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash hindcast`
+#[derive(Debug, Args)]
+pub struct Hindcast {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// Number of histories
+    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub runs: u32,
+    /// Draw the parameters from the sets of a file (default: the scenario's own sets)
+    #[arg(long, value_name = "SETS.ron")]
+    pub parameters: Option<PathBuf>,
+    /// Play all histories by the scenario's rules.ron
+    #[arg(long, conflicts_with = "parameters")]
+    pub own_rules: bool,
+    /// Paths of Morris's screening; 0 leaves the sensitivities out
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(0..=1000))]
+    pub paths: u16,
+    /// Seed of the first history; history i has seed + i
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// `alash check`

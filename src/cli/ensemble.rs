@@ -2,14 +2,17 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load, output, verdicts};
+use crate::cli::{End, Failed, load, output, verdicts, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::{names, numbers, words_of};
-use crate::run::{Ensemble, ensemble as play};
+use crate::run::Ensemble;
+use crate::run::ensemble::ensemble_over as play;
+use crate::scenario::rules::Rules;
+use crate::scenario::sets::ParameterSets;
 use crate::scenario::{Library, Scenario};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -27,16 +30,11 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     let scenario = load(&args.scenario, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(args.jobs.map_or(0, usize::from))
-        .build()
-        .map_err(|error| Failed::new(error.to_string()))?;
-    let bar = ProgressBar::new(seeds.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
-        bar.set_style(style);
-    }
-    let result = pool.install(|| play(&scenario, policy, &seeds, &|| bar.inc(1)));
-    bar.finish_and_clear();
+    let rules = match &args.parameters {
+        Some(file) => drawn(&scenario, file)?,
+        None => Vec::new(),
+    };
+    let result = work::long(args.jobs, seeds.len(), |step| play(&scenario, &rules, policy, &seeds, step))?;
     if let Some(out) = &args.out {
         output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
     }
@@ -51,6 +49,22 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
         Format::Text => output::text(&text(&scenario, policy, &result, &words))?,
     }
     Ok(End::Fine)
+}
+
+/// The rules by the scenario's own sets of parameters, or by those of a file.
+pub fn drawn(scenario: &Scenario, file: &Path) -> Result<Vec<Rules>, Failed> {
+    let sets = if file.as_os_str().is_empty() {
+        scenario.sets.clone()
+    } else {
+        let failed = |error: String| Failed::new(format!("{}: {error}", file.display()));
+        let text = std::fs::read_to_string(file).map_err(|error| failed(error.to_string()))?;
+        ParameterSets::parse(&text).map_err(failed)?
+    };
+    if sets.rows.is_empty() {
+        let id = scenario.id;
+        return Err(Failed::new(format!("`{id}` has no sets of parameters (`alash calibrate` makes them)")));
+    }
+    Ok(sets.rules(&scenario.rules))
 }
 
 /// The seeds of the part that was asked for.

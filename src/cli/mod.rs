@@ -4,8 +4,10 @@
 //! no; 2: it could not run.
 
 mod args;
+mod calibrate;
 mod check;
 mod ensemble;
+mod hindcast;
 mod output;
 mod play;
 mod record;
@@ -13,6 +15,7 @@ mod run;
 mod scenarios;
 mod verdicts;
 mod verify;
+mod work;
 
 use crate::i18n::Language;
 use crate::scenario::problem::{Problem, Severity};
@@ -82,6 +85,8 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
         Some(Command::Run(args)) => run::run(&args, language, &mut library),
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
+        Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
+        Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),

@@ -315,5 +315,6 @@ pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
         Measure::Front(id) => front(words, id),
         Measure::Oblast(id) => oblast(words, id),
         Measure::All => words.get("measure-all"),
+        Measure::Serving => words.get("measure-serving"),
     }
 }

@@ -12,6 +12,7 @@ use crate::record::{Aims, aims};
 use crate::run::judge::{Histories, Judged, judge};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::scenario::rules::Rules;
 use crate::sim::{Game, View};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -131,22 +132,29 @@ pub fn ensemble(
     seeds: &[Seed],
     done: &(dyn Fn() + Sync),
 ) -> Ensemble {
+    ensemble_over(scenario, &[], policy, seeds, done)
+}
+
+/// As [`ensemble`], run *i* by the *i*th of some rules, again and again from the first; by the scenario's own where
+/// there are none.
+#[must_use]
+pub fn ensemble_over(
+    scenario: &Arc<Scenario>,
+    rules: &[Rules],
+    policy: Policy,
+    seeds: &[Seed],
+    done: &(dyn Fn() + Sync),
+) -> Ensemble {
     let histories = Histories::for_aims(scenario);
-    let traces: Vec<Trace> = seeds
-        .par_iter()
-        .map_init(
-            || {
-                let mut game = Game::new(scenario, Seed(0));
-                game.be_brief();
-                game
-            },
-            |game, &seed| {
-                let trace = trace(game, scenario, policy, seed, &histories);
-                done();
-                trace
-            },
-        )
-        .collect();
+    let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
+        if !rules.is_empty() {
+            game.set_rules(&rules[i % rules.len()]);
+        }
+        let trace = trace(game, scenario, policy, seed, &histories);
+        done();
+        trace
+    };
+    let traces: Vec<Trace> = seeds.par_iter().enumerate().map_init(|| Game::brief(scenario), play).collect();
     summary(scenario, &traces)
 }
 

@@ -133,15 +133,11 @@ impl Histories {
         let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else {
             return Self(vec![Vec::new(); asked.len()]);
         };
-        let fresh = || {
-            let mut game = Game::new(scenario, Seed(0));
-            game.be_brief();
-            game
-        };
         // Seeds that no player is likely to have drawn.
         let seeds = (0..HISTORIES).into_par_iter().map(|seed| Seed(0x1917_0000 + seed));
-        let runs: Vec<Vec<Option<u32>>> =
-            seeds.map_init(fresh, |game, seed| history(game, seed, &asked, last)).collect();
+        let runs: Vec<Vec<Option<u32>>> = seeds
+            .map_init(|| Game::brief(scenario), |game, seed| history(game, seed, &asked, last))
+            .collect();
         Self((0..asked.len()).map(|aim| runs.iter().filter_map(|run| run[aim]).collect()).collect())
     }
 

@@ -13,6 +13,7 @@ use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::problem::{Problem, closest};
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::RulesFile;
+use crate::scenario::sets::SetsFile;
 use crate::scenario::spot::{Spot, SpotError, options};
 use crate::scenario::text::{Text, Texts};
 use serde::de::DeserializeOwned;
@@ -36,6 +37,7 @@ pub(in crate::scenario) struct Layer {
     pub entries: EntriesFile,
     pub events: EventsFile,
     pub orders: OrdersFile,
+    pub sets: Option<SetsFile>,
 }
 
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
@@ -165,6 +167,7 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             "entries.ron" => layer.entries = file(text, reader),
             "events.ron" => layer.events = file(text, reader),
             "orders.ron" => layer.orders = file(text, reader),
+            "sets.ron" => layer.sets = file(text, reader),
             _ => {}
         }
     }
@@ -278,11 +281,12 @@ pub(in crate::scenario) fn words(texts: &Texts) -> Vec<(String, String, String)>
         .collect()
 }
 
-/// Digest of all data files. Words do not count: a better translation does not make a save another game's.
+/// Digest of all data files. Words do not count: a better translation does not make a save another game's. Nor do
+/// sets of parameters, which only studies of many runs draw from.
 pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
     texts
         .all()
         .iter()
-        .filter(|text| text.name.ends_with(".ron"))
+        .filter(|text| text.name.ends_with(".ron") && !text.name.ends_with("sets.ron"))
         .fold(Digest::default(), |digest, text| digest.then(text.text.as_bytes()))
 }

@@ -14,6 +14,7 @@ pub mod plan;
 pub mod problem;
 mod reader;
 pub mod rules;
+pub mod sets;
 pub mod spot;
 pub mod text;
 

@@ -11,6 +11,7 @@ use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 pub use crate::orders::Gift;
 use crate::orders::Order;
 use crate::scenario::rules::Rules;
+use crate::scenario::sets::ParameterSets;
 use crate::scenario::text::Position;
 use std::collections::BTreeMap;
 
@@ -82,6 +83,8 @@ pub struct Scenario {
     pub citations: Vec<(Cited, Vec<ClaimId>)>,
     /// What was done, by date.
     pub history: Vec<DatedOrder>,
+    /// Sets of parameters that fit the record about equally well; none where nobody calibrated.
+    pub sets: ParameterSets,
     /// The record.
     pub claims: BTreeMap<ClaimId, Claim>,
     /// Works cited.
@@ -767,8 +770,12 @@ pub struct Checkpoint {
     pub high: u32,
     /// Men off the figure that still count as agreement.
     pub tolerance: u32,
+    /// The figure that parameters are fitted on: the claims' own numbers summed, whatever their range.
+    pub figure: u32,
     /// Whether parameters are fitted on it.
     pub fit: bool,
+    /// The only parameters that may be fitted on it; all where none are named.
+    pub fit_by: Vec<&'static str>,
 }
 
 impl Checkpoint {

@@ -37,6 +37,17 @@ macro_rules! rules {
             $($(#[$tdoc])* pub $table: Option<Table>,)*
         }
 
+        impl RulesFile {
+            /// Whether the file states the parameter of that name.
+            #[must_use]
+            pub fn states(&self, name: &str) -> bool {
+                match name {
+                    $(stringify!($name) => self.$name.is_some(),)*
+                    _ => false,
+                }
+            }
+        }
+
         /// All parameters that are one number.
         pub const PARAMETERS: &[Parameter] = &[$(Parameter { name: stringify!($name), unit: $unit },)*];
 
@@ -45,6 +56,15 @@ macro_rules! rules {
             pub fn get_mut(&mut self, name: &str) -> Option<&mut f64> {
                 match name {
                     $(stringify!($name) => Some(&mut self.$name),)*
+                    _ => None,
+                }
+            }
+
+            /// The value of the parameter of that name.
+            #[must_use]
+            pub fn get(&self, name: &str) -> Option<f64> {
+                match name {
+                    $(stringify!($name) => Some(self.$name),)*
                     _ => None,
                 }
             }

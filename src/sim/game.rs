@@ -3,6 +3,8 @@
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
+use crate::scenario::rules::Rules;
+use crate::sim::network::Network;
 use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Clock, Turn, TurnPlugin};
 use crate::sim::{Refusal, Snapshot, View, check, ledger::Ledger, obey, start};
@@ -20,6 +22,14 @@ impl Game {
     #[must_use]
     pub fn new(scenario: &Arc<Scenario>, seed: Seed) -> Self {
         Self::from_snapshot(scenario, &start::first_day(scenario, seed))
+    }
+
+    /// A campaign to be started over with many seeds: it looks for no bottlenecks of supply.
+    #[must_use]
+    pub fn brief(scenario: &Arc<Scenario>) -> Self {
+        let mut game = Self::new(scenario, Seed(0));
+        game.be_brief();
+        game
     }
 
     /// A campaign in a given state. The state must fit the scenario ([`Snapshot::fits`]).
@@ -49,6 +59,15 @@ impl Game {
     /// Stops looking for the bottlenecks of supply, which are told and never decided by: for runs by the hundred.
     pub fn be_brief(&mut self) {
         self.world.resource_mut::<SupplyReport>().brief = true;
+    }
+
+    /// Changes the parameters; the campaign has to be started over then.
+    pub fn set_rules(&mut self, rules: &Rules) {
+        let mut chart = self.world.resource_mut::<Chart>();
+        Arc::make_mut(&mut chart.0).rules = rules.clone();
+        let scenario = Arc::clone(&chart.0);
+        // Days on the road follow from the rules.
+        self.world.insert_resource(Network::of(&scenario));
     }
 
     /// Starts over with another seed; cheaper than a new campaign.

@@ -333,6 +333,7 @@ impl<'w> View<'w> {
                     }
                     Measure::Oblast(id) => id == oblast,
                     Measure::All => true,
+                    Measure::Serving => false,
                 };
                 if !counted {
                     continue;
@@ -350,6 +351,7 @@ impl<'w> View<'w> {
         for (sum, measure) in sums.iter_mut().zip(measures) {
             match *measure {
                 Measure::Oblast(id) => sum[0] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota),
+                Measure::Serving => *sum = [Men(self.tally().amnestied + self.tally().serving); 8],
                 Measure::All => sum[0] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
                 _ => {}
             }

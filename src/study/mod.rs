@@ -2,3 +2,9 @@
 //!
 //! Everything here plays campaigns through [`crate::run`] and counts what came of them; it changes no rule and knows
 //! no words.
+
+pub mod calibrate;
+pub mod hindcast;
+pub mod parameters;
+pub mod sensitivity;
+pub mod trial;

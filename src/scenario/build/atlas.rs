@@ -64,7 +64,7 @@ impl Atlas {
             MeasureFile::Place(id) => reader.named(address, id, "place", self.places.iter().copied()),
             MeasureFile::Front(id) => reader.named(address, id, "front", self.fronts.iter().copied()),
             MeasureFile::Oblast(id) => reader.named(address, id, "oblast", self.oblasts.iter().copied()),
-            MeasureFile::All => true,
+            MeasureFile::All | MeasureFile::Serving => true,
         };
     }
 }

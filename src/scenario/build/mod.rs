@@ -18,6 +18,7 @@ use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::{Rules, RulesFile};
+use crate::scenario::sets::ParameterSets;
 use crate::scenario::spot::Spot;
 use crate::scenario::text::Texts;
 use std::cell::RefCell;
@@ -119,6 +120,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
     play::history(layers, reader, &mut scenario);
+    scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
     checks::run(&scenario, reader);
     scenario
@@ -139,6 +141,17 @@ fn rules(layers: &[Layer], reader: &mut Reader) -> Rules {
         reader.borrow_mut().problems.push(problem);
     }
     rules
+}
+
+/// The parameter sets of the highest layer that has some, without what a layer above states itself.
+fn sets(layers: &[Layer], reader: &mut Reader) -> ParameterSets {
+    let found = layers.iter().enumerate().rev().find_map(|(i, layer)| Some((i, layer.sets.as_ref()?)));
+    let Some((at, file)) = found else { return ParameterSets::default() };
+    let sets = ParameterSets::read(file).unwrap_or_else(|message| {
+        reader.problems.push(whole_file("sets.ron", "bad_sets", message));
+        ParameterSets::default()
+    });
+    sets.without(|name| layers[at + 1..].iter().any(|layer| layer.rules.states(name)))
 }
 
 /// The field of `scenario.ron` that the highest layer states, with that layer.
@@ -193,6 +206,7 @@ fn empty(id: Id) -> Scenario {
         entries: Vec::new(),
         citations: Vec::new(),
         history: Vec::new(),
+        sets: ParameterSets::default(),
         claims: std::collections::BTreeMap::new(),
         sources: Vec::new(),
         pedigrees: Vec::new(),

@@ -13,7 +13,10 @@ use crate::scenario::layers::{Layer, lists, stacked};
 use crate::scenario::model::{
     Checkpoint, DatedOrder, Entry, EntryKind, Force, Ground, Market, Scenario, Unit,
 };
+use crate::scenario::problem::closest;
 use crate::scenario::reader::Reader;
+use crate::scenario::rules::PARAMETERS;
+use crate::scenario::spot::Spot;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
@@ -278,20 +281,47 @@ fn checkpoint(
         }
         return None;
     };
-    let (mut low, mut high) = (0.0, 0.0);
+    let (mut low, mut high, mut figure) = (0.0, 0.0, 0.0);
     for id in &claims {
         let Some(quantity) = scenario.claims.get(id).and_then(|claim| claim.quantity.as_ref()) else {
             reader.problem(address, "bad_checkpoint", format!("claim `{id}` has no number"), None);
             return None;
         };
+        figure += quantity.value;
         low += quantity.low.unwrap_or(quantity.value);
         high += quantity.high.unwrap_or(quantity.value);
     }
     let heads = crate::base::math::round_heads;
     let recorded = (low == high).then_some(heads(low));
     let tolerance = heads((low + high) / 2.0 * tolerance_pct / 100.0);
-    let (low, high, fit) = (heads(low), heads(high), file.fit);
-    Some(Checkpoint { claims, date, turn, measure, step, recorded, low, high, tolerance, fit })
+    let (low, high, figure, fit) = (heads(low), heads(high), heads(figure), file.fit);
+    let fit_by = file.fit_by.iter().filter_map(|spot| parameter(reader, spot)).collect();
+    Some(Checkpoint {
+        claims,
+        date,
+        turn,
+        measure,
+        step,
+        recorded,
+        low,
+        high,
+        tolerance,
+        figure,
+        fit,
+        fit_by,
+    })
+}
+
+/// The parameter of the rules that a spot names.
+fn parameter(reader: &mut Reader, spot: &Spot<String>) -> Option<&'static str> {
+    let name = reader.value(spot)?;
+    let known = PARAMETERS.iter().map(|parameter| parameter.name);
+    let found = known.clone().find(|known| known == name);
+    if found.is_none() {
+        let message = format!("no parameter of the rules is called `{name}`");
+        reader.problem(spot.address, "unknown_id", message, closest(name, known));
+    }
+    found
 }
 
 /// Whose men are counted; none when they are not in play and the base says so.
@@ -308,7 +338,7 @@ fn measure(
         MeasureFile::Place(id) => scenario.units.iter().any(|unit| unit.home == id),
         MeasureFile::Front(id) => scenario.front(id).is_some(),
         MeasureFile::Oblast(id) => scenario.oblast(id).is_some(),
-        MeasureFile::All => true,
+        MeasureFile::All | MeasureFile::Serving => true,
     };
     if own && !known {
         reader.problem(file.measure.address, "unknown_id", "nothing of this kind has this id".into(), None);

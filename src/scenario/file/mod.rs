@@ -249,6 +249,9 @@ pub struct CheckpointFile {
     /// Whether parameters are fitted on it. All others are only reported.
     #[serde(default)]
     pub fit: bool,
+    /// The only parameters of the rules that may be fitted on it; all where none are named.
+    #[serde(default)]
+    pub fit_by: Vec<Spot<String>>,
 }
 
 /// Whose men are counted.
@@ -265,6 +268,8 @@ pub enum MeasureFile {
     Oblast(OblastId),
     /// All oblasts under command.
     All,
+    /// Men who went over: amnestied, or serving on in the Red Army.
+    Serving,
 }
 
 /// A step of the readiness waterfall.

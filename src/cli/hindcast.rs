@@ -1,0 +1,173 @@
+//! `alash hindcast`: how well the record is given back, and which doubts matter.
+
+use crate::base::date::Date;
+use crate::base::dice::Seed;
+use crate::cli::args::{Format, Hindcast as Asked};
+use crate::cli::{End, Failed, ensemble, load, output, work};
+use crate::i18n::{Language, Value, Words};
+use crate::report::{numbers, words_of};
+use crate::scenario::rules::Rules;
+use crate::scenario::{Library, Scenario};
+use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play};
+use crate::study::parameters::doubts;
+use crate::study::sensitivity::{Swing, sensitivity, trials};
+use crate::study::trial::Bench;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Campaigns of each set of parameters that a sensitivity is measured by.
+const CAMPAIGNS: u64 = 4;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: String,
+    seed: u64,
+    #[serde(flatten)]
+    hindcast: &'a Hindcast,
+    /// The checkpoint whose mean the sensitivities move.
+    sensitivity_of: Option<String>,
+    sensitivity: &'a [Swing],
+}
+
+pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
+    let scenario = load(&args.scenario, library)?;
+    if scenario.checkpoints.is_empty() {
+        let id = scenario.id;
+        return Err(Failed::new(format!("`{id}` has no recorded figure to compare with")));
+    }
+    let rules = rules(args, &scenario)?;
+    let seeds: Vec<Seed> = (0..u64::from(args.runs)).map(|i| Seed(args.seed.wrapping_add(i))).collect();
+    let (result, swings) = work::long(args.jobs, seeds.len() + screened(args, &scenario), |step| {
+        (play(&scenario, &rules, &seeds, step), swings(args, &scenario, step))
+    })?;
+    let of = last_fitted(&scenario).filter(|_| args.paths > 0);
+    let sensitivity_of = of.map(|number| scenario.checkpoints[number].name());
+    let words = words_of(language, &scenario);
+    match args.format {
+        Format::Json => output::json(&Document {
+            scenario: scenario.id.to_string(),
+            seed: args.seed,
+            hindcast: &result,
+            sensitivity_of,
+            sensitivity: &swings,
+        })?,
+        Format::Text => output::text(&text(&result, sensitivity_of, &swings, &words))?,
+    }
+    Ok(End::Fine)
+}
+
+/// The scenario's sets of parameters, or its own rules when it has none or they were asked for.
+fn rules(args: &Asked, scenario: &Scenario) -> Result<Vec<Rules>, Failed> {
+    match &args.parameters {
+        Some(file) => ensemble::drawn(scenario, file),
+        None if args.own_rules => Ok(Vec::new()),
+        None => Ok(scenario.sets.rules(&scenario.rules)),
+    }
+}
+
+/// The fitted checkpoint that comes last: the one whose sensitivities are told.
+fn last_fitted(scenario: &Scenario) -> Option<usize> {
+    let fitted = |number: &usize| {
+        let point = &scenario.checkpoints[*number];
+        point.fit && point.fit_by.is_empty()
+    };
+    (0..scenario.checkpoints.len()).rev().find(fitted)
+}
+
+fn screened(args: &Asked, scenario: &Scenario) -> usize {
+    if args.paths == 0 || last_fitted(scenario).is_none() {
+        return 0;
+    }
+    trials(doubts(scenario).len(), usize::from(args.paths))
+}
+
+fn swings(args: &Asked, scenario: &Arc<Scenario>, step: &(dyn Fn() + Sync)) -> Vec<Swing> {
+    let Some(number) = last_fitted(scenario).filter(|_| args.paths > 0) else { return Vec::new() };
+    let seeds = (0..CAMPAIGNS).map(|i| Seed(args.seed.wrapping_add(i))).collect();
+    let bench = Bench { scenario, checkpoints: vec![number], seeds };
+    sensitivity(&bench, usize::from(args.paths), Seed(args.seed), step)
+}
+
+fn text(result: &Hindcast, of: Option<String>, swings: &[Swing], words: &Words) -> String {
+    let values = [
+        ("runs", Value::Text(words.number(result.runs as i64))),
+        ("sets", Value::Text(words.number(result.sets as i64))),
+    ];
+    let key = if result.sets > 0 { "study-hindcast" } else { "study-hindcast-own" };
+    let mut text = words.with(key, &values) + "\n";
+    for (fitted, key) in [(true, "study-fitted"), (false, "study-held-out")] {
+        let ours: Vec<&Figure> = result.figures.iter().filter(|figure| figure.fitted == fitted).collect();
+        if !ours.is_empty() {
+            text += &format!("\n{}\n{}", words.get(key), output::table(&figures(&ours, words)));
+        }
+    }
+    text += &format!("\n{}\n{}", words.get("study-days"), output::table(&days(&result.days, words)));
+    if let Some(claim) = of {
+        let heading = words.with("study-sensitivity", &[("claim", Value::Text(claim))]);
+        text += &format!("\n{heading}\n{}", output::table(&sensitivities(swings, words)));
+    }
+    text
+}
+
+fn figures(figures: &[&Figure], words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-median", "cli-band"];
+    let mut head = heads.map(|key| words.get(key)).to_vec();
+    head.extend(["CRPS".to_owned(), "%".to_owned(), "PIT".to_owned(), words.get("study-hit")]);
+    let mut rows = vec![head];
+    let number = |men: u32| words.number(men.into());
+    for figure in figures {
+        let range = if figure.low == figure.high {
+            number(figure.figure)
+        } else {
+            format!("{}–{}", number(figure.low), number(figure.high))
+        };
+        rows.push(vec![
+            figure.claim.clone(),
+            figure.date.to_string(),
+            range,
+            number(figure.spread.median),
+            format!("{}–{}", number(figure.spread.p05), number(figure.spread.p95)),
+            format!("{:.0}", figure.crps),
+            format!("{:.1}", 100.0 * figure.crps_share),
+            format!("{:.2}", figure.pit),
+            words.get(if figure.hit { "cli-hit" } else { "cli-miss" }),
+        ]);
+    }
+    rows
+}
+
+fn days(days: &[Day], words: &Words) -> Vec<Vec<String>> {
+    let heads = ["cli-claim", "study-men", "cli-recorded", "cli-median", "cli-band", "study-never"];
+    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    let day = |date: Option<Date>| date.map_or_else(|| "–".to_owned(), |date| date.to_string());
+    for one in days {
+        rows.push(vec![
+            one.claim.clone(),
+            words.number(one.men.into()),
+            one.recorded.to_string(),
+            day(one.median),
+            format!("{} … {}", day(one.p05), day(one.p95)),
+            format!("{:.0} %", 100.0 * one.never),
+        ]);
+    }
+    rows
+}
+
+/// The parameters that move most.
+fn sensitivities(swings: &[Swing], words: &Words) -> Vec<Vec<String>> {
+    let heads = ["study-parameter", "study-range", "study-at-low", "study-at-high"];
+    let mut head = heads.map(|key| words.get(key)).to_vec();
+    head.extend(["μ*".to_owned(), "σ".to_owned()]);
+    let mut rows = vec![head];
+    for swing in swings.iter().take(20) {
+        rows.push(vec![
+            swing.doubt.name.to_owned(),
+            format!("{}–{}", numbers::short(words, swing.doubt.low), numbers::short(words, swing.doubt.high)),
+            words.number(swing.at_low.round() as i64),
+            words.number(swing.at_high.round() as i64),
+            words.number(swing.effect.round() as i64),
+            words.number(swing.interaction.round() as i64),
+        ]);
+    }
+    rows
+}

@@ -1,0 +1,23 @@
+//! Long work: as many threads as were asked for, and a bar on standard error that shows how far it is.
+
+use crate::cli::Failed;
+use indicatif::{ProgressBar, ProgressStyle};
+
+/// Does work of so many steps on so many threads (none: one for each core); the work calls its argument after each.
+pub fn long<T: Send>(
+    jobs: Option<u16>,
+    steps: usize,
+    work: impl FnOnce(&(dyn Fn() + Sync)) -> T + Send,
+) -> Result<T, Failed> {
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(jobs.map_or(0, usize::from))
+        .build()
+        .map_err(|error| Failed::new(error.to_string()))?;
+    let bar = ProgressBar::new(steps as u64);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+        bar.set_style(style);
+    }
+    let result = pool.install(|| work(&|| bar.inc(1)));
+    bar.finish_and_clear();
+    Ok(result)
+}

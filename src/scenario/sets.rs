@@ -1,0 +1,121 @@
+//! Sets of parameters that fit the record about equally well, as calibration wrote them to `sets.ron`.
+//!
+//! A set is drawn by studies of many runs; a single game is played by `rules.ron`.
+
+use crate::scenario::rules::{PARAMETERS, Rules};
+use crate::scenario::spot::options;
+use serde::{Deserialize, Serialize};
+
+/// `sets.ron`: what calibration accepted, and how it came by it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SetsFile {
+    /// The command that made it.
+    pub made_by: String,
+    /// Of each wave: how many sets were tried, and how many were not ruled out.
+    pub waves: Vec<(u32, u32)>,
+    /// Names of the parameters, in the order of the values.
+    pub names: Vec<String>,
+    /// One row of values for each set.
+    pub sets: Vec<Vec<f64>>,
+}
+
+/// Sets of parameters.
+#[derive(Clone, Debug, Default)]
+pub struct ParameterSets {
+    /// Which parameters they set.
+    pub names: Vec<&'static str>,
+    /// One row of values for each set.
+    pub rows: Vec<Vec<f64>>,
+}
+
+impl ParameterSets {
+    /// The sets of a file's text.
+    ///
+    /// # Errors
+    /// What is wrong, with line and column where it is not RON of this kind.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let file: SetsFile = options().from_str(text).map_err(|error| error.to_string())?;
+        Self::read(&file)
+    }
+
+    /// The sets of a file.
+    ///
+    /// # Errors
+    /// What is wrong: a name that is no parameter, a row of another length, a value that is no number.
+    pub fn read(file: &SetsFile) -> Result<Self, String> {
+        let known = |name: &String| {
+            let found = PARAMETERS.iter().find(|parameter| parameter.name == name);
+            found.map(|parameter| parameter.name).ok_or_else(|| format!("no parameter is called `{name}`"))
+        };
+        let names: Vec<&'static str> = file.names.iter().map(known).collect::<Result<_, _>>()?;
+        for (i, row) in file.sets.iter().enumerate() {
+            if row.len() != names.len() {
+                let (has, wants) = (row.len(), names.len());
+                return Err(format!("set {} has {has} values, expected {wants}, one for each name", i + 1));
+            }
+            if let Some(bad) = row.iter().position(|value| !value.is_finite()) {
+                return Err(format!("set {}: `{}` is not a number", i + 1, names[bad]));
+            }
+        }
+        Ok(Self { names, rows: file.sets.clone() })
+    }
+
+    /// The sets without some parameters.
+    #[must_use]
+    pub fn without(self, left_out: impl Fn(&str) -> bool) -> Self {
+        let kept: Vec<usize> = (0..self.names.len()).filter(|&i| !left_out(self.names[i])).collect();
+        let names = kept.iter().map(|&i| self.names[i]).collect();
+        let rows = self.rows.iter().map(|row| kept.iter().map(|&i| row[i]).collect()).collect();
+        Self { names, rows }
+    }
+
+    /// The rules by each set; what it does not set is as in `base`.
+    #[must_use]
+    pub fn rules(&self, base: &Rules) -> Vec<Rules> {
+        self.rows.iter().map(|row| with(base, &self.names, row)).collect()
+    }
+}
+
+/// Rules with some parameters set.
+#[must_use]
+pub fn with(base: &Rules, names: &[&'static str], values: &[f64]) -> Rules {
+    let mut rules = base.clone();
+    for (name, value) in names.iter().zip(values) {
+        if let Some(parameter) = rules.get_mut(name) {
+            *parameter = *value;
+        }
+    }
+    rules
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> SetsFile {
+        let names = ["show_up", "aul_keeps"].map(str::to_owned).to_vec();
+        SetsFile { names, sets: vec![vec![0.5, 0.6], vec![0.4, 0.7]], ..SetsFile::default() }
+    }
+
+    #[test]
+    fn sets_change_what_they_name_and_leave_the_rest() {
+        let base = Rules { show_up: 0.1, ration_kg: 1.6, ..Rules::default() };
+        let sets = ParameterSets::read(&file()).expect("the file is right");
+        let rules = sets.without(|name| name == "aul_keeps").rules(&base);
+        assert_eq!(rules.len(), 2);
+        assert_eq!((rules[1].show_up, rules[1].ration_kg, rules[1].aul_keeps), (0.4, 1.6, 0.0));
+    }
+
+    #[test]
+    fn a_wrong_file_says_what_is_wrong() {
+        let broken = |change: fn(&mut SetsFile)| {
+            let mut file = file();
+            change(&mut file);
+            ParameterSets::read(&file).expect_err("this is wrong")
+        };
+        assert!(broken(|file| file.names[0] = "showup".into()).contains("`showup`"));
+        assert!(broken(|file| file.sets[1] = vec![1.0]).contains("set 2 has 1 values, expected 2"));
+        assert!(broken(|file| file.sets[0][1] = f64::NAN).contains("`aul_keeps`"));
+    }
+}
