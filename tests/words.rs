@@ -136,6 +136,23 @@ fn put_together_in(all: &str, key: &str) -> bool {
 }
 
 #[test]
+fn every_term_of_the_trade_is_explained_on_a_screen() {
+    let (_, all) = quoted();
+    let texts = files(&root().join("assets/lang"));
+    for language in Language::ALL {
+        let own = &texts[language.code()];
+        let file = own.iter().find(|(path, _)| path.ends_with(format!("{}-terms.ftl", language.code())));
+        let keys = keys(&file.expect("the terms").1);
+        for key in keys.iter().filter(|key| !key.ends_with("-text")) {
+            assert!(keys.contains(&format!("{key}-text")), "{key} is not explained in {}", language.code());
+            let name = key.trim_start_matches("term-");
+            let term = format!("Term::{}{}", name[..1].to_uppercase(), &name[1..]);
+            assert!(all.contains(&term), "{term} stands on no screen");
+        }
+    }
+}
+
+#[test]
 fn every_key_that_is_used_exists() {
     let (texts, _) = quoted();
     let known: BTreeSet<String> =

@@ -7,6 +7,7 @@ use crate::i18n::{Language, Value, Words};
 use crate::report::words_of;
 use crate::scenario::{Library, Scenario};
 use crate::study::calibrate::{Calibration, Effort, Kept, calibrate as play};
+use crate::study::parameters::rounded;
 
 pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
@@ -97,7 +98,7 @@ fn ranges(all: &[Kept], words: &Words) -> Vec<Vec<String>> {
     for kept in all.into_iter().take(12) {
         rows.push(vec![
             kept.doubt.name.to_owned(),
-            format!("{}–{}", kept.doubt.low, kept.doubt.high),
+            format!("{}–{}", rounded(kept.doubt.low), rounded(kept.doubt.high)),
             format!("{}–{}", kept.kept_low, kept.kept_high),
             kept.kept_median.to_string(),
         ]);

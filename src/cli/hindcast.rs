@@ -5,11 +5,11 @@ use crate::base::dice::Seed;
 use crate::cli::args::{Format, Hindcast as Asked};
 use crate::cli::{End, Failed, ensemble, load, output, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{numbers, words_of};
+use crate::report::words_of;
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play};
-use crate::study::parameters::doubts;
+use crate::study::parameters::{doubts, rounded};
 use crate::study::sensitivity::{Swing, sensitivity, trials};
 use crate::study::trial::Bench;
 use serde::Serialize;
@@ -162,7 +162,7 @@ fn sensitivities(swings: &[Swing], words: &Words) -> Vec<Vec<String>> {
     for swing in swings.iter().take(20) {
         rows.push(vec![
             swing.doubt.name.to_owned(),
-            format!("{}–{}", numbers::short(words, swing.doubt.low), numbers::short(words, swing.doubt.high)),
+            format!("{}–{}", rounded(swing.doubt.low), rounded(swing.doubt.high)),
             words.number(swing.at_low.round() as i64),
             words.number(swing.at_high.round() as i64),
             words.number(swing.effect.round() as i64),

@@ -59,7 +59,7 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 6] {
+    pub fn own_words(self) -> [&'static str; 7] {
         macro_rules! words {
             ($code:literal) => {
                 [
@@ -69,6 +69,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),
                 ]
             };
         }

@@ -2,6 +2,8 @@
 
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
+use crate::base::id::Id;
+use crate::base::quantity::Men;
 use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::{Aims, Comparison, Series, compare};
@@ -9,6 +11,7 @@ use crate::run::Books;
 use crate::run::judge::{Histories, Judged, Judgement, judge, judge_one};
 use crate::scenario::Scenario;
 use crate::sim::{Game, Refusal, Snapshot, View};
+use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 /// A campaign under way.
@@ -18,6 +21,8 @@ pub struct Campaign {
     game: Game,
     /// The state before this turn's orders.
     morning: Snapshot,
+    /// The enemy at the fronts fought at now, as he was believed to be before this turn's orders.
+    estimates: BTreeMap<Id, Men>,
     /// Orders carried out, by turn; the last entry is the turn that comes next.
     orders: Vec<Vec<Order>>,
     digests: Vec<Digest>,
@@ -35,11 +40,11 @@ impl Campaign {
     pub fn new(scenario: Arc<Scenario>, seed: Seed) -> Self {
         let game = Game::new(&scenario, seed);
         let series = Series::new(scenario.checkpoints.len());
-        let morning = game.snapshot();
+        let (morning, estimates) = (game.snapshot(), estimates(game.view()));
         let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
         let (orders, digests) = (vec![Vec::new()], Vec::new());
         let histories = OnceLock::new();
-        Self { scenario, seed, game, morning, orders, digests, series, aims, books, histories }
+        Self { scenario, seed, game, morning, estimates, orders, digests, series, aims, books, histories }
     }
 
     /// Whether it has ended: its last turn is played, or all is lost.
@@ -64,6 +69,13 @@ impl Campaign {
     #[must_use]
     pub fn view(&self) -> View<'_> {
         self.game.view()
+    }
+
+    /// The enemy at a front as he is believed to be in this turn. Scouts who were sent out in it have not come
+    /// back: else an order that is taken back would tell for nothing what they see.
+    #[must_use]
+    pub fn estimate(&self, front: Id) -> Men {
+        self.estimates.get(&front).copied().unwrap_or_default()
     }
 
     /// All that is true now.
@@ -180,6 +192,7 @@ impl Campaign {
         self.aims.keep(self.game.view());
         self.books.keep(self.game.view().postings());
         self.morning = self.game.snapshot();
+        self.estimates = estimates(self.game.view());
         self.digests.push(self.morning.digest(self.digest()));
         self.orders.push(Vec::new());
     }
@@ -203,4 +216,10 @@ impl Campaign {
         }
         refused
     }
+}
+
+/// The enemy at each front that is fought at now.
+fn estimates(view: View<'_>) -> BTreeMap<Id, Men> {
+    let fronts = view.scenario().fronts.iter().filter(|front| front.active(view.now()));
+    fronts.map(|front| (front.id, view.estimate(front))).collect()
 }

@@ -23,15 +23,17 @@ pub enum Until {
     Limit,
     /// So many turns.
     Turns(u16),
+    /// The turn of this number, from 0.
+    Turn(u16),
 }
 
 impl Until {
-    /// All, as a menu shows them; two months for the number of turns.
+    /// All but a turn of one's choice, as a menu shows them; two months for the number of turns.
     pub const ALL: [Self; 6] =
         [Self::Event, Self::Report, Self::LowStore, Self::Season, Self::Limit, Self::Turns(4)];
 }
 
-/// Most turns that are played on without asking.
+/// Most turns that are played on without asking; who names a turn has said how far.
 const MOST: u16 = 24;
 
 /// A turn that was played, and what happened in it.
@@ -56,8 +58,9 @@ impl Played {
 /// Returns the turns played.
 pub fn go_on(campaign: &mut Campaign, until: Until) -> Vec<Played> {
     let limits = limits(campaign);
+    let most = if matches!(until, Until::Turn(_)) { u16::MAX } else { MOST };
     let mut played = Vec::new();
-    while played.len() < usize::from(MOST) && !campaign.is_over() {
+    while played.len() < usize::from(most) && !campaign.is_over() {
         played.push(Played::turn_of(campaign));
         let asked = campaign.view().open_events().next().is_some() || act_ended(campaign).is_some();
         if asked || stops(campaign, until, &limits, played.len()) {
@@ -85,6 +88,7 @@ fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: u
         Until::Season => view.now().of_year() % 6 == 4,
         Until::Limit => self::limits(campaign) != limits,
         Until::Turns(turns) => played >= usize::from(turns),
+        Until::Turn(turn) => view.turn() >= turn,
     }
 }
 
@@ -110,4 +114,26 @@ fn limits(campaign: &Campaign) -> Vec<Option<String>> {
         view.constraint_of_oblast(oblast.id).map(|constraint| format!("{constraint:?}"))
     };
     campaign.scenario().oblasts.iter().map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Until, go_on};
+    use crate::base::dice::Seed;
+    use crate::run::Campaign;
+    use crate::scenario::Library;
+    use crate::scenario::folder::Folder;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_turn_that_was_named_comes_and_is_not_passed() {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        while campaign.view().turn() < 5 {
+            // Open events stop it on the way.
+            assert!(!go_on(&mut campaign, Until::Turn(5)).is_empty());
+        }
+        assert_eq!(campaign.view().turn(), 5);
+    }
 }

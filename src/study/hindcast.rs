@@ -7,7 +7,7 @@ use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::score::{Spread, crps, pit, spread};
 use crate::scenario::Scenario;
-use crate::scenario::model::Checkpoint;
+use crate::scenario::model::{Checkpoint, Measure};
 use crate::scenario::rules::Rules;
 use crate::sim::Game;
 use rayon::prelude::*;
@@ -74,13 +74,31 @@ pub struct Hindcast {
     pub figures: Vec<Figure>,
     /// Days on which figures were first reached.
     pub days: Vec<Day>,
+    /// What is counted at each figure, turn by turn.
+    pub fans: Vec<Fan>,
 }
 
-/// What one history leaves: for each checkpoint its count, and the turn that first had the lowest figure recorded.
-struct Trace {
-    counts: Vec<u32>,
-    first: Vec<Option<u16>>,
+/// Many histories turn by turn, about a recorded figure.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fan {
+    /// The claim or claims.
+    pub claim: String,
+    /// Last day of each turn, with median, 5 and 95 %.
+    pub days: Vec<FanDay>,
 }
+
+/// One turn of a fan.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct FanDay {
+    /// Last day of the turn.
+    pub date: Date,
+    /// Median, 5 and 95 %.
+    #[serde(flatten)]
+    pub spread: Spread,
+}
+
+/// What one history leaves: for each checkpoint the men it counts, turn by turn.
+type Trace = Vec<Vec<u32>>;
 
 /// Plays history's orders on many dice and rules, run *i* by the *i*th of the rules, again and again from the first.
 /// `done` is called after each. The result is the same on any number of threads.
@@ -100,33 +118,44 @@ pub fn hindcast(
         trace
     };
     let all: Vec<Trace> = seeds.par_iter().enumerate().map_init(|| Game::brief(scenario), play).collect();
+    let of = |number: usize, turn: u16| all.iter().map(|trace| trace[number][usize::from(turn)]).collect();
     let points = scenario.checkpoints.iter().enumerate();
-    let figures =
-        points.clone().map(|(i, point)| figure(point, all.iter().map(|trace| trace.counts[i]).collect()));
-    let days =
-        points.map(|(i, point)| day(scenario, point, all.iter().map(|trace| trace.first[i]).collect()));
-    Hindcast { runs: all.len(), sets: rules.len(), figures: figures.collect(), days: days.collect() }
+    let figures = points.clone().map(|(i, point)| figure(point, of(i, point.turn)));
+    let days = points.clone().map(|(i, point)| {
+        let first = |trace: &Trace| trace[i].iter().position(|men| *men >= point.low);
+        day(scenario, point, all.iter().map(first).collect())
+    });
+    let fans = points.map(|(i, point)| {
+        let day = |turn| FanDay { date: scenario.half_month(turn).last_day(), spread: spread(&of(i, turn)) };
+        Fan { claim: point.name(), days: (0..=last(scenario)).map(day).collect() }
+    });
+    Hindcast {
+        runs: all.len(),
+        sets: rules.len(),
+        figures: figures.collect(),
+        days: days.collect(),
+        fans: fans.collect(),
+    }
+}
+
+/// The turn of the last recorded figure.
+fn last(scenario: &Scenario) -> u16 {
+    scenario.checkpoints.iter().map(|point| point.turn).max().unwrap_or(0)
 }
 
 fn history(game: &mut Game, scenario: &Scenario, seed: Seed) -> Trace {
-    let points = &scenario.checkpoints;
-    let mut trace = Trace { counts: vec![0; points.len()], first: vec![None; points.len()] };
-    let last = points.iter().map(|point| point.turn).max().unwrap_or(0);
+    let measures: Vec<Measure> = scenario.checkpoints.iter().map(|point| point.measure).collect();
+    let mut trace = vec![Vec::new(); measures.len()];
     game.restart(seed);
-    for turn in 0..=last {
+    for _ in 0..=last(scenario) {
         for order in Policy::Historical.orders(game.view()) {
             // A refused order is part of the play, as it is of a person's.
             let _ = game.order(&order);
         }
         game.end_turn();
-        for (i, point) in points.iter().enumerate() {
-            let men = game.view().count(point.measure, point.step).0;
-            if men >= point.low && trace.first[i].is_none() {
-                trace.first[i] = Some(turn);
-            }
-            if point.turn == turn {
-                trace.counts[i] = men;
-            }
+        let steps = game.view().counts(&measures);
+        for ((men, steps), point) in trace.iter_mut().zip(steps).zip(&scenario.checkpoints) {
+            men.push(steps[point.step as usize].0);
         }
     }
     trace
@@ -152,12 +181,12 @@ fn figure(point: &Checkpoint, counts: Vec<u32>) -> Figure {
 }
 
 /// When the lowest figure recorded was first reached; those who never did come last.
-fn day(scenario: &Scenario, point: &Checkpoint, mut turns: Vec<Option<u16>>) -> Day {
-    turns.sort_by_key(|turn| turn.unwrap_or(u16::MAX));
+fn day(scenario: &Scenario, point: &Checkpoint, mut turns: Vec<Option<usize>>) -> Day {
+    turns.sort_by_key(|turn| turn.unwrap_or(usize::MAX));
     let last = turns.len().saturating_sub(1) as f64;
     let at = |share: f64| {
         let turn = turns.get((share * last).ceil() as usize).copied().flatten();
-        turn.map(|turn| scenario.half_month(turn).last_day())
+        turn.map(|turn| scenario.half_month(turn as u16).last_day())
     };
     let never = turns.iter().filter(|turn| turn.is_none()).count() as f64 / turns.len().max(1) as f64;
     Day {

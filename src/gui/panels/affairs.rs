@@ -1,6 +1,7 @@
 //! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
 
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::widgets::{
     Bar, bar, claims, fact, heading, note, order_button, order_tick, scrolled, text, title, warning,
 };
@@ -10,15 +11,23 @@ use crate::orders::{Order, Routine};
 use crate::record::aims;
 use crate::report::{names, numbers};
 use crate::run::until::Until;
-use crate::scenario::model::{Aim, Bound, Event};
-use bevy_egui::egui::{Button, Ui};
+use crate::scenario::model::{Aim, Bound, Event, Metric};
+use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
+
+/// Until which turn to go on, once one was chosen.
+#[derive(Clone, Debug, Default)]
+pub struct AffairsState {
+    until: Option<u16>,
+}
 
 /// Shows what is to be decided and what it is for.
-pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     scrolled(ui, "affairs", |ui| {
         title(ui, look.words.get("panel-affairs"));
         decisions(ui, look, out);
-        go_on(ui, look, out);
+        if !look.campaign.is_over() {
+            go_on(ui, look, state, out);
+        }
         aims_of(ui, look, out);
         routines(ui, look, out);
     });
@@ -68,7 +77,7 @@ pub fn decision(ui: &mut Ui, look: Look<'_>, event: &Event, out: &mut Outbox) {
     }
 }
 
-fn go_on(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+fn go_on(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     let words = look.words;
     heading(ui, words.get("panel-go-on"));
     ui.horizontal_wrapped(|ui| {
@@ -80,10 +89,34 @@ fn go_on(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
                 Until::Season => "panel-until-season",
                 Until::Limit => "panel-until-limit",
                 Until::Turns(_) => "panel-until-turns",
+                Until::Turn(_) => "panel-until-date",
             };
             if ui.button(words.get(key)).clicked() {
                 out.until = Some(until);
             }
+        }
+    });
+    date(ui, look, state, out);
+}
+
+/// A day to go on to: the first of one of the half-months to come.
+fn date(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let (next, last) = (look.campaign.view().turn() + 1, scenario.turns.saturating_sub(1));
+    if next > last {
+        return;
+    }
+    let chosen = state.until.unwrap_or(next).clamp(next, last);
+    let day = |turn| words.date(scenario.half_month(turn).first_day());
+    ui.horizontal(|ui| {
+        let combo = ComboBox::from_id_salt("until date").width(ui.available_width() / 2.0).truncate();
+        combo.selected_text(day(chosen)).show_ui(ui, |ui| {
+            for turn in next..=last {
+                ui.selectable_value(&mut state.until, Some(turn), day(turn));
+            }
+        });
+        if ui.add(Button::new(words.get("panel-until-date")).wrap()).clicked() {
+            out.until = Some(Until::Turn(chosen));
         }
     });
 }
@@ -124,7 +157,11 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let shown = value.map_or_else(|| "…".to_owned(), |value| numbers::short(words, value));
     let value = format!("{shown} ({sign} {})", numbers::short(words, aim.bound.limit()));
     let colour = if near >= 1.0 { theme::GOOD } else { theme::OURS };
-    text(ui, names::aim(words, aim.id));
+    let said = names::aim(words, aim.id);
+    match aim.metric {
+        Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),
+        _ => text(ui, said),
+    }
     let name = words.date(aim.date);
     bar(
         ui,
@@ -134,7 +171,7 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
 
 fn routines(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, words.get("panel-routines"));
+    terms::heading(ui, words, Term::Policy);
     for what in Routine::ALL {
         let on = look.campaign.view().levers().leaves(what);
         order_tick(ui, look, &names::routine(words, what), on, Order::Routine { what, on: !on }, out);

@@ -2,13 +2,16 @@
 
 use crate::base::id::UnitId;
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::{self, Term};
+use crate::gui::panels::unit::age_of_news;
 use crate::gui::panels::widgets::{fact, heading, note, text};
+use crate::gui::theme;
 use crate::i18n::Value;
 use crate::report::{names, orders};
 use crate::run::remedy::{self, Remedy};
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
-use bevy_egui::egui::{Button, ComboBox, Ui};
+use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
 
 /// Which step is looked behind, and what was found out.
 #[derive(Clone, Debug, Default)]
@@ -30,28 +33,33 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
             ui.selectable_value(&mut state.step, step, names::step(words, step));
         }
     });
-    let lines = look.campaign.books().behind(unit.id, unit.station.at(), state.step);
+    // The books of a unit far away are as old as its courier.
+    let known = look.campaign.view().turn().saturating_sub(age_of_news(look, unit));
+    let mut lines = look.campaign.books().behind(unit.id, unit.station.at(), state.step);
+    lines.retain(|line| line.turn < known);
     if lines.is_empty() {
         note(ui, words.get("panel-books-none"));
     }
     for line in lines.iter().rev().take(MOST) {
         let day = look.campaign.scenario().half_month(line.turn).last_day();
         let sign = if line.amount > 0 { "+" } else { "−" };
-        let amount = words.number(line.amount.abs());
-        let what = names::commodity(words, line.what);
+        let amount = format!("{sign}{}", words.number(line.amount.abs()));
+        let values =
+            [("amount", Value::Text(amount)), ("what", Value::Text(names::commodity(words, line.what)))];
         let name = format!("{}: {}", words.date(day), names::cause(words, line.cause));
-        fact(ui, name, format!("{sign}{amount} {what}"));
+        fact(ui, name, words.with("panel-books-line", &values));
     }
 }
 
 /// What stops the unit is told above; here is what would help, tried out on other luck.
 fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
     let words = look.words;
+    let faint = |key| RichText::new(words.get(key)).small().color(theme::INK_FAINT);
     heading(ui, words.get("panel-remedies"));
     let turn = look.campaign.view().turn();
     let known = state.found.as_ref().filter(|(id, at, _)| *id == unit.id && *at == turn);
     if known.is_none() {
-        note(ui, words.get("panel-remedies-note"));
+        terms::line(ui, words, faint("panel-remedies-note"), Term::Ensemble);
         if ui.add(Button::new(words.get("panel-remedies-find")).wrap()).clicked() {
             let found = remedy::remedies(
                 look.campaign.scenario(),
@@ -66,6 +74,9 @@ fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
     let Some((_, _, found)) = known else { return };
     if found.is_empty() {
         note(ui, words.get("panel-remedies-none"));
+    }
+    if !found.is_empty() {
+        terms::line(ui, words, faint("panel-remedies-mean"), Term::Ensemble);
     }
     for remedy in found.iter().take(4) {
         one(ui, look, remedy, out);

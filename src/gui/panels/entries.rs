@@ -1,9 +1,11 @@
-//! The encyclopedia: people, places, units, goods, powers, battles, matters and rules, each with its claims.
+//! The encyclopedia: people, places, units, goods, powers, battles, matters and rules, each with
+//! its claims; and the words of the trade.
 
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::Term;
 use crate::gui::panels::widgets::{claims, heading, note, scrolled, text, title};
 use crate::scenario::model::{Entry, EntryKind};
-use bevy_egui::egui::{TextEdit, Ui};
+use bevy_egui::egui::{CollapsingHeader, TextEdit, Ui};
 
 /// What is looked for.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut EntriesState, out: &mut Out
         let hint = look.words.get("panel-entries-seek");
         ui.add(TextEdit::singleline(&mut state.sought).hint_text(hint).desired_width(f32::INFINITY));
         let sought = state.sought.to_lowercase();
+        terms_of(ui, look, &sought);
         for (kind, key) in KINDS {
             let of_kind = look.campaign.scenario().entries.iter().filter(|entry| entry.kind == kind);
             let found: Vec<&Entry> = of_kind.filter(|entry| holds(look, entry, &sought)).collect();
@@ -44,6 +47,23 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut EntriesState, out: &mut Out
     });
 }
 
+/// The words of the trade and what each means, where what is sought stands in one.
+fn terms_of(ui: &mut Ui, look: Look<'_>, sought: &str) {
+    let told = Term::ALL.map(|term| (term.word(look.words), term.meaning(look.words)));
+    let found = |(word, meaning): &(String, String)| {
+        word.to_lowercase().contains(sought) || meaning.to_lowercase().contains(sought)
+    };
+    let told: Vec<_> = told.into_iter().filter(found).collect();
+    if told.is_empty() {
+        return;
+    }
+    heading(ui, look.words.get("panel-entries-terms"));
+    for (word, meaning) in told {
+        let header = CollapsingHeader::new(&word).id_salt(("term", &word));
+        header.open((!sought.is_empty()).then_some(true)).show(ui, |ui| text(ui, meaning));
+    }
+}
+
 fn key(entry: &Entry) -> String {
     entry.words.replace('_', "-")
 }
@@ -55,7 +75,7 @@ fn holds(look: Look<'_>, entry: &Entry, sought: &str) -> bool {
 
 fn one(ui: &mut Ui, look: Look<'_>, entry: &Entry, open: bool, out: &mut Outbox) {
     let name = look.words.get(&key(entry));
-    let header = bevy_egui::egui::CollapsingHeader::new(name).id_salt(&entry.words);
+    let header = CollapsingHeader::new(name).id_salt(&entry.words);
     header.open(open.then_some(true)).show(ui, |ui| {
         if entry.unknown {
             note(ui, look.words.get("panel-no-particulars"));

@@ -1,14 +1,18 @@
 //! Fronts: where the line stands, who is there as far as is known, and reports of fights.
 
+use crate::base::quantity::Men;
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::line;
 use crate::gui::panels::widgets::{fact, heading, note, order_choice, scrolled, text, title};
-use crate::i18n::Value;
+use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
+use crate::scenario::Scenario;
 use crate::scenario::model::Front;
 use crate::sim::Event;
-use bevy_egui::egui::Ui;
+use crate::sim::event::{Fight, FightEnd};
+use bevy_egui::egui::{Label, RichText, Ui};
 
 /// Shows the fronts that are fought at now.
 pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
@@ -33,9 +37,21 @@ fn reports(ui: &mut Ui, look: Look<'_>) {
     for event in look.campaign.view().events() {
         if let Event::Fought(fight) = event {
             heading(ui, look.words.get("panel-fight-report"));
-            for said in fights::report(look.words, look.campaign.scenario(), fight) {
-                text(ui, said);
-            }
+            fought(ui, look.words, look.campaign.scenario(), fight);
+        }
+    }
+}
+
+/// A fight as its report tells it, the headline strong.
+pub fn fought(ui: &mut Ui, words: &Words, scenario: &Scenario, fight: &Fight) {
+    let told = fights::report(words, scenario, fight);
+    let last = told.len() - 1;
+    for (i, said) in told.into_iter().map(RichText::new).enumerate() {
+        // What became of the line is told last.
+        if i == last && fight.end == FightEnd::Culminated {
+            terms::line(ui, words, said, Term::Culmination);
+        } else {
+            ui.add(Label::new(if i == 0 { said.strong() } else { said }).wrap());
         }
     }
 }
@@ -63,8 +79,11 @@ fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
     let strength = front.strength(now);
     fact(ui, words.get("panel-front-ours"), numbers::men(words, view.at_front(front.id)));
     fact(ui, words.get("panel-front-friends"), words.number(strength.friends.into()));
-    let about = Value::Text(words.number(view.estimate(front).0.into()));
-    fact(ui, words.get("panel-front-foes"), words.with("panel-about", &[("number", about)]));
+    let foes = match look.campaign.estimate(front.id) {
+        Men::ZERO => words.get("panel-front-nobody"),
+        foes => words.with("panel-about", &[("number", Value::Text(numbers::men(words, foes)))]),
+    };
+    fact(ui, words.get("panel-front-foes"), foes);
     let age = view.control().courier_days(front.places[line_at]);
     note(ui, news_age(look, age));
     units(ui, look, front, out);

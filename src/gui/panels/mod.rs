@@ -17,6 +17,7 @@ pub mod report;
 pub mod route;
 pub mod strength;
 pub mod supply;
+pub mod terms;
 pub mod uezd;
 pub mod unit;
 pub mod why;
@@ -28,6 +29,8 @@ mod trials;
 /// What all panels remember between frames: values being set and not yet ordered.
 #[derive(Clone, Debug, Default)]
 pub struct States {
+    /// How far to go on.
+    pub affairs: affairs::AffairsState,
     /// Call-ups being set.
     pub muster: muster::MusterState,
     /// Postings and instructors being set.

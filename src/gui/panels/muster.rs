@@ -4,6 +4,7 @@ use crate::base::id::UezdId;
 use crate::base::quantity::{Men, PerMille};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::widgets::{
     Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider,
     text, title, warning,
@@ -16,7 +17,7 @@ use crate::scenario::model::Draws;
 use crate::sim::levers::Levy;
 use crate::sim::uezd::{Constraint, Uezd};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Color32, FontId, RadioButton, Ui};
+use bevy_egui::egui::{Color32, FontId, RadioButton, RichText, Ui};
 
 /// Shares are set in steps of this many thousandths.
 const STEP: u32 = 50;
@@ -74,7 +75,8 @@ fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
     match binding {
         None => text(ui, words.get("panel-muster-full")),
         Some(constraint) => {
-            warning(ui, words.with("panel-stops", &[("what", what)]));
+            let stops = RichText::new(words.with("panel-stops", &[("what", what)])).color(theme::BAD);
+            terms::line(ui, words, stops, Term::Binding);
             text(ui, words.get(help(constraint)));
         }
     }
@@ -111,7 +113,12 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
             };
             let name = names::constraint(words, Some(constraint));
             let share = ceiling.0 as f32 / full;
-            bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
+            let shown = bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
+            match constraint {
+                Constraint::Reach => terms::explain(ui, words, &shown, Term::Reach),
+                Constraint::Cadre => terms::explain(ui, words, &shown, Term::Cadre),
+                Constraint::Arms | Constraint::Money => {}
+            }
         }
         note(ui, words.get("panel-muster-bars"));
     }
@@ -143,7 +150,7 @@ fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut MusterState, o
     let (words, id) = (look.words, uezd.id());
     let standing = standing(look, id);
     let mut levy = state.levies.get(&id, standing);
-    heading(ui, words.get("panel-call-up"));
+    terms::heading(ui, words, Term::Levy);
     ui.horizontal_wrapped(|ui| {
         for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
             if ui.add(RadioButton::new(levy.manner == manner, names::manner(words, manner))).clicked() {

@@ -3,6 +3,7 @@
 use crate::base::id::PlaceId;
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::line;
 use crate::gui::panels::widgets::{
     Drafts, fact, field, heading, link, note, order_button, row, scrolled, title,
@@ -121,7 +122,7 @@ fn market(ui: &mut Ui, look: Look<'_>, place: PlaceId) {
 
 fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out: &mut Outbox) {
     let (words, id) = (look.words, store.place());
-    heading(ui, words.get("panel-depot"));
+    terms::heading(ui, words, Term::Etape);
     note(ui, words.get("panel-depot-note"));
     let standing = KEPT.map(|goods| u32::try_from(store.target(goods) / 1000).unwrap_or(MOST_TARGET));
     let mut target = state.depots.get(&id, standing);

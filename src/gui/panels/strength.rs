@@ -3,6 +3,7 @@
 use crate::base::date::Date;
 use crate::base::quantity::Men;
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::widgets::{claims, heading, note, scrolled, text};
 use crate::gui::theme::{self, size};
 use crate::i18n::Value;
@@ -217,7 +218,7 @@ fn legend(ui: &mut Ui, look: Look<'_>) {
 }
 
 fn recorded(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    heading(ui, look.words.get("panel-figures"));
+    terms::heading_of(ui, look.words, look.words.get("panel-figures"), Term::Checkpoint);
     let comparisons = look.campaign.comparisons();
     let mut any = false;
     for (i, point) in past(look) {

@@ -4,6 +4,7 @@ use crate::base::id::{PlaceId, UnitId};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
 use crate::gui::panels::route::{fullness, percent, tonnes};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::place_link;
 use crate::gui::panels::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
 use crate::gui::theme::{self, size};
@@ -116,7 +117,7 @@ fn request(
 
 fn depots(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let view = look.campaign.view();
-    heading(ui, look.words.get("panel-depots"));
+    terms::heading_of(ui, look.words, look.words.get("panel-depots"), Term::Etape);
     let mut any = false;
     for store in view.stores().filter(|store| store.is_depot()) {
         any = true;

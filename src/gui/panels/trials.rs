@@ -5,15 +5,17 @@ use crate::base::id::{ClaimId, UezdId, UnitId};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
 use crate::gui::panels::{
-    States, fund, muster, orders, place, report, route, strength, supply, uezd, unit, why,
+    States, affairs, entries, fronts, fund, muster, orders, place, report, route, strength, supply, uezd,
+    unit, why,
 };
 use crate::i18n::{Language, Words};
-use crate::orders::{Course, Manner, Order};
+use crate::orders::{Course, Manner, Order, Posture};
 use crate::players::Policy;
 use crate::report::words_of;
 use crate::run::Campaign;
 use crate::scenario::folder::Folder;
 use crate::scenario::{Library, Scenario};
+use crate::sim::view::UnitView;
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
 use bevy_egui::egui::{Context, Event, Pos2, RawInput, Rect, Ui, vec2};
 use std::sync::Arc;
@@ -22,7 +24,7 @@ use std::sync::Arc;
 type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
 
 /// All panels.
-const PANELS: [Panel; 12] = [
+const PANELS: [Panel; 15] = [
     |ui, look, _, out| orders::show(ui, look, &[], out),
     |ui, look, states, out| muster::show(ui, look, &mut states.muster, out),
     |ui, look, states, out| unit::show(ui, look, &mut states.unit, &mut states.books, out),
@@ -35,6 +37,9 @@ const PANELS: [Panel; 12] = [
     |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].quota", out),
     |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out),
     |ui, look, _, out| report::show(ui, look, out),
+    |ui, look, states, out| affairs::show(ui, look, &mut states.affairs, out),
+    |ui, look, _, out| fronts::show(ui, look, out),
+    |ui, look, states, out| entries::show(ui, look, &mut states.entries, out),
 ];
 
 /// A campaign at a desk: what is chosen, and what the panels remember.
@@ -48,13 +53,20 @@ struct Desk {
 }
 
 fn scenario() -> Arc<Scenario> {
-    let folder = Folder::shipped("semey-1918").expect("the first scenario is shipped");
+    shipped("semey-1918")
+}
+
+fn shipped(id: &str) -> Arc<Scenario> {
+    let folder = Folder::shipped(id).expect("the scenario is shipped");
     Arc::new(Library::default().load(&folder).scenario.expect("it loads"))
 }
 
 /// The historical campaign after some turns.
 fn desk(language: Language, turns: u16) -> Desk {
-    let scenario = scenario();
+    desk_of(scenario(), language, turns)
+}
+
+fn desk_of(scenario: Arc<Scenario>, language: Language, turns: u16) -> Desk {
     let mut campaign = Campaign::new(scenario.clone(), Seed(1));
     campaign.play(Policy::Historical, turns);
     let ctx = Context::default();
@@ -159,7 +171,11 @@ fn no_key_is_shown_in_place_of_words() {
             desk.choose(pick);
             for panel in PANELS {
                 desk.frame(panel, Vec::new());
-                let key = desk.names().into_iter().find(|name| name.contains("panel-")).map(str::to_owned);
+                let key = desk
+                    .names()
+                    .into_iter()
+                    .find(|name| name.contains("panel-") || name.contains("term-"))
+                    .map(str::to_owned);
                 assert_eq!(key, None, "{}", language.code());
             }
         }
@@ -207,6 +223,56 @@ fn a_unit_is_trained_and_served_first() {
     let out = desk.click(PANELS[2], "Serve this unit first");
     let [Order::Precedence { units }] = out.orders.as_slice() else { panic!("{:?}", out.orders) };
     assert_eq!(units[..2], [unit, regiment()]);
+}
+
+#[test]
+fn a_term_is_told_to_a_screen_reader() {
+    let mut desk = desk(Language::En, 8);
+    desk.choose(Pick::Uezd("zaisan".into()));
+    desk.frame(PANELS[7], Vec::new());
+    for told in ["Authority. The share of volosts", "Call-up. Summoning"] {
+        assert!(desk.names().iter().any(|name| name.starts_with(told)), "{told}: {:?}", desk.names());
+    }
+}
+
+#[test]
+fn of_a_unit_far_away_only_the_return_is_shown_until_an_inspector_is_back() {
+    let mut desk = desk_of(shipped("quota-1917"), Language::En, 26);
+    let view = desk.campaign.view();
+    let is_far = |unit: &UnitView<'_>| {
+        view.control().courier_turns(unit.station.at()) > 0 && !unit.roll.enrolled().is_zero()
+    };
+    let far = view.units().find(is_far).map(|unit| unit.id).expect("somebody is far away");
+    desk.choose(Pick::Unit(far.to_string()));
+    let shows = |desk: &mut Desk, row: &str| {
+        desk.frame(PANELS[2], Vec::new());
+        desk.names().iter().any(|name| *name == row)
+    };
+    assert!(!shows(&mut desk, "Condition of the horses"), "{:?}", desk.names());
+    desk.campaign.order(Order::Inspect { unit: far }).expect("an inspector can go");
+    assert!(!shows(&mut desk, "Condition of the horses"), "he is not back yet");
+    desk.campaign.end_turn();
+    assert!(shows(&mut desk, "Condition of the horses"), "{:?}", desk.names());
+}
+
+#[test]
+fn what_scouts_see_is_not_told_by_an_order_that_can_be_taken_back() {
+    let mut desk = desk_of(shipped("jetisu-1918"), Language::En, 8);
+    let now = desk.campaign.view().now();
+    let fronts: Vec<_> =
+        desk.campaign.scenario().fronts.iter().filter(|front| front.active(now)).cloned().collect();
+    let told = |desk: &Desk| fronts.iter().map(|front| desk.campaign.estimate(front.id)).collect::<Vec<_>>();
+    let scouted =
+        |desk: &Desk| fronts.iter().map(|front| desk.campaign.view().estimate(front)).collect::<Vec<_>>();
+    let morning = told(&desk);
+    assert_eq!(scouted(&desk), morning);
+    let units: Vec<UnitId> = desk.campaign.view().units().map(|unit| unit.id).collect();
+    for unit in units {
+        // Who has no men cannot be sent.
+        let _ = desk.campaign.order(Order::Posture { unit, posture: Posture::Screen });
+    }
+    assert_ne!(scouted(&desk), morning, "somebody scouts at once");
+    assert_eq!(told(&desk), morning);
 }
 
 #[test]

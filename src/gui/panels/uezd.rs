@@ -3,6 +3,7 @@
 use crate::gui::look::{Look, Outbox};
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::place_link;
 use crate::gui::panels::widgets::{fact, heading, note, number, order_button, row, scrolled, title, warning};
 use crate::orders::Order;
@@ -46,7 +47,7 @@ fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
 fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
     let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
-    heading(ui, words.get("panel-authority"));
+    terms::heading(ui, words, Term::Reach);
     row(ui, words.get("panel-seat"), |ui| place_link(ui, look, plan.seat, out));
     fact(ui, words.get("panel-held-by"), holder(look, plan.seat));
     if view.known_until().is_some() {

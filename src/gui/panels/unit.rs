@@ -5,6 +5,7 @@ use crate::base::quantity::{Men, PerMille};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::Pick;
 use crate::gui::panels::books::{self, BooksState};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::widgets::{
     Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
     scrolled, text, title, warning,
@@ -40,13 +41,29 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut Book
             waterfall(ui, look, &unit, out);
             stands(ui, look, &unit, out);
             controls(ui, look, &unit, state, out);
-            outfit(ui, look, &unit);
-            men(ui, look, &unit);
+            if age_of_news(look, &unit) == 0 {
+                outfit(ui, look, &unit);
+                men(ui, look, &unit);
+            } else {
+                heading(ui, look.words.get("panel-outfit"));
+                note(ui, look.words.get("panel-not-known-today"));
+            }
             deeds(ui, look, &unit, state, out);
             books::show(ui, look, &unit, books, out);
         }
         None => list(ui, look, out),
     });
+}
+
+/// How many turns old the news of a unit are: none where a courier needs less than a turn, or an inspector has
+/// counted its men. What became of arms, horses and men after the return that came in is known to the unit alone:
+/// where the news are old, nothing but that return is shown. An inspector sent in this turn is not back yet, or an
+/// order that is taken back would tell for nothing what he sees.
+pub(super) fn age_of_news(look: Look<'_>, unit: &UnitView<'_>) -> u16 {
+    let view = look.campaign.view();
+    let sent = look.campaign.orders_now().contains(&Order::Inspect { unit: unit.id });
+    let counted = view.inspected(unit.id) && !sent;
+    if counted { 0 } else { view.control().courier_turns(unit.station.at()) }
 }
 
 fn chosen(look: Look<'_>) -> Option<UnitView<'_>> {
@@ -81,15 +98,15 @@ fn step_name(look: Look<'_>, step: Step) -> String {
 
 fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
     let view = look.campaign.view();
-    // What the last courier brought; who stands at the telegraph is counted now.
-    let (words, steps) = (look.words, view.known(unit));
-    heading(ui, words.get("panel-waterfall"));
-    let old = view.control().courier_turns(unit.station.at()).min(3);
+    let (words, age) = (look.words, age_of_news(look, unit));
+    let steps = if age == 0 { unit.strength.ago(0) } else { view.known(unit) };
+    terms::heading(ui, words, Term::Waterfall);
+    let old = age.min(3);
     if old > 0 {
         note(ui, words.with("panel-news-age", &[("turns", Value::Count(i64::from(old)))]));
     }
     let Some(plan) = look.campaign.scenario().unit(unit.id) else { return };
-    if look.campaign.view().known_until().is_none() {
+    if view.known_until().is_none() && unit.roll.enrolled().is_zero() {
         note(ui, words.get("panel-unit-not-yet"));
     }
     row(ui, words.get("panel-full-strength"), |ui| {
@@ -147,16 +164,18 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
         words.get("panel-from-home"),
         words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]),
     );
-    let men = unit.roll.enrolled();
+    let (men, fresh) = (unit.roll.enrolled(), age_of_news(look, unit) == 0);
     if !station.from_home().is_zero() {
-        // Men may have left the roll since the unit gathered.
-        let there = Value::Text(numbers::men(words, station.there().min(men)));
-        let of = [("part", there), ("whole", Value::Text(numbers::men(words, men)))];
-        fact(ui, words.get("panel-kept-there"), words.with("panel-of", &of));
+        if fresh {
+            // Men may have left the roll since the unit gathered.
+            let there = Value::Text(numbers::men(words, station.there().min(men)));
+            let of = [("part", there), ("whole", Value::Text(numbers::men(words, men)))];
+            fact(ui, words.get("panel-kept-there"), words.with("panel-of", &of));
+        }
         note(ui, words.get("panel-distance-note"));
         way_stations(ui, look, unit, out);
     }
-    if !men.is_zero() {
+    if fresh && !men.is_zero() {
         fact(ui, words.get("panel-supplied"), numbers::percent(station.supply()));
     }
 }
@@ -244,9 +263,12 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
     });
     order_choice(ui, look, postures.into(), out);
     heading(ui, words.get("panel-deeds"));
+    let order = Order::Inspect { unit: unit.id };
+    let sent = look.campaign.orders_now().contains(&order);
     let inspected = look.campaign.view().inspected(unit.id);
-    note(ui, words.get(if inspected { "panel-inspected" } else { "panel-not-inspected" }));
-    order_button(ui, look, words.get("panel-inspect"), Order::Inspect { unit: unit.id }, inspected, out);
+    let back = inspected && !sent;
+    note(ui, words.get(if back { "panel-inspected" } else { "panel-not-inspected" }));
+    order_button(ui, look, words.get("panel-inspect"), order, inspected, out);
     order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
     others(ui, look, unit, state, out);
     order_button(ui, look, words.get("panel-disband"), Order::Disband { unit: unit.id }, false, out);

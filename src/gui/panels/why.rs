@@ -2,6 +2,7 @@
 
 use crate::base::id::ClaimId;
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
 use crate::i18n::{Value, Words};
 use crate::report::{names, pedigree};
@@ -17,7 +18,6 @@ pub fn show_pedigree(ui: &mut Ui, look: Look<'_>, path: &str, out: &mut Outbox) 
         };
         title(ui, field_name(look.words, path));
         fact(ui, look.words.get("panel-why-value"), written(look.words, &found.value));
-        heading(ui, look.words.get("panel-why"));
         text(ui, pedigree::sentence(look.words, &found.origin));
         for &id in found.origin.claims() {
             short(ui, look, id, out);
@@ -157,7 +157,7 @@ fn conflicts(ui: &mut Ui, look: Look<'_>, claim: &Claim, out: &mut Outbox) {
     if claim.conflicts.is_empty() {
         return;
     }
-    heading(ui, look.words.get("panel-conflicts"));
+    terms::heading_of(ui, look.words, look.words.get("panel-conflicts"), Term::Reading);
     warning(ui, look.words.get("panel-conflicts-note"));
     for &id in &claim.conflicts {
         short(ui, look, id, out);

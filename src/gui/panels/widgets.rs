@@ -4,6 +4,7 @@
 
 use crate::base::id::ClaimId;
 use crate::gui::look::{Look, Outbox};
+use crate::gui::panels::terms::Term;
 use crate::gui::theme::{self, size};
 use crate::i18n::Value;
 use crate::orders::Order;
@@ -60,11 +61,12 @@ pub fn title(ui: &mut Ui, text: impl Into<String>) {
 }
 
 /// The heading of a section, with a line under it.
-pub fn heading(ui: &mut Ui, text: impl Into<String>) {
+pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add_space(size::GAP);
     let heading = ui.add(Label::new(RichText::new(text).strong().color(theme::ACCENT)).wrap());
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::RULE));
+    heading
 }
 
 /// A lesser remark.
@@ -120,7 +122,7 @@ pub fn number(ui: &mut Ui, look: Look<'_>, shown: &str, path: &str, out: &mut Ou
         text(ui, shown);
         return;
     }
-    let hint = look.words.get("panel-where-from");
+    let hint = Term::Pedigree.word(look.words);
     if link(ui, shown, &format!("{shown}. {hint}"), &hint).clicked() {
         out.pedigree = Some(path.to_owned());
     }

@@ -5,15 +5,17 @@ use crate::base::id::ClaimId;
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::BaseMap;
 use crate::gui::panels;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::{Ask, parts, title, top};
 use crate::gui::{root_ui, theme};
 use crate::report::{names, numbers};
 use crate::run::judge::Judged;
-use crate::scenario::model::{Checkpoint, Step};
+use crate::scenario::model::{Checkpoint, Metric, Step};
 use crate::sim::uezd::Constraint;
 use bevy_egui::egui::{
-    Color32, Context, Grid, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, Color32, Context, Grid, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 use std::ops::RangeInclusive;
 
@@ -77,11 +79,17 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             side.spacing_mut().item_spacing.x = gap;
         }
         let [left, right] = sides else { return };
-        verdicts(left, look);
-        record(left, look, out);
-        waterfall(left, look);
-        stopped(right, look);
-        panels::strength::show(right, look, strength, out);
+        // A column of its own accord stretches everything to its width, the gaps between words too.
+        let layout = Layout::top_down(Align::LEFT);
+        left.with_layout(layout, |left| {
+            verdicts(left, look);
+            record(left, look, out);
+            waterfall(left, look);
+        });
+        right.with_layout(layout, |right| {
+            stopped(right, look);
+            panels::strength::show(right, look, strength, out);
+        });
     });
 }
 
@@ -125,9 +133,12 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
 
 /// The aims of the scenario: what each came to against its limit.
 pub fn aims(ui: &mut Ui, look: Look<'_>) {
-    for number in 0..look.campaign.scenario().aims.len() {
+    for (number, aim) in look.campaign.scenario().aims.iter().enumerate() {
         let judged = look.campaign.judged(number);
-        ui.label(names::aim(look.words, judged.aim));
+        let shown = ui.label(names::aim(look.words, aim.id));
+        if matches!(aim.metric, Metric::History { .. }) {
+            terms::explain(ui, look.words, &shown, Term::Ensemble);
+        }
         ui.horizontal_wrapped(|ui| {
             parts::note(ui, look.words.date(judged.date));
             ui.label(against(look, &judged));
@@ -159,8 +170,13 @@ fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
 /// Recorded figures against ours.
 fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let words = look.words;
-    parts::section(ui, words.get("screen-after-record"));
+    let record = parts::section(ui, words.get("screen-after-record"));
+    terms::explain(ui, words, &record, Term::Checkpoint);
     let scenario = look.campaign.scenario();
+    if scenario.checkpoints.is_empty() {
+        parts::note(ui, words.get("screen-after-none"));
+        return;
+    }
     let counts = &look.campaign.series().counts;
     let hits = scenario
         .checkpoints
@@ -237,7 +253,8 @@ fn verdict(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>) {
 /// The way from list to saddle on the last day.
 fn waterfall(ui: &mut Ui, look: Look<'_>) {
     let (words, steps) = (look.words, look.campaign.view().waterfall_of_all());
-    parts::section(ui, words.get("screen-after-waterfall"));
+    let heading = parts::section(ui, Term::Waterfall.word(words));
+    terms::explain(ui, words, &heading, Term::Waterfall);
     let most = steps.iter().map(|men| men.0).max().unwrap_or_default().max(1);
     Grid::new("waterfall").num_columns(3).show(ui, |ui| {
         for (step, men) in Step::ALL.into_iter().zip(steps) {
@@ -261,7 +278,8 @@ fn beam(ui: &mut Ui, width: f32, share: f32, colour: Color32) {
 /// What stopped the levy, from when to when.
 fn stopped(ui: &mut Ui, look: Look<'_>) {
     let (words, campaign) = (look.words, look.campaign);
-    parts::section(ui, words.get("screen-after-stopped"));
+    let heading = parts::section(ui, words.get("screen-after-stopped"));
+    terms::explain(ui, words, &heading, Term::Binding);
     for oblast in &campaign.scenario().oblasts {
         ui.label(RichText::new(names::oblast(words, oblast.id)).strong());
         let own = campaign.series().binding.iter().filter(|row| row.oblast == oblast.id);

@@ -6,6 +6,7 @@
 use crate::gui::keys::{self, Act};
 use crate::gui::look::{Look, Outbox};
 use crate::gui::map::{self, BaseMap, Camera, MapModel, Pick};
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::{States, why};
 use crate::gui::screens::menu::Sheet;
 use crate::gui::screens::news::{self, News};
@@ -255,7 +256,8 @@ impl Play {
         let room = ctx.content_rect().size();
         let shown = parts::window(ctx, "why", |ui| {
             ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
-            parts::large(ui, words.get("screen-why"));
+            let heading = parts::large(ui, Term::Pedigree.word(words));
+            terms::explain(ui, words, &heading, Term::Pedigree);
             parts::page(0.6 * room.y).show(ui, |ui| match &question {
                 Why::Number(path) => why::show_pedigree(ui, look, path, out),
                 Why::Claim(id) => why::show_claim(ui, look, *id, out),

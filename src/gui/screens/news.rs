@@ -7,11 +7,13 @@ use crate::base::date::HalfMonth;
 use crate::base::id::EventId;
 use crate::gui::keys::Act;
 use crate::gui::look::Look;
+use crate::gui::panels::fronts;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::{Play, close_button};
 use crate::gui::screens::{after, parts};
 use crate::gui::theme;
 use crate::i18n::{Value, Words};
-use crate::report::{events, fights, names};
+use crate::report::{events, names};
 use crate::run::until::Played;
 use crate::scenario::Scenario;
 use crate::scenario::model::Step;
@@ -106,8 +108,11 @@ pub fn show(ctx: &Context, play: &mut Play) {
                 parts::large(ui, play.words.get(kind));
                 ui.add_space(theme::size::GAP);
                 grave(ui, &play.words, play.campaign.scenario(), events);
-                ui.add_space(theme::size::GAP);
-                ui.label(play.words.get(&format!("{kind}-text")));
+                // Losses and reasons are told of a fight only, not of who gave way or was cut off.
+                if *kind != GRAVE[5] || events.iter().any(|event| matches!(event, Event::Fought(_))) {
+                    ui.add_space(theme::size::GAP);
+                    ui.label(play.words.get(&format!("{kind}-text")));
+                }
             }
             News::Stretch(turns) => stretch(ui, play, turns),
             News::Act(number) => act(ui, play, *number),
@@ -165,9 +170,7 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
 fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, found: &[Event]) {
     for event in found {
         if let Event::Fought(fight) = event {
-            for (i, said) in fights::report(words, scenario, fight).into_iter().enumerate() {
-                ui.label(if i == 0 { RichText::new(said).strong() } else { RichText::new(said) });
-            }
+            fronts::fought(ui, words, scenario, fight);
         } else {
             ui.label(RichText::new(events::sentence(words, scenario, event)).strong());
         }
@@ -207,7 +210,8 @@ fn act(ui: &mut Ui, play: &mut Play, number: usize) {
     ui.label(words.with("screen-act-men", &values));
     let from = number.checked_sub(1).map_or(0, |before| scenario.acts[before].until + 1);
     if scenario.checkpoints.iter().any(|point| (from..=ended.until).contains(&point.turn)) {
-        parts::section(ui, words.get("screen-after-record"));
+        let record = parts::section(ui, words.get("screen-after-record"));
+        terms::explain(ui, words, &record, Term::Checkpoint);
         after::figures(ui, look, from..=ended.until, &mut play.out);
     }
     parts::section(ui, words.get("screen-act-aims"));

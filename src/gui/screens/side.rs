@@ -72,7 +72,7 @@ impl Side {
 /// The panel never takes more of the window than this.
 const MOST_PART: f32 = 0.48;
 /// Tabs in a row.
-const ROW: usize = 4;
+const ROW: usize = 3;
 
 /// Shows the side panel.
 pub fn show(ui: &mut Ui, play: &mut Play) {
@@ -121,7 +121,7 @@ fn panel(ui: &mut Ui, play: &mut Play) {
                 play.chosen = None;
             }
         }
-        Side::Affairs => panels::affairs::show(ui, look, out),
+        Side::Affairs => panels::affairs::show(ui, look, &mut states.affairs, out),
         Side::Orders => panels::orders::show(ui, look, &play.refused, out),
         Side::Fund => panels::fund::show(ui, look, &mut states.fund, out),
         Side::Supply => panels::supply::show(ui, look, out),

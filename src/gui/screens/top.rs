@@ -1,6 +1,7 @@
 //! The bar above the map: the date, the treasury, the men, and the record beside them.
 
 use crate::base::quantity::Kopeks;
+use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::menu::Sheet;
 use crate::gui::screens::parts;
@@ -92,8 +93,9 @@ fn record(ui: &mut Ui, play: &mut Play) {
     // Of one day the figure of an oblast says most.
     let newest = known.max_by_key(|(point, _)| (point.date, matches!(point.measure, Measure::Oblast(_))));
     let Some((point, ours)) = newest else {
-        figure(ui, &words.get("screen-record"), &words.get("screen-record-none"), theme::INK_FAINT);
-        return;
+        let (name, none) = (Term::Checkpoint.word(words), words.get("screen-record-none"));
+        let shown = figure(ui, &name, &none, theme::INK_FAINT);
+        return terms::explain(ui, words, &shown, Term::Checkpoint);
     };
     let colour = if point.agrees(ours) { theme::GOOD } else { theme::BAD };
     let name = words.with(

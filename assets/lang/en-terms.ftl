@@ -1,0 +1,25 @@
+# What the player reads, tied to the trade's term.
+term-reach = Authority
+term-reach-text = The share of volosts that carry out an order of Alash. Those who study states and armies call it reach.
+term-cadre = Officers and trainers
+term-cadre-text = The few trained men without whom a crowd of riders never becomes a unit. Staffs call them the cadre.
+term-binding = What stops you
+term-binding-text = The one shortage that sets the limit now: adding anything else changes nothing. Planners call it the binding constraint.
+term-waterfall = From list to saddle
+term-waterfall-text = The steps by which men owed shrink to men present for duty. Readiness reports draw them as a waterfall.
+term-etape = Way-station
+term-etape-text = A stocked place on the road where carts feed from the store instead of their load. Armies called it an étape depot.
+term-levy = Call-up
+term-levy-text = Summoning the men of a uezd to serve, as volunteers or by lot. The old word is levy.
+term-culmination = Outran its supply
+term-culmination-text = A unit has won and still cannot go on, since too little reaches it. Clausewitz called this the culminating point.
+term-pedigree = Where this comes from
+term-pedigree-text = The source, the sum or the supposition behind a number. Modellers call it the number's pedigree.
+term-checkpoint = Recorded figure
+term-checkpoint-text = A number of the time against which your campaign is measured. In tests of models it is called a checkpoint.
+term-reading = Version of the sources
+term-reading-text = One way to understand accounts that contradict each other. Historians call it a reading.
+term-policy = Autopilot
+term-policy-text = Rules that give the orders when you do not. In simulation they are called a policy.
+term-ensemble = Possible histories
+term-ensemble-text = Many campaigns from one start with other luck, which show what could happen and how often. Forecasters call them an ensemble.
