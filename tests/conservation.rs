@@ -46,15 +46,8 @@ fn stocks(view: View<'_>) -> Stocks {
     for consignment in &view.consignments().road {
         put(Account::Transit, commodity(consignment.what), consignment.amount.into());
     }
-    let goods = [
-        (Goods::Ammunition, Commodity::Rounds),
-        (Goods::Food, Commodity::Food),
-        (Goods::Weapons, Commodity::Rifles),
-        (Goods::Grain, Commodity::Grain),
-        (Goods::Hay, Commodity::Hay),
-        (Goods::Kit, Commodity::Kit),
-    ];
-    for (goods, what) in goods {
+    for goods in Goods::ALL {
+        let what = of_goods(goods);
         for store in view.stores() {
             put(Account::Store(store.place()), what, store.stock(goods) as i64);
         }
@@ -67,14 +60,27 @@ fn stocks(view: View<'_>) -> Stocks {
     stocks
 }
 
+/// The ledger's name for goods.
+fn of_goods(goods: Goods) -> Commodity {
+    match goods {
+        Goods::Ammunition => Commodity::Rounds,
+        Goods::Food => Commodity::Food,
+        Goods::Weapons => Commodity::Rifles,
+        Goods::Grain => Commodity::Grain,
+        Goods::Hay => Commodity::Hay,
+        Goods::Kit => Commodity::Kit,
+    }
+}
+
+/// The ledger's name for a gift, by its goods where it is some.
 fn commodity(what: Gift) -> Commodity {
     match what {
-        Gift::Rifles => Commodity::Rifles,
-        Gift::Rounds => Commodity::Rounds,
+        Gift::Rifles => of_goods(Goods::Weapons),
+        Gift::Rounds => of_goods(Goods::Ammunition),
+        Gift::Kit => of_goods(Goods::Kit),
         Gift::MachineGuns => Commodity::MachineGuns,
         Gift::Officers => Commodity::Officers,
         Gift::Instructors => Commodity::Instructors,
-        Gift::Kit => Commodity::Kit,
         Gift::Roubles => Commodity::Money,
     }
 }

@@ -262,7 +262,8 @@ mod tests {
 
     #[test]
     fn a_plural_goes_by_the_number_however_large() {
-        let forms = "men = { $n ->\n [one] { $n } человек\n [few] { $n } человека\n *[other] { $n } человек\n }";
+        let forms =
+            "men = { $n ->\n [one] { $n } человек\n [few] { $n } человека\n *[other] { $n } человек\n }";
         let words = Words::new(Language::Ru, [forms]);
         let men = |n| words.with("men", &[("n", Value::Count(n))]);
         assert_eq!(["1 человек", "2 человека", "5 человек"], [men(1), men(2), men(5)].as_slice());

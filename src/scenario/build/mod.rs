@@ -13,7 +13,7 @@ mod theatre;
 use crate::base::id::Id;
 use crate::scenario::checks;
 use crate::scenario::folder::{Folder, whole_file};
-use crate::scenario::layers::{self, Layer};
+use crate::scenario::layers::{self, Layer, Stack};
 use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
@@ -42,19 +42,10 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     let texts = Texts::new(std::mem::take(&mut stack.texts));
     let mut reader = Reader::new(&texts);
     let layers = layers::parse(&stack, &texts, &mut reader);
-    for bad in std::mem::take(&mut stack.bases) {
-        reader.problem(bad.address, bad.code, bad.message, bad.suggestion);
-    }
-    for base in layers.iter().filter_map(|layer| layer.scenario.base.as_ref()) {
-        reader.value(base);
-    }
-    let id = Id::new(&top.id());
-    if let Err(error) = id {
-        let message = format!("the folder's name is the scenario's id: {error}");
-        found.push(whole_file(&top.display(""), "bad_id", message));
-    }
+    bases(&mut stack, &layers, &mut reader);
+    let id = id(top, &mut found);
     let cut_off = reader.problems.iter().chain(&found).any(cuts_off);
-    let mut scenario = build(id.unwrap_or_default(), &layers, &mut reader);
+    let mut scenario = build(id, &layers, &mut reader);
     scenario.words = layers::words(&texts);
     if cut_off {
         reader.problems.retain(speaks_for_itself);
@@ -71,6 +62,25 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     let broken = found.iter().any(|problem| problem.severity == Severity::Error);
     let (scenario, draft) = if broken { (None, Some(scenario)) } else { (Some(scenario), None) };
     Loaded { scenario, draft, problems: found }
+}
+
+/// Notes what is wrong with the `base` of the scenarios.
+fn bases(stack: &mut Stack, layers: &[Layer], reader: &mut Reader) {
+    for bad in std::mem::take(&mut stack.bases) {
+        reader.problem(bad.address, bad.code, bad.message, bad.suggestion);
+    }
+    for base in layers.iter().filter_map(|layer| layer.scenario.base.as_ref()) {
+        reader.value(base);
+    }
+}
+
+/// The id of a scenario: the name of its folder.
+fn id(top: &Folder, found: &mut Vec<Problem>) -> Id {
+    Id::new(&top.id()).unwrap_or_else(|error| {
+        let message = format!("the folder's name is the scenario's id: {error}");
+        found.push(whole_file(&top.display(""), "bad_id", message));
+        Id::default()
+    })
 }
 
 /// Whether a problem cuts the files off from what they are based on.

@@ -32,15 +32,7 @@ fn half_month(day: &str) -> HalfMonth {
 
 /// Reads the first day and the number of turns.
 pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    for layer in layers {
-        if let Some(spot) = &layer.scenario.format
-            && let Some(&format) = reader.value(spot)
-            && format != FORMAT
-        {
-            let message = format!("format {format} is not known, expected {FORMAT}");
-            reader.problem(spot.address, "unknown_format", message, None);
-        }
-    }
+    format(layers, reader);
     let first = crate::scenario::build::stated(layers, |layer| layer.scenario.first_day.as_ref());
     let turns = crate::scenario::build::stated(layers, |layer| layer.scenario.turns.as_ref());
     for (name, is_there) in [("first_day", first.is_some()), ("turns", turns.is_some())] {
@@ -62,6 +54,19 @@ pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario
             reader.problem(spot.address, "out_of_range", message, None);
         }
         scenario.turns = turns.clamp(1, MOST_TURNS.into()) as u16;
+    }
+}
+
+/// Notes files of another format.
+fn format(layers: &[Layer], reader: &mut Reader) {
+    for layer in layers {
+        if let Some(spot) = &layer.scenario.format
+            && let Some(&format) = reader.value(spot)
+            && format != FORMAT
+        {
+            let message = format!("format {format} is not known, expected {FORMAT}");
+            reader.problem(spot.address, "unknown_format", message, None);
+        }
     }
 }
 
