@@ -2,3 +2,10 @@
 //!
 //! Everything here plays campaigns through [`crate::run`] and counts what came of them; it changes no rule and knows
 //! no words.
+
+pub mod explain;
+pub mod lift;
+pub mod part;
+mod roll;
+pub mod shapley;
+pub mod worlds;
