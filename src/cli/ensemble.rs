@@ -2,13 +2,12 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load, output};
+use crate::cli::{End, Failed, load, many, output};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::{names, words_of};
 use crate::run::{Ensemble, ensemble as play};
 use crate::scenario::{Library, Scenario};
-use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 use std::path::Path;
 
@@ -28,16 +27,8 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     let scenario = load(&args.scenario, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(args.jobs.map_or(0, usize::from))
-        .build()
-        .map_err(|error| Failed::new(error.to_string()))?;
-    let bar = ProgressBar::new(seeds.len() as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
-        bar.set_style(style);
-    }
-    let result = pool.install(|| play(&scenario, policy, &seeds, &|| bar.inc(1)));
-    bar.finish_and_clear();
+    let campaigns = seeds.len() as u64;
+    let result = many::play(args.jobs, campaigns, |done| play(&scenario, policy, &seeds, done))?;
     if let Some(out) = &args.out {
         write_csv(out, &seeds, &result)?;
     }

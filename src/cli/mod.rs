@@ -6,6 +6,8 @@
 mod args;
 mod check;
 mod ensemble;
+mod explain;
+mod many;
 mod output;
 mod play;
 mod record;
@@ -14,6 +16,7 @@ mod scenarios;
 mod verify;
 
 use crate::i18n::Language;
+use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::{Library, Scenario};
 use args::{Arguments, Command};
@@ -81,6 +84,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
         Some(Command::Run(args)) => run::run(&args, language, &mut library),
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
+        Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, &mut library),
@@ -106,7 +110,12 @@ fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
         )));
     };
-    let loaded = library.load(&folder);
+    load_folder(&folder, library)
+}
+
+/// Loads the scenario in a folder.
+fn load_folder(folder: &Folder, library: &Library) -> Result<Arc<Scenario>, Failed> {
+    let loaded = library.load(folder);
     let errors = |problem: &&Problem| problem.severity == Severity::Error;
     match loaded.scenario {
         Some(scenario) => Ok(Arc::new(scenario)),
