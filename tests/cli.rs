@@ -584,6 +584,39 @@ fn an_ensemble_of_one_has_a_score_too() {
 }
 
 #[test]
+fn the_gap_is_explained() {
+    let user = User::new();
+    let line = "explain semey-1918 --date 1918-08-12 --seeds 2";
+    let document = user.check(&format!("{line} --format json"), 0).json();
+    assert_eq!(document["date"], "1918-08-15");
+    assert_eq!(fields(&document, "combinations", &["lifted", "enrolled", "counted"]).len(), 16);
+    let whole = &document["whole"];
+    assert_eq!(fields(whole, "limits", &["limit", "mean", "median", "p05", "p95"]).len(), 4);
+    fields(&document, "oblasts", &["oblast", "quota", "counted", "limits", "other"]);
+    for (language, other) in
+        [("en", "time and other"), ("ru", "время и прочее"), ("kk", "уақыт және басқасы")]
+    {
+        let said = user.check(&format!("{line} --lang {language}"), 0);
+        assert!(said.out.contains(other), "{}", said.out);
+        assert!(!said.out.contains("explain-"), "{}", said.out);
+    }
+}
+
+#[test]
+fn a_gap_that_cannot_be_explained_is_refused() {
+    let user = User::new();
+    user.fails("explain semey-1918", &["--date"]);
+    user.fails("explain semey-1918 --date yesterday", &["--date", "expected a day as"]);
+    let period = ["1921-01-01 is not in the period of `semey-1918`", "1918-04-01 to 1919-02-15"];
+    user.fails("explain semey-1918 --date 1921-01-01", &period);
+    user.fails("explain semey-1981 --date 1918-08-12", &["did you mean `semey-1918`?"]);
+    user.fails(
+        "explain quota-1917 --date 1919-02-11 --to turgai",
+        &["`turgai` is no oblast of `quota-1917`"],
+    );
+}
+
+#[test]
 fn an_ensemble_does_not_write_its_progress_into_a_file() {
     let said = User::new().check("ensemble semey-1918 --runs 4", 0);
     assert_eq!(said.err, "");

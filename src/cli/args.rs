@@ -1,5 +1,7 @@
 //! What can be typed.
 
+use crate::base::date::Date;
+use crate::base::id::OblastId;
 use crate::i18n::Language;
 use crate::players::Policy;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,6 +56,8 @@ pub enum Command {
     Calibrate(Calibrate),
     /// Compare many histories with the record, fitted and held-out figures apart; which doubts matter
     Hindcast(Hindcast),
+    /// Say what authority, arms, officers and money each kept from the quota by a day
+    Explain(Explain),
     /// Name every problem of scenarios or mods, with file, line and column
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
@@ -238,6 +242,37 @@ pub struct Hindcast {
     /// Threads (default: one for each core)
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// The day, as 1919-02-11; men are counted at the end of its half-month
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub date: Date,
+    /// Number of seeds; 16 campaigns are played on each, and 4 more where there are two worlds
+    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub seeds: u32,
+    /// The first seed
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Who gives the orders
+    #[arg(long, default_value = "historical")]
+    pub policy: PolicyName,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Rifles more that tell two worlds apart
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub rifles: u32,
+    /// The oblast that is sent them
+    #[arg(long, value_name = "OBLAST", default_value = "turgay", value_parser = OblastId::new)]
+    pub to: OblastId,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -7,6 +7,7 @@ mod args;
 mod calibrate;
 mod check;
 mod ensemble;
+mod explain;
 mod hindcast;
 mod output;
 mod play;
@@ -19,6 +20,7 @@ mod verify;
 mod work;
 
 use crate::i18n::Language;
+use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::{Library, Scenario};
 use args::{Arguments, Command};
@@ -88,6 +90,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
         Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
         Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
+        Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
@@ -124,7 +127,12 @@ fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
         )));
     };
-    let loaded = library.load(&folder);
+    load_folder(&folder, library)
+}
+
+/// Loads the scenario in a folder.
+fn load_folder(folder: &Folder, library: &Library) -> Result<Arc<Scenario>, Failed> {
+    let loaded = library.load(folder);
     let errors = |problem: &&Problem| problem.severity == Severity::Error;
     match loaded.scenario {
         Some(scenario) => Ok(Arc::new(scenario)),

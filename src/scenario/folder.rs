@@ -71,8 +71,27 @@ impl Folder {
                 let full = path.canonicalize().unwrap_or_else(|_| path.clone());
                 full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
             }
-            Self::Embedded(id) => id.clone(),
+            Self::Embedded(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
         }
+    }
+
+    /// Other worlds that would fit the record of this scenario as well: the scenarios in its folder `worlds`, by name.
+    /// They are compared with it and not listed to be played.
+    #[must_use]
+    pub fn worlds(&self) -> Vec<Self> {
+        let mut worlds: Vec<Self> = match self {
+            Self::Disk(path) => std::fs::read_dir(path.join("worlds"))
+                .map(|entries| entries.flatten().map(|entry| Self::Disk(entry.path())).collect())
+                .unwrap_or_default(),
+            Self::Embedded(id) => EMBEDDED
+                .get_dir(Path::new(id).join("worlds"))
+                .map(|dir| dir.dirs().filter_map(|dir| Some(Self::Embedded(dir.path().to_str()?.to_owned()))))
+                .map(Iterator::collect)
+                .unwrap_or_default(),
+        };
+        worlds.retain(|world| world.list("").iter().any(|name| name == "scenario.ron"));
+        worlds.sort_by_key(Self::id);
+        worlds
     }
 
     /// All texts of the folder, with the problems of opening them.

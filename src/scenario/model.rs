@@ -403,7 +403,7 @@ pub struct Unit {
 }
 
 /// What a unit has on the first day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Force {
     /// The unit.
     pub unit: UnitId,

@@ -4,7 +4,13 @@
 //! no words.
 
 pub mod calibrate;
+pub mod explain;
 pub mod hindcast;
+pub mod lift;
 pub mod parameters;
+pub mod part;
+mod roll;
 pub mod sensitivity;
+pub mod shapley;
 pub mod trial;
+pub mod worlds;
