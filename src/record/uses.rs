@@ -20,6 +20,12 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<String>> {
         let file = pedigree.position.file.rsplit(['/', '\\']).next().unwrap_or_default();
         add(pedigree.origin.claims(), format!("{file}: {}", pedigree.position.path));
     }
+    for reading in &scenario.readings {
+        add(&reading.claims, format!("reading {}", reading.id));
+        for pedigree in &reading.pedigrees {
+            add(pedigree.origin.claims(), format!("reading {}: {}", reading.id, pedigree.position.path));
+        }
+    }
     for checkpoint in &scenario.checkpoints {
         add(&checkpoint.claims, format!("checkpoint {}", checkpoint.name()));
     }

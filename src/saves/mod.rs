@@ -36,6 +36,9 @@ pub struct Save {
     pub rules_version: u32,
     /// Scenario. Only an id: a save never says where to read from.
     pub scenario: Id,
+    /// The reading of the sources it was played by; none for the scenario's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Id>,
     /// Digest of the scenario's files.
     pub scenario_hash: Digest,
     /// Seed.
@@ -67,6 +70,8 @@ pub enum Error {
     Rules(PathBuf, u32),
     /// Its scenario is not to be found.
     NoScenario(PathBuf, Id),
+    /// Its scenario has no such reading.
+    NoReading(PathBuf, Id),
     /// Its scenario has other files now.
     OtherScenario(PathBuf, Id),
     /// Played again, it goes another way from this turn on (from 1).
@@ -94,6 +99,9 @@ impl std::fmt::Display for Error {
             Self::NoScenario(path, id) => {
                 write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
             }
+            Self::NoReading(path, id) => {
+                write!(f, "{}: its scenario has no reading `{id}`", path.display())
+            }
             Self::OtherScenario(path, id) => {
                 write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
             }
@@ -117,6 +125,7 @@ impl Save {
             format: FORMAT,
             rules_version: RULES_VERSION,
             scenario: campaign.scenario().id,
+            reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
             orders: campaign.orders().to_vec(),
@@ -212,7 +221,10 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
     let missing = || Error::NoScenario(path.to_owned(), save.scenario);
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
-    let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    if let Some(reading) = save.reading {
+        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
+    }
     if scenario.hash != save.scenario_hash {
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
@@ -251,9 +263,10 @@ pub fn autosave_path() -> Option<PathBuf> {
     folder().map(|folder| folder.join("autosave.ron"))
 }
 
-/// A name for a save of a campaign: scenario, date and seed.
+/// A name for a save of a campaign: scenario, reading, date and seed.
 #[must_use]
 pub fn name_for(campaign: &Campaign) -> String {
     let id: Id = campaign.scenario().id;
-    format!("{id}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
+    let reading = campaign.scenario().reading.map_or_else(String::new, |reading| format!("-{reading}"));
+    format!("{id}{reading}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
 }
