@@ -50,6 +50,8 @@ pub enum Command {
     Run(Run),
     /// Play many campaigns: median, 5–95 %, CRPS and PIT per recorded figure
     Ensemble(Ensemble),
+    /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
+    Readings(Readings),
     /// Name every problem of scenarios or mods, with file, line and column
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
@@ -89,11 +91,22 @@ impl From<PolicyName> for Policy {
     }
 }
 
+/// By which reading of the sources a scenario is played.
+#[derive(Clone, Debug, Default, Args)]
+pub struct By {
+    /// Reading of the sources to play by: an id that `alash readings` lists (default: the scenario's own)
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    pub reading: Option<String>,
+}
+
 /// `alash play`
 #[derive(Debug, Default, Args)]
 pub struct Play {
     /// Scenario to start with: an id or a folder
     pub scenario: Option<String>,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Save to go on with
     #[arg(long, value_name = "SAVE")]
     pub load: Option<PathBuf>,
@@ -115,6 +128,9 @@ pub struct Scenarios {
 pub struct Run {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Who gives the orders (default: historical; none where --orders is given)
     #[arg(long)]
     pub policy: Option<PolicyName>,
@@ -140,6 +156,9 @@ pub struct Run {
 pub struct Ensemble {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Number of campaigns
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub runs: u32,
@@ -169,6 +188,30 @@ fn shard(text: &str) -> Result<(u32, u32), String> {
         Some((k, n)) if 1 <= k && k <= n => Ok((k, n)),
         _ => Err("expected K/N with 1 ≤ K ≤ N, as 2/4".to_owned()),
     }
+}
+
+/// `alash readings`
+#[derive(Debug, Args)]
+pub struct Readings {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// First reading to play by; `default` is the scenario's own
+    #[arg(requires = "b")]
+    pub a: Option<String>,
+    /// Second reading to play by
+    pub b: Option<String>,
+    /// Number of campaigns by each
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub runs: u32,
+    /// Seed of the first; run i has seed + i
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Who gives the orders
+    #[arg(long, default_value = "historical")]
+    pub policy: PolicyName,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
 }
 
 /// `alash check`

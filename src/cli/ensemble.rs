@@ -1,11 +1,12 @@
 //! `alash ensemble`: many campaigns.
 
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load, output};
+use crate::cli::{End, Failed, load_by, output};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, words_of};
+use crate::report::{names, readings, words_of};
 use crate::run::{Ensemble, ensemble as play};
 use crate::scenario::{Library, Scenario};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -15,6 +16,7 @@ use std::path::Path;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    reading: Option<Id>,
     policy: &'static str,
     seed: u64,
     #[serde(flatten)]
@@ -25,7 +27,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     if let Some(out) = args.out.as_ref().filter(|out| out.extension().is_none_or(|kind| kind != "csv")) {
         return Err(Failed::new(format!("{}: expected a name that ends in .csv", out.display())));
     }
-    let scenario = load(&args.scenario, library)?;
+    let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
     let pool = rayon::ThreadPoolBuilder::new()
@@ -45,6 +47,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     match args.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
+            reading: scenario.reading,
             policy: policy.name(),
             seed: args.seed,
             ensemble: &result,
@@ -134,7 +137,8 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             words.get(if hit { "cli-hit" } else { "cli-miss" }) + &fitted,
         ]);
     }
-    let mut text = format!("{heading}\n\n{}", output::table(&rows));
+    let reading = readings::line(words, scenario);
+    let mut text = format!("{heading}\n{reading}\n{}", output::table(&rows));
     if !result.aims.is_empty() {
         text += &format!("\n{}", output::table(&aims(result, words)));
     }

@@ -1,13 +1,14 @@
 //! `alash run`: one campaign, compared with the record.
 
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load, output, say};
+use crate::cli::{End, Failed, load_by, output, say};
 use crate::i18n::{Language, Value, Words};
 use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::{names, orders, refusals, words_of};
+use crate::report::{names, orders, readings, refusals, words_of};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::saves::{self, Save};
@@ -19,6 +20,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    reading: Option<Id>,
     policy: &'static str,
     seed: u64,
     turns: u16,
@@ -41,7 +43,7 @@ struct Refused {
 }
 
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
-    let scenario = load(&args.scenario, library)?;
+    let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = match &args.orders {
         Some(path) => plan::read(path, &scenario)
             .map_err(|problems| Failed(problems.iter().map(ToString::to_string).collect()))?,
@@ -88,6 +90,7 @@ fn document<'a>(campaign: &'a Campaign, policy: Policy, refused: &'a [Refused]) 
     let series = campaign.series();
     Document {
         scenario: campaign.scenario().id.to_string(),
+        reading: campaign.scenario().reading,
         policy: policy.name(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),
@@ -114,7 +117,8 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
     );
     let judgement = campaign.judgement();
     format!(
-        "{heading}\n\n{}\n{}\n{}{}\n\n{} {}\n",
+        "{heading}\n{}\n{}\n{}\n{}{}\n\n{} {}\n",
+        readings::line(words, scenario),
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
         output::table(&aims(&judgement, words)),

@@ -8,6 +8,7 @@ pub mod names;
 pub mod numbers;
 pub mod orders;
 pub mod pedigree;
+pub mod readings;
 pub mod refusals;
 pub mod supply;
 

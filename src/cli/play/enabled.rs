@@ -1,7 +1,7 @@
 //! Opens the window.
 
 use crate::cli::args::Play;
-use crate::cli::{End, Failed, load, say};
+use crate::cli::{End, Failed, load_by, say};
 use crate::gui::desk::{Desk, Start};
 use crate::i18n::Language;
 use crate::saves;
@@ -12,14 +12,16 @@ use std::time::Instant;
 pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Result<End, Failed> {
     let began = Instant::now();
     // What the user named must be right before a window opens.
+    let mut reading = None;
     if let Some(name) = &args.scenario {
-        load(name, &mut library)?;
+        reading = load_by(name, &args.by, &mut library)?.reading;
     }
     if let Some(path) = &args.load {
         saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
     }
     let drawn = args.until_drawn.then(|| Arc::new(OnceLock::new()));
-    let start = Start { language, scenario: args.scenario, load: args.load, drawn: drawn.clone() };
+    let (scenario, load) = (args.scenario, args.load);
+    let start = Start { language, scenario, reading, load, drawn: drawn.clone() };
     crate::gui::open(Box::new(Desk::new(start, library))).map_err(|no_window| {
         Failed::new(format!("no window: {}; without one, try `alash run semey-1918`", no_window.reason))
     })?;
