@@ -898,3 +898,81 @@ fn a_path_that_leads_nowhere_hides_no_problem_of_another() {
         said.err
     );
 }
+
+#[test]
+fn a_run_by_a_reading_names_it_and_is_another_run() {
+    let user = User::new();
+    let (own, plan) = (user.run("--seed 2"), user.run("--seed 2 --reading plan-26500"));
+    assert_eq!((own["reading"].as_str(), plan["reading"].as_str()), (None, Some("plan-26500")));
+    assert_ne!(own["digest"], plan["digest"]);
+    assert_eq!(plan["strength"][0]["quota"], 2_944);
+    assert_eq!(user.run("--seed 2 --reading default"), own, "`default` is the scenario's own reading");
+    let said = user.check("run semey-1918 --reading plan-26500", 0);
+    assert!(said.out.contains("Reading of the sources: 26,500 as plan."), "{}", said.out);
+    let said = user.check("ensemble semey-1918 --runs 2 --reading plan-26500 --format json", 0);
+    assert_eq!(said.json()["reading"], "plan-26500");
+}
+
+#[test]
+fn a_reading_that_is_not_there_is_named_with_those_that_are() {
+    let user = User::new();
+    let known =
+        ["`semey-1918` has no reading `plan-2650`; did you mean `plan-26500`?", "`default`, `plan-26500`"];
+    user.fails("run semey-1918 --reading plan-2650", &known);
+    user.fails("ensemble semey-1918 --runs 2 --reading plan-2650", &known);
+    user.fails("readings semey-1918 default plan-2650", &known);
+    user.fails("readings semey-1918 default", &["<B>"]);
+}
+
+#[test]
+fn a_save_by_a_reading_is_verified_by_it() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 4 --reading plan-26500 --save ours.ron", 0);
+    assert!(user.read("ours.ron").contains("plan-26500"));
+    user.check("verify ours.ron", 0);
+}
+
+#[test]
+fn readings_are_listed_with_what_they_change() {
+    let user = User::new();
+    let listed = user.check("readings quota-1917 --format json", 0).json();
+    let ids: Vec<&str> =
+        listed.as_array().expect("a list").iter().filter_map(|row| row["id"].as_str()).collect();
+    assert_eq!(ids[0], "default");
+    assert!(ids.contains(&"counted-once"), "{ids:?}");
+    for row in &listed.as_array().expect("a list")[1..] {
+        assert!(row["changes"].as_array().is_some_and(|changes| !changes.is_empty()), "{row}");
+        assert!(row["claims"].as_array().is_some_and(|claims| !claims.is_empty()), "{row}");
+    }
+    let said = user.check("readings quota-1917", 0);
+    assert!(said.out.contains("1,963 men owed, not 1,000"), "{}", said.out);
+    let scenarios = user.check("scenarios --format json", 0).json();
+    let semey = scenarios.as_array().expect("a list").iter().find(|row| row["id"] == "semey-1918");
+    assert_eq!(semey.expect("it is shipped")["readings"], serde_json::json!(["plan-26500"]));
+    assert!(user.check("scenarios", 0).out.contains("plan-26500"));
+}
+
+#[test]
+fn two_readings_are_compared_on_the_same_seeds() {
+    let user = User::new();
+    let both = user.check("readings semey-1918 default plan-26500 --runs 3 --format json", 0).json();
+    assert_eq!(both["readings"], serde_json::json!(["default", "plan-26500"]));
+    for (i, reading) in ["default", "plan-26500"].into_iter().enumerate() {
+        let line = format!("ensemble semey-1918 --runs 3 --reading {reading} --format json");
+        let alone = user.check(&line, 0).json();
+        for (point, scored) in fields(&both, "checkpoints", &["claim", "date", "by"]).iter().zip(fields(
+            &alone,
+            "checkpoints",
+            &["median"],
+        )) {
+            assert_eq!(point["by"][i]["median"], scored["median"]);
+            assert_eq!(point["by"][i]["crps"], scored["crps"]);
+        }
+        for (aim, alone) in fields(&both, "aims", &["aim"]).iter().zip(fields(&alone, "aims", &["aim"])) {
+            assert_eq!((&aim["aim"], &aim["reached"][i]), (&alone["aim"], &alone["reached"]));
+        }
+    }
+    let said = user.check("readings quota-1917 counted-once counted-twice --runs 2", 0);
+    let row = said.out.lines().find(|line| line.starts_with("S082")).expect("a row for the figure");
+    assert!(row.contains("3,000–3,300") && row.contains('–'), "{row}");
+}

@@ -58,6 +58,8 @@ pub enum Command {
     Hindcast(Hindcast),
     /// Say what authority, arms, officers and money each kept from the quota by a day
     Explain(Explain),
+    /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
+    Readings(Readings),
     /// Name every problem of scenarios or mods, with file, line and column
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
@@ -97,11 +99,22 @@ impl From<PolicyName> for Policy {
     }
 }
 
+/// By which reading of the sources a scenario is played.
+#[derive(Clone, Debug, Default, Args)]
+pub struct By {
+    /// Reading of the sources to play by: an id that `alash readings` lists (default: the scenario's own)
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    pub reading: Option<String>,
+}
+
 /// `alash play`
 #[derive(Debug, Default, Args)]
 pub struct Play {
     /// Scenario to start with: an id or a folder
     pub scenario: Option<String>,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Save to go on with
     #[arg(long, value_name = "SAVE")]
     pub load: Option<PathBuf>,
@@ -123,6 +136,9 @@ pub struct Scenarios {
 pub struct Run {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Who gives the orders (default: historical; none where --orders is given)
     #[arg(long)]
     pub policy: Option<PolicyName>,
@@ -151,6 +167,9 @@ pub struct Run {
 pub struct Ensemble {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Number of campaigns
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub runs: u32,
@@ -273,6 +292,30 @@ pub struct Explain {
     /// The oblast that is sent them
     #[arg(long, value_name = "OBLAST", default_value = "turgay", value_parser = OblastId::new)]
     pub to: OblastId,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash readings`
+#[derive(Debug, Args)]
+pub struct Readings {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// First reading to play by; `default` is the scenario's own
+    #[arg(requires = "b")]
+    pub a: Option<String>,
+    /// Second reading to play by
+    pub b: Option<String>,
+    /// Number of campaigns by each
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub runs: u32,
+    /// Seed of the first; run i has seed + i
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Who gives the orders
+    #[arg(long, default_value = "historical")]
+    pub policy: PolicyName,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

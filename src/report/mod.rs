@@ -9,6 +9,7 @@ pub mod names;
 pub mod numbers;
 pub mod orders;
 pub mod pedigree;
+pub mod readings;
 pub mod refusals;
 pub mod saves;
 pub mod supply;

@@ -27,6 +27,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotThisScenario(path, id, given) => {
             said(path, "save-not-this-scenario", &[text("id", id.to_string()), text("given", given.clone())])
         }
+        Error::NoReading(path, id) => said(path, "save-no-reading", &[text("id", id.to_string())]),
         Error::OtherScenario(path, id) => said(path, "save-other-scenario", &[text("id", id.to_string())]),
         Error::Differs(path, turn) => said(path, "save-differs", &[text("turn", turn.to_string())]),
         Error::Refused(path, turn) => said(path, "save-refused", &[text("turn", turn.to_string())]),

@@ -248,7 +248,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
             pit: pit(&counts, checkpoint.low, checkpoint.high),
-            fitted: checkpoint.fit,
+            fitted: scenario.is_fitted(checkpoint),
         }
     });
     let runs = traces.len().max(1) as f64;

@@ -37,6 +37,9 @@ pub struct Save {
     pub rules_version: u32,
     /// Scenario. Only an id: a save never says where to read from.
     pub scenario: Id,
+    /// The reading of the sources it was played by; none for the scenario's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Id>,
     /// Digest of the scenario's files.
     pub scenario_hash: Digest,
     /// Seed.
@@ -108,6 +111,8 @@ pub enum Error {
     NoScenario(PathBuf, Id),
     /// It is of another scenario than the one that was named.
     NotThisScenario(PathBuf, Id, String),
+    /// Its scenario has no such reading.
+    NoReading(PathBuf, Id),
     /// Its scenario has other files now.
     OtherScenario(PathBuf, Id),
     /// Played again, it goes another way from this turn on (from 1).
@@ -141,6 +146,9 @@ impl std::fmt::Display for Error {
             Self::NotThisScenario(path, id, given) => {
                 write!(f, "{}: its scenario is `{id}`, not `{given}`", path.display())
             }
+            Self::NoReading(path, id) => {
+                write!(f, "{}: its scenario has no reading `{id}`", path.display())
+            }
             Self::OtherScenario(path, id) => {
                 write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
             }
@@ -164,6 +172,7 @@ impl Save {
             format: FORMAT,
             rules_version: RULES_VERSION,
             scenario: campaign.scenario().id,
+            reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
             orders: campaign.orders().to_vec(),
@@ -266,7 +275,10 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
     let missing = || Error::NoScenario(path.to_owned(), save.scenario);
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
-    let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    if let Some(reading) = save.reading {
+        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
+    }
     if scenario.hash != save.scenario_hash {
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
@@ -305,9 +317,10 @@ pub fn autosave_path() -> Option<PathBuf> {
     folder().map(|folder| folder.join("autosave.ron"))
 }
 
-/// A name for a save of a campaign: scenario, date and seed.
+/// A name for a save of a campaign: scenario, reading, date and seed.
 #[must_use]
 pub fn name_for(campaign: &Campaign) -> String {
     let id: Id = campaign.scenario().id;
-    format!("{id}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
+    let reading = campaign.scenario().reading.map_or_else(String::new, |reading| format!("-{reading}"));
+    format!("{id}{reading}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
 }

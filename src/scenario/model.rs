@@ -10,6 +10,7 @@ use crate::base::id::{
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 pub use crate::orders::Gift;
 use crate::orders::Order;
+use crate::scenario::reading::Reading;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::text::Position;
@@ -31,6 +32,10 @@ pub struct Scenario {
     pub folder: String,
     /// This scenario and those it is based on, itself first.
     pub lineage: Vec<Id>,
+    /// The reading it is played by; none for its own.
+    pub reading: Option<Id>,
+    /// The readings by which it can be played instead.
+    pub readings: Vec<Reading>,
     /// First turn.
     pub first: HalfMonth,
     /// Number of turns.

@@ -4,9 +4,9 @@ mod text;
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
-use crate::base::id::OblastId;
+use crate::base::id::{Id, OblastId};
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load, output, say};
+use crate::cli::{End, Failed, load_by, output, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -24,6 +24,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    reading: Option<Id>,
     policy: &'static str,
     seed: u64,
     turns: u16,
@@ -72,7 +73,7 @@ struct Story {
 }
 
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
-    let scenario = load(&args.scenario, library)?;
+    let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = planned(args, &scenario)?;
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
@@ -127,6 +128,7 @@ fn document(story: &Story) -> Document<'_> {
     let series = campaign.series();
     Document {
         scenario: campaign.scenario().id.to_string(),
+        reading: campaign.scenario().reading,
         policy: story.policy.name(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),

@@ -4,7 +4,7 @@ use super::{Refused, Story};
 use crate::cli::{output, verdicts};
 use crate::i18n::{Value, Words};
 use crate::record::Comparison;
-use crate::report::{events, names, numbers, orders, refusals};
+use crate::report::{events, names, numbers, orders, readings, refusals};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::run::until::Played;
@@ -17,7 +17,7 @@ pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
     let campaign = &story.campaign;
     let judgement = campaign.judgement();
     let parts = [
-        heading(story, words),
+        heading(story, words) + &readings::line(words, campaign.scenario()),
         news(story, all, words),
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),

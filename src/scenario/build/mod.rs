@@ -7,6 +7,7 @@ mod fronts;
 pub(in crate::scenario) mod ids;
 mod play;
 mod powers;
+mod readings;
 mod record;
 mod theatre;
 
@@ -53,6 +54,10 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     } else {
         scenario.lineage = std::mem::take(&mut stack.lineage);
         scenario.hash = layers::hash(&texts);
+        let by_readings = layers::hash_by_readings(&texts);
+        for reading in &mut scenario.readings {
+            reading.hash = by_readings.then(reading.id.as_str().as_bytes());
+        }
         scenario.folder = top.display("");
         scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
     }
@@ -119,6 +124,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     play::read(layers, reader, &atlas, &mut scenario);
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
+    readings::read(layers, reader, &atlas, &mut scenario);
     play::history(layers, reader, &mut scenario);
     scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
@@ -178,6 +184,8 @@ fn empty(id: Id) -> Scenario {
         id,
         folder: String::new(),
         lineage: vec![id],
+        reading: None,
+        readings: Vec::new(),
         first: crate::base::date::HalfMonth::containing(
             crate::base::date::Date::parse("1917-12-16").expect("this is a date"),
         ),

@@ -7,6 +7,7 @@ mod affairs;
 mod aims;
 mod fronts;
 mod powers;
+mod readings;
 
 pub use affairs::{AreaFile, ChoiceFile, ConditionFile, EffectFile, EventFile, EventKindFile, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, MetricFile};
@@ -15,6 +16,7 @@ pub use powers::{
     DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, SkillFile, SponsorFile, SponsorsFile,
     WantFile,
 };
+pub use readings::{ReadGunsFile, ReadQuotaFile, ReadingFile, ReadingsFile};
 
 use crate::base::id::{ClaimId, Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::orders::Order;
@@ -244,6 +246,9 @@ pub struct CheckpointFile {
     /// The day it is compared at, where its claim gives a month or a range.
     #[serde(default)]
     pub on: Option<Spot<String>>,
+    /// The figure, where it is one and its claims give none or a range.
+    #[serde(default)]
+    pub recorded: Option<Number>,
     /// What still counts as agreement, percent of the figure.
     pub tolerance_pct: Number,
     /// Whether parameters are fitted on it. All others are only reported.
