@@ -1,5 +1,6 @@
-//! Terms of art: the plain word stands on the screen; who points at it, or comes to it by Tab or with a screen
-//! reader, is told what it means and what the trade calls it.
+//! Terms of art: the plain word stands on the screen, and who asks is told what the trade calls it.
+//!
+//! One asks with the pointer, by Tab or with a screen reader.
 
 use crate::gui::panels::widgets;
 use crate::gui::theme::{self, size};
