@@ -9,7 +9,7 @@ use crate::players::Policy;
 use crate::record::Aims;
 use crate::record::score::{Spread, crps, pit, spread};
 use crate::record::series::measures;
-use crate::run::judge::Histories;
+use crate::run::Histories;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Metric, Step};
 use crate::sim::Game;

@@ -9,7 +9,7 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
-use crate::run::Campaign;
+use crate::run::{Campaign, Predictions};
 use crate::scenario::Library;
 use serde::{Deserialize, Serialize};
 use std::io::{Read, Write};
@@ -19,8 +19,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 4;
-/// The format of saves.
-const FORMAT: u32 = 1;
+/// The format of saves; 1 had no predictions.
+const FORMAT: u32 = 2;
 /// Largest save, bytes.
 const MOST: u64 = 8 << 20;
 /// Head of every save.
@@ -40,6 +40,9 @@ pub struct Save {
     pub scenario_hash: Digest,
     /// Seed.
     pub seed: Seed,
+    /// What the player expected before the first turn.
+    #[serde(default)]
+    pub predictions: Predictions,
     /// Orders by turn; the last entry is the turn not yet played.
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
@@ -82,7 +85,7 @@ impl std::fmt::Display for Error {
             Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
             Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
             Self::Format(path, format) => {
-                write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
+                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
             }
             Self::Rules(path, version) => {
                 write!(
@@ -119,6 +122,7 @@ impl Save {
             scenario: campaign.scenario().id,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
+            predictions: campaign.predictions().clone(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
         }
@@ -145,7 +149,7 @@ impl Save {
             return Err(damaged("its checksum is wrong: it was cut short or edited"));
         }
         let head: Head = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
-        if head.format != FORMAT {
+        if !(1..=FORMAT).contains(&head.format) {
             return Err(Error::Format(path.to_owned(), head.format));
         }
         let save: Self = ron::from_str(body).map_err(|error| damaged(&error.to_string()))?;
@@ -225,6 +229,9 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return damaged("its orders are not those of its turns");
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
+    if let Err(why) = campaign.predict(save.predictions.clone()) {
+        return damaged(&why.to_string());
+    }
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;
