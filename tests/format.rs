@@ -104,12 +104,13 @@ fn the_reference_of_the_format_is_fresh() {
         `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Optional fields are simply left out.\n";
-    const FILES: [&str; 6] = [
+    const FILES: [&str; 7] = [
         "src/scenario/file/mod.rs",
         "src/scenario/file/affairs.rs",
         "src/scenario/file/aims.rs",
         "src/scenario/file/powers.rs",
         "src/scenario/file/fronts.rs",
+        "src/scenario/file/levers.rs",
         "src/orders/mod.rs",
     ];
     let types: String = FILES.iter().map(|file| describe(&read(file))).collect();

@@ -5,6 +5,7 @@ mod aims;
 mod atlas;
 mod fronts;
 pub(in crate::scenario) mod ids;
+mod levers;
 mod play;
 mod powers;
 mod record;
@@ -83,6 +84,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     play::read(layers, reader, &atlas, &mut scenario);
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
+    levers::read(layers, reader, &mut scenario);
     play::history(layers, reader, &mut scenario);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
     checks::run(&scenario, reader);
@@ -155,6 +157,7 @@ fn empty(id: Id) -> Scenario {
         success: 0,
         lost: Vec::new(),
         acts: Vec::new(),
+        lever_ranges: Vec::new(),
         entries: Vec::new(),
         citations: Vec::new(),
         history: Vec::new(),
