@@ -1,5 +1,6 @@
 //! What can be typed.
 
+use crate::cli::predict::{self, Prediction};
 use crate::i18n::Language;
 use crate::players::Policy;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -56,6 +57,8 @@ pub enum Command {
     Record(Record),
     /// Play saves again and compare the digest of every turn
     Verify(Verify),
+    /// Tell which decisions of a saved game moved its outcome, and by how much
+    Attribute(Attribute),
 }
 
 /// How an answer is written.
@@ -127,6 +130,9 @@ pub struct Run {
     /// Play only that many turns
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
     pub turns: Option<u16>,
+    /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
+    #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
+    pub predict: Vec<Prediction>,
     /// Write the campaign as a save
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -210,6 +216,19 @@ pub struct Verify {
     /// Folder of the scenario, when it is neither shipped nor in the mods folder
     #[arg(long, value_name = "FOLDER")]
     pub scenario: Option<String>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash attribute`
+#[derive(Debug, Args)]
+pub struct Attribute {
+    /// Save
+    pub save: PathBuf,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

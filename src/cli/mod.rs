@@ -4,10 +4,12 @@
 //! no; 2: it could not run.
 
 mod args;
+mod attribute;
 mod check;
 mod ensemble;
 mod output;
 mod play;
+mod predict;
 mod record;
 mod run;
 mod scenarios;
@@ -84,6 +86,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, &mut library),
+        Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
     }
 }
 

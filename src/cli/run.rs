@@ -2,18 +2,19 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load, output, say};
+use crate::cli::{End, Failed, load, output, predict, say};
 use crate::i18n::{Language, Value, Words};
 use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::{names, orders, refusals, words_of};
+use crate::report::{names, orders, refusals, three, words_of};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::saves::{self, Save};
 use crate::scenario::model::Step;
 use crate::scenario::{Library, plan};
 use crate::sim::Refusal;
+use crate::study::Numbers;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -27,6 +28,7 @@ struct Document<'a> {
     checkpoints: Vec<Comparison>,
     #[serde(flatten)]
     judgement: Judgement,
+    numbers: Numbers,
     binding: &'a [Binding],
     binding_uezds: &'a [crate::record::series::UezdBinding],
     series: &'a [SeriesRow],
@@ -51,6 +53,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
     let mut campaign = Campaign::new(scenario, Seed(args.seed));
+    campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
     let refused = play(&mut campaign, policy, &planned, turns);
     let words = words_of(language, campaign.scenario());
     for refusal in &refused {
@@ -95,6 +98,7 @@ fn document<'a>(campaign: &'a Campaign, policy: Policy, refused: &'a [Refused]) 
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
+        numbers: Numbers::of(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,
@@ -114,14 +118,21 @@ fn text(campaign: &Campaign, policy: Policy, words: &Words) -> String {
     );
     let judgement = campaign.judgement();
     format!(
-        "{heading}\n\n{}\n{}\n{}{}\n\n{} {}\n",
+        "{heading}\n\n{}\n{}\n{}{}\n\n{}\n{} {}\n",
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
         output::table(&aims(&judgement, words)),
         success(&judgement, words),
+        three_numbers(campaign, words),
         words.get("cli-digest"),
         campaign.digest()
     )
+}
+
+/// The three numbers, each under its heading.
+fn three_numbers(campaign: &Campaign, words: &Words) -> String {
+    let parts = three::parts(words, campaign.scenario(), &Numbers::of(campaign));
+    parts.iter().map(|part| format!("{}\n  {}\n", part.heading, part.sentences.join("\n  "))).collect()
 }
 
 fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {

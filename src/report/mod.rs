@@ -4,12 +4,14 @@
 
 pub mod events;
 pub mod fights;
+pub mod moved;
 pub mod names;
 pub mod numbers;
 pub mod orders;
 pub mod pedigree;
 pub mod refusals;
 pub mod supply;
+pub mod three;
 
 use crate::i18n::{Language, Words};
 use crate::scenario::Scenario;
