@@ -381,6 +381,18 @@ fn a_bare_number_is_answered_with_the_three_ways_to_write_it() {
 }
 
 #[test]
+fn a_range_of_a_lever_begins_before_it_ends() {
+    let ranges = |high: &str| {
+        let low = r#"assumed(value: 5, low: 1, high: 9, why: "…")"#;
+        let high = format!(r#"assumed(value: {high}, low: 1, high: 9, why: "…")"#);
+        scenario(&format!("lever_ranges: [(lever: pay, low: {low}, high: {high})],"))
+    };
+    let expected = "bad_range my-mod/scenario.ron:[..]: lever_ranges[0].high: \
+                    the range of `pay` ends below where it begins";
+    refused("scenario.ron", ranges("4"), expected);
+}
+
+#[test]
 fn a_claim_of_general_knowledge_documents_nothing() {
     refused(
         "rules.ron",

@@ -782,6 +782,46 @@ fn a_damaged_save_does_not_hold() {
 }
 
 #[test]
+fn decisions_of_a_save_are_told_by_what_they_moved() {
+    let user = User::new();
+    user.check("run semey-1918 --policy none --seed 1 --save played.ron", 0);
+    let said = user.check("attribute played.ron --format json", 0).json();
+    let decisions = said["decisions"].as_array().expect("a list");
+    assert!(decisions.iter().any(|one| one["way"] == "away"), "who does nothing has fewer men");
+    assert_eq!(user.check("attribute played.ron --format json --jobs 1", 0).json(), said);
+    let text = user.check("attribute played.ron", 0).out;
+    assert!(text.contains("You gave no such order") && text.contains("History: "), "{text}");
+    user.check("run semey-1918 --seed 1 --save history.ron", 0);
+    let text = user.check("attribute history.ron", 0).out;
+    assert_eq!(text, "None of your decisions changed the outcome.\n");
+    user.fails("attribute missing.ron", &["missing.ron"]);
+}
+
+#[test]
+fn a_run_ends_with_three_numbers() {
+    let user = User::new();
+    let run = user.run("--predict S083=400..600 --predict stops=arms:0.7 --save played.ron");
+    let numbers = &run["numbers"];
+    assert!(numbers["place"]["headline"]["below"].as_f64().is_some_and(|share| (0.0..=1.0).contains(&share)));
+    assert_eq!(numbers["plausibility"]["outside"], 0);
+    assert_eq!(numbers["understanding"]["intervals"][0]["checkpoint"], "S083");
+    assert!(numbers["understanding"]["stops"]["score"].as_f64().is_some());
+    assert!(user.read("played.ron").contains("\"S083\""), "predictions belong to the save");
+    let text = user.check("run semey-1918", 0).out;
+    for heading in ["Among possible histories", "Within what is documented", "What you expected"] {
+        assert!(text.contains(heading), "{text}");
+    }
+}
+
+#[test]
+fn a_prediction_that_cannot_be_scored_is_refused() {
+    let user = User::new();
+    user.fails("run semey-1918 --predict S083", &["expected CHECKPOINT=LOW..HIGH"]);
+    user.fails("run semey-1918 --predict S999=1..2", &["no checkpoint of the scenario is called `S999`"]);
+    user.fails("run semey-1918 --predict S083=2..1", &["from fewer to more"]);
+}
+
+#[test]
 fn a_missing_save_cannot_be_verified_and_the_others_are() {
     let user = User::new();
     user.check("run semey-1918 --turns 2 --save good.ron", 0);

@@ -167,13 +167,14 @@ fn the_reference_of_the_format_is_fresh() {
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
         Optional fields are simply left out.\n";
-    const FILES: [&str; 7] = [
+    const FILES: [&str; 8] = [
         "src/scenario/file/mod.rs",
         "src/scenario/file/affairs.rs",
         "src/scenario/file/aims.rs",
         "src/scenario/file/powers.rs",
         "src/scenario/file/fronts.rs",
         "src/scenario/file/readings.rs",
+        "src/scenario/file/levers.rs",
         "src/orders/mod.rs",
     ];
     let types: String = FILES.iter().map(|file| describe(&read(file))).collect();

@@ -42,6 +42,7 @@ save-damage-end = its end is missing
 save-damage-checksum = its checksum is wrong: it was cut short or edited
 save-damage-utf8 = it is not UTF-8 text
 save-damage-syntax = it does not say what a save says
+save-damage-predictions = its predictions are of nothing in its scenario
 save-damage-turns = it has more turns than its scenario
 save-damage-orders = its orders are not those of its turns
 save-format = save format { $format }, expected { $ours }

@@ -39,6 +39,7 @@ save-damage-end = соңы жоқ
 save-damage-checksum = бақылау қосындысы сәйкес емес: қиылған не түзетілген
 save-damage-utf8 = UTF-8 мәтіні емес
 save-damage-syntax = ішіндегісі сақталған ойынның жазуы емес
+save-damage-predictions = болжамдары сценарийінде жоқ нәрсе туралы
 save-damage-turns = жүрістері сценарийдегіден көп
 save-damage-orders = бұйрықтары осы жүрістердікі емес
 save-format = сақтау пішімі { $format }, керегі { $ours }

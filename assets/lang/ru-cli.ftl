@@ -44,6 +44,7 @@ save-damage-end = нет конца
 save-damage-checksum = контрольная сумма не сходится: файл обрезан или правлен
 save-damage-utf8 = это не текст в UTF-8
 save-damage-syntax = в нём не то, что пишется в сохранении
+save-damage-predictions = предсказано то, чего нет в сценарии
 save-damage-turns = ходов больше, чем в сценарии
 save-damage-orders = приказы не от этих ходов
 save-format = формат сохранения { $format }, нужен { $ours }

@@ -2,6 +2,7 @@
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
+use crate::cli::predict::{self, Prediction};
 use crate::i18n::Language;
 use crate::players::Policy;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -66,6 +67,8 @@ pub enum Command {
     Record(Record),
     /// Play saves again and compare the digest of every turn
     Verify(Verify),
+    /// Tell which decisions of a saved game moved its outcome, and by how much
+    Attribute(Attribute),
 }
 
 /// How an answer is written.
@@ -154,6 +157,9 @@ pub struct Run {
     /// Print all news, not only what weighs: call-ups, taxes, shortages, desertion
     #[arg(long)]
     pub news: bool,
+    /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
+    #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
+    pub predict: Vec<Prediction>,
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -360,6 +366,19 @@ pub struct Verify {
     /// Folder of the scenario, when it is neither shipped nor in the mods folder
     #[arg(long, value_name = "FOLDER")]
     pub scenario: Option<String>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash attribute`
+#[derive(Debug, Args)]
+pub struct Attribute {
+    /// Save
+    pub save: PathBuf,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -4,6 +4,7 @@
 //! no; 2: it could not run.
 
 mod args;
+mod attribute;
 mod calibrate;
 mod check;
 mod ensemble;
@@ -11,6 +12,7 @@ mod explain;
 mod hindcast;
 mod output;
 mod play;
+mod predict;
 mod readings;
 mod record;
 mod run;
@@ -98,6 +100,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
+        Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
     }
 }
 

@@ -5,6 +5,7 @@
 pub mod charts;
 pub mod events;
 pub mod fights;
+pub mod moved;
 pub mod names;
 pub mod numbers;
 pub mod orders;
@@ -13,6 +14,7 @@ pub mod readings;
 pub mod refusals;
 pub mod saves;
 pub mod supply;
+pub mod three;
 pub mod uses;
 
 use crate::i18n::{Language, Words};

@@ -42,6 +42,7 @@ fn damage(why: Damage) -> &'static str {
         Damage::Checksum => "save-damage-checksum",
         Damage::Utf8 => "save-damage-utf8",
         Damage::Syntax => "save-damage-syntax",
+        Damage::Predictions => "save-damage-predictions",
         Damage::Turns => "save-damage-turns",
         Damage::Orders => "save-damage-orders",
     }

@@ -10,7 +10,7 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
-use crate::run::Campaign;
+use crate::run::{Campaign, Predictions};
 use crate::scenario::Library;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -20,8 +20,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 5;
-/// The format of saves.
-pub const FORMAT: u32 = 1;
+/// The format of saves; 1 had no predictions.
+pub const FORMAT: u32 = 2;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
 /// Head of every save.
@@ -44,6 +44,9 @@ pub struct Save {
     pub scenario_hash: Digest,
     /// Seed.
     pub seed: Seed,
+    /// What the player expected before the first turn.
+    #[serde(default)]
+    pub predictions: Predictions,
     /// Orders by turn; the last entry is the turn not yet played.
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
@@ -71,6 +74,8 @@ pub enum Damage {
     Utf8,
     /// What it says is not what a save says.
     Syntax,
+    /// Its predictions are of nothing in its scenario.
+    Predictions,
     /// It has more turns than its scenario.
     Turns,
     /// It has orders for other turns than it has.
@@ -86,6 +91,7 @@ impl std::fmt::Display for Damage {
             Self::Checksum => "its checksum is wrong: it was cut short or edited",
             Self::Utf8 => "it is not UTF-8 text",
             Self::Syntax => "it does not say what a save says",
+            Self::Predictions => "its predictions are of nothing in its scenario",
             Self::Turns => "it has more turns than its scenario",
             Self::Orders => "its orders are not those of its turns",
         })
@@ -131,7 +137,7 @@ impl std::fmt::Display for Error {
                 write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
             }
             Self::Format(path, format) => {
-                write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
+                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
             }
             Self::Rules(path, version) => {
                 write!(
@@ -175,6 +181,7 @@ impl Save {
             reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
+            predictions: campaign.predictions().clone(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
         }
@@ -201,7 +208,7 @@ impl Save {
             return Err(damaged(Damage::Checksum));
         }
         let head: Head = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
-        if head.format != FORMAT {
+        if !(1..=FORMAT).contains(&head.format) {
             return Err(Error::Format(path.to_owned(), head.format));
         }
         let save: Self = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
@@ -291,6 +298,9 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
+    if campaign.predict(save.predictions.clone()).is_err() {
+        return damaged(Damage::Predictions);
+    }
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;

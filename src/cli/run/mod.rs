@@ -6,7 +6,7 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId};
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load_by, output, say};
+use crate::cli::{End, Failed, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -19,6 +19,7 @@ use crate::run::until::Played;
 use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
+use crate::study::Numbers;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -33,6 +34,7 @@ struct Document<'a> {
     checkpoints: Vec<Comparison>,
     #[serde(flatten)]
     judgement: Judgement,
+    numbers: Numbers,
     binding: &'a [Binding],
     binding_uezds: &'a [UezdBinding],
     series: &'a [SeriesRow],
@@ -78,7 +80,9 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
-    let story = play(Campaign::new(scenario, Seed(args.seed)), policy, &planned, turns);
+    let mut campaign = Campaign::new(scenario, Seed(args.seed));
+    campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
+    let story = play(campaign, policy, &planned, turns);
     let words = words_of(language, story.campaign.scenario());
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
@@ -136,6 +140,7 @@ fn document(story: &Story) -> Document<'_> {
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
+        numbers: Numbers::of(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

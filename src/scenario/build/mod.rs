@@ -5,6 +5,7 @@ mod aims;
 mod atlas;
 mod fronts;
 pub(in crate::scenario) mod ids;
+mod levers;
 mod play;
 mod powers;
 mod readings;
@@ -125,6 +126,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
     readings::read(layers, reader, &atlas, &mut scenario);
+    levers::read(layers, reader, &mut scenario);
     play::history(layers, reader, &mut scenario);
     scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
@@ -211,6 +213,7 @@ fn empty(id: Id) -> Scenario {
         success: 0,
         lost: Vec::new(),
         acts: Vec::new(),
+        lever_ranges: Vec::new(),
         entries: Vec::new(),
         citations: Vec::new(),
         history: Vec::new(),
