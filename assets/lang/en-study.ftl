@@ -25,6 +25,7 @@ study-pit-unit = share of the histories at or below it
 study-kept = accepted
 
 # Why not 13,500.
+explain-picture = What kept the quota from being filled: the gap shared out
 explain-heading = { $scenario }. Orders: { $policy }. Why the quota was not filled by { $date }; { $seeds } seeds.
 explain-lifted = no longer a limit
 explain-none = nothing lifted

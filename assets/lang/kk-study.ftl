@@ -25,6 +25,7 @@ study-pit-unit = одан аспаған тарихтар үлесі
 study-kept = қабылданды
 
 # Why not 13,500.
+explain-picture = Үлес неге толмады: жетпегені неден құралады
 explain-heading = { $scenario }. Бұйрықтар: { $policy }. Үлес неге толмады: { $date }. Кездейсоқтық тұқымдары: { $seeds }.
 explain-lifted = шектеу алынса
 explain-none = ештеңе алынбаса

@@ -25,6 +25,7 @@ study-pit-unit = доля историй не выше него
 study-kept = принято
 
 # Why not 13,500.
+explain-picture = Почему разнарядка не выполнена: из чего складывается недобор
 explain-heading = { $scenario }. Приказы: { $policy }. Почему не выполнена разнарядка: { $date }. Зёрен случайности: { $seeds }.
 explain-lifted = снято ограничение
 explain-none = ничего не снято

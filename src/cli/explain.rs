@@ -3,10 +3,10 @@
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::cli::args::{Explain as Asked, Format};
-use crate::cli::{End, Failed, load, load_folder, output, work};
+use crate::cli::{End, Failed, load, load_folder, output, svg, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, words_of};
+use crate::report::{charts, names, words_of};
 use crate::scenario::{Library, Scenario};
 use crate::study::explain::{Combination, Explained, OblastSplit, Split, explain as study};
 use crate::study::part::Part;
@@ -33,9 +33,13 @@ pub fn explain(args: &Asked, language: Language, library: &mut Library) -> Resul
     let turn = turn_of(&scenario, args.date)?;
     let rivals = rivals(args, &scenario, library)?;
     let document = play(args, &scenario, &rivals, turn)?;
+    let words = words_of(language, &scenario);
+    if let Some(file) = &args.svg {
+        svg::write(file, &[charts::gap(&words, &document.explained)])?;
+    }
     match args.format {
         Format::Json => output::json(&document)?,
-        Format::Text => output::text(&text(&scenario, &document, &words_of(language, &scenario)))?,
+        Format::Text => output::text(&text(&scenario, &document, &words))?,
     }
     Ok(End::Fine)
 }

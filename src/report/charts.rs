@@ -4,7 +4,9 @@ use crate::base::date::Date;
 use crate::i18n::{Value, Words};
 use crate::report::names;
 use crate::scenario::Scenario;
+use crate::study::explain::Explained;
 use crate::study::hindcast::{Figure, Hindcast};
+use crate::study::part::Part;
 use crate::study::sensitivity::Swing;
 
 /// A picture.
@@ -96,6 +98,28 @@ pub fn pits(words: &Words, hindcast: &Hindcast) -> Chart {
         ends: [0.0, 1.0],
         rows: hindcast.figures.iter().map(row).collect(),
         lines: vec![0.05, 0.95],
+    })
+}
+
+/// What each limit kept back from the quota, and how far that differs from run to run.
+#[must_use]
+pub fn gap(words: &Words, explained: &Explained) -> Chart {
+    let split = &explained.whole;
+    let row =
+        |name: String, part: Part| Row { name, range: [part.p05, part.p95], value: part.mean, good: true };
+    let mut rows: Vec<Row> = split
+        .limits
+        .iter()
+        .map(|limit| row(names::constraint(words, Some(limit.limit)), limit.men))
+        .collect();
+    rows.push(row(words.get("explain-other"), split.other));
+    let most = rows.iter().map(|row| row.range[1]).fold(1.0, f64::max);
+    Chart::Rows(RowChart {
+        title: words.get("explain-picture"),
+        unit: words.get("study-men"),
+        ends: [0.0, 1.05 * most],
+        rows,
+        lines: Vec::new(),
     })
 }
 
