@@ -104,6 +104,7 @@ const PUT_TOGETHER: &[&str] = &[
     "spending-",
     "mode-",
     "policy-",
+    "reading-default",
     "commodity-",
     "cause-",
     "gift-",
