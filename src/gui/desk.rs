@@ -12,7 +12,7 @@ use crate::gui::settings::{self, Settings};
 use crate::gui::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
-use crate::run::Campaign;
+use crate::run::{Campaign, Predictions};
 use crate::saves;
 use crate::scenario::Library;
 use bevy_egui::egui::Context;
@@ -37,12 +37,12 @@ pub struct Start {
 enum Screen {
     /// The title.
     Title,
-    /// The card of a scenario, with the text of its seed field.
+    /// The card of a scenario, with what is filled in on it.
     Card {
         /// Id of the scenario.
         scenario: String,
-        /// What is written as seed.
-        seed: String,
+        /// What is filled in.
+        fields: card::Fields,
     },
     /// A campaign.
     Game,
@@ -106,8 +106,8 @@ impl Desk {
             self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
             return;
         }
-        let seed = settings::fresh_seed().to_string();
-        self.screen = Screen::Card { scenario: id, seed };
+        let fields = card::Fields { seed: settings::fresh_seed().to_string(), ..Default::default() };
+        self.screen = Screen::Card { scenario: id, fields };
     }
 
     fn load(&mut self, path: &Path) {
@@ -127,10 +127,13 @@ impl Desk {
         self.notice = None;
     }
 
-    fn begin(&mut self, scenario: &str, seed: u64) {
+    fn begin(&mut self, scenario: &str, seed: u64, predictions: Predictions) {
         let found = self.shelf.book(scenario).and_then(|book| book.scenario.as_ref().ok()).cloned();
         if let Some(scenario) = found {
-            self.sit_down(Campaign::new(scenario, Seed(seed)));
+            let mut campaign = Campaign::new(scenario, Seed(seed));
+            // The card offers only what can be predicted.
+            let _ = campaign.predict(predictions);
+            self.sit_down(campaign);
         }
     }
 
@@ -151,7 +154,7 @@ impl Desk {
         match ask {
             Ask::Title => self.back_to_title(),
             Ask::Card(scenario) => self.show_card(scenario),
-            Ask::Begin { scenario, seed } => self.begin(&scenario, seed),
+            Ask::Begin { scenario, seed, predictions } => self.begin(&scenario, seed, predictions),
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
             Ask::Map => self.screen = Screen::Game,
@@ -222,8 +225,8 @@ impl Front for Desk {
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
-            (Screen::Card { scenario, seed }, _) => match self.shelf.book(scenario) {
-                Some(book) => card::show(ctx, &self.base, book, seed),
+            (Screen::Card { scenario, fields }, _) => match self.shelf.book(scenario) {
+                Some(book) => card::show(ctx, &self.base, book, fields),
                 None => Some(Ask::Title),
             },
             _ => {

@@ -221,17 +221,15 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
     let turns = save.digests.len();
-    let damaged = |why: &str| Err(Error::Damaged(path.to_owned(), why.to_owned()));
+    let damaged = |why: String| Error::Damaged(path.to_owned(), why);
     if turns > usize::from(scenario.turns) {
-        return damaged("it has more turns than its scenario");
+        return Err(damaged("it has more turns than its scenario".to_owned()));
     }
     if save.orders.len() != turns + 1 {
-        return damaged("its orders are not those of its turns");
+        return Err(damaged("its orders are not those of its turns".to_owned()));
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
-    if let Err(why) = campaign.predict(save.predictions.clone()) {
-        return damaged(&why.to_string());
-    }
+    campaign.predict(save.predictions.clone()).map_err(|why| damaged(why.to_string()))?;
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;

@@ -2,7 +2,7 @@
 
 use crate::gui::map::BaseMap;
 use crate::gui::screens::shelf::Book;
-use crate::gui::screens::{Ask, parts, title};
+use crate::gui::screens::{Ask, parts, predict, title};
 use crate::gui::{keys, root_ui, theme};
 use crate::i18n::Words;
 use crate::report::names;
@@ -15,8 +15,17 @@ const GAP: f32 = 24.0;
 /// Room below the text for seed and buttons.
 const FOOT: f32 = 170.0;
 
-/// Shows the card; `seed` is the text of the seed field.
-pub fn show(ctx: &Context, base: &BaseMap, book: &Book, seed: &mut String) -> Option<Ask> {
+/// What can be filled in on the card.
+#[derive(Clone, Debug, Default)]
+pub struct Fields {
+    /// The seed.
+    pub seed: String,
+    /// What is expected.
+    pub expected: predict::Form,
+}
+
+/// Shows the card.
+pub fn show(ctx: &Context, base: &BaseMap, book: &Book, fields: &mut Fields) -> Option<Ask> {
     let mut ui = root_ui(ctx);
     parts::backdrop(&ui, base, &book.words);
     let room = ui.max_rect().shrink(GAP);
@@ -29,10 +38,13 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, seed: &mut String) -> Op
             if let Ok(scenario) = &book.scenario {
                 let most = (height - FOOT).max(GAP);
                 let page = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
-                page.show(ui, |ui| page_of(ui, &book.words, scenario));
+                page.show(ui, |ui| {
+                    page_of(ui, &book.words, scenario);
+                    predict::show(ui, &book.words, scenario, &mut fields.expected);
+                });
             }
             ui.separator();
-            foot(ui, book, seed)
+            foot(ui, book, fields)
         })
     });
     asked.or(left.then_some(Ask::Title))
@@ -86,8 +98,8 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     });
 }
 
-fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
-    let words = &book.words;
+fn foot(ui: &mut Ui, book: &Book, fields: &mut Fields) -> Option<Ask> {
+    let (words, seed) = (&book.words, &mut fields.seed);
     let mut begin = false;
     ui.horizontal(|ui| {
         let label = ui.label(words.get("screen-card-seed"));
@@ -109,7 +121,9 @@ fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
         let back = ui.button(text("screen-back")).clicked();
         let scenario = book.id.clone();
         let seed = seed.parse().unwrap_or_default();
-        begin.then_some(Ask::Begin { scenario, seed }).or(back.then_some(Ask::Title))
+        let known = book.scenario.as_ref();
+        let predictions = known.map(|known| fields.expected.predictions(known)).unwrap_or_default();
+        begin.then_some(Ask::Begin { scenario, seed, predictions }).or(back.then_some(Ask::Title))
     })
     .inner
 }

@@ -8,10 +8,13 @@ pub mod bottom;
 pub mod card;
 pub mod game;
 pub mod menu;
+pub mod moved;
 pub mod news;
 pub mod parts;
+pub mod predict;
 pub mod shelf;
 pub mod side;
+pub mod three;
 pub mod timeline;
 pub mod title;
 pub mod top;
@@ -19,6 +22,7 @@ pub mod top;
 mod trials;
 
 use crate::i18n::Language;
+use crate::run::Predictions;
 use std::path::PathBuf;
 
 /// What a screen asks of the desk when its frame is over.
@@ -34,6 +38,8 @@ pub enum Ask {
         scenario: String,
         /// Seed of its luck.
         seed: u64,
+        /// What is expected of it.
+        predictions: Predictions,
     },
     /// The campaign of the autosave.
     Continue,
