@@ -104,7 +104,14 @@ fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
         .x_label_area_size(40)
         .y_label_area_size(200)
         .build_cartesian_2d(rows.ends[0]..rows.ends[1], 0.0..number.max(1.0))?;
-    chart.configure_mesh().disable_y_mesh().y_labels(0).x_desc(&rows.unit).draw()?;
+    chart
+        .configure_mesh()
+        .disable_y_mesh()
+        .x_max_light_lines(0)
+        .x_labels(8)
+        .y_labels(0)
+        .x_desc(&rows.unit)
+        .draw()?;
     for line in &rows.lines {
         let across = vec![(*line, 0.0), (*line, number)];
         chart.draw_series(std::iter::once(PathElement::new(across, RECORD.mix(0.6))))?;
@@ -115,9 +122,9 @@ fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
         chart.draw_series(std::iter::once(Rectangle::new(bar, BAND.filled())))?;
         let colour = if row.good { LINE } else { RECORD };
         chart.draw_series(std::iter::once(Circle::new((row.value, y), 4, colour.filled())))?;
-        let at = chart.backend_coord(&(rows.ends[0], y));
+        let below = chart.backend_coord(&(rows.ends[0], y)).1 - area.get_base_pixel().1;
         let style = ("sans-serif", 12).into_font().color(&INK);
-        let name = Text::new(row.name.clone(), (20, at.1 - 6), style);
+        let name = Text::new(row.name.clone(), (20, below - 6), style);
         area.strip_coord_spec().draw(&name)?;
     }
     Ok(())

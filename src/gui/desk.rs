@@ -13,7 +13,7 @@ use crate::gui::settings::{self, Settings};
 use crate::gui::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
-use crate::run::Campaign;
+use crate::run::{Campaign, Predictions};
 use crate::saves;
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
@@ -40,11 +40,11 @@ pub struct Start {
 enum Screen {
     /// The title.
     Title,
-    /// The card of a scenario, with what is chosen on it.
+    /// The card of a scenario, with what is chosen and filled in on it.
     Card {
         /// Id of the scenario.
         scenario: String,
-        /// What is chosen.
+        /// What is chosen and filled in.
         wish: card::Wish,
     },
     /// A campaign.
@@ -109,7 +109,8 @@ impl Desk {
             self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
             return;
         }
-        let wish = card::Wish { seed: settings::fresh_seed().to_string(), reading };
+        let seed = settings::fresh_seed().to_string();
+        let wish = card::Wish { seed, reading, ..card::Wish::default() };
         self.screen = Screen::Card { scenario: id, wish };
     }
 
@@ -131,14 +132,17 @@ impl Desk {
         self.notice = None;
     }
 
-    fn begin(&mut self, scenario: &str, reading: Option<Id>, seed: u64) {
+    fn begin(&mut self, scenario: &str, reading: Option<Id>, seed: u64, predictions: Predictions) {
         let found = self.shelf.book(scenario).and_then(|book| book.scenario.as_ref().ok()).cloned();
         let by = |scenario: Arc<Scenario>| match reading {
             Some(reading) => scenario.by(reading).map(Arc::new),
             None => Some(scenario),
         };
         if let Some(scenario) = found.and_then(by) {
-            self.sit_down(Campaign::new(scenario, Seed(seed)));
+            let mut campaign = Campaign::new(scenario, Seed(seed));
+            // The card offers only what can be predicted.
+            let _ = campaign.predict(predictions);
+            self.sit_down(campaign);
         }
     }
 
@@ -159,7 +163,9 @@ impl Desk {
         match ask {
             Ask::Title => self.back_to_title(),
             Ask::Card(scenario) => self.show_card(scenario, None),
-            Ask::Begin { scenario, reading, seed } => self.begin(&scenario, reading, seed),
+            Ask::Begin { scenario, reading, seed, predictions } => {
+                self.begin(&scenario, reading, seed, predictions);
+            }
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
             Ask::Map => self.screen = Screen::Game,

@@ -10,11 +10,14 @@ impl Order {
         let mut blank = self.clone();
         match &mut blank {
             Self::Levy { manner, share, detail, .. } => (*manner, *share, *detail) = Default::default(),
-            Self::Tax { rate, .. } => *rate = 0,
-            Self::Pay { kopeks } => *kopeks = 0,
+            Self::Tax { rate: number, .. }
+            | Self::Instructors { number, .. }
+            | Self::Detach { officers: number, .. } => *number = 0,
             Self::Spend { first } => *first = Spending::default(),
-            Self::Gift { roubles, .. } | Self::Lend { roubles, .. } => *roubles = 0,
-            Self::Instructors { number, .. } => *number = 0,
+            Self::Pay { kopeks: sum }
+            | Self::Gift { roubles: sum, .. }
+            | Self::Lend { roubles: sum, .. }
+            | Self::Convoy { amount: sum, .. } => *sum = 0,
             Self::Train { course, .. } => *course = Course::default(),
             Self::Post { place, pace, .. } => (*place, *pace) = Default::default(),
             Self::Posture { posture, .. } => *posture = Posture::default(),
@@ -25,8 +28,6 @@ impl Order {
             Self::Choose { choice, .. } => *choice = Id::default(),
             Self::Agitate { on, .. } | Self::Routine { on, .. } | Self::School { on, .. } => *on = false,
             Self::Terms { accept, .. } => *accept = false,
-            Self::Detach { officers, .. } => *officers = 0,
-            Self::Convoy { amount, .. } => *amount = 0,
             Self::Appoint { to, .. } => *to = Default::default(),
             Self::Join { into, .. } => *into = Default::default(),
             Self::Ask { .. }

@@ -18,7 +18,7 @@ pub struct Headline {
     pub checkpoint: Option<usize>,
     /// At the end of which turn.
     pub turn: u16,
-    /// The last day of that turn.
+    /// The day of its checkpoint, or the last one of that turn.
     pub date: Date,
 }
 
@@ -29,7 +29,7 @@ impl Headline {
         let points = scenario.checkpoints.iter().enumerate().filter(|(_, point)| point.turn < turns);
         let most = points.max_by_key(|(_, point)| (point.high, point.turn));
         let turn = most.map_or(turns.saturating_sub(1), |(_, point)| point.turn);
-        let date = scenario.half_month(turn).last_day();
+        let date = most.map_or_else(|| scenario.half_month(turn).last_day(), |(_, point)| point.date);
         Self { checkpoint: most.map(|(i, _)| i), turn, date }
     }
 

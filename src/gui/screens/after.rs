@@ -7,10 +7,10 @@ use crate::gui::map::BaseMap;
 use crate::gui::panels;
 use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
-use crate::gui::screens::{Ask, parts, title, top};
+use crate::gui::screens::{Ask, moved, parts, three, title, top};
 use crate::gui::{root_ui, theme};
 use crate::report::{names, numbers, readings};
-use crate::run::judge::Judged;
+use crate::run::judge::{Judged, Judgement};
 use crate::scenario::model::{Checkpoint, Metric, Step};
 use crate::sim::uezd::Constraint;
 use bevy_egui::egui::{
@@ -32,6 +32,7 @@ const CHIPS: usize = 3;
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
+    play.finding.begin(&play.campaign, ctx);
     let mut ui = root_ui(ctx);
     parts::backdrop(&ui, base, &play.words);
     let room = ui.max_rect().shrink(GAP);
@@ -68,6 +69,8 @@ fn columns(ui: &mut Ui, play: &mut Play) {
     let (strength, out) = (&mut play.states.strength, &mut play.out);
     if ui.available_width() < NARROW {
         verdicts(ui, look);
+        three::show(ui, look);
+        moved::show(ui, look, &play.finding);
         record(ui, look, out);
         reading(ui, look);
         waterfall(ui, look);
@@ -85,11 +88,13 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         let layout = Layout::top_down(Align::LEFT);
         left.with_layout(layout, |left| {
             verdicts(left, look);
+            three::show(left, look);
             record(left, look, out);
             reading(left, look);
             waterfall(left, look);
         });
         right.with_layout(layout, |right| {
+            moved::show(right, look, &play.finding);
             stopped(right, look);
             panels::strength::show(right, look, strength, out);
         });
@@ -109,8 +114,7 @@ fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {
 /// By what all was lost, whether it is a success, and the aims.
 fn verdicts(ui: &mut Ui, look: Look<'_>) {
     let words = look.words;
-    // The first time this plays historical runs; later it only reads what they had.
-    let judgement = look.campaign.judgement();
+    let judgement = look.campaign.judgement_now();
     if let Some(lost) = &judgement.lost {
         let by = parts::text(names::lost(words, lost.by));
         let values = [("date", parts::text(words.date(lost.date))), ("what", by)];
@@ -120,6 +124,16 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
         return;
     }
     parts::section(ui, words.get("screen-after-aims"));
+    // Until possible histories are played, not every aim is weighed.
+    if look.campaign.late_histories().known().is_some() {
+        success(ui, look, &judgement);
+    }
+    aims(ui, look);
+}
+
+/// Whether it is a success, and how many aims that took.
+fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
+    let words = look.words;
     let (key, colour) = match judgement.is_success() {
         true => ("screen-after-success", theme::GOOD),
         false => ("screen-after-no-success", theme::BAD),
@@ -131,7 +145,6 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
         ("needed", number(judgement.success)),
     ];
     ui.label(RichText::new(words.with(key, &values)).color(colour).strong());
-    aims(ui, look);
 }
 
 /// The aims of the scenario: what each came to against its limit.

@@ -3,7 +3,7 @@
 use crate::base::id::Id;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::shelf::Book;
-use crate::gui::screens::{Ask, parts, title};
+use crate::gui::screens::{Ask, parts, predict, title};
 use crate::gui::{keys, root_ui, theme};
 use crate::i18n::{Value, Words};
 use crate::report::{names, readings};
@@ -16,12 +16,15 @@ const GAP: f32 = 24.0;
 /// Room below the text for seed and buttons.
 const FOOT: f32 = 170.0;
 
-/// What is chosen on the card.
+/// What is chosen and filled in on the card.
+#[derive(Clone, Debug, Default)]
 pub struct Wish {
     /// The text of the seed field.
     pub seed: String,
     /// The reading of the sources; none for the scenario's own.
     pub reading: Option<Id>,
+    /// What is expected.
+    pub expected: predict::Form,
 }
 
 /// Shows the card.
@@ -38,7 +41,10 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
             if let Ok(scenario) = &book.scenario {
                 let most = (height - FOOT).max(GAP);
                 let page = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
-                page.show(ui, |ui| page_of(ui, &book.words, scenario, &mut wish.reading));
+                page.show(ui, |ui| {
+                    page_of(ui, &book.words, scenario, &mut wish.reading);
+                    predict::show(ui, &book.words, scenario, &mut wish.expected);
+                });
             }
             ui.separator();
             foot(ui, book, wish)
@@ -130,7 +136,10 @@ fn foot(ui: &mut Ui, book: &Book, wish: &mut Wish) -> Option<Ask> {
         let back = ui.button(text("screen-back")).clicked();
         let scenario = book.id.clone();
         let seed = seed.parse().unwrap_or_default();
-        begin.then_some(Ask::Begin { scenario, reading, seed }).or(back.then_some(Ask::Title))
+        let known = book.scenario.as_ref();
+        let predictions = known.map(|known| wish.expected.predictions(known)).unwrap_or_default();
+        let asked = Ask::Begin { scenario, reading, seed, predictions };
+        begin.then_some(asked).or(back.then_some(Ask::Title))
     })
     .inner
 }

@@ -9,6 +9,7 @@ use crate::gui::map::{self, BaseMap, Camera, MapModel, Pick};
 use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::{States, why};
 use crate::gui::screens::menu::Sheet;
+use crate::gui::screens::moved::Finding;
 use crate::gui::screens::news::{self, News};
 use crate::gui::screens::side::Side;
 use crate::gui::screens::{Ask, bottom, menu, parts, side, top};
@@ -54,6 +55,8 @@ pub struct Play {
     pub autosave: bool,
     /// Whether the last turn was just played.
     pub ended: bool,
+    /// What the decisions moved, for the report.
+    pub finding: Finding,
     /// Whether the legend is shown, once the player has said so; before, where there is room.
     legend: Option<bool>,
     roomy: bool,
@@ -107,6 +110,7 @@ impl Play {
             act: None,
             autosave: true,
             ended: false,
+            finding: Finding::default(),
             legend: None,
             roomy: true,
             camera,

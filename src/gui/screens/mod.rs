@@ -8,10 +8,13 @@ pub mod bottom;
 pub mod card;
 pub mod game;
 pub mod menu;
+pub mod moved;
 pub mod news;
 pub mod parts;
+pub mod predict;
 pub mod shelf;
 pub mod side;
+pub mod three;
 pub mod timeline;
 pub mod title;
 pub mod top;
@@ -20,6 +23,7 @@ mod trials;
 
 use crate::base::id::Id;
 use crate::i18n::Language;
+use crate::run::Predictions;
 use std::path::PathBuf;
 
 /// What a screen asks of the desk when its frame is over.
@@ -37,6 +41,8 @@ pub enum Ask {
         reading: Option<Id>,
         /// Seed of its luck.
         seed: u64,
+        /// What is expected of it.
+        predictions: Predictions,
     },
     /// The campaign of the autosave.
     Continue,

@@ -1,0 +1,90 @@
+//! What decisions moved: found beside the frames while the report is read, and shown when it is there.
+
+use crate::base::digest::Digest;
+use crate::gui::look::Look;
+use crate::gui::screens::parts;
+use crate::gui::theme;
+use crate::report::{moved, three};
+use crate::run::Campaign;
+use crate::study::Attribution;
+use crate::study::attribution::{Effect, Way, attribute_orders};
+use bevy_egui::egui::{Context, RichText, Ui};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+/// How many decisions are shown.
+const SHOWN: usize = 10;
+
+/// What is being found, and of which campaign.
+#[derive(Default)]
+pub struct Finding {
+    of: Option<Digest>,
+    found: Arc<OnceLock<Attribution>>,
+}
+
+impl Finding {
+    /// Begins to find what the decisions of a campaign moved, unless that is begun already.
+    pub fn begin(&mut self, campaign: &Campaign, ctx: &Context) {
+        let now = Some(campaign.digest());
+        if std::mem::replace(&mut self.of, now) == now {
+            return;
+        }
+        self.found = Arc::default();
+        let (found, ctx) = (Arc::clone(&self.found), ctx.clone());
+        let (scenario, seed) = (Arc::clone(campaign.scenario()), campaign.seed());
+        let orders = campaign.orders()[..campaign.digests().len()].to_vec();
+        let histories = campaign.late_histories();
+        let work = move || {
+            let played = histories.get();
+            ctx.request_repaint();
+            let _ = found.set(attribute_orders(&scenario, seed, &orders, played));
+            ctx.request_repaint();
+        };
+        // Without the thread this part of the report stays empty; nothing worth stopping for.
+        let _ = thread::Builder::new().name("attribution".to_owned()).spawn(work);
+    }
+}
+
+/// Shows what decisions moved most.
+pub fn show(ui: &mut Ui, look: Look<'_>, finding: &Finding) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    parts::section(ui, words.get("moved-title"));
+    let Some(found) = finding.found.get() else {
+        parts::note(ui, words.get("moved-waiting"));
+        return;
+    };
+    let told = found.decisions.iter().filter(|effect| effect.moved());
+    let number = told.clone().count();
+    if number == 0 {
+        ui.label(words.get("moved-none"));
+        return;
+    }
+    ui.label(moved::headline(words, scenario, found));
+    told.take(SHOWN).for_each(|effect| entry(ui, look, effect));
+    if number > SHOWN {
+        let number = parts::text(words.number(number as i64));
+        parts::note(ui, words.with("moved-more", &[("number", number)]));
+    }
+}
+
+/// A decision: what it moved, what was ordered, and what history ordered instead.
+fn entry(ui: &mut Ui, look: Look<'_>, effect: &Effect) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    ui.add_space(theme::size::GAP / 2.0);
+    let colour = match effect.way {
+        Way::Toward => theme::GOOD,
+        Way::Away => theme::BAD,
+        Way::Neither => theme::INK,
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(three::signed(words, effect.men)).strong().color(colour));
+        ui.label(RichText::new(moved::way(words, effect.way)).color(colour));
+        parts::note(ui, words.date(effect.date));
+    });
+    ui.label(moved::yours(words, scenario, effect));
+    parts::note(ui, moved::instead(words, scenario, effect));
+    let beside = moved::beside(words, effect);
+    if !beside.is_empty() {
+        ui.label(beside);
+    }
+}
