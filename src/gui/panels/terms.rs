@@ -1,5 +1,6 @@
-//! Terms of art: the plain word stands on the screen; who points at it, or comes to it by Tab or with a screen
-//! reader, is told what it means and what the trade calls it.
+//! Terms of art: the plain word stands on the screen, and what it means is told on asking.
+//!
+//! Who points at it, or comes to it by Tab or with a screen reader, is also told what the trade calls it.
 
 use crate::gui::panels::widgets;
 use crate::gui::theme::{self, size};
