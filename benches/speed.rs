@@ -7,6 +7,7 @@ use alash::players::Policy;
 use alash::run::{Campaign, ensemble};
 use alash::scenario::{Library, Scenario};
 use alash::sim::Game;
+use alash::study::attribute;
 use alash::supply::{Arc as Leg, Network, Offer, Solver, Want};
 use divan::Bencher;
 use std::sync::Arc;
@@ -53,6 +54,15 @@ fn a_thousand_whole_steppes(bencher: Bencher) {
     let scenario = named("quota-1917");
     let seeds: Vec<Seed> = (1..=1000).map(Seed).collect();
     bencher.bench_local(|| ensemble(&scenario, Policy::Historical, &seeds, &|| ()).runs);
+}
+
+/// What each decision of a careful staff moved in 65 turns of the whole steppe, on all cores.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn attribution_of_the_whole_steppe(bencher: Bencher) {
+    let mut campaign = Campaign::new(named("quota-1917"), Seed(1));
+    campaign.play(Policy::Balanced, 65);
+    let _ = campaign.histories();
+    bencher.bench_local(|| attribute(&campaign).decisions.len());
 }
 
 /// One turn of the whole steppe in summer 1918, the theatre many times over.

@@ -381,6 +381,18 @@ fn a_bare_number_is_answered_with_the_three_ways_to_write_it() {
 }
 
 #[test]
+fn a_range_of_a_lever_begins_before_it_ends() {
+    let ranges = |high: &str| {
+        let low = r#"assumed(value: 5, low: 1, high: 9, why: "…")"#;
+        let high = format!(r#"assumed(value: {high}, low: 1, high: 9, why: "…")"#);
+        scenario(&format!("lever_ranges: [(lever: pay, low: {low}, high: {high})],"))
+    };
+    let expected = "bad_range my-mod/scenario.ron:[..]: lever_ranges[0].high: \
+                    the range of `pay` ends below where it begins";
+    refused("scenario.ron", ranges("4"), expected);
+}
+
+#[test]
 fn a_claim_of_general_knowledge_documents_nothing() {
     refused(
         "rules.ron",
@@ -815,4 +827,78 @@ fn shipped_files_broken_at_random_never_stop_the_reader() {
             });
         }
     });
+}
+
+/// `readings.ron` with one reading that has this field beside the others, on line 5.
+fn reading(field: &str) -> String {
+    format!(
+        "(\n    readings: [(\n        id: \"mine\",\n        claims: [\"S005\"],\n        {field}\n    )],\n)\n"
+    )
+}
+
+#[test]
+fn a_bad_reading_is_named_with_its_place() {
+    let quota = |quota: &str| reading(&format!("quotas: [(oblast: \"semipalatinsk\", quota: {quota})],"));
+    for (text, expected) in [
+        (
+            reading("quota: [],"),
+            "unknown_field my-mod/readings.ron:5:9: readings[mine]: unknown field `quota`, [..]; did you mean `quotas`?",
+        ),
+        (
+            reading("quotas: [(oblast: \"semipalatinks\", quota: doc(1_600, [\"S016\"]))],"),
+            "unknown_id my-mod/readings.ron:5:27: readings[mine].quotas[0].oblast: no oblast is called `semipalatinks`; did you mean `semipalatinsk`?",
+        ),
+        (
+            quota("1_600"),
+            "syntax my-mod/readings.ron:5:51: readings[mine].quotas[0].quota: expected a number with its pedigree: [..]",
+        ),
+        (
+            quota("doc(1_600, [])"),
+            "no_pedigree my-mod/readings.ron:5:51: readings[mine].quotas[0].quota: [..]",
+        ),
+        (
+            reading("without: [[\"S999\"]],"),
+            "unknown_id my-mod/readings.ron:5:20: readings[mine].without[0][0]: no claim is called `S999`[..]",
+        ),
+        (
+            reading("without: [[\"S005\"]],"),
+            "unknown_checkpoint my-mod/readings.ron:5:19: readings[mine].without[0]: no checkpoint has these claims",
+        ),
+        (
+            reading("guns: [(front: \"semirechie\", number: doc(36, [\"S043\"]))],"),
+            "unknown_id my-mod/readings.ron:5:24: readings[mine].guns[0].front: no front is called `semirechie`; did you mean `semirechye`?",
+        ),
+        (
+            reading(
+                "checkpoints: [(claims: [\"S077\"], measure: place(\"zaisan\"), recorded: 300, tolerance_pct: doc(5, [\"S077\"]))],",
+            ),
+            "syntax my-mod/readings.ron:5:[..]: readings[mine].checkpoints[0].recorded: expected a number with its pedigree: [..]",
+        ),
+        (
+            reading(""),
+            "bad_reading my-mod/readings.ron:3:13: readings[0].id: this reading changes nothing in the scenario",
+        ),
+    ] {
+        refused("readings.ron", text, expected);
+    }
+}
+
+#[test]
+fn a_reading_needs_claims_words_and_a_name_of_its_own() {
+    let text = quotas_of("default", "");
+    let expected = "bad_reading my-mod/readings.ron:1:18: readings[0].id: ";
+    let both = [
+        format!("{expected}`default` is what the scenario's own reading is called"),
+        format!("{expected}a reading needs at least one claim that it reads"),
+    ];
+    check(&Mod::new().with("readings.ron", text), &[&both[0], &both[1]]);
+    let wordless = Mod::new().with("readings.ron", quotas_of("mine", "\"S016\"")).problems();
+    let missing: Vec<_> = wordless.iter().filter(|problem| problem.contains("reading-mine")).collect();
+    assert_eq!(missing.len(), 6, "a name and a sentence in three languages: {wordless:?}");
+}
+
+/// `readings.ron` with one sound reading of that id and those claims.
+fn quotas_of(id: &str, claims: &str) -> String {
+    let quota = "quotas: [(oblast: \"semipalatinsk\", quota: doc(1_600, [\"S016\"]))]";
+    format!("(readings: [(id: \"{id}\", claims: [{claims}], {quota})])")
 }

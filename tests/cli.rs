@@ -584,6 +584,39 @@ fn an_ensemble_of_one_has_a_score_too() {
 }
 
 #[test]
+fn the_gap_is_explained() {
+    let user = User::new();
+    let line = "explain semey-1918 --date 1918-08-12 --seeds 2";
+    let document = user.check(&format!("{line} --format json"), 0).json();
+    assert_eq!(document["date"], "1918-08-15");
+    assert_eq!(fields(&document, "combinations", &["lifted", "enrolled", "counted"]).len(), 16);
+    let whole = &document["whole"];
+    assert_eq!(fields(whole, "limits", &["limit", "mean", "median", "p05", "p95"]).len(), 4);
+    fields(&document, "oblasts", &["oblast", "quota", "counted", "limits", "other"]);
+    for (language, other) in
+        [("en", "time and other"), ("ru", "время и прочее"), ("kk", "уақыт және басқасы")]
+    {
+        let said = user.check(&format!("{line} --lang {language}"), 0);
+        assert!(said.out.contains(other), "{}", said.out);
+        assert!(!said.out.contains("explain-"), "{}", said.out);
+    }
+}
+
+#[test]
+fn a_gap_that_cannot_be_explained_is_refused() {
+    let user = User::new();
+    user.fails("explain semey-1918", &["--date"]);
+    user.fails("explain semey-1918 --date yesterday", &["--date", "expected a day as"]);
+    let period = ["1921-01-01 is not in the period of `semey-1918`", "1918-04-01 to 1919-02-15"];
+    user.fails("explain semey-1918 --date 1921-01-01", &period);
+    user.fails("explain semey-1981 --date 1918-08-12", &["did you mean `semey-1918`?"]);
+    user.fails(
+        "explain quota-1917 --date 1919-02-11 --to turgai",
+        &["`turgai` is no oblast of `quota-1917`"],
+    );
+}
+
+#[test]
 fn an_ensemble_does_not_write_its_progress_into_a_file() {
     let said = User::new().check("ensemble semey-1918 --runs 4", 0);
     assert_eq!(said.err, "");
@@ -749,6 +782,46 @@ fn a_damaged_save_does_not_hold() {
 }
 
 #[test]
+fn decisions_of_a_save_are_told_by_what_they_moved() {
+    let user = User::new();
+    user.check("run semey-1918 --policy none --seed 1 --save played.ron", 0);
+    let said = user.check("attribute played.ron --format json", 0).json();
+    let decisions = said["decisions"].as_array().expect("a list");
+    assert!(decisions.iter().any(|one| one["way"] == "away"), "who does nothing has fewer men");
+    assert_eq!(user.check("attribute played.ron --format json --jobs 1", 0).json(), said);
+    let text = user.check("attribute played.ron", 0).out;
+    assert!(text.contains("You gave no such order") && text.contains("History: "), "{text}");
+    user.check("run semey-1918 --seed 1 --save history.ron", 0);
+    let text = user.check("attribute history.ron", 0).out;
+    assert_eq!(text, "None of your decisions changed the outcome.\n");
+    user.fails("attribute missing.ron", &["missing.ron"]);
+}
+
+#[test]
+fn a_run_ends_with_three_numbers() {
+    let user = User::new();
+    let run = user.run("--predict S083=400..600 --predict stops=arms:0.7 --save played.ron");
+    let numbers = &run["numbers"];
+    assert!(numbers["place"]["headline"]["below"].as_f64().is_some_and(|share| (0.0..=1.0).contains(&share)));
+    assert_eq!(numbers["plausibility"]["outside"], 0);
+    assert_eq!(numbers["understanding"]["intervals"][0]["checkpoint"], "S083");
+    assert!(numbers["understanding"]["stops"]["score"].as_f64().is_some());
+    assert!(user.read("played.ron").contains("\"S083\""), "predictions belong to the save");
+    let text = user.check("run semey-1918", 0).out;
+    for heading in ["Among possible histories", "Within what is documented", "What you expected"] {
+        assert!(text.contains(heading), "{text}");
+    }
+}
+
+#[test]
+fn a_prediction_that_cannot_be_scored_is_refused() {
+    let user = User::new();
+    user.fails("run semey-1918 --predict S083", &["expected CHECKPOINT=LOW..HIGH"]);
+    user.fails("run semey-1918 --predict S999=1..2", &["no checkpoint of the scenario is called `S999`"]);
+    user.fails("run semey-1918 --predict S083=2..1", &["from fewer to more"]);
+}
+
+#[test]
 fn a_missing_save_cannot_be_verified_and_the_others_are() {
     let user = User::new();
     user.check("run semey-1918 --turns 2 --save good.ron", 0);
@@ -864,4 +937,82 @@ fn a_path_that_leads_nowhere_hides_no_problem_of_another() {
         said.out,
         said.err
     );
+}
+
+#[test]
+fn a_run_by_a_reading_names_it_and_is_another_run() {
+    let user = User::new();
+    let (own, plan) = (user.run("--seed 2"), user.run("--seed 2 --reading plan-26500"));
+    assert_eq!((own["reading"].as_str(), plan["reading"].as_str()), (None, Some("plan-26500")));
+    assert_ne!(own["digest"], plan["digest"]);
+    assert_eq!(plan["strength"][0]["quota"], 2_944);
+    assert_eq!(user.run("--seed 2 --reading default"), own, "`default` is the scenario's own reading");
+    let said = user.check("run semey-1918 --reading plan-26500", 0);
+    assert!(said.out.contains("Reading of the sources: 26,500 as plan."), "{}", said.out);
+    let said = user.check("ensemble semey-1918 --runs 2 --reading plan-26500 --format json", 0);
+    assert_eq!(said.json()["reading"], "plan-26500");
+}
+
+#[test]
+fn a_reading_that_is_not_there_is_named_with_those_that_are() {
+    let user = User::new();
+    let known =
+        ["`semey-1918` has no reading `plan-2650`; did you mean `plan-26500`?", "`default`, `plan-26500`"];
+    user.fails("run semey-1918 --reading plan-2650", &known);
+    user.fails("ensemble semey-1918 --runs 2 --reading plan-2650", &known);
+    user.fails("readings semey-1918 default plan-2650", &known);
+    user.fails("readings semey-1918 default", &["<B>"]);
+}
+
+#[test]
+fn a_save_by_a_reading_is_verified_by_it() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 4 --reading plan-26500 --save ours.ron", 0);
+    assert!(user.read("ours.ron").contains("plan-26500"));
+    user.check("verify ours.ron", 0);
+}
+
+#[test]
+fn readings_are_listed_with_what_they_change() {
+    let user = User::new();
+    let listed = user.check("readings quota-1917 --format json", 0).json();
+    let ids: Vec<&str> =
+        listed.as_array().expect("a list").iter().filter_map(|row| row["id"].as_str()).collect();
+    assert_eq!(ids[0], "default");
+    assert!(ids.contains(&"counted-once"), "{ids:?}");
+    for row in &listed.as_array().expect("a list")[1..] {
+        assert!(row["changes"].as_array().is_some_and(|changes| !changes.is_empty()), "{row}");
+        assert!(row["claims"].as_array().is_some_and(|claims| !claims.is_empty()), "{row}");
+    }
+    let said = user.check("readings quota-1917", 0);
+    assert!(said.out.contains("1,963 men owed, not 1,000"), "{}", said.out);
+    let scenarios = user.check("scenarios --format json", 0).json();
+    let semey = scenarios.as_array().expect("a list").iter().find(|row| row["id"] == "semey-1918");
+    assert_eq!(semey.expect("it is shipped")["readings"], serde_json::json!(["plan-26500"]));
+    assert!(user.check("scenarios", 0).out.contains("plan-26500"));
+}
+
+#[test]
+fn two_readings_are_compared_on_the_same_seeds() {
+    let user = User::new();
+    let both = user.check("readings semey-1918 default plan-26500 --runs 3 --format json", 0).json();
+    assert_eq!(both["readings"], serde_json::json!(["default", "plan-26500"]));
+    for (i, reading) in ["default", "plan-26500"].into_iter().enumerate() {
+        let line = format!("ensemble semey-1918 --runs 3 --reading {reading} --format json");
+        let alone = user.check(&line, 0).json();
+        for (point, scored) in fields(&both, "checkpoints", &["claim", "date", "by"]).iter().zip(fields(
+            &alone,
+            "checkpoints",
+            &["median"],
+        )) {
+            assert_eq!(point["by"][i]["median"], scored["median"]);
+            assert_eq!(point["by"][i]["crps"], scored["crps"]);
+        }
+        for (aim, alone) in fields(&both, "aims", &["aim"]).iter().zip(fields(&alone, "aims", &["aim"])) {
+            assert_eq!((&aim["aim"], &aim["reached"][i]), (&alone["aim"], &alone["reached"]));
+        }
+    }
+    let said = user.check("readings quota-1917 counted-once counted-twice --runs 2", 0);
+    let row = said.out.lines().find(|line| line.starts_with("S082")).expect("a row for the figure");
+    assert!(row.contains("3,000–3,300") && row.contains('–'), "{row}");
 }

@@ -163,15 +163,18 @@ fn parameters(source: &str) -> String {
 fn the_reference_of_the_format_is_fresh() {
     let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules.rs`. \
         Files are RON, UTF-8. A scenario's folder may hold `scenario.ron`, `rules.ron`, `record.ron`, `places.ron`, \
-        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron` and words in \
+        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
+        Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
         Optional fields are simply left out.\n";
-    const FILES: [&str; 6] = [
+    const FILES: [&str; 8] = [
         "src/scenario/file/mod.rs",
         "src/scenario/file/affairs.rs",
         "src/scenario/file/aims.rs",
         "src/scenario/file/powers.rs",
         "src/scenario/file/fronts.rs",
+        "src/scenario/file/readings.rs",
+        "src/scenario/file/levers.rs",
         "src/orders/mod.rs",
     ];
     let types: String = FILES.iter().map(|file| describe(&read(file))).collect();

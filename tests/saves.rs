@@ -261,8 +261,19 @@ fn a_missing_save_and_a_folder_are_unreadable() {
 // --- Saves of another format, version, scenario; saves that were doctored.
 
 #[test]
+fn a_save_of_the_first_format_is_opened() {
+    let text = Save::of(&campaign(6)).text().replacen("format: 2", "format: 1", 1);
+    let (before, rest) = text.split_once("  predictions: (").expect("a save has predictions");
+    let (_, after) = rest.split_once("\n  ),\n").expect("they end");
+    let kept = Kept::of_text(sealed(body_of(&format!("{before}{after}"))));
+    let opened = saves::open(&kept.path(), &library()).expect("the save holds");
+    assert_eq!(opened.digests(), campaign(6).digests());
+    assert!(opened.predictions().is_empty());
+}
+
+#[test]
 fn a_save_of_another_format_is_refused() {
-    edited(|save| save.format = 2, "save format 2, expected 1");
+    edited(|save| save.format = 3, "save format 3, expected 2");
 }
 
 #[test]
@@ -276,8 +287,8 @@ fn a_save_of_other_rules_is_refused() {
 
 #[test]
 fn a_save_of_a_later_format_is_told_so_even_with_fields_we_do_not_know() {
-    let text = Save::of(&campaign(1)).text().replacen("format: 1", "format: 2,\n  weather: fine", 1);
-    check(sealed(body_of(&text)), "save format 2, expected 1");
+    let text = Save::of(&campaign(1)).text().replacen("format: 2", "format: 3,\n  weather: fine", 1);
+    check(sealed(body_of(&text)), "save format 3, expected 2");
 }
 
 #[test]

@@ -14,3 +14,21 @@ fn shipped_scenarios_load_without_a_problem() {
         assert!(loaded.scenario.is_some() && problems.is_empty(), "{id}:\n{}", problems.join("\n"));
     }
 }
+
+#[test]
+fn the_worlds_beside_a_scenario_load_without_a_problem_and_are_not_listed() {
+    let library = Library::default();
+    let worlds: Vec<Folder> = library
+        .ids()
+        .iter()
+        .filter_map(|id| Folder::shipped(id))
+        .flat_map(|folder| folder.worlds())
+        .collect();
+    assert!(!worlds.is_empty(), "`quota-1917` has one");
+    for world in worlds {
+        let loaded = library.load(&world);
+        let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert!(loaded.scenario.is_some() && problems.is_empty(), "{}:\n{}", world.id(), problems.join("\n"));
+        assert!(!library.ids().contains(&world.id()));
+    }
+}

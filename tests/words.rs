@@ -109,6 +109,7 @@ const PUT_TOGETHER: &[&str] = &[
     "gift-",
     "favour-",
     "leaving-",
+    "lever-",
     "pace-",
     "posture-",
     "routine-",

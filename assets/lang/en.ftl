@@ -203,6 +203,7 @@ stuck-markets = the market has sold all it had: { $markets }
 stuck-money = there is no more money to buy with
 stuck-stores = the store is empty: { $stores }
 stuck-none-left = there is none of it left to send
+stuck-more = { $list } and { $number } more
 stuck-nothing = no open road leads there
 
 pedigree-documented = Stands in the sources: { $claims }

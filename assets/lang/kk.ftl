@@ -152,6 +152,7 @@ stuck-markets = базар барын сатып бітті: { $markets }
 stuck-money = сатып алуға ақша қалмады
 stuck-stores = қойма бос: { $stores }
 stuck-none-left = жіберетіні қалмады
+stuck-more = { $list } және тағы { $number }
 stuck-nothing = ол жаққа ашық жол жоқ
 
 pedigree-documented = Деректерде бар: { $claims }

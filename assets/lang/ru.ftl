@@ -232,6 +232,7 @@ stuck-markets = рынок распродал всё, что было: { $market
 stuck-money = покупать больше не на что
 stuck-stores = магазин пуст: { $stores }
 stuck-none-left = отправлять нечего: больше нет
+stuck-more = { $list } и ещё { $number }
 stuck-nothing = туда не ведёт ни одна открытая дорога
 
 pedigree-documented = Есть в источниках: { $claims }

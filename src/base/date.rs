@@ -19,6 +19,8 @@ impl std::fmt::Display for BadDate {
     }
 }
 
+impl std::error::Error for BadDate {}
+
 impl Date {
     /// Reads `1918-08-12`.
     ///

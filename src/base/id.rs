@@ -18,6 +18,8 @@ pub enum BadId {
     Character(char),
 }
 
+impl std::error::Error for BadId {}
+
 impl std::fmt::Display for BadId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -1,5 +1,8 @@
 //! What can be typed.
 
+use crate::base::date::Date;
+use crate::base::id::OblastId;
+use crate::cli::predict::{self, Prediction};
 use crate::i18n::Language;
 use crate::players::Policy;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -54,12 +57,18 @@ pub enum Command {
     Calibrate(Calibrate),
     /// Compare many histories with the record, fitted and held-out figures apart; which doubts matter
     Hindcast(Hindcast),
+    /// Say what authority, arms, officers and money each kept from the quota by a day
+    Explain(Explain),
+    /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
+    Readings(Readings),
     /// Name every problem of scenarios or mods, with file, line and column
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
     Record(Record),
     /// Play saves again and compare the digest of every turn
     Verify(Verify),
+    /// Tell which decisions of a saved game moved its outcome, and by how much
+    Attribute(Attribute),
 }
 
 /// How an answer is written.
@@ -93,11 +102,22 @@ impl From<PolicyName> for Policy {
     }
 }
 
+/// By which reading of the sources a scenario is played.
+#[derive(Clone, Debug, Default, Args)]
+pub struct By {
+    /// Reading of the sources to play by: an id that `alash readings` lists (default: the scenario's own)
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    pub reading: Option<String>,
+}
+
 /// `alash play`
 #[derive(Debug, Default, Args)]
 pub struct Play {
     /// Scenario to start with: an id or a folder
     pub scenario: Option<String>,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Save to go on with
     #[arg(long, value_name = "SAVE")]
     pub load: Option<PathBuf>,
@@ -119,6 +139,9 @@ pub struct Scenarios {
 pub struct Run {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Who gives the orders (default: historical; none where --orders is given)
     #[arg(long)]
     pub policy: Option<PolicyName>,
@@ -134,6 +157,9 @@ pub struct Run {
     /// Print all news, not only what weighs: call-ups, taxes, shortages, desertion
     #[arg(long)]
     pub news: bool,
+    /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
+    #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
+    pub predict: Vec<Prediction>,
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -147,6 +173,9 @@ pub struct Run {
 pub struct Ensemble {
     /// Scenario: an id or a folder
     pub scenario: String,
+    /// The reading
+    #[command(flatten)]
+    pub by: By,
     /// Number of campaigns
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub runs: u32,
@@ -226,6 +255,9 @@ pub struct Hindcast {
     /// Play all histories by the scenario's rules.ron
     #[arg(long, conflicts_with = "parameters")]
     pub own_rules: bool,
+    /// Draw fans, PIT and sensitivities into a picture
+    #[arg(long, value_name = "FILE.svg")]
+    pub svg: Option<PathBuf>,
     /// Paths of Morris's screening; 0 leaves the sensitivities out
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(0..=1000))]
     pub paths: u16,
@@ -235,6 +267,64 @@ pub struct Hindcast {
     /// Threads (default: one for each core)
     #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub jobs: Option<u16>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash explain`
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// The day, as 1919-02-11; men are counted at the end of its half-month
+    #[arg(long, value_name = "DAY", value_parser = Date::parse)]
+    pub date: Date,
+    /// Number of seeds; 16 campaigns are played on each, and 4 more where there are two worlds
+    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    pub seeds: u32,
+    /// The first seed
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Who gives the orders
+    #[arg(long, default_value = "historical")]
+    pub policy: PolicyName,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+    /// Draw how the gap is shared out into a picture
+    #[arg(long, value_name = "FILE.svg")]
+    pub svg: Option<PathBuf>,
+    /// Rifles more that tell two worlds apart
+    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub rifles: u32,
+    /// The oblast that is sent them
+    #[arg(long, value_name = "OBLAST", default_value = "turgay", value_parser = OblastId::new)]
+    pub to: OblastId,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash readings`
+#[derive(Debug, Args)]
+pub struct Readings {
+    /// Scenario: an id or a folder
+    pub scenario: String,
+    /// First reading to play by; `default` is the scenario's own
+    #[arg(requires = "b")]
+    pub a: Option<String>,
+    /// Second reading to play by
+    pub b: Option<String>,
+    /// Number of campaigns by each
+    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub runs: u32,
+    /// Seed of the first; run i has seed + i
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Who gives the orders
+    #[arg(long, default_value = "historical")]
+    pub policy: PolicyName,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -279,6 +369,19 @@ pub struct Verify {
     /// Folder of the scenario, when it is neither shipped nor in the mods folder
     #[arg(long, value_name = "FOLDER")]
     pub scenario: Option<String>,
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// `alash attribute`
+#[derive(Debug, Args)]
+pub struct Attribute {
+    /// Save
+    pub save: PathBuf,
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
     /// How the answer is written
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,

@@ -1,11 +1,12 @@
 //! `alash ensemble`: many campaigns.
 
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load, output, verdicts, work};
+use crate::cli::{End, Failed, load_by, output, verdicts, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, numbers, words_of};
+use crate::report::{names, numbers, readings, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
 use crate::scenario::rules::Rules;
@@ -17,6 +18,7 @@ use std::path::Path;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    reading: Option<Id>,
     policy: &'static str,
     seed: u64,
     #[serde(flatten)]
@@ -27,7 +29,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     if let Some(out) = args.out.as_ref().filter(|out| out.extension().is_none_or(|kind| kind != "csv")) {
         return Err(Failed::new(format!("{}: expected a name that ends in .csv", out.display())));
     }
-    let scenario = load(&args.scenario, library)?;
+    let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
     let rules = match &args.parameters {
@@ -42,6 +44,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     match args.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
+            reading: scenario.reading,
             policy: policy.name(),
             seed: args.seed,
             ensemble: &result,
@@ -134,7 +137,8 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             verdicts::verdict(words, Some(hit)) + &verdicts::fitted(words, scored.fitted),
         ]);
     }
-    let mut text = format!("{heading}\n\n{}", output::table(&rows));
+    let reading = readings::line(words, scenario);
+    let mut text = format!("{heading}\n{reading}\n{}", output::table(&rows));
     if !result.aims.is_empty() {
         text += &format!("\n{}", output::table(&aims(result, words)));
     }

@@ -3,9 +3,9 @@
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::cli::args::{Format, Hindcast as Asked};
-use crate::cli::{End, Failed, ensemble, load, output, work};
+use crate::cli::{End, Failed, ensemble, load, output, svg, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::words_of;
+use crate::report::{charts, words_of};
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play};
@@ -43,6 +43,12 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
     let of = last_fitted(&scenario).filter(|_| args.paths > 0);
     let sensitivity_of = of.map(|number| scenario.checkpoints[number].name());
     let words = words_of(language, &scenario);
+    if let Some(file) = &args.svg {
+        let mut charts = charts::fans(&words, &scenario, &result);
+        charts.push(charts::pits(&words, &result));
+        charts.extend(sensitivity_of.as_ref().and_then(|of| charts::sensitivities(&words, of, &swings)));
+        svg::write(file, &charts)?;
+    }
     match args.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),

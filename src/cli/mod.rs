@@ -4,23 +4,31 @@
 //! no; 2: it could not run.
 
 mod args;
+mod attribute;
 mod calibrate;
 mod check;
 mod ensemble;
+mod explain;
 mod hindcast;
 mod output;
 mod play;
+mod predict;
+mod readings;
 mod record;
 mod run;
 mod scenarios;
+mod svg;
 mod verdicts;
 mod verify;
 mod work;
 
+use crate::base::id::Id;
 use crate::i18n::Language;
+use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::reading::DEFAULT;
 use crate::scenario::{Library, Scenario};
-use args::{Arguments, Command};
+use args::{Arguments, By, Command};
 use clap::Parser;
 use std::io::Write;
 use std::process::ExitCode;
@@ -87,9 +95,12 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
         Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
         Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
+        Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
+        Some(Command::Readings(args)) => readings::readings(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
+        Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
     }
 }
 
@@ -123,10 +134,34 @@ fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
         )));
     };
-    let loaded = library.load(&folder);
+    load_folder(&folder, library)
+}
+
+/// Loads the scenario in a folder.
+fn load_folder(folder: &Folder, library: &Library) -> Result<Arc<Scenario>, Failed> {
+    let loaded = library.load(folder);
     let errors = |problem: &&Problem| problem.severity == Severity::Error;
     match loaded.scenario {
         Some(scenario) => Ok(Arc::new(scenario)),
         None => Err(Failed(loaded.problems.iter().filter(errors).map(ToString::to_string).collect())),
     }
+}
+
+/// Loads the scenario that the user named, by the reading that goes with it.
+fn load_by(name: &str, reading: &By, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
+    let scenario = load(name, library)?;
+    by(&scenario, reading.reading.as_deref().unwrap_or(DEFAULT))
+}
+
+/// A scenario by the reading of that name; `default` is its own.
+fn by(scenario: &Arc<Scenario>, name: &str) -> Result<Arc<Scenario>, Failed> {
+    if name == DEFAULT {
+        return Ok(Arc::clone(scenario));
+    }
+    let found = Id::new(name).ok().and_then(|id| scenario.by(id));
+    found.map(Arc::new).ok_or_else(|| {
+        let known = || std::iter::once(DEFAULT).chain(scenario.readings.iter().map(|one| one.id.as_str()));
+        let (hint, all) = (did_you_mean(name, known()), known().collect::<Vec<_>>().join("`, `"));
+        Failed::new(format!("`{}` has no reading `{name}`{hint}; there are `{all}`", scenario.id))
+    })
 }

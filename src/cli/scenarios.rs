@@ -1,5 +1,6 @@
 //! `alash scenarios`.
 
+use crate::base::id::Id;
 use crate::cli::args::{Format, Scenarios};
 use crate::cli::{End, Failed, output, say};
 use crate::i18n::{Language, Value, Words};
@@ -14,6 +15,7 @@ struct Row {
     first_day: Option<String>,
     last_day: Option<String>,
     turns: u16,
+    readings: Vec<Id>,
     problems: usize,
 }
 
@@ -28,7 +30,8 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
             (Some(first), Some(last)) => format!("{first} – {last}"),
             _ => format!("! {}", row.problems),
         };
-        vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name)]
+        let readings = row.readings.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name), readings]
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
     for folder in library.hidden() {
@@ -52,6 +55,7 @@ fn row(id: &str, language: Language, library: &Library) -> Option<Row> {
             first_day: Some(scenario.first.first_day().to_string()),
             last_day: Some(scenario.half_month(scenario.turns - 1).last_day().to_string()),
             turns: scenario.turns,
+            readings: scenario.readings.iter().map(|reading| reading.id).collect(),
             problems,
         },
         None => Row {
@@ -60,6 +64,7 @@ fn row(id: &str, language: Language, library: &Library) -> Option<Row> {
             first_day: None,
             last_day: None,
             turns: 0,
+            readings: Vec::new(),
             problems,
         },
     })

@@ -100,6 +100,9 @@ fn needed(scenario: &Scenario) -> Vec<String> {
         let words = entry.words.replace('_', "-");
         keys.extend([words.clone(), format!("{words}-text")]);
     }
+    for reading in &scenario.readings {
+        of("reading", reading.id.as_str(), &["", "-text"], &mut keys);
+    }
     for claim in scenario.claims.values() {
         keys.push(format!("claim-{}", claim.id));
         of("topic", claim.topic.as_str(), &[""], &mut keys);

@@ -4,6 +4,7 @@
 //! What happens inside a campaign is not its business.
 
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::shelf::{Book, Shelf};
@@ -14,7 +15,7 @@ use crate::i18n::{Language, Words};
 use crate::report::names;
 use crate::run::Campaign;
 use crate::saves;
-use crate::scenario::Library;
+use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
@@ -27,6 +28,8 @@ pub struct Start {
     pub language: Option<Language>,
     /// A scenario whose card is shown at once: an id, or the path of a folder.
     pub scenario: Option<String>,
+    /// The reading that is chosen on its card; none for the scenario's own.
+    pub reading: Option<Id>,
     /// A saved game that is opened at once.
     pub load: Option<PathBuf>,
     /// Where the moment is written at which the first frame was on the screen; the window closes then.
@@ -37,12 +40,12 @@ pub struct Start {
 enum Screen {
     /// The title.
     Title,
-    /// The card of a scenario, with the text of its seed field.
+    /// The card of a scenario, with what is chosen on it.
     Card {
         /// Id of the scenario.
         scenario: String,
-        /// What is written as seed.
-        seed: String,
+        /// What is chosen.
+        wish: card::Wish,
     },
     /// A campaign.
     Game,
@@ -92,13 +95,13 @@ impl Desk {
             desk.load(&path);
         } else if let Some(name) = start.scenario {
             let id = desk.library.find(&name).map(|folder| folder.id());
-            desk.show_card(id.unwrap_or(name));
+            desk.show_card(id.unwrap_or(name), start.reading);
         }
         desk
     }
 
     /// Shows the card of a scenario; one that was named by its path is not on the shelf yet.
-    fn show_card(&mut self, id: String) {
+    fn show_card(&mut self, id: String, reading: Option<Id>) {
         if self.shelf.book(&id).is_none() {
             self.shelf.books.extend(Book::of(&self.library, id.clone(), self.settings.language));
         }
@@ -106,8 +109,8 @@ impl Desk {
             self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
             return;
         }
-        let seed = settings::fresh_seed().to_string();
-        self.screen = Screen::Card { scenario: id, seed };
+        let wish = card::Wish { seed: settings::fresh_seed().to_string(), reading };
+        self.screen = Screen::Card { scenario: id, wish };
     }
 
     fn load(&mut self, path: &Path) {
@@ -128,9 +131,13 @@ impl Desk {
         self.notice = None;
     }
 
-    fn begin(&mut self, scenario: &str, seed: u64) {
+    fn begin(&mut self, scenario: &str, reading: Option<Id>, seed: u64) {
         let found = self.shelf.book(scenario).and_then(|book| book.scenario.as_ref().ok()).cloned();
-        if let Some(scenario) = found {
+        let by = |scenario: Arc<Scenario>| match reading {
+            Some(reading) => scenario.by(reading).map(Arc::new),
+            None => Some(scenario),
+        };
+        if let Some(scenario) = found.and_then(by) {
             self.sit_down(Campaign::new(scenario, Seed(seed)));
         }
     }
@@ -151,8 +158,8 @@ impl Desk {
     fn answer(&mut self, ctx: &Context, ask: Ask) {
         match ask {
             Ask::Title => self.back_to_title(),
-            Ask::Card(scenario) => self.show_card(scenario),
-            Ask::Begin { scenario, seed } => self.begin(&scenario, seed),
+            Ask::Card(scenario) => self.show_card(scenario, None),
+            Ask::Begin { scenario, reading, seed } => self.begin(&scenario, reading, seed),
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
             Ask::Map => self.screen = Screen::Game,
@@ -223,8 +230,8 @@ impl Front for Desk {
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
-            (Screen::Card { scenario, seed }, _) => match self.shelf.book(scenario) {
-                Some(book) => card::show(ctx, &self.base, book, seed),
+            (Screen::Card { scenario, wish }, _) => match self.shelf.book(scenario) {
+                Some(book) => card::show(ctx, &self.base, book, wish),
                 None => Some(Ask::Title),
             },
             _ => {

@@ -3,6 +3,8 @@
 //! A panel, a policy, a replay and a test all make these values and hand them to the same check. This
 //! module knows neither who asks nor whether it can be done.
 
+mod subject;
+
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use serde::{Deserialize, Serialize};
 

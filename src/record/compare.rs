@@ -33,10 +33,11 @@ pub struct Comparison {
 /// Compares counts with the scenario's checkpoints.
 #[must_use]
 pub fn compare(scenario: &Scenario, counts: &[Option<u32>]) -> Vec<Comparison> {
-    scenario.checkpoints.iter().zip(counts).map(|(checkpoint, &count)| one(checkpoint, count)).collect()
+    let points = scenario.checkpoints.iter().zip(counts);
+    points.map(|(checkpoint, &count)| one(scenario, checkpoint, count)).collect()
 }
 
-fn one(checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
+fn one(scenario: &Scenario, checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
     Comparison {
         claim: checkpoint.name(),
         date: checkpoint.date,
@@ -47,6 +48,6 @@ fn one(checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
         tolerance: checkpoint.tolerance,
         simulated,
         difference: simulated.map(|count| checkpoint.difference(count)),
-        fitted: checkpoint.fit,
+        fitted: scenario.is_fitted(checkpoint),
     }
 }

@@ -22,6 +22,8 @@ pub enum Use {
     Aim(Id),
     /// An entry of the encyclopedia.
     Entry(Id),
+    /// A reading of the sources.
+    Reading(Id),
     /// Something else.
     Cited(Cited),
 }
@@ -35,6 +37,7 @@ impl fmt::Display for Use {
             Self::Event(id) => write!(f, "event {id}"),
             Self::Order(number) => write!(f, "historical order {number}"),
             Self::Aim(id) => write!(f, "aim {id}"),
+            Self::Reading(id) => write!(f, "reading {id}"),
             Self::Entry(id) => write!(f, "entry {id}"),
             Self::Cited(Cited::Holder(id)) => write!(f, "holder of {id}"),
             Self::Cited(Cited::Sponsor(id)) => write!(f, "sponsor {id}"),
@@ -57,6 +60,12 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<Use>> {
     for pedigree in &scenario.pedigrees {
         let file = pedigree.position.file.rsplit(['/', '\\']).next().unwrap_or_default();
         add(pedigree.origin.claims(), Use::Number(file.to_owned(), pedigree.position.path.clone()));
+    }
+    for reading in &scenario.readings {
+        add(&reading.claims, Use::Reading(reading.id));
+        for pedigree in &reading.pedigrees {
+            add(pedigree.origin.claims(), Use::Reading(reading.id));
+        }
     }
     for checkpoint in &scenario.checkpoints {
         add(&checkpoint.claims, Use::Checkpoint(checkpoint.name()));

@@ -2,15 +2,19 @@
 //!
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 
+pub mod charts;
 pub mod events;
 pub mod fights;
+pub mod moved;
 pub mod names;
 pub mod numbers;
 pub mod orders;
 pub mod pedigree;
+pub mod readings;
 pub mod refusals;
 pub mod saves;
 pub mod supply;
+pub mod three;
 pub mod uses;
 
 use crate::i18n::{Language, Words};

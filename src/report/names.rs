@@ -7,7 +7,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Delivery, Leaving, Measure, Mode, Skill, Status, Step};
+use crate::scenario::model::{Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
 use crate::sim::ledger::{Cause, Commodity};
 use crate::sim::uezd::Constraint;
 use serde::Serialize;
@@ -262,6 +262,12 @@ pub fn step(words: &Words, step: Step) -> String {
 pub fn constraint(words: &Words, constraint: Option<Constraint>) -> String {
     constraint
         .map_or_else(|| words.get("constraint-none"), |constraint| variant(words, "constraint", constraint))
+}
+
+/// A lever whose range is documented, with its unit.
+#[must_use]
+pub fn lever(words: &Words, lever: Lever) -> String {
+    name(words, "lever", lever.name())
 }
 
 /// How men are found.

@@ -27,6 +27,7 @@ pub fn sentence(words: &Words, error: &Error) -> String {
         Error::NotThisScenario(path, id, given) => {
             said(path, "save-not-this-scenario", &[text("id", id.to_string()), text("given", given.clone())])
         }
+        Error::NoReading(path, id) => said(path, "save-no-reading", &[text("id", id.to_string())]),
         Error::OtherScenario(path, id) => said(path, "save-other-scenario", &[text("id", id.to_string())]),
         Error::Differs(path, turn) => said(path, "save-differs", &[text("turn", turn.to_string())]),
         Error::Refused(path, turn) => said(path, "save-refused", &[text("turn", turn.to_string())]),
@@ -41,6 +42,7 @@ fn damage(why: Damage) -> &'static str {
         Damage::Checksum => "save-damage-checksum",
         Damage::Utf8 => "save-damage-utf8",
         Damage::Syntax => "save-damage-syntax",
+        Damage::Predictions => "save-damage-predictions",
         Damage::Turns => "save-damage-turns",
         Damage::Orders => "save-damage-orders",
     }

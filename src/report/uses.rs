@@ -3,7 +3,7 @@
 use crate::base::id::{DeliveryId, Id};
 use crate::i18n::{Value, Words};
 use crate::record::uses::Use;
-use crate::report::names;
+use crate::report::{names, readings};
 use crate::scenario::Scenario;
 use crate::scenario::model::Cited;
 
@@ -16,6 +16,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, used: &Use) -> String {
         Use::Checkpoint(name) => with("use-checkpoint", name.clone()),
         Use::Event(id) => with("use-event", names::event(words, *id)),
         Use::Order(number) => with("use-order", number.to_string()),
+        Use::Reading(id) => with("use-reading", readings::name(words, Some(*id))),
         Use::Aim(id) => with("use-aim", names::aim(words, *id)),
         Use::Entry(id) => with("use-entry", entry(words, scenario, *id)),
         Use::Cited(Cited::Holder(id)) => with("use-holder", names::place(words, scenario, *id)),

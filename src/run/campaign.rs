@@ -7,12 +7,14 @@ use crate::base::quantity::Men;
 use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::{Aims, Comparison, Series, compare};
-use crate::run::Books;
-use crate::run::judge::{Histories, Judged, Judgement, judge, judge_one};
+use crate::run::histories::{Histories, Late};
+use crate::run::judge::{Judged, Judgement, judge, judge_one};
+use crate::run::predictions::Unfit;
+use crate::run::{Books, Predictions};
 use crate::scenario::Scenario;
 use crate::sim::{Game, Refusal, Snapshot, View};
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 /// A campaign under way.
 pub struct Campaign {
@@ -30,8 +32,10 @@ pub struct Campaign {
     aims: Aims,
     /// Postings of the turns played.
     books: Books,
+    /// What the player expects of it.
+    predictions: Predictions,
     /// Historical runs, played when the campaign is first judged.
-    histories: OnceLock<Histories>,
+    histories: Late,
 }
 
 impl Campaign {
@@ -43,8 +47,21 @@ impl Campaign {
         let (morning, estimates) = (game.snapshot(), estimates(game.view()));
         let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
         let (orders, digests) = (vec![Vec::new()], Vec::new());
-        let histories = OnceLock::new();
-        Self { scenario, seed, game, morning, estimates, orders, digests, series, aims, books, histories }
+        let (predictions, histories) = (Predictions::default(), Late::new(&scenario));
+        Self {
+            scenario,
+            seed,
+            game,
+            morning,
+            estimates,
+            orders,
+            digests,
+            series,
+            aims,
+            books,
+            predictions,
+            histories,
+        }
     }
 
     /// Whether it has ended: its last turn is played, or all is lost.
@@ -99,15 +116,53 @@ impl Campaign {
     /// The aims judged, those that need historical runs among them. These runs are played the first time only.
     #[must_use]
     pub fn judgement(&self) -> Judgement {
-        let histories = self.histories.get_or_init(|| Histories::for_aims(&self.scenario));
-        judge(&self.scenario, &self.aims, histories, &|of, step, date| self.series.at(of, step, date))
+        let counts = |of, step, date| self.series.at(of, step, date);
+        judge(&self.scenario, &self.aims, Some(self.histories()), &counts)
+    }
+
+    /// The aims judged as far as that is known without playing anything.
+    #[must_use]
+    pub fn judgement_now(&self) -> Judgement {
+        let counts = |of, step, date| self.series.at(of, step, date);
+        judge(&self.scenario, &self.aims, self.histories.known(), &counts)
     }
 
     /// One aim of the scenario judged as far as that is known without playing anything.
     #[must_use]
     pub fn judged(&self, number: usize) -> Judged {
         let counts = |of, step, date| self.series.at(of, step, date);
-        judge_one(&self.scenario, &self.aims, self.histories.get(), &counts, number)
+        judge_one(&self.scenario, &self.aims, self.histories.known(), &counts, number)
+    }
+
+    /// Historical runs of the scenario, played the first time only.
+    #[must_use]
+    pub fn histories(&self) -> &Histories {
+        self.histories.get()
+    }
+
+    /// The same, to be played elsewhere while this goes on.
+    #[must_use]
+    pub fn late_histories(&self) -> Late {
+        self.histories.clone()
+    }
+
+    /// What the player expects of it.
+    #[must_use]
+    pub fn predictions(&self) -> &Predictions {
+        &self.predictions
+    }
+
+    /// Keeps what the player expects, in place of what was expected before.
+    ///
+    /// # Errors
+    /// When the first turn is played, or the scenario has nothing of the kind; nothing is changed then.
+    pub fn predict(&mut self, predictions: Predictions) -> Result<(), Unfit> {
+        if !self.digests.is_empty() {
+            return Err(Unfit::TooLate);
+        }
+        predictions.check(&self.scenario)?;
+        self.predictions = predictions;
+        Ok(())
     }
 
     /// Postings of the turns played.

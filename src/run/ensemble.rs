@@ -9,7 +9,8 @@ use crate::players::Policy;
 use crate::record::score::{Spread, crps, median, pit, spread};
 use crate::record::series::measures;
 use crate::record::{Aims, aims};
-use crate::run::judge::{Histories, Judged, judge};
+use crate::run::Histories;
+use crate::run::judge::{Judged, judge};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Measure, Metric, Step};
 use crate::scenario::rules::Rules;
@@ -208,7 +209,7 @@ fn asked_now(scenario: &Scenario, view: View<'_>) -> Vec<Had> {
 /// What a run came to, judged as a single campaign is.
 fn judged(scenario: &Scenario, kept: &Aims, had: &[Had], histories: &Histories) -> RunJudged {
     let counts = |of, step, date| had.iter().find(|(what, _)| *what == (of, step, date)).map(|(_, men)| *men);
-    let judgement = judge(scenario, kept, histories, &counts);
+    let judgement = judge(scenario, kept, Some(histories), &counts);
     let near = |(aim, judged): (&Aim, &Judged)| {
         let beside = if judged.beside { 1.0 } else { 0.8 };
         judged.value.map_or(0.0, |value| aims::nearness(aim, value) * beside)
@@ -248,7 +249,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
             pit: pit(&counts, checkpoint.low, checkpoint.high),
-            fitted: checkpoint.fit,
+            fitted: scenario.is_fitted(checkpoint),
         }
     });
     let runs = traces.len().max(1) as f64;

@@ -1,19 +1,12 @@
 //! What a campaign came to: its aims, those that need historical runs among them.
 
 use crate::base::date::Date;
-use crate::base::dice::Seed;
 use crate::base::id::Id;
-use crate::players::Policy;
 use crate::record::{Aims, aims};
+use crate::run::Histories;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Measure, Metric, Step};
-use crate::sim::Game;
-use rayon::prelude::*;
 use serde::Serialize;
-use std::sync::Arc;
-
-/// How many historical runs an aim is judged by.
-const HISTORIES: u64 = 60;
 
 /// One aim and what came of it.
 #[derive(Clone, Debug, Serialize)]
@@ -67,12 +60,17 @@ pub struct Lost {
 /// Tells what a campaign had, by measure, step and day.
 pub type Counts<'a> = &'a dyn Fn(Measure, Step, Date) -> Option<u32>;
 
-/// Judges the aims kept by a campaign; `counts` tells what it had at an aim that asks for historical runs.
+/// Judges the aims kept by a campaign; `counts` tells what it had at an aim that asks for historical runs. Without these
+/// such an aim has no value.
 #[must_use]
-pub fn judge(scenario: &Scenario, kept: &Aims, histories: &Histories, counts: Counts<'_>) -> Judgement {
+pub fn judge(
+    scenario: &Scenario,
+    kept: &Aims,
+    histories: Option<&Histories>,
+    counts: Counts<'_>,
+) -> Judgement {
     let all = 0..scenario.aims.len();
-    let aims: Vec<Judged> =
-        all.map(|number| judge_one(scenario, kept, Some(histories), counts, number)).collect();
+    let aims: Vec<Judged> = all.map(|number| judge_one(scenario, kept, histories, counts, number)).collect();
     let reached = aims.iter().filter(|aim| aim.reached == Some(true)).count() as u32;
     let lost = kept
         .lost
@@ -113,63 +111,6 @@ fn value(
     let Metric::History { of, step } = aim.metric else { return kept.values[number] };
     let mine = counts(of, step, aim.date);
     histories.zip(mine).and_then(|(histories, mine)| histories.share_below(number, mine))
-}
-
-/// What historical runs had at the aims that ask for it.
-pub struct Histories(Vec<Vec<u32>>);
-
-impl Histories {
-    /// Plays the historical runs that the scenario's aims need, as far as they need them.
-    #[must_use]
-    pub fn for_aims(scenario: &Arc<Scenario>) -> Self {
-        let asked: Vec<Option<(Measure, Step, u16)>> = scenario
-            .aims
-            .iter()
-            .map(|aim| match aim.metric {
-                Metric::History { of, step } => Some((of, step, aim.turn)),
-                _ => None,
-            })
-            .collect();
-        let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else {
-            return Self(vec![Vec::new(); asked.len()]);
-        };
-        // Seeds that no player is likely to have drawn.
-        let seeds = (0..HISTORIES).into_par_iter().map(|seed| Seed(0x1917_0000 + seed));
-        let runs: Vec<Vec<Option<u32>>> = seeds
-            .map_init(|| Game::brief(scenario), |game, seed| history(game, seed, &asked, last))
-            .collect();
-        Self((0..asked.len()).map(|aim| runs.iter().filter_map(|run| run[aim]).collect()).collect())
-    }
-
-    /// Share of the runs that had fewer than this at an aim.
-    #[must_use]
-    pub fn share_below(&self, aim: usize, mine: u32) -> Option<f64> {
-        let had = self.0.get(aim).filter(|had| !had.is_empty())?;
-        Some(had.iter().filter(|had| **had < mine).count() as f64 / had.len() as f64)
-    }
-}
-
-/// Plays the orders of history up to a turn and keeps what was there on the day of each aim that asks.
-fn history(
-    game: &mut Game,
-    seed: Seed,
-    asked: &[Option<(Measure, Step, u16)>],
-    last: u16,
-) -> Vec<Option<u32>> {
-    let mut had = vec![None; asked.len()];
-    game.restart(seed);
-    for turn in 0..=last {
-        for order in Policy::Historical.orders(game.view()) {
-            let _ = game.order(&order);
-        }
-        game.end_turn();
-        for (had, asked) in had.iter_mut().zip(asked) {
-            if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
-                *had = Some(game.view().count(of, step).0);
-            }
-        }
-    }
-    had
 }
 
 /// How near a state is to an aim now, 0 to 1; none where only historical runs could tell.

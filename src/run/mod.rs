@@ -6,11 +6,15 @@
 pub mod books;
 mod campaign;
 pub mod ensemble;
+pub mod histories;
 pub mod judge;
+pub mod predictions;
 pub mod remedy;
 pub mod until;
 
 pub use books::Books;
 pub use campaign::Campaign;
 pub use ensemble::{Ensemble, ensemble};
+pub use histories::Histories;
 pub use judge::judge;
+pub use predictions::Predictions;

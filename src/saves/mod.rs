@@ -10,7 +10,7 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
-use crate::run::Campaign;
+use crate::run::{Campaign, Predictions};
 use crate::scenario::Library;
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -20,8 +20,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 5;
-/// The format of saves.
-pub const FORMAT: u32 = 1;
+/// The format of saves; 1 had no predictions.
+pub const FORMAT: u32 = 2;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
 /// Head of every save.
@@ -37,10 +37,16 @@ pub struct Save {
     pub rules_version: u32,
     /// Scenario. Only an id: a save never says where to read from.
     pub scenario: Id,
+    /// The reading of the sources it was played by; none for the scenario's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Id>,
     /// Digest of the scenario's files.
     pub scenario_hash: Digest,
     /// Seed.
     pub seed: Seed,
+    /// What the player expected before the first turn.
+    #[serde(default)]
+    pub predictions: Predictions,
     /// Orders by turn; the last entry is the turn not yet played.
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
@@ -68,6 +74,8 @@ pub enum Damage {
     Utf8,
     /// What it says is not what a save says.
     Syntax,
+    /// Its predictions are of nothing in its scenario.
+    Predictions,
     /// It has more turns than its scenario.
     Turns,
     /// It has orders for other turns than it has.
@@ -83,6 +91,7 @@ impl std::fmt::Display for Damage {
             Self::Checksum => "its checksum is wrong: it was cut short or edited",
             Self::Utf8 => "it is not UTF-8 text",
             Self::Syntax => "it does not say what a save says",
+            Self::Predictions => "its predictions are of nothing in its scenario",
             Self::Turns => "it has more turns than its scenario",
             Self::Orders => "its orders are not those of its turns",
         })
@@ -108,6 +117,8 @@ pub enum Error {
     NoScenario(PathBuf, Id),
     /// It is of another scenario than the one that was named.
     NotThisScenario(PathBuf, Id, String),
+    /// Its scenario has no such reading.
+    NoReading(PathBuf, Id),
     /// Its scenario has other files now.
     OtherScenario(PathBuf, Id),
     /// Played again, it goes another way from this turn on (from 1).
@@ -126,7 +137,7 @@ impl std::fmt::Display for Error {
                 write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
             }
             Self::Format(path, format) => {
-                write!(f, "{}: save format {format}, expected {FORMAT}", path.display())
+                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
             }
             Self::Rules(path, version) => {
                 write!(
@@ -140,6 +151,9 @@ impl std::fmt::Display for Error {
             }
             Self::NotThisScenario(path, id, given) => {
                 write!(f, "{}: its scenario is `{id}`, not `{given}`", path.display())
+            }
+            Self::NoReading(path, id) => {
+                write!(f, "{}: its scenario has no reading `{id}`", path.display())
             }
             Self::OtherScenario(path, id) => {
                 write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
@@ -164,8 +178,10 @@ impl Save {
             format: FORMAT,
             rules_version: RULES_VERSION,
             scenario: campaign.scenario().id,
+            reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
             seed: campaign.seed(),
+            predictions: campaign.predictions().clone(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
         }
@@ -192,7 +208,7 @@ impl Save {
             return Err(damaged(Damage::Checksum));
         }
         let head: Head = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
-        if head.format != FORMAT {
+        if !(1..=FORMAT).contains(&head.format) {
             return Err(Error::Format(path.to_owned(), head.format));
         }
         let save: Self = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
@@ -266,7 +282,10 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
     let missing = || Error::NoScenario(path.to_owned(), save.scenario);
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
-    let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    if let Some(reading) = save.reading {
+        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
+    }
     if scenario.hash != save.scenario_hash {
         return Err(Error::OtherScenario(path.to_owned(), save.scenario));
     }
@@ -279,6 +298,9 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
         return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
+    if campaign.predict(save.predictions.clone()).is_err() {
+        return damaged(Damage::Predictions);
+    }
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;
@@ -305,9 +327,10 @@ pub fn autosave_path() -> Option<PathBuf> {
     folder().map(|folder| folder.join("autosave.ron"))
 }
 
-/// A name for a save of a campaign: scenario, date and seed.
+/// A name for a save of a campaign: scenario, reading, date and seed.
 #[must_use]
 pub fn name_for(campaign: &Campaign) -> String {
     let id: Id = campaign.scenario().id;
-    format!("{id}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
+    let reading = campaign.scenario().reading.map_or_else(String::new, |reading| format!("-{reading}"));
+    format!("{id}{reading}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
 }

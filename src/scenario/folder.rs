@@ -13,7 +13,7 @@ pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
 /// Data files a scenario may have.
-pub const DATA_FILES: [&str; 13] = [
+pub const DATA_FILES: [&str; 14] = [
     "scenario.ron",
     "rules.ron",
     "record.ron",
@@ -27,6 +27,7 @@ pub const DATA_FILES: [&str; 13] = [
     "events.ron",
     "orders.ron",
     "sets.ron",
+    "readings.ron",
 ];
 /// The languages of the game.
 pub const LANGUAGES: [&str; 3] = ["en", "kk", "ru"];
@@ -71,8 +72,27 @@ impl Folder {
                 let full = path.canonicalize().unwrap_or_else(|_| path.clone());
                 full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
             }
-            Self::Embedded(id) => id.clone(),
+            Self::Embedded(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
         }
+    }
+
+    /// Other worlds that would fit the record of this scenario as well: the scenarios in its folder `worlds`, by name.
+    /// They are compared with it and not listed to be played.
+    #[must_use]
+    pub fn worlds(&self) -> Vec<Self> {
+        let mut worlds: Vec<Self> = match self {
+            Self::Disk(path) => std::fs::read_dir(path.join("worlds"))
+                .map(|entries| entries.flatten().map(|entry| Self::Disk(entry.path())).collect())
+                .unwrap_or_default(),
+            Self::Embedded(id) => EMBEDDED
+                .get_dir(Path::new(id).join("worlds"))
+                .map(|dir| dir.dirs().filter_map(|dir| Some(Self::Embedded(dir.path().to_str()?.to_owned()))))
+                .map(Iterator::collect)
+                .unwrap_or_default(),
+        };
+        worlds.retain(|world| world.list("").iter().any(|name| name == "scenario.ron"));
+        worlds.sort_by_key(Self::id);
+        worlds
     }
 
     /// All texts of the folder, with the problems of opening them.

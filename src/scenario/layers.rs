@@ -6,8 +6,8 @@
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::scenario::file::{
-    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, RecordFile,
-    RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
+    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile,
+    RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::problem::{Problem, closest};
@@ -21,6 +21,8 @@ use std::collections::BTreeMap;
 
 /// The deepest stack.
 const DEEPEST: usize = 8;
+/// The file of readings.
+const READINGS: &str = "readings.ron";
 
 /// The files of one folder, as written.
 #[derive(Debug, Default)]
@@ -38,6 +40,7 @@ pub(in crate::scenario) struct Layer {
     pub events: EventsFile,
     pub orders: OrdersFile,
     pub sets: Option<SetsFile>,
+    pub readings: ReadingsFile,
 }
 
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
@@ -168,6 +171,7 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             "events.ron" => layer.events = file(text, reader),
             "orders.ron" => layer.orders = file(text, reader),
             "sets.ron" => layer.sets = file(text, reader),
+            "readings.ron" => layer.readings = file(text, reader),
             _ => {}
         }
     }
@@ -282,11 +286,19 @@ pub(in crate::scenario) fn words(texts: &Texts) -> Vec<(String, String, String)>
 }
 
 /// Digest of all data files. Words do not count: a better translation does not make a save another game's. Nor do
-/// sets of parameters, which only studies of many runs draw from.
+/// sets of parameters, which only studies of many runs draw from, and readings, by which only some play.
 pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
-    texts
-        .all()
-        .iter()
-        .filter(|text| text.name.ends_with(".ron") && !text.name.ends_with("sets.ron"))
-        .fold(Digest::default(), |digest, text| digest.then(text.text.as_bytes()))
+    let left_out = ["sets.ron", READINGS];
+    let counts = |name: &str| name.ends_with(".ron") && !left_out.iter().any(|end| name.ends_with(end));
+    digest_of(texts, Digest::default(), counts)
+}
+
+/// The same for those who play by a reading.
+pub(in crate::scenario) fn hash_by_readings(texts: &Texts) -> Digest {
+    digest_of(texts, hash(texts), |name| name.ends_with(READINGS))
+}
+
+fn digest_of(texts: &Texts, before: Digest, counts: impl Fn(&str) -> bool) -> Digest {
+    let texts = texts.all().iter().filter(|text| counts(&text.name));
+    texts.fold(before, |digest, text| digest.then(text.text.as_bytes()))
 }

@@ -13,6 +13,7 @@ pub mod model;
 pub mod plan;
 pub mod problem;
 mod reader;
+pub mod reading;
 pub mod rules;
 pub mod sets;
 pub mod spot;

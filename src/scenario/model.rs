@@ -10,6 +10,7 @@ use crate::base::id::{
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 pub use crate::orders::Gift;
 use crate::orders::Order;
+use crate::scenario::reading::Reading;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::text::Position;
@@ -18,8 +19,8 @@ use std::collections::BTreeMap;
 pub use crate::scenario::file::{
     AreaFile as Area, ConditionFile as Condition, ConfidenceFile as Confidence, DrawsFile as Draws,
     EntryKindFile as EntryKind, EventKindFile as EventKind, EvidenceFile as Evidence, HolderFile as Holder,
-    KindFile as Kind, MeasureFile as Measure, MetricFile as Metric, ModeFile as Mode, SkillFile as Skill,
-    StatusFile as Status, StepFile as Step, StyleFile as Style, WantFile as Want,
+    KindFile as Kind, LeverFile as Lever, MeasureFile as Measure, MetricFile as Metric, ModeFile as Mode,
+    SkillFile as Skill, StatusFile as Status, StepFile as Step, StyleFile as Style, WantFile as Want,
 };
 
 /// A checked scenario.
@@ -31,6 +32,10 @@ pub struct Scenario {
     pub folder: String,
     /// This scenario and those it is based on, itself first.
     pub lineage: Vec<Id>,
+    /// The reading it is played by; none for its own.
+    pub reading: Option<Id>,
+    /// The readings by which it can be played instead.
+    pub readings: Vec<Reading>,
     /// First turn.
     pub first: HalfMonth,
     /// Number of turns.
@@ -69,6 +74,8 @@ pub struct Scenario {
     pub events: Vec<Event>,
     /// Recorded figures to compare with, by date.
     pub checkpoints: Vec<Checkpoint>,
+    /// How far levers were moved by what is known of the time, by lever.
+    pub lever_ranges: Vec<LeverRange>,
     /// What is to be reached.
     pub aims: Vec<Aim>,
     /// How many aims reached are success.
@@ -163,6 +170,12 @@ impl Scenario {
     #[must_use]
     pub fn delivery(&self, id: DeliveryId) -> Option<&Delivery> {
         find(&self.deliveries, id, |delivery| delivery.id)
+    }
+
+    /// The documented range of a lever.
+    #[must_use]
+    pub fn range_of(&self, lever: Lever) -> Option<&LeverRange> {
+        find(&self.lever_ranges, lever, |range| range.lever)
     }
 
     /// The school at a place.
@@ -403,7 +416,7 @@ pub struct Unit {
 }
 
 /// What a unit has on the first day.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Force {
     /// The unit.
     pub unit: UnitId,
@@ -747,6 +760,17 @@ pub struct Entry {
     pub unknown: bool,
     /// The claims it rests on.
     pub claims: Vec<ClaimId>,
+}
+
+/// How far a lever was moved by what is known of the time, in the units of the file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeverRange {
+    /// The lever.
+    pub lever: Lever,
+    /// Lowest.
+    pub low: f64,
+    /// Highest.
+    pub high: f64,
 }
 
 /// A recorded figure to compare with.

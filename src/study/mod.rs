@@ -3,8 +3,24 @@
 //! Everything here plays campaigns through [`crate::run`] and counts what came of them; it changes no rule and knows
 //! no words.
 
+pub mod attribution;
 pub mod calibrate;
+pub mod explain;
 pub mod hindcast;
+pub mod lift;
+pub mod numbers;
+mod outcome;
 pub mod parameters;
+pub mod part;
+pub mod place;
+pub mod plausibility;
+mod roll;
 pub mod sensitivity;
+pub mod shapley;
 pub mod trial;
+pub mod understanding;
+pub mod worlds;
+
+pub use attribution::{Attribution, attribute};
+pub use numbers::Numbers;
+pub use outcome::Headline;

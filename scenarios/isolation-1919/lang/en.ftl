@@ -88,3 +88,5 @@ choice-alone-in-december-to-the-fort = To Guryev and the fort
 choice-alone-in-december-to-the-fort-text = With Tolstov through eight hundred kilometres of winter desert; the Soviets will not forget it.
 choice-alone-in-december-late-surrender = Surrender after all
 choice-alone-in-december-late-surrender-text = Seven in ten still get the amnesty; those who waited longest are asked most.
+
+reading-alash-9500-text = The 9,500 men of autumn 1919 with their guns and machine guns are taken to have been Alash and not the Ural Army: that many are under your orders on the first day, and have to be fed.

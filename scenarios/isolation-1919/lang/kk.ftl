@@ -88,3 +88,5 @@ choice-alone-in-december-to-the-fort = Үйшікке, одан фортқа
 choice-alone-in-december-to-the-fort-text = Толстовпен бірге сегіз жүз шақырым қысқы шөл; Советтер мұны ұмытпайды.
 choice-alone-in-december-late-surrender = Бәрібір берілу
 choice-alone-in-december-late-surrender-text = Оннан жетеуі бәрібір рақымшылық алады; ұзақ күткеннен көп сұралады.
+
+reading-alash-9500-text = 1919 жылғы күздегі 9 500 адам зеңбірек-пулеметімен бірге Орал армиясы емес, Алаш әскері деп саналады: алғашқы күні қол астыңызда сонша адам бар, бәрін асырау керек.

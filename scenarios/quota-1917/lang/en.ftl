@@ -3,6 +3,7 @@ scenario-quota-1917 = The quota: the whole steppe, 1917–1920
 scenario-quota-1917-text = December 1917, Orenburg. A congress divides 13,500 horsemen among six oblasts and names the price: 68,960,000 roubles. There are no arms, no officers and in four oblasts hardly anyone to obey. Build what can be built, hold it through two winters between stronger powers, and bring the men home when it ends. It ends for everybody in August 1920; that is no defeat.
 scenario-quota-1917-learn = You will learn why five thousand came where 13,500 were called, and which of authority, arms, officers and money stopped them in each oblast.
 scenario-quota-1917-sources = Strong sources: the quotas of the congress, the letter of August 1918, the talks of February 1919, the dates on which towns fell. Weak: tax received, most arms, every uezd's authority. Contested: the 9,500 of autumn 1919 and the 4,000 who are said to have joined the Red Army.
+scenario-world-b = World B: half of the volosts obeys in the weak oblasts, and rifles are short
 act-build = Build
 act-build-text = To October 1918. Win a word that is obeyed, find arms and trainers, and raise what you can before the powers that help you fall or turn away.
 act-hold = Hold

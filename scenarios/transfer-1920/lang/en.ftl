@@ -82,3 +82,6 @@ choice-last-roll-call-with-papers = Not without papers
 choice-last-roll-call-with-papers-text = What is left of the fund goes for clerks and stamps; four in five are covered, the fifth waits on.
 choice-last-roll-call-guard-hundred = Leave a guard hundred in service
 choice-last-roll-call-guard-hundred-text = Some serve on under the new name and vouch for the rest; service has its dead in peace too.
+
+reading-amnesty-4000 = 4,000 riders of the amnesty
+reading-amnesty-4000-text = The 4,000 riders who are said to have joined the Red Army are taken as they stand: the west begins with as many in the saddle, not with 1,500.

@@ -82,3 +82,6 @@ choice-last-roll-call-with-papers = Не без бумаг
 choice-last-roll-call-with-papers-text = Остаток фонда уйдёт писарям и на печати; четверо из пяти прикрыты, пятый ждёт дальше.
 choice-last-roll-call-guard-hundred = Оставить на службе караульную сотню
 choice-last-roll-call-guard-hundred-text = Часть служит под новым именем и ручается за остальных; и мирная служба не без мёртвых.
+
+reading-amnesty-4000 = 4 000 всадников по амнистии
+reading-amnesty-4000-text = Считается, что в Красную армию и правда перешли 4 000 всадников: на западе в первый день в седле столько, а не 1 500.

@@ -1,7 +1,7 @@
 //! Opens the window.
 
 use crate::cli::args::Play;
-use crate::cli::{End, Failed, load, say};
+use crate::cli::{End, Failed, load_by, say};
 use crate::gui::desk::{Desk, Start};
 use crate::i18n::Language;
 use crate::saves;
@@ -12,7 +12,8 @@ use std::time::Instant;
 pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Result<End, Failed> {
     let began = Instant::now();
     // What the user named must be right before a window opens.
-    let named = args.scenario.as_ref().map(|name| load(name, &mut library)).transpose()?;
+    let named = args.scenario.as_ref().map(|name| load_by(name, &args.by, &mut library)).transpose()?;
+    let reading = named.as_ref().and_then(|scenario| scenario.reading);
     if let Some(path) = &args.load {
         let saved = saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
         let id = saved.scenario().id;
@@ -22,7 +23,8 @@ pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Res
         }
     }
     let drawn = args.until_drawn.then(|| Arc::new(OnceLock::new()));
-    let start = Start { language, scenario: args.scenario, load: args.load, drawn: drawn.clone() };
+    let (scenario, load) = (args.scenario, args.load);
+    let start = Start { language, scenario, reading, load, drawn: drawn.clone() };
     crate::gui::open(Box::new(Desk::new(start, library))).map_err(|no_window| {
         Failed::new(format!("no window: {}; without one, try `alash run semey-1918`", no_window.reason))
     })?;

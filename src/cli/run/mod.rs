@@ -4,9 +4,9 @@ mod text;
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
-use crate::base::id::OblastId;
+use crate::base::id::{Id, OblastId};
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load, output, say};
+use crate::cli::{End, Failed, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -19,11 +19,13 @@ use crate::run::until::Played;
 use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
+use crate::study::Numbers;
 use serde::Serialize;
 
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    reading: Option<Id>,
     policy: &'static str,
     seed: u64,
     turns: u16,
@@ -32,6 +34,7 @@ struct Document<'a> {
     checkpoints: Vec<Comparison>,
     #[serde(flatten)]
     judgement: Judgement,
+    numbers: Numbers,
     binding: &'a [Binding],
     binding_uezds: &'a [UezdBinding],
     series: &'a [SeriesRow],
@@ -72,12 +75,14 @@ struct Story {
 }
 
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
-    let scenario = load(&args.scenario, library)?;
+    let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = planned(args, &scenario)?;
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
-    let story = play(Campaign::new(scenario, Seed(args.seed)), policy, &planned, turns);
+    let mut campaign = Campaign::new(scenario, Seed(args.seed));
+    campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
+    let story = play(campaign, policy, &planned, turns);
     let words = words_of(language, story.campaign.scenario());
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
@@ -127,6 +132,7 @@ fn document(story: &Story) -> Document<'_> {
     let series = campaign.series();
     Document {
         scenario: campaign.scenario().id.to_string(),
+        reading: campaign.scenario().reading,
         policy: story.policy.name(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),
@@ -134,6 +140,7 @@ fn document(story: &Story) -> Document<'_> {
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
+        numbers: Numbers::of(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

@@ -4,28 +4,36 @@ use super::{Refused, Story};
 use crate::cli::{output, verdicts};
 use crate::i18n::{Value, Words};
 use crate::record::Comparison;
-use crate::report::{events, names, numbers, orders, refusals};
+use crate::report::{events, names, numbers, orders, readings, refusals, three};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::run::until::Played;
 use crate::scenario::Scenario;
 use crate::scenario::model::Step;
 use crate::sim::Event;
+use crate::study::Numbers;
 
 /// The whole text; `all` news, or only what weighs.
 pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
     let campaign = &story.campaign;
     let judgement = campaign.judgement();
     let parts = [
-        heading(story, words),
+        heading(story, words) + &readings::line(words, campaign.scenario()),
         news(story, all, words),
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
         aims(&judgement, words),
+        three_numbers(campaign, words),
         output::table(&treasuries(campaign, words)),
         format!("{} {}\n", words.get("cli-digest"), campaign.digest()),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// The three numbers, each under its heading.
+fn three_numbers(campaign: &Campaign, words: &Words) -> String {
+    let parts = three::parts(words, campaign.scenario(), &Numbers::of(campaign));
+    parts.iter().map(|part| format!("{}\n  {}\n", part.heading, part.sentences.join("\n  "))).collect()
 }
 
 fn heading(story: &Story, words: &Words) -> String {

@@ -33,6 +33,9 @@ const MONTHS: [&str; 12] = [
 ];
 /// About a month, in days: how far apart the marks of the axis stand.
 const MONTH: f64 = 30.0;
+/// Months that have room on the axis by their short names; and how many do with their years.
+const MOST_MONTHS: usize = 12;
+const MOST_WITH_YEARS: usize = 5;
 /// Height of the drawing against its width.
 const FLATNESS: f32 = 0.55;
 
@@ -155,7 +158,8 @@ fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
         .custom_x_axes(vec![across])
         .custom_y_axes(vec![upwards])
         .x_grid_spacer(move |_| {
-            months.iter().map(|(day, _)| GridMark { value: *day, step_size: MONTH }).collect()
+            let apart = MONTH.max(months.get(1).map_or(0.0, |second| second.0 - months[0].0));
+            months.iter().map(|(day, _)| GridMark { value: *day, step_size: apart }).collect()
         })
         .allow_drag(false)
         .allow_zoom(false)
@@ -172,15 +176,22 @@ fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
         .height(ui.available_width() * FLATNESS)
 }
 
-/// First days of months that are played, by their day from the first, and their short names.
+/// First days of months that are played, by their day from the first, and their short names; of a long campaign
+/// only as many as there is room for, with their years.
 fn months(look: Look<'_>) -> Vec<(f64, String)> {
     let scenario = look.campaign.scenario();
     let start = scenario.first.first_day();
     let halves = (0..=scenario.turns).map(|turn| scenario.half_month(turn));
-    let firsts = halves.filter(|half| half.of_year() % 2 == 0);
+    let firsts: Vec<_> = halves.filter(|half| half.of_year() % 2 == 0).collect();
+    let each = if firsts.len() > MOST_MONTHS { firsts.len().div_ceil(MOST_WITH_YEARS) } else { 1 };
     firsts
+        .into_iter()
+        .step_by(each)
         .map(|half| {
-            let name = look.words.get(MONTHS[usize::from(half.month() - 1)]);
+            let mut name = look.words.get(MONTHS[usize::from(half.month() - 1)]);
+            if each > 1 {
+                name = format!("{name} {}", half.first_day().parts().0);
+            }
             (f64::from(half.first_day().days_since(start)), name)
         })
         .collect()

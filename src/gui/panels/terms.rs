@@ -1,6 +1,6 @@
-//! Terms of art: the plain word stands on the screen, and what it means is told on asking.
+//! Terms of art: the plain word stands on the screen, and who asks is told what the trade calls it.
 //!
-//! Who points at it, or comes to it by Tab or with a screen reader, is also told what the trade calls it.
+//! One asks with the pointer, by Tab or with a screen reader.
 
 use crate::gui::panels::widgets;
 use crate::gui::theme::{self, size};

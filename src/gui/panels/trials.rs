@@ -246,7 +246,7 @@ fn of_a_unit_far_away_only_the_return_is_shown_until_an_inspector_is_back() {
     desk.choose(Pick::Unit(far.to_string()));
     let shows = |desk: &mut Desk, row: &str| {
         desk.frame(PANELS[2], Vec::new());
-        desk.names().iter().any(|name| *name == row)
+        desk.names().contains(&row)
     };
     assert!(!shows(&mut desk, "Condition of the horses"), "{:?}", desk.names());
     desk.campaign.order(Order::Inspect { unit: far }).expect("an inspector can go");

@@ -9,7 +9,7 @@ use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::{Ask, parts, title, top};
 use crate::gui::{root_ui, theme};
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, readings};
 use crate::run::judge::Judged;
 use crate::scenario::model::{Checkpoint, Metric, Step};
 use crate::sim::uezd::Constraint;
@@ -58,7 +58,8 @@ fn heading(ui: &mut Ui, play: &Play) {
     let lost = play.campaign.aims().lost.is_some();
     parts::large(ui, words.get(if lost { "screen-after-all-lost" } else { "screen-after" }));
     let name = names::scenario(words, scenario.id);
-    parts::note(ui, format!("{name} · {}", title::period(words, scenario)));
+    let reading = readings::name(words, scenario.reading);
+    parts::note(ui, format!("{name} · {} · {reading}", title::period(words, scenario)));
 }
 
 /// In two columns, or in one where the window is narrow.
@@ -68,6 +69,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
     if ui.available_width() < NARROW {
         verdicts(ui, look);
         record(ui, look, out);
+        reading(ui, look);
         waterfall(ui, look);
         stopped(ui, look);
         panels::strength::show(ui, look, strength, out);
@@ -84,6 +86,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         left.with_layout(layout, |left| {
             verdicts(left, look);
             record(left, look, out);
+            reading(left, look);
             waterfall(left, look);
         });
         right.with_layout(layout, |right| {
@@ -164,6 +167,18 @@ fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
         None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
         None if past => ("screen-aim-later", theme::INK_FAINT),
         None => ("screen-aim-ahead", theme::INK_FAINT),
+    }
+}
+
+/// The reading of the sources it was played by, and what that changes; nothing for the scenario's own.
+fn reading(ui: &mut Ui, look: Look<'_>) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let Some(reading) = scenario.its_reading() else { return };
+    parts::section(ui, words.get("reading-changes"));
+    ui.label(RichText::new(readings::name(words, Some(reading.id))).strong());
+    ui.label(readings::text(words, Some(reading.id)));
+    for change in readings::changes(words, scenario, reading) {
+        parts::note(ui, change);
     }
 }
 

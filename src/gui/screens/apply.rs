@@ -170,28 +170,24 @@ impl Play {
     }
 }
 
-/// Whether two orders set one lever, so that the later one replaces the earlier. Gifts never do.
+/// Whether two orders set one lever, so that the later one replaces the earlier. What is done once never does.
 fn same_lever(a: &Order, b: &Order) -> bool {
-    use Order::*;
-    match (a, b) {
-        (Levy { uezd: a, .. }, Levy { uezd: b, .. }) => a == b,
-        (Agitate { uezd: a, .. }, Agitate { uezd: b, .. }) => a == b,
-        (Tax { oblast: a, .. }, Tax { oblast: b, .. }) => a == b,
-        (Instructors { unit: a, .. }, Instructors { unit: b, .. }) => a == b,
-        (Train { unit: a, .. }, Train { unit: b, .. }) => a == b,
-        (Post { unit: a, .. }, Post { unit: b, .. }) => a == b,
-        (Depot { place: a, .. }, Depot { place: b, .. }) => a == b,
-        (Carriers { route: a, .. }, Carriers { route: b, .. }) => a == b,
-        (Choose { event: a, .. }, Choose { event: b, .. }) => a == b,
-        (Posture { unit: a, .. }, Posture { unit: b, .. }) => a == b,
-        (Appoint { person: a, .. }, Appoint { person: b, .. }) => a == b,
-        (Routine { what: a, .. }, Routine { what: b, .. }) => a == b,
-        (Pay { .. }, Pay { .. })
-        | (Spend { .. }, Spend { .. })
-        | (Goods { .. }, Goods { .. })
-        | (Precedence { .. }, Precedence { .. }) => true,
-        _ => false,
-    }
+    let once = matches!(
+        a,
+        Order::Gift { .. }
+            | Order::Terms { .. }
+            | Order::Ask { .. }
+            | Order::Requisition { .. }
+            | Order::Lend { .. }
+            | Order::Detach { .. }
+            | Order::Convoy { .. }
+            | Order::School { .. }
+            | Order::Award { .. }
+            | Order::Inspect { .. }
+            | Order::Disband { .. }
+            | Order::Join { .. }
+    );
+    !once && a.subject() == b.subject()
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The card of a scenario: what it is about, how well it is known, and where a campaign begins.
 
+use crate::base::id::Id;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::shelf::Book;
 use crate::gui::screens::{Ask, parts, title};
 use crate::gui::{keys, root_ui, theme};
 use crate::i18n::{Value, Words};
-use crate::report::names;
+use crate::report::{names, readings};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
 use bevy_egui::egui::{Color32, Context, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
@@ -15,8 +16,16 @@ const GAP: f32 = 24.0;
 /// Room below the text for seed and buttons.
 const FOOT: f32 = 170.0;
 
-/// Shows the card; `seed` is the text of the seed field.
-pub fn show(ctx: &Context, base: &BaseMap, book: &Book, seed: &mut String) -> Option<Ask> {
+/// What is chosen on the card.
+pub struct Wish {
+    /// The text of the seed field.
+    pub seed: String,
+    /// The reading of the sources; none for the scenario's own.
+    pub reading: Option<Id>,
+}
+
+/// Shows the card.
+pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Option<Ask> {
     let mut ui = root_ui(ctx);
     parts::backdrop(&ui, base, &book.words);
     let room = ui.max_rect().shrink(GAP);
@@ -29,16 +38,16 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, seed: &mut String) -> Op
             if let Ok(scenario) = &book.scenario {
                 let most = (height - FOOT).max(GAP);
                 let page = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
-                page.show(ui, |ui| page_of(ui, &book.words, scenario));
+                page.show(ui, |ui| page_of(ui, &book.words, scenario, &mut wish.reading));
             }
             ui.separator();
-            foot(ui, book, seed)
+            foot(ui, book, wish)
         })
     });
     asked.or(left.then_some(Ask::Title))
 }
 
-fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
+fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario, reading: &mut Option<Id>) {
     let id = scenario.id;
     parts::large(ui, names::scenario(words, id));
     parts::note(ui, title::period(words, scenario));
@@ -47,12 +56,25 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     parts::section(ui, words.get("screen-card-side"));
     let oblasts: Vec<String> = scenario.oblasts.iter().map(|one| names::oblast(words, one.id)).collect();
     ui.label(words.with("screen-card-side-text", &[("oblasts", parts::text(oblasts.join(", ")))]));
+    readings_of(ui, words, scenario, reading);
     parts::section(ui, words.get("screen-card-learn"));
     ui.label(words.get(&format!("scenario-{id}-learn")));
     parts::section(ui, words.get("screen-card-sources"));
     ui.label(words.get(&format!("scenario-{id}-sources")));
     ui.add_space(theme::size::GAP);
     numbers(ui, words, scenario);
+}
+
+/// The readings of the sources to choose from, and what the chosen one says.
+fn readings_of(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Option<Id>) {
+    if scenario.readings.is_empty() {
+        return;
+    }
+    parts::section(ui, words.get("reading-choice"));
+    for one in std::iter::once(None).chain(scenario.readings.iter().map(|reading| Some(reading.id))) {
+        ui.radio_value(chosen, one, readings::name(words, one));
+    }
+    parts::note(ui, readings::text(words, *chosen));
 }
 
 /// How many numbers stand in sources, are worked out from them, or are supposed.
@@ -85,8 +107,8 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     });
 }
 
-fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
-    let words = &book.words;
+fn foot(ui: &mut Ui, book: &Book, wish: &mut Wish) -> Option<Ask> {
+    let (words, reading, seed) = (&book.words, wish.reading, &mut wish.seed);
     let mut begin = false;
     ui.horizontal(|ui| {
         let label = ui.label(words.get("screen-card-seed"));
@@ -108,7 +130,7 @@ fn foot(ui: &mut Ui, book: &Book, seed: &mut String) -> Option<Ask> {
         let back = ui.button(text("screen-back")).clicked();
         let scenario = book.id.clone();
         let seed = seed.parse().unwrap_or_default();
-        begin.then_some(Ask::Begin { scenario, seed }).or(back.then_some(Ask::Title))
+        begin.then_some(Ask::Begin { scenario, reading, seed }).or(back.then_some(Ask::Title))
     })
     .inner
 }

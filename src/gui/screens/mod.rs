@@ -18,6 +18,7 @@ pub mod top;
 #[cfg(test)]
 mod trials;
 
+use crate::base::id::Id;
 use crate::i18n::Language;
 use std::path::PathBuf;
 
@@ -32,6 +33,8 @@ pub enum Ask {
     Begin {
         /// Id of the scenario.
         scenario: String,
+        /// The reading of the sources; none for the scenario's own.
+        reading: Option<Id>,
         /// Seed of its luck.
         seed: u64,
     },

@@ -5,8 +5,10 @@ mod aims;
 mod atlas;
 mod fronts;
 pub(in crate::scenario) mod ids;
+mod levers;
 mod play;
 mod powers;
+mod readings;
 mod record;
 mod theatre;
 
@@ -53,6 +55,10 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     } else {
         scenario.lineage = std::mem::take(&mut stack.lineage);
         scenario.hash = layers::hash(&texts);
+        let by_readings = layers::hash_by_readings(&texts);
+        for reading in &mut scenario.readings {
+            reading.hash = by_readings.then(reading.id.as_str().as_bytes());
+        }
         scenario.folder = top.display("");
         scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
     }
@@ -119,6 +125,8 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     play::read(layers, reader, &atlas, &mut scenario);
     affairs::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
+    readings::read(layers, reader, &atlas, &mut scenario);
+    levers::read(layers, reader, &mut scenario);
     play::history(layers, reader, &mut scenario);
     scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
@@ -178,6 +186,8 @@ fn empty(id: Id) -> Scenario {
         id,
         folder: String::new(),
         lineage: vec![id],
+        reading: None,
+        readings: Vec::new(),
         first: crate::base::date::HalfMonth::containing(
             crate::base::date::Date::parse("1917-12-16").expect("this is a date"),
         ),
@@ -203,6 +213,7 @@ fn empty(id: Id) -> Scenario {
         success: 0,
         lost: Vec::new(),
         acts: Vec::new(),
+        lever_ranges: Vec::new(),
         entries: Vec::new(),
         citations: Vec::new(),
         history: Vec::new(),

@@ -184,11 +184,27 @@ fn forces(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     for record in stacked(reader, std::iter::once(list), |force: &ForceFile| &force.unit) {
         let left_out = !own && scenario.unit(record.id).is_none();
         let found = (!left_out).then(|| force(reader, record.file, record.bases, scenario)).flatten();
+        if let Some(force) = &found {
+            fits(reader, record.file, force, scenario);
+        }
         scenario.forces.extend(found);
     }
 }
 
-fn force(reader: &mut Reader, file: &ForceFile, bases: &Bases, scenario: &Scenario) -> Option<Force> {
+/// Notes a unit that has more men than it has room for.
+fn fits(reader: &mut Reader, file: &ForceFile, force: &Force, scenario: &Scenario) {
+    let Some(plan) = scenario.unit(force.unit).filter(|plan| force.men > plan.establishment) else { return };
+    let message = format!("{} men are more than the establishment of {}", force.men, plan.establishment);
+    reader.problem(file.men.address, "out_of_range", message, None);
+}
+
+/// What a unit has on the first day.
+pub(in crate::scenario) fn force(
+    reader: &mut Reader,
+    file: &ForceFile,
+    bases: &Bases,
+    scenario: &Scenario,
+) -> Option<Force> {
     let unit = reader.known(&file.unit, "unit in play", scenario.units.iter().map(|unit| unit.id));
     let in_play = scenario.places.iter().filter(|place| place.in_play).map(|place| place.id);
     let at = file.at.as_ref().and_then(|spot| reader.known(spot, "place in play", in_play));
@@ -199,10 +215,6 @@ fn force(reader: &mut Reader, file: &ForceFile, bases: &Bases, scenario: &Scenar
     let rounds = reader.whole(&file.rounds, bases, 1.0, 10_000_000.0);
     let trained = PerMille(reader.whole(&file.trained, bases, 1000.0, 1.0));
     let plan = scenario.unit(unit?)?;
-    if men > plan.establishment {
-        let message = format!("{men} men are more than the establishment of {}", plan.establishment);
-        reader.problem(file.men.address, "out_of_range", message, None);
-    }
     let at = at.unwrap_or(plan.home);
     Some(Force {
         unit: plan.id,
@@ -246,7 +258,15 @@ fn checkpoints(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &
     scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
 }
 
-fn checkpoint(
+/// The claims of every checkpoint that a layer states, in play or not.
+pub(in crate::scenario) fn checkpoints_of(layers: &[Layer]) -> impl Iterator<Item = Vec<ClaimId>> {
+    let files = layers.iter().filter_map(|layer| layer.scenario.checkpoints.as_ref()).flatten();
+    let files = files.filter_map(|spot| spot.value.as_ref().ok());
+    files.map(|file| file.claims.iter().filter_map(|spot| spot.value.as_ref().ok().copied()).collect())
+}
+
+/// A recorded figure; none when it concerns what is not in play.
+pub(in crate::scenario) fn checkpoint(
     reader: &mut Reader,
     file: &CheckpointFile,
     address: usize,
@@ -257,6 +277,7 @@ fn checkpoint(
 ) -> Option<Checkpoint> {
     let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
     let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
+    let stated = file.recorded.as_ref().map(|number| reader.whole(number, bases, 1.0, 10_000_000.0));
     let measure = measure(reader, file, atlas, scenario, own)?;
     let of: Vec<_> = file
         .oblasts
@@ -268,8 +289,8 @@ fn checkpoint(
     }
     let claims = reader.claims(&file.claims);
     let first = scenario.claims.get(claims.first()?)?;
-    let stated = file.on.as_ref().map(|spot| reader.date(spot));
-    let Some(date) = stated.unwrap_or_else(|| Date::parse(&first.date).ok()) else {
+    let on = file.on.as_ref().map(|spot| reader.date(spot));
+    let Some(date) = on.unwrap_or_else(|| Date::parse(&first.date).ok()) else {
         let message = format!("claim `{}` has no day to compare at", first.id);
         reader.problem(address, "bad_checkpoint", message, None);
         return None;
@@ -281,16 +302,10 @@ fn checkpoint(
         }
         return None;
     };
-    let (mut low, mut high, mut figure) = (0.0, 0.0, 0.0);
-    for id in &claims {
-        let Some(quantity) = scenario.claims.get(id).and_then(|claim| claim.quantity.as_ref()) else {
-            reader.problem(address, "bad_checkpoint", format!("claim `{id}` has no number"), None);
-            return None;
-        };
-        figure += quantity.value;
-        low += quantity.low.unwrap_or(quantity.value);
-        high += quantity.high.unwrap_or(quantity.value);
-    }
+    let (low, high, figure) = match stated.map(f64::from) {
+        Some(figure) => (figure, figure, figure),
+        None => summed(reader, address, &claims, scenario)?,
+    };
     let heads = crate::base::math::round_heads;
     let recorded = (low == high).then_some(heads(low));
     let tolerance = heads((low + high) / 2.0 * tolerance_pct / 100.0);
@@ -310,6 +325,26 @@ fn checkpoint(
         fit,
         fit_by,
     })
+}
+
+/// The lowest and the highest figure that claims give together, and the figure itself.
+fn summed(
+    reader: &mut Reader,
+    address: usize,
+    claims: &[ClaimId],
+    scenario: &Scenario,
+) -> Option<(f64, f64, f64)> {
+    let (mut low, mut high, mut figure) = (0.0, 0.0, 0.0);
+    for id in claims {
+        let Some(quantity) = scenario.claims.get(id).and_then(|claim| claim.quantity.as_ref()) else {
+            reader.problem(address, "bad_checkpoint", format!("claim `{id}` has no number"), None);
+            return None;
+        };
+        figure += quantity.value;
+        low += quantity.low.unwrap_or(quantity.value);
+        high += quantity.high.unwrap_or(quantity.value);
+    }
+    Some((low, high, figure))
 }
 
 /// The parameter of the rules that a spot names.

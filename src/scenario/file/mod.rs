@@ -6,15 +6,19 @@
 mod affairs;
 mod aims;
 mod fronts;
+mod levers;
 mod powers;
+mod readings;
 
 pub use affairs::{AreaFile, ChoiceFile, ConditionFile, EffectFile, EventFile, EventKindFile, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, MetricFile};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
+pub use levers::{LeverFile, LeverRangeFile};
 pub use powers::{
     DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, SkillFile, SponsorFile, SponsorsFile,
     WantFile,
 };
+pub use readings::{ReadGunsFile, ReadQuotaFile, ReadingFile, ReadingsFile};
 
 use crate::base::id::{ClaimId, Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::orders::Order;
@@ -86,8 +90,8 @@ pub type ClaimList = Vec<Spot<ClaimId>>;
 pub type Bases = BTreeMap<String, BasisFile>;
 
 /// `scenario.ron`: what the scenario is about. A field left out is taken from the scenario it is based on.
-/// `holds`, `reach`, `markets`, `schools`, `deliveries`, `fronts` and `checkpoints` are merged by what they are
-/// about (place, uezd, id, claims): rows about the same thing replace those of the base. What lies outside the
+/// `holds`, `reach`, `markets`, `schools`, `deliveries`, `fronts`, `checkpoints` and `lever_ranges` are merged by what
+/// they are about (place, uezd, id, claims, lever): rows about the same thing replace those of the base. What lies outside the
 /// places, oblasts or days of a scenario is left out when it comes from a base. Other lists replace the base's.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -126,6 +130,8 @@ pub struct ScenarioFile {
     pub fronts: Option<Vec<Spot<FrontFile>>>,
     /// Recorded figures that a run is compared with.
     pub checkpoints: Option<Vec<Spot<CheckpointFile>>>,
+    /// How far levers were moved by what is known of the time.
+    pub lever_ranges: Option<Vec<Spot<LeverRangeFile>>>,
     /// What is to be reached.
     pub aims: Option<Vec<Spot<AimFile>>>,
     /// How many aims reached are success; all unless said.
@@ -244,6 +250,9 @@ pub struct CheckpointFile {
     /// The day it is compared at, where its claim gives a month or a range.
     #[serde(default)]
     pub on: Option<Spot<String>>,
+    /// The figure, where it is one and its claims give none or a range.
+    #[serde(default)]
+    pub recorded: Option<Number>,
     /// What still counts as agreement, percent of the figure.
     pub tolerance_pct: Number,
     /// Whether parameters are fitted on it. All others are only reported.

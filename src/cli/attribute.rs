@@ -1,0 +1,71 @@
+//! `alash attribute`: which decisions of a saved game moved its outcome.
+
+use crate::cli::args::{Attribute, Format};
+use crate::cli::{End, Failed, output};
+use crate::i18n::{Language, Words};
+use crate::report::{moved, three, words_of};
+use crate::run::Campaign;
+use crate::saves;
+use crate::scenario::{Library, Scenario};
+use crate::study::attribution::Effect;
+use crate::study::{Attribution, attribute as find};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    scenario: String,
+    seed: u64,
+    turns: u16,
+    #[serde(flatten)]
+    attribution: &'a Attribution,
+}
+
+pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
+    let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
+    let threads = args.jobs.map_or(0, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    let pool = pool.map_err(|error| Failed::new(error.to_string()))?;
+    let found = pool.install(|| find(&campaign));
+    match args.format {
+        Format::Json => output::json(&document(&campaign, &found))?,
+        Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,
+    }
+    Ok(End::Fine)
+}
+
+fn document<'a>(campaign: &Campaign, attribution: &'a Attribution) -> Document<'a> {
+    Document {
+        scenario: campaign.scenario().id.to_string(),
+        seed: campaign.seed().0,
+        turns: campaign.view().turn(),
+        attribution,
+    }
+}
+
+fn text(words: &Words, campaign: &Campaign, found: &Attribution) -> String {
+    let scenario = campaign.scenario();
+    let told: Vec<&Effect> = found.decisions.iter().filter(|effect| effect.moved()).collect();
+    if told.is_empty() {
+        return words.get("moved-none") + "\n";
+    }
+    let mut text = moved::headline(words, scenario, found) + "\n\n";
+    for effect in told {
+        text += &entry(words, scenario, effect);
+    }
+    text
+}
+
+/// A decision in lines: what it moved and when; what was ordered, and what history ordered instead.
+fn entry(words: &Words, scenario: &Scenario, effect: &Effect) -> String {
+    let men = three::signed(words, effect.men);
+    let mut text = format!("{men:>7}  {}  {}\n", effect.date, moved::way(words, effect.way));
+    let lines = [
+        moved::yours(words, scenario, effect),
+        moved::instead(words, scenario, effect),
+        moved::beside(words, effect),
+    ];
+    for line in lines.iter().filter(|line| !line.is_empty()) {
+        text += &format!("{:9}{line}\n", "");
+    }
+    text
+}

@@ -1,0 +1,148 @@
+//! Pictures as plain data, already worded: whoever shows them, the window or a file, only draws.
+
+use crate::base::date::Date;
+use crate::i18n::{Value, Words};
+use crate::report::names;
+use crate::scenario::Scenario;
+use crate::study::explain::Explained;
+use crate::study::hindcast::{Figure, Hindcast};
+use crate::study::part::Part;
+use crate::study::sensitivity::Swing;
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chart {
+    /// Many histories over time, with recorded figures.
+    Fan(FanChart),
+    /// Ranges beside their names.
+    Rows(RowChart),
+}
+
+/// Many histories over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FanChart {
+    /// What it shows.
+    pub title: String,
+    /// The unit of what is counted.
+    pub unit: String,
+    /// By time: day, 5 %, median, 95 %.
+    pub band: Vec<(Date, [f64; 3])>,
+    /// Recorded figures: day, lowest, highest, name.
+    pub record: Vec<(Date, [f64; 2], String)>,
+}
+
+/// Ranges beside their names.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowChart {
+    /// What it shows.
+    pub title: String,
+    /// The unit of the axis.
+    pub unit: String,
+    /// The ends of the axis.
+    pub ends: [f64; 2],
+    /// Rows from the top.
+    pub rows: Vec<Row>,
+    /// Lines across all rows.
+    pub lines: Vec<f64>,
+}
+
+/// One row: a range, and the value in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Its name.
+    pub name: String,
+    /// Where the bar begins and ends.
+    pub range: [f64; 2],
+    /// The dot on it.
+    pub value: f64,
+    /// Whether it is as it should be.
+    pub good: bool,
+}
+
+/// How many parameters a picture of sensitivities shows.
+const MOST_ROWS: usize = 16;
+
+/// The fan of histories about each recorded figure of a kind of men that is counted, one picture for each kind.
+#[must_use]
+pub fn fans(words: &Words, scenario: &Scenario, hindcast: &Hindcast) -> Vec<Chart> {
+    let mut charts: Vec<FanChart> = Vec::new();
+    for (point, fan) in scenario.checkpoints.iter().zip(&hindcast.fans) {
+        let title = names::measure(words, scenario, point.measure);
+        let mark = (point.date, [point.low, point.high].map(f64::from), fan.claim.clone());
+        if let Some(chart) = charts.iter_mut().find(|chart| chart.title == title) {
+            chart.record.push(mark);
+            continue;
+        }
+        let day = |day: &crate::study::hindcast::FanDay| {
+            (day.date, [day.spread.p05, day.spread.median, day.spread.p95].map(f64::from))
+        };
+        let (unit, band) = (words.get("study-men"), fan.days.iter().map(day).collect());
+        charts.push(FanChart { title, unit, band, record: vec![mark] });
+    }
+    charts.into_iter().map(Chart::Fan).collect()
+}
+
+/// Where each recorded figure lies among the histories: 0 below all of them, 1 above all. Those in the outer
+/// twentieths are misses.
+#[must_use]
+pub fn pits(words: &Words, hindcast: &Hindcast) -> Chart {
+    let row = |figure: &Figure| Row {
+        name: figure.claim.clone(),
+        range: [0.0, figure.pit],
+        value: figure.pit,
+        good: figure.hit,
+    };
+    Chart::Rows(RowChart {
+        title: words.get("study-pit"),
+        unit: words.get("study-pit-unit"),
+        ends: [0.0, 1.0],
+        rows: hindcast.figures.iter().map(row).collect(),
+        lines: vec![0.05, 0.95],
+    })
+}
+
+/// What each limit kept back from the quota, and how far that differs from run to run.
+#[must_use]
+pub fn gap(words: &Words, explained: &Explained) -> Chart {
+    let split = &explained.whole;
+    let row =
+        |name: String, part: Part| Row { name, range: [part.p05, part.p95], value: part.mean, good: true };
+    let mut rows: Vec<Row> = split
+        .limits
+        .iter()
+        .map(|limit| row(names::constraint(words, Some(limit.limit)), limit.men))
+        .collect();
+    rows.push(row(words.get("explain-other"), split.other));
+    let most = rows.iter().map(|row| row.range[1]).fold(1.0, f64::max);
+    Chart::Rows(RowChart {
+        title: words.get("explain-picture"),
+        unit: words.get("study-men"),
+        ends: [0.0, 1.05 * most],
+        rows,
+        lines: Vec::new(),
+    })
+}
+
+/// What the parameters that matter most move, over their ranges.
+#[must_use]
+pub fn sensitivities(words: &Words, claim: &str, swings: &[Swing]) -> Option<Chart> {
+    let shown = &swings[..swings.len().min(MOST_ROWS)];
+    let ends = shown.iter().flat_map(|swing| [swing.at_low, swing.at_high]);
+    let (low, high) = ends.fold((f64::MAX, f64::MIN), |(low, high), end| (low.min(end), high.max(end)));
+    let row = |swing: &Swing| Row {
+        name: swing.doubt.name.to_owned(),
+        range: [swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high)],
+        value: swing.at_high,
+        good: true,
+    };
+    let margin = ((high - low) / 10.0).max(1.0);
+    (!shown.is_empty()).then(|| {
+        Chart::Rows(RowChart {
+            title: words.with("study-sensitivity", &[("claim", Value::Text(claim.to_owned()))]),
+            unit: words.get("study-men"),
+            ends: [low - margin, high + margin],
+            rows: shown.iter().map(row).collect(),
+            lines: Vec::new(),
+        })
+    })
+}

@@ -1,0 +1,65 @@
+//! What decisions moved, in words.
+
+use crate::base::id::Id;
+use crate::i18n::{Value, Words};
+use crate::orders::Order;
+use crate::report::{names, orders, three};
+use crate::scenario::Scenario;
+use crate::study::Attribution;
+use crate::study::attribution::{Effect, Way};
+
+/// What the effects of decisions are told by.
+#[must_use]
+pub fn headline(words: &Words, scenario: &Scenario, found: &Attribution) -> String {
+    let values = [
+        ("what", Value::Text(three::what(words, scenario, found.claim.as_deref()))),
+        ("date", Value::Text(words.date(found.headline.date))),
+        ("men", Value::Text(words.number(found.men.into()))),
+    ];
+    words.with("moved-headline", &values)
+}
+
+/// What the player ordered.
+#[must_use]
+pub fn yours(words: &Words, scenario: &Scenario, effect: &Effect) -> String {
+    if effect.decision.yours.is_empty() {
+        words.get("moved-no-order")
+    } else {
+        list(words, scenario, &effect.decision.yours)
+    }
+}
+
+/// What history ordered instead.
+#[must_use]
+pub fn instead(words: &Words, scenario: &Scenario, effect: &Effect) -> String {
+    if effect.decision.history.is_empty() {
+        return words.get("moved-history-none");
+    }
+    words.with("moved-history", &[("orders", Value::Text(list(words, scenario, &effect.decision.history)))])
+}
+
+fn list(words: &Words, scenario: &Scenario, given: &[Order]) -> String {
+    given.iter().map(|order| orders::sentence(words, scenario, order)).collect::<Vec<_>>().join("; ")
+}
+
+/// Whether it brought the headline nearer to the record.
+#[must_use]
+pub fn way(words: &Words, way: Way) -> String {
+    words.get(match way {
+        Way::Toward => "moved-toward",
+        Way::Away => "moved-away",
+        Way::Neither => "moved-neither",
+    })
+}
+
+/// What it did beside the headline: aims, and whether all was lost. Empty where nothing.
+#[must_use]
+pub fn beside(words: &Words, effect: &Effect) -> String {
+    let aims = |key: &str, ids: &[Id]| {
+        let list: Vec<String> = ids.iter().map(|id| names::aim(words, *id)).collect();
+        (!ids.is_empty()).then(|| words.with(key, &[("aims", Value::Text(list.join("; ")))]))
+    };
+    let ruin = effect.ruin.map(|ruin| words.get(if ruin { "moved-ruined" } else { "moved-saved" }));
+    let all = [aims("moved-won", &effect.won), aims("moved-missed", &effect.missed), ruin];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,129 @@
+//! Possible histories: the orders of history on other luck, and what came of them where somebody asks.
+
+use crate::base::dice::Seed;
+use crate::players::Policy;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Measure, Metric, Step};
+use crate::sim::Game;
+use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
+
+/// How many of them are played.
+const HISTORIES: u64 = 60;
+
+/// A count that is asked for: whose men, at which step, at the end of which turn.
+type Point = (Measure, Step, u16);
+
+/// What historical runs had at the aims that ask for it, at the checkpoints, and in all after each turn.
+pub struct Histories {
+    /// By point and run: the aims first, then the checkpoints, then the turns.
+    had: Vec<Vec<u32>>,
+    aims: usize,
+    checkpoints: usize,
+}
+
+impl Histories {
+    /// Plays the historical runs that the scenario's aims need, as far as they need them.
+    #[must_use]
+    pub fn for_aims(scenario: &Arc<Scenario>) -> Self {
+        Self { had: play(scenario, &of_aims(scenario)), aims: scenario.aims.len(), checkpoints: 0 }
+    }
+
+    /// Plays historical runs to the end.
+    #[must_use]
+    pub fn whole(scenario: &Arc<Scenario>) -> Self {
+        let points = scenario.checkpoints.iter().map(|point| Some((point.measure, point.step, point.turn)));
+        let turns = (0..scenario.turns).map(|turn| Some((Measure::All, Step::Enrolled, turn)));
+        let asked: Vec<_> = of_aims(scenario).into_iter().chain(points).chain(turns).collect();
+        let (aims, checkpoints) = (scenario.aims.len(), scenario.checkpoints.len());
+        Self { had: play(scenario, &asked), aims, checkpoints }
+    }
+
+    /// Share of the runs that had fewer than this at an aim.
+    #[must_use]
+    pub fn share_below(&self, aim: usize, mine: u32) -> Option<f64> {
+        below(self.had[..self.aims].get(aim)?, mine)
+    }
+
+    /// Share of the runs that had fewer than this at a checkpoint.
+    #[must_use]
+    pub fn below_at_checkpoint(&self, checkpoint: usize, mine: u32) -> Option<f64> {
+        below(self.had.get(self.aims..self.aims + self.checkpoints)?.get(checkpoint)?, mine)
+    }
+
+    /// Share of the runs that had fewer men than this on all their rolls after a turn.
+    #[must_use]
+    pub fn below_after(&self, turn: u16, mine: u32) -> Option<f64> {
+        below(self.had.get(self.aims + self.checkpoints + usize::from(turn))?, mine)
+    }
+}
+
+/// Possible histories that are played when they are first asked for; every copy sees the same ones.
+#[derive(Clone)]
+pub struct Late {
+    scenario: Arc<Scenario>,
+    played: Arc<OnceLock<Histories>>,
+}
+
+impl Late {
+    /// None yet.
+    #[must_use]
+    pub fn new(scenario: &Arc<Scenario>) -> Self {
+        Self { scenario: Arc::clone(scenario), played: Arc::default() }
+    }
+
+    /// The histories, played now if they were not yet.
+    #[must_use]
+    pub fn get(&self) -> &Histories {
+        self.played.get_or_init(|| Histories::whole(&self.scenario))
+    }
+
+    /// The histories, if they are played.
+    #[must_use]
+    pub fn known(&self) -> Option<&Histories> {
+        self.played.get()
+    }
+}
+
+fn below(had: &[u32], mine: u32) -> Option<f64> {
+    let fewer = had.iter().filter(|had| **had < mine).count() as f64;
+    (!had.is_empty()).then(|| fewer / had.len() as f64)
+}
+
+fn of_aims(scenario: &Scenario) -> Vec<Option<Point>> {
+    let asked = |aim: &crate::scenario::model::Aim| match aim.metric {
+        Metric::History { of, step } => Some((of, step, aim.turn)),
+        _ => None,
+    };
+    scenario.aims.iter().map(asked).collect()
+}
+
+/// Plays historical runs as far as something is asked of them; by point and run.
+fn play(scenario: &Arc<Scenario>, asked: &[Option<Point>]) -> Vec<Vec<u32>> {
+    let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else {
+        return vec![Vec::new(); asked.len()];
+    };
+    // Seeds that no player is likely to have drawn.
+    let seeds = (0..HISTORIES).into_par_iter().map(|seed| Seed(0x1917_0000 + seed));
+    let runs: Vec<Vec<Option<u32>>> =
+        seeds.map_init(|| Game::brief(scenario), |game, seed| history(game, seed, asked, last)).collect();
+    (0..asked.len()).map(|point| runs.iter().filter_map(|run| run[point]).collect()).collect()
+}
+
+/// Plays the orders of history up to a turn and keeps what is asked for.
+fn history(game: &mut Game, seed: Seed, asked: &[Option<Point>], last: u16) -> Vec<Option<u32>> {
+    let mut had = vec![None; asked.len()];
+    game.restart(seed);
+    for turn in 0..=last {
+        for order in Policy::Historical.orders(game.view()) {
+            let _ = game.order(&order);
+        }
+        game.end_turn();
+        for (had, asked) in had.iter_mut().zip(asked) {
+            if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
+                *had = Some(game.view().count(of, step).0);
+            }
+        }
+    }
+    had
+}

@@ -1,0 +1,142 @@
+//! Readings: other ways to take what the sources say, each a list of changes to a checked scenario.
+//!
+//! Whoever plays by a reading plays a scenario like any other; nothing else in the program need know of it.
+
+use crate::base::digest::Digest;
+use crate::base::id::{ClaimId, Id, OblastId, UnitId};
+use crate::base::math::apportion;
+use crate::base::quantity::Men;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Checkpoint, Force, Pedigree};
+
+/// What the scenario's own reading is called where a name is due.
+pub const DEFAULT: &str = "default";
+
+/// A reading that changes something in its scenario.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// Id.
+    pub id: Id,
+    /// The claims that are read so.
+    pub claims: Vec<ClaimId>,
+    /// What it changes.
+    pub changes: Vec<Change>,
+    /// Where its numbers come from.
+    pub pedigrees: Vec<Pedigree>,
+    /// Digest of the scenario's files and of this reading.
+    pub hash: Digest,
+}
+
+/// One thing that a reading changes: what it was and what it is.
+#[derive(Clone, Debug)]
+pub enum Change {
+    /// An oblast owes another number of men.
+    Quota {
+        /// The oblast.
+        oblast: OblastId,
+        /// What it owed.
+        from: Men,
+        /// What it owes.
+        to: Men,
+    },
+    /// A recorded figure is another, is new, or is compared no more.
+    Figure {
+        /// The checkpoint as it was; none where it is new.
+        from: Option<Box<Checkpoint>>,
+        /// The checkpoint as it is; none where it is compared no more.
+        to: Option<Box<Checkpoint>>,
+    },
+    /// A unit has something else on the first day.
+    Force {
+        /// The unit.
+        unit: UnitId,
+        /// What it had; none where it had nothing.
+        from: Option<Force>,
+        /// What it has.
+        to: Force,
+    },
+    /// Field guns stand at a front beside those of the record.
+    Guns {
+        /// The front.
+        front: Id,
+        /// How many.
+        number: u32,
+    },
+}
+
+impl Scenario {
+    /// The reading of that id.
+    #[must_use]
+    pub fn reading(&self, id: Id) -> Option<&Reading> {
+        self.readings.iter().find(|reading| reading.id == id)
+    }
+
+    /// The reading it is played by; none for its own.
+    #[must_use]
+    pub fn its_reading(&self) -> Option<&Reading> {
+        self.reading(self.reading?)
+    }
+
+    /// This scenario by one of its readings; none where it has no such reading or is by one already.
+    #[must_use]
+    pub fn by(&self, id: Id) -> Option<Self> {
+        let reading = self.reading(id).filter(|_| self.reading.is_none())?;
+        let mut scenario = self.clone();
+        scenario.reading = Some(id);
+        scenario.hash = reading.hash;
+        scenario.pedigrees.extend(reading.pedigrees.iter().cloned());
+        reading.changes.iter().for_each(|change| change.make(&mut scenario));
+        scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
+        Some(scenario)
+    }
+
+    /// Whether parameters are fitted on a checkpoint; they never are by another reading than its own.
+    #[must_use]
+    pub fn is_fitted(&self, checkpoint: &Checkpoint) -> bool {
+        checkpoint.fit && self.reading.is_none()
+    }
+}
+
+impl Change {
+    fn make(&self, scenario: &mut Scenario) {
+        match self {
+            Self::Quota { oblast, to, .. } => owe(scenario, *oblast, *to),
+            Self::Figure { from, to } => {
+                scenario.checkpoints.retain(|old| from.as_ref().is_none_or(|from| old.claims != from.claims));
+                scenario.checkpoints.extend(to.as_deref().cloned());
+            }
+            Self::Force { to, .. } => have(scenario, *to),
+            Self::Guns { front, number } => {
+                let fronts = scenario.fronts.iter_mut().filter(|one| one.id == *front);
+                fronts
+                    .flat_map(|front| &mut front.strengths)
+                    .for_each(|(_, strength)| strength.friend_guns += number);
+            }
+        }
+    }
+}
+
+/// An oblast owes so many men: its uezds share them as before, and its units have room in proportion.
+fn owe(scenario: &mut Scenario, id: OblastId, quota: Men) {
+    let Some(oblast) = scenario.oblasts.iter_mut().find(|oblast| oblast.id == id) else { return };
+    let before = std::mem::replace(&mut oblast.quota, quota);
+    let uezds = || scenario.uezds.iter().filter(|uezd| uezd.oblast == id);
+    let weights: Vec<u64> = uezds().map(|uezd| uezd.quota.0.into()).collect();
+    let parts = apportion(quota.0.into(), &weights);
+    let uezds = scenario.uezds.iter_mut().filter(|uezd| uezd.oblast == id);
+    uezds.zip(parts).for_each(|(uezd, part)| uezd.quota = Men(part as u32));
+    for unit in scenario.units.iter_mut().filter(|unit| unit.oblast == id) {
+        let room = u64::from(unit.establishment.0) * u64::from(quota.0);
+        unit.establishment = Men(room.div_ceil(u64::from(before.0.max(1))) as u32);
+    }
+}
+
+/// A unit has this on the first day, and room for it.
+fn have(scenario: &mut Scenario, force: Force) {
+    scenario.forces.retain(|old| old.unit != force.unit);
+    scenario.forces.push(force);
+    scenario.forces.sort_by_key(|force| force.unit);
+    if let Some(unit) = scenario.units.iter_mut().find(|unit| unit.id == force.unit) {
+        unit.establishment = unit.establishment.max(force.men);
+    }
+}

@@ -1,0 +1,266 @@
+//! Which of a player's decisions moved the outcome: each is replaced by history's and the rest played again.
+//!
+//! A decision is what was ordered of one subject in one turn ([`Order::subject`]) where history ordered otherwise.
+//! History's orders on the subject take its place; all other orders stay, and those that cannot be carried out any more
+//! are refused. The dice are the same, and so is the number of turns, even where all would have been lost earlier.
+
+use crate::base::date::Date;
+use crate::base::dice::Seed;
+use crate::base::id::Id;
+use crate::orders::Order;
+use crate::players::Policy;
+use crate::run::{Campaign, Histories};
+use crate::scenario::Scenario;
+use crate::sim::{Game, Snapshot};
+use crate::study::Headline;
+use crate::study::outcome::Kept;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// What was decided in a game, and what each decision did.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attribution {
+    /// What the game is told by.
+    pub headline: Headline,
+    /// The claims of its checkpoint; none where it is all men on the rolls.
+    pub claim: Option<String>,
+    /// What it came to, men.
+    pub men: u32,
+    /// How far that is off the record; none where nothing is recorded.
+    pub gap: Option<i64>,
+    /// The decisions, those that moved most first.
+    pub decisions: Vec<Effect>,
+}
+
+/// What was ordered of a subject in a turn, by the player and by history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Decision {
+    /// The turn, from 0.
+    pub turn: u16,
+    /// What it is about.
+    pub subject: Order,
+    /// The player's orders; none where only history gave any.
+    pub yours: Vec<Order>,
+    /// History's orders; none where only the player gave any.
+    pub history: Vec<Order>,
+}
+
+/// What a decision did: the game with it, less the game with history's in its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Effect {
+    /// The decision.
+    #[serde(flatten)]
+    pub decision: Decision,
+    /// First day of its turn.
+    pub date: Date,
+    /// Men at the headline.
+    pub men: i64,
+    /// Which way that is.
+    pub way: Way,
+    /// Men at each checkpoint that was reached.
+    pub checkpoints: Vec<Option<i64>>,
+    /// Aims reached by it.
+    pub won: Vec<Id>,
+    /// Aims missed by it.
+    pub missed: Vec<Id>,
+    /// Whether all was lost by it (true), or saved (false).
+    pub ruin: Option<bool>,
+}
+
+/// Whether a decision brought the headline nearer to the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Nearer.
+    Toward,
+    /// Further off.
+    Away,
+    /// As near as before, or nothing is recorded.
+    Neither,
+}
+
+impl Decision {
+    /// The player's orders of the turn with this decision replaced by history's.
+    #[must_use]
+    pub fn replaced_in(&self, orders: &[Order]) -> Vec<Order> {
+        let about = |order: &&Order| order.subject() == self.subject;
+        let at = orders.iter().position(|order| about(&order)).unwrap_or(orders.len());
+        let (before, after) = orders.split_at(at);
+        let after = after.iter().filter(|order| !about(order));
+        before.iter().chain(&self.history).chain(after).cloned().collect()
+    }
+}
+
+/// Tells what each decision of a campaign did.
+#[must_use]
+pub fn attribute(campaign: &Campaign) -> Attribution {
+    let turns = usize::from(campaign.view().turn());
+    let orders = &campaign.orders()[..turns];
+    attribute_orders(campaign.scenario(), campaign.seed(), orders, campaign.histories())
+}
+
+/// Tells what each decision did in a game of these orders by turn. The result does not depend on the number of threads.
+#[must_use]
+pub fn attribute_orders(
+    scenario: &Arc<Scenario>,
+    seed: Seed,
+    orders: &[Vec<Order>],
+    histories: &Histories,
+) -> Attribution {
+    let played = Played::new(scenario, seed, orders);
+    let headline = Headline::of(scenario, orders.len() as u16);
+    let decisions: Vec<Decision> = (0..orders.len()).flat_map(|turn| played.decisions(turn)).collect();
+    let replay = Replay { scenario, played: &played, histories, headline };
+    let effects =
+        decisions.into_par_iter().map_init(|| brief(scenario, seed), |game, one| replay.effect(game, one));
+    let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
+    decisions.sort_by_key(|effect| Reverse(effect.size()));
+    let men = headline.men(&played.end.counts, played.end.rolls);
+    let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
+    Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions }
+}
+
+fn brief(scenario: &Arc<Scenario>, seed: Seed) -> Game {
+    let mut game = Game::new(scenario, seed);
+    game.be_brief();
+    game
+}
+
+/// A turn as it was played.
+struct Turn {
+    morning: Snapshot,
+    /// What was kept of the turns before.
+    kept: Kept,
+    /// The state once the player's orders were given.
+    ordered: Snapshot,
+    yours: Vec<Order>,
+    history: Vec<Order>,
+}
+
+/// The game as it was played.
+struct Played {
+    turns: Vec<Turn>,
+    end: Kept,
+}
+
+impl Played {
+    fn new(scenario: &Arc<Scenario>, seed: Seed, orders: &[Vec<Order>]) -> Self {
+        let (mut game, mut kept) = (brief(scenario, seed), Kept::new(scenario));
+        let mut turns = Vec::with_capacity(orders.len());
+        for yours in orders {
+            let (morning, history) = (game.snapshot(), Policy::Historical.orders(game.view()));
+            give(&mut game, yours);
+            let (before, ordered) = (kept.clone(), game.snapshot());
+            turns.push(Turn { morning, kept: before, ordered, yours: yours.clone(), history });
+            game.end_turn();
+            kept.keep(game.view());
+        }
+        Self { turns, end: kept }
+    }
+
+    /// The decisions of a turn: each subject of which the player and history ordered otherwise.
+    fn decisions(&self, turn: usize) -> Vec<Decision> {
+        let Turn { yours, history, .. } = &self.turns[turn];
+        let mut subjects: Vec<Order> = Vec::new();
+        for subject in yours.iter().chain(history).map(Order::subject) {
+            if !subjects.contains(&subject) {
+                subjects.push(subject);
+            }
+        }
+        let of = |orders: &[Order], subject: &Order| -> Vec<Order> {
+            orders.iter().filter(|order| order.subject() == *subject).cloned().collect()
+        };
+        let decision = |subject: Order| {
+            let (yours, history) = (of(yours, &subject), of(history, &subject));
+            Decision { turn: turn as u16, subject, yours, history }
+        };
+        subjects.into_iter().map(decision).filter(|one| one.yours != one.history).collect()
+    }
+}
+
+/// Gives orders; those that cannot be carried out are refused.
+fn give(game: &mut Game, orders: &[Order]) {
+    for order in orders {
+        let _ = game.order(order);
+    }
+}
+
+/// What every replay needs.
+struct Replay<'a> {
+    scenario: &'a Scenario,
+    played: &'a Played,
+    histories: &'a Histories,
+    headline: Headline,
+}
+
+impl Replay<'_> {
+    /// What a decision did; none where history's orders leave the turn as it was, so that nothing was decided.
+    fn effect(&self, game: &mut Game, decision: Decision) -> Option<Effect> {
+        let turn = &self.played.turns[usize::from(decision.turn)];
+        game.restore(&turn.morning);
+        give(game, &decision.replaced_in(&turn.yours));
+        if game.snapshot() == turn.ordered {
+            return None;
+        }
+        let mut kept = turn.kept.clone();
+        for later in &self.played.turns[usize::from(decision.turn)..] {
+            if game.view().turn() > decision.turn {
+                give(game, &later.yours);
+            }
+            game.end_turn();
+            kept.keep(game.view());
+        }
+        Some(self.compare(decision, &kept))
+    }
+
+    /// The game as it was played, less the game without a decision.
+    fn compare(&self, decision: Decision, without: &Kept) -> Effect {
+        let (scenario, with, headline) = (self.scenario, &self.played.end, self.headline);
+        let [mine, other] = [with, without].map(|kept| headline.men(&kept.counts, kept.rolls));
+        let [here, there] = [with, without].map(|kept| kept.reached(scenario, self.histories));
+        let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
+            let one =
+                |(i, aim): (usize, &crate::scenario::model::Aim)| (held[i] && !missed[i]).then_some(aim.id);
+            scenario.aims.iter().enumerate().filter_map(one).collect()
+        };
+        let checkpoints = with.counts.iter().zip(&without.counts);
+        Effect {
+            date: scenario.half_month(decision.turn).first_day(),
+            decision,
+            men: i64::from(mine) - i64::from(other),
+            way: way(headline.gap(scenario, mine), headline.gap(scenario, other)),
+            checkpoints: checkpoints
+                .map(|(with, without)| Some(i64::from((*with)?) - i64::from((*without)?)))
+                .collect(),
+            won: aims(&here, &there),
+            missed: aims(&there, &here),
+            ruin: (with.is_lost() != without.is_lost()).then_some(with.is_lost()),
+        }
+    }
+}
+
+fn way(with: Option<i64>, without: Option<i64>) -> Way {
+    let (Some(with), Some(without)) = (with, without) else { return Way::Neither };
+    match with.unsigned_abs().cmp(&without.unsigned_abs()) {
+        std::cmp::Ordering::Less => Way::Toward,
+        std::cmp::Ordering::Equal => Way::Neither,
+        std::cmp::Ordering::Greater => Way::Away,
+    }
+}
+
+impl Effect {
+    /// How much it moved: the headline first, then aims, then the other checkpoints.
+    fn size(&self) -> (u64, usize, u64) {
+        let others = self.checkpoints.iter().flatten().map(|men| men.unsigned_abs());
+        let aims = self.won.len() + self.missed.len() + usize::from(self.ruin.is_some());
+        (self.men.unsigned_abs(), aims, others.max().unwrap_or_default())
+    }
+
+    /// Whether it moved anything that is told.
+    #[must_use]
+    pub fn moved(&self) -> bool {
+        self.size() != (0, 0, 0)
+    }
+}

@@ -1,0 +1,30 @@
+//! The three numbers at the end, never made one: place among histories, plausibility, understanding.
+
+use crate::run::Campaign;
+use crate::study::place::Place;
+use crate::study::plausibility::Plausibility;
+use crate::study::understanding::Understanding;
+use serde::Serialize;
+
+/// What is said of a campaign beside its aims.
+#[derive(Clone, Debug, Serialize)]
+pub struct Numbers {
+    /// Where it falls among possible histories.
+    pub place: Place,
+    /// How far its orders left what is documented.
+    pub plausibility: Plausibility,
+    /// What was expected, and what came.
+    pub understanding: Understanding,
+}
+
+impl Numbers {
+    /// The numbers of a campaign. Plays historical runs the first time.
+    #[must_use]
+    pub fn of(campaign: &Campaign) -> Self {
+        Self {
+            place: Place::of(campaign),
+            plausibility: Plausibility::of(campaign),
+            understanding: Understanding::of(campaign),
+        }
+    }
+}

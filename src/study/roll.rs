@@ -1,0 +1,42 @@
+//! Men on the rolls of every oblast at the end of a turn, run by run.
+
+use crate::base::dice::Seed;
+use crate::players::Policy;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Measure, Step};
+use crate::sim::Game;
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Men enrolled in each oblast, in the order of the scenario's list.
+pub(in crate::study) type Rolls = Vec<u32>;
+
+/// Plays every seed by a policy to the end of a turn, on the current rayon pool; one entry a seed, in their order.
+/// `done` is called after each.
+pub(in crate::study) fn rolls(
+    scenario: &Arc<Scenario>,
+    policy: Policy,
+    seeds: &[Seed],
+    turn: u16,
+    done: &(dyn Fn() + Sync),
+) -> Vec<Rolls> {
+    let oblasts: Vec<Measure> = scenario.oblasts.iter().map(|oblast| Measure::Oblast(oblast.id)).collect();
+    let fresh = || {
+        let mut game = Game::new(scenario, Seed(0));
+        game.be_brief();
+        game
+    };
+    let play = |game: &mut Game, seed: &Seed| {
+        game.restart(*seed);
+        while game.view().turn() <= turn && !game.view().is_over() {
+            for order in policy.orders(game.view()) {
+                // A refused order is part of the policy's play, as it is of a person's.
+                let _ = game.order(&order);
+            }
+            game.end_turn();
+        }
+        done();
+        game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled as usize].0).collect()
+    };
+    seeds.par_iter().map_init(fresh, play).collect()
+}

@@ -1,0 +1,93 @@
+//! Two worlds that fit the record equally well, and the experiment that tells them apart.
+//!
+//! Where authority binds, rifles bring few men; where arms bind, they bring many. Totals alone cannot say which of the
+//! two it was. Each world is played with and without some rifles more, on the same dice.
+
+use crate::base::dice::Seed;
+use crate::base::id::{Id, OblastId};
+use crate::base::math::round_heads;
+use crate::orders::Gift;
+use crate::players::Policy;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Checkpoint, Measure, Step};
+use crate::study::part::Part;
+use crate::study::roll::{Rolls, rolls};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Rifles more than were promised to an oblast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Experiment {
+    /// How many.
+    pub rifles: u32,
+    /// Where.
+    pub to: OblastId,
+}
+
+/// A world, and what the experiment does in it.
+#[derive(Clone, Debug, Serialize)]
+pub struct World {
+    /// The scenario that states it.
+    pub scenario: Id,
+    /// Men on all rolls, nothing changed.
+    pub enrolled: Part,
+    /// Whether the middle of them agrees with the record; none where nobody counted all men on that day.
+    pub agrees: Option<bool>,
+    /// Men more by the experiment, on all rolls.
+    pub gained: Part,
+    /// Men more by the experiment, in its oblast.
+    pub gained_there: Part,
+}
+
+/// How many campaigns [`world`] plays for each seed.
+pub const RUNS: u64 = 2;
+
+/// Plays a world without and with the experiment to the end of a turn; none where its oblast is promised no rifles.
+/// `done` is called after each campaign.
+#[must_use]
+pub fn world(
+    scenario: &Arc<Scenario>,
+    experiment: Experiment,
+    policy: Policy,
+    seeds: &[Seed],
+    turn: u16,
+    done: &(dyn Fn() + Sync),
+) -> Option<World> {
+    let armed = Arc::new(with_rifles(scenario, experiment)?);
+    let there = scenario.oblasts.iter().position(|oblast| oblast.id == experiment.to)?;
+    let before = rolls(scenario, policy, seeds, turn, done);
+    let after = rolls(&armed, policy, seeds, turn, done);
+    let gain = |of: &dyn Fn(&Rolls) -> u32| {
+        Part::of(
+            before.iter().zip(&after).map(|(before, after)| f64::from(of(after)) - f64::from(of(before))),
+        )
+    };
+    let all = |rolls: &Rolls| rolls.iter().sum::<u32>();
+    let enrolled = Part::of(before.iter().map(|rolls| f64::from(all(rolls))));
+    Some(World {
+        scenario: scenario.id,
+        enrolled,
+        agrees: agrees(scenario, turn, enrolled),
+        gained: gain(&all),
+        gained_there: gain(&|rolls| rolls[there]),
+    })
+}
+
+/// Whether men on all rolls agree with what the record counts in a turn.
+fn agrees(scenario: &Scenario, turn: u16, enrolled: Part) -> Option<bool> {
+    let all =
+        |one: &&Checkpoint| one.turn == turn && one.measure == Measure::All && one.step == Step::Enrolled;
+    scenario.checkpoints.iter().find(all).map(|one| one.agrees(round_heads(enrolled.median)))
+}
+
+/// The scenario with so many rifles more in the first delivery of rifles that the oblast is promised; none where it is
+/// promised none.
+#[must_use]
+pub fn with_rifles(scenario: &Scenario, experiment: Experiment) -> Option<Scenario> {
+    let mut other = scenario.clone();
+    let meant = |unit| scenario.unit(unit).is_some_and(|unit| unit.oblast == experiment.to);
+    let rifles = other.deliveries.iter_mut().filter(|delivery| delivery.what == Gift::Rifles);
+    let first = rifles.filter(|delivery| meant(delivery.unit)).min_by_key(|delivery| delivery.on)?;
+    first.amount += experiment.rifles;
+    Some(other)
+}
