@@ -76,7 +76,7 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
         .x_labels(7)
         .x_label_formatter(&label)
         .y_desc(&fan.unit)
-        .light_line_style(WHITE)
+        .max_light_lines(0)
         .draw()?;
     let edge = |end: usize| fan.band.iter().map(move |(date, v)| (*date, v[end]));
     let outline =

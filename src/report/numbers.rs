@@ -73,13 +73,15 @@ pub fn short(words: &Words, value: f64) -> String {
     format!("{}{}{:02}", hundredths / 100, words.get("decimal-point"), hundredths.abs() % 100)
 }
 
-/// A measure beside its limit, both with as many decimals as it takes to see which is larger.
+/// A measure beside its limit, with as many decimals as it takes to see which is larger.
 #[must_use]
 pub fn against(words: &Words, value: f64, limit: f64) -> [String; 2] {
-    let plain = |number: &f64| number.fract() == 0.0 || number.abs() >= 10.0;
-    let least = if [value, limit].iter().all(plain) { 0 } else { 2 };
-    let places = (least..6).find(|&places| value == limit || at(value, places) != at(limit, places));
-    [value, limit].map(|number| decimal(words, number, places.unwrap_or(6)))
+    let plain = |number: f64| number.fract() == 0.0 || number.abs() >= 10.0;
+    let own = |number: f64| if plain(number) { 0 } else { 2 };
+    let least = own(value).max(own(limit));
+    let told_apart = |places: &usize| value == limit || at(value, *places) != at(limit, *places);
+    let places = (least..6).find(told_apart).unwrap_or(6);
+    [value, limit].map(|number| decimal(words, number, if places == least { own(number) } else { places }))
 }
 
 /// A number with so many decimals, for a comparison.
@@ -115,5 +117,7 @@ mod tests {
         assert_eq!(against(1999.0, 2000.0), ["1,999", "2,000"]);
         assert_eq!(against(480.5, 700.0), ["480", "700"]);
         assert_eq!(against(299.6, 300.0), ["299.6", "300.0"]);
+        assert_eq!(against(2.71, 100.0), ["2.71", "100"]);
+        assert_eq!(against(0.996, 1.0), ["0.996", "1.000"]);
     }
 }

@@ -1,4 +1,4 @@
-//! What each doubtful parameter moves: alone over its range, and by Morris among all the others.
+//! What each doubtful parameter moves, alone over its range and among all others by Morris's screening.
 //!
 //! Morris (1991), with the mean of absolute effects of Campolongo and others (2007): paths through the ranges on which
 //! one parameter after another is moved by two thirds of its range. It tells also of a parameter whether its effect
