@@ -43,6 +43,17 @@ explain-world = world
 explain-as-it-stands = as it stands
 explain-gained = men more there
 
+# How far to trust a scenario.
+trust-title = How far to trust it
+trust-none = No figure is recorded for this scenario: there is nothing to compare with.
+trust-histories = Histories are being played: { $done } of { $all }
+trust-gap = The gap is being shared out: { $done } of { $all } campaigns played
+trust-swings = Doubtful parameters are being moved: { $done } of { $all } sets tried
+trust-fan-note = Band: nine histories in ten. Line: the middle one. Points and bars: what is recorded.
+trust-pit-note = A dot between the two lines: the recorded figure lies among nine histories in ten. Outside them, in red: a miss.
+trust-gap-note = Bar: nine runs in ten. Dot: the mean.
+trust-swing-note = Bar: from one end of the parameter's range to the other, all else unchanged. Dot: the upper end.
+
 # Readings.
 reading-default = As the program holds it
 reading-default-text = Quotas are those of the congress, 13,500 in all. Recorded figures stand as the claims give them, and as a range where the claims disagree.

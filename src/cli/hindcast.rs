@@ -8,7 +8,7 @@ use crate::i18n::{Language, Value, Words};
 use crate::report::{charts, words_of};
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
-use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play};
+use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play, last_fitted};
 use crate::study::parameters::{doubts, rounded};
 use crate::study::sensitivity::{Swing, sensitivity, trials};
 use crate::study::trial::Bench;
@@ -69,15 +69,6 @@ fn rules(args: &Asked, scenario: &Scenario) -> Result<Vec<Rules>, Failed> {
         None if args.own_rules => Ok(Vec::new()),
         None => Ok(scenario.sets.rules(&scenario.rules)),
     }
-}
-
-/// The fitted checkpoint that comes last: the one whose sensitivities are told.
-fn last_fitted(scenario: &Scenario) -> Option<usize> {
-    let fitted = |number: &usize| {
-        let point = &scenario.checkpoints[*number];
-        point.fit && point.fit_by.is_empty()
-    };
-    (0..scenario.checkpoints.len()).rev().find(fitted)
 }
 
 fn screened(args: &Asked, scenario: &Scenario) -> usize {

@@ -8,7 +8,7 @@ use crate::base::id::Id;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::shelf::{Book, Shelf};
-use crate::gui::screens::{Ask, after, card, parts, title};
+use crate::gui::screens::{Ask, after, card, parts, title, trust};
 use crate::gui::settings::{self, Settings};
 use crate::gui::shell::Front;
 use crate::i18n::{Language, Words};
@@ -17,6 +17,7 @@ use crate::run::{Campaign, Predictions};
 use crate::saves;
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
@@ -51,6 +52,13 @@ enum Screen {
     Game,
     /// The report after the last turn.
     After,
+    /// How far to trust a scenario.
+    Trust {
+        /// What is found out.
+        page: Box<trust::Page>,
+        /// The screen it was come to from.
+        back: Box<Screen>,
+    },
 }
 
 /// Everything behind the window.
@@ -133,16 +141,41 @@ impl Desk {
     }
 
     fn begin(&mut self, scenario: &str, reading: Option<Id>, seed: u64, predictions: Predictions) {
-        let found = self.shelf.book(scenario).and_then(|book| book.scenario.as_ref().ok()).cloned();
-        let by = |scenario: Arc<Scenario>| match reading {
-            Some(reading) => scenario.by(reading).map(Arc::new),
-            None => Some(scenario),
-        };
-        if let Some(scenario) = found.and_then(by) {
+        if let Some(scenario) = self.find(scenario, reading) {
             let mut campaign = Campaign::new(scenario, Seed(seed));
             // The card offers only what can be predicted.
             let _ = campaign.predict(predictions);
             self.sit_down(campaign);
+        }
+    }
+
+    /// A scenario of the shelf by a reading of the sources.
+    fn find(&self, scenario: &str, reading: Option<Id>) -> Option<Arc<Scenario>> {
+        let found = self.shelf.book(scenario)?.scenario.as_ref().ok()?;
+        match reading {
+            Some(reading) => found.by(reading).map(Arc::new),
+            None => Some(found.clone()),
+        }
+    }
+
+    /// Lays the page of the scenario in sight over the screen.
+    fn show_trust(&mut self) {
+        let scenario = match (&self.screen, &self.play) {
+            (Screen::Card { scenario, wish }, _) => self.find(scenario, wish.reading),
+            (Screen::After, Some(play)) => Some(play.campaign.scenario().clone()),
+            _ => None,
+        };
+        if let Some(scenario) = scenario {
+            let page = Box::new(trust::Page::open(scenario, self.settings.language));
+            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+            self.screen = Screen::Trust { page, back };
+        }
+    }
+
+    /// Back to the screen under the page, whose work ends with it.
+    fn leave(&mut self) {
+        if let Screen::Trust { back, .. } = mem::replace(&mut self.screen, Screen::Title) {
+            self.screen = *back;
         }
     }
 
@@ -170,6 +203,8 @@ impl Desk {
             Ask::Open(path) => self.load(&path),
             Ask::Map => self.screen = Screen::Game,
             Ask::After => self.screen = Screen::After,
+            Ask::Trust => self.show_trust(),
+            Ask::Leave => self.leave(),
             Ask::Speak(language) => self.speak(language),
             Ask::Scale(scale) => {
                 self.settings.scale = settings::within(scale);
@@ -236,6 +271,7 @@ impl Front for Desk {
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
+            (Screen::Trust { page, .. }, _) => trust::show(ctx, &self.base, page),
             (Screen::Card { scenario, wish }, _) => match self.shelf.book(scenario) {
                 Some(book) => card::show(ctx, &self.base, book, wish),
                 None => Some(Ask::Title),

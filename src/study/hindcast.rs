@@ -138,6 +138,12 @@ pub fn hindcast(
     }
 }
 
+/// The fitted checkpoint that comes last: the one whose gap and sensitivities are told.
+#[must_use]
+pub fn last_fitted(scenario: &Scenario) -> Option<usize> {
+    scenario.checkpoints.iter().rposition(|point| point.fit && point.fit_by.is_empty())
+}
+
 /// The turn of the last recorded figure.
 fn last(scenario: &Scenario) -> u16 {
     scenario.checkpoints.iter().map(|point| point.turn).max().unwrap_or(0)

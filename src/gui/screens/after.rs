@@ -106,7 +106,8 @@ fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {
         let button = |key: &str| RichText::new(play.words.get(key)).size(theme::size::HEADING - 2.0);
         let title = ui.button(button("screen-to-title")).clicked();
         let map = ui.button(button("screen-to-map")).clicked();
-        title.then_some(Ask::Title).or(map.then_some(Ask::Map))
+        let trust = ui.button(button("trust-title")).clicked();
+        title.then_some(Ask::Title).or(map.then_some(Ask::Map)).or(trust.then_some(Ask::Trust))
     })
     .inner
 }

@@ -9,7 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
-use bevy_egui::egui::{Color32, Context, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{Button, Color32, Context, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// Around the sheet.
 const GAP: f32 = 24.0;
@@ -127,19 +127,19 @@ fn foot(ui: &mut Ui, book: &Book, wish: &mut Wish) -> Option<Ask> {
     ui.add_space(theme::size::GAP);
     ui.horizontal(|ui| {
         let text = |key: &str| RichText::new(words.get(key)).size(theme::size::HEADING - 2.0);
-        let start =
-            ui.add_enabled(book.scenario.is_ok(), bevy_egui::egui::Button::new(text("screen-card-begin")));
+        let start = ui.add_enabled(book.scenario.is_ok(), Button::new(text("screen-card-begin")));
         if ui.memory(|memory| memory.focused().is_none()) && !begin {
             start.request_focus();
         }
         begin |= start.clicked();
+        let trust = ui.add_enabled(book.scenario.is_ok(), Button::new(text("trust-title"))).clicked();
         let back = ui.button(text("screen-back")).clicked();
         let scenario = book.id.clone();
         let seed = seed.parse().unwrap_or_default();
         let known = book.scenario.as_ref();
         let predictions = known.map(|known| wish.expected.predictions(known)).unwrap_or_default();
         let asked = Ask::Begin { scenario, reading, seed, predictions };
-        begin.then_some(asked).or(back.then_some(Ask::Title))
+        begin.then_some(asked).or(trust.then_some(Ask::Trust)).or(back.then_some(Ask::Title))
     })
     .inner
 }

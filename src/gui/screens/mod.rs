@@ -1,4 +1,5 @@
-//! The screens: title, card of a scenario, game, and the report after the last turn.
+//! The screens: title, card of a scenario, game, the report after the last turn, and how far to
+//! trust a scenario.
 //!
 //! A screen paints itself and answers what it asks of the desk; only the desk goes from one to another.
 
@@ -6,11 +7,13 @@ pub mod after;
 pub mod apply;
 pub mod bottom;
 pub mod card;
+pub mod findings;
 pub mod game;
 pub mod menu;
 pub mod moved;
 pub mod news;
 pub mod parts;
+pub mod pictures;
 pub mod predict;
 pub mod shelf;
 pub mod side;
@@ -20,6 +23,7 @@ pub mod title;
 pub mod top;
 #[cfg(test)]
 mod trials;
+pub mod trust;
 
 use crate::base::id::Id;
 use crate::i18n::Language;
@@ -52,6 +56,10 @@ pub enum Ask {
     Map,
     /// The report after the last turn.
     After,
+    /// How far the scenario in sight is to be trusted.
+    Trust,
+    /// Back to the screen that was left for this one.
+    Leave,
     /// Another language.
     Speak(Language),
     /// Another size of everything.
