@@ -879,7 +879,10 @@ fn a_bad_reading_is_named_with_its_place() {
             "bad_reading my-mod/readings.ron:3:13: readings[0].id: this reading changes nothing in the scenario",
         ),
     ] {
-        refused("readings.ron", text, expected);
+        let words = "reading-mine = …\nreading-mine-text = …\n";
+        let named = |it: Mod, code| it.with(&format!("lang/{code}-reading.ftl"), words);
+        let it = ["en", "kk", "ru"].into_iter().fold(Mod::new().with("readings.ron", text), named);
+        check(&it, &[expected]);
     }
 }
 
