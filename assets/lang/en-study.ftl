@@ -50,7 +50,7 @@ trust-histories = Histories are being played: { $done } of { $all }
 trust-gap = The gap is being shared out: { $done } of { $all } campaigns played
 trust-swings = Doubtful parameters are being moved: { $done } of { $all } sets tried
 trust-fan-note = Band: nine histories in ten. Line: the middle one. Points and bars: what is recorded.
-trust-pit-note = A dot between the two lines: the recorded figure lies among nine histories in ten. Outside them, in red: a miss.
+trust-pit-note = A dot between the two lines: the recorded figure lies among nine histories in ten. A red dot: a miss.
 trust-gap-note = Bar: nine runs in ten. Dot: the mean.
 trust-swing-note = Bar: from one end of the parameter's range to the other, all else unchanged. Dot: the upper end.
 

@@ -16,6 +16,8 @@ use std::ops::RangeInclusive;
 
 /// Height of a fan against its width.
 const FLATNESS: f32 = 0.42;
+/// Room for the claim above the highest recorded figure.
+const ROOM_ABOVE: f64 = 1.12;
 /// Most months named below a fan.
 const MOST_MONTHS: usize = 6;
 /// Height of a row; of that, the bar; and the dot on it.
@@ -63,18 +65,11 @@ fn recorded(words: &Words, (date, [low, high], name): &(Date, [f64; 2], String))
 /// An empty drawing with its axes: days across, men upwards.
 fn framed<'l>(ui: &Ui, words: &'l Words, fan: &FanChart, first: Date) -> Plot<'l> {
     let months = months(words, fan, first);
-    let named = months.clone();
-    let font = FontId::proportional(size::SMALL);
-    let across = AxisHints::new_x().formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
-        let found = named.iter().find(|(day, _)| (day - mark.value).abs() < 0.5);
-        found.map(|(_, name)| name.clone()).unwrap_or_default()
-    });
-    let upwards = AxisHints::new_y()
-        .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64));
-    let inked = |axis: AxisHints<'l>| axis.tick_label_color(theme::INK).tick_label_font(font.clone());
+    let highest = fan.record.iter().map(|(_, [_, high], _)| *high).fold(0.0, f64::max);
+    let [across, upwards] = axes(words, months.clone());
     Plot::new(&fan.title)
-        .custom_x_axes(vec![inked(across.label_spacing(Rangef::new(8.0, 16.0)))])
-        .custom_y_axes(vec![inked(upwards)])
+        .custom_x_axes(vec![across])
+        .custom_y_axes(vec![upwards])
         .x_grid_spacer(move |_| {
             let apart = months.get(1).map_or(1.0, |second| second.0 - months[0].0);
             months.iter().map(|(day, _)| GridMark { value: *day, step_size: apart }).collect()
@@ -88,8 +83,22 @@ fn framed<'l>(ui: &Ui, words: &'l Words, fan: &FanChart, first: Date) -> Plot<'l
         .show_x(false)
         .show_y(false)
         .include_y(0.0)
+        .include_y(highest * ROOM_ABOVE)
         .grid_color(theme::RULE)
         .height(ui.available_width() * FLATNESS)
+}
+
+/// Axes that name months, and write numbers as the language does.
+fn axes(words: &Words, months: Vec<(f64, String)>) -> [AxisHints<'_>; 2] {
+    let across = AxisHints::new_x().formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
+        let found = months.iter().find(|(day, _)| (day - mark.value).abs() < 0.5);
+        found.map(|(_, name)| name.clone()).unwrap_or_default()
+    });
+    let upwards = AxisHints::new_y()
+        .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64));
+    let font = FontId::proportional(size::SMALL);
+    [across.label_spacing(Rangef::new(8.0, 16.0)), upwards]
+        .map(|axis| axis.tick_label_color(theme::INK).tick_label_font(font.clone()))
 }
 
 /// What the pointer is told: the recorded figure it is near.
