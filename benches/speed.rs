@@ -61,7 +61,7 @@ fn a_thousand_whole_steppes(bencher: Bencher) {
 fn attribution_of_the_whole_steppe(bencher: Bencher) {
     let mut campaign = Campaign::new(named("quota-1917"), Seed(1));
     campaign.play(Policy::Balanced, 65);
-    campaign.histories();
+    let _ = campaign.histories();
     bencher.bench_local(|| attribute(&campaign).decisions.len());
 }
 

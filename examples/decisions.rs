@@ -9,7 +9,7 @@ use alash::base::id::Id;
 use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
-use alash::run::judge::Histories;
+use alash::run::Histories;
 use alash::scenario::model::{Bound, Metric};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
