@@ -1,6 +1,5 @@
 //! The third number: what a player expected before the first turn, scored against what came.
 
-use crate::base::quantity::Men;
 use crate::run::Campaign;
 use crate::run::predictions::{Interval, Stops};
 use crate::scenario::model::Checkpoint;
@@ -47,7 +46,7 @@ pub struct Stopped {
     /// What was predicted.
     #[serde(flatten)]
     pub named: Stops,
-    /// What did; none where all quotas were full.
+    /// What did; none where no quota ever lay open.
     pub came: Option<Constraint>,
     /// The Brier score over the four constraints, 0 to 2: the less, the better.
     pub score: Option<f64>,
@@ -108,25 +107,21 @@ pub fn brier(named: Stops, came: Constraint) -> f64 {
     Constraint::ALL.into_iter().map(|one| off(one) * off(one)).sum()
 }
 
-/// What stopped the levy at the last checkpoint that was reached, or else in the last turn: the constraint that binds
-/// most oblasts there, of equals the one that binds the larger quota. None where every quota is full.
+/// What stopped the levy up to the last checkpoint that was reached, or else so far: the constraint that bound an oblast
+/// most often, counted by turns and oblasts; the first of equals. None where no quota ever lay open.
 #[must_use]
 pub fn binding(campaign: &Campaign) -> Option<Constraint> {
     let scenario = campaign.scenario();
     let played = campaign.view().turn();
     let turns = scenario.checkpoints.iter().map(|point| point.turn).filter(|turn| *turn < played);
     let turn = turns.max().or(played.checked_sub(1))?;
-    let date = scenario.half_month(turn).last_day();
-    let rows = campaign.series().binding.iter().filter(|row| row.date == date);
-    let mut bound = Constraint::ALL.map(|one| (0u32, Men::ZERO, one));
-    for row in rows {
-        let quota = scenario.oblast(row.oblast).map_or(Men::ZERO, |oblast| oblast.quota);
-        for (number, sum, _) in bound.iter_mut().filter(|(_, _, one)| Some(*one) == row.constraint) {
-            (*number, *sum) = (*number + 1, *sum + quota);
-        }
-    }
-    let most = bound.into_iter().rev().max_by_key(|(number, sum, _)| (*number, *sum))?;
-    (most.0 > 0).then_some(most.2)
+    let last = scenario.half_month(turn).last_day();
+    let rows = campaign.series().binding.iter().filter(|row| row.date <= last);
+    let bound: Vec<Constraint> = rows.filter_map(|row| row.constraint).collect();
+    let times = |one: &Constraint| bound.iter().filter(|other| *other == one).count();
+    // The last of the largest is the first of all when they stand the other way round.
+    let most = Constraint::ALL.into_iter().rev().max_by_key(times)?;
+    (!bound.is_empty()).then_some(most)
 }
 
 #[cfg(test)]

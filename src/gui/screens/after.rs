@@ -94,6 +94,8 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             waterfall(left, look);
         });
         right.with_layout(layout, |right| {
+            // The scroll bar floats over the last letters of a line.
+            right.set_max_width(right.available_width() - theme::size::GAP);
             moved::show(right, look, &play.finding);
             stopped(right, look);
             panels::strength::show(right, look, strength, out);
@@ -178,8 +180,9 @@ fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
     match judged.reached {
         Some(true) => ("screen-aim-reached", theme::GOOD),
         Some(false) => ("screen-aim-missed", theme::BAD),
-        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
+        // Only one that asks for historical runs has no value on its day.
         None if past => ("screen-aim-later", theme::INK_FAINT),
+        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
         None => ("screen-aim-ahead", theme::INK_FAINT),
     }
 }

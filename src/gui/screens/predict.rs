@@ -67,8 +67,8 @@ pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, form: &mut Form) {
     ui.label(words.get("predict-note"));
     for (point, ends) in asked(scenario).into_iter().zip(&mut form.ends) {
         let what = names::measure(words, scenario, point.measure);
-        ui.label(format!("{what}, {}", words.date(point.date)));
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(format!("{what}, {}:", words.date(point.date)));
             for (key, end) in ["predict-from", "predict-to"].into_iter().zip(ends.iter_mut()) {
                 field(ui, words.get(key), end);
             }
@@ -102,10 +102,9 @@ fn stops(ui: &mut Ui, words: &Words, form: &mut Form) {
             }
         }
     });
-    if form.stops.is_some() {
-        ui.horizontal(|ui| {
-            let label = ui.label(words.get("predict-sure"));
-            ui.add(Slider::new(&mut form.sure, 25..=100).suffix(" %")).labelled_by(label.id);
-        });
-    }
+    ui.horizontal(|ui| {
+        let label = ui.label(words.get("predict-sure"));
+        let slider = Slider::new(&mut form.sure, 25..=100).suffix(" %");
+        ui.add_enabled(form.stops.is_some(), slider).labelled_by(label.id);
+    });
 }
