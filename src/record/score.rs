@@ -33,8 +33,9 @@ pub fn median(values: &[f64]) -> f64 {
     quantile(&sorted, 0.5)
 }
 
-/// The value below which `share` of the sorted values lie, interpolated.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+/// The value below which `share` of the sorted values lie, interpolated; zero when there are none.
+#[must_use]
+pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
     let place = share * last as f64;
     let below = place.floor() as usize;

@@ -2,6 +2,7 @@
 //!
 //! Unlike a count it may be below nothing: a part of a gap, or a difference of two runs on the same dice.
 
+use crate::record::score::quantile;
 use serde::Serialize;
 
 /// What many runs came to.
@@ -28,15 +29,6 @@ impl Part {
         let at = |share| quantile(&sorted, share);
         Self { mean, median: at(0.5), p05: at(0.05), p95: at(0.95) }
     }
-}
-
-/// The value below which `share` of the sorted runs lie, interpolated.
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
-    let place = share * last as f64;
-    let below = place.floor() as usize;
-    let (low, high) = (sorted[below], sorted[(below + 1).min(last)]);
-    low + (place - below as f64) * (high - low)
 }
 
 #[cfg(test)]
