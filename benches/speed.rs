@@ -40,10 +40,7 @@ fn the_whole_steppe(bencher: Bencher) {
         seed += 1;
         game.restart(Seed(seed));
         while !game.view().is_over() {
-            for order in Policy::Historical.orders(game.view()) {
-                let _ = game.order(&order);
-            }
-            game.end_turn();
+            Policy::Historical.play_turn(&mut game);
         }
     });
 }

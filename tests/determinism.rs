@@ -74,10 +74,7 @@ fn a_world_used_again_goes_the_same_way_as_a_new_one() {
     let mut new = Game::new(&scenario, Seed(5));
     while !new.view().is_over() {
         for game in [&mut used, &mut new] {
-            for order in Policy::Historical.orders(game.view()) {
-                let _ = game.order(&order);
-            }
-            game.end_turn();
+            Policy::Historical.play_turn(game);
         }
         assert_eq!(used.snapshot(), new.snapshot());
     }
@@ -92,10 +89,7 @@ fn a_snapshot_put_back_goes_on_the_same_way() {
     first.play(Policy::Historical, 15);
     let mut second = Game::from_snapshot(&scenario, &middle);
     while second.view().turn() < 15 {
-        for order in Policy::Historical.orders(second.view()) {
-            let _ = second.order(&order);
-        }
-        second.end_turn();
+        Policy::Historical.play_turn(&mut second);
     }
     assert_eq!(second.snapshot(), first.snapshot());
 }

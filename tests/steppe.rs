@@ -78,10 +78,7 @@ fn mean_present(scenario: &Arc<Scenario>, seeds: u64) -> f64 {
     for seed in 0..seeds {
         game.restart(Seed(seed));
         while !game.view().is_over() {
-            for order in Policy::Historical.orders(game.view()) {
-                let _ = game.order(&order);
-            }
-            game.end_turn();
+            Policy::Historical.play_turn(&mut game);
             sum += f64::from(game.view().waterfall_of_all()[Step::Present as usize].0);
             n += 1.0;
         }

@@ -17,6 +17,12 @@ pub type Dice = rand::rngs::Xoshiro256PlusPlus;
 pub struct Seed(pub u64);
 
 impl Seed {
+    /// The seeds of so many runs of which this is the first: run *i* has the *i*th after it.
+    #[must_use]
+    pub fn runs(self, number: u64) -> Vec<Self> {
+        (0..number).map(|i| Self(self.0.wrapping_add(i))).collect()
+    }
+
     /// The stream for one purpose, in one turn, for one thing.
     #[must_use]
     pub fn dice(self, purpose: &str, turn: u16, id: &str) -> Dice {

@@ -97,6 +97,13 @@ fn binomial_by_normal(dice: &mut impl Rng, n: u32, p: f64) -> u32 {
     round_heads(mean + spread * normal(dice)).min(n)
 }
 
+/// Puts a list into an order drawn by the dice, every order as likely as any other (Fisher and Yates).
+pub fn shuffle<T>(dice: &mut impl Rng, list: &mut [T]) {
+    for i in (1..list.len()).rev() {
+        list.swap(i, (uniform(dice) * (i + 1) as f64) as usize);
+    }
+}
+
 /// Splits `whole` in proportion to `weights`, exactly: what rounding leaves goes to the largest
 /// remainders, the first of equals first. All zero when the weights are.
 #[must_use]

@@ -1,7 +1,7 @@
 //! `alash attribute`: which decisions of a saved game moved its outcome.
 
 use crate::cli::args::{Attribute, Format};
-use crate::cli::{End, Failed, output};
+use crate::cli::{End, Failed, output, work};
 use crate::i18n::{Language, Words};
 use crate::report::{moved, three, words_of};
 use crate::run::Campaign;
@@ -22,10 +22,7 @@ struct Document<'a> {
 
 pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
     let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
-    let threads = args.jobs.map_or(0, usize::from);
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-    let pool = pool.map_err(|error| Failed::new(error.to_string()))?;
-    let found = pool.install(|| find(&campaign));
+    let found = work::on(args.jobs, || find(&campaign))?;
     match args.format {
         Format::Json => output::json(&document(&campaign, &found))?,
         Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,

@@ -2,7 +2,7 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Calibrate as Asked, Format};
-use crate::cli::{End, Failed, load, output, work};
+use crate::cli::{End, Failed, load, output, verdicts, work};
 use crate::i18n::{Language, Value, Words};
 use crate::report::words_of;
 use crate::scenario::{Library, Scenario};
@@ -81,7 +81,7 @@ fn fits(result: &Calibration, words: &Words) -> Vec<Vec<String>> {
             fit.claim.clone(),
             words.number(fit.figure.into()),
             words.number(fit.median.into()),
-            words.get(if fit.plausible { "cli-hit" } else { "cli-miss" }),
+            verdicts::verdict(words, Some(fit.plausible)),
             by,
         ]);
     }

@@ -78,7 +78,7 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
     if from == to {
         return Err(Failed::new(format!("part {k}/{n} of {runs} runs is empty")));
     }
-    Ok((from..to).map(|i| Seed(args.seed.wrapping_add(i))).collect())
+    Ok(Seed(args.seed.wrapping_add(from)).runs(to - from))
 }
 
 /// One row a run: seed, then the count at each checkpoint.
@@ -129,7 +129,7 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
         rows.push(vec![
             scored.claim.clone(),
             scored.date.to_string(),
-            verdicts::recorded(words, scored.recorded, scored.low, scored.high),
+            numbers::range(words, scored.low, scored.high),
             words.number(scored.spread.median.into()),
             format!("{}–{}", words.number(scored.spread.p05.into()), words.number(scored.spread.p95.into())),
             scored.crps.map_or_else(String::new, |crps| format!("{crps:.0}")),

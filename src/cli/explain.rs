@@ -6,7 +6,7 @@ use crate::cli::args::{Explain as Asked, Format};
 use crate::cli::{End, Failed, load, load_folder, output, svg, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{charts, names, words_of};
+use crate::report::{charts, names, studies, words_of};
 use crate::scenario::{Library, Scenario};
 use crate::study::explain::{Combination, Explained, OblastSplit, Split, explain as study};
 use crate::study::part::Part;
@@ -86,7 +86,7 @@ fn play(
     turn: u16,
 ) -> Result<Document, Failed> {
     let (policy, experiment) = (Policy::from(args.policy), experiment(args));
-    let seeds: Vec<Seed> = (0..args.seeds).map(|i| Seed(args.seed.wrapping_add(i.into()))).collect();
+    let seeds = Seed(args.seed).runs(args.seeds.into());
     let campaigns = u64::from(args.seeds) * (explain::RUNS + worlds::RUNS * rivals.len() as u64);
     let (explained, worlds) = work::long(args.jobs, campaigns as usize, |done| {
         let worlds = rivals.iter().filter_map(|rival| world(rival, experiment, policy, &seeds, turn, done));
@@ -105,16 +105,8 @@ fn play(
 }
 
 fn text(scenario: &Scenario, document: &Document, words: &Words) -> String {
-    let heading = words.with(
-        "explain-heading",
-        &[
-            ("scenario", Value::Text(names::scenario(words, scenario.id))),
-            ("policy", Value::Text(names::policy(words, document.policy))),
-            ("date", Value::Text(words.date(document.date))),
-            ("seeds", Value::Text(words.number(document.seeds.into()))),
-        ],
-    );
     let explained = &document.explained;
+    let heading = studies::gap(words, scenario, document.policy, document.date, explained);
     let tables = [
         combinations(&explained.combinations, words),
         split(&explained.whole, words),

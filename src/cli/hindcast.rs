@@ -3,9 +3,9 @@
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::cli::args::{Format, Hindcast as Asked};
-use crate::cli::{End, Failed, ensemble, load, output, svg, work};
+use crate::cli::{End, Failed, ensemble, load, output, svg, verdicts, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{charts, words_of};
+use crate::report::{charts, numbers, studies, words_of};
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play, last_fitted};
@@ -36,7 +36,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
         return Err(Failed::new(format!("`{id}` has no recorded figure to compare with")));
     }
     let rules = rules(args, &scenario)?;
-    let seeds: Vec<Seed> = (0..u64::from(args.runs)).map(|i| Seed(args.seed.wrapping_add(i))).collect();
+    let seeds = Seed(args.seed).runs(args.runs.into());
     let (result, swings) = work::long(args.jobs, seeds.len() + screened(args, &scenario), |step| {
         (play(&scenario, &rules, &seeds, step), swings(args, &scenario, step))
     })?;
@@ -80,18 +80,12 @@ fn screened(args: &Asked, scenario: &Scenario) -> usize {
 
 fn swings(args: &Asked, scenario: &Arc<Scenario>, step: &(dyn Fn() + Sync)) -> Vec<Swing> {
     let Some(number) = last_fitted(scenario).filter(|_| args.paths > 0) else { return Vec::new() };
-    let seeds = (0..CAMPAIGNS).map(|i| Seed(args.seed.wrapping_add(i))).collect();
-    let bench = Bench { scenario, checkpoints: vec![number], seeds };
+    let bench = Bench { scenario, checkpoints: vec![number], seeds: Seed(args.seed).runs(CAMPAIGNS) };
     sensitivity(&bench, usize::from(args.paths), Seed(args.seed), step)
 }
 
 fn text(result: &Hindcast, of: Option<String>, swings: &[Swing], words: &Words) -> String {
-    let values = [
-        ("runs", Value::Text(words.number(result.runs as i64))),
-        ("sets", Value::Text(words.number(result.sets as i64))),
-    ];
-    let key = if result.sets > 0 { "study-hindcast" } else { "study-hindcast-own" };
-    let mut text = words.with(key, &values) + "\n";
+    let mut text = studies::histories(words, result) + "\n";
     for (fitted, key) in [(true, "study-fitted"), (false, "study-held-out")] {
         let ours: Vec<&Figure> = result.figures.iter().filter(|figure| figure.fitted == fitted).collect();
         if !ours.is_empty() {
@@ -113,21 +107,16 @@ fn figures(figures: &[&Figure], words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![head];
     let number = |men: u32| words.number(men.into());
     for figure in figures {
-        let range = if figure.low == figure.high {
-            number(figure.figure)
-        } else {
-            format!("{}–{}", number(figure.low), number(figure.high))
-        };
         rows.push(vec![
             figure.claim.clone(),
             figure.date.to_string(),
-            range,
+            numbers::range(words, figure.low, figure.high),
             number(figure.spread.median),
             format!("{}–{}", number(figure.spread.p05), number(figure.spread.p95)),
             format!("{:.0}", figure.crps),
             format!("{:.1}", 100.0 * figure.crps_share),
             format!("{:.2}", figure.pit),
-            words.get(if figure.hit { "cli-hit" } else { "cli-miss" }),
+            verdicts::verdict(words, Some(figure.hit)),
         ]);
     }
     rows

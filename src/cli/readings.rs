@@ -3,10 +3,10 @@
 use crate::base::dice::Seed;
 use crate::base::id::{ClaimId, Id};
 use crate::cli::args::{Format, Readings};
-use crate::cli::{End, Failed, by, load, output};
+use crate::cli::{End, Failed, by, load, output, verdicts};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, readings, words_of};
+use crate::report::{names, numbers, readings, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::{Scored, ensemble};
 use crate::scenario::reading::{DEFAULT, Reading};
@@ -102,7 +102,7 @@ struct Aim {
 
 fn compare(args: &Readings, words: &Words, both: [Arc<Scenario>; 2]) -> Result<End, Failed> {
     let policy = Policy::from(args.policy);
-    let seeds: Vec<Seed> = (0..u64::from(args.runs)).map(|i| Seed(args.seed.wrapping_add(i))).collect();
+    let seeds = Seed(args.seed).runs(args.runs.into());
     let played = both.each_ref().map(|scenario| ensemble(scenario, policy, &seeds, &|| ()));
     let document = Document {
         scenario: both[0].id.to_string(),
@@ -189,10 +189,7 @@ fn figures(words: &Words, points: &[Point]) -> Vec<Vec<String>> {
 }
 
 fn recorded(words: &Words, side: &Side) -> String {
-    match side.scored.recorded {
-        Some(figure) => words.number(figure.into()),
-        None => format!("{}–{}", words.number(side.scored.low.into()), words.number(side.scored.high.into())),
-    }
+    numbers::range(words, side.scored.low, side.scored.high)
 }
 
 fn median(words: &Words, side: &Side) -> String {
@@ -204,7 +201,7 @@ fn crps(_: &Words, side: &Side) -> String {
 }
 
 fn verdict(words: &Words, side: &Side) -> String {
-    words.get(if side.agrees { "cli-hit" } else { "cli-miss" })
+    verdicts::verdict(words, Some(side.agrees))
 }
 
 fn reached(words: &Words, document: &Document) -> Vec<Vec<String>> {

@@ -17,12 +17,6 @@ pub fn fitted(words: &Words, fitted: bool) -> String {
     if fitted { format!(" {}", words.get("cli-fitted")) } else { String::new() }
 }
 
-/// A recorded figure, or its range.
-pub fn recorded(words: &Words, figure: Option<u32>, low: u32, high: u32) -> String {
-    let number = |men: u32| words.number(men.into());
-    figure.map_or_else(|| format!("{}–{}", number(low), number(high)), number)
-}
-
 /// What an aim came to, and its limit with its sign.
 pub fn against(words: &Words, value: Option<f64>, limit: f64, at_least: bool) -> [String; 2] {
     let [shown, limit] = numbers::against(words, value.unwrap_or(limit), limit);

@@ -3,21 +3,23 @@
 use crate::cli::Failed;
 use indicatif::{ProgressBar, ProgressStyle};
 
+/// Does work on so many threads (none: one for each core).
+pub fn on<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Failed> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from)).build();
+    Ok(pool.map_err(|error| Failed::new(error.to_string()))?.install(work))
+}
+
 /// Does work of so many steps on so many threads (none: one for each core); the work calls its argument after each.
 pub fn long<T: Send>(
     jobs: Option<u16>,
     steps: usize,
     work: impl FnOnce(&(dyn Fn() + Sync)) -> T + Send,
 ) -> Result<T, Failed> {
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(jobs.map_or(0, usize::from))
-        .build()
-        .map_err(|error| Failed::new(error.to_string()))?;
     let bar = ProgressBar::new(steps as u64);
     if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
         bar.set_style(style);
     }
-    let result = pool.install(|| work(&|| bar.inc(1)));
+    let result = on(jobs, || work(&|| bar.inc(1)))?;
     bar.finish_and_clear();
     Ok(result)
 }

@@ -6,7 +6,7 @@ mod balanced;
 mod historical;
 
 use crate::orders::Order;
-use crate::sim::View;
+use crate::sim::{Game, View};
 use serde::{Deserialize, Serialize};
 
 /// A policy by name.
@@ -50,5 +50,14 @@ impl Policy {
             Self::Historical => historical::orders(view),
             Self::Balanced => balanced::orders(view),
         }
+    }
+
+    /// Gives its orders for the turn that comes next, and plays it. A refused order is part of the play, as it is of a
+    /// person's.
+    pub fn play_turn(self, game: &mut Game) {
+        for order in self.orders(game.view()) {
+            let _ = game.order(&order);
+        }
+        game.end_turn();
     }
 }

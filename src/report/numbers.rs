@@ -10,6 +10,13 @@ pub fn men(words: &Words, men: Men) -> String {
     words.number(men.0.into())
 }
 
+/// A recorded figure, or its range.
+#[must_use]
+pub fn range(words: &Words, low: u32, high: u32) -> String {
+    let number = |men: u32| words.number(men.into());
+    if low == high { number(low) } else { format!("{}–{}", number(low), number(high)) }
+}
+
 /// A sum in whole roubles.
 #[must_use]
 pub fn roubles(words: &Words, sum: Kopeks) -> String {

@@ -3,6 +3,7 @@
 use crate::base::id::Id;
 use crate::i18n::{Value, Words};
 use crate::report::names::{self, key};
+use crate::report::numbers;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Force};
 use crate::scenario::reading::{Change, DEFAULT, Reading};
@@ -61,7 +62,7 @@ fn figure(words: &Words, scenario: &Scenario, from: Option<&Checkpoint>, to: Opt
         (None, None) => return String::new(),
     };
     let recorded = |point: Option<&Checkpoint>| {
-        Value::Text(point.map_or_else(String::new, |point| recorded(words, point)))
+        Value::Text(point.map_or_else(String::new, |point| numbers::range(words, point.low, point.high)))
     };
     words.with(
         key,
@@ -73,14 +74,6 @@ fn figure(words: &Words, scenario: &Scenario, from: Option<&Checkpoint>, to: Opt
             ("to", recorded(to)),
         ],
     )
-}
-
-/// A recorded figure, or its range.
-fn recorded(words: &Words, point: &Checkpoint) -> String {
-    match point.recorded {
-        Some(figure) => words.number(figure.into()),
-        None => format!("{}–{}", words.number(point.low.into()), words.number(point.high.into())),
-    }
 }
 
 /// What a unit has on the first day, beside what it had.

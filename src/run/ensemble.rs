@@ -6,15 +6,16 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::players::Policy;
+use crate::record::aims;
 use crate::record::score::{Spread, crps, median, pit, spread};
 use crate::record::series::measures;
-use crate::record::{Aims, aims};
-use crate::run::Histories;
-use crate::run::judge::{Judged, judge};
+use crate::run::judge::{Judged, Judgement};
+use crate::run::{Histories, Kept};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::scenario::model::{Aim, Measure, Step};
 use crate::scenario::rules::Rules;
-use crate::sim::{Game, View};
+use crate::scenario::sets::of_run;
+use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::sync::Arc;
@@ -148,8 +149,8 @@ pub fn ensemble_over(
 ) -> Ensemble {
     let histories = Histories::for_aims(scenario);
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if !rules.is_empty() {
-            game.set_rules(&rules[i % rules.len()]);
+        if let Some(rules) = of_run(rules, i) {
+            game.set_rules(rules);
         }
         let trace = trace(game, scenario, policy, seed, &histories);
         done();
@@ -162,54 +163,23 @@ pub fn ensemble_over(
 /// A run that is lost is judged as it was then; it plays on, so that every band has all runs to its end.
 fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histories: &Histories) -> Trace {
     game.restart(seed);
-    let mut aims = Aims::new(scenario);
-    let mut had = Vec::new();
+    let mut kept = Kept::new(scenario);
     let names = measures(game.view());
     let all: Vec<Measure> = names.iter().map(|(_, measure)| *measure).collect();
-    let mut counts = vec![0; scenario.checkpoints.len()];
     let mut values = Vec::with_capacity(usize::from(scenario.turns) * names.len() * STEPS.len());
     while !game.view().is_over() {
-        for order in policy.orders(game.view()) {
-            // A refused order is part of the policy's play, as it is of a person's.
-            let _ = game.order(&order);
-        }
-        let lost = aims.lost.is_some();
-        game.end_turn();
-        let view = game.view();
-        aims.keep(view);
-        if !lost {
-            had.extend(asked_now(scenario, view));
-        }
-        for steps in view.counts(&all) {
+        policy.play_turn(game);
+        kept.keep(game.view());
+        for steps in game.view().counts(&all) {
             values.extend(STEPS.map(|(_, step)| steps[step as usize].0));
         }
-        for (count, checkpoint) in counts.iter_mut().zip(&scenario.checkpoints) {
-            if checkpoint.turn + 1 == view.turn() {
-                *count = view.count(checkpoint.measure, checkpoint.step).0;
-            }
-        }
     }
-    Trace { counts, values, judged: judged(scenario, &aims, &had, histories) }
+    let counts = kept.counts.iter().map(|count| count.unwrap_or_default()).collect();
+    Trace { counts, values, judged: judged(scenario, &kept.judgement(scenario, histories)) }
 }
 
-/// A count that an aim against historical runs asks for: whose men, at which step, on which day.
-type Had = ((Measure, Step, Date), u32);
-
-/// What is there of what such aims ask for on the day just played.
-fn asked_now(scenario: &Scenario, view: View<'_>) -> Vec<Had> {
-    let asked = scenario.aims.iter().filter(|aim| aim.turn + 1 == view.turn());
-    asked
-        .filter_map(|aim| match aim.metric {
-            Metric::History { of, step } => Some(((of, step, aim.date), view.count(of, step).0)),
-            _ => None,
-        })
-        .collect()
-}
-
-/// What a run came to, judged as a single campaign is.
-fn judged(scenario: &Scenario, kept: &Aims, had: &[Had], histories: &Histories) -> RunJudged {
-    let counts = |of, step, date| had.iter().find(|(what, _)| *what == (of, step, date)).map(|(_, men)| *men);
-    let judgement = judge(scenario, kept, Some(histories), &counts);
+/// What a run came to.
+fn judged(scenario: &Scenario, judgement: &Judgement) -> RunJudged {
     let near = |(aim, judged): (&Aim, &Judged)| {
         let beside = if judged.beside { 1.0 } else { 0.8 };
         judged.value.map_or(0.0, |value| aims::nearness(aim, value) * beside)

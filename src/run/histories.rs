@@ -115,10 +115,7 @@ fn history(game: &mut Game, seed: Seed, asked: &[Option<Point>], last: u16) -> V
     let mut had = vec![None; asked.len()];
     game.restart(seed);
     for turn in 0..=last {
-        for order in Policy::Historical.orders(game.view()) {
-            let _ = game.order(&order);
-        }
-        game.end_turn();
+        Policy::Historical.play_turn(game);
         for (had, asked) in had.iter_mut().zip(asked) {
             if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
                 *had = Some(game.view().count(of, step).0);

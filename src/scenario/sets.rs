@@ -77,6 +77,13 @@ impl ParameterSets {
     }
 }
 
+/// The rules that a run is played by: of the first run the first, and again from the first where there are more runs
+/// than rules; none where there are none.
+#[must_use]
+pub fn of_run(rules: &[Rules], run: usize) -> Option<&Rules> {
+    rules.get(run.checked_rem(rules.len())?)
+}
+
 /// Rules with some parameters set.
 #[must_use]
 pub fn with(base: &Rules, names: &[&'static str], values: &[f64]) -> Rules {
@@ -105,6 +112,14 @@ mod tests {
         let rules = sets.without(|name| name == "aul_keeps").rules(&base);
         assert_eq!(rules.len(), 2);
         assert_eq!((rules[1].show_up, rules[1].ration_kg, rules[1].aul_keeps), (0.4, 1.6, 0.0));
+    }
+
+    #[test]
+    fn runs_take_the_rules_in_turn() {
+        let rules = [0.1, 0.2].map(|show_up| Rules { show_up, ..Rules::default() });
+        let of = |run| of_run(&rules, run).map(|rules| rules.show_up);
+        assert_eq!([of(0), of(1), of(2)], [Some(0.1), Some(0.2), Some(0.1)]);
+        assert_eq!(of_run(&[], 3), None);
     }
 
     #[test]

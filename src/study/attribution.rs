@@ -9,11 +9,11 @@ use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::orders::Order;
 use crate::players::Policy;
-use crate::run::{Campaign, Histories};
+use crate::run::{Campaign, Histories, Kept};
 use crate::scenario::Scenario;
+use crate::scenario::model::{Measure, Step};
 use crate::sim::{Game, Snapshot};
 use crate::study::Headline;
-use crate::study::outcome::Kept;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -114,18 +114,17 @@ pub fn attribute_orders(
     let decisions: Vec<Decision> = (0..orders.len()).flat_map(|turn| played.decisions(turn)).collect();
     let replay = Replay { scenario, played: &played, histories, headline };
     let effects =
-        decisions.into_par_iter().map_init(|| brief(scenario, seed), |game, one| replay.effect(game, one));
+        decisions.into_par_iter().map_init(|| Game::brief(scenario), |game, one| replay.effect(game, one));
     let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
     decisions.sort_by_key(|effect| Reverse(effect.size()));
-    let men = headline.men(&played.end.counts, played.end.rolls);
+    let men = headline.men(&played.end.counts, played.rolls);
     let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
     Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions }
 }
 
-fn brief(scenario: &Arc<Scenario>, seed: Seed) -> Game {
-    let mut game = Game::new(scenario, seed);
-    game.be_brief();
-    game
+/// All men on the rolls.
+fn rolls(game: &Game) -> u32 {
+    game.view().count(Measure::All, Step::Enrolled).0
 }
 
 /// A turn as it was played.
@@ -143,11 +142,14 @@ struct Turn {
 struct Played {
     turns: Vec<Turn>,
     end: Kept,
+    /// All men on the rolls at the end.
+    rolls: u32,
 }
 
 impl Played {
     fn new(scenario: &Arc<Scenario>, seed: Seed, orders: &[Vec<Order>]) -> Self {
-        let (mut game, mut kept) = (brief(scenario, seed), Kept::new(scenario));
+        let (mut game, mut kept) = (Game::brief(scenario), Kept::new(scenario));
+        game.restart(seed);
         let mut turns = Vec::with_capacity(orders.len());
         for yours in orders {
             let (morning, history) = (game.snapshot(), Policy::Historical.orders(game.view()));
@@ -157,7 +159,7 @@ impl Played {
             game.end_turn();
             kept.keep(game.view());
         }
-        Self { turns, end: kept }
+        Self { turns, end: kept, rolls: rolls(&game) }
     }
 
     /// The decisions of a turn: each subject of which the player and history ordered otherwise.
@@ -212,14 +214,21 @@ impl Replay<'_> {
             game.end_turn();
             kept.keep(game.view());
         }
-        Some(self.compare(decision, &kept))
+        Some(self.compare(decision, &kept, rolls(game)))
+    }
+
+    /// Whether each aim of the scenario is reached.
+    fn reached(&self, kept: &Kept) -> Vec<bool> {
+        let judgement = kept.judgement(self.scenario, self.histories);
+        judgement.aims.iter().map(|aim| aim.reached == Some(true)).collect()
     }
 
     /// The game as it was played, less the game without a decision.
-    fn compare(&self, decision: Decision, without: &Kept) -> Effect {
+    fn compare(&self, decision: Decision, without: &Kept, rolls: u32) -> Effect {
         let (scenario, with, headline) = (self.scenario, &self.played.end, self.headline);
-        let [mine, other] = [with, without].map(|kept| headline.men(&kept.counts, kept.rolls));
-        let [here, there] = [with, without].map(|kept| kept.reached(scenario, self.histories));
+        let mine = headline.men(&with.counts, self.played.rolls);
+        let other = headline.men(&without.counts, rolls);
+        let [here, there] = [with, without].map(|kept| self.reached(kept));
         let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
             let one =
                 |(i, aim): (usize, &crate::scenario::model::Aim)| (held[i] && !missed[i]).then_some(aim.id);

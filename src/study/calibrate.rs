@@ -106,8 +106,7 @@ pub fn calibrate(
     if fitted.is_empty() {
         return None;
     }
-    let seeds = (0..effort.campaigns).map(|i| Seed(effort.seed.0.wrapping_add(i))).collect();
-    let bench = Bench { scenario, checkpoints: fitted, seeds };
+    let bench = Bench { scenario, checkpoints: fitted, seeds: effort.seed.runs(effort.campaigns) };
     let work = Work { bench, effort, doubts: doubts(scenario), done };
     let mut waves = Vec::new();
     let left = work.history_matching(&mut waves);

@@ -9,6 +9,7 @@ use crate::record::score::{Spread, crps, pit, spread};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure};
 use crate::scenario::rules::Rules;
+use crate::scenario::sets::of_run;
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -110,8 +111,8 @@ pub fn hindcast(
     done: &(dyn Fn() + Sync),
 ) -> Hindcast {
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if !rules.is_empty() {
-            game.set_rules(&rules[i % rules.len()]);
+        if let Some(rules) = of_run(rules, i) {
+            game.set_rules(rules);
         }
         let trace = history(game, scenario, seed);
         done();
@@ -154,11 +155,7 @@ fn history(game: &mut Game, scenario: &Scenario, seed: Seed) -> Trace {
     let mut trace = vec![Vec::new(); measures.len()];
     game.restart(seed);
     for _ in 0..=last(scenario) {
-        for order in Policy::Historical.orders(game.view()) {
-            // A refused order is part of the play, as it is of a person's.
-            let _ = game.order(&order);
-        }
-        game.end_turn();
+        Policy::Historical.play_turn(game);
         let steps = game.view().counts(&measures);
         for ((men, steps), point) in trace.iter_mut().zip(steps).zip(&scenario.checkpoints) {
             men.push(steps[point.step as usize].0);

@@ -6,10 +6,10 @@
 pub mod attribution;
 pub mod calibrate;
 pub mod explain;
+mod headline;
 pub mod hindcast;
 pub mod lift;
 pub mod numbers;
-mod outcome;
 pub mod parameters;
 pub mod part;
 pub mod place;
@@ -22,5 +22,5 @@ pub mod understanding;
 pub mod worlds;
 
 pub use attribution::{Attribution, attribute};
+pub use headline::Headline;
 pub use numbers::Numbers;
-pub use outcome::Headline;

@@ -1,7 +1,7 @@
 //! The parameters that are doubtful, with their ranges; and samples of all of them at once.
 
 use crate::base::dice::Seed;
-use crate::base::math::uniform;
+use crate::base::math::{shuffle, uniform};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
 use crate::scenario::rules::PARAMETERS;
@@ -55,9 +55,7 @@ pub fn hypercube(doubts: &[Doubt], number: usize, seed: Seed, purpose: &str) -> 
     for doubt in doubts {
         let mut dice = seed.dice(purpose, 0, doubt.name);
         let mut strata: Vec<usize> = (0..number).collect();
-        for i in (1..number).rev() {
-            strata.swap(i, (uniform(&mut dice) * (i + 1) as f64) as usize);
-        }
+        shuffle(&mut dice, &mut strata);
         for (point, stratum) in points.iter_mut().zip(strata) {
             let share = (stratum as f64 + uniform(&mut dice)) / number as f64;
             point.push(rounded(doubt.low + share * (doubt.high - doubt.low)).clamp(doubt.low, doubt.high));

@@ -21,22 +21,13 @@ pub(in crate::study) fn rolls(
     done: &(dyn Fn() + Sync),
 ) -> Vec<Rolls> {
     let oblasts: Vec<Measure> = scenario.oblasts.iter().map(|oblast| Measure::Oblast(oblast.id)).collect();
-    let fresh = || {
-        let mut game = Game::new(scenario, Seed(0));
-        game.be_brief();
-        game
-    };
     let play = |game: &mut Game, seed: &Seed| {
         game.restart(*seed);
         while game.view().turn() <= turn && !game.view().is_over() {
-            for order in policy.orders(game.view()) {
-                // A refused order is part of the policy's play, as it is of a person's.
-                let _ = game.order(&order);
-            }
-            game.end_turn();
+            policy.play_turn(game);
         }
         done();
         game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled as usize].0).collect()
     };
-    seeds.par_iter().map_init(fresh, play).collect()
+    seeds.par_iter().map_init(|| Game::brief(scenario), play).collect()
 }

@@ -5,7 +5,7 @@
 //! depends on the others.
 
 use crate::base::dice::{Dice, Seed};
-use crate::base::math::{sqrt, uniform};
+use crate::base::math::{shuffle, sqrt, uniform};
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::with;
 use crate::study::parameters::{Doubt, doubts};
@@ -109,9 +109,7 @@ impl Path {
         let level = |dice: &mut Dice| (uniform(dice) * LEVELS as f64).floor() / (LEVELS - 1) as f64;
         let start = (0..parameters).map(|_| level(&mut dice)).collect();
         let mut order: Vec<usize> = (0..parameters).collect();
-        for i in (1..parameters).rev() {
-            order.swap(i, (uniform(&mut dice) * (i + 1) as f64) as usize);
-        }
+        shuffle(&mut dice, &mut order);
         Self { start, order }
     }
 

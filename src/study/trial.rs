@@ -57,11 +57,7 @@ impl Bench<'_> {
         let mut fullest: f64 = 0.0;
         game.restart(seed);
         for turn in 0..=last {
-            for order in Policy::Historical.orders(game.view()) {
-                // A refused order is part of the play, as it is of a person's.
-                let _ = game.order(&order);
-            }
-            game.end_turn();
+            Policy::Historical.play_turn(game);
             let due =
                 self.checkpoints.iter().zip(&mut *counts).filter(|(number, _)| all[**number].turn == turn);
             for (&number, counts) in due {

@@ -117,7 +117,7 @@ fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
         rows.push(vec![
             comparison.claim.clone(),
             comparison.date.to_string(),
-            verdicts::recorded(words, comparison.recorded, comparison.low, comparison.high),
+            numbers::range(words, comparison.low, comparison.high),
             comparison.simulated.map_or_else(String::new, |men| number(men.into())),
             comparison.difference.map_or_else(String::new, number),
             verdicts::verdict(words, comparison.difference.map(agrees))

@@ -7,7 +7,8 @@ use crate::gui::map::BaseMap;
 use crate::gui::panels;
 use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
-use crate::gui::screens::{Ask, moved, parts, three, title, top};
+use crate::gui::screens::sheet::{self, Column};
+use crate::gui::screens::{Ask, moved, parts, three};
 use crate::gui::{root_ui, theme};
 use crate::report::{names, numbers, readings};
 use crate::run::judge::{Judged, Judgement};
@@ -19,55 +20,36 @@ use bevy_egui::egui::{
 };
 use std::ops::RangeInclusive;
 
-/// Around the sheet.
-const GAP: f32 = 20.0;
-/// Between the two columns.
-const BETWEEN: f32 = 28.0;
 /// Least width of the column that says whose men were counted.
 const WHO: f32 = 165.0;
-/// Below this the two columns stand under each other.
-const NARROW: f32 = 1050.0;
 /// Claims beside each other.
 const CHIPS: usize = 3;
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
     play.finding.begin(&play.campaign, ctx);
-    let mut ui = root_ui(ctx);
-    parts::backdrop(&ui, base, &play.words);
-    let room = ui.max_rect().shrink(GAP);
-    let width = room.width().min(2.0 * theme::size::COLUMN + BETWEEN + 4.0 * GAP);
-    let at = room.min + vec2((room.width() - width) / 2.0, 0.0);
-    let asked = parts::column(&mut ui, at, vec2(width, room.height()), |ui| {
-        parts::on_paper(ui, |ui| {
-            heading(ui, play);
-            let most = ui.available_height() - 5.0 * GAP;
-            ScrollArea::vertical()
-                .max_height(most)
-                .auto_shrink([false, false])
-                .show(ui, |ui| columns(ui, play));
-            ui.separator();
-            foot(ui, play)
-        })
+    let mut table = sheet::table(ctx, base, &play.words);
+    let asked = sheet::show(&mut table, |ui| {
+        heading(ui, play);
+        sheet::scrolled(ui, 5.0, |ui| columns(ui, play));
+        ui.separator();
+        foot(ui, play)
     });
     play.over(ctx);
     asked
 }
 
 fn heading(ui: &mut Ui, play: &Play) {
-    let (words, scenario) = (&play.words, play.campaign.scenario());
     let lost = play.campaign.aims().lost.is_some();
-    parts::large(ui, words.get(if lost { "screen-after-all-lost" } else { "screen-after" }));
-    let name = names::scenario(words, scenario.id);
-    let reading = readings::name(words, scenario.reading);
-    parts::note(ui, format!("{name} · {} · {reading}", title::period(words, scenario)));
+    let text = play.words.get(if lost { "screen-after-all-lost" } else { "screen-after" });
+    sheet::heading(ui, &play.words, play.campaign.scenario(), text);
 }
 
 /// In two columns, or in one where the window is narrow.
 fn columns(ui: &mut Ui, play: &mut Play) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
     let (strength, out) = (&mut play.states.strength, &mut play.out);
-    if ui.available_width() < NARROW {
+    if sheet::is_narrow(ui) {
         verdicts(ui, look);
         three::show(ui, look);
         moved::show(ui, look, &play.finding);
@@ -78,28 +60,21 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         panels::strength::show(ui, look, strength, out);
         return;
     }
-    let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
-    ui.columns(2, |sides| {
-        for side in sides.iter_mut() {
-            side.spacing_mut().item_spacing.x = gap;
+    sheet::columns(ui, |ui, column| match column {
+        Column::Left => {
+            verdicts(ui, look);
+            three::show(ui, look);
+            record(ui, look, out);
+            reading(ui, look);
+            waterfall(ui, look);
         }
-        let [left, right] = sides else { return };
-        // A column of its own accord stretches everything to its width, the gaps between words too.
-        let layout = Layout::top_down(Align::LEFT);
-        left.with_layout(layout, |left| {
-            verdicts(left, look);
-            three::show(left, look);
-            record(left, look, out);
-            reading(left, look);
-            waterfall(left, look);
-        });
-        right.with_layout(layout, |right| {
+        Column::Right => {
             // The scroll bar floats over the last letters of a line.
-            right.set_max_width(right.available_width() - theme::size::GAP);
-            moved::show(right, look, &play.finding);
-            stopped(right, look);
-            panels::strength::show(right, look, strength, out);
-        });
+            ui.set_max_width(ui.available_width() - theme::size::GAP);
+            moved::show(ui, look, &play.finding);
+            stopped(ui, look);
+            panels::strength::show(ui, look, strength, out);
+        }
     });
 }
 
@@ -250,7 +225,7 @@ fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: 
         ui.label(names::measure(words, look.campaign.scenario(), point.measure));
         parts::note(ui, words.date(point.date));
     });
-    ui.label(top::recorded(words, point));
+    ui.label(numbers::range(words, point.low, point.high));
     ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
     verdict(ui, look, point, ours);
     ui.vertical(|ui| {

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::{mem, thread};
 
 /// The first seed, as on the command line, so that both tell the same numbers.
-const FIRST: u64 = 1;
+const FIRST: Seed = Seed(1);
 /// Histories of the hindcast.
 const HISTORIES: u64 = 120;
 /// Seeds by which the gap is shared out.
@@ -78,22 +78,18 @@ impl Task {
         match self {
             Self::Histories => {
                 let rules = scenario.sets.rules(&scenario.rules);
-                Finding::Histories(hindcast(scenario, &rules, &seeds(HISTORIES), step))
+                Finding::Histories(hindcast(scenario, &rules, &FIRST.runs(HISTORIES), step))
             }
             Self::Gap => {
                 let turn = scenario.checkpoints[number].turn;
-                Finding::Gap(explain(scenario, Policy::Historical, &seeds(SEEDS), turn, step))
+                Finding::Gap(explain(scenario, Policy::Historical, &FIRST.runs(SEEDS), turn, step))
             }
             Self::Swings => {
-                let bench = Bench { scenario, checkpoints: vec![number], seeds: seeds(CAMPAIGNS) };
-                Finding::Swings(sensitivity(&bench, PATHS, Seed(FIRST), step))
+                let bench = Bench { scenario, checkpoints: vec![number], seeds: FIRST.runs(CAMPAIGNS) };
+                Finding::Swings(sensitivity(&bench, PATHS, FIRST, step))
             }
         }
     }
-}
-
-fn seeds(number: u64) -> Vec<Seed> {
-    (FIRST..FIRST + number).map(Seed).collect()
 }
 
 /// Work on its way; it stops when this is dropped.

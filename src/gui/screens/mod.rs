@@ -15,6 +15,7 @@ pub mod news;
 pub mod parts;
 pub mod pictures;
 pub mod predict;
+pub mod sheet;
 pub mod shelf;
 pub mod side;
 pub mod three;

@@ -5,7 +5,7 @@ use crate::gui::screens::parts;
 use crate::gui::theme::{self, size};
 use crate::i18n::Words;
 use crate::report::charts::{Chart, FanChart, Row, RowChart};
-use crate::report::numbers::decimal;
+use crate::report::numbers::{self, decimal};
 use bevy_egui::egui::{
     Align2, FontId, Pos2, Rangef, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
@@ -57,9 +57,7 @@ fn show_fan(ui: &mut Ui, words: &Words, fan: &FanChart) {
 
 /// A recorded figure in words: its claim, its day, and how many men.
 fn recorded(words: &Words, (date, [low, high], name): &(Date, [f64; 2], String)) -> String {
-    let men = |number: f64| words.number(number as i64);
-    let range = if low < high { format!("{}–{}", men(*low), men(*high)) } else { men(*low) };
-    format!("{name}, {}: {range}", words.date(*date))
+    format!("{name}, {}: {}", words.date(*date), numbers::range(words, *low as u32, *high as u32))
 }
 
 /// An empty drawing with its axes: days across, men upwards.

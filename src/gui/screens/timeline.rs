@@ -8,7 +8,7 @@ use crate::gui::screens::news::News;
 use crate::gui::screens::side::Side;
 use crate::gui::screens::{parts, top};
 use crate::gui::theme;
-use crate::report::names;
+use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use bevy_egui::egui::{
     Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
@@ -118,7 +118,7 @@ fn record(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         let line = |(point, ours): &(&crate::scenario::model::Checkpoint, u32)| {
             let who = names::measure(&play.words, scenario, point.measure);
             let here = parts::text(play.words.number((*ours).into()));
-            let recorded = parts::text(top::recorded(&play.words, point));
+            let recorded = parts::text(numbers::range(&play.words, point.low, point.high));
             let both = play.words.with("screen-record-here", &[("recorded", recorded), ("here", here)]);
             format!("{who}: {both}")
         };

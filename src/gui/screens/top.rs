@@ -108,22 +108,13 @@ fn record(ui: &mut Ui, play: &mut Play) {
     let value = words.with(
         "screen-record-here",
         &[
-            ("recorded", parts::text(recorded(words, point))),
+            ("recorded", parts::text(numbers::range(words, point.low, point.high))),
             ("here", parts::text(words.number(ours.into()))),
         ],
     );
     let why = format!("{name}: {value}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
         play.side = Side::Strength;
-    }
-}
-
-/// A recorded figure, or its range.
-#[must_use]
-pub fn recorded(words: &Words, point: &Checkpoint) -> String {
-    match point.recorded {
-        Some(figure) => words.number(figure.into()),
-        None => format!("{}–{}", words.number(point.low.into()), words.number(point.high.into())),
     }
 }
 

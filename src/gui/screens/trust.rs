@@ -4,25 +4,20 @@
 
 use crate::gui::map::BaseMap;
 use crate::gui::screens::findings::{Finding, Task, Work};
-use crate::gui::screens::{Ask, parts, pictures, title};
-use crate::gui::{keys, root_ui, theme};
+use crate::gui::screens::sheet::{self, Column};
+use crate::gui::screens::{Ask, parts, pictures};
+use crate::gui::{keys, theme};
 use crate::i18n::{Language, Words};
 use crate::players::Policy;
 use crate::report::charts::{self, Chart};
-use crate::report::{names, readings, words_of};
+use crate::report::{studies, words_of};
 use crate::scenario::Scenario;
 use crate::study::explain::Explained;
 use crate::study::hindcast::{Hindcast, last_fitted};
-use bevy_egui::egui::{Align, Context, Layout, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Context, RichText, Ui};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Around the sheet.
-const GAP: f32 = 20.0;
-/// Between the two columns.
-const BETWEEN: f32 = 28.0;
-/// Below this the two columns stand under each other.
-const NARROW: f32 = 1050.0;
 /// How soon to look again how far the work is.
 const SOON: Duration = Duration::from_millis(250);
 
@@ -89,10 +84,7 @@ impl Page {
 
     fn add_histories(&mut self, hindcast: &Hindcast) {
         let words = &self.words;
-        let number = |number: usize| parts::text(words.number(number as i64));
-        let values = [("runs", number(hindcast.runs)), ("sets", number(hindcast.sets))];
-        let key = if hindcast.sets > 0 { "study-hindcast" } else { "study-hindcast-own" };
-        self.summary = Some(words.with(key, &values));
+        self.summary = Some(studies::histories(words, hindcast));
         self.fans = charts::fans(words, &self.scenario, hindcast);
         let (chart, note) = (charts::pits(words, hindcast), words.get("trust-pit-note"));
         self.others.push(Picture { chart, note });
@@ -101,13 +93,8 @@ impl Page {
     fn add_gap(&mut self, explained: &Explained) {
         let (words, scenario) = (&self.words, &self.scenario);
         let Some(number) = last_fitted(scenario) else { return };
-        let values = [
-            ("scenario", parts::text(names::scenario(words, scenario.id))),
-            ("policy", parts::text(names::policy(words, Policy::Historical))),
-            ("date", parts::text(words.date(scenario.checkpoints[number].date))),
-            ("seeds", parts::text(words.number(explained.runs.len() as i64))),
-        ];
-        let heading = words.with("explain-heading", &values);
+        let (policy, date) = (Policy::Historical, scenario.checkpoints[number].date);
+        let heading = studies::gap(words, scenario, policy, date, explained);
         let note = [heading, words.get("trust-gap-note"), words.get("explain-other-note")].join(" ");
         self.others.push(Picture { chart: charts::gap(words, explained), note });
     }
@@ -132,33 +119,21 @@ impl Page {
 pub fn show(ctx: &Context, base: &BaseMap, page: &mut Page) -> Option<Ask> {
     let left = keys::closes(ctx);
     page.receive(ctx);
-    let mut ui = root_ui(ctx);
-    parts::backdrop(&ui, base, &page.words);
-    let room = ui.max_rect().shrink(GAP);
-    let width = room.width().min(2.0 * theme::size::COLUMN + BETWEEN + 4.0 * GAP);
-    let at = room.min + vec2((room.width() - width) / 2.0, 0.0);
-    let back = parts::column(&mut ui, at, vec2(width, room.height()), |ui| {
-        parts::on_paper(ui, |ui| {
-            heading(ui, page);
-            let most = ui.available_height() - 3.0 * GAP;
-            ScrollArea::vertical()
-                .max_height(most)
-                .auto_shrink([false, false])
-                .show(ui, |ui| columns(ui, page));
-            ui.separator();
-            let back = RichText::new(page.words.get("screen-back")).size(theme::size::HEADING - 2.0);
-            ui.button(back).clicked()
-        })
+    let page = &*page;
+    let mut table = sheet::table(ctx, base, &page.words);
+    let back = sheet::show(&mut table, |ui| {
+        heading(ui, page);
+        sheet::scrolled(ui, 3.0, |ui| columns(ui, page));
+        ui.separator();
+        let back = RichText::new(page.words.get("screen-back")).size(theme::size::HEADING - 2.0);
+        ui.button(back).clicked()
     });
     (left || back).then_some(Ask::Leave)
 }
 
 fn heading(ui: &mut Ui, page: &Page) {
-    let (words, scenario) = (&page.words, &page.scenario);
-    parts::large(ui, words.get("trust-title"));
-    let name = names::scenario(words, scenario.id);
-    let reading = readings::name(words, scenario.reading);
-    parts::note(ui, format!("{name} · {} · {reading}", title::period(words, scenario)));
+    let words = &page.words;
+    sheet::heading(ui, words, &page.scenario, words.get("trust-title"));
     if page.tasks.is_empty() {
         ui.label(words.get("trust-none"));
     }
@@ -169,20 +144,14 @@ fn heading(ui: &mut Ui, page: &Page) {
 
 /// In two columns, or in one where the window is narrow.
 fn columns(ui: &mut Ui, page: &Page) {
-    if ui.available_width() < NARROW {
+    if sheet::is_narrow(ui) {
         histories(ui, page);
         others(ui, page);
         return;
     }
-    let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
-    ui.columns(2, |sides| {
-        for side in sides.iter_mut() {
-            side.spacing_mut().item_spacing.x = gap;
-        }
-        let [left, right] = sides else { return };
-        let layout = Layout::top_down(Align::LEFT);
-        left.with_layout(layout, |left| histories(left, page));
-        right.with_layout(layout, |right| others(right, page));
+    sheet::columns(ui, |ui, column| match column {
+        Column::Left => histories(ui, page),
+        Column::Right => others(ui, page),
     });
 }
 
