@@ -9,8 +9,8 @@ use crate::sim::ledger::Ledger;
 use crate::sim::movement::gather;
 use crate::sim::turn::{Chart, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Return, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (gather, strength).chain().in_set(TurnPhase::Accounts));

@@ -9,7 +9,7 @@ use crate::scenario::model::{Condition, Event, Sway, Swayed, Whereabouts};
 use crate::sim::View;
 use crate::sim::control::Control;
 use crate::sim::fund::Goodwill;
-use bevy::ecs::prelude::{Resource, World};
+use bevy_ecs::prelude::{Resource, World};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

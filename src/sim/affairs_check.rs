@@ -21,7 +21,7 @@ use crate::sim::refusal::Refusal;
 use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// Turns between two things asked of one sponsor.
 pub const ASK_PAUSE: u16 = 4;

@@ -13,8 +13,8 @@ use crate::sim::levers::Levers;
 use crate::sim::staff::{Staff, errands};
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::{Muster, Uezd};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (open_books, errands, settle, authority).chain().in_set(TurnPhase::Calendar));

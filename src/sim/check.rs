@@ -15,7 +15,7 @@ use crate::sim::refusal::Refusal;
 use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Clock, Index};
 use crate::sim::unit::{Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// Most instructors a unit can keep.
 pub const MOST_INSTRUCTORS: u32 = 100;
@@ -146,7 +146,7 @@ pub(in crate::sim) fn manned(
     world: &World,
     scenario: &Scenario,
     unit: UnitId,
-) -> Result<bevy::ecs::entity::Entity, Refusal> {
+) -> Result<bevy_ecs::entity::Entity, Refusal> {
     known_unit(scenario, unit)?;
     let entity = world.resource::<Index>().units[&unit];
     let men = world.get::<Roll>(entity).map_or(Men::ZERO, Roll::enrolled);

@@ -10,7 +10,7 @@ use crate::scenario::model::Holder;
 use crate::sim::fronts::Fronts;
 use crate::sim::network::Network;
 use crate::sim::turn::{Chart, Clock};
-use bevy::ecs::prelude::{Mut, Resource, World};
+use bevy_ecs::prelude::{Mut, Resource, World};
 
 /// Who holds which place in play, and how far it is for news.
 #[derive(Resource, Clone, Debug, Default)]

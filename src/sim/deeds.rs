@@ -23,7 +23,7 @@ use crate::sim::tally::Tally;
 use crate::sim::transport::{carried_by_cart, commodity};
 use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::{Mut, World};
+use bevy_ecs::prelude::{Mut, World};
 
 /// Carries out an order of this kind, which was checked.
 pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {

@@ -15,8 +15,8 @@ use crate::sim::network::Network;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Turn, TurnPhase};
 use crate::sim::unit::Station;
 use crate::sim::{affairs, politics};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

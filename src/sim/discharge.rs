@@ -9,7 +9,7 @@ use crate::sim::find;
 use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::tally::Tally;
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// Takes men off the rolls for good, their horses with them. Rifles stay in the store where they stood, or go
 /// along with those who serve on or are lost. Says how many left.

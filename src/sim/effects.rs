@@ -19,7 +19,7 @@ use crate::sim::tally::Tally;
 use crate::sim::transport::commodity;
 use crate::sim::turn::{Chart, Chronicle, Clock};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// Lets the events of the turn happen, with the answers given.
 pub(in crate::sim) fn settle(world: &mut World) {

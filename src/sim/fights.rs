@@ -23,8 +23,8 @@ use crate::sim::staff::Staff;
 use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, fight.in_set(TurnPhase::Fights));

@@ -6,8 +6,8 @@ use crate::sim::store::Store;
 use crate::sim::turn::Index;
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::Roll;
-use bevy::ecs::component::{Component, Mutable};
-use bevy::ecs::prelude::{Mut, World};
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::prelude::{Mut, World};
 
 /// A part of a unit.
 pub(in crate::sim) fn unit<C: Component>(world: &World, id: UnitId) -> Option<&C> {

@@ -7,7 +7,7 @@ use crate::base::date::HalfMonth;
 use crate::base::id::{Id, PlaceId};
 use crate::base::quantity::PerMille;
 use crate::scenario::model::Front;
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -3,7 +3,7 @@
 use crate::base::id::{OblastId, SponsorId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -8,8 +8,8 @@ use crate::sim::network::Network;
 use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Clock, Turn, TurnPlugin};
 use crate::sim::{Refusal, Snapshot, View, check, ledger::Ledger, obey, start};
-use bevy::app::App;
-use bevy::ecs::prelude::World;
+use bevy_app::App;
+use bevy_ecs::prelude::World;
 use std::sync::Arc;
 
 /// A campaign.

@@ -16,8 +16,8 @@ use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (sickness, scattering, desertion, horses).chain().in_set(TurnPhase::Health));
@@ -189,7 +189,7 @@ fn desertion(
 }
 
 /// What else makes men stay or go.
-#[derive(bevy::ecs::system::SystemParam)]
+#[derive(bevy_ecs::system::SystemParam)]
 struct Minds<'w> {
     staff: Res<'w, Staff>,
     affairs: Res<'w, Affairs>,

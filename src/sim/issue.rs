@@ -12,8 +12,8 @@ use crate::sim::levers::Levers;
 use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 /// Days of a turn.
 pub(in crate::sim) const DAYS: f64 = 15.0;

@@ -5,7 +5,7 @@
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::sim::unit::Learnt;
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
 /// What is counted.

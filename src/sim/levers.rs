@@ -3,7 +3,7 @@
 use crate::base::id::{OblastId, RouteId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{Goods, Manner, Routine, Spending};
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 

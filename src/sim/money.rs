@@ -23,8 +23,8 @@ use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (tax, instructors, upkeep, pay).chain().in_set(TurnPhase::Money));

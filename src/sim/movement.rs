@@ -15,8 +15,8 @@ use crate::sim::network::Network;
 use crate::sim::store::Store;
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{March, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (give_way, ride).chain().in_set(TurnPhase::Movement));

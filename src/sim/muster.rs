@@ -24,8 +24,8 @@ use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::{Muster, Uezd};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(in crate::sim) fn plugin(app: &mut App) {
@@ -83,7 +83,7 @@ fn ceilings(
 }
 
 /// What is on its way.
-#[derive(bevy::ecs::system::SystemParam)]
+#[derive(bevy_ecs::system::SystemParam)]
 struct Coming<'w> {
     transit: Res<'w, Transit>,
     consignments: Res<'w, Consignments>,

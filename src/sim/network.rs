@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::sim::control::Control;
 use crate::supply::{self, MAX_AMOUNT, Solver, range};
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 
 /// Tenths of a day in a turn: what takes longer arrives in a later turn.
 pub(in crate::sim) const TURN_TENTHS: i64 = 150;

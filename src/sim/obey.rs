@@ -14,7 +14,7 @@ use crate::sim::network::Network;
 use crate::sim::staff::{Errand, Staff, unit_of};
 use crate::sim::turn::{Chart, Clock};
 use crate::sim::unit::{March, Outfit, Station};
-use bevy::ecs::prelude::{Mut, World};
+use bevy_ecs::prelude::{Mut, World};
 
 /// Carries out `order`, which [`crate::sim::check()`] has passed, or sends it to a unit that a courier reaches only
 /// in a later turn.

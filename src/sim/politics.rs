@@ -13,7 +13,7 @@ use crate::sim::fund::{Answer, Goodwill};
 use crate::sim::network::Network;
 use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Chronicle, Clock};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// For how many turns back a want looks.
 const LATELY: u16 = 6;

@@ -17,8 +17,8 @@ use crate::sim::tally::Tally;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {

@@ -15,8 +15,8 @@ use crate::sim::store::Store;
 use crate::sim::transport::Carrier;
 use crate::sim::turn::{Chart, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {

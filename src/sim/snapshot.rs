@@ -17,7 +17,7 @@ use crate::sim::tally::Tally;
 use crate::sim::turn::{Clock, Fate, Index};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::{Outfit, Return, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 use serde::{Deserialize, Serialize};
 
 /// The state of a campaign.
@@ -73,7 +73,7 @@ impl Snapshot {
     #[must_use]
     pub fn of(world: &World) -> Self {
         let index = world.resource::<Index>();
-        let unit = |(&id, &entity): (&UnitId, &bevy::ecs::entity::Entity)| UnitState {
+        let unit = |(&id, &entity): (&UnitId, &bevy_ecs::entity::Entity)| UnitState {
             id,
             roll: part(world, entity),
             outfit: part(world, entity),
@@ -151,13 +151,13 @@ impl Snapshot {
     }
 }
 
-fn part<C: bevy::ecs::component::Component + Clone>(world: &World, entity: bevy::ecs::entity::Entity) -> C {
+fn part<C: bevy_ecs::component::Component + Clone>(world: &World, entity: bevy_ecs::entity::Entity) -> C {
     world.get::<C>(entity).cloned().expect("an entity of the index has all components of its kind")
 }
 
-fn set<C>(world: &mut World, entity: Option<&bevy::ecs::entity::Entity>, value: C)
+fn set<C>(world: &mut World, entity: Option<&bevy_ecs::entity::Entity>, value: C)
 where
-    C: bevy::ecs::component::Component<Mutability = bevy::ecs::component::Mutable>,
+    C: bevy_ecs::component::Component<Mutability = bevy_ecs::component::Mutable>,
 {
     if let Some(mut place) = entity.and_then(|&entity| world.get_mut::<C>(entity)) {
         *place = value;

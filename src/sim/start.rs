@@ -22,7 +22,7 @@ use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Index};
 use crate::sim::uezd::{Muster, Uezd};
 use crate::sim::unit::{Outfit, Return, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 use std::sync::Arc;
 
 /// The state on the first day.

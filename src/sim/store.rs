@@ -2,7 +2,7 @@
 
 use crate::base::id::PlaceId;
 use crate::orders::Goods;
-use bevy::ecs::prelude::{Component, Resource};
+use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
 /// What a place holds, and what an étape depot there should hold.

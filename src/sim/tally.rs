@@ -3,7 +3,7 @@
 use crate::base::id::UezdId;
 use crate::base::quantity::{Kopeks, Men};
 use crate::scenario::model::Leaving;
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

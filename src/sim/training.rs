@@ -7,8 +7,8 @@ use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::staff::Staff;
 use crate::sim::turn::{Chart, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{COURSE_TURNS, Outfit, Roll};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, train.in_set(TurnPhase::Training));

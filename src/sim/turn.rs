@@ -7,9 +7,9 @@ use crate::base::dice::Seed;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::scenario::Scenario;
 use crate::scenario::model::Draws;
-use bevy::app::{App, Plugin};
-use bevy::ecs::prelude::*;
-use bevy::ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
+use bevy_app::{App, Plugin};
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::{LogLevel, ScheduleBuildSettings, ScheduleLabel, SingleThreadedExecutor};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 use crate::base::id::UezdId;
 use crate::base::quantity::{Horses, Men, PerMille};
-use bevy::ecs::prelude::Component;
+use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 
 /// The state of a uezd.

@@ -6,7 +6,7 @@ use crate::base::id::{PlaceId, UezdId};
 use crate::base::math::apportion;
 use crate::base::quantity::{Horses, Men, Metres, PerMille};
 use crate::orders::{Course, Pace, Posture};
-use bevy::ecs::prelude::Component;
+use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

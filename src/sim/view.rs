@@ -26,7 +26,7 @@ use crate::sim::transport::SupplyReport;
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::uezd::{Constraint, Uezd};
 use crate::sim::unit::{Outfit, Return, Roll, Station};
-use bevy::ecs::prelude::World;
+use bevy_ecs::prelude::World;
 
 /// A read-only look at a campaign.
 #[derive(Clone, Copy)]

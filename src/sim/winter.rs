@@ -10,8 +10,8 @@ use crate::sim::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index, Turn, TurnPhase};
 use crate::sim::uezd::Uezd;
 use crate::sim::unit::Station;
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 
 /// Turns of the winter in which a jut may begin: from the first half of January to the second of February.
 const BEGINS: std::ops::RangeInclusive<u8> = 0..=3;

@@ -9,13 +9,13 @@ use crate::gui::panels::terms::{self, Term};
 use crate::gui::screens::game::Play;
 use crate::gui::screens::sheet::{self, Column};
 use crate::gui::screens::{Ask, moved, parts, three};
-use crate::gui::{root_ui, theme};
+use crate::gui::theme;
 use crate::report::{names, numbers, readings};
 use crate::run::judge::{Judged, Judgement};
 use crate::scenario::model::{Checkpoint, Metric, Step};
 use crate::sim::uezd::Constraint;
 use bevy_egui::egui::{
-    Align, Color32, Context, Grid, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
+    Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2,
     vec2,
 };
 use std::ops::RangeInclusive;

@@ -6,7 +6,7 @@ use crate::base::date::Date;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::news::News;
 use crate::gui::screens::side::Side;
-use crate::gui::screens::{parts, top};
+use crate::gui::screens::parts;
 use crate::gui::theme;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;

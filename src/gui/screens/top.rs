@@ -7,9 +7,9 @@ use crate::gui::screens::menu::Sheet;
 use crate::gui::screens::parts;
 use crate::gui::screens::side::Side;
 use crate::gui::theme;
-use crate::i18n::{Value, Words};
+use crate::i18n::Value;
 use crate::report::{names, numbers};
-use crate::scenario::model::{Checkpoint, Measure, Step};
+use crate::scenario::model::{Measure, Step};
 use bevy_egui::egui::{
     Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType,
 };

@@ -23,8 +23,8 @@ use crate::sim::store::{Shipment, Store, Transit};
 use crate::sim::turn::{Chart, Chronicle, Clock, Index, Turn, TurnPhase};
 use crate::sim::unit::{Outfit, Roll, Station};
 use crate::supply::{self, Offer, Plan, Want};
-use bevy::app::App;
-use bevy::ecs::prelude::*;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
 use hauls::Leg;
 use wants::Asked;
 

@@ -5,7 +5,7 @@ use crate::orders::Goods;
 use crate::scenario::Scenario;
 use crate::sim::network::Network;
 use crate::supply::{Cut, Offer, Want};
-use bevy::ecs::prelude::Resource;
+use bevy_ecs::prelude::Resource;
 use serde::Serialize;
 
 /// The supply of one turn.

@@ -8,7 +8,7 @@ use crate::sim::store::Transit;
 use crate::sim::transport::Loading;
 use crate::sim::turn::Index;
 use crate::sim::unit::{Outfit, Roll, Station};
-use bevy::ecs::prelude::Query;
+use bevy_ecs::prelude::Query;
 
 /// Rounds wanted behind each pouchful.
 const POUCHES_WANTED: f64 = 3.0;
