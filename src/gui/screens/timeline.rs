@@ -5,8 +5,8 @@
 use crate::base::date::Date;
 use crate::gui::screens::game::Play;
 use crate::gui::screens::news::News;
-use crate::gui::screens::side::Side;
 use crate::gui::screens::parts;
+use crate::gui::screens::side::Side;
 use crate::gui::theme;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
