@@ -1,5 +1,6 @@
 //! `scenarios/FORMAT.md` is made from the doc comments of `scenario::file` and `scenario::rules`, and is fresh.
 
+use alash::scenario::rules::{PARAMETERS, Parameter, TABLES};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -142,26 +143,19 @@ const NUMBERS: &str = "\n## Numbers\n\n\
     is itself what others rest on. Plain numbers are checked for their range.\n";
 
 /// The parameters of `rules.ron` with their units and limits.
-fn parameters(source: &str) -> String {
+fn parameters() -> String {
     let mut text = String::from(
         "\n## Parameters of rules.ron\n\n| name | unit | from | to | meaning |\n| --- | --- | --: | --: | --- |\n",
     );
-    let mut doc = String::new();
-    for line in source.split("rules! {\n").nth(1).unwrap_or_default().lines().map(str::trim) {
-        if let Some(said) = line.strip_prefix("/// ") {
-            doc = said.to_owned();
-        } else if let Some((name, rest)) = line.split_once(": \"") {
-            let (unit, range) = rest.split_once("\" in ").unwrap_or((rest, ""));
-            let (from, to) = range.trim_end_matches(',').split_once("..=").unwrap_or(("", ""));
-            let _ = writeln!(text, "| `{name}` | {unit} | {} | {} | {doc} |", from.trim(), to.trim());
-        }
+    for Parameter { name, meaning, unit, low, high } in PARAMETERS.iter().chain(TABLES) {
+        let _ = writeln!(text, "| `{name}` | {unit} | {low} | {high} | {meaning} |");
     }
     text
 }
 
 #[test]
 fn the_reference_of_the_format_is_fresh() {
-    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules.rs`. \
+    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules/`. \
         Files are RON, UTF-8. A scenario's folder may hold `scenario.ron`, `rules.ron`, `record.ron`, `places.ron`, \
         `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
@@ -178,7 +172,7 @@ fn the_reference_of_the_format_is_fresh() {
         "src/orders/mod.rs",
     ];
     let types: String = FILES.iter().map(|file| describe(&read(file))).collect();
-    let text = format!("{head}{NUMBERS}{}{types}{}", example(), parameters(&read("src/scenario/rules.rs")));
+    let text = format!("{head}{NUMBERS}{}{types}{}", example(), parameters());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/FORMAT.md");
     if std::env::var_os("ALASH_ACCEPT_FORMAT").is_some() {
         std::fs::write(&path, &text).expect("the reference can be written");

@@ -4,6 +4,7 @@ mod common;
 
 use alash::scenario::Scenario;
 use alash::scenario::model::{Origin, Pedigree};
+use alash::scenario::rules::{PARAMETERS, Parameter, TABLES};
 use std::fmt::Write;
 use std::path::Path;
 
@@ -12,20 +13,6 @@ const END: &str = "<!-- end of parameters -->\n";
 
 fn read(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the file is there")
-}
-
-/// Name, meaning and unit of every parameter, in the order of `src/scenario/rules.rs`.
-fn parameters(source: &str) -> Vec<(String, String, String)> {
-    let (mut all, mut meaning) = (Vec::new(), String::new());
-    for line in source.split("rules! {\n").nth(1).unwrap_or_default().lines().map(str::trim) {
-        if let Some(said) = line.strip_prefix("/// ") {
-            meaning = said.trim_end_matches('.').to_owned();
-        } else if let Some((name, rest)) = line.split_once(": \"") {
-            let unit = rest.split_once("\" in ").map_or(rest, |(unit, _)| unit);
-            all.push((name.to_owned(), std::mem::take(&mut meaning), unit.to_owned()));
-        }
-    }
-    all
 }
 
 /// Where a parameter of the theatre comes from.
@@ -56,13 +43,13 @@ fn ground(origin: &Origin) -> (String, String) {
 
 fn table() -> String {
     let scenario = common::scenario("quota-1917");
-    let mut rules = scenario.rules.clone();
     let mut text =
         "| name | meaning | unit | value | range | ground |\n| --- | --- | --- | --: | --: | --- |\n"
             .to_owned();
-    for (name, meaning, unit) in parameters(&read("src/scenario/rules.rs")) {
-        let value = rules.get_mut(&name).map_or_else(|| "24 values".to_owned(), |value| short(*value));
-        let (range, ground) = ground(&pedigree(&scenario, &name).origin);
+    for Parameter { name, meaning, unit, .. } in PARAMETERS.iter().chain(TABLES) {
+        let meaning = meaning.trim_end_matches('.');
+        let value = scenario.rules.get(name).map_or_else(|| "24 values".to_owned(), short);
+        let (range, ground) = ground(&pedigree(&scenario, name).origin);
         let _ = writeln!(text, "| `{name}` | {meaning} | {unit} | {value} | {range} | {ground} |");
     }
     text

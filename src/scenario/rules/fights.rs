@@ -1,0 +1,55 @@
+//! Parameters of fights, lines and estimates of the enemy.
+
+/// Adds these parameters to those before them and hands all on to the next list.
+macro_rules! fights {
+    ([$next:ident $($rest:ident)*] $($before:tt)*) => {
+        $next! { [$($rest)*] $($before)*
+            /// Chance of a fight at a front.
+            engagement: "share a turn" in 0.0 ..= 1.0,
+            /// The same where ours attack or raid.
+            engagement_eager: "factor" in 0.1 ..= 10.0,
+            /// Worth of a rider without a rifle.
+            unarmed_worth: "share" in 0.0 ..= 1.0,
+            /// Worth of a machine gun.
+            machine_gun_worth: "riflemen" in 0.0 ..= 1000.0,
+            /// Worth of a field gun.
+            gun_worth: "riflemen" in 0.0 ..= 1000.0,
+            /// Worth of an untrained man in a fight.
+            quality_raw: "share" in 0.0 ..= 1.0,
+            /// Advantage of holding a place.
+            posture_hold: "factor" in 0.5 ..= 3.0,
+            /// Losses of an attacker.
+            attack_loss: "share a day" in 0.0 ..= 0.5,
+            /// Losses of a defender.
+            defence_loss: "share a day" in 0.0 ..= 0.5,
+            /// How hard a usual fight is fought.
+            fight_usual: "factor" in 0.0 ..= 2.0,
+            /// How hard a raid is fought.
+            fight_raid: "factor" in 0.0 ..= 2.0,
+            /// Losses that men without rifles stand.
+            tolerance_bare: "share" in 0.0 ..= 1.0,
+            /// What every man armed adds to that.
+            tolerance_armed: "share" in 0.0 ..= 1.0,
+            /// Losses that the enemy stands.
+            tolerance_foe: "share" in 0.0 ..= 1.0,
+            /// Spread of what either side stands.
+            tolerance_sigma: "of the logarithm" in 0.0 ..= 2.0,
+            /// Dead among those hit.
+            fight_dead: "share" in 0.0 ..= 1.0,
+            /// Rounds fired in a day of hard fighting.
+            fight_rounds: "rounds a rifle a day" in 0.0 ..= 1000.0,
+            /// Rifles taken for each man the beaten enemy loses.
+            captured: "rifles a man" in 0.0 ..= 1.0,
+            /// Places that a side made up of ours alone could move a line.
+            line_yield: "places" in 0.0 ..= 5.0,
+            /// Supply below which a victory cannot be followed up.
+            culminate_below: "share" in 0.0 ..= 1.0,
+            /// Spread of the enemy's strength about the record.
+            foe_noise: "of the logarithm" in 0.0 ..= 1.0,
+            /// Spread of estimates of the enemy.
+            estimate: "of the logarithm" in 0.0 ..= 2.0,
+            /// The same where our scouts are.
+            estimate_scouts: "of the logarithm" in 0.0 ..= 2.0,
+        }
+    };
+}

@@ -1,0 +1,65 @@
+//! Parameters of pay, tax, authority, the show-up and training.
+
+/// Adds these parameters to those before them and hands all on to the next list.
+macro_rules! levy {
+    ([$next:ident $($rest:ident)*] $($before:tt)*) => {
+        $next! { [$($rest)*] $($before)*
+            /// Pay of an instructor.
+            instructor_pay: "roubles a turn at base prices" in 0.0 ..= 10_000.0,
+            /// Cost of elders travelling the volosts of a uezd.
+            agitation_cost: "roubles a turn at base prices" in 0.0 ..= 100_000.0,
+            /// Pay of a rider until it is changed.
+            rider_pay: "roubles a turn at base prices" in 0.0 ..= 100.0,
+            /// Kibitka tax at the full rate.
+            kibitka_tax: "roubles a household a turn at base prices" in 0.0 ..= 1000.0,
+            /// Share of the tax that comes in where orders are obeyed.
+            collected: "share" in 0.0 ..= 1.0,
+            /// Volunteers beyond the quota.
+            over_quota: "share" in 0.0 ..= 1.0,
+            /// Rifles promised for every man before he is taken.
+            rifles_per_man: "rifles a man" in 0.01 ..= 2.0,
+            /// Men an officer leads.
+            officer_norm: "men" in 1.0 ..= 1000.0,
+            /// Men an instructor trains at a time.
+            instructor_norm: "men" in 1.0 ..= 1000.0,
+            /// Men an officer trains beside his other duties.
+            officer_teaches: "men" in 0.0 ..= 1000.0,
+            /// Share of those summoned who come.
+            show_up: "share a turn" in 0.01 ..= 1.0,
+            /// Spread of the show-up of a uezd between campaigns.
+            show_up_sigma: "of the logarithm" in 0.0 ..= 1.0,
+            /// Show-up where pay is posted and honoured.
+            show_up_paid: "factor" in 0.1 ..= 3.0,
+            /// Show-up where pay is a month and more in arrears.
+            show_up_arrears: "factor" in 0.1 ..= 3.0,
+            /// Show-up at harvest and at the move to summer pasture.
+            show_up_season: "factor" in 0.1 ..= 3.0,
+            /// Show-up where elders have gone round.
+            show_up_elders: "factor" in 0.1 ..= 3.0,
+            /// Show-up by lot, against volunteers.
+            show_up_lot: "factor" in 0.1 ..= 3.0,
+            /// Show-up for a unit that serves outside the oblast.
+            show_up_away: "factor" in 0.1 ..= 3.0,
+            /// Spread of authority in a uezd between campaigns.
+            reach_sigma: "of the logarithm" in 0.0 ..= 1.0,
+            /// Most authority where nobody rules.
+            reach_nobody: "share" in 0.0 ..= 1.0,
+            /// Most authority where a hostile power rules.
+            reach_hostile: "share" in 0.0 ..= 1.0,
+            /// Authority that elders win.
+            agitation_gain: "share a turn" in 0.0 ..= 1.0,
+            /// Most authority that elders can win.
+            agitation_most: "share" in 0.0 ..= 1.0,
+            /// Recruits who bring a horse and saddle.
+            mounted_share: "share" in 0.0 ..= 1.0,
+            /// Recruits who bring a firearm of their own.
+            own_rifles: "share" in 0.0 ..= 1.0,
+            /// Rounds fired in the whole course.
+            course_rounds: "rounds a man" in 0.0 ..= 1000.0,
+            /// Worth of a man at the start of his training.
+            worth_raw: "share" in 0.0 ..= 1.0,
+            /// Worth of a man half way through it.
+            worth_half: "share" in 0.0 ..= 1.0,
+        }
+    };
+}

@@ -1,0 +1,115 @@
+//! Parameters of what wears a unit down: desertion, sickness, horses, winters, raids.
+
+/// Adds these parameters to those before them and hands all on to the next list.
+macro_rules! service {
+    ([$next:ident $($rest:ident)*] $($before:tt)*) => {
+        $next! { [$($rest)*] $($before)*
+            /// Men who desert without any special reason.
+            desertion: "share a turn" in 0.0 ..= 0.5,
+            /// Further desertion for each month of arrears, three at most.
+            desertion_arrears: "share a turn" in 0.0 ..= 0.5,
+            /// Further desertion where nothing at all is issued.
+            desertion_hunger: "share a turn" in 0.0 ..= 0.5,
+            /// Further desertion at harvest and at the move to summer pasture.
+            desertion_season: "share a turn" in 0.0 ..= 0.5,
+            /// Desertion of a unit posted far from home.
+            desertion_away: "factor" in 0.1 ..= 5.0,
+            /// How far "far from home" is.
+            away_km: "km" in 0.0 ..= 5000.0,
+            /// Desertion of men called by lot, against volunteers.
+            desertion_lot: "factor" in 0.1 ..= 5.0,
+            /// Desertion of men under officers of their own district.
+            desertion_own: "factor" in 0.1 ..= 5.0,
+            /// Deserters who take a rifle along.
+            rifle_taken: "share" in 0.0 ..= 1.0,
+            /// Rifles taken that are recovered.
+            rifle_recovered: "share" in 0.0 ..= 1.0,
+            /// New sick before the typhus.
+            sickness_1918: "share a turn" in 0.0 ..= 0.5,
+            /// New sick from then on.
+            sickness_1919: "share a turn" in 0.0 ..= 0.5,
+            /// Sickness from November to March.
+            sickness_winter: "factor" in 0.1 ..= 5.0,
+            /// Sickness from April to October.
+            sickness_summer: "factor" in 0.1 ..= 5.0,
+            /// Sick who die.
+            fatality: "share" in 0.0 ..= 1.0,
+            /// Horses lost at rest.
+            horse_loss_idle: "share a turn" in 0.0 ..= 0.5,
+            /// Horses lost at the front in summer.
+            horse_loss_summer: "share a turn" in 0.0 ..= 0.5,
+            /// Horses lost at the front in winter.
+            horse_loss_winter: "share a turn" in 0.0 ..= 0.5,
+            /// Further horses lost where less than 60 % of their need is met.
+            horse_loss_starving: "share a turn" in 0.0 ..= 0.5,
+            /// Missing horses that aul societies replace.
+            horse_replaced: "share of the gap a turn" in 0.0 ..= 1.0,
+            /// Distance at which one man in e can be kept, without étapes.
+            distance_bare_km: "km" in 10.0 ..= 5000.0,
+            /// The same with étapes kept all along the road.
+            distance_kept_km: "km" in 10.0 ..= 5000.0,
+            /// Spread of what is issued between turns.
+            issue_sigma: "share" in 0.0 ..= 0.5,
+            /// Rounds carried with a rifle.
+            rounds_carried: "rounds a rifle" in 0.0 ..= 1000.0,
+            /// Turns of supply held at a unit's place.
+            store_turns: "turns" in 0.0 ..= 24.0,
+            /// Supply below which a unit at the front scatters.
+            scatter_below: "share" in 0.0 ..= 1.0,
+            /// Fewest men scattered.
+            scatter_least: "share" in 0.0 ..= 1.0,
+            /// Most men scattered.
+            scatter_most: "share" in 0.0 ..= 1.0,
+            /// Scattered men who come back within two turns.
+            scattered_return: "share" in 0.0 ..= 1.0,
+            /// Kit of scattered men that is lost.
+            scattered_kit_lost: "share" in 0.0 ..= 1.0,
+            /// Grain against hay in feed.
+            grain_in_hay: "kg of hay a kg of grain" in 0.5 ..= 5.0,
+            /// Carts that can be hired for one leg without an order.
+            hire_most: "carts" in 0.0 ..= 5000.0,
+            /// Day's ride of a courier with changes of horses.
+            courier_km: "km a day" in 10.0 ..= 300.0,
+            /// Riders on a forced march: share of days marched, above one for longer days.
+            forced_pace: "share" in 0.1 ..= 3.0,
+            /// Further horses lost on a forced march.
+            horse_loss_forced: "share a turn" in 0.0 ..= 0.5,
+            /// Further horses lost of those in poor condition.
+            horse_loss_thin: "share a turn" in 0.0 ..= 0.5,
+            /// Desertion and sickness of a unit at rest.
+            rest_factor: "factor" in 0.1 ..= 1.0,
+            /// Desertion of a posted unit whose home the enemy holds.
+            desertion_occupied: "factor" in 0.1 ..= 5.0,
+            /// How much less men in greatcoats sicken.
+            kit_warmth: "share" in 0.0 ..= 1.0,
+            /// Half-months from December 1917 to the typhus.
+            typhus_from: "turns" in 0.0 ..= 200.0,
+            /// Half-months from December 1917 to its worst winter.
+            typhus_worst_from: "turns" in 0.0 ..= 200.0,
+            /// Half-months from December 1917 to the end of that winter.
+            typhus_worst_to: "turns" in 0.0 ..= 200.0,
+            /// Sickness in that winter.
+            typhus_worst: "factor" in 0.1 ..= 10.0,
+            /// Chance of a jut in an oblast and winter.
+            jut: "share a winter" in 0.0 ..= 1.0,
+            /// Horses of the auls lost while ice locks the grass.
+            jut_herd: "share a turn" in 0.0 ..= 0.5,
+            /// Further horses of units lost there.
+            jut_horses: "share a turn" in 0.0 ..= 0.5,
+            /// Guards that cut the danger of raids to a third.
+            raid_guard: "men" in 1.0 ..= 10_000.0,
+            /// Raids where nobody or an enemy rules the seat.
+            raid_unruled: "factor" in 0.1 ..= 10.0,
+            /// Horses that raiders take.
+            raid_horses: "share of the herd" in 0.0 ..= 0.5,
+            /// Tax that still comes in after a raid.
+            raid_tax: "factor" in 0.0 ..= 1.0,
+            /// Authority lost by a raid.
+            raid_authority: "share" in 0.0 ..= 1.0,
+            /// Show-up after a raid, to serve at home.
+            raid_show_up: "factor" in 0.1 ..= 3.0,
+            /// How long a raid is felt.
+            raid_turns: "turns" in 1.0 ..= 24.0,
+        }
+    };
+}
