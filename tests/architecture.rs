@@ -178,7 +178,7 @@ fn the_window_is_named_by_the_command_line_in_one_place() {
 fn map_and_panels_do_not_know_each_other() {
     for (path, text) in sources() {
         let place = shown(&path);
-        for (here, there) in [("src/gui/map/", "gui::panels"), ("src/gui/panels/", "gui::map::show")] {
+        for (here, there) in [("src/gui/map/", "gui::panels"), ("src/gui/panels/", "gui::map")] {
             let names = place.starts_with(here) && code(&text).any(|(_, line)| line.contains(there));
             assert!(!names, "{place} names `{there}`");
         }

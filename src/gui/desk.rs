@@ -5,12 +5,13 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::Id;
+use crate::gui::kit::parts;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::game::Play;
-use crate::gui::screens::shelf::{Book, Shelf};
-use crate::gui::screens::{Ask, after, card, parts, title, trust};
+use crate::gui::screens::play::game::Play;
+use crate::gui::screens::title::shelf::{Book, Shelf};
+use crate::gui::screens::{Ask, after, card, title, trust};
 use crate::gui::settings::{self, Settings};
-use crate::gui::shell::Front;
+use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
 use crate::run::{Campaign, Predictions};

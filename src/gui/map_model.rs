@@ -3,13 +3,13 @@
 //! Reads the view and the words and gives plain data; made anew only when something has changed.
 
 use crate::base::id::RouteId;
-use crate::gui::look::Look;
+use crate::gui::kit::look::Look;
+use crate::gui::kit::theme;
 use crate::gui::map::legend::{KM, ROWS};
 use crate::gui::map::projection::project;
 use crate::gui::map::{
     BaseMap, Bounds, Counter, Km, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint,
 };
-use crate::gui::theme;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
@@ -183,7 +183,7 @@ fn labels(words: &Words, base: &BaseMap, legend: bool) -> Vec<(String, String)> 
 mod tests {
     use super::{of, theatre};
     use crate::base::dice::Seed;
-    use crate::gui::look::Look;
+    use crate::gui::kit::look::Look;
     use crate::gui::map::BaseMap;
     use crate::i18n::Language;
     use crate::players::Policy;

@@ -3,21 +3,15 @@
 //! Everything seen is painted through egui; Bevy gives the window, the clock and the renderer.
 //! Nothing below this module decides anything about the campaign.
 
-pub mod blend;
 pub mod desk;
-pub mod display;
-pub mod driver;
-pub mod fonts;
 pub mod keys;
-pub mod look;
+pub mod kit;
 pub mod map;
 pub mod map_model;
 pub mod panels;
 pub mod screens;
 pub mod settings;
-pub mod shell;
-pub mod theme;
-pub mod wake;
+pub mod window;
 
 pub use desk::{Desk, Start};
-pub use shell::{Front, NoWindow, open, root_ui};
+pub use window::{Front, NoWindow, open};

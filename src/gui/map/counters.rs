@@ -3,11 +3,11 @@
 //! Counters stand above their place, several in a stack. Where they stand is worked out first, as
 //! names keep off them and the pointer asks for them.
 
+use crate::gui::kit::theme;
 use crate::gui::map::camera::View;
 use crate::gui::map::model::{Counter, MapModel, Side};
 use crate::gui::map::pen::{self, Letters};
 use crate::gui::map::places::reach;
-use crate::gui::theme;
 use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// The sign of cavalry on a counter, in points.

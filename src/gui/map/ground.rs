@@ -3,8 +3,8 @@
 //! Decoding takes a moment, so a thread does it while the window opens; until then the land is
 //! plain. The picture is cut into tiles, because old cards take no larger ones.
 
+use crate::gui::kit::theme;
 use crate::gui::map::camera::{View, sheet};
-use crate::gui::theme;
 use bevy_egui::egui::{
     Color32, ColorImage, Context, Painter, Rect, TextureHandle, TextureOptions, pos2, vec2,
 };

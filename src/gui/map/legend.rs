@@ -3,11 +3,11 @@
 //! Words come from the model under the keys of [`ROWS`] and [`KM`]; a row without words is left out,
 //! so that a caller may show no legend at all.
 
+use crate::gui::kit::theme;
 use crate::gui::map::camera::View;
 use crate::gui::map::model::{MapModel, RouteMode};
 use crate::gui::map::pen::{self, Letters};
 use crate::gui::map::{places, routes};
-use crate::gui::theme;
 use bevy_egui::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
 

@@ -2,11 +2,11 @@
 //!
 //! Widths grow with the zoom, patterns do not. Knows nothing of the campaign.
 
+use crate::gui::kit::theme;
 use crate::gui::map::base::{BaseMap, Border, BorderKind};
 use crate::gui::map::camera::View;
 use crate::gui::map::pen;
 use crate::gui::map::plane::Km;
-use crate::gui::theme;
 use bevy_egui::egui::{Painter, Pos2, Stroke};
 
 /// Paints the rivers.

@@ -25,17 +25,18 @@ pub mod regions;
 pub mod routes;
 pub mod steer;
 #[cfg(test)]
-mod trials;
+mod tests;
 pub mod water;
 
 pub use base::BaseMap;
 pub use camera::{Camera, View};
-pub use model::{Counter, MapModel, MapPlace, MapRoute, Pick, PlaceMark, RouteMode, Side, UezdTint};
+pub use model::{Counter, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint};
 pub use plane::{Bounds, Km};
 
+use crate::gui::kit::look::Pick;
+use crate::gui::kit::theme;
 use crate::gui::map::counters::Placed;
 use crate::gui::map::nodes::Heard;
-use crate::gui::theme;
 use bevy_egui::egui::{
     Color32, CursorIcon, Id, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
 };

@@ -132,16 +132,3 @@ pub struct UezdTint {
     /// The colour, itself translucent.
     pub colour: Color32,
 }
-
-/// Something on the map that can be chosen, by id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Pick {
-    /// A place.
-    Place(String),
-    /// A route.
-    Route(String),
-    /// A uezd.
-    Uezd(String),
-    /// A unit.
-    Unit(String),
-}

@@ -4,9 +4,10 @@
 //! The nodes are never seen; who holds the focus is shown by a ring elsewhere. Clicks are not taken
 //! here, so that the pointer means what it points at.
 
+use crate::gui::kit::look::Pick;
 use crate::gui::map::camera::View;
 use crate::gui::map::counters::Placed;
-use crate::gui::map::model::{MapModel, Pick};
+use crate::gui::map::model::MapModel;
 use bevy_egui::egui::{
     EventFilter, Id, Key, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, accesskit,
 };

@@ -2,10 +2,11 @@
 //!
 //! Pure questions to the model. Knows nothing of mice, keys or paint.
 
+use crate::gui::kit::look::Pick;
 use crate::gui::map::base::BaseMap;
 use crate::gui::map::camera::View;
 use crate::gui::map::counters::Placed;
-use crate::gui::map::model::{MapModel, MapPlace, Pick};
+use crate::gui::map::model::{MapModel, MapPlace};
 use crate::gui::map::places;
 use crate::gui::map::plane::{Bounds, Km, inside};
 use bevy_egui::egui::{Pos2, Rect, Vec2};
@@ -115,9 +116,10 @@ pub fn seat<'a>(model: &'a MapModel, pick: &Pick) -> Option<&'a MapPlace> {
 #[cfg(test)]
 mod tests {
     use super::{Way, distance, nearest, next_place, route, uezd, unit};
+    use crate::gui::kit::look::Pick;
     use crate::gui::map::base::BaseMap;
     use crate::gui::map::camera::Camera;
-    use crate::gui::map::model::{MapModel, MapPlace, MapRoute, Pick, PlaceMark, RouteMode};
+    use crate::gui::map::model::{MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
     use crate::gui::map::projection::project;
     use bevy_egui::egui::{Rect, pos2, vec2};
 

@@ -3,11 +3,11 @@
 //! Which names are written depends on rank and zoom; those of the scenario come first. Where they
 //! stand is decided by [`crate::gui::map::labels`].
 
+use crate::gui::kit::theme;
 use crate::gui::map::camera::{View, sheet};
 use crate::gui::map::labels::{Wish, settle};
 use crate::gui::map::model::{MapModel, MapPlace, PlaceMark};
 use crate::gui::map::pen::{self, Letters};
-use crate::gui::theme;
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 use std::sync::Arc;
 

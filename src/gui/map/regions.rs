@@ -3,11 +3,11 @@
 //! The words come from the model by key; a name without words is not written. Regions are set wide
 //! and in their oblast's colour, waters lean and are blue.
 
+use crate::gui::kit::theme;
 use crate::gui::map::base::{BaseMap, Label, LabelKind};
 use crate::gui::map::camera::View;
 use crate::gui::map::model::MapModel;
 use crate::gui::map::pen::Letters;
-use crate::gui::theme;
 use bevy_egui::egui::{Color32, Painter, vec2};
 
 /// Writes the names that suit this zoom.

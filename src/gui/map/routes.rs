@@ -3,12 +3,12 @@
 //! Draws each as a General Staff map does; closed ones pale, scenery fainter still. Takes loads
 //! and widths as given: what they mean is worked out elsewhere.
 
+use crate::gui::kit::theme;
 use crate::gui::map::camera::View;
 use crate::gui::map::lines::on_screen;
 use crate::gui::map::model::{MapModel, MapRoute, RouteMode};
 use crate::gui::map::pen;
 use crate::gui::map::plane::Bounds;
-use crate::gui::theme;
 use bevy_egui::egui::{Color32, Painter, Pos2, Stroke};
 
 /// Paints all routes, the greater over the lesser, with their flows under them.

@@ -2,11 +2,11 @@
 //!
 //! Triangulated once, painted as one mesh each. Knows nothing of what a surface means.
 
+use crate::gui::kit::theme;
 use crate::gui::map::base::BaseMap;
 use crate::gui::map::camera::View;
 use crate::gui::map::pen;
 use crate::gui::map::plane::{Bounds, Km, twice_area};
-use crate::gui::theme;
 use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke};
 use earcut::Earcut;
 

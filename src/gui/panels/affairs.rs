@@ -1,11 +1,11 @@
 //! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
 
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{
     Bar, bar, claims, fact, heading, note, order_button, order_tick, scrolled, text, title, warning,
 };
-use crate::gui::theme;
 use crate::i18n::Value;
 use crate::orders::{Order, Routine};
 use crate::record::aims;

@@ -1,11 +1,11 @@
 //! The books of a unit: the postings behind a number of its strength return; and what could be done for it.
 
 use crate::base::id::UnitId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::{self, Term};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{fact, heading, note, text};
 use crate::gui::panels::unit::age_of_news;
-use crate::gui::panels::widgets::{fact, heading, note, text};
-use crate::gui::theme;
 use crate::i18n::Value;
 use crate::report::{names, orders};
 use crate::run::remedy::{self, Remedy};

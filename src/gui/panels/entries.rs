@@ -1,9 +1,9 @@
 //! The encyclopedia: people, places, units, goods, powers, battles, matters and rules, each with
 //! its claims; and the words of the trade.
 
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::Term;
-use crate::gui::panels::widgets::{claims, heading, note, scrolled, text, title};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::Term;
+use crate::gui::kit::widgets::{claims, heading, note, scrolled, text, title};
 use crate::scenario::model::{Entry, EntryKind};
 use bevy_egui::egui::{CollapsingHeader, TextEdit, Ui};
 

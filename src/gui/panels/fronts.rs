@@ -1,10 +1,10 @@
 //! Fronts: where the line stands, who is there as far as is known, and reports of fights.
 
 use crate::base::quantity::Men;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::{self, Term};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::widgets::{fact, heading, note, order_choice, scrolled, text, title};
 use crate::gui::panels::unit::line;
-use crate::gui::panels::widgets::{fact, heading, note, order_choice, scrolled, text, title};
 use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};

@@ -2,12 +2,12 @@
 
 use crate::base::id::{OblastId, SponsorId};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, heading, note, number, order_button, order_choice, row, scrolled, slider,
     text, warning,
 };
-use crate::gui::theme;
 use crate::i18n::Value;
 use crate::orders::{Order, Spending};
 use crate::report::{names, numbers};

@@ -17,14 +17,12 @@ pub mod report;
 pub mod route;
 pub mod strength;
 pub mod supply;
-pub mod terms;
 pub mod uezd;
 pub mod unit;
 pub mod why;
-pub mod widgets;
 
 #[cfg(test)]
-mod trials;
+mod tests;
 
 /// What all panels remember between frames: values being set and not yet ordered.
 #[derive(Clone, Debug, Default)]

@@ -2,14 +2,13 @@
 
 use crate::base::id::UezdId;
 use crate::base::quantity::{Men, PerMille};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme::{self, size};
+use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider,
     text, title, warning,
 };
-use crate::gui::theme::{self, size};
 use crate::i18n::Value;
 use crate::orders::{Manner, Order};
 use crate::report::{names, numbers};

@@ -1,7 +1,7 @@
 //! This turn's orders as sentences, each with a button that takes it back, and those that were refused.
 
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{heading, note, scrolled, text, warning};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::widgets::{heading, note, scrolled, text, warning};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{orders, refusals};

@@ -1,10 +1,8 @@
 //! People: who is there, what he is good at, and the post he is given; and the cadet school.
 
 use crate::base::id::OblastId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{
-    claims, fact, heading, note, order_button, refusal, scrolled, text, title,
-};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
 use crate::i18n::Value;
 use crate::orders::{Order, Post};
 use crate::report::{names, numbers};

@@ -1,13 +1,12 @@
 //! A place: who holds it, what lies there, what its market sells, who stands there, and its way-station.
 
 use crate::base::id::PlaceId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::unit::line;
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::widgets::{
     Drafts, fact, field, heading, link, note, order_button, row, scrolled, title,
 };
+use crate::gui::panels::unit::line;
 use crate::i18n::Value;
 use crate::orders::{Goods, Order};
 use crate::report::{names, numbers};

@@ -1,11 +1,9 @@
 //! Powers: what each thinks of us, what it wants, what it remembers, what it promised; its terms and favours.
 
 use crate::base::id::UnitId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{
-    Bar, bar, fact, heading, note, order_button, scrolled, text, title, warning,
-};
-use crate::gui::theme;
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{Bar, bar, fact, heading, note, order_button, scrolled, text, title, warning};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{events, names, numbers};

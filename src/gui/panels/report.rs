@@ -1,9 +1,9 @@
 //! What happened in the last turn: dated events first, then men, supply and money.
 
 use crate::base::id::EventId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::widgets::{claims, heading, note, scrolled, text, warning};
-use crate::gui::theme::{self, size};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::theme::{self, size};
+use crate::gui::kit::widgets::{claims, heading, note, scrolled, text, warning};
 use crate::i18n::Value;
 use crate::report::{events, names};
 use crate::sim::Event;

@@ -3,13 +3,12 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::RouteId;
 use crate::base::quantity::PerMille;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
-use crate::gui::panels::unit::{km, place_link};
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, heading, note, order_button, row, scrolled, title, warning,
 };
-use crate::gui::theme;
+use crate::gui::panels::unit::{km, place_link};
 use crate::i18n::{Value, Words};
 use crate::orders::Order;
 use crate::report::{names, numbers};

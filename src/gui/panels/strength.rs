@@ -2,10 +2,10 @@
 
 use crate::base::date::Date;
 use crate::base::quantity::Men;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::widgets::{claims, heading, note, scrolled, text};
-use crate::gui::theme::{self, size};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme::{self, size};
+use crate::gui::kit::widgets::{claims, heading, note, scrolled, text};
 use crate::i18n::Value;
 use crate::record::series::measures;
 use crate::report::{names, numbers};

@@ -1,13 +1,12 @@
 //! Supply of the last turn: what stuck and why, what was asked and sent, stores, roads, and who comes first.
 
 use crate::base::id::{PlaceId, UnitId};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme::{self, size};
+use crate::gui::kit::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
 use crate::gui::panels::route::{fullness, percent, tonnes};
-use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::place_link;
-use crate::gui::panels::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
-use crate::gui::theme::{self, size};
 use crate::i18n::Value;
 use crate::orders::{Goods, Order};
 use crate::report::{names, numbers, supply};

@@ -1,11 +1,11 @@
 //! A uezd: its people, its quota, who holds its seat, how far an order is obeyed there, and its call-up.
 
-use crate::gui::look::{Look, Outbox};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::widgets::{fact, heading, note, number, order_button, row, scrolled, title, warning};
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
-use crate::gui::panels::terms::{self, Term};
 use crate::gui::panels::unit::place_link;
-use crate::gui::panels::widgets::{fact, heading, note, number, order_button, row, scrolled, title, warning};
 use crate::orders::Order;
 use crate::report::{names, numbers};
 use crate::sim::uezd::Uezd;

@@ -2,15 +2,14 @@
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::base::quantity::{Men, PerMille};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
-use crate::gui::panels::books::{self, BooksState};
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::widgets::{
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
     scrolled, text, title, warning,
 };
-use crate::gui::theme;
+use crate::gui::panels::books::{self, BooksState};
 use crate::i18n::Value;
 use crate::orders::{Course, Order, Pace, Posture};
 use crate::report::{names, numbers};

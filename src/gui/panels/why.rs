@@ -1,9 +1,9 @@
 //! Where a number comes from, and what a claim says: bodies of the windows that open on a click.
 
 use crate::base::id::ClaimId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::panels::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
 use crate::i18n::{Value, Words};
 use crate::report::{names, pedigree};
 use crate::scenario::model::{Claim, Confidence, Evidence, Quantity, Status, Style};

@@ -1,29 +1,14 @@
 //! The screens: title, card of a scenario, game, the report after the last turn, and how far to
 //! trust a scenario.
 //!
-//! A screen paints itself and answers what it asks of the desk; only the desk goes from one to another.
+//! A folder each. A screen paints itself and answers what it asks of the desk; only the desk goes from one to another.
 
 pub mod after;
-pub mod apply;
-pub mod bottom;
+pub mod backdrop;
 pub mod card;
-pub mod findings;
-pub mod game;
-pub mod menu;
-pub mod moved;
-pub mod news;
-pub mod parts;
-pub mod pictures;
-pub mod predict;
+pub mod play;
 pub mod sheet;
-pub mod shelf;
-pub mod side;
-pub mod three;
-pub mod timeline;
 pub mod title;
-pub mod top;
-#[cfg(test)]
-mod trials;
 pub mod trust;
 
 use crate::base::id::Id;

@@ -1,8 +1,9 @@
 //! A wide sheet of paper over the map: what stands on it scrolls, in two columns where there is room.
 
+use crate::gui::kit::parts::{self, root_ui};
+use crate::gui::kit::theme;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::{parts, title};
-use crate::gui::{root_ui, theme};
+use crate::gui::screens::backdrop;
 use crate::i18n::Words;
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
@@ -27,7 +28,7 @@ pub enum Column {
 /// The map that the sheet is laid over.
 pub fn table(ctx: &Context, base: &BaseMap, words: &Words) -> Ui {
     let ui = root_ui(ctx);
-    parts::backdrop(&ui, base, words);
+    backdrop::show(&ui, base, words);
     ui
 }
 
@@ -44,7 +45,7 @@ pub fn heading(ui: &mut Ui, words: &Words, scenario: &Scenario, text: String) {
     parts::large(ui, text);
     let name = names::scenario(words, scenario.id);
     let reading = readings::name(words, scenario.reading);
-    parts::note(ui, format!("{name} · {} · {reading}", title::period(words, scenario)));
+    parts::note(ui, format!("{name} · {} · {reading}", parts::period(words, scenario)));
 }
 
 /// What scrolls; below it room for a foot of so many gaps.

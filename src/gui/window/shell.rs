@@ -3,9 +3,10 @@
 //! Owns the Bevy app and its settings. Knows nothing of what is shown: that is a [`Front`].
 //! A machine without display or graphics driver is an answer here, never a crash.
 
-use crate::gui::driver::DriverPlugin;
-use crate::gui::wake::Alarm;
-use crate::gui::{blend, display, fonts, theme};
+use crate::gui::kit::theme;
+use crate::gui::window::driver::DriverPlugin;
+use crate::gui::window::wake::Alarm;
+use crate::gui::window::{blend, display, fonts};
 use bevy::app::PluginGroupBuilder;
 use bevy::ecs::message::Messages;
 use bevy::log::{Level, LogPlugin};
@@ -26,7 +27,7 @@ use std::time::{Duration, Instant};
 
 /// What the window shows, and when it is done.
 pub trait Front: Send + Sync + 'static {
-    /// Paints one frame and takes its input. [`root_ui`] gives the whole window to panels.
+    /// Paints one frame and takes its input. [`root_ui`](crate::gui::kit::parts::root_ui) gives the whole window to panels.
     fn frame(&mut self, ctx: &egui::Context);
     /// The words in the title bar.
     fn title(&self) -> String;
@@ -71,12 +72,6 @@ pub fn open(front: Box<dyn Front>) -> Result<(), NoWindow> {
         Err(fault) if shown.load(Ordering::Relaxed) => panic::resume_unwind(fault),
         Err(fault) => Err(NoWindow { reason: reason(&*fault) }),
     }
-}
-
-/// A `Ui` over the whole window, for panels to share out.
-pub fn root_ui(ctx: &egui::Context) -> egui::Ui {
-    let place = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.content_rect());
-    egui::Ui::new(ctx.clone(), "window".into(), place)
 }
 
 /// Keeps fault reports back until the first frame: before it a fault means "no window here".

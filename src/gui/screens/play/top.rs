@@ -1,12 +1,11 @@
 //! The bar above the map: the date, the treasury, the men, and the record beside them.
 
 use crate::base::quantity::Kopeks;
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::screens::game::Play;
-use crate::gui::screens::menu::Sheet;
-use crate::gui::screens::parts;
-use crate::gui::screens::side::Side;
-use crate::gui::theme;
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::{parts, theme};
+use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::menu::Sheet;
+use crate::gui::screens::play::side::Side;
 use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::model::{Measure, Step};

@@ -1,11 +1,9 @@
 //! The side panel: what is chosen, orders, fund, supply, strength, and the report of the last turn.
 
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
-use crate::gui::panels::{self, widgets};
-use crate::gui::screens::game::Play;
-use crate::gui::screens::parts;
-use crate::gui::theme;
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::{parts, theme, widgets};
+use crate::gui::panels;
+use crate::gui::screens::play::game::Play;
 use crate::report::{names, numbers};
 use bevy_egui::egui::{Button, Panel, Rect, ScrollArea, Sense, TextWrapMode, Ui, vec2};
 

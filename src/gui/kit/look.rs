@@ -1,9 +1,8 @@
-//! What a panel gets and what it may give: a look at the campaign, and an outbox.
+//! What a panel gets and what it may give: a look at the campaign, what is chosen in it, and an outbox.
 //!
 //! A panel changes nothing itself. Orders it asks for go through the one check when the frame is over.
 
 use crate::base::id::ClaimId;
-use crate::gui::map::Pick;
 use crate::i18n::Words;
 use crate::orders::Order;
 use crate::run::Campaign;
@@ -18,6 +17,19 @@ pub struct Look<'a> {
     pub words: &'a Words,
     /// What is chosen on the map.
     pub chosen: Option<&'a Pick>,
+}
+
+/// Something on the map that can be chosen, by id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Pick {
+    /// A place.
+    Place(String),
+    /// A route.
+    Route(String),
+    /// A uezd.
+    Uezd(String),
+    /// A unit.
+    Unit(String),
 }
 
 /// What panels ask for in a frame.

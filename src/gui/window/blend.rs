@@ -18,7 +18,7 @@ pub fn plugin(app: &mut App) {
 }
 
 fn replace_shader(mut shaders: ResMut<Assets<Shader>>) {
-    let shader = Shader::from_wgsl(SHADER, "gui/egui.wgsl");
+    let shader = Shader::from_wgsl(SHADER, "gui/window/egui.wgsl");
     if let Err(fault) = shaders.insert(EGUI_SHADER_HANDLE.id(), shader) {
         // Without it everything can still be seen, only paler.
         error!("egui's shader stays as it is: {fault}");

@@ -3,9 +3,9 @@
 //! All text comes in already worded; colours and sizes come from the theme.
 
 use crate::base::id::ClaimId;
-use crate::gui::look::{Look, Outbox};
-use crate::gui::panels::terms::Term;
-use crate::gui::theme::{self, size};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::Term;
+use crate::gui::kit::theme::{self, size};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};

@@ -1,15 +1,18 @@
 //! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
+pub mod moved;
+pub mod three;
+
 use crate::base::date::Date;
 use crate::base::id::ClaimId;
-use crate::gui::look::{Look, Outbox};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::panels;
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::screens::game::Play;
+use crate::gui::screens::Ask;
+use crate::gui::screens::play::game::Play;
 use crate::gui::screens::sheet::{self, Column};
-use crate::gui::screens::{Ask, moved, parts, three};
-use crate::gui::theme;
 use crate::report::{names, numbers, readings};
 use crate::run::judge::{Judged, Judgement};
 use crate::scenario::model::{Checkpoint, Metric, Step};

@@ -6,12 +6,12 @@
 use crate::base::date::HalfMonth;
 use crate::base::id::EventId;
 use crate::gui::keys::Act;
-use crate::gui::look::Look;
+use crate::gui::kit::look::Look;
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::{parts, theme};
 use crate::gui::panels::fronts;
-use crate::gui::panels::terms::{self, Term};
-use crate::gui::screens::game::{Play, close_button};
-use crate::gui::screens::{after, parts};
-use crate::gui::theme;
+use crate::gui::screens::after;
+use crate::gui::screens::play::game::{Play, close_button};
 use crate::i18n::{Value, Words};
 use crate::report::{events, names};
 use crate::run::until::Played;

@@ -1,10 +1,14 @@
 //! The card of a scenario: what it is about, how well it is known, and where a campaign begins.
 
+pub mod predict;
+
 use crate::base::id::Id;
+use crate::gui::keys;
+use crate::gui::kit::parts::{self, root_ui};
+use crate::gui::kit::theme;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::shelf::Book;
-use crate::gui::screens::{Ask, parts, predict, title};
-use crate::gui::{keys, root_ui, theme};
+use crate::gui::screens::title::shelf::Book;
+use crate::gui::screens::{Ask, backdrop};
 use crate::i18n::{Value, Words};
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
@@ -30,7 +34,7 @@ pub struct Wish {
 /// Shows the card.
 pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Option<Ask> {
     let mut ui = root_ui(ctx);
-    parts::backdrop(&ui, base, &book.words);
+    backdrop::show(&ui, base, &book.words);
     let room = ui.max_rect().shrink(GAP);
     let width = (theme::size::COLUMN + 4.0 * GAP).min(room.width());
     let at = room.min + vec2((room.width() - width) / 2.0, 0.02 * room.height());
@@ -56,7 +60,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
 fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario, reading: &mut Option<Id>) {
     let id = scenario.id;
     parts::large(ui, names::scenario(words, id));
-    parts::note(ui, title::period(words, scenario));
+    parts::note(ui, parts::period(words, scenario));
     ui.add_space(theme::size::GAP);
     ui.label(words.get(&format!("scenario-{id}-text")));
     parts::section(ui, words.get("screen-card-side"));

@@ -2,8 +2,7 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::{ClaimId, UezdId, UnitId};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::Pick;
+use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::panels::{
     States, affairs, entries, fronts, fund, muster, orders, place, report, route, strength, supply, uezd,
     unit, why,

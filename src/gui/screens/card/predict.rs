@@ -1,8 +1,7 @@
 //! The form on a scenario's card for what a player expects before the first turn.
 
 use crate::base::quantity::PerMille;
-use crate::gui::screens::parts;
-use crate::gui::theme;
+use crate::gui::kit::{parts, theme};
 use crate::i18n::Words;
 use crate::report::names;
 use crate::run::Predictions;

@@ -1,9 +1,8 @@
 //! What decisions moved: found beside the frames while the report is read, and shown when it is there.
 
 use crate::base::digest::Digest;
-use crate::gui::look::Look;
-use crate::gui::screens::parts;
-use crate::gui::theme;
+use crate::gui::kit::look::Look;
+use crate::gui::kit::{parts, theme};
 use crate::report::{moved, three};
 use crate::run::Campaign;
 use crate::study::Attribution;

@@ -1,8 +1,9 @@
 //! The bar below the map: the timeline, taking an order back, and the end of the turn.
 
-use crate::gui::screens::game::Play;
-use crate::gui::screens::{Ask, timeline};
-use crate::gui::theme;
+use crate::gui::kit::theme;
+use crate::gui::screens::Ask;
+use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::timeline;
 use crate::report::orders;
 use bevy_egui::egui::{Align, Button, Color32, Layout, Panel, RichText, Ui, vec2};
 

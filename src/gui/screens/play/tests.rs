@@ -1,11 +1,12 @@
 //! The game driven by pointer and keys alone, without a window.
 
 use crate::base::dice::Seed;
-use crate::gui::map::{BaseMap, Pick};
-use crate::gui::screens::game::Play;
-use crate::gui::screens::menu::Sheet;
-use crate::gui::screens::news::News;
-use crate::gui::screens::side::Side;
+use crate::gui::kit::look::Pick;
+use crate::gui::map::BaseMap;
+use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::menu::Sheet;
+use crate::gui::screens::play::news::News;
+use crate::gui::screens::play::side::Side;
 use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;

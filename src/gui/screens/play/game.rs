@@ -1,20 +1,23 @@
 //! The game: bars above and below, the side panel, the map in the middle, and windows over them.
 //!
 //! [`Play`] is all that lasts from frame to frame. What the parts ask for is carried out when the frame
-//! is over, in [`crate::gui::screens::apply`].
+//! is over, in [`crate::gui::screens::play::apply`].
 
 use crate::gui::keys::{self, Act};
-use crate::gui::look::{Look, Outbox};
-use crate::gui::map::{self, BaseMap, Camera, MapModel, Pick};
-use crate::gui::panels::terms::{self, Term};
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::parts::{self, root_ui};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
+use crate::gui::map::{self, BaseMap, Camera, MapModel};
+use crate::gui::map_model;
 use crate::gui::panels::{States, why};
-use crate::gui::screens::menu::Sheet;
-use crate::gui::screens::moved::Finding;
-use crate::gui::screens::news::{self, News};
-use crate::gui::screens::side::Side;
-use crate::gui::screens::{Ask, bottom, menu, parts, side, top};
+use crate::gui::screens::Ask;
+use crate::gui::screens::after::moved::Finding;
+use crate::gui::screens::play::menu::{self, Sheet};
+use crate::gui::screens::play::news::{self, News};
+use crate::gui::screens::play::side::{self, Side};
+use crate::gui::screens::play::{bottom, top};
 use crate::gui::settings::Settings;
-use crate::gui::{map_model, root_ui, theme};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::words_of;

@@ -1,13 +1,19 @@
-//! Small pieces that several screens share: the paper, headings, buttons, dates, the map behind a title.
+//! Small pieces that several screens share: the paper, headings, buttons, dates.
 
 use crate::base::date::HalfMonth;
-use crate::gui::map::{BaseMap, Camera, MapModel, lines, regions, water};
-use crate::gui::theme;
+use crate::gui::kit::theme;
 use crate::i18n::{Language, Value, Words};
+use crate::scenario::Scenario;
 use bevy_egui::egui::{
-    Button, Color32, Context, Frame, Id, Margin, Modal, ModalResponse, Pos2, Rect, Response, RichText,
-    ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+    Button, Color32, Context, Frame, Id, LayerId, Margin, Modal, ModalResponse, Pos2, Rect, Response,
+    RichText, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
 };
+
+/// A `Ui` over the whole window, for panels to share out.
+pub fn root_ui(ctx: &Context) -> Ui {
+    let place = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect());
+    Ui::new(ctx.clone(), "window".into(), place)
+}
 
 /// A sheet of paper with the double edge of an old map.
 pub fn paper() -> Frame {
@@ -98,25 +104,22 @@ pub fn half_month(words: &Words, half: HalfMonth) -> String {
     )
 }
 
+/// From when to when a scenario is played, and in how many turns.
+pub fn period(words: &Words, scenario: &Scenario) -> String {
+    let last = scenario.half_month(scenario.turns.saturating_sub(1)).last_day();
+    words.with(
+        "screen-period",
+        &[
+            ("from", text(words.date(scenario.first.first_day()))),
+            ("to", text(words.date(last))),
+            ("turns", Value::Count(scenario.turns.into())),
+        ],
+    )
+}
+
 /// A text value.
 pub fn text(words: impl Into<String>) -> Value {
     Value::Text(words.into())
-}
-
-/// The map as a picture behind a title or a card.
-pub fn backdrop(ui: &Ui, base: &BaseMap, words: &Words) {
-    let rect = ui.max_rect();
-    let view = Camera::default().settle(rect);
-    let painter = ui.painter_at(rect);
-    base.ground.paint(&painter, &view);
-    water::paint(&painter, &view, base);
-    lines::rivers(&painter, &view, base);
-    lines::bands(&painter, &view, base);
-    lines::borders(&painter, &view, base);
-    let key = |label: &str| crate::report::names::key("map", label);
-    let labels = base.labels.iter().map(|label| (label.key.clone(), words.get(&key(&label.key)))).collect();
-    regions::paint(&painter, &view, base, &MapModel { labels, ..MapModel::default() });
-    painter.rect_filled(rect, 0, theme::faint(theme::TABLE, 0.42));
 }
 
 /// A part of the window for a column of the given width and greatest height.

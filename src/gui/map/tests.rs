@@ -1,6 +1,7 @@
 //! The map driven by pointer and keys alone, without a window.
 
-use crate::gui::map::model::{Counter, MapModel, MapPlace, Pick, PlaceMark, Side};
+use crate::gui::kit::look::Pick;
+use crate::gui::map::model::{Counter, MapModel, MapPlace, PlaceMark, Side};
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
 use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
 

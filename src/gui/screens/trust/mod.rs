@@ -2,11 +2,15 @@
 //!
 //! Everything is worked out while the page is open, and gone with it.
 
+pub mod findings;
+pub mod pictures;
+
+use crate::gui::keys;
+use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
-use crate::gui::screens::findings::{Finding, Task, Work};
+use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
-use crate::gui::screens::{Ask, parts, pictures};
-use crate::gui::{keys, theme};
+use crate::gui::screens::trust::findings::{Finding, Task, Work};
 use crate::i18n::{Language, Words};
 use crate::players::Policy;
 use crate::report::charts::{self, Chart};
@@ -176,7 +180,7 @@ mod tests {
     use super::{Page, show};
     use crate::base::dice::Seed;
     use crate::gui::map::BaseMap;
-    use crate::gui::screens::findings::Finding;
+    use crate::gui::screens::trust::findings::Finding;
     use crate::i18n::Language;
     use crate::players::Policy;
     use crate::report::charts::Chart;

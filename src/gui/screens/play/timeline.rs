@@ -3,11 +3,10 @@
 //! Marks can be pointed at, pressed, and reached by Tab. Nothing of the days to come is shown.
 
 use crate::base::date::Date;
-use crate::gui::screens::game::Play;
-use crate::gui::screens::news::News;
-use crate::gui::screens::parts;
-use crate::gui::screens::side::Side;
-use crate::gui::theme;
+use crate::gui::kit::{parts, theme};
+use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::news::News;
+use crate::gui::screens::play::side::Side;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use bevy_egui::egui::{

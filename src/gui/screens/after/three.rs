@@ -1,7 +1,7 @@
 //! The three numbers of the report, each under its own heading; they are never made one.
 
-use crate::gui::look::Look;
-use crate::gui::screens::parts;
+use crate::gui::kit::look::Look;
+use crate::gui::kit::parts;
 use crate::report::three::parts as said;
 use crate::study::Numbers;
 use bevy_egui::egui::Ui;

@@ -2,8 +2,8 @@
 //!
 //! One asks with the pointer, by Tab or with a screen reader.
 
-use crate::gui::panels::widgets;
-use crate::gui::theme::{self, size};
+use crate::gui::kit::theme::{self, size};
+use crate::gui::kit::widgets;
 use crate::i18n::Words;
 use bevy_egui::egui::{
     Label, Response, RichText, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType,

@@ -1,10 +1,10 @@
 //! The menu, its settings, and the list of keys.
 
 use crate::gui::keys::{self, Act};
-use crate::gui::screens::game::Play;
-use crate::gui::screens::{Ask, parts};
+use crate::gui::kit::{parts, theme};
+use crate::gui::screens::Ask;
+use crate::gui::screens::play::game::Play;
 use crate::gui::settings::{SCALES, Settings};
-use crate::gui::theme;
 use crate::i18n::Words;
 use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
 

@@ -1,8 +1,8 @@
 //! Draws pictures that come as plain data: fans of histories, and ranges beside their names.
 
 use crate::base::date::{Date, HalfMonth};
-use crate::gui::screens::parts;
-use crate::gui::theme::{self, size};
+use crate::gui::kit::parts;
+use crate::gui::kit::theme::{self, size};
 use crate::i18n::Words;
 use crate::report::charts::{Chart, FanChart, Row, RowChart};
 use crate::report::numbers::{self, decimal};

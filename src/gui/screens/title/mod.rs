@@ -1,13 +1,15 @@
 //! The title: the name of the game over the map, what can be begun and gone on with, and the language.
 
+pub mod shelf;
+
+use crate::gui::kit::parts::{self, root_ui};
+use crate::gui::kit::theme;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::shelf::{self, Book, Shelf};
-use crate::gui::screens::{Ask, parts};
+use crate::gui::screens::title::shelf::{Book, Shelf};
+use crate::gui::screens::{Ask, backdrop};
 use crate::gui::settings::Settings;
-use crate::gui::{root_ui, theme};
 use crate::i18n::Words;
 use crate::report::{names, words_of};
-use crate::scenario::Scenario;
 use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, vec2};
 
 /// Width of the left sheet.
@@ -25,7 +27,7 @@ pub fn show(
     notice: Option<&str>,
 ) -> Option<Ask> {
     let mut ui = root_ui(ctx);
-    parts::backdrop(&ui, base, words);
+    backdrop::show(&ui, base, words);
     let room = ui.max_rect().shrink(GAP);
     let right = (room.width() - LEFT - GAP).clamp(LEFT, theme::size::COLUMN);
     let left_top = vec2((room.width() - LEFT - GAP - right) / 2.0, 0.06 * room.height());
@@ -127,7 +129,7 @@ fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
     let button = parts::wide_button(ui, name, open);
     match &book.scenario {
         Ok(scenario) => {
-            parts::note(ui, period(&book.words, scenario));
+            parts::note(ui, parts::period(&book.words, scenario));
             ui.label(book.words.get(&format!("scenario-{}-text", book.id)));
         }
         Err(fault) => {
@@ -136,17 +138,4 @@ fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
         }
     }
     button.clicked().then(|| Ask::Card(book.id.clone()))
-}
-
-/// From when to when a scenario is played, and in how many turns.
-pub fn period(words: &Words, scenario: &Scenario) -> String {
-    let last = scenario.half_month(scenario.turns.saturating_sub(1)).last_day();
-    words.with(
-        "screen-period",
-        &[
-            ("from", parts::text(words.date(scenario.first.first_day()))),
-            ("to", parts::text(words.date(last))),
-            ("turns", crate::i18n::Value::Count(scenario.turns.into())),
-        ],
-    )
 }

@@ -1,0 +1,9 @@
+//! The kit that map, panels and screens are made with: colours and sizes, small pieces, terms, plots.
+//!
+//! Knows neither a page nor the map. What both map and panels speak of, as what is chosen, stands here.
+
+pub mod look;
+pub mod parts;
+pub mod terms;
+pub mod theme;
+pub mod widgets;

@@ -1,0 +1,12 @@
+//! The game: bars above and below, the side panel, the map in the middle, and windows over them.
+
+pub mod apply;
+pub mod bottom;
+pub mod game;
+pub mod menu;
+pub mod news;
+pub mod side;
+#[cfg(test)]
+mod tests;
+pub mod timeline;
+pub mod top;
