@@ -3,7 +3,7 @@
 //! To add an edge, argue for it there first. Two conventions make a reader of lines sufficient: one
 //! `use crate::module::…` per line, and `super::` only as `use super::…` in tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Which module may use which: one row for each module of `src/`.
@@ -48,6 +48,18 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
 ];
+
+/// The layers inside `sim`: which may use which. Files beside them are the front door, which may use all of them
+/// and which none of them may use.
+const INSIDE_SIM: &[(&str, &[&str])] = &[
+    ("state", &[]),
+    ("script", &["state"]),
+    ("orders", &["state", "script"]),
+    ("phases", &["state", "script", "orders"]),
+];
+
+/// Modules in which no more than two files use each other in a circle.
+const WITHOUT_CIRCLES: &[&str] = &["sim"];
 
 /// Names that only some modules may mention: (what, in which modules, except in these files).
 const ONLY_IN: &[(&str, &[&str])] = &[
@@ -126,11 +138,138 @@ fn modules_only_use_the_layers_below() {
 }
 
 #[test]
-fn every_module_of_the_table_exists() {
+fn every_module_of_the_tables_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let missing: Vec<_> =
-        MAY_USE.iter().map(|(name, _)| *name).filter(|name| !root.join(name).is_dir()).collect();
+    let modules = MAY_USE.iter().map(|(name, _)| (*name).to_owned());
+    let layers = INSIDE_SIM.iter().map(|(name, _)| format!("sim/{name}"));
+    let missing: Vec<_> = modules.chain(layers).filter(|name| !root.join(name).is_dir()).collect();
     assert!(missing.is_empty(), "no folder for {missing:?}");
+}
+
+/// The module of a file, as in `sim::state::unit`; none for the roots of the crate.
+fn path_of(path: &Path) -> Option<String> {
+    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).ok()?;
+    let parts: Vec<&str> = inside.iter().filter_map(|part| part.to_str()).collect();
+    let (file, folders) = parts.split_last()?;
+    let own = Some(file.trim_end_matches(".rs")).filter(|name| *name != "mod");
+    (!folders.is_empty()).then(|| folders.iter().copied().chain(own).collect::<Vec<_>>().join("::"))
+}
+
+/// Every path after `crate::` in the code of a file but its tests, each item of a list in braces apart.
+fn paths(text: &str) -> Vec<String> {
+    let body = text.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines: Vec<&str> = code(body).map(|(_, line)| line).collect();
+    let mut paths = Vec::new();
+    for part in lines.join("\n").split("crate::").skip(1) {
+        let end = part.find(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').unwrap_or(part.len());
+        let (stem, rest) = part.split_at(end);
+        match rest.strip_prefix('{').and_then(|list| list.split('}').next()) {
+            Some(list) => paths.extend(list.split(',').map(|item| format!("{stem}{}", item.trim()))),
+            None => paths.push(stem.to_owned()),
+        }
+    }
+    paths
+}
+
+/// Which files of a module use which, by their paths.
+fn uses_within(module: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let inside = |path: &str| path == module || path.starts_with(&format!("{module}::"));
+    let files: BTreeMap<String, String> = sources()
+        .into_iter()
+        .filter_map(|(path, text)| Some((path_of(&path).filter(|path| inside(path))?, text)))
+        .collect();
+    let file_of = |path: &str| {
+        let mut path = path;
+        while !files.contains_key(path) {
+            path = path.rsplit_once("::")?.0;
+        }
+        Some(path.to_owned())
+    };
+    let used = |own: &str, text: &str| {
+        paths(text).iter().filter_map(|path| file_of(path)).filter(|path| path != own).collect()
+    };
+    files.iter().map(|(own, text)| (own.clone(), used(own, text))).collect()
+}
+
+/// All files that a file uses, directly or through others.
+fn reached(uses: &BTreeMap<String, BTreeSet<String>>, from: &str) -> BTreeSet<String> {
+    let mut seen = BTreeSet::new();
+    let mut open = vec![from.to_owned()];
+    while let Some(next) = open.pop() {
+        let fresh = uses[&next].iter().filter(|file| seen.insert((*file).clone()));
+        open.extend(fresh.cloned().collect::<Vec<_>>());
+    }
+    seen
+}
+
+#[test]
+fn at_most_two_files_use_each_other_in_a_circle() {
+    for module in WITHOUT_CIRCLES {
+        let uses = uses_within(module);
+        let reach: BTreeMap<&String, BTreeSet<String>> =
+            uses.keys().map(|file| (file, reached(&uses, file))).collect();
+        for (file, reached) in &reach {
+            let circle: Vec<_> = reached.iter().filter(|other| reach[*other].contains(*file)).collect();
+            assert!(circle.len() <= 2, "these files use each other in a circle: {circle:?}");
+        }
+    }
+}
+
+#[test]
+fn the_layers_of_the_simulation_only_use_those_below() {
+    let layers: BTreeMap<&str, &[&str]> = INSIDE_SIM.iter().copied().collect();
+    let mut broken = Vec::new();
+    for (own, text) in sources().into_iter().filter_map(|(path, text)| Some((path_of(&path)?, text))) {
+        let Some(layer) = own.split("::").nth(1).filter(|_| own.starts_with("sim::")) else { continue };
+        let Some(allowed) = layers.get(layer) else { continue };
+        for path in paths(&text) {
+            let Some(used) = path.strip_prefix("sim::").and_then(|rest| rest.split("::").next()) else {
+                continue;
+            };
+            if used != layer && !allowed.contains(&used) {
+                broken.push(format!("{own}: `{layer}` uses `{path}`"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "see ARCHITECTURE.md, “Layers”:\n{}", broken.join("\n"));
+}
+
+#[test]
+fn no_phase_of_a_turn_knows_another() {
+    let mut broken = Vec::new();
+    for (own, text) in sources().into_iter().filter_map(|(path, text)| Some((path_of(&path)?, text))) {
+        let Some(phase) = own.strip_prefix("sim::phases::").and_then(|rest| rest.split("::").next()) else {
+            continue;
+        };
+        for path in paths(&text) {
+            let used = path.strip_prefix("sim::phases::").and_then(|rest| rest.split("::").next());
+            if used.is_some_and(|used| used != phase && used != "turn") {
+                broken.push(format!("{own} uses {path}"));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn every_path_that_the_documents_name_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder =
+        std::fs::read_dir(root.join("docs")).expect("the documents").flatten().map(|entry| entry.path());
+    let documents = folder.filter(|path| path.extension().is_some_and(|kind| kind == "md"));
+    let mut broken = Vec::new();
+    for document in documents.chain([root.join("ARCHITECTURE.md"), root.join("README.md")]) {
+        let text = std::fs::read_to_string(&document).expect("a document is text");
+        for name in text.split('`').skip(1).step_by(2) {
+            let is_path =
+                ["src/", "tests/", "assets/", "benches/"].iter().any(|start| name.starts_with(start));
+            let is_whole = !name.contains(['*', '<', ' ', '{']);
+            if is_path && is_whole && !root.join(name).exists() {
+                broken.push(format!("{}: {name}", shown(&document)));
+            }
+        }
+    }
+    assert!(broken.is_empty(), "no such file:\n{}", broken.join("\n"));
 }
 
 #[test]

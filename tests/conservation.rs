@@ -11,7 +11,7 @@ use alash::orders::{Gift, Goods};
 use alash::scenario::Scenario;
 use alash::scenario::folder::embedded;
 use alash::scenario::model::Step;
-use alash::sim::ledger::{Account, Commodity};
+use alash::sim::state::ledger::{Account, Commodity};
 use alash::sim::{Game, View};
 use proptest::prelude::*;
 use rayon::prelude::*;

@@ -8,7 +8,7 @@ use alash::base::quantity::Men;
 use alash::orders::{Gift, Manner, Order};
 use alash::run::Campaign;
 use alash::scenario::model::Step;
-use alash::sim::ledger::{Account, Commodity};
+use alash::sim::state::ledger::{Account, Commodity};
 use alash::sim::{Event, Game};
 
 /// Plays a campaign of the historical orders of Ural so far.

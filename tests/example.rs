@@ -14,7 +14,7 @@ use alash::orders::{Goods, Manner, Order};
 use alash::scenario::Scenario;
 use alash::scenario::model::{Force, Gift, Holder, Mode};
 use alash::scenario::rules::Rules;
-use alash::sim::uezd::{Constraint, Uezd};
+use alash::sim::state::uezd::{Constraint, Uezd};
 use alash::sim::{Game, payload_share};
 use std::collections::BTreeSet;
 use std::sync::Arc;

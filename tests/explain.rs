@@ -10,7 +10,7 @@ use alash::run::{Campaign, ensemble};
 use alash::scenario::folder::Folder;
 use alash::scenario::model::{Measure, Step};
 use alash::scenario::{Library, Scenario};
-use alash::sim::uezd::Constraint;
+use alash::sim::state::uezd::Constraint;
 use alash::study::explain::{Explained, explain};
 use alash::study::lift::{Lifted, lift};
 use alash::study::shapley::PARTS;

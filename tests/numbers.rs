@@ -11,7 +11,7 @@ use alash::run::{Campaign, Predictions};
 use alash::saves::{self, Save};
 use alash::scenario::Library;
 use alash::scenario::model::Lever;
-use alash::sim::uezd::Constraint;
+use alash::sim::state::uezd::Constraint;
 use alash::study::Numbers;
 use alash::study::place::Place;
 use alash::study::plausibility::Plausibility;

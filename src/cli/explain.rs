@@ -176,7 +176,7 @@ fn split(whole: &Split, words: &Words) -> Vec<Vec<String>> {
 /// The same for each oblast.
 fn oblasts(all: &[OblastSplit], words: &Words) -> Vec<Vec<String>> {
     let mut heads = head(words, &["explain-oblast", "explain-quota", "explain-counted"]);
-    let limits = crate::sim::uezd::Constraint::ALL;
+    let limits = crate::sim::state::uezd::Constraint::ALL;
     heads.extend(limits.map(|limit| names::constraint(words, Some(limit))));
     heads.push(words.get("explain-other"));
     let row = |one: &OblastSplit| {

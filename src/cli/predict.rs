@@ -3,7 +3,7 @@
 use crate::base::quantity::PerMille;
 use crate::run::Predictions;
 use crate::run::predictions::{Interval, Stops};
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 
 /// What is wrong with a prediction.
 const EXPECTED: &str = "expected CHECKPOINT=LOW..HIGH, as S086=3500..5200, or stops=CONSTRAINT:PROBABILITY, as stops=arms:0.7 \

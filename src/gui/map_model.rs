@@ -153,7 +153,7 @@ fn counter(words: &Words, scenario: &Scenario, unit: &UnitView<'_>) -> Option<Co
 /// Red where the seat is in hostile hands, else blue as far as an order is obeyed.
 fn tints(view: View<'_>) -> Vec<UezdTint> {
     let scenario = view.scenario();
-    let tint = |uezd: &crate::sim::uezd::Uezd| {
+    let tint = |uezd: &crate::sim::state::uezd::Uezd| {
         let plan = scenario.uezd(uezd.id())?;
         let colour = match view.control().holder(plan.seat) {
             Holder::Hostile => theme::faint(theme::HOSTILE, 0.11),

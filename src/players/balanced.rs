@@ -12,7 +12,7 @@ use crate::scenario::model::{
     Bound, Choice, Condition, Draws, Effect, Front, Leaving, Measure, Metric, Skill, Step, Swayed, Want,
 };
 use crate::sim::View;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use crate::sim::view::UnitView;
 
 /// Its orders for the turn that comes next.
@@ -422,7 +422,7 @@ fn stores(view: View<'_>, orders: &mut Vec<Order>) {
             continue;
         }
         let at = unit.station.at();
-        let kept = view.store(at).is_some_and(crate::sim::store::Store::is_ordered);
+        let kept = view.store(at).is_some_and(crate::sim::state::store::Store::is_ordered);
         let tonnes = |each: f64| crate::base::math::round_heads(f64::from(men) * each).min(200) as u16;
         if !kept && view.control().held(at) {
             orders.push(Order::Depot {

@@ -5,8 +5,8 @@ use crate::base::id::{OblastId, UezdId};
 use crate::base::quantity::Men;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::View;
-use crate::sim::uezd::Constraint;
-use crate::sim::view::largest_drop;
+use crate::sim::state::measure::largest_drop;
+use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
 
 /// What is kept of a run.

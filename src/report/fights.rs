@@ -3,7 +3,7 @@
 use crate::i18n::{Value, Words};
 use crate::report::names;
 use crate::scenario::Scenario;
-use crate::sim::event::{Fight, FightEnd};
+use crate::sim::state::event::{Fight, FightEnd};
 
 /// A fight in one sentence.
 #[must_use]

@@ -8,8 +8,8 @@ use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, S
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
-use crate::sim::ledger::{Cause, Commodity};
-use crate::sim::uezd::Constraint;
+use crate::sim::state::ledger::{Cause, Commodity};
+use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
 
 /// The key of a word that names a thing: ids have dashes there instead of underscores.

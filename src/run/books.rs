@@ -3,7 +3,7 @@
 use crate::base::id::{PlaceId, UnitId};
 use crate::scenario::model::Step;
 use crate::sim::View;
-use crate::sim::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
 use crate::sim::view::UnitView;
 use serde::Serialize;
 use std::collections::BTreeMap;

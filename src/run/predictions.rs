@@ -2,7 +2,7 @@
 
 use crate::base::quantity::PerMille;
 use crate::scenario::Scenario;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use serde::{Deserialize, Serialize};
 
 /// Most checkpoints that are predicted.

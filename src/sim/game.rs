@@ -4,10 +4,17 @@ use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
 use crate::scenario::rules::Rules;
-use crate::sim::network::Network;
-use crate::sim::transport::SupplyReport;
-use crate::sim::turn::{Chart, Chronicle, Clock, Turn, TurnPlugin};
-use crate::sim::{Refusal, Snapshot, View, check, ledger::Ledger, obey, start};
+use crate::sim::orders::check::check;
+use crate::sim::orders::courier;
+use crate::sim::orders::refusal::Refusal;
+use crate::sim::phases::turn::Turn;
+use crate::sim::snapshot::Snapshot;
+use crate::sim::state::index::{Chart, Chronicle, Clock};
+use crate::sim::state::ledger::Ledger;
+use crate::sim::state::network::Network;
+use crate::sim::state::supply_report::SupplyReport;
+use crate::sim::view::View;
+use crate::sim::{phases, start};
 use bevy_app::App;
 use bevy_ecs::prelude::World;
 use std::sync::Arc;
@@ -36,7 +43,7 @@ impl Game {
     #[must_use]
     pub fn from_snapshot(scenario: &Arc<Scenario>, state: &Snapshot) -> Self {
         let mut app = App::empty();
-        app.add_plugins(TurnPlugin);
+        app.add_plugins(phases::plugin);
         let mut world = std::mem::take(app.world_mut());
         start::furnish(&mut world, scenario, state);
         Self { world }
@@ -102,7 +109,7 @@ impl Game {
     /// The reason why not; nothing is changed then.
     pub fn order(&mut self, order: &Order) -> Result<(), Refusal> {
         check(&self.world, order)?;
-        obey::carry_out(&mut self.world, order);
+        courier::carry_out(&mut self.world, order);
         Ok(())
     }
 
@@ -113,6 +120,6 @@ impl Game {
         }
         self.world.run_schedule(Turn);
         self.world.resource_mut::<Clock>().0 += 1;
-        crate::sim::control::refresh(&mut self.world);
+        crate::sim::state::control::refresh(&mut self.world);
     }
 }

@@ -6,17 +6,17 @@
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::UnitId;
-use crate::sim::affairs::Affairs;
-use crate::sim::deliveries::Consignments;
-use crate::sim::fronts::Fronts;
-use crate::sim::fund::{Fund, Goodwill};
-use crate::sim::levers::Levers;
-use crate::sim::staff::Staff;
-use crate::sim::store::{Store, Transit};
-use crate::sim::tally::Tally;
-use crate::sim::turn::{Clock, Fate, Index};
-use crate::sim::uezd::Uezd;
-use crate::sim::unit::{Outfit, Return, Roll, Station};
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::consignments::Consignments;
+use crate::sim::state::fronts::Fronts;
+use crate::sim::state::fund::{Fund, Goodwill};
+use crate::sim::state::index::{Clock, Fate, Index};
+use crate::sim::state::levers::Levers;
+use crate::sim::state::staff::Staff;
+use crate::sim::state::store::{Store, Transit};
+use crate::sim::state::tally::Tally;
+use crate::sim::state::uezd::Uezd;
+use crate::sim::state::unit::{Outfit, Return, Roll, Station};
 use bevy_ecs::prelude::World;
 use serde::{Deserialize, Serialize};
 
@@ -125,7 +125,7 @@ impl Snapshot {
         for store in &self.stores {
             set(world, index.stores.get(&store.place), store.clone());
         }
-        crate::sim::control::refresh(world);
+        crate::sim::state::control::refresh(world);
     }
 
     /// The digest after `before` when this is the state.

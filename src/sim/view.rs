@@ -8,24 +8,26 @@ use crate::base::quantity::Men;
 use crate::orders::{Order, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
-use crate::sim::affairs::Affairs;
-use crate::sim::check::check;
-use crate::sim::control::Control;
-use crate::sim::deliveries::Consignments;
-use crate::sim::event::Event;
-use crate::sim::fronts::Fronts;
-use crate::sim::fund::{Fund, Goodwill};
-use crate::sim::ledger::{Ledger, Posting};
-use crate::sim::levers::Levers;
-use crate::sim::refusal::Refusal;
-use crate::sim::routine::Hired;
-use crate::sim::staff::Staff;
-use crate::sim::store::{Store, Transit};
-use crate::sim::tally::Tally;
-use crate::sim::transport::SupplyReport;
-use crate::sim::turn::{Chart, Chronicle, Clock, Fate, Index};
-use crate::sim::uezd::{Constraint, Uezd};
-use crate::sim::unit::{Outfit, Return, Roll, Station};
+use crate::sim::orders::check::check;
+use crate::sim::orders::refusal::Refusal;
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::consignments::Consignments;
+use crate::sim::state::control::Control;
+use crate::sim::state::enemy;
+use crate::sim::state::event::Event;
+use crate::sim::state::fronts::Fronts;
+use crate::sim::state::fund::{Fund, Goodwill};
+use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
+use crate::sim::state::ledger::{Ledger, Posting};
+use crate::sim::state::levers::{Hired, Levers};
+use crate::sim::state::measure;
+use crate::sim::state::prices;
+use crate::sim::state::staff::Staff;
+use crate::sim::state::store::{Store, Transit};
+use crate::sim::state::supply_report::SupplyReport;
+use crate::sim::state::tally::Tally;
+use crate::sim::state::uezd::{Constraint, Uezd};
+use crate::sim::state::unit::{Outfit, Return, Roll, Station};
 use bevy_ecs::prelude::World;
 
 /// A read-only look at a campaign.
@@ -119,12 +121,12 @@ impl<'w> View<'w> {
     /// Events that ask for an answer in the turn that comes next, those answered left out.
     pub fn open_events(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
         let answers = &self.affairs().answers;
-        crate::sim::affairs::open(self.world).filter(|event| !answers.contains_key(&event.id))
+        crate::sim::script::conditions::open(self.world).filter(|event| !answers.contains_key(&event.id))
     }
 
     /// Events that ask for an answer in the turn that comes next, answered or not.
     pub fn open_now(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
-        crate::sim::affairs::open(self.world)
+        crate::sim::script::conditions::open(self.world)
     }
 
     /// Who holds which place, and how far it is for couriers.
@@ -166,13 +168,13 @@ impl<'w> View<'w> {
     /// Whether a sponsor has what it wants.
     #[must_use]
     pub fn want_met(&self, sponsor: &Sponsor, want: &Want) -> bool {
-        crate::sim::politics::met(self.world, sponsor, want, self.turn())
+        crate::sim::script::sponsors::met(self.world, sponsor, want, self.turn())
     }
 
     /// Whole turns until an order would reach those it is for.
     #[must_use]
     pub fn delay(&self, order: &Order) -> u16 {
-        crate::sim::obey::delay(self.world, order)
+        crate::sim::orders::courier::delay(self.world, order)
     }
 
     /// The enemy at a front as our side believes him to be: an estimate, closer where our men are.
@@ -180,13 +182,13 @@ impl<'w> View<'w> {
     pub fn estimate(&self, front: &Front) -> Men {
         let (scenario, now) = (self.scenario(), self.now());
         let swayed = self.affairs().factor_at(Swayed::Foes, Whereabouts::Front(front.id));
-        let truth = crate::sim::fights::foes_now(front, now, self.fronts().of(front.id), swayed);
+        let truth = enemy::foes_now(front, now, self.fronts().of(front.id), swayed);
         let here = |unit: &UnitView| {
             front.places.contains(&unit.station.at) && unit.station.posture == Posture::Screen
         };
         let scouts = self.units().any(|unit| here(&unit));
         let fate = self.world.resource::<Fate>();
-        crate::sim::fights::estimate(scenario, fate, self.turn(), front, truth, scouts)
+        enemy::estimate(scenario, fate, self.turn(), front, truth, scouts)
     }
 
     /// What is known at the seat of a unit's strength: its last return that has come in.
@@ -228,7 +230,7 @@ impl<'w> View<'w> {
     /// How prices stand against those of December 1917.
     #[must_use]
     pub fn price_level(&self) -> f64 {
-        crate::sim::money::price_level(self.scenario(), self.turn())
+        prices::price_level(self.scenario(), self.turn())
     }
 
     /// Units by id.
@@ -306,57 +308,13 @@ impl<'w> View<'w> {
     /// What a checkpoint counts.
     #[must_use]
     pub fn count(&self, measure: Measure, step: Step) -> Men {
-        self.counts(&[measure])[0][step as usize]
+        measure::count(self.world, measure, step)
     }
 
     /// What many measures count at every step, in one walk over the units.
     #[must_use]
     pub fn counts(&self, measures: &[Measure]) -> Vec<[Men; 8]> {
-        let scenario = self.scenario();
-        let fronts = self.world.resource::<Fronts>();
-        let now = scenario.half_month(self.turn().min(scenario.turns.saturating_sub(1)));
-        let mut sums = vec![[Men::ZERO; 8]; measures.len()];
-        for (unit, plan) in self.units().zip(&scenario.units) {
-            let oblast = plan.oblast;
-            for (sum, measure) in sums.iter_mut().zip(measures) {
-                let counted = match *measure {
-                    Measure::Unit(id) => id == unit.id,
-                    Measure::Place(id) => id == plan.home,
-                    Measure::Front(id) => {
-                        let front = scenario.front(id);
-                        // Who came from elsewhere to a place of the front serves there; who is at home does when it is near.
-                        front.is_some_and(|front| {
-                            let sent = !unit.station.from_home.is_zero();
-                            fronts.is_near(front, now, unit.station.at)
-                                || sent && front.places.contains(&unit.station.at)
-                        })
-                    }
-                    Measure::Oblast(id) => id == oblast,
-                    Measure::All => true,
-                    Measure::Serving => false,
-                };
-                if !counted {
-                    continue;
-                }
-                for (sum, men) in sum.iter_mut().zip(unit.strength.steps) {
-                    *sum += men;
-                }
-                if matches!(measure, Measure::Front(_)) {
-                    // At a front those count who are kept there.
-                    let enrolled = Step::Enrolled as usize;
-                    sum[enrolled] = sum[enrolled].less(unit.strength.steps[enrolled]) + unit.station.there;
-                }
-            }
-        }
-        for (sum, measure) in sums.iter_mut().zip(measures) {
-            match *measure {
-                Measure::Oblast(id) => sum[0] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota),
-                Measure::Serving => *sum = [Men(self.tally().amnestied + self.tally().serving); 8],
-                Measure::All => sum[0] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
-                _ => {}
-            }
-        }
-        sums
+        measure::counts(self.world, measures)
     }
 
     /// The ceiling that stops a uezd's levy; none where its quota is full.
@@ -381,12 +339,4 @@ impl<'w> View<'w> {
         });
         Constraint::ALL.into_iter().zip(sums).min_by_key(|(_, men)| *men).map(|(constraint, _)| constraint)
     }
-}
-
-/// The step of a waterfall where most men drop out; none where nobody does.
-#[must_use]
-pub fn largest_drop(steps: &[Men; 8]) -> Option<Step> {
-    let drops = steps.windows(2).map(|pair| pair[0].less(pair[1]));
-    let (step, drop) = Step::ALL.into_iter().skip(1).zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
-    (drop > Men::ZERO).then_some(step)
 }

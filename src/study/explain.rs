@@ -8,7 +8,7 @@ use crate::base::dice::Seed;
 use crate::base::id::OblastId;
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use crate::study::lift::{Lifted, lift};
 use crate::study::part::Part;
 use crate::study::roll::{Rolls, rolls};

@@ -7,7 +7,7 @@
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::scenario::Scenario;
 use crate::scenario::model::Force;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use serde::{Serialize, Serializer};
 
 /// A set of limits that are lifted.

@@ -3,7 +3,7 @@
 use crate::run::Campaign;
 use crate::run::predictions::{Interval, Stops};
 use crate::scenario::model::Checkpoint;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
 
 /// An interval is to hold what comes in nine cases of ten.

@@ -11,7 +11,7 @@ use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::Front;
 use crate::sim::Event;
-use crate::sim::event::{Fight, FightEnd};
+use crate::sim::state::event::{Fight, FightEnd};
 use bevy_egui::egui::{Label, RichText, Ui};
 
 /// Shows the fronts that are fought at now.

@@ -12,8 +12,8 @@ use crate::i18n::Value;
 use crate::orders::{Order, Spending};
 use crate::report::{names, numbers};
 use crate::scenario::model::Sponsor;
-use crate::sim::check::MOST_PAY;
-use crate::sim::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::orders::check::MOST_PAY;
+use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
 use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
 

@@ -13,8 +13,8 @@ use crate::i18n::Value;
 use crate::orders::{Manner, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::Draws;
-use crate::sim::levers::Levy;
-use crate::sim::uezd::{Constraint, Uezd};
+use crate::sim::state::levers::Levy;
+use crate::sim::state::uezd::{Constraint, Uezd};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{Color32, FontId, RadioButton, RichText, Ui};
 

@@ -11,8 +11,8 @@ use crate::i18n::Value;
 use crate::orders::{Goods, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Holder, Place};
-use crate::sim::check::MOST_TARGET;
-use crate::sim::store::Store;
+use crate::sim::orders::check::MOST_TARGET;
+use crate::sim::state::store::Store;
 use bevy_egui::egui::{ComboBox, Ui};
 
 /// What a way-station keeps.

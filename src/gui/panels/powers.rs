@@ -8,8 +8,8 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{events, names, numbers};
 use crate::scenario::model::Sponsor;
-use crate::sim::deliveries::Stage;
-use crate::sim::fund::Answer;
+use crate::sim::state::consignments::Stage;
+use crate::sim::state::fund::Answer;
 use bevy_egui::egui::{ComboBox, Ui};
 
 /// For whom something is asked.

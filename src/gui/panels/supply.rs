@@ -11,7 +11,7 @@ use crate::i18n::Value;
 use crate::orders::{Goods, Order};
 use crate::report::{names, numbers, supply};
 use crate::scenario::model::Mode;
-use crate::sim::store::Store;
+use crate::sim::state::store::Store;
 use bevy_egui::egui::{Label, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 use std::collections::BTreeMap;

@@ -8,7 +8,7 @@ use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
 use crate::orders::Order;
 use crate::report::{names, numbers};
-use crate::sim::uezd::Uezd;
+use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::Ui;
 
 /// Shows the chosen uezd with its call-up.

@@ -14,8 +14,9 @@ use crate::i18n::Value;
 use crate::orders::{Course, Order, Pace, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
-use crate::sim::check::MOST_INSTRUCTORS;
-use crate::sim::view::{UnitView, largest_drop};
+use crate::sim::orders::check::MOST_INSTRUCTORS;
+use crate::sim::state::measure::largest_drop;
+use crate::sim::view::UnitView;
 use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
 
 /// Names of the turns of training, in the order of a roll.

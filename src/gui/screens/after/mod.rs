@@ -16,7 +16,7 @@ use crate::gui::screens::sheet::{self, Column};
 use crate::report::{names, numbers, readings};
 use crate::run::judge::{Judged, Judgement};
 use crate::scenario::model::{Checkpoint, Metric, Step};
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 use std::ops::RangeInclusive;
 

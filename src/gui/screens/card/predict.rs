@@ -8,7 +8,7 @@ use crate::run::Predictions;
 use crate::run::predictions::{Interval, MOST, Stops};
 use crate::scenario::Scenario;
 use crate::scenario::model::Checkpoint;
-use crate::sim::uezd::Constraint;
+use crate::sim::state::uezd::Constraint;
 use bevy_egui::egui::{Button, RichText, Slider, TextEdit, Ui};
 
 /// Width of a field for men.

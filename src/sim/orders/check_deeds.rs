@@ -1,0 +1,258 @@
+//! May something that is done once be carried out now?
+//!
+//! The part of [`crate::sim::check()`] about events, powers, people, schools and the exchange between branches and
+//! units. It changes nothing.
+
+use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::base::quantity::Kopeks;
+use crate::orders::{Gift, Goods, Order, Post};
+use crate::scenario::Scenario;
+use crate::sim::orders::check::{
+    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling,
+};
+use crate::sim::orders::deeds::{convoy_hire, payer};
+use crate::sim::orders::refusal::Refusal;
+use crate::sim::script::conditions;
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::control::Control;
+use crate::sim::state::find;
+use crate::sim::state::fund::Goodwill;
+use crate::sim::state::index::{Chart, Clock};
+use crate::sim::state::network::Network;
+use crate::sim::state::prices::at_today;
+use crate::sim::state::staff::Staff;
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use bevy_ecs::prelude::World;
+
+/// Turns between two things asked of one sponsor.
+pub const ASK_PAUSE: u16 = 4;
+/// Turns between two requisitions in one uezd.
+pub const REQUISITION_PAUSE: u16 = 6;
+/// Authority below which nothing can be requisitioned, thousandths.
+const LEAST_AUTHORITY: u32 = 50;
+/// Most of anything that one convoy takes, in the goods' unit.
+pub const MOST_CONVOY: u32 = 200_000;
+
+/// Whether `order` could be carried out now.
+pub(in crate::sim) fn check(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refusal> {
+    match order {
+        Order::Choose { event, choice } => choose(world, scenario, *event, *choice),
+        Order::Terms { sponsor, accept } => terms(world, scenario, *sponsor, *accept),
+        Order::Ask { sponsor, what, unit } => ask(world, scenario, *sponsor, *what, *unit),
+        Order::Requisition { uezd } => requisition(world, scenario, *uezd),
+        Order::Lend { from, to, roubles } => lend(world, scenario, *from, *to, *roubles),
+        Order::Detach { from, to, officers } => detach(world, scenario, *from, *to, *officers),
+        Order::Convoy { goods, from, to, amount } => convoy(world, *goods, *from, *to, *amount),
+        Order::School { place, oblast, on } => school(world, scenario, *place, *oblast, *on),
+        Order::Appoint { person, to } => appoint(world, scenario, *person, *to),
+        Order::Award { unit } => award(world, scenario, *unit),
+        Order::Inspect { unit } => inspect(world, scenario, *unit),
+        Order::Disband { unit } => manned(world, scenario, *unit).map(|_| ()),
+        Order::Join { unit, into } => join(world, scenario, *unit, *into),
+        _ => Ok(()),
+    }
+}
+
+fn choose(world: &World, scenario: &Scenario, event: EventId, choice: Id) -> Result<(), Refusal> {
+    let known = scenario.event(event).ok_or(Refusal::Unknown(event.0))?;
+    known.choice(choice).ok_or(Refusal::Unknown(choice))?;
+    let answered = world.resource::<Affairs>().answers.contains_key(&event);
+    let open = conditions::open(world).any(|open| open.id == event);
+    if answered || !open { Err(Refusal::NotOpen(event.0)) } else { Ok(()) }
+}
+
+fn terms(world: &World, scenario: &Scenario, sponsor: SponsorId, accept: bool) -> Result<(), Refusal> {
+    ruling(world, scenario, sponsor)?;
+    let accepted = world.resource::<Goodwill>().terms.contains(&sponsor);
+    if accepted == accept { Err(Refusal::NoChange) } else { Ok(()) }
+}
+
+fn ask(
+    world: &World,
+    scenario: &Scenario,
+    sponsor: SponsorId,
+    what: Gift,
+    unit: UnitId,
+) -> Result<(), Refusal> {
+    let known = ruling(world, scenario, sponsor)?;
+    known_unit(scenario, unit)?;
+    if !known.gives.iter().any(|(gift, _)| *gift == what) {
+        return Err(Refusal::NothingToGive);
+    }
+    let goodwill = world.resource::<Goodwill>();
+    let turn = world.resource::<Clock>().0;
+    if goodwill.asked.get(&sponsor).is_some_and(|asked| asked + ASK_PAUSE > turn) {
+        return Err(Refusal::AskedLately);
+    }
+    if goodwill.standing(sponsor).share() < scenario.rules.ask_standing {
+        return Err(Refusal::NoGoodwill);
+    }
+    let at = station(world, unit)?.at;
+    let way = world.resource::<Network>().turns_to(known.seat, at);
+    way.map(|_| ()).ok_or(Refusal::NoRoad { from: known.seat, to: at })
+}
+
+fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
+    find::unit(world, unit).ok_or(Refusal::Unknown(unit.0))
+}
+
+fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), Refusal> {
+    known_uezd(scenario, uezd)?;
+    let turn = world.resource::<Clock>().0;
+    let last = world.resource::<Staff>().requisitioned.get(&uezd).copied();
+    if last.is_some_and(|last| last + REQUISITION_PAUSE > turn) {
+        return Err(Refusal::TakenLately);
+    }
+    let reach = find::uezd(world, uezd).map_or(0, |uezd| uezd.reach().0);
+    if reach < LEAST_AUTHORITY { Err(Refusal::NoAuthority) } else { Ok(()) }
+}
+
+/// Most roubles lent at a time.
+const MOST_LOAN: u32 = 40_000_000;
+
+fn lend(
+    world: &World,
+    scenario: &Scenario,
+    from: OblastId,
+    to: OblastId,
+    roubles: u32,
+) -> Result<(), Refusal> {
+    known_oblast(scenario, from)?;
+    known_oblast(scenario, to)?;
+    if from == to {
+        return Err(Refusal::Same);
+    }
+    at_most(roubles, MOST_LOAN)?;
+    if roubles == 0 {
+        return Err(Refusal::NotEnough { has: 0 });
+    }
+    has_money(world, from, Kopeks(i64::from(roubles) * 100))?;
+    let seat = |id| scenario.oblast(id).map(|oblast| oblast.seat).unwrap_or_default();
+    let way = world.resource::<Network>().turns_to(seat(from), seat(to));
+    way.map(|_| ()).ok_or(Refusal::NoRoad { from: seat(from), to: seat(to) })
+}
+
+fn detach(
+    world: &World,
+    scenario: &Scenario,
+    from: UnitId,
+    to: UnitId,
+    officers: u16,
+) -> Result<(), Refusal> {
+    known_unit(scenario, from)?;
+    known_unit(scenario, to)?;
+    if from == to {
+        return Err(Refusal::Same);
+    }
+    let has = find::unit(world, from).map_or(0, Outfit::officers);
+    if u32::from(officers) > has || officers == 0 {
+        return Err(Refusal::NotEnough { has });
+    }
+    let (a, b) = (station(world, from)?.at, station(world, to)?.at);
+    let way = world.resource::<Network>().turns_to(a, b);
+    way.map(|_| ()).ok_or(Refusal::NoRoad { from: a, to: b })
+}
+
+fn convoy(world: &World, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) -> Result<(), Refusal> {
+    known_place(world, from)?;
+    known_place(world, to)?;
+    at_most(amount, MOST_CONVOY)?;
+    if from == to {
+        return Err(Refusal::Same);
+    }
+    let has = find::store(world, from).map_or(0, |store| store.stock(goods));
+    if u64::from(amount) > has || amount == 0 {
+        return Err(Refusal::NotEnough { has: u32::try_from(has).unwrap_or(u32::MAX) });
+    }
+    let way = world.resource::<Network>().turns_to(from, to);
+    way.ok_or(Refusal::NoRoad { from, to })?;
+    let hire = convoy_hire(world, goods, from, to, amount).ok_or(Refusal::NoRoad { from, to })?;
+    has_money(world, payer(&world.resource::<Chart>().0, from), hire)
+}
+
+fn school(
+    world: &World,
+    scenario: &Scenario,
+    place: PlaceId,
+    oblast: OblastId,
+    on: bool,
+) -> Result<(), Refusal> {
+    let plan = scenario.school(place).ok_or(Refusal::Unknown(place.0))?;
+    known_oblast(scenario, oblast)?;
+    let running = world.resource::<Staff>().school;
+    if !on {
+        return if running.is_some_and(|course| course.place == place) {
+            Ok(())
+        } else {
+            Err(Refusal::NotRunning)
+        };
+    }
+    if running.is_some() {
+        return Err(Refusal::Running);
+    }
+    if !world.resource::<Control>().held(place) {
+        return Err(Refusal::NotHeld(place));
+    }
+    ruling_or_gone(world, scenario, plan.sponsor)?;
+    has_money(world, oblast, at_today(scenario, world.resource::<Clock>().0, plan.open.roubles()))
+}
+
+/// A school needs its sponsor's help while that rules; a later ruler of the place does not hinder it.
+fn ruling_or_gone(world: &World, scenario: &Scenario, sponsor: SponsorId) -> Result<(), Refusal> {
+    match ruling(world, scenario, sponsor) {
+        Ok(_) | Err(Refusal::SponsorGone) => Ok(()),
+        Err(why) => Err(why),
+    }
+}
+
+fn appoint(world: &World, scenario: &Scenario, person: PersonId, to: Post) -> Result<(), Refusal> {
+    let known = scenario.person(person).ok_or(Refusal::Unknown(person.0))?;
+    let now = scenario.half_month(world.resource::<Clock>().0);
+    if now < known.from || known.to < now {
+        return Err(Refusal::Away);
+    }
+    match to {
+        Post::Unit(unit) => known_unit(scenario, unit)?,
+        Post::Oblast(oblast) => known_oblast(scenario, oblast)?,
+        Post::Home => {}
+    }
+    let has = world.resource::<Staff>().posts.get(&person).map(|post| post.to).unwrap_or_default();
+    if has == to { Err(Refusal::NoChange) } else { Ok(()) }
+}
+
+fn award(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
+    let entity = manned(world, scenario, unit)?;
+    let merit = world.get::<Outfit>(entity).map_or(0, Outfit::merit);
+    if merit == 0 {
+        return Err(Refusal::NoMerit);
+    }
+    let plan = scenario.unit(unit).ok_or(Refusal::Unknown(unit.0))?;
+    let cost = at_today(scenario, world.resource::<Clock>().0, scenario.rules.award_cost);
+    has_money(world, plan.oblast, cost)
+}
+
+fn inspect(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
+    let entity = manned(world, scenario, unit)?;
+    let turn = world.resource::<Clock>().0;
+    if world.resource::<Staff>().inspected.get(&unit) == Some(&turn) {
+        return Err(Refusal::NoChange);
+    }
+    let officers = world.get::<Outfit>(entity).map_or(0, Outfit::officers);
+    if officers == 0 { Err(Refusal::NoOfficer) } else { Ok(()) }
+}
+
+fn join(world: &World, scenario: &Scenario, unit: UnitId, into: UnitId) -> Result<(), Refusal> {
+    let entity = manned(world, scenario, unit)?;
+    known_unit(scenario, into)?;
+    if unit == into {
+        return Err(Refusal::Same);
+    }
+    let (one, other) = (station(world, unit)?, station(world, into)?);
+    if one.at != other.at || one.march.is_some() || other.march.is_some() {
+        return Err(Refusal::Apart);
+    }
+    let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+    let there = find::unit::<Roll>(world, into).map_or(0, |roll| (roll.enrolled() + roll.scattered()).0);
+    let room = scenario.unit(into).map_or(0, |plan| plan.establishment.0.saturating_sub(there));
+    if men > room { Err(Refusal::NoRoom) } else { Ok(()) }
+}

@@ -1,0 +1,65 @@
+//! Orders on their way: how long a courier rides, and what becomes of an order that comes late.
+
+use crate::base::id::UnitId;
+use crate::orders::Order;
+use crate::sim::orders::check::check;
+use crate::sim::orders::obey::do_now;
+use crate::sim::state::control::Control;
+use crate::sim::state::event::Event;
+use crate::sim::state::find;
+use crate::sim::state::index::{Chronicle, Clock};
+use crate::sim::state::staff::{Errand, Staff};
+use crate::sim::state::unit::Station;
+use bevy_ecs::prelude::World;
+
+/// Carries out the orders that arrive; one that cannot be carried out any more is told.
+pub(in crate::sim) fn errands(world: &mut World) {
+    let turn = world.resource::<Clock>().0;
+    let all = std::mem::take(&mut world.resource_mut::<Staff>().errands);
+    let (due, later): (Vec<_>, Vec<_>) = all.into_iter().partition(|errand| errand.due <= turn);
+    world.resource_mut::<Staff>().errands = later;
+    for errand in due {
+        if check(world, &errand.order).is_ok() {
+            do_now(world, &errand.order);
+        } else if let Some(unit) = unit_of(&errand.order) {
+            world.resource_mut::<Chronicle>().0.push(Event::OrderFailed(unit));
+        }
+    }
+}
+
+/// The unit that an order is for.
+pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
+    match order {
+        Order::Post { unit, .. }
+        | Order::Posture { unit, .. }
+        | Order::Train { unit, .. }
+        | Order::Disband { unit }
+        | Order::Join { unit, .. } => Some(*unit),
+        _ => None,
+    }
+}
+
+/// Carries out `order`, which [`crate::sim::check()`] has passed, or sends it to a unit that a courier reaches only
+/// in a later turn.
+pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
+    let delay = delay(world, order);
+    if delay == 0 {
+        return do_now(world, order);
+    }
+    let due = world.resource::<Clock>().0 + delay;
+    let mut staff = world.resource_mut::<Staff>();
+    // A later order of the same kind to the same unit overtakes the earlier one.
+    let kind = std::mem::discriminant(order);
+    staff.errands.retain(|errand| {
+        unit_of(&errand.order) != unit_of(order) || std::mem::discriminant(&errand.order) != kind
+    });
+    staff.errands.push(Errand { due, order: order.clone() });
+}
+
+/// Whole turns until an order reaches those it is for.
+#[must_use]
+pub(in crate::sim) fn delay(world: &World, order: &Order) -> u16 {
+    let Some(unit) = unit_of(order) else { return 0 };
+    let station = find::unit::<Station>(world, unit);
+    station.map_or(0, |station| world.resource::<Control>().courier_turns(station.at))
+}

@@ -1,0 +1,61 @@
+//! Men gather where their units stand, as far as distance lets them; strength returns.
+
+use crate::base::math::{exp, floor_heads};
+use crate::base::quantity::{Men, Metres};
+use crate::scenario::rules::Rules;
+use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::index::{Chart, Index};
+use crate::sim::state::ledger::Ledger;
+use crate::sim::state::readiness::waterfall;
+use crate::sim::state::store::Store;
+use crate::sim::state::unit::{Outfit, Return, Roll, Station};
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (gather, strength).chain().in_set(TurnPhase::Accounts));
+}
+
+fn strength(
+    chart: Res<Chart>,
+    index: Res<Index>,
+    mut units: Query<(&Roll, &Outfit, &Station, &mut Return)>,
+    mut ledger: ResMut<Ledger>,
+) {
+    for plan in &chart.0.units {
+        let Ok((roll, outfit, station, mut strength)) = units.get_mut(index.units[&plan.id]) else {
+            continue;
+        };
+        let last = strength.steps;
+        strength.past.rotate_right(1);
+        strength.past[0] = last;
+        strength.steps = waterfall(&chart.0.rules, plan.establishment, roll, outfit, station);
+    }
+    ledger.close();
+}
+
+/// Sets how many men are kept where each unit stands, of those who are left at the end of the turn.
+pub(in crate::sim) fn gather(
+    chart: Res<Chart>,
+    index: Res<Index>,
+    stores: Query<&Store>,
+    mut units: Query<(&Roll, &mut Station)>,
+) {
+    for &entity in index.units.values() {
+        let Ok((roll, mut station)) = units.get_mut(entity) else { continue };
+        let kept = station.way.iter().chain([&station.at]).map(|place| {
+            let store = index.stores.get(place).and_then(|&entity| stores.get(entity).ok());
+            store.map_or(0.0, |store| if store.is_depot() { store.filled() } else { 0.0 })
+        });
+        let (places, filled) = kept.fold((0.0, 0.0), |(n, sum), part| (n + 1.0, sum + part));
+        let share = kept_share(&chart.0.rules, station.from_home, filled / places);
+        station.there = Men(floor_heads(f64::from(roll.enrolled().0) * share));
+    }
+}
+
+/// Share of a unit that can be kept that far from home, when `étapes` of the way are kept (0 to 1).
+#[must_use]
+pub fn kept_share(rules: &Rules, from_home: Metres, kept: f64) -> f64 {
+    let constant = rules.distance_bare_km + (rules.distance_kept_km - rules.distance_bare_km) * kept;
+    exp(-from_home.km() / constant)
+}

@@ -1,0 +1,73 @@
+//! Dated events, and how far orders are obeyed.
+
+use crate::base::math::round_heads;
+use crate::base::quantity::PerMille;
+use crate::orders::Post;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Holder, Skill, Swayed};
+use crate::sim::orders::courier::errands;
+use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::script::effects::settle;
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::control::Control;
+use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
+use crate::sim::state::ledger::Ledger;
+use crate::sim::state::levers::Levers;
+use crate::sim::state::staff::Staff;
+use crate::sim::state::uezd::{Muster, Uezd};
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (open_books, errands, settle, authority).chain().in_set(TurnPhase::Calendar));
+}
+
+/// Clears the last turn's chronicle and ledger.
+fn open_books(mut chronicle: ResMut<Chronicle>, mut ledger: ResMut<Ledger>) {
+    chronicle.0.clear();
+    // Gifts are posted while orders are given, before the turn runs: they belong to this turn.
+    ledger.keep_orders();
+}
+
+/// Sets each uezd's authority: the scenario's for the date, times the campaign's luck, plus what elders and a paid
+/// administration won, plus what events did, capped by who holds the seat.
+fn authority(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    levers: Res<Levers>,
+    control: Res<Control>,
+    affairs: Res<Affairs>,
+    staff: Res<Staff>,
+    index: Res<Index>,
+    mut uezds: Query<&mut Uezd>,
+) {
+    let scenario = &*chart.0;
+    for (id, &entity) in &index.uezds {
+        let (Ok(mut uezd), Some(plan)) = (uezds.get_mut(entity), scenario.uezd(*id)) else { continue };
+        let now = scenario.half_month(clock.0);
+        uezd.muster = Muster::default();
+        uezd.won = won(scenario, uezd.won, levers.agitation.contains(id));
+        let swayed = affairs.sum(Swayed::Authority, *id, plan.oblast);
+        let person = staff.skill(scenario, clock.0, Skill::Authority, Post::Oblast(plan.oblast));
+        let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
+        let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();
+        let cap = cap(scenario, control.holder(plan.seat));
+        let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
+        uezd.reach = PerMille(round_heads(1000.0 * reach.clamp(0.0, cap)));
+    }
+}
+
+/// Authority won by elders after a turn with or without them; what is won is lost as slowly.
+fn won(scenario: &Scenario, before: PerMille, going: bool) -> PerMille {
+    let step = round_heads(1000.0 * scenario.rules.agitation_gain);
+    let most = round_heads(1000.0 * scenario.rules.agitation_most);
+    if going { PerMille((before.0 + step).min(most)) } else { before.less(PerMille(step)) }
+}
+
+fn cap(scenario: &Scenario, holder: Holder) -> f64 {
+    match holder {
+        Holder::Own | Holder::Friendly => 1.0,
+        Holder::Nobody => scenario.rules.reach_nobody,
+        Holder::Hostile => scenario.rules.reach_hostile,
+    }
+}

@@ -1,0 +1,138 @@
+//! How a fight goes: day by day until one side has lost more than it stands.
+
+use crate::base::dice::Dice;
+use crate::base::math::{binomial, log_normal, sqrt, uniform};
+use crate::orders::Posture;
+use crate::scenario::rules::Rules;
+use crate::sim::phases::fights::sides::{Ours, Sides};
+
+/// How a fight went.
+pub(in crate::sim) struct Outcome {
+    pub won: bool,
+    pub days: f64,
+    pub intensity: f64,
+    /// Shares lost by our units and by the enemy.
+    pub losses: f64,
+    pub foe_losses: f64,
+}
+
+/// Fights day by day until one side has lost more than it stands, or the days are over.
+pub(in crate::sim) fn fought(
+    rules: &Rules,
+    sides: &Sides,
+    ours: &[Ours],
+    attacking: bool,
+    dice: &mut Dice,
+) -> Outcome {
+    let raid =
+        ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
+    let intensity = if raid { rules.fight_raid } else { rules.fight_usual };
+    let posture = rules.posture_hold;
+    let (power, foe_power) = if attacking {
+        (sides.power, sides.foe_power * posture)
+    } else {
+        (sides.power * posture, sides.foe_power)
+    };
+    let odds = (power / foe_power.max(1.0)).clamp(0.01, 100.0);
+    let (own_rate, foe_rate) = if attacking {
+        (rules.attack_loss, rules.defence_loss)
+    } else {
+        (rules.defence_loss, rules.attack_loss)
+    };
+    let small = |men: f64| sqrt(sqrt(10_000.0 / men.max(1.0))).clamp(1.0, 2.5);
+    let own_loss =
+        own_rate * small(sides.ours + sides.friends) * intensity * (1.0 / sqrt(odds)).clamp(0.5, 2.0);
+    let foe_loss = foe_rate * small(sides.foes) * intensity * sqrt(odds).clamp(0.5, 2.0);
+    let stands = (rules.tolerance_bare + rules.tolerance_armed * sides.armed)
+        * log_normal(dice, rules.tolerance_sigma);
+    let foe_stands = rules.tolerance_foe * log_normal(dice, rules.tolerance_sigma);
+    let most = 1 + binomial(dice, 2, 0.4);
+    let (mut days, mut lost, mut foe_lost, mut broken) = (0, 0.0, 0.0, None);
+    while days < most && broken.is_none() {
+        days += 1;
+        lost += own_loss;
+        foe_lost += foe_loss;
+        broken = match (lost > stands, foe_lost > foe_stands) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            _ => None,
+        };
+    }
+    let chance = odds * odds / (1.0 + odds * odds);
+    let draw = uniform(dice);
+    let won = broken.unwrap_or(draw < chance);
+    let (own, foe) = if won { (0.8, 1.5) } else { (1.5, 0.8) };
+    Outcome {
+        won,
+        days: f64::from(days),
+        intensity,
+        losses: lost * own,
+        foe_losses: (foe_lost * foe).min(0.5),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::dice::Seed;
+    use crate::base::id::UnitId;
+    use crate::scenario::model::Strength;
+    use crate::sim::phases::fights::sides::sides;
+
+    fn rules() -> Rules {
+        Rules {
+            unarmed_worth: 0.3,
+            machine_gun_worth: 25.0,
+            gun_worth: 40.0,
+            posture_hold: 1.3,
+            attack_loss: 0.028,
+            defence_loss: 0.015,
+            tolerance_bare: 0.05,
+            tolerance_armed: 0.06,
+            tolerance_foe: 0.15,
+            tolerance_sigma: 0.5,
+            fight_usual: 0.6,
+            fight_raid: 0.25,
+            ..Rules::default()
+        }
+    }
+
+    fn unit(men: f64, rifles: f64) -> Ours {
+        Ours {
+            id: UnitId::new("riders").expect("an id"),
+            men,
+            posture: Posture::Hold,
+            rifles,
+            rounds: 1.0,
+            machine_guns: 0.0,
+            quality: 1.0,
+            supply: 1.0,
+        }
+    }
+
+    /// Share of fights won over many draws.
+    fn won(ours: &[Ours], foes: u32, attacking: bool) -> f64 {
+        let rules = rules();
+        let sides = sides(&rules, &Strength { foes, ..Strength::default() }, ours, 1.0);
+        let fight = |seed| {
+            let mut dice = Seed(seed).dice("test", 0, "fight");
+            fought(&rules, &sides, ours, attacking, &mut dice).won
+        };
+        (0..2000).filter(|&seed| fight(seed)).count() as f64 / 2000.0
+    }
+
+    #[test]
+    fn more_men_and_more_rifles_win_more_often() {
+        let few = won(&[unit(300.0, 0.3)], 300, false);
+        let armed = won(&[unit(300.0, 1.0)], 300, false);
+        let many = won(&[unit(900.0, 1.0)], 300, false);
+        assert!(few < armed && armed < many, "{few} {armed} {many}");
+        assert!(many > 0.8, "{many}");
+    }
+
+    #[test]
+    fn attacking_a_held_place_is_harder_than_holding_it() {
+        let ours = [unit(400.0, 0.6)];
+        assert!(won(&ours, 400, true) < won(&ours, 400, false));
+    }
+}

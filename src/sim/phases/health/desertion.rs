@@ -1,0 +1,112 @@
+//! Desertion: the chance that a man goes home, and what he takes along.
+
+use crate::base::math::binomial;
+use crate::base::quantity::{Horses, Men, PerMille};
+use crate::orders::{Post, Posture};
+use crate::scenario::Scenario;
+use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::control::Control;
+use crate::sim::state::event::Event;
+use crate::sim::state::fund::Fund;
+use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::staff::Staff;
+use crate::sim::state::tally::Tally;
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use bevy_ecs::prelude::*;
+
+pub(in crate::sim) fn desertion(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    fate: Res<Fate>,
+    index: Res<Index>,
+    fund: Res<Fund>,
+    minds: Minds,
+    mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
+    mut tally: ResMut<Tally>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    for plan in &scenario.units {
+        let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&plan.id]) else { continue };
+        let men = roll.enrolled().0;
+        if men == 0 {
+            continue;
+        }
+        let arrears = fund.branch(plan.oblast).arrears;
+        let own = matches!(plan.draws, Draws::Uezd(_));
+        let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
+        let rate = (rate * minds.factor(scenario, clock.0, plan, &outfit, station)).min(0.5);
+        let mut dice = fate.0.dice("desertion", clock.0, plan.id.as_str());
+        let gone = binomial(&mut dice, men, rate);
+        if gone == 0 {
+            continue;
+        }
+        tally.deserted += gone;
+        let horses = gone.min(outfit.horses.0);
+        let armed = f64::from(outfit.rifles.min(men)) / f64::from(men);
+        let taken = binomial(&mut dice, gone, armed * rules.rifle_taken);
+        let rifles = (taken - binomial(&mut dice, taken, rules.rifle_recovered)).min(outfit.rifles);
+        outfit.horses = outfit.horses.less(Horses(horses));
+        outfit.rifles -= rifles;
+        ledger.note_gone(plan.id, roll.strike(gone), Cause::Desertion);
+        roll.forget(gone);
+        let from = Account::Unit(plan.id);
+        for (what, amount) in
+            [(Commodity::Men, gone), (Commodity::Horses, horses), (Commodity::Rifles, rifles)]
+        {
+            ledger.post(what, from, Account::Lost, amount, Cause::Desertion);
+        }
+        chronicle.0.push(Event::Deserted { unit: plan.id, men: Men(gone) });
+    }
+}
+
+/// What else makes men stay or go.
+#[derive(bevy_ecs::system::SystemParam)]
+pub(in crate::sim) struct Minds<'w> {
+    staff: Res<'w, Staff>,
+    affairs: Res<'w, Affairs>,
+    control: Res<'w, Control>,
+}
+
+impl Minds<'_> {
+    /// Commander, awards, rest, events, and an enemy in the unit's home.
+    fn factor(&self, scenario: &Scenario, turn: u16, plan: &Unit, outfit: &Outfit, station: &Station) -> f64 {
+        let rules = &scenario.rules;
+        let oblast = plan.oblast;
+        let command = self.staff.skill(scenario, turn, Skill::Command, Post::Unit(plan.id));
+        let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
+        let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
+        let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
+        let taken = self.control.holder(plan.home) == Holder::Hostile && !station.from_home.is_zero();
+        let home = if taken { rules.desertion_occupied } else { 1.0 };
+        (1.0 - command).max(0.2) * honours * rest * swayed * home
+    }
+}
+
+/// Chance that a man deserts in the turn.
+fn desertion_rate(
+    scenario: &Scenario,
+    turn: u16,
+    arrears: PerMille,
+    roll: &Roll,
+    station: &Station,
+    own_officers: bool,
+) -> f64 {
+    let rules = &scenario.rules;
+    let months = (f64::from(arrears.0) / 1000.0).min(3.0);
+    let busy = rules.busy_season[usize::from(scenario.half_month(turn).of_year())];
+    let mut rate = rules.desertion
+        + rules.desertion_arrears * months
+        + rules.desertion_hunger * (1.0 - station.supply.share())
+        + rules.desertion_season * busy;
+    if station.from_home.km() > rules.away_km {
+        rate *= rules.desertion_away;
+    }
+    if own_officers {
+        rate *= rules.desertion_own;
+    }
+    rate * (1.0 + (rules.desertion_lot - 1.0) * roll.by_lot.share())
+}

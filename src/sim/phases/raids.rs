@@ -1,0 +1,125 @@
+//! Raids: parties of whoever is armed come to auls that nobody guards, and take horses, tax and trust.
+//!
+//! Men at home, or posted in the uezd to guard it, keep them away. Raids make men come to serve at home, and
+//! nobody gains from letting them happen.
+
+use crate::base::id::UezdId;
+use crate::base::math::{exp, round_heads, uniform};
+use crate::base::quantity::Horses;
+use crate::orders::Posture;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Draws, Holder, Sway, Swayed, Uezd as UezdPlan, Whereabouts};
+use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::control::Control;
+use crate::sim::state::event::Event;
+use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::tally::Tally;
+use crate::sim::state::uezd::Uezd;
+use crate::sim::state::unit::{Roll, Station};
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+use std::collections::BTreeMap;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, raids.in_set(TurnPhase::Raids));
+}
+
+fn raids(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    fate: Res<Fate>,
+    index: Res<Index>,
+    control: Res<Control>,
+    units: Query<(&Roll, &Station)>,
+    mut uezds: Query<&mut Uezd>,
+    mut affairs: ResMut<Affairs>,
+    mut tally: ResMut<Tally>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    let guards = guards(scenario, &index, &units);
+    for plan in &scenario.uezds {
+        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+        let guard = guards.get(&plan.id).copied().unwrap_or(0.0);
+        uezd.danger = danger(scenario, plan, &control, &affairs, guard);
+        let mut dice = fate.0.dice("raid", clock.0, plan.id.as_str());
+        if uniform(&mut dice) >= uezd.danger.share() {
+            continue;
+        }
+        let size = 0.5 + uniform(&mut dice);
+        let taken = round_heads(f64::from(uezd.herd.0) * rules.raid_horses * size).min(uezd.herd.0);
+        uezd.herd = uezd.herd.less(Horses(taken));
+        ledger.post(Commodity::Horses, Account::Auls(plan.id), Account::Lost, taken, Cause::Raid);
+        let turns = round_heads(rules.raid_turns) as u16;
+        for (what, by) in [
+            (Swayed::Authority, -1000.0 * rules.raid_authority),
+            (Swayed::HomeShowUp, 1000.0 * rules.raid_show_up),
+            (Swayed::Tax, 1000.0 * rules.raid_tax),
+        ] {
+            let by = crate::base::math::round(by) as i32;
+            affairs.feel(clock.0, Sway { what, at: Whereabouts::Uezd(plan.id), by, turns });
+        }
+        tally.raids += 1;
+        chronicle.0.push(Event::Raided { uezd: plan.id, horses: Horses(taken) });
+    }
+}
+
+/// Men who guard each uezd: those who stand in it and do not go out to fight; and those of its own unit who stayed
+/// at home or are on leave, without their officers.
+fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) -> BTreeMap<UezdId, f64> {
+    let mut guards: BTreeMap<UezdId, f64> = BTreeMap::new();
+    for unit in &scenario.units {
+        let Ok((roll, station)) = units.get(index.units[&unit.id]) else { continue };
+        let men = f64::from(roll.enrolled().less(roll.sick()).0);
+        if men == 0.0 {
+            continue;
+        }
+        let away = !station.from_home.is_zero();
+        let there = if away { f64::from(station.there.0.min(roll.enrolled().0)) } else { men };
+        let here = scenario.place(station.at).and_then(|place| place.uezd);
+        if let (Some(uezd), None) = (here, &station.march) {
+            *guards.entry(uezd).or_default() += there * worth(station.posture);
+        }
+        if let (Draws::Uezd(uezd), true) = (unit.draws, away && here != own(unit.draws)) {
+            *guards.entry(uezd).or_default() += 0.5 * (men - there).max(0.0);
+        }
+    }
+    guards
+}
+
+/// The uezd a unit draws from, if it is one.
+fn own(draws: Draws) -> Option<UezdId> {
+    match draws {
+        Draws::Uezd(uezd) => Some(uezd),
+        Draws::Oblast(_) => None,
+    }
+}
+
+fn worth(posture: Posture) -> f64 {
+    match posture {
+        Posture::Garrison | Posture::Hold => 1.0,
+        Posture::Screen | Posture::Rest => 0.5,
+        Posture::Raid | Posture::Assault => 0.25,
+    }
+}
+
+/// Chance of a raid in the turn.
+fn danger(
+    scenario: &Scenario,
+    plan: &UezdPlan,
+    control: &Control,
+    affairs: &Affairs,
+    guard: f64,
+) -> crate::base::quantity::PerMille {
+    let rules = &scenario.rules;
+    let ruled = match control.holder(plan.seat) {
+        Holder::Own | Holder::Friendly => 1.0,
+        Holder::Nobody | Holder::Hostile => rules.raid_unruled,
+    };
+    let swayed = affairs.factor(Swayed::Danger, plan.id, plan.oblast);
+    let chance = plan.danger.share() * ruled * swayed * exp(-guard / rules.raid_guard);
+    crate::base::quantity::PerMille(round_heads(1000.0 * chance.clamp(0.0, 0.9)))
+}

@@ -1,0 +1,78 @@
+//! The jut: a winter in which ice locks the grass. One draw an oblast and winter.
+
+use crate::base::date::HalfMonth;
+use crate::base::id::{OblastId, PlaceId};
+use crate::base::math::{round_heads, uniform};
+use crate::base::quantity::Horses;
+use crate::scenario::Scenario;
+use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::event::Event;
+use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::uezd::Uezd;
+use crate::sim::state::unit::Station;
+use bevy_app::App;
+use bevy_ecs::prelude::*;
+
+/// Turns of the winter in which a jut may begin: from the first half of January to the second of February.
+const BEGINS: std::ops::RangeInclusive<u8> = 0..=3;
+
+pub(in crate::sim) fn plugin(app: &mut App) {
+    app.add_systems(Turn, (jut, pasture).chain().in_set(TurnPhase::Winter));
+}
+
+fn jut(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    fate: Res<Fate>,
+    index: Res<Index>,
+    mut uezds: Query<&mut Uezd>,
+    mut ledger: ResMut<Ledger>,
+    mut chronicle: ResMut<Chronicle>,
+) {
+    let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    for oblast in &scenario.oblasts {
+        let begins = begins(scenario, &fate, clock.0, oblast.id);
+        if begins.is_some() {
+            chronicle.0.push(Event::Jut(oblast.id));
+        }
+        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
+            let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+            uezd.jut = begins.unwrap_or(uezd.jut.saturating_sub(1));
+            if uezd.jut > 0 {
+                let lost = round_heads(f64::from(uezd.herd.0) * rules.jut_herd).min(uezd.herd.0);
+                uezd.herd = uezd.herd.less(Horses(lost));
+                ledger.post(Commodity::Horses, Account::Auls(plan.id), Account::Lost, lost, Cause::Jut);
+            }
+        }
+    }
+}
+
+/// How many turns of jut begin in an oblast this turn, if any do.
+fn begins(scenario: &Scenario, fate: &Fate, turn: u16, oblast: OblastId) -> Option<u16> {
+    let now = scenario.half_month(turn);
+    if !BEGINS.contains(&now.of_year()) {
+        return None;
+    }
+    // The draw belongs to the winter, whatever turn the campaign began in.
+    let year = HalfMonth::first_day(now).parts().0.unsigned_abs();
+    let mut dice = fate.0.dice("jut", year, oblast.as_str());
+    let comes = uniform(&mut dice) < scenario.rules.jut;
+    let start = round_heads(uniform(&mut dice) * f64::from(*BEGINS.end())) as u8;
+    let turns = 2 + round_heads(2.0 * uniform(&mut dice)) as u16;
+    (comes && start == now.of_year()).then_some(turns)
+}
+
+/// Tells every unit whether ice locks the grass where it stands and at its home.
+fn pasture(chart: Res<Chart>, index: Res<Index>, uezds: Query<&Uezd>, mut stations: Query<&mut Station>) {
+    let locked = |place: PlaceId| {
+        let uezd = chart.0.place(place).and_then(|place| place.uezd);
+        let entity = uezd.and_then(|uezd| index.uezds.get(&uezd));
+        entity.is_some_and(|&entity| uezds.get(entity).is_ok_and(|uezd| uezd.jut > 0))
+    };
+    for plan in &chart.0.units {
+        if let Ok(mut station) = stations.get_mut(index.units[&plan.id]) {
+            station.locked = [locked(station.at), locked(plan.home)];
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What comes of events: settles those of the turn and carries their effects out.
+
+use crate::base::id::{Id, OblastId, PlaceId, UnitId};
+use crate::base::math::{floor_heads, round};
+use crate::base::quantity::{Kopeks, Men, PerMille};
+use crate::orders::Gift;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Effect, Leaving};
+use crate::sim::script::{conditions, leaving};
+use crate::sim::state::affairs::Affairs;
+use crate::sim::state::event::Event as Told;
+use crate::sim::state::find;
+use crate::sim::state::fronts::Fronts;
+use crate::sim::state::fund::{Fund, Goodwill};
+use crate::sim::state::gifts::{commodity_of, receive, stock_up};
+use crate::sim::state::index::{Chart, Chronicle, Clock};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::staff::Staff;
+use crate::sim::state::tally::Tally;
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use bevy_ecs::prelude::World;
+
+/// Lets the events of the turn happen, with the answers given.
+pub(in crate::sim) fn settle(world: &mut World) {
+    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    world.resource_mut::<Affairs>().forget(turn);
+    for event in conditions::due(&scenario, turn) {
+        let answered = world.resource::<Affairs>().answers.get(&event.id).copied();
+        if answered.is_none() && !conditions::happens(world, event) {
+            continue;
+        }
+        world.resource_mut::<Affairs>().happened.insert(event.id);
+        world.resource_mut::<Chronicle>().0.push(Told::Scripted(event.id));
+        event.effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+        if event.choices.is_empty() {
+            continue;
+        }
+        let choice = answered.unwrap_or(event.unanswered);
+        world.resource_mut::<Affairs>().answers.insert(event.id, choice);
+        world.resource_mut::<Chronicle>().0.push(Told::Chosen { event: event.id, choice });
+        let effects = event.choice(choice).map_or(&[][..], |choice| choice.effects.as_slice());
+        effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+    }
+}
+
+/// Carries one effect out.
+fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
+    match *effect {
+        Effect::Money(oblast, kopeks) => money(world, oblast, kopeks),
+        Effect::TreasuryShare(oblast, times) => {
+            let held = world.resource::<Fund>().branch(oblast).balance;
+            money(world, oblast, Kopeks(-round(held.0 as f64 * (1.0 - times))));
+        }
+        Effect::Standing(sponsor, by) => world.resource_mut::<Goodwill>().shift(sponsor, by),
+        Effect::Sway(sway) => world.resource_mut::<Affairs>().feel(turn, sway),
+        Effect::Give(what, unit, amount) => give(world, scenario, what, unit, amount),
+        Effect::Lose(what, unit, amount) => lose(world, what, unit, amount),
+        Effect::Men(unit, by) => men(world, scenario, unit, by),
+        Effect::Losses(unit, share) => losses(world, unit, share),
+        Effect::Goods(place, kilograms) => goods(world, place, kilograms),
+        Effect::Arrears(oblast, by) => arrears(world, oblast, by),
+        Effect::Flag(id, true) => {
+            world.resource_mut::<Affairs>().flags.insert(id);
+        }
+        Effect::Flag(id, false) => {
+            world.resource_mut::<Affairs>().flags.remove(&id);
+        }
+        Effect::Push(front, by) => push(world, front, by),
+        Effect::OfficersShare(oblast, times) => {
+            for unit in scenario.units_of(oblast).map(|unit| unit.id) {
+                let has = find::unit(world, unit).map_or(0, Outfit::officers);
+                let gone = has - floor_heads(f64::from(has) * times).min(has);
+                lose(world, Gift::Officers, unit, gone);
+            }
+        }
+        Effect::Leave(oblast, how, share) => leave(world, scenario, oblast, how, share),
+        Effect::SchoolLost => world.resource_mut::<Staff>().school = None,
+    }
+}
+
+/// Money comes to a branch or leaves it, as far as it is there.
+fn money(world: &mut World, oblast: OblastId, kopeks: Kopeks) {
+    let mut fund = world.resource_mut::<Fund>();
+    let Some(treasury) = fund.0.get_mut(&oblast) else { return };
+    let treasury_account = Account::Treasury(oblast);
+    if kopeks.0 >= 0 {
+        treasury.balance += kopeks;
+        let amount = kopeks.0.unsigned_abs();
+        post(world, Commodity::Money, Account::Outside, treasury_account, amount);
+    } else {
+        let paid = treasury.pay(Kopeks(-kopeks.0));
+        let amount = paid.0.unsigned_abs();
+        post(world, Commodity::Money, treasury_account, Account::Outside, amount);
+    }
+}
+
+fn post(world: &mut World, what: Commodity, from: Account, to: Account, amount: u64) {
+    world.resource_mut::<Ledger>().post(what, from, to, amount, Cause::Event);
+}
+
+/// Gives a unit something out of the world outside.
+fn give(world: &mut World, scenario: &Scenario, what: Gift, unit: UnitId, amount: u32) {
+    let Some(plan) = scenario.unit(unit) else { return };
+    if what == Gift::Roubles {
+        return money(world, plan.oblast, Kopeks(i64::from(amount)));
+    }
+    let at = find::unit::<Station>(world, unit).map_or(plan.home, Station::at);
+    let (commodity, account) = receive(world, what, unit, at, amount);
+    post(world, commodity, Account::Outside, account, amount.into());
+}
+
+/// A unit loses something, as far as it has it itself.
+fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
+    let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) else { return };
+    let held = match what {
+        Gift::Rifles => &mut outfit.rifles,
+        Gift::Rounds => &mut outfit.rounds,
+        Gift::MachineGuns => &mut outfit.machine_guns,
+        Gift::Officers => &mut outfit.officers,
+        Gift::Instructors => &mut outfit.instructors,
+        Gift::Kit => &mut outfit.kit,
+        Gift::Roubles => return,
+    };
+    let lost = amount.min(*held);
+    *held -= lost;
+    post(world, commodity_of(what), Account::Unit(unit), Account::Lost, lost.into());
+}
+
+/// Men join a unit with horses of their own, as far as it has room, or go home.
+fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
+    if by < 0 {
+        let men = by.unsigned_abs();
+        return part_with(world, unit, Men(men), Leaving::Discharged);
+    }
+    let Some(plan) = scenario.unit(unit) else { return };
+    let uezds = scenario.homes_of(plan).collect::<Vec<_>>();
+    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return };
+    let room = plan.establishment.less(roll.enrolled() + roll.scattered()).0;
+    let whole = by.unsigned_abs().min(room);
+    let weights: Vec<u64> = uezds.iter().map(|(_, men)| u64::from(*men)).collect();
+    let parts = crate::base::math::apportion(u64::from(whole), &weights);
+    for ((uezd, _), part) in uezds.iter().zip(&parts) {
+        roll.enlist(*uezd, *part as u32, false);
+    }
+    let mut horses = 0;
+    for ((uezd, _), &part) in uezds.iter().zip(&parts) {
+        let (from, to) = (Account::Auls(*uezd), Account::Unit(unit));
+        post(world, Commodity::Men, from, to, part);
+        let ridden = leaving::take_from_herd(world, *uezd, part as u32);
+        post(world, Commodity::Horses, from, to, u64::from(ridden));
+        horses += ridden;
+    }
+    if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
+        outfit.horses.0 += horses;
+    }
+    for ((uezd, _), part) in uezds.iter().zip(&parts) {
+        world.resource_mut::<Tally>().enlist(*uezd, *part as u32);
+    }
+    world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(whole) });
+}
+
+/// A share of a unit's men is killed or lost, with their horses and rifles.
+fn losses(world: &mut World, unit: UnitId, share: f64) {
+    let men = find::enrolled(world, unit).0;
+    let lost = floor_heads(f64::from(men) * share);
+    part_with(world, unit, Men(lost), Leaving::Arrested);
+}
+
+/// Men leave a unit for good, and it is told.
+fn part_with(world: &mut World, unit: UnitId, men: Men, how: Leaving) {
+    let men = leaving::send_home(world, unit, men, how, Cause::Event);
+    if !men.is_zero() {
+        world.resource_mut::<Chronicle>().0.push(Told::Left { unit, how, men });
+    }
+}
+
+fn goods(world: &mut World, place: PlaceId, kilograms: [u32; 3]) {
+    stock_up(world, place, kilograms, Account::Outside, Cause::Event);
+}
+
+fn arrears(world: &mut World, oblast: OblastId, by: i32) {
+    if let Some(treasury) = world.resource_mut::<Fund>().0.get_mut(&oblast) {
+        let months = i64::from(treasury.arrears.0) + i64::from(by);
+        treasury.arrears = PerMille(months.clamp(0, 6000) as u32);
+    }
+}
+
+fn push(world: &mut World, front: Id, by: i8) {
+    let mut fronts = world.resource_mut::<Fronts>();
+    let state = fronts.0.entry(front).or_default();
+    state.shift = (state.shift + by).clamp(-3, 3);
+    crate::sim::state::control::refresh(world);
+}
+
+/// A share of an oblast's men leaves for good.
+fn leave(world: &mut World, scenario: &Scenario, oblast: OblastId, how: Leaving, share: f64) {
+    for unit in scenario.units_of(oblast).map(|unit| unit.id) {
+        let men = find::enrolled(world, unit).0;
+        let leaving = Men(crate::base::math::round_heads(f64::from(men) * share).min(men));
+        part_with(world, unit, leaving, how);
+    }
+}

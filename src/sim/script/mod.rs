@@ -1,0 +1,8 @@
+//! The script of the scenario carried out: conditions, effects of events, sponsors, and how men leave for good.
+//!
+//! It reads and changes `state`, and knows neither orders nor phases.
+
+pub(in crate::sim) mod conditions;
+pub(in crate::sim) mod effects;
+pub(in crate::sim) mod leaving;
+pub(in crate::sim) mod sponsors;

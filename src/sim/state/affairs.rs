@@ -1,0 +1,105 @@
+//! Affairs: events that happened and how they were answered, flags, and what is otherwise for a while.
+//!
+//! An event happens in the turn of its day when its conditions hold; a choice is made before that turn is played,
+//! or else the one counts that the event names for the unanswered.
+
+use crate::base::id::{EventId, Id, OblastId, UezdId};
+use crate::scenario::model::{Sway, Swayed, Whereabouts};
+use bevy_ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What has happened, and what it changed.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Affairs {
+    /// Answers given, by event.
+    pub answers: BTreeMap<EventId, Id>,
+    /// Events that happened.
+    pub happened: BTreeSet<EventId>,
+    /// Flags that are set.
+    pub flags: BTreeSet<Id>,
+    /// What is otherwise, and until when.
+    pub(in crate::sim) felt: Vec<Felt>,
+}
+
+/// A sway that is felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Felt {
+    /// What is otherwise.
+    pub what: Swayed,
+    /// Where.
+    pub at: Whereabouts,
+    /// By how much, in thousandths.
+    pub by: i32,
+    /// The first turn in which it is over; none when it is for good.
+    pub until: Option<u16>,
+}
+
+impl Affairs {
+    /// What is otherwise now.
+    #[must_use]
+    pub fn felt(&self) -> &[Felt] {
+        &self.felt
+    }
+
+    /// Lets something be otherwise from this turn on.
+    pub(in crate::sim) fn feel(&mut self, turn: u16, sway: Sway) {
+        let until = (sway.turns > 0).then(|| turn.saturating_add(sway.turns));
+        self.felt.push(Felt { what: sway.what, at: sway.at, by: sway.by, until });
+        self.felt.sort();
+    }
+
+    /// Forgets what is over.
+    pub(in crate::sim) fn forget(&mut self, turn: u16) {
+        self.felt.retain(|felt| felt.until.is_none_or(|until| until > turn));
+    }
+
+    /// What is added in a uezd, as a share.
+    #[must_use]
+    pub fn sum(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> f64 {
+        self.here(what, uezd, oblast).map(|by| f64::from(by) / 1000.0).sum()
+    }
+
+    /// The factor in a uezd.
+    #[must_use]
+    pub fn factor(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> f64 {
+        self.here(what, uezd, oblast).map(|by| f64::from(by) / 1000.0).product()
+    }
+
+    /// The factor at a front or in an oblast as a whole.
+    #[must_use]
+    pub fn factor_at(&self, what: Swayed, at: Whereabouts) -> f64 {
+        self.at(what, at).map(|by| f64::from(by) / 1000.0).product()
+    }
+
+    fn here(&self, what: Swayed, uezd: UezdId, oblast: OblastId) -> impl Iterator<Item = i32> {
+        self.at(what, Whereabouts::Oblast(oblast)).chain(self.at(what, Whereabouts::Uezd(uezd)))
+    }
+
+    /// What is felt at one place; the list is sorted.
+    fn at(&self, what: Swayed, at: Whereabouts) -> impl Iterator<Item = i32> {
+        let first = self.felt.partition_point(|felt| (felt.what, felt.at) < (what, at));
+        let felt = self.felt[first..].iter();
+        felt.take_while(move |felt| felt.what == what && felt.at == at).map(|felt| felt.by)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_felt_ends_when_its_turns_are_over() {
+        let (uezd, oblast) = (UezdId::new("zaisan").expect("an id"), OblastId::new("semey").expect("an id"));
+        let mut affairs = Affairs::default();
+        let sway = |by, turns| Sway { what: Swayed::Authority, at: Whereabouts::Uezd(uezd), by, turns };
+        affairs.feel(3, sway(-100, 6));
+        affairs.feel(3, sway(50, 0));
+        assert!((affairs.sum(Swayed::Authority, uezd, oblast) + 0.05).abs() < 1e-12);
+        affairs.forget(8);
+        assert_eq!(affairs.felt().len(), 2);
+        affairs.forget(9);
+        assert!((affairs.sum(Swayed::Authority, uezd, oblast) - 0.05).abs() < 1e-12);
+        assert_eq!(affairs.factor(Swayed::Danger, uezd, oblast), 1.0);
+    }
+}

@@ -1,0 +1,51 @@
+//! Parts of units, uezds and stores by id, for what changes the world outside the systems: orders and events.
+
+use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::base::quantity::Men;
+use crate::sim::state::index::Index;
+use crate::sim::state::store::Store;
+use crate::sim::state::uezd::Uezd;
+use crate::sim::state::unit::Roll;
+use bevy_ecs::component::{Component, Mutable};
+use bevy_ecs::prelude::{Mut, World};
+
+/// A part of a unit.
+pub(in crate::sim) fn unit<C: Component>(world: &World, id: UnitId) -> Option<&C> {
+    world.get(*world.resource::<Index>().units.get(&id)?)
+}
+
+/// A part of a unit, to be changed.
+pub(in crate::sim) fn unit_mut<C>(world: &mut World, id: UnitId) -> Option<Mut<'_, C>>
+where
+    C: Component<Mutability = Mutable>,
+{
+    let entity = *world.resource::<Index>().units.get(&id)?;
+    world.get_mut(entity)
+}
+
+/// Men on a unit's roll.
+pub(in crate::sim) fn enrolled(world: &World, id: UnitId) -> Men {
+    unit(world, id).map_or(Men::ZERO, Roll::enrolled)
+}
+
+/// A uezd under command.
+pub(in crate::sim) fn uezd(world: &World, id: UezdId) -> Option<&Uezd> {
+    world.get(*world.resource::<Index>().uezds.get(&id)?)
+}
+
+/// A uezd under command, to be changed.
+pub(in crate::sim) fn uezd_mut(world: &mut World, id: UezdId) -> Option<Mut<'_, Uezd>> {
+    let entity = *world.resource::<Index>().uezds.get(&id)?;
+    world.get_mut(entity)
+}
+
+/// The store of a place in play.
+pub(in crate::sim) fn store(world: &World, place: PlaceId) -> Option<&Store> {
+    world.get(*world.resource::<Index>().stores.get(&place)?)
+}
+
+/// The store of a place in play, to be changed.
+pub(in crate::sim) fn store_mut(world: &mut World, place: PlaceId) -> Option<Mut<'_, Store>> {
+    let entity = *world.resource::<Index>().stores.get(&place)?;
+    world.get_mut(entity)
+}

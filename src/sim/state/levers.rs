@@ -1,0 +1,98 @@
+//! The levers: every standing order, as it was last set.
+
+use crate::base::id::{OblastId, RouteId, UezdId, UnitId};
+use crate::base::quantity::{Kopeks, PerMille};
+use crate::orders::{Goods, Manner, Routine, Spending};
+use bevy_ecs::prelude::Resource;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// All levers. What a map does not name stands at its usual value.
+#[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Levers {
+    /// Call-ups.
+    pub levy: BTreeMap<UezdId, Levy>,
+    /// Uezds where elders go round.
+    pub agitation: BTreeSet<UezdId>,
+    /// Kibitka tax, in shares of the full rate.
+    pub tax: BTreeMap<OblastId, PerMille>,
+    /// Pay of a rider a turn, at base prices.
+    pub pay: Kopeks,
+    /// What is paid first.
+    pub spending: Spending,
+    /// Instructors to keep with a unit.
+    pub instructors: BTreeMap<UnitId, u16>,
+    /// Carriers hired for a leg.
+    pub carriers: BTreeMap<RouteId, Carriers>,
+    /// Goods in the order of loading.
+    pub goods: [Goods; 6],
+    /// Units that are served before the others.
+    pub precedence: Vec<UnitId>,
+    /// What is taken out of the staff's hands.
+    pub taken: BTreeSet<Routine>,
+}
+
+/// A call-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Levy {
+    /// How men are found.
+    pub manner: Manner,
+    /// How many, in shares of the quota.
+    pub share: PerMille,
+    /// How many of them serve in the oblast's regiment.
+    pub detail: PerMille,
+}
+
+/// Carriers on a leg.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carriers {
+    /// One-horse carts.
+    pub carts: u16,
+    /// Camels.
+    pub camels: u16,
+}
+
+impl Levers {
+    /// Levers before the first order: nothing is called, taxed or hired, and pay is at its usual rate.
+    #[must_use]
+    pub fn at_rest(pay: Kopeks) -> Self {
+        Self {
+            levy: BTreeMap::new(),
+            agitation: BTreeSet::new(),
+            tax: BTreeMap::new(),
+            pay,
+            spending: Spending::default(),
+            instructors: BTreeMap::new(),
+            carriers: BTreeMap::new(),
+            goods: Goods::ALL,
+            precedence: Vec::new(),
+            taken: BTreeSet::new(),
+        }
+    }
+
+    /// Whether something is left to the staff.
+    #[must_use]
+    pub fn leaves(&self, what: Routine) -> bool {
+        !self.taken.contains(&what)
+    }
+
+    /// Units in the order they are served: those named first, the others by id.
+    pub fn served<'u>(&self, units: impl Iterator<Item = &'u UnitId>) -> Vec<UnitId> {
+        let mut all: Vec<UnitId> = units.copied().collect();
+        let rank = |unit: &UnitId| self.precedence.iter().position(|named| named == unit);
+        all.sort_by_key(|unit| (rank(unit).unwrap_or(usize::MAX), *unit));
+        all
+    }
+}
+
+/// Carriers that work this turn, by hand or by the staff.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Hired(pub(in crate::sim) BTreeMap<RouteId, Carriers>);
+
+impl Hired {
+    /// Carriers on a leg.
+    #[must_use]
+    pub fn on(&self, route: RouteId) -> Carriers {
+        self.0.get(&route).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,191 @@
+//! The legs in play as a graph: places are nodes, each leg is two arcs, and a market is an arc from one
+//! common seller.
+//!
+//! It holds no state of the campaign, only what the scenario fixes, which roads are open now, and scratch space.
+
+use crate::base::date::HalfMonth;
+use crate::base::id::{OblastId, PlaceId};
+use crate::base::quantity::Metres;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Holder, Mode, Route};
+use crate::sim::state::control::Control;
+use crate::supply::{self, MAX_AMOUNT, Solver, range};
+use bevy_ecs::prelude::Resource;
+
+/// Tenths of a day in a turn: what takes longer arrives in a later turn.
+pub(in crate::sim) const TURN_TENTHS: i64 = 150;
+
+/// The graph.
+#[derive(Resource)]
+pub(in crate::sim) struct Network {
+    /// Places in play, by id; a node is a position in this list.
+    pub places: Vec<PlaceId>,
+    /// The oblast under command that each place lies in.
+    pub oblasts: Vec<Option<OblastId>>,
+    /// Legs in play, as positions in the scenario's list. Leg `i` is arcs `2i` (from its first end) and `2i + 1`.
+    pub legs: Vec<usize>,
+    /// Markets in play, as positions in the scenario's list. Market `i` is arc `2 × legs + i`.
+    pub markets: Vec<usize>,
+    /// Capacities in a good's units, costs in tenths of a day.
+    pub freight: supply::Network,
+    /// The same arcs with costs in metres, nothing on rails and rivers, for distances from the nearest store.
+    pub hauls: supply::Network,
+    /// Roads and rails for riders, with costs in metres; a closed one has capacity 0.
+    pub roads: supply::Network,
+    /// Everything that goes, with costs in tenths of a day; a closed one has capacity 0.
+    pub ways: supply::Network,
+    /// Whether each leg is open now.
+    pub open: Vec<bool>,
+    /// Scratch space of the solvers, one for each class of goods, each warm from the last turn.
+    pub solvers: [Solver; 6],
+}
+
+impl Network {
+    pub fn of(scenario: &Scenario) -> Self {
+        let places: Vec<PlaceId> =
+            scenario.places.iter().filter(|place| place.in_play).map(|place| place.id).collect();
+        let in_play = scenario.places.iter().filter(|place| place.in_play);
+        let oblasts = in_play.map(|place| place.oblast).collect();
+        let node = |id: PlaceId| places.binary_search(&id).ok().map(|node| node as u32);
+        let in_play = |i: &usize| scenario.routes[*i].in_play;
+        let legs: Vec<usize> = (0..scenario.routes.len()).filter(in_play).collect();
+        let sold = |i: &usize| node(scenario.markets[*i].place).is_some();
+        let markets: Vec<usize> = (0..scenario.markets.len()).filter(sold).collect();
+        let seller = places.len() as u32;
+        let build = |cost: &dyn Fn(&Route) -> i64| {
+            let mut arcs = Vec::new();
+            for route in legs.iter().map(|&i| &scenario.routes[i]) {
+                let (Some(a), Some(b)) = (node(route.from), node(route.to)) else { continue };
+                for (from, to) in [(a, b), (b, a)] {
+                    arcs.push(supply::Arc { from, to, capacity: 0, cost: cost(route) });
+                }
+            }
+            for to in markets.iter().filter_map(|&i| node(scenario.markets[i].place)) {
+                arcs.push(supply::Arc { from: seller, to, capacity: 0, cost: 0 });
+            }
+            supply::Network::new(seller + 1, arcs)
+        };
+        let freight = build(&|route| tenths(scenario, route));
+        let hauls = build(&|route| if carted(route.mode) { i64::from(route.length.0) } else { 0 });
+        let roads = build(&|route| i64::from(route.length.0));
+        let open = vec![false; legs.len()];
+        let solvers = std::array::from_fn(|_| Solver::new());
+        Self { oblasts, legs, markets, roads, ways: freight.clone(), freight, hauls, open, solvers, places }
+    }
+
+    /// The graph with every leg open, for distances on the first day.
+    pub fn of_all_roads(scenario: &Scenario) -> Self {
+        let mut network = Self::of(scenario);
+        for (i, &leg) in network.legs.iter().enumerate() {
+            let rides = i64::from(scenario.routes[leg].mode != Mode::Steamer);
+            network.roads.set_capacity(2 * i as u32, rides);
+            network.roads.set_capacity(2 * i as u32 + 1, rides);
+        }
+        network
+    }
+
+    /// The node of a place in play.
+    pub fn node(&self, place: PlaceId) -> Option<u32> {
+        self.places.binary_search(&place).ok().map(|node| node as u32)
+    }
+
+    /// The node of the common seller.
+    pub fn seller(&self) -> u32 {
+        self.places.len() as u32
+    }
+
+    /// Arc of market `i`.
+    pub fn market_arc(&self, market: usize) -> u32 {
+        (2 * self.legs.len() + market) as u32
+    }
+
+    /// Opens the legs that can be used now: in their season, with nobody hostile at either end.
+    pub fn open_roads(&mut self, scenario: &Scenario, now: HalfMonth, control: &Control) {
+        let season = usize::from(now.of_year());
+        for (i, &leg) in self.legs.iter().enumerate() {
+            let route = &scenario.routes[leg];
+            let arcs = self.freight.arcs();
+            let (a, b) = (arcs[2 * i].from as usize, arcs[2 * i].to as usize);
+            let hostile = control.at(a) == Holder::Hostile || control.at(b) == Holder::Hostile;
+            let open = route.open[season] && !hostile;
+            self.open[i] = open;
+            for arc in [2 * i as u32, 2 * i as u32 + 1] {
+                self.hauls.set_capacity(arc, i64::from(open));
+                self.ways.set_capacity(arc, i64::from(open));
+                self.roads.set_capacity(arc, i64::from(open && route.mode != Mode::Steamer));
+            }
+        }
+    }
+
+    /// The shortest open way by road or rail from one place to another: its length and the places between.
+    pub fn ride(&self, from: PlaceId, to: PlaceId) -> Option<(Metres, Vec<PlaceId>)> {
+        let (start, end) = (self.node(from)?, self.node(to)?);
+        let found = range::nearest(&self.roads, &[start]);
+        let length = found[end as usize].as_ref()?.distance;
+        let way = range::route(&self.roads, &found, end);
+        let between =
+            way.iter().skip(1).map(|&arc| self.places[self.roads.arcs()[arc as usize].from as usize]);
+        Some((Metres(u32::try_from(length).ok()?), between.collect()))
+    }
+
+    /// Metres by road or rail from a place to every place; none where no open road leads.
+    pub fn distances(&self, from: PlaceId) -> Vec<Option<i64>> {
+        let Some(start) = self.node(from) else { return vec![None; self.places.len()] };
+        let found = range::nearest(&self.roads, &[start]);
+        found.iter().take(self.places.len()).map(|there| there.map(|there| there.distance)).collect()
+    }
+
+    /// Turns that an escorted load needs by whatever goes, over open legs; none where no way leads.
+    pub fn turns_to(&self, from: PlaceId, to: PlaceId) -> Option<u16> {
+        let (start, end) = (self.node(from)?, self.node(to)?);
+        let found = range::nearest(&self.ways, &[start]);
+        let tenths = found[end as usize].as_ref()?.distance;
+        u16::try_from(tenths / TURN_TENTHS).ok()
+    }
+
+    /// The nearest place out of an enemy's hands that riders can reach from one where they cannot stay, the legs
+    /// that start there counted as open.
+    pub fn refuge(&self, scenario: &Scenario, control: &Control, from: PlaceId) -> Option<(PlaceId, Metres)> {
+        let start = self.node(from)?;
+        let arcs = self.roads.arcs();
+        let first = (0..self.legs.len()).flat_map(|i| [2 * i, 2 * i + 1]).filter(|&arc| {
+            arcs[arc].from == start && scenario.routes[self.legs[arc / 2]].mode != Mode::Steamer
+        });
+        let held = |node: u32| control.at(node as usize) != Holder::Hostile;
+        let near = first.filter(|&arc| held(arcs[arc].to)).min_by_key(|&arc| (arcs[arc].cost, arc))?;
+        let length = u32::try_from(arcs[near].cost).ok()?;
+        Some((self.places[arcs[near].to as usize], Metres(length)))
+    }
+
+    /// The leg between two places next to each other, as a position in [`Network::legs`].
+    pub fn leg_between(&self, a: PlaceId, b: PlaceId) -> Option<usize> {
+        let (a, b) = (self.node(a)?, self.node(b)?);
+        let arcs = self.freight.arcs();
+        let joins = |i: &usize| {
+            let arc = arcs[2 * i];
+            (arc.from, arc.to) == (a, b) || (arc.from, arc.to) == (b, a)
+        };
+        (0..self.legs.len()).find(joins)
+    }
+
+    /// Opens an arc for that many units.
+    pub fn open(&mut self, arc: u32, units: i64) {
+        self.freight.set_capacity(arc, units.clamp(0, MAX_AMOUNT));
+    }
+}
+
+/// Whether goods go by cart, camel or post there.
+pub(in crate::sim) fn carted(mode: Mode) -> bool {
+    matches!(mode, Mode::PostRoad | Mode::Track)
+}
+
+/// Days on a leg, in tenths.
+fn tenths(scenario: &Scenario, route: &Route) -> i64 {
+    let rules = &scenario.rules;
+    let speed = match route.mode {
+        Mode::Rail => rules.rail_km,
+        Mode::Steamer => rules.steamer_km,
+        Mode::PostRoad | Mode::Track => rules.cart_km * rules.marching_share,
+    };
+    crate::base::math::round(10.0 * route.length.km() / speed).clamp(1, 10_000)
+}

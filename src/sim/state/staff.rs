@@ -1,0 +1,76 @@
+//! The staff: who has which post, the cadet course, inspections, and orders still on their way.
+
+use crate::base::date::HalfMonth;
+use crate::base::id::{OblastId, PersonId, PlaceId, UezdId, UnitId};
+use crate::orders::{Order, Post};
+use crate::scenario::Scenario;
+use crate::scenario::model::Skill;
+use bevy_ecs::prelude::*;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// People in posts and what is under way.
+#[derive(Resource, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Staff {
+    /// Who is posted where, and from which turn on.
+    pub posts: BTreeMap<PersonId, Assignment>,
+    /// The running course of the cadet school.
+    pub school: Option<Cadets>,
+    /// Orders on their way.
+    pub errands: Vec<Errand>,
+    /// The turn in which a unit's men were last counted by an inspector.
+    pub inspected: BTreeMap<UnitId, u16>,
+    /// The turn of the last requisition in each uezd.
+    pub(in crate::sim) requisitioned: BTreeMap<UezdId, u16>,
+    /// The turn of the last requisition of all.
+    pub last_requisition: Option<u16>,
+}
+
+/// A post and since when it is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assignment {
+    /// The post.
+    pub to: Post,
+    /// The first turn in which he is there.
+    pub from: u16,
+}
+
+/// A course of the cadet school.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cadets {
+    /// Where.
+    pub place: PlaceId,
+    /// Who pays and gets the officers.
+    pub oblast: OblastId,
+    /// How many.
+    pub seats: u32,
+    /// Turns until they pass out.
+    pub left: u16,
+}
+
+/// An order on its way.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Errand {
+    /// The turn it arrives in.
+    pub due: u16,
+    /// The order.
+    pub order: Order,
+}
+
+impl Staff {
+    /// What people with a skill bring to a unit or oblast in a turn, as a share.
+    #[must_use]
+    pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Post) -> f64 {
+        let now = scenario.half_month(turn);
+        let there =
+            self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);
+        there.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum()
+    }
+}
+
+/// How good somebody is at something, when he is there at all.
+fn known(scenario: &Scenario, id: PersonId, skill: Skill, now: HalfMonth) -> Option<f64> {
+    let person = scenario.person(id)?;
+    let there = person.from <= now && now <= person.to && person.skill == skill;
+    there.then(|| person.size.share())
+}
