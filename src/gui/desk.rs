@@ -7,7 +7,7 @@ use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::gui::kit::parts;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{Ask, after, card, title, trust};
 use crate::gui::settings::{self, Settings};

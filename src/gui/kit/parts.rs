@@ -75,6 +75,15 @@ pub fn wide_button(ui: &mut Ui, words: impl Into<String>, enabled: bool) -> Resp
     ui.add_enabled(enabled, Button::new(text).min_size(vec2(ui.available_width(), 0.0)).wrap())
 }
 
+/// A button that closes a window; it has the focus until another control takes it.
+pub fn close_button(ui: &mut Ui, words: String) -> bool {
+    let button = ui.button(RichText::new(words).size(theme::size::HEADING - 2.0));
+    if ui.memory(|memory| memory.focused().is_none()) {
+        button.request_focus();
+    }
+    button.clicked()
+}
+
 /// The languages, each by its own name; answers the one chosen.
 pub fn languages(ui: &mut Ui, now: Language) -> Option<Language> {
     let mut chosen = None;

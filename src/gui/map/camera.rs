@@ -1,6 +1,6 @@
 //! Which part of the plane is seen, and how large.
 //!
-//! A [`Camera`] is remembered from frame to frame; a [`View`] is a camera together with the part of
+//! A [`Camera`] is remembered from frame to frame; a [`Viewport`] is a camera together with the part of
 //! the screen it fills, and turns kilometres into points and back. Knows nothing of mice or keys.
 
 use crate::gui::map::plane::{Bounds, Km};
@@ -58,7 +58,7 @@ impl Camera {
     }
 
     /// Keeps the camera on the sheet, carries out what [`Camera::focus_on`] asked, and gives the view.
-    pub fn settle(&mut self, rect: Rect) -> View {
+    pub fn settle(&mut self, rect: Rect) -> Viewport {
         match self.wanted.take() {
             None => {}
             Some(Wish::All(bounds)) => {
@@ -78,8 +78,8 @@ impl Camera {
         self.view(rect)
     }
 
-    fn view(&self, rect: Rect) -> View {
-        View { rect, centre: self.centre, km_per_point: self.km_per_point }
+    fn view(&self, rect: Rect) -> Viewport {
+        Viewport { rect, centre: self.centre, km_per_point: self.km_per_point }
     }
 }
 
@@ -112,7 +112,7 @@ fn keep(centre: f32, half: f32, low: f32, high: f32) -> f32 {
 
 /// A camera and the part of the screen it fills.
 #[derive(Clone, Copy, Debug)]
-pub struct View {
+pub struct Viewport {
     /// The part of the screen.
     pub rect: Rect,
     centre: Km,
@@ -120,7 +120,7 @@ pub struct View {
     pub km_per_point: f32,
 }
 
-impl View {
+impl Viewport {
     /// Where a point of the plane is on the screen.
     pub fn screen(&self, at: Km) -> Pos2 {
         let middle = self.rect.center();

@@ -4,7 +4,7 @@
 //! names keep off them and the pointer asks for them.
 
 use crate::gui::kit::theme;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{Counter, MapModel, Side};
 use crate::gui::map::pen::{self, Letters};
 use crate::gui::map::places::reach;
@@ -28,7 +28,7 @@ pub struct Placed<'a> {
 }
 
 /// Where every counter stands: those of one place above each other, in the model's order from the top.
-pub fn placed<'a>(painter: &Painter, view: &View, model: &'a MapModel) -> Vec<Placed<'a>> {
+pub fn placed<'a>(painter: &Painter, view: &Viewport, model: &'a MapModel) -> Vec<Placed<'a>> {
     let mut all = Vec::new();
     for place in &model.places {
         let here: Vec<&Counter> =
@@ -72,7 +72,7 @@ fn size(painter: &Painter, counter: &Counter) -> Vec2 {
 }
 
 /// Paints the counters, the hindmost first, each stack on a staff from its place.
-pub fn paint(painter: &Painter, view: &View, placed: &[Placed]) {
+pub fn paint(painter: &Painter, view: &Viewport, placed: &[Placed]) {
     for one in placed.iter().filter(|one| one.rect.expand(20.0).intersects(view.rect)) {
         block(painter, one);
     }

@@ -4,7 +4,7 @@
 //! plain. The picture is cut into tiles, because old cards take no larger ones.
 
 use crate::gui::kit::theme;
-use crate::gui::map::camera::{View, sheet};
+use crate::gui::map::camera::{Viewport, sheet};
 use bevy_egui::egui::{
     Color32, ColorImage, Context, Painter, Rect, TextureHandle, TextureOptions, pos2, vec2,
 };
@@ -57,7 +57,7 @@ impl Ground {
     }
 
     /// Paints the land of this view.
-    pub fn paint(&self, painter: &Painter, view: &View) {
+    pub fn paint(&self, painter: &Painter, view: &Viewport) {
         let sheet = sheet();
         let land = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
         painter.rect_filled(land, 0, theme::LAND);

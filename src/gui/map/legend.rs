@@ -4,7 +4,7 @@
 //! so that a caller may show no legend at all.
 
 use crate::gui::kit::theme;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{MapModel, RouteMode};
 use crate::gui::map::pen::{self, Letters};
 use crate::gui::map::{places, routes};
@@ -37,7 +37,7 @@ const PAD: f32 = 9.0;
 const MARGIN: f32 = 14.0;
 
 /// The box the legend fills, if there is one.
-pub fn card(painter: &Painter, view: &View, model: &MapModel) -> Option<Rect> {
+pub fn card(painter: &Painter, view: &Viewport, model: &MapModel) -> Option<Rect> {
     let rows = rows(painter, model);
     let widest = rows.iter().map(|(_, galley)| galley.size().x).fold(0.0, f32::max);
     let size = vec2(SAMPLE + widest + 3.0 * PAD, ROW * rows.len() as f32 + 1.3 * PAD);
@@ -46,7 +46,7 @@ pub fn card(painter: &Painter, view: &View, model: &MapModel) -> Option<Rect> {
 }
 
 /// Paints the scale bar, and the legend in its box.
-pub fn paint(painter: &Painter, view: &View, model: &MapModel, card: Option<Rect>) {
+pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, card: Option<Rect>) {
     scale_bar(painter, view, model.words(KM).unwrap_or("km"));
     let Some(card) = card else {
         return;
@@ -103,7 +103,7 @@ fn block(painter: &Painter, left: Pos2, edge: Color32, fill: Color32, line: Colo
 }
 
 /// A bar of a round length, in four parts of ink and paper.
-fn scale_bar(painter: &Painter, view: &View, unit: &str) {
+fn scale_bar(painter: &Painter, view: &Viewport, unit: &str) {
     let km = round_length(150.0 * view.km_per_point);
     let part = km / view.km_per_point / 4.0;
     let origin = pen::crisp(view.rect.left_bottom() + vec2(MARGIN + 10.0, -MARGIN - 12.0));

@@ -4,13 +4,13 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::base::{BaseMap, Border, BorderKind};
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::pen;
 use crate::gui::map::plane::Km;
 use bevy_egui::egui::{Painter, Pos2, Stroke};
 
 /// Paints the rivers.
-pub fn rivers(painter: &Painter, view: &View, base: &BaseMap) {
+pub fn rivers(painter: &Painter, view: &Viewport, base: &BaseMap) {
     let (seen, zoom) = (view.bounds(), view.zoom());
     for river in base.rivers.iter().filter(|river| river.bounds.meets(&seen)) {
         let width = match river.rank {
@@ -25,7 +25,7 @@ pub fn rivers(painter: &Painter, view: &View, base: &BaseMap) {
 }
 
 /// Paints the coloured bands inside the oblasts' borders.
-pub fn bands(painter: &Painter, view: &View, base: &BaseMap) {
+pub fn bands(painter: &Painter, view: &Viewport, base: &BaseMap) {
     let seen = view.bounds();
     let width = 9.0 * view.sign();
     for uezd in base.uezds.iter().filter(|uezd| uezd.land.bounds.meets(&seen)) {
@@ -39,14 +39,14 @@ pub fn bands(painter: &Painter, view: &View, base: &BaseMap) {
 }
 
 /// Paints the borders.
-pub fn borders(painter: &Painter, view: &View, base: &BaseMap) {
+pub fn borders(painter: &Painter, view: &Viewport, base: &BaseMap) {
     let seen = view.bounds();
     for border in base.borders.iter().filter(|border| border.bounds.meets(&seen)) {
         border_line(painter, view, border);
     }
 }
 
-fn border_line(painter: &Painter, view: &View, border: &Border) {
+fn border_line(painter: &Painter, view: &Viewport, border: &Border) {
     let points = on_screen(view, &border.line);
     let sign = view.sign();
     let (pattern, width, colour): (&[f32], f32, _) = match border.kind {
@@ -61,6 +61,6 @@ fn border_line(painter: &Painter, view: &View, border: &Border) {
 }
 
 /// A line of the plane on the screen.
-pub fn on_screen(view: &View, line: &[Km]) -> Vec<Pos2> {
+pub fn on_screen(view: &Viewport, line: &[Km]) -> Vec<Pos2> {
     line.iter().map(|&at| view.screen(at)).collect()
 }

@@ -29,7 +29,7 @@ mod tests;
 pub mod water;
 
 pub use base::BaseMap;
-pub use camera::{Camera, View};
+pub use camera::{Camera, Viewport};
 pub use model::{Counter, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint};
 pub use plane::{Bounds, Km};
 
@@ -94,7 +94,7 @@ fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
 
 fn pointed_at(
     map: &Response,
-    view: &View,
+    view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
     counters: &[Placed],
@@ -104,7 +104,7 @@ fn pointed_at(
     pick::under(view, base, model, counters, at)
 }
 
-fn paint(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel, counters: &[Placed]) {
+fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, counters: &[Placed]) {
     painter.rect_filled(view.rect, 0, theme::TABLE);
     base.ground.paint(painter, view);
     tints(painter, view, base, model);
@@ -120,7 +120,7 @@ fn paint(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel, count
     counters::paint(painter, view, counters);
 }
 
-fn tints(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel) {
+fn tints(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel) {
     let seen = view.bounds();
     for tint in &model.tints {
         let uezd = base.uezds.iter().find(|uezd| uezd.id == tint.uezd && uezd.land.bounds.meets(&seen));
@@ -131,7 +131,7 @@ fn tints(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel) {
 }
 
 /// The frame around the sheet, and the table beyond it, which covers what sticks out.
-fn sheet_edge(painter: &Painter, view: &View) {
+fn sheet_edge(painter: &Painter, view: &Viewport) {
     let sheet = camera::sheet();
     let edge = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
     let (all, inner) = (view.rect, edge);
@@ -152,7 +152,7 @@ fn sheet_edge(painter: &Painter, view: &View) {
 
 fn marks(
     painter: &Painter,
-    view: &View,
+    view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
     counters: &[Placed],
@@ -168,7 +168,7 @@ fn marks(
 
 fn mark(
     painter: &Painter,
-    view: &View,
+    view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
     counters: &[Placed],
@@ -204,7 +204,7 @@ fn mark(
 }
 
 /// Goes to the next place in the direction of the arrow pressed, and takes the focus along.
-fn walk(ui: &Ui, view: &View, model: &MapModel, chosen: Option<&Pick>, heard: &Heard) -> Option<Pick> {
+fn walk(ui: &Ui, view: &Viewport, model: &MapModel, chosen: Option<&Pick>, heard: &Heard) -> Option<Pick> {
     let way = steer::arrow(ui)?;
     let from = heard.focused.as_ref().or(chosen).and_then(|pick| pick::seat(model, pick));
     let next = match from {
@@ -217,7 +217,7 @@ fn walk(ui: &Ui, view: &View, model: &MapModel, chosen: Option<&Pick>, heard: &H
 }
 
 /// Keeps in sight what the keyboard has come to.
-fn follow(camera: &mut Camera, view: &View, model: &MapModel, heard: &Heard, walked: Option<&Pick>) {
+fn follow(camera: &mut Camera, view: &Viewport, model: &MapModel, heard: &Heard, walked: Option<&Pick>) {
     let came_to = walked.or(heard.focused.as_ref().filter(|_| heard.arrived));
     if let Some(place) = came_to.and_then(|pick| pick::seat(model, pick))
         && !view.rect.shrink(30.0).contains(view.screen(place.at))

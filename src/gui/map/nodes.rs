@@ -5,7 +5,7 @@
 //! here, so that the pointer means what it points at.
 
 use crate::gui::kit::look::Pick;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::counters::Placed;
 use crate::gui::map::model::MapModel;
 use bevy_egui::egui::{
@@ -34,7 +34,7 @@ pub fn id(pick: &Pick) -> Id {
 }
 
 /// Lays out the nodes.
-pub fn lay(ui: &Ui, view: &View, model: &MapModel, counters: &[Placed], chosen: Option<&Pick>) -> Heard {
+pub fn lay(ui: &Ui, view: &Viewport, model: &MapModel, counters: &[Placed], chosen: Option<&Pick>) -> Heard {
     let mut heard = Heard::default();
     let mut node = |pick: Pick, rect: Rect, words: &str| {
         let response = ui.interact(rect, id(&pick), Sense::focusable_noninteractive());

@@ -4,7 +4,7 @@
 
 use crate::gui::kit::look::Pick;
 use crate::gui::map::base::BaseMap;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::counters::Placed;
 use crate::gui::map::model::{MapModel, MapPlace};
 use crate::gui::map::places;
@@ -17,7 +17,13 @@ const NEAR_ROUTE: f32 = 6.0;
 const NEAR_PLACE: f32 = 8.0;
 
 /// What lies under a point of the screen: a counter before a place, a route, a uezd.
-pub fn under(view: &View, base: &BaseMap, model: &MapModel, counters: &[Placed], at: Pos2) -> Option<Pick> {
+pub fn under(
+    view: &Viewport,
+    base: &BaseMap,
+    model: &MapModel,
+    counters: &[Placed],
+    at: Pos2,
+) -> Option<Pick> {
     let counter = || unit(counters.iter().map(|one| (one.counter.id.as_str(), one.rect)), at);
     counter()
         .or_else(|| place(view, model, at))
@@ -30,7 +36,7 @@ pub fn unit<'a>(counters: impl DoubleEndedIterator<Item = (&'a str, Rect)>, at: 
     counters.rev().find(|(_, rect)| rect.contains(at)).map(|(id, _)| Pick::Unit(id.to_owned()))
 }
 
-fn place(view: &View, model: &MapModel, at: Pos2) -> Option<Pick> {
+fn place(view: &Viewport, model: &MapModel, at: Pos2) -> Option<Pick> {
     let near = |place: &&MapPlace| {
         let far = view.screen(place.at).distance(at);
         (places::is_shown(place, view) && far <= NEAR_PLACE.max(places::reach(place, view.sign())))
@@ -41,7 +47,7 @@ fn place(view: &View, model: &MapModel, at: Pos2) -> Option<Pick> {
     found.min_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0))).map(|(.., id)| Pick::Place(id.clone()))
 }
 
-fn route(view: &View, model: &MapModel, at: Pos2) -> Option<Pick> {
+fn route(view: &Viewport, model: &MapModel, at: Pos2) -> Option<Pick> {
     let here = view.km(at);
     let reach = NEAR_ROUTE * view.km_per_point;
     let found = model.routes.iter().filter(|route| Bounds::around(&route.line).grown(reach).holds(here));

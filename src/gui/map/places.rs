@@ -4,7 +4,7 @@
 //! stand is decided by [`crate::gui::map::labels`].
 
 use crate::gui::kit::theme;
-use crate::gui::map::camera::{View, sheet};
+use crate::gui::map::camera::{Viewport, sheet};
 use crate::gui::map::labels::{Wish, settle};
 use crate::gui::map::model::{MapModel, MapPlace, PlaceMark};
 use crate::gui::map::pen::{self, Letters};
@@ -12,7 +12,7 @@ use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, 
 use std::sync::Arc;
 
 /// Paints signs and names; names keep off `taken`.
-pub fn paint(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
+pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
     let near = view.rect.expand(40.0);
     for place in model.places.iter().rev().filter(|place| is_shown(place, view)) {
         let at = view.screen(place.at);
@@ -25,7 +25,7 @@ pub fn paint(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
 }
 
 /// Whether a place is drawn at this zoom.
-pub fn is_shown(place: &MapPlace, view: &View) -> bool {
+pub fn is_shown(place: &MapPlace, view: &Viewport) -> bool {
     let from = match (place.rank, place.active) {
         (0..=2, _) | (_, true) => 0.0,
         (3, false) => 1.25,
@@ -34,7 +34,7 @@ pub fn is_shown(place: &MapPlace, view: &View) -> bool {
     view.zoom() >= from && sheet().holds(place.at)
 }
 
-fn is_named(place: &MapPlace, view: &View) -> bool {
+fn is_named(place: &MapPlace, view: &Viewport) -> bool {
     let from = match (place.rank, place.active) {
         (0..=2, _) => 0.0,
         (3, true) => 0.0,
@@ -109,7 +109,7 @@ fn letters(place: &MapPlace, scale: f32) -> Letters {
     }
 }
 
-fn names(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
+fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
     let scale = view.sign();
     let mut named: Vec<&MapPlace> = model.places.iter().filter(|place| is_named(place, view)).collect();
     // The sort is stable: among equals the caller's order holds.
@@ -142,7 +142,7 @@ fn names(painter: &Painter, view: &View, model: &MapModel, taken: &[Rect]) {
 }
 
 /// A ring around a place.
-pub fn ring(painter: &Painter, view: &View, place: &MapPlace, colour: Color32) {
+pub fn ring(painter: &Painter, view: &Viewport, place: &MapPlace, colour: Color32) {
     let at = view.screen(place.at);
     let reach = reach(place, view.sign()) + 3.6;
     painter.circle_stroke(at, reach, Stroke::new(4.0, theme::faint(theme::PAPER, 0.85)));

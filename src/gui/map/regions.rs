@@ -5,13 +5,13 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::base::{BaseMap, Label, LabelKind};
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::MapModel;
 use crate::gui::map::pen::Letters;
 use bevy_egui::egui::{Color32, Painter, vec2};
 
 /// Writes the names that suit this zoom.
-pub fn paint(painter: &Painter, view: &View, base: &BaseMap, model: &MapModel) {
+pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel) {
     let near = view.rect.expand(250.0);
     for label in &base.labels {
         let at = view.screen(label.at);

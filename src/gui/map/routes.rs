@@ -4,7 +4,7 @@
 //! and widths as given: what they mean is worked out elsewhere.
 
 use crate::gui::kit::theme;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::lines::on_screen;
 use crate::gui::map::model::{MapModel, MapRoute, RouteMode};
 use crate::gui::map::pen;
@@ -12,7 +12,7 @@ use crate::gui::map::plane::Bounds;
 use bevy_egui::egui::{Color32, Painter, Pos2, Stroke};
 
 /// Paints all routes, the greater over the lesser, with their flows under them.
-pub fn paint(painter: &Painter, view: &View, model: &MapModel) {
+pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel) {
     let seen = view.bounds();
     let mut routes: Vec<(&MapRoute, Vec<Pos2>)> = model
         .routes
@@ -80,7 +80,7 @@ fn bottleneck(painter: &Painter, points: &[Pos2], width: f32) {
 }
 
 /// A route that is chosen or under the pointer.
-pub fn highlight(painter: &Painter, view: &View, route: &MapRoute, colour: Color32) {
+pub fn highlight(painter: &Painter, view: &Viewport, route: &MapRoute, colour: Color32) {
     let points = on_screen(view, &route.line);
     pen::line(painter, &points, Stroke::new(route.width + 9.0, theme::faint(colour, 0.35)));
 }

@@ -4,7 +4,7 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::base::BaseMap;
-use crate::gui::map::camera::View;
+use crate::gui::map::camera::Viewport;
 use crate::gui::map::pen;
 use crate::gui::map::plane::{Bounds, Km, twice_area};
 use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke};
@@ -45,7 +45,7 @@ impl Surface {
     }
 
     /// Fills the surface.
-    pub fn fill(&self, painter: &Painter, view: &View, colour: Color32) {
+    pub fn fill(&self, painter: &Painter, view: &Viewport, colour: Color32) {
         let mut mesh = Mesh::default();
         mesh.reserve_vertices(self.points.len());
         for &point in &self.points {
@@ -56,7 +56,7 @@ impl Surface {
     }
 
     /// Its rings on the screen, closed.
-    pub fn outlines(&self, view: &View) -> impl Iterator<Item = Vec<Pos2>> {
+    pub fn outlines(&self, view: &Viewport) -> impl Iterator<Item = Vec<Pos2>> {
         self.rings.iter().map(|ring| ring.iter().chain(ring.first()).map(|&at| view.screen(at)).collect())
     }
 }
@@ -95,7 +95,7 @@ fn triangulate<'a>(
 const SHORE: f32 = 7.0;
 
 /// Paints seas and lakes with their coasts.
-pub fn paint(painter: &Painter, view: &View, base: &BaseMap) {
+pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap) {
     let seen = view.bounds();
     let zoom = view.zoom();
     for water in base.waters.iter().filter(|water| water.bounds.meets(&seen)) {

@@ -1,29 +1,24 @@
 //! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
+pub mod aims;
+pub mod figures;
 pub mod moved;
 pub mod three;
 
 use crate::base::date::Date;
-use crate::base::id::ClaimId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::panels;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::state::Play;
 use crate::gui::screens::sheet::{self, Column};
-use crate::report::{names, numbers, readings};
-use crate::run::judge::{Judged, Judgement};
-use crate::scenario::model::{Checkpoint, Metric, Step};
+use crate::report::{names, readings};
+use crate::run::judge::Judgement;
+use crate::scenario::model::Step;
 use crate::sim::state::uezd::Constraint;
 use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
-use std::ops::RangeInclusive;
-
-/// Least width of the column that says whose men were counted.
-const WHO: f32 = 165.0;
-/// Claims beside each other.
-const CHIPS: usize = 3;
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
@@ -106,7 +101,7 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
     if look.campaign.late_histories().known().is_some() {
         success(ui, look, &judgement);
     }
-    aims(ui, look);
+    aims::show(ui, look);
 }
 
 /// Whether it is a success, and how many aims that took.
@@ -123,43 +118,6 @@ fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
         ("needed", number(judgement.success)),
     ];
     ui.label(RichText::new(words.with(key, &values)).color(colour).strong());
-}
-
-/// The aims of the scenario: what each came to against its limit.
-pub fn aims(ui: &mut Ui, look: Look<'_>) {
-    for (number, aim) in look.campaign.scenario().aims.iter().enumerate() {
-        let judged = look.campaign.judged(number);
-        let shown = ui.label(names::aim(look.words, aim.id));
-        if matches!(aim.metric, Metric::History { .. }) {
-            terms::explain(ui, look.words, &shown, Term::Ensemble);
-        }
-        ui.horizontal_wrapped(|ui| {
-            parts::note(ui, look.words.date(judged.date));
-            ui.label(against(look, &judged));
-            let (key, colour) = standing(look, &judged);
-            ui.label(RichText::new(look.words.get(key)).color(colour));
-        });
-    }
-}
-
-/// What an aim came to, beside its limit.
-fn against(look: Look<'_>, judged: &Judged) -> String {
-    let short = |value| numbers::short(look.words, value);
-    let sign = if judged.at_least { "≥" } else { "≤" };
-    format!("{} ({sign} {})", judged.value.map_or_else(|| "–".to_owned(), short), short(judged.limit))
-}
-
-/// The words of what came of an aim, and their colour.
-fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
-    let past = look.campaign.view().known_until().is_some_and(|known| judged.date <= known);
-    match judged.reached {
-        Some(true) => ("screen-aim-reached", theme::GOOD),
-        Some(false) => ("screen-aim-missed", theme::BAD),
-        // Only one that asks for historical runs has no value on its day.
-        None if past => ("screen-aim-later", theme::INK_FAINT),
-        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
-        None => ("screen-aim-ahead", theme::INK_FAINT),
-    }
 }
 
 /// The reading of the sources it was played by, and what that changes; nothing for the scenario's own.
@@ -193,68 +151,7 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let (hits, all) = (hits.count() as i64, scenario.checkpoints.len() as i64);
     let values = [("hits", parts::text(words.number(hits))), ("all", parts::text(words.number(all)))];
     ui.label(words.with("screen-after-hits", &values));
-    figures(ui, look, 0..=scenario.turns, out);
-}
-
-/// The recorded figures of some turns beside ours.
-pub fn figures(ui: &mut Ui, look: Look<'_>, turns: RangeInclusive<u16>, out: &mut Outbox) {
-    let (words, scenario) = (look.words, look.campaign.scenario());
-    let points = scenario.checkpoints.iter().zip(&look.campaign.series().counts);
-    Grid::new("record").num_columns(5).striped(true).show(ui, |ui| {
-        for key in [
-            "screen-after-what",
-            "screen-after-recorded",
-            "screen-after-here",
-            "screen-after-difference",
-            "screen-after-claims",
-        ] {
-            parts::note(ui, words.get(key));
-        }
-        ui.end_row();
-        for (point, count) in points.filter(|(point, _)| turns.contains(&point.turn)) {
-            row(ui, look, point, *count, out);
-        }
-    });
-}
-
-fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: &mut Outbox) {
-    let words = look.words;
-    ui.vertical(|ui| {
-        ui.set_min_width(WHO);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(names::measure(words, look.campaign.scenario(), point.measure));
-        parts::note(ui, words.date(point.date));
-    });
-    ui.label(numbers::range(words, point.low, point.high));
-    ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
-    verdict(ui, look, point, ours);
-    ui.vertical(|ui| {
-        for claims in point.claims.chunks(CHIPS) {
-            ui.horizontal(|ui| claims.iter().for_each(|claim| chip(ui, look, *claim, out)));
-        }
-    });
-    ui.end_row();
-}
-
-fn chip(ui: &mut Ui, look: Look<'_>, claim: ClaimId, out: &mut Outbox) {
-    let words = names::claim(look.words, claim);
-    if ui.small_button(claim.to_string()).on_hover_text(words).clicked() {
-        out.claim = Some(claim);
-    }
-}
-
-fn verdict(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>) {
-    let Some(men) = ours else {
-        ui.label("–");
-        return;
-    };
-    let agrees = point.agrees(men);
-    let (key, colour) =
-        if agrees { ("screen-after-hit", theme::GOOD) } else { ("screen-after-miss", theme::BAD) };
-    let off = point.difference(men);
-    let sign = if off > 0 { "+" } else { "" };
-    let text = format!("{sign}{} {}", look.words.number(off), look.words.get(key));
-    ui.label(RichText::new(text).color(colour));
+    figures::show(ui, look, 0..=scenario.turns, out);
 }
 
 /// The way from list to saddle on the last day.

@@ -4,8 +4,8 @@
 
 use crate::gui::kit::look::Outbox;
 use crate::gui::kit::parts;
-use crate::gui::screens::play::game::{Notice, Play, Why};
 use crate::gui::screens::play::news::{self, News};
+use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
 use crate::report::{orders, refusals};
 use crate::run::until::{self, Played, Until};
@@ -27,7 +27,7 @@ impl Play {
         self.windows(&asked);
         if let Some(pick) = asked.choose {
             self.chosen = Some(pick);
-            self.side = crate::gui::screens::play::side::Side::Chosen;
+            self.side = Side::Chosen;
         }
         if let Some(number) = asked.take_back {
             self.take_back(number);
@@ -134,7 +134,7 @@ impl Play {
         // After the last act the report says more.
         self.news.extend(until::act_ended(&self.campaign).filter(|_| !self.ended).map(News::Act));
         if self.campaign.view().open_now().next().is_some() {
-            self.side = crate::gui::screens::play::side::Side::Affairs;
+            self.side = Side::Affairs;
         }
         self.changed();
         if let Some(path) = saves::autosave_path().filter(|_| self.autosave) {
@@ -193,7 +193,7 @@ fn same_lever(a: &Order, b: &Order) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::base::dice::Seed;
-    use crate::gui::screens::play::game::Play;
+    use crate::gui::screens::play::state::Play;
     use crate::i18n::Language;
     use crate::orders::Order;
     use crate::run::Campaign;

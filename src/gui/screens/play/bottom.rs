@@ -2,7 +2,7 @@
 
 use crate::gui::kit::theme;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::state::Play;
 use crate::gui::screens::play::timeline;
 use crate::report::orders;
 use bevy_egui::egui::{Align, Button, Color32, Layout, Panel, RichText, Ui, vec2};

@@ -1,139 +1,25 @@
 //! The game: bars above and below, the side panel, the map in the middle, and windows over them.
 //!
-//! [`Play`] is all that lasts from frame to frame. What the parts ask for is carried out when the frame
+//! [`Play`] is all that lasts from frame to frame; here is one frame of it. What the parts ask for is carried out when the frame
 //! is over, in [`crate::gui::screens::play::apply`].
 
 use crate::gui::keys::{self, Act};
-use crate::gui::kit::look::{Look, Outbox, Pick};
-use crate::gui::kit::parts::{self, root_ui};
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::parts::{self, close_button, root_ui};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::gui::map::{self, BaseMap, Camera, MapModel};
+use crate::gui::map::{self, BaseMap};
 use crate::gui::map_model;
-use crate::gui::panels::{States, why};
+use crate::gui::panels::why;
 use crate::gui::screens::Ask;
-use crate::gui::screens::after::moved::Finding;
-use crate::gui::screens::play::menu::{self, Sheet};
-use crate::gui::screens::play::news::{self, News};
-use crate::gui::screens::play::side::{self, Side};
-use crate::gui::screens::play::{bottom, top};
+use crate::gui::screens::play::state::{Play, Sheet, Side, Why};
+use crate::gui::screens::play::{bottom, bulletin, menu, side, top};
 use crate::gui::settings::Settings;
-use crate::i18n::{Language, Words};
-use crate::orders::Order;
-use crate::report::words_of;
-use crate::run::Campaign;
-use crate::sim::Refusal;
 use bevy_egui::egui::{
     Area, CentralPanel, Context, Frame, Id, Order as Layer, Popup, Rect, RichText, Ui, vec2,
 };
-use std::collections::VecDeque;
-
-/// A campaign being played.
-pub struct Play {
-    /// The campaign.
-    pub campaign: Campaign,
-    /// The words of the language chosen, with the scenario's.
-    pub words: Words,
-    /// What is chosen on the map.
-    pub chosen: Option<Pick>,
-    /// Which side of the side panel is shown.
-    pub side: Side,
-    /// What the panels remember.
-    pub states: States,
-    /// News not yet read, the next one first.
-    pub news: VecDeque<News>,
-    /// Questions where something comes from, the last one uppermost.
-    pub why: Vec<Why>,
-    /// Orders of the last batch that were refused, and why.
-    pub refused: Vec<(Order, Refusal)>,
-    /// Something to tell the player over the map.
-    pub notice: Option<Notice>,
-    /// The menu or the help, when it is open.
-    pub sheet: Option<Sheet>,
-    /// What panels asked for in this frame.
-    pub out: Outbox,
-    /// What a key or a button asked for in this frame.
-    pub act: Option<Act>,
-    /// Whether every turn is kept.
-    pub autosave: bool,
-    /// Whether the last turn was just played.
-    pub ended: bool,
-    /// What the decisions moved, for the report.
-    pub finding: Finding,
-    /// Whether the legend is shown, once the player has said so; before, where there is room.
-    legend: Option<bool>,
-    roomy: bool,
-    camera: Camera,
-    model: Option<MapModel>,
-    focused: bool,
-}
-
-/// A question where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// A number, by its field path.
-    Number(String),
-    /// A claim of the record.
-    Claim(crate::base::id::ClaimId),
-}
-
-/// Something to tell the player.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What.
-    pub text: String,
-    /// Whether something went wrong.
-    pub bad: bool,
-}
 
 impl Play {
-    /// A campaign as it is first shown.
-    #[must_use]
-    pub fn new(campaign: Campaign, language: Language) -> Self {
-        let words = words_of(language, campaign.scenario());
-        let mut camera = Camera::default();
-        camera.focus_on(map_model::theatre(campaign.scenario()));
-        let first = campaign.view().turn() == 0;
-        let notice = first.then(|| Notice { text: words.get("screen-notice-begin"), bad: false });
-        let states = States::default();
-        // Who opens a game with something to decide sees that first.
-        let side = if campaign.view().open_now().next().is_some() { Side::Affairs } else { Side::Chosen };
-        Self {
-            campaign,
-            words,
-            chosen: None,
-            side,
-            states,
-            news: VecDeque::new(),
-            why: Vec::new(),
-            refused: Vec::new(),
-            notice,
-            sheet: None,
-            out: Outbox::default(),
-            act: None,
-            autosave: true,
-            ended: false,
-            finding: Finding::default(),
-            legend: None,
-            roomy: true,
-            camera,
-            model: None,
-            focused: false,
-        }
-    }
-
-    /// Speaks another language from now on.
-    pub fn speak(&mut self, language: Language) {
-        self.words = words_of(language, self.campaign.scenario());
-        self.notice = None;
-        self.changed();
-    }
-
-    /// Has the map made anew before it is shown again.
-    pub fn changed(&mut self) {
-        self.model = None;
-    }
-
     /// Shows the legend of the map, or hides it.
     fn turn_legend(&mut self) {
         self.legend = Some(!self.legend.unwrap_or(self.roomy));
@@ -149,7 +35,7 @@ impl Play {
         side::show(&mut ui, self);
         self.map(&mut ui, base);
         let by_menu = menu::show(ctx, self, settings);
-        news::show(ctx, self);
+        bulletin::show(ctx, self);
         self.show_why(ctx);
         if !self.conclude(ctx) {
             return None;
@@ -184,10 +70,6 @@ impl Play {
     fn end(&mut self) -> Option<Ask> {
         let read = self.news.is_empty() && self.why.is_empty();
         (read && std::mem::take(&mut self.ended)).then_some(Ask::After)
-    }
-
-    fn is_covered(&self) -> bool {
-        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty()
     }
 
     fn listen(&self, ctx: &Context) -> Option<Act> {
@@ -276,13 +158,4 @@ impl Play {
             self.act = Some(Act::Back);
         }
     }
-}
-
-/// A button that closes a window; it has the focus until another control takes it.
-pub fn close_button(ui: &mut Ui, words: String) -> bool {
-    let button = ui.button(RichText::new(words).size(theme::size::HEADING - 2.0));
-    if ui.memory(|memory| memory.focused().is_none()) {
-        button.request_focus();
-    }
-    button.clicked()
 }

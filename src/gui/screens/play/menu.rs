@@ -3,19 +3,10 @@
 use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::state::{Play, Sheet};
 use crate::gui::settings::{SCALES, Settings};
 use crate::i18n::Words;
 use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
-
-/// What lies over the game.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    /// The menu.
-    Menu,
-    /// The list of keys.
-    Keys,
-}
 
 /// Shows what is open of the menu.
 pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> {

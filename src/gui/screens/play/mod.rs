@@ -2,10 +2,12 @@
 
 pub mod apply;
 pub mod bottom;
+pub mod bulletin;
 pub mod game;
 pub mod menu;
 pub mod news;
 pub mod side;
+pub mod state;
 #[cfg(test)]
 mod tests;
 pub mod timeline;

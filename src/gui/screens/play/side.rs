@@ -3,69 +3,9 @@
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::panels;
-use crate::gui::screens::play::game::Play;
+use crate::gui::screens::play::state::{Play, Side};
 use crate::report::{names, numbers};
 use bevy_egui::egui::{Button, Panel, Rect, ScrollArea, Sense, TextWrapMode, Ui, vec2};
-
-/// A side of the side panel.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// What is chosen on the map.
-    Chosen,
-    /// What is to be decided, and what for.
-    Affairs,
-    /// Orders of this turn.
-    Orders,
-    /// The fund.
-    Fund,
-    /// Supply.
-    Supply,
-    /// Fronts and fights.
-    Fronts,
-    /// Powers and their terms.
-    Powers,
-    /// People and the school.
-    People,
-    /// Strength against the record.
-    Strength,
-    /// What happened in the last turn.
-    Report,
-    /// The encyclopedia.
-    Entries,
-}
-
-impl Side {
-    /// All sides, in the order of their keys.
-    pub const ALL: [Self; 11] = [
-        Self::Chosen,
-        Self::Affairs,
-        Self::Orders,
-        Self::Fund,
-        Self::Supply,
-        Self::Fronts,
-        Self::Powers,
-        Self::People,
-        Self::Strength,
-        Self::Report,
-        Self::Entries,
-    ];
-
-    fn key(self) -> &'static str {
-        match self {
-            Self::Chosen => "screen-side-chosen",
-            Self::Affairs => "screen-side-affairs",
-            Self::Orders => "screen-side-orders",
-            Self::Fund => "screen-side-fund",
-            Self::Supply => "screen-side-supply",
-            Self::Fronts => "screen-side-fronts",
-            Self::Powers => "screen-side-powers",
-            Self::People => "screen-side-people",
-            Self::Strength => "screen-side-strength",
-            Self::Report => "screen-side-report",
-            Self::Entries => "screen-side-entries",
-        }
-    }
-}
 
 /// The panel never takes more of the window than this.
 const MOST_PART: f32 = 0.48;

@@ -3,10 +3,8 @@
 use crate::base::dice::Seed;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
-use crate::gui::screens::play::game::Play;
-use crate::gui::screens::play::menu::Sheet;
 use crate::gui::screens::play::news::News;
-use crate::gui::screens::play::side::Side;
+use crate::gui::screens::play::state::{Play, Sheet, Side};
 use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;

@@ -4,9 +4,8 @@
 
 use crate::base::date::Date;
 use crate::gui::kit::{parts, theme};
-use crate::gui::screens::play::game::Play;
 use crate::gui::screens::play::news::News;
-use crate::gui::screens::play::side::Side;
+use crate::gui::screens::play::state::{Play, Side};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use bevy_egui::egui::{

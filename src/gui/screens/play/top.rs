@@ -3,9 +3,7 @@
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{parts, theme};
-use crate::gui::screens::play::game::Play;
-use crate::gui::screens::play::menu::Sheet;
-use crate::gui::screens::play::side::Side;
+use crate::gui::screens::play::state::{Play, Sheet, Side};
 use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::model::{Measure, Step};

@@ -1,0 +1,47 @@
+//! The aims of a scenario: what each came to, or has come to so far, against its limit.
+
+use crate::gui::kit::look::Look;
+use crate::gui::kit::parts;
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
+use crate::report::{names, numbers};
+use crate::run::judge::Judged;
+use crate::scenario::model::Metric;
+use bevy_egui::egui::{Color32, RichText, Ui};
+
+/// Shows all aims, with their days.
+pub fn show(ui: &mut Ui, look: Look<'_>) {
+    for (number, aim) in look.campaign.scenario().aims.iter().enumerate() {
+        let judged = look.campaign.judged(number);
+        let shown = ui.label(names::aim(look.words, aim.id));
+        if matches!(aim.metric, Metric::History { .. }) {
+            terms::explain(ui, look.words, &shown, Term::Ensemble);
+        }
+        ui.horizontal_wrapped(|ui| {
+            parts::note(ui, look.words.date(judged.date));
+            ui.label(against(look, &judged));
+            let (key, colour) = standing(look, &judged);
+            ui.label(RichText::new(look.words.get(key)).color(colour));
+        });
+    }
+}
+
+/// What an aim came to, beside its limit.
+fn against(look: Look<'_>, judged: &Judged) -> String {
+    let short = |value| numbers::short(look.words, value);
+    let sign = if judged.at_least { "≥" } else { "≤" };
+    format!("{} ({sign} {})", judged.value.map_or_else(|| "–".to_owned(), short), short(judged.limit))
+}
+
+/// The words of what came of an aim, and their colour.
+fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
+    let past = look.campaign.view().known_until().is_some_and(|known| judged.date <= known);
+    match judged.reached {
+        Some(true) => ("screen-aim-reached", theme::GOOD),
+        Some(false) => ("screen-aim-missed", theme::BAD),
+        // Only one that asks for historical runs has no value on its day.
+        None if past => ("screen-aim-later", theme::INK_FAINT),
+        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
+        None => ("screen-aim-ahead", theme::INK_FAINT),
+    }
+}

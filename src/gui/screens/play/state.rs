@@ -1,0 +1,206 @@
+//! What lasts of a game from frame to frame: the campaign, what is open and chosen, what was asked for.
+//!
+//! Paints nothing; the bars, the side panel and the windows read it and put into it what they ask.
+
+use crate::base::id::ClaimId;
+use crate::gui::keys::Act;
+use crate::gui::kit::look::{Outbox, Pick};
+use crate::gui::map::{Camera, MapModel};
+use crate::gui::map_model;
+use crate::gui::panels::States;
+use crate::gui::screens::after::moved::Finding;
+use crate::gui::screens::play::news::News;
+use crate::i18n::{Language, Words};
+use crate::orders::Order;
+use crate::report::words_of;
+use crate::run::Campaign;
+use crate::sim::Refusal;
+use std::collections::VecDeque;
+
+/// A campaign being played.
+pub struct Play {
+    /// The campaign.
+    pub campaign: Campaign,
+    /// The words of the language chosen, with the scenario's.
+    pub words: Words,
+    /// What is chosen on the map.
+    pub chosen: Option<Pick>,
+    /// Which side of the side panel is shown.
+    pub side: Side,
+    /// What the panels remember.
+    pub states: States,
+    /// News not yet read, the next one first.
+    pub news: VecDeque<News>,
+    /// Questions where something comes from, the last one uppermost.
+    pub why: Vec<Why>,
+    /// Orders of the last batch that were refused, and why.
+    pub refused: Vec<(Order, Refusal)>,
+    /// Something to tell the player over the map.
+    pub notice: Option<Notice>,
+    /// The menu or the help, when it is open.
+    pub sheet: Option<Sheet>,
+    /// What panels asked for in this frame.
+    pub out: Outbox,
+    /// What a key or a button asked for in this frame.
+    pub act: Option<Act>,
+    /// Whether every turn is kept.
+    pub autosave: bool,
+    /// Whether the last turn was just played.
+    pub ended: bool,
+    /// What the decisions moved, for the report.
+    pub finding: Finding,
+    /// Whether the legend is shown, once the player has said so; before, where there is room.
+    pub legend: Option<bool>,
+    /// Whether the map has room for a legend.
+    pub roomy: bool,
+    /// From where the map is seen.
+    pub camera: Camera,
+    /// What the map shows; none when it must be made anew.
+    pub model: Option<MapModel>,
+    /// Whether a control had the keyboard's focus at the end of the last frame.
+    pub focused: bool,
+}
+
+/// A question where something comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A number, by its field path.
+    Number(String),
+    /// A claim of the record.
+    Claim(ClaimId),
+}
+
+/// Something to tell the player.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What.
+    pub text: String,
+    /// Whether something went wrong.
+    pub bad: bool,
+}
+
+/// What lies over the game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The menu.
+    Menu,
+    /// The list of keys.
+    Keys,
+}
+
+/// A side of the side panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What is chosen on the map.
+    Chosen,
+    /// What is to be decided, and what for.
+    Affairs,
+    /// Orders of this turn.
+    Orders,
+    /// The fund.
+    Fund,
+    /// Supply.
+    Supply,
+    /// Fronts and fights.
+    Fronts,
+    /// Powers and their terms.
+    Powers,
+    /// People and the school.
+    People,
+    /// Strength against the record.
+    Strength,
+    /// What happened in the last turn.
+    Report,
+    /// The encyclopedia.
+    Entries,
+}
+
+impl Side {
+    /// All sides, in the order of their keys.
+    pub const ALL: [Self; 11] = [
+        Self::Chosen,
+        Self::Affairs,
+        Self::Orders,
+        Self::Fund,
+        Self::Supply,
+        Self::Fronts,
+        Self::Powers,
+        Self::People,
+        Self::Strength,
+        Self::Report,
+        Self::Entries,
+    ];
+
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Chosen => "screen-side-chosen",
+            Self::Affairs => "screen-side-affairs",
+            Self::Orders => "screen-side-orders",
+            Self::Fund => "screen-side-fund",
+            Self::Supply => "screen-side-supply",
+            Self::Fronts => "screen-side-fronts",
+            Self::Powers => "screen-side-powers",
+            Self::People => "screen-side-people",
+            Self::Strength => "screen-side-strength",
+            Self::Report => "screen-side-report",
+            Self::Entries => "screen-side-entries",
+        }
+    }
+}
+
+impl Play {
+    /// A campaign as it is first shown.
+    #[must_use]
+    pub fn new(campaign: Campaign, language: Language) -> Self {
+        let words = words_of(language, campaign.scenario());
+        let mut camera = Camera::default();
+        camera.focus_on(map_model::theatre(campaign.scenario()));
+        let first = campaign.view().turn() == 0;
+        let notice = first.then(|| Notice { text: words.get("screen-notice-begin"), bad: false });
+        let states = States::default();
+        // Who opens a game with something to decide sees that first.
+        let side = if campaign.view().open_now().next().is_some() { Side::Affairs } else { Side::Chosen };
+        Self {
+            campaign,
+            words,
+            chosen: None,
+            side,
+            states,
+            news: VecDeque::new(),
+            why: Vec::new(),
+            refused: Vec::new(),
+            notice,
+            sheet: None,
+            out: Outbox::default(),
+            act: None,
+            autosave: true,
+            ended: false,
+            finding: Finding::default(),
+            legend: None,
+            roomy: true,
+            camera,
+            model: None,
+            focused: false,
+        }
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.words = words_of(language, self.campaign.scenario());
+        self.notice = None;
+        self.changed();
+    }
+
+    /// Has the map made anew before it is shown again.
+    pub fn changed(&mut self) {
+        self.model = None;
+    }
+
+    /// Whether a window lies over the map.
+    #[must_use]
+    pub fn is_covered(&self) -> bool {
+        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty()
+    }
+}
