@@ -313,13 +313,103 @@ fn the_window_is_named_by_the_command_line_in_one_place() {
     }
 }
 
+/// Which part of the window may use which: one row for each folder of `src/gui/`.
+const WINDOW_MAY_USE: &[(&str, &[&str])] = &[
+    ("kit", &[]),
+    ("window", &["kit"]),
+    ("map", &["kit"]),
+    ("panels", &["kit"]),
+    ("screens", &["kit", "map", "panels", "keys", "map_model", "settings"]),
+];
+
 #[test]
 fn map_and_panels_do_not_know_each_other() {
+    let mut broken = Vec::new();
     for (path, text) in sources() {
         let place = shown(&path);
-        for (here, there) in [("src/gui/map/", "gui::panels"), ("src/gui/panels/", "gui::map")] {
-            let names = place.starts_with(here) && code(&text).any(|(_, line)| line.contains(there));
-            assert!(!names, "{place} names `{there}`");
+        let Some((part, _)) = place.strip_prefix("src/gui/").and_then(|rest| rest.split_once('/')) else {
+            continue;
+        };
+        let row = WINDOW_MAY_USE.iter().find(|(name, _)| *name == part);
+        let (_, allowed) = row.unwrap_or_else(|| panic!("`gui::{part}` has no row in the table"));
+        for (line, code) in code(&text) {
+            for used in code.split("crate::gui::").skip(1) {
+                let used = used.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
+                if used != part && !allowed.contains(&used) {
+                    broken.push(format!("{place}:{line}: `gui::{part}` uses `gui::{used}`"));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// Modules in whose files no circle of imports is wider than two.
+const WITHOUT_CIRCLES: &[&str] = &["gui"];
+
+/// A file by the path of its module: `gui::map` for `src/gui/map/mod.rs`.
+fn path_of_module(path: &Path) -> String {
+    let place = shown(path);
+    let place = place.trim_start_matches("src/").trim_end_matches(".rs").trim_end_matches("/mod");
+    place.replace('/', "::")
+}
+
+/// All paths that a text names from `crate::` on, those of a group one by one.
+fn named(text: &str) -> Vec<String> {
+    // Tests may look at anything.
+    let body = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let body: String = code(body).map(|(_, line)| line.trim().to_owned() + " ").collect();
+    let mut found = Vec::new();
+    for rest in body.split("crate::").skip(1) {
+        let path: String =
+            rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_' || *c == ':').collect();
+        match rest[path.len()..].strip_prefix('{').and_then(|group| group.split_once('}')) {
+            Some((group, _)) => found.extend(group.split(',').map(|name| path.clone() + name.trim())),
+            None => found.push(path),
+        }
+    }
+    found
+}
+
+/// Which files of a module use which, by the paths of their modules.
+fn imports(module: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let all = sources().into_iter().filter(|(path, _)| module_of(path).as_deref() == Some(module));
+    let files: BTreeMap<String, String> = all
+        .filter(|(path, _)| !path.ends_with("tests.rs"))
+        .map(|(path, text)| (path_of_module(&path), text))
+        .collect();
+    let file = |path: &str| {
+        let mut path = path;
+        while !files.contains_key(path) {
+            path = path.rsplit_once("::")?.0;
+        }
+        Some(path.to_owned())
+    };
+    let used = |own: &String, text: &String| {
+        named(text).iter().filter_map(|path| file(path)).filter(|used| used != own).collect()
+    };
+    files.iter().map(|(own, text)| (own.clone(), used(own, text))).collect()
+}
+
+/// All that is reached from a file by going from import to import.
+fn reached(from: &str, imports: &BTreeMap<String, BTreeSet<String>>) -> BTreeSet<String> {
+    let (mut found, mut ahead) = (BTreeSet::new(), vec![from]);
+    while let Some(here) = ahead.pop() {
+        ahead.extend(imports[here].iter().filter(|next| found.insert((*next).clone())).map(String::as_str));
+    }
+    found
+}
+
+#[test]
+fn no_circle_of_imports_is_wider_than_two_files() {
+    for module in WITHOUT_CIRCLES {
+        let imports = imports(module);
+        assert!(imports.values().any(|used| !used.is_empty()), "`{module}` imports nothing");
+        let reached: BTreeMap<&String, _> =
+            imports.keys().map(|file| (file, reached(file, &imports))).collect();
+        for (file, ahead) in &reached {
+            let circle: Vec<_> = ahead.iter().filter(|other| reached[other].contains(*file)).collect();
+            assert!(circle.len() <= 2, "these import each other: {circle:?}");
         }
     }
 }

@@ -4,17 +4,18 @@
 
 use crate::base::id::RouteId;
 use crate::gui::kit::look::Look;
-use crate::gui::kit::theme;
 use crate::gui::map::legend::{KM, ROWS};
 use crate::gui::map::projection::project;
 use crate::gui::map::{
-    BaseMap, Bounds, Counter, Km, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint,
+    BaseMap, Bounds, Counter, Km, MapMode, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side,
+    UezdTint, modes,
 };
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Kind, Mode, Place, Route};
 use crate::sim::View;
+use crate::sim::state::uezd::Uezd;
 use crate::sim::view::UnitView;
 
 /// Room around the places in play when the map is first shown, in kilometres.
@@ -33,7 +34,7 @@ pub fn of(look: Look<'_>, base: &BaseMap, legend: bool) -> MapModel {
         places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(words, scenario, &unit)).collect(),
-        tints: tints(view),
+        tints: tints(view, MapMode::default()),
         labels: labels(words, base, legend),
     }
 }
@@ -150,14 +151,16 @@ fn counter(words: &Words, scenario: &Scenario, unit: &UnitView<'_>) -> Option<Co
     })
 }
 
-/// Red where the seat is in hostile hands, else blue as far as an order is obeyed.
-fn tints(view: View<'_>) -> Vec<UezdTint> {
+/// The colours of a map mode over all uezds.
+fn tints(view: View<'_>, mode: MapMode) -> Vec<UezdTint> {
     let scenario = view.scenario();
-    let tint = |uezd: &crate::sim::state::uezd::Uezd| {
+    let tint = |uezd: &Uezd| {
         let plan = scenario.uezd(uezd.id())?;
-        let colour = match view.control().holder(plan.seat) {
-            Holder::Hostile => theme::faint(theme::HOSTILE, 0.11),
-            _ => theme::faint(theme::OURS, 0.02 + 0.08 * uezd.reach().share() as f32),
+        let colour = match mode {
+            MapMode::Authority => {
+                let hostile = view.control().holder(plan.seat) == Holder::Hostile;
+                modes::authority(hostile, uezd.reach().share() as f32)
+            }
         };
         Some(UezdTint { uezd: uezd.id().to_string(), colour })
     };

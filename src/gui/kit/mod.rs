@@ -2,8 +2,11 @@
 //!
 //! Knows neither a page nor the map. What both map and panels speak of, as what is chosen, stands here.
 
+#[cfg(test)]
+pub mod hand;
 pub mod look;
 pub mod parts;
+pub mod plot;
 pub mod terms;
 pub mod theme;
 pub mod widgets;

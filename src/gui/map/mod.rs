@@ -15,6 +15,7 @@ pub mod labels;
 pub mod legend;
 pub mod lines;
 pub mod model;
+pub mod modes;
 pub mod nodes;
 pub mod pen;
 pub mod pick;
@@ -31,6 +32,7 @@ pub mod water;
 pub use base::BaseMap;
 pub use camera::{Camera, Viewport};
 pub use model::{Counter, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint};
+pub use modes::MapMode;
 pub use plane::{Bounds, Km};
 
 use crate::gui::kit::look::Pick;

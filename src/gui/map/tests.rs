@@ -1,9 +1,10 @@
 //! The map driven by pointer and keys alone, without a window.
 
+use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::model::{Counter, MapModel, MapPlace, PlaceMark, Side};
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
-use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
+use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, vec2};
 
 struct Table {
     ctx: Context,
@@ -69,28 +70,15 @@ impl Table {
     }
 
     fn press(&mut self, key: Key) -> MapReply {
-        let event = |pressed| Event::Key {
-            key,
-            physical_key: None,
-            pressed,
-            repeat: false,
-            modifiers: Modifiers::NONE,
-        };
-        let reply = self.frame(vec![event(true)]);
-        let later = self.frame(vec![event(false)]);
+        let reply = self.frame(vec![hand::key(key, Modifiers::NONE, true)]);
+        let later = self.frame(vec![hand::key(key, Modifiers::NONE, false)]);
         MapReply { pick: reply.pick.or(later.pick), hovered: later.hovered }
     }
 
     fn click(&mut self, at: Pos2) -> MapReply {
-        let button = |pressed| Event::PointerButton {
-            pos: at,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         self.frame(vec![Event::PointerMoved(at)]);
-        self.frame(vec![button(true)]);
-        self.frame(vec![button(false)])
+        self.frame(vec![hand::button(at, true)]);
+        self.frame(vec![hand::button(at, false)])
     }
 
     fn on_screen(&self, at: (f32, f32)) -> Pos2 {

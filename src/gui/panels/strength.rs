@@ -3,6 +3,7 @@
 use crate::base::date::Date;
 use crate::base::quantity::Men;
 use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::plot::{self, Room};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{claims, heading, note, scrolled, text};
@@ -12,30 +13,13 @@ use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure, Step};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Button, ComboBox, FontId, Label, Rangef, Ui, WidgetInfo, WidgetType};
-use egui_plot::{AxisHints, GridMark, Line, MarkerShape, Plot, PlotUi, Points};
-use std::ops::RangeInclusive;
+use bevy_egui::egui::{Button, ComboBox, FontId, Label, Ui, WidgetInfo, WidgetType};
+use egui_plot::{Line, MarkerShape, Plot, PlotUi, Points};
 
-/// Names of the months on the axis.
-const MONTHS: [&str; 12] = [
-    "panel-month-1",
-    "panel-month-2",
-    "panel-month-3",
-    "panel-month-4",
-    "panel-month-5",
-    "panel-month-6",
-    "panel-month-7",
-    "panel-month-8",
-    "panel-month-9",
-    "panel-month-10",
-    "panel-month-11",
-    "panel-month-12",
-];
 /// About a month, in days: how far apart the marks of the axis stand.
 const MONTH: f64 = 30.0;
-/// Months that have room on the axis by their short names; and how many do with their years.
-const MOST_MONTHS: usize = 12;
-const MOST_WITH_YEARS: usize = 5;
+/// Months that have room on the axis.
+const ROOM: Room = Room { short: 12, with_years: 5 };
 /// Height of the drawing against its width.
 const FLATNESS: f32 = 0.55;
 
@@ -136,65 +120,16 @@ fn chart(ui: &mut Ui, look: Look<'_>, name: &str, measure: Measure) {
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
 }
 
-/// An empty drawing with its axes: days across, men upwards.
+/// An empty drawing from the first day to the last.
 fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
-    let words = look.words;
-    let font = FontId::proportional(size::SMALL);
-    let months = months(look);
-    let named = months.clone();
-    let across = AxisHints::new_x()
-        .formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
-            let found = named.iter().find(|(day, _)| (day - mark.value).abs() < 0.5);
-            found.map(|(_, name)| name.clone()).unwrap_or_default()
-        })
-        .label_spacing(Rangef::new(8.0, 16.0))
-        .tick_label_color(theme::INK)
-        .tick_label_font(font.clone());
-    let upwards = AxisHints::new_y()
-        .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64))
-        .tick_label_color(theme::INK)
-        .tick_label_font(font);
-    Plot::new("strength")
-        .custom_x_axes(vec![across])
-        .custom_y_axes(vec![upwards])
-        .x_grid_spacer(move |_| {
-            let apart = MONTH.max(months.get(1).map_or(0.0, |second| second.0 - months[0].0));
-            months.iter().map(|(day, _)| GridMark { value: *day, step_size: apart }).collect()
-        })
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_axis_zoom_drag(false)
+    let scenario = look.campaign.scenario();
+    let halves = (0..=scenario.turns).map(|turn| scenario.half_month(turn));
+    let months = plot::months(look.words, halves, scenario.first.first_day(), ROOM);
+    plot::framed("strength", look.words, months, MONTH)
         .label_formatter(|_| None)
-        .show_x(false)
-        .show_y(false)
         .include_x(0.0)
         .include_x(last)
-        .include_y(0.0)
-        .grid_color(theme::RULE)
         .height(ui.available_width() * FLATNESS)
-}
-
-/// First days of months that are played, by their day from the first, and their short names; of a long campaign
-/// only as many as there is room for, with their years.
-fn months(look: Look<'_>) -> Vec<(f64, String)> {
-    let scenario = look.campaign.scenario();
-    let start = scenario.first.first_day();
-    let halves = (0..=scenario.turns).map(|turn| scenario.half_month(turn));
-    let firsts: Vec<_> = halves.filter(|half| half.of_year() % 2 == 0).collect();
-    let each = if firsts.len() > MOST_MONTHS { firsts.len().div_ceil(MOST_WITH_YEARS) } else { 1 };
-    firsts
-        .into_iter()
-        .step_by(each)
-        .map(|half| {
-            let mut name = look.words.get(MONTHS[usize::from(half.month() - 1)]);
-            if each > 1 {
-                name = format!("{name} {}", half.first_day().parts().0);
-            }
-            (f64::from(half.first_day().days_since(start)), name)
-        })
-        .collect()
 }
 
 fn draw(plot: &mut PlotUi<'_>, enrolled: Vec<[f64; 2]>, present: Vec<[f64; 2]>) {

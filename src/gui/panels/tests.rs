@@ -4,8 +4,8 @@ use crate::base::dice::Seed;
 use crate::base::id::{ClaimId, UezdId, UnitId};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::panels::{
-    States, affairs, entries, fronts, fund, muster, orders, place, report, route, strength, supply, uezd,
-    unit, why,
+    States, affairs, entries, fronts, fund, muster, orders, people, place, powers, report, route, strength,
+    supply, uezd, unit, why,
 };
 use crate::i18n::{Language, Words};
 use crate::orders::{Course, Manner, Order, Posture};
@@ -17,29 +17,43 @@ use crate::scenario::{Library, Scenario};
 use crate::sim::view::UnitView;
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
 use bevy_egui::egui::{Context, Event, Pos2, RawInput, Rect, Ui, vec2};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 /// One frame of one panel.
 type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
 
-/// All panels.
-const PANELS: [Panel; 15] = [
-    |ui, look, _, out| orders::show(ui, look, &[], out),
-    |ui, look, states, out| muster::show(ui, look, &mut states.muster, out),
-    |ui, look, states, out| unit::show(ui, look, &mut states.unit, &mut states.books, out),
-    |ui, look, states, out| fund::show(ui, look, &mut states.fund, out),
-    |ui, look, _, out| supply::show(ui, look, out),
-    |ui, look, states, out| place::show(ui, look, &mut states.place, out),
-    |ui, look, states, out| route::show(ui, look, &mut states.route, out),
-    |ui, look, states, out| uezd::show(ui, look, &mut states.muster, out),
-    |ui, look, states, out| strength::show(ui, look, &mut states.strength, out),
-    |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].quota", out),
-    |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out),
-    |ui, look, _, out| report::show(ui, look, out),
-    |ui, look, states, out| affairs::show(ui, look, &mut states.affairs, out),
-    |ui, look, _, out| fronts::show(ui, look, out),
-    |ui, look, states, out| entries::show(ui, look, &mut states.entries, out),
+/// All panels, by the file they stand in.
+const PANELS: [(&str, Panel); 17] = [
+    ("orders", |ui, look, _, out| orders::show(ui, look, &[], out)),
+    ("muster", |ui, look, states, out| muster::show(ui, look, &mut states.muster, out)),
+    ("unit", |ui, look, states, out| unit::show(ui, look, &mut states.unit, &mut states.books, out)),
+    ("fund", |ui, look, states, out| fund::show(ui, look, &mut states.fund, out)),
+    ("supply", |ui, look, _, out| supply::show(ui, look, out)),
+    ("place", |ui, look, states, out| place::show(ui, look, &mut states.place, out)),
+    ("route", |ui, look, states, out| route::show(ui, look, &mut states.route, out)),
+    ("uezd", |ui, look, states, out| uezd::show(ui, look, &mut states.muster, out)),
+    ("strength", |ui, look, states, out| strength::show(ui, look, &mut states.strength, out)),
+    ("why", |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].quota", out)),
+    ("why", |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out)),
+    ("report", |ui, look, _, out| report::show(ui, look, out)),
+    ("affairs", |ui, look, states, out| affairs::show(ui, look, &mut states.affairs, out)),
+    ("fronts", |ui, look, _, out| fronts::show(ui, look, out)),
+    ("powers", |ui, look, states, out| powers::show(ui, look, &mut states.powers, out)),
+    ("people", |ui, look, states, out| people::show(ui, look, &mut states.people, out)),
+    ("entries", |ui, look, states, out| entries::show(ui, look, &mut states.entries, out)),
 ];
+
+/// What is shown inside another panel.
+const WITHIN: [&str; 1] = ["books"];
+
+/// The panel of that name.
+#[track_caller]
+fn panel(name: &str) -> Panel {
+    let found = PANELS.iter().find(|(file, _)| *file == name);
+    found.map_or_else(|| panic!("no panel is called {name}"), |(_, panel)| *panel)
+}
 
 /// A campaign at a desk: what is chosen, and what the panels remember.
 struct Desk {
@@ -137,10 +151,20 @@ fn picks(scenario: &Scenario) -> Vec<Option<Pick>> {
 }
 
 #[test]
+fn every_file_of_a_panel_is_tried_here() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/gui/panels");
+    let files = std::fs::read_dir(folder).expect("the panels").flatten().map(|entry| entry.path());
+    let names = files.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()));
+    let files: BTreeSet<String> = names.filter(|name| !["mod", "tests"].contains(&name.as_str())).collect();
+    let tried = PANELS.iter().map(|(file, _)| *file).chain(WITHIN);
+    assert_eq!(files, tried.map(str::to_owned).collect());
+}
+
+#[test]
 fn every_panel_can_be_shown_on_every_day() {
     for turns in [0, 1, 6, 16, 21] {
         let mut desk = desk(Language::Kk, turns);
-        for panel in PANELS {
+        for (_, panel) in PANELS {
             desk.frame(panel, Vec::new());
             desk.frame(panel, Vec::new());
         }
@@ -153,7 +177,7 @@ fn whatever_is_chosen_can_be_shown() {
         let mut desk = desk(Language::Ru, turns);
         for pick in picks(&scenario()) {
             desk.chosen = pick;
-            for panel in [PANELS[1], PANELS[2], PANELS[5], PANELS[6], PANELS[7]] {
+            for panel in ["muster", "unit", "place", "route", "uezd"].map(panel) {
                 desk.frame(panel, Vec::new());
             }
         }
@@ -168,7 +192,7 @@ fn no_key_is_shown_in_place_of_words() {
             [Pick::Uezd("zaisan".into()), Pick::Unit("regiment_1".into()), Pick::Place("sergiopol".into())]
         {
             desk.choose(pick);
-            for panel in PANELS {
+            for (_, panel) in PANELS {
                 desk.frame(panel, Vec::new());
                 let key = desk
                     .names()
@@ -185,20 +209,20 @@ fn no_key_is_shown_in_place_of_words() {
 fn a_call_up_is_set_and_ordered() {
     let mut desk = desk(Language::En, 8);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(PANELS[1], "by lot");
+    let out = desk.click(panel("muster"), "by lot");
     assert_eq!(out.orders, []);
-    let out = desk.click(PANELS[1], "Give the order");
+    let out = desk.click(panel("muster"), "Give the order");
     let expected = Order::Levy { uezd: zaisan(), manner: Manner::Lot, share: 1000, detail: 300 };
     assert_eq!(out.orders, std::slice::from_ref(&expected));
     desk.campaign.order(expected).expect("what a panel offers can be done");
-    assert_eq!(desk.click(PANELS[1], "Give the order").orders, [], "it stands already");
+    assert_eq!(desk.click(panel("muster"), "Give the order").orders, [], "it stands already");
 }
 
 #[test]
 fn elders_are_sent_with_one_click() {
     let mut desk = desk(Language::En, 3);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(PANELS[7], "Elders go round");
+    let out = desk.click(panel("uezd"), "Elders go round");
     assert_eq!(out.orders, [Order::Agitate { uezd: zaisan(), on: true }]);
 }
 
@@ -206,9 +230,9 @@ fn elders_are_sent_with_one_click() {
 fn a_quota_tells_where_it_comes_from() {
     let mut desk = desk(Language::En, 0);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(PANELS[1], "221. Where this comes from");
+    let out = desk.click(panel("muster"), "221. Where this comes from");
     assert_eq!(out.pedigree.as_deref(), Some("uezds[zaisan].quota"));
-    let out = desk.click(PANELS[9], "S016");
+    let out = desk.click(panel("why"), "S016");
     assert_eq!(out.claim, ClaimId::new("S016").ok());
 }
 
@@ -217,9 +241,9 @@ fn a_unit_is_trained_and_served_first() {
     let mut desk = desk(Language::En, 8);
     desk.choose(Pick::Unit("zaisan_militia".into()));
     let unit = UnitId::new("zaisan_militia").expect("an id");
-    let out = desk.click(PANELS[2], "drill without firing");
+    let out = desk.click(panel("unit"), "drill without firing");
     assert_eq!(out.orders, [Order::Train { unit, course: Course::Drill }]);
-    let out = desk.click(PANELS[2], "Serve this unit first");
+    let out = desk.click(panel("unit"), "Serve this unit first");
     let [Order::Precedence { units }] = out.orders.as_slice() else { panic!("{:?}", out.orders) };
     assert_eq!(units[..2], [unit, regiment()]);
 }
@@ -228,7 +252,7 @@ fn a_unit_is_trained_and_served_first() {
 fn a_term_is_told_to_a_screen_reader() {
     let mut desk = desk(Language::En, 8);
     desk.choose(Pick::Uezd("zaisan".into()));
-    desk.frame(PANELS[7], Vec::new());
+    desk.frame(panel("uezd"), Vec::new());
     for told in ["Authority. The share of volosts", "Call-up. Summoning"] {
         assert!(desk.names().iter().any(|name| name.starts_with(told)), "{told}: {:?}", desk.names());
     }
@@ -244,7 +268,7 @@ fn of_a_unit_far_away_only_the_return_is_shown_until_an_inspector_is_back() {
     let far = view.units().find(is_far).map(|unit| unit.id).expect("somebody is far away");
     desk.choose(Pick::Unit(far.to_string()));
     let shows = |desk: &mut Desk, row: &str| {
-        desk.frame(PANELS[2], Vec::new());
+        desk.frame(panel("unit"), Vec::new());
         desk.names().contains(&row)
     };
     assert!(!shows(&mut desk, "Condition of the horses"), "{:?}", desk.names());
@@ -279,7 +303,7 @@ fn an_order_is_taken_back() {
     let mut desk = desk(Language::En, 2);
     desk.campaign.order(Order::Pay { kopeks: 3000 }).expect("pay can be set");
     desk.campaign.order(Order::Agitate { uezd: zaisan(), on: true }).expect("elders can go");
-    let out = desk.click(PANELS[0], "Take back: Zaisan uezd");
+    let out = desk.click(panel("orders"), "Take back: Zaisan uezd");
     assert_eq!(out.take_back, Some(1));
 }
 
@@ -287,7 +311,7 @@ fn an_order_is_taken_back() {
 fn after_the_end_nothing_is_ordered_and_the_reason_is_said() {
     let mut desk = desk(Language::En, 21);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(PANELS[1], "Give the order");
+    let out = desk.click(panel("muster"), "Give the order");
     assert_eq!(out.orders, []);
     assert!(desk.names().iter().any(|name| name.contains("the campaign is over")), "{:?}", desk.names());
 }
@@ -295,7 +319,7 @@ fn after_the_end_nothing_is_ordered_and_the_reason_is_said() {
 #[test]
 fn figures_of_later_days_are_not_shown() {
     let mut desk = desk(Language::En, 7);
-    desk.frame(PANELS[8], Vec::new());
+    desk.frame(panel("strength"), Vec::new());
     assert!(desk.names().iter().any(|name| name.starts_with("S035")), "{:?}", desk.names());
     assert!(!desk.names().iter().any(|name| name.starts_with("S083") || name.starts_with("S075")));
 }

@@ -59,8 +59,13 @@ pub fn is_narrow(ui: &Ui) -> bool {
     ui.available_width() < NARROW
 }
 
-/// Two columns beside each other.
+/// Two columns beside each other, or under each other where the window is narrow.
 pub fn columns(ui: &mut Ui, mut contents: impl FnMut(&mut Ui, Column)) {
+    if is_narrow(ui) {
+        contents(ui, Column::Left);
+        contents(ui, Column::Right);
+        return;
+    }
     let gap = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
     ui.columns(2, |sides| {
         for (side, column) in sides.iter_mut().zip([Column::Left, Column::Right]) {

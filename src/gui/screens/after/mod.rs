@@ -40,7 +40,7 @@ fn heading(ui: &mut Ui, play: &Play) {
     sheet::heading(ui, &play.words, play.campaign.scenario(), text);
 }
 
-/// In two columns, or in one where the window is narrow.
+/// In two columns, or in one of another order where the window is narrow.
 fn columns(ui: &mut Ui, play: &mut Play) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
     let (strength, out) = (&mut play.states.strength, &mut play.out);

@@ -1,6 +1,7 @@
 //! The game driven by pointer and keys alone, without a window.
 
 use crate::base::dice::Seed;
+use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::news::News;
@@ -14,7 +15,7 @@ use crate::run::Campaign;
 use crate::run::until::Until;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
-use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
+use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, pos2, vec2};
 use std::sync::Arc;
 
 /// A table to play at.
@@ -91,9 +92,8 @@ impl Table {
     }
 
     fn press_with(&mut self, key: Key, modifiers: Modifiers) -> Option<Ask> {
-        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
-        let first = self.frame(vec![event(true)]);
-        let second = self.frame(vec![event(false)]);
+        let first = self.frame(vec![hand::key(key, modifiers, true)]);
+        let second = self.frame(vec![hand::key(key, modifiers, false)]);
         first.or(second)
     }
 
@@ -102,17 +102,11 @@ impl Table {
     }
 
     fn click(&mut self, at: Pos2) {
-        let button = |pressed| Event::PointerButton {
-            pos: at,
-            button: PointerButton::Primary,
-            pressed,
-            modifiers: Modifiers::NONE,
-        };
         self.frame(vec![Event::PointerMoved(at)]);
         self.time += 2.0;
         self.frame(Vec::new());
-        self.frame(vec![button(true)]);
-        self.frame(vec![button(false)]);
+        self.frame(vec![hand::button(at, true)]);
+        self.frame(vec![hand::button(at, false)]);
         self.rest();
     }
 

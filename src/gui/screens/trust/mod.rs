@@ -146,13 +146,7 @@ fn heading(ui: &mut Ui, page: &Page) {
     }
 }
 
-/// In two columns, or in one where the window is narrow.
 fn columns(ui: &mut Ui, page: &Page) {
-    if sheet::is_narrow(ui) {
-        histories(ui, page);
-        others(ui, page);
-        return;
-    }
     sheet::columns(ui, |ui, column| match column {
         Column::Left => histories(ui, page),
         Column::Right => others(ui, page),

@@ -2,24 +2,22 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::gui::kit::parts;
+use crate::gui::kit::plot::{self, Room};
 use crate::gui::kit::theme::{self, size};
 use crate::i18n::Words;
 use crate::report::charts::{Chart, FanChart, Row, RowChart};
 use crate::report::numbers::{self, decimal};
 use bevy_egui::egui::{
-    Align2, FontId, Pos2, Rangef, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, FontId, Pos2, Rect, RichText, Sense, Stroke, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
-use egui_plot::{
-    AxisHints, FilledArea, GridMark, HoverPosition, Line, MarkerShape, Plot, PlotPoint, PlotUi, Points, Text,
-};
-use std::ops::RangeInclusive;
+use egui_plot::{FilledArea, HoverPosition, Line, MarkerShape, Plot, PlotPoint, PlotUi, Points, Text};
 
 /// Height of a fan against its width.
 const FLATNESS: f32 = 0.42;
 /// Room for the claim above the highest recorded figure.
 const ROOM_ABOVE: f64 = 1.12;
-/// Most months named below a fan.
-const MOST_MONTHS: usize = 6;
+/// Months that have room below a fan; all are told with their years.
+const MONTHS: Room = Room { short: 0, with_years: 6 };
 /// Height of a row; of that, the bar; and the dot on it.
 const ROW: f32 = 21.0;
 const BAR: f32 = 11.0;
@@ -60,43 +58,14 @@ fn recorded(words: &Words, (date, [low, high], name): &(Date, [f64; 2], String))
     format!("{name}, {}: {}", words.date(*date), numbers::range(words, *low as u32, *high as u32))
 }
 
-/// An empty drawing with its axes: days across, men upwards.
+/// An empty drawing, high enough for the claims above what is recorded.
 fn framed<'l>(ui: &Ui, words: &'l Words, fan: &FanChart, first: Date) -> Plot<'l> {
-    let months = months(words, fan, first);
+    let halves = fan.band.iter().map(|(date, _)| HalfMonth::containing(*date));
     let highest = fan.record.iter().map(|(_, [_, high], _)| *high).fold(0.0, f64::max);
-    let [across, upwards] = axes(words, months.clone());
-    Plot::new(&fan.title)
-        .custom_x_axes(vec![across])
-        .custom_y_axes(vec![upwards])
-        .x_grid_spacer(move |_| {
-            let apart = months.get(1).map_or(1.0, |second| second.0 - months[0].0);
-            months.iter().map(|(day, _)| GridMark { value: *day, step_size: apart }).collect()
-        })
-        .allow_drag(false)
-        .allow_zoom(false)
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_axis_zoom_drag(false)
+    plot::framed(&fan.title, words, plot::months(words, halves, first, MONTHS), 1.0)
         .label_formatter(hovered)
-        .show_x(false)
-        .show_y(false)
-        .include_y(0.0)
         .include_y(highest * ROOM_ABOVE)
-        .grid_color(theme::RULE)
         .height(ui.available_width() * FLATNESS)
-}
-
-/// Axes that name months, and write numbers as the language does.
-fn axes(words: &Words, months: Vec<(f64, String)>) -> [AxisHints<'_>; 2] {
-    let across = AxisHints::new_x().formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
-        let found = months.iter().find(|(day, _)| (day - mark.value).abs() < 0.5);
-        found.map(|(_, name)| name.clone()).unwrap_or_default()
-    });
-    let upwards = AxisHints::new_y()
-        .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64));
-    let font = FontId::proportional(size::SMALL);
-    [across.label_spacing(Rangef::new(8.0, 16.0)), upwards]
-        .map(|axis| axis.tick_label_color(theme::INK).tick_label_font(font.clone()))
 }
 
 /// What the pointer is told: the recorded figure it is near.
@@ -105,19 +74,6 @@ fn hovered(at: &HoverPosition<'_>) -> Option<String> {
         HoverPosition::NearDataPoint { plot_name, .. } => Some((*plot_name).to_owned()),
         HoverPosition::Elsewhere { .. } => None,
     }
-}
-
-/// First days of months, by their day from the first, with their short names and years; as many as have room.
-fn months(words: &Words, fan: &FanChart, first: Date) -> Vec<(f64, String)> {
-    let days = fan.band.iter().map(|(date, _)| HalfMonth::containing(*date));
-    let firsts: Vec<Date> =
-        days.filter(|half| half.of_year() % 2 == 0).map(|half| half.first_day()).collect();
-    let each = firsts.len().div_ceil(MOST_MONTHS).max(1);
-    let name = |date: Date| {
-        let (year, month, _) = date.parts();
-        format!("{} {year}", words.get(&format!("panel-month-{month}")))
-    };
-    firsts.into_iter().step_by(each).map(|date| (f64::from(date.days_since(first)), name(date))).collect()
 }
 
 fn band(plot: &mut PlotUi<'_>, fan: &FanChart, first: Date) {
