@@ -3,18 +3,20 @@
 //! It changes nothing.
 
 use crate::base::id::{Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
-use crate::base::quantity::{Kopeks, Men};
+use crate::base::quantity::Kopeks;
 use crate::orders::{Goods, Order};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Holder, Mode, Sponsor};
+use crate::scenario::model::{Holder, Mode};
 use crate::sim::orders::check_deeds;
+use crate::sim::orders::known::{
+    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, no_twice, ruling,
+};
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::state::control::Control;
-use crate::sim::state::fund::{Fund, Goodwill};
-use crate::sim::state::index::{Chart, Clock, Index};
+use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::network::Network;
 use crate::sim::state::staff::Staff;
-use crate::sim::state::unit::{Roll, Station};
+use crate::sim::state::unit::Station;
 use bevy_ecs::prelude::World;
 
 /// Most instructors a unit can keep.
@@ -39,62 +41,53 @@ pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
     if world.resource::<Staff>().errands.iter().any(|errand| errand.order == *order) {
         return Err(Refusal::NoChange);
     }
+    allowed(world, scenario, order)
+}
+
+/// The one place where every order has its check.
+fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refusal> {
     match order {
-        Order::Levy { uezd, share, detail, .. } => {
-            known_uezd(scenario, *uezd)?;
-            at_most(u32::from(*share), 1000)?;
-            at_most(u32::from(*detail), 1000)
-        }
+        Order::Levy { uezd, share, detail, .. } => levy(scenario, *uezd, [*share, *detail]),
         Order::Agitate { uezd, .. } => known_uezd(scenario, *uezd),
         Order::Tax { oblast, rate } => {
-            known_oblast(scenario, *oblast)?;
-            at_most(u32::from(*rate), 1000)
+            known_oblast(scenario, *oblast).and_then(|()| at_most(u32::from(*rate), 1000))
         }
         Order::Pay { kopeks } => at_most(*kopeks, MOST_PAY),
-        Order::Spend { .. } => Ok(()),
+        Order::Spend { .. } | Order::Routine { .. } => Ok(()),
         Order::Gift { sponsor, oblast, roubles } => gift(world, scenario, *sponsor, *oblast, *roubles),
         Order::Instructors { unit, number } => {
-            known_unit(scenario, *unit)?;
-            at_most(u32::from(*number), MOST_INSTRUCTORS)
+            known_unit(scenario, *unit).and_then(|()| at_most(u32::from(*number), MOST_INSTRUCTORS))
         }
         Order::Train { unit, .. } => known_unit(scenario, *unit),
         Order::Post { unit, place, .. } => post(world, scenario, *unit, *place),
-        Order::Posture { unit, .. } => manned(world, scenario, *unit).map(|_| ()),
+        Order::Posture { unit, .. } | Order::Disband { unit } => manned(world, scenario, *unit).map(|_| ()),
         Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
         Order::Carriers { route, carts, camels } => carriers(scenario, *route, [*carts, *camels]),
         Order::Goods { first } => no_twice(first, |goods| Id::new(name_of(*goods)).unwrap_or_default()),
-        Order::Precedence { units } => {
-            units.iter().try_for_each(|unit| known_unit(scenario, *unit))?;
-            no_twice(units, |unit| unit.0)
-        }
-        Order::Routine { .. } => Ok(()),
-        other => check_deeds::check(world, scenario, other),
+        Order::Precedence { units } => precedence(scenario, units),
+        Order::Choose { event, choice } => check_deeds::choose(world, scenario, *event, *choice),
+        Order::Terms { sponsor, accept } => check_deeds::terms(world, scenario, *sponsor, *accept),
+        Order::Ask { sponsor, what, unit } => check_deeds::ask(world, scenario, *sponsor, *what, *unit),
+        Order::Requisition { uezd } => check_deeds::requisition(world, scenario, *uezd),
+        Order::Lend { from, to, roubles } => check_deeds::lend(world, scenario, *from, *to, *roubles),
+        Order::Detach { from, to, officers } => check_deeds::detach(world, scenario, *from, *to, *officers),
+        Order::Convoy { goods, from, to, amount } => check_deeds::convoy(world, *goods, *from, *to, *amount),
+        Order::School { place, oblast, on } => check_deeds::school(world, scenario, *place, *oblast, *on),
+        Order::Appoint { person, to } => check_deeds::appoint(world, scenario, *person, *to),
+        Order::Award { unit } => check_deeds::award(world, scenario, *unit),
+        Order::Inspect { unit } => check_deeds::inspect(world, scenario, *unit),
+        Order::Join { unit, into } => check_deeds::join(world, scenario, *unit, *into),
     }
 }
 
-pub(in crate::sim) fn at_most(number: u32, most: u32) -> Result<(), Refusal> {
-    if number <= most { Ok(()) } else { Err(Refusal::OutOfRange { most }) }
+fn levy(scenario: &Scenario, uezd: UezdId, thousandths: [u16; 2]) -> Result<(), Refusal> {
+    known_uezd(scenario, uezd)?;
+    thousandths.iter().try_for_each(|&part| at_most(u32::from(part), 1000))
 }
 
-pub(in crate::sim) fn known_uezd(scenario: &Scenario, id: UezdId) -> Result<(), Refusal> {
-    scenario.uezd(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
-}
-
-pub(in crate::sim) fn known_oblast(scenario: &Scenario, id: OblastId) -> Result<(), Refusal> {
-    scenario.oblast(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
-}
-
-pub(in crate::sim) fn known_unit(scenario: &Scenario, id: UnitId) -> Result<(), Refusal> {
-    scenario.unit(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
-}
-
-pub(in crate::sim) fn known_place(world: &World, id: PlaceId) -> Result<(), Refusal> {
-    world.resource::<Index>().stores.get(&id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
-}
-
-fn no_twice<T: PartialEq>(list: &[T], id: impl Fn(&T) -> Id) -> Result<(), Refusal> {
-    let twice = list.iter().enumerate().find(|(i, item)| list[..*i].contains(item));
-    twice.map_or(Ok(()), |(_, item)| Err(Refusal::Twice(id(item))))
+fn precedence(scenario: &Scenario, units: &[UnitId]) -> Result<(), Refusal> {
+    units.iter().try_for_each(|unit| known_unit(scenario, *unit))?;
+    no_twice(units, |unit| unit.0)
 }
 
 /// The name of goods as an order writes it.
@@ -119,38 +112,6 @@ fn gift(
     ruling(world, scenario, sponsor)?;
     known_oblast(scenario, oblast)?;
     has_money(world, oblast, Kopeks(i64::from(roubles) * 100))
-}
-
-/// A sponsor that rules now and whose red line was not crossed.
-pub(in crate::sim) fn ruling<'s>(
-    world: &World,
-    scenario: &'s Scenario,
-    id: SponsorId,
-) -> Result<&'s Sponsor, Refusal> {
-    let sponsor = scenario.sponsor(id).ok_or(Refusal::Unknown(id.0))?;
-    let now = scenario.half_month(world.resource::<Clock>().0);
-    if !sponsor.rules(now) {
-        return Err(Refusal::SponsorGone);
-    }
-    if world.resource::<Goodwill>().crossed.contains(&id) { Err(Refusal::Crossed) } else { Ok(sponsor) }
-}
-
-/// Whether a branch holds a sum.
-pub(in crate::sim) fn has_money(world: &World, oblast: OblastId, sum: Kopeks) -> Result<(), Refusal> {
-    let has = world.resource::<Fund>().branch(oblast).balance;
-    if sum > has { Err(Refusal::NoMoney { has }) } else { Ok(()) }
-}
-
-/// A unit with men on its roll.
-pub(in crate::sim) fn manned(
-    world: &World,
-    scenario: &Scenario,
-    unit: UnitId,
-) -> Result<bevy_ecs::entity::Entity, Refusal> {
-    known_unit(scenario, unit)?;
-    let entity = world.resource::<Index>().units[&unit];
-    let men = world.get::<Roll>(entity).map_or(Men::ZERO, Roll::enrolled);
-    if men.is_zero() { Err(Refusal::NoMen) } else { Ok(entity) }
 }
 
 fn post(world: &World, scenario: &Scenario, unit: UnitId, place: PlaceId) -> Result<(), Refusal> {

@@ -5,12 +5,12 @@
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::Kopeks;
-use crate::orders::{Gift, Goods, Order, Post};
+use crate::orders::{Gift, Goods, Post};
 use crate::scenario::Scenario;
-use crate::sim::orders::check::{
-    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling,
-};
 use crate::sim::orders::deeds::{convoy_hire, payer};
+use crate::sim::orders::known::{
+    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
+};
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::script::conditions;
 use crate::sim::state::affairs::Affairs;
@@ -21,7 +21,7 @@ use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
 use crate::sim::state::staff::Staff;
-use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::unit::{Outfit, Roll};
 use bevy_ecs::prelude::World;
 
 /// Turns between two things asked of one sponsor.
@@ -33,27 +33,12 @@ const LEAST_AUTHORITY: u32 = 50;
 /// Most of anything that one convoy takes, in the goods' unit.
 pub const MOST_CONVOY: u32 = 200_000;
 
-/// Whether `order` could be carried out now.
-pub(in crate::sim) fn check(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refusal> {
-    match order {
-        Order::Choose { event, choice } => choose(world, scenario, *event, *choice),
-        Order::Terms { sponsor, accept } => terms(world, scenario, *sponsor, *accept),
-        Order::Ask { sponsor, what, unit } => ask(world, scenario, *sponsor, *what, *unit),
-        Order::Requisition { uezd } => requisition(world, scenario, *uezd),
-        Order::Lend { from, to, roubles } => lend(world, scenario, *from, *to, *roubles),
-        Order::Detach { from, to, officers } => detach(world, scenario, *from, *to, *officers),
-        Order::Convoy { goods, from, to, amount } => convoy(world, *goods, *from, *to, *amount),
-        Order::School { place, oblast, on } => school(world, scenario, *place, *oblast, *on),
-        Order::Appoint { person, to } => appoint(world, scenario, *person, *to),
-        Order::Award { unit } => award(world, scenario, *unit),
-        Order::Inspect { unit } => inspect(world, scenario, *unit),
-        Order::Disband { unit } => manned(world, scenario, *unit).map(|_| ()),
-        Order::Join { unit, into } => join(world, scenario, *unit, *into),
-        _ => Ok(()),
-    }
-}
-
-fn choose(world: &World, scenario: &Scenario, event: EventId, choice: Id) -> Result<(), Refusal> {
+pub(in crate::sim) fn choose(
+    world: &World,
+    scenario: &Scenario,
+    event: EventId,
+    choice: Id,
+) -> Result<(), Refusal> {
     let known = scenario.event(event).ok_or(Refusal::Unknown(event.0))?;
     known.choice(choice).ok_or(Refusal::Unknown(choice))?;
     let answered = world.resource::<Affairs>().answers.contains_key(&event);
@@ -61,13 +46,18 @@ fn choose(world: &World, scenario: &Scenario, event: EventId, choice: Id) -> Res
     if answered || !open { Err(Refusal::NotOpen(event.0)) } else { Ok(()) }
 }
 
-fn terms(world: &World, scenario: &Scenario, sponsor: SponsorId, accept: bool) -> Result<(), Refusal> {
+pub(in crate::sim) fn terms(
+    world: &World,
+    scenario: &Scenario,
+    sponsor: SponsorId,
+    accept: bool,
+) -> Result<(), Refusal> {
     ruling(world, scenario, sponsor)?;
     let accepted = world.resource::<Goodwill>().terms.contains(&sponsor);
     if accepted == accept { Err(Refusal::NoChange) } else { Ok(()) }
 }
 
-fn ask(
+pub(in crate::sim) fn ask(
     world: &World,
     scenario: &Scenario,
     sponsor: SponsorId,
@@ -92,11 +82,7 @@ fn ask(
     way.map(|_| ()).ok_or(Refusal::NoRoad { from: known.seat, to: at })
 }
 
-fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
-    find::unit(world, unit).ok_or(Refusal::Unknown(unit.0))
-}
-
-fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), Refusal> {
+pub(in crate::sim) fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), Refusal> {
     known_uezd(scenario, uezd)?;
     let turn = world.resource::<Clock>().0;
     let last = world.resource::<Staff>().requisitioned.get(&uezd).copied();
@@ -110,7 +96,7 @@ fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), R
 /// Most roubles lent at a time.
 const MOST_LOAN: u32 = 40_000_000;
 
-fn lend(
+pub(in crate::sim) fn lend(
     world: &World,
     scenario: &Scenario,
     from: OblastId,
@@ -132,7 +118,7 @@ fn lend(
     way.map(|_| ()).ok_or(Refusal::NoRoad { from: seat(from), to: seat(to) })
 }
 
-fn detach(
+pub(in crate::sim) fn detach(
     world: &World,
     scenario: &Scenario,
     from: UnitId,
@@ -153,7 +139,13 @@ fn detach(
     way.map(|_| ()).ok_or(Refusal::NoRoad { from: a, to: b })
 }
 
-fn convoy(world: &World, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) -> Result<(), Refusal> {
+pub(in crate::sim) fn convoy(
+    world: &World,
+    goods: Goods,
+    from: PlaceId,
+    to: PlaceId,
+    amount: u32,
+) -> Result<(), Refusal> {
     known_place(world, from)?;
     known_place(world, to)?;
     at_most(amount, MOST_CONVOY)?;
@@ -170,7 +162,7 @@ fn convoy(world: &World, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) 
     has_money(world, payer(&world.resource::<Chart>().0, from), hire)
 }
 
-fn school(
+pub(in crate::sim) fn school(
     world: &World,
     scenario: &Scenario,
     place: PlaceId,
@@ -205,7 +197,12 @@ fn ruling_or_gone(world: &World, scenario: &Scenario, sponsor: SponsorId) -> Res
     }
 }
 
-fn appoint(world: &World, scenario: &Scenario, person: PersonId, to: Post) -> Result<(), Refusal> {
+pub(in crate::sim) fn appoint(
+    world: &World,
+    scenario: &Scenario,
+    person: PersonId,
+    to: Post,
+) -> Result<(), Refusal> {
     let known = scenario.person(person).ok_or(Refusal::Unknown(person.0))?;
     let now = scenario.half_month(world.resource::<Clock>().0);
     if now < known.from || known.to < now {
@@ -220,7 +217,7 @@ fn appoint(world: &World, scenario: &Scenario, person: PersonId, to: Post) -> Re
     if has == to { Err(Refusal::NoChange) } else { Ok(()) }
 }
 
-fn award(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
+pub(in crate::sim) fn award(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
     let entity = manned(world, scenario, unit)?;
     let merit = world.get::<Outfit>(entity).map_or(0, Outfit::merit);
     if merit == 0 {
@@ -231,7 +228,7 @@ fn award(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal
     has_money(world, plan.oblast, cost)
 }
 
-fn inspect(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
+pub(in crate::sim) fn inspect(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refusal> {
     let entity = manned(world, scenario, unit)?;
     let turn = world.resource::<Clock>().0;
     if world.resource::<Staff>().inspected.get(&unit) == Some(&turn) {
@@ -241,7 +238,12 @@ fn inspect(world: &World, scenario: &Scenario, unit: UnitId) -> Result<(), Refus
     if officers == 0 { Err(Refusal::NoOfficer) } else { Ok(()) }
 }
 
-fn join(world: &World, scenario: &Scenario, unit: UnitId, into: UnitId) -> Result<(), Refusal> {
+pub(in crate::sim) fn join(
+    world: &World,
+    scenario: &Scenario,
+    unit: UnitId,
+    into: UnitId,
+) -> Result<(), Refusal> {
     let entity = manned(world, scenario, unit)?;
     known_unit(scenario, into)?;
     if unit == into {

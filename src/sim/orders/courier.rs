@@ -27,7 +27,7 @@ pub(in crate::sim) fn errands(world: &mut World) {
     }
 }
 
-/// The unit that an order is for.
+/// The unit that a courier rides to with an order; none where those it is for are at the seat.
 pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
     match order {
         Order::Post { unit, .. }
@@ -35,7 +35,29 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::Train { unit, .. }
         | Order::Disband { unit }
         | Order::Join { unit, .. } => Some(*unit),
-        _ => None,
+        Order::Levy { .. }
+        | Order::Agitate { .. }
+        | Order::Tax { .. }
+        | Order::Pay { .. }
+        | Order::Spend { .. }
+        | Order::Gift { .. }
+        | Order::Instructors { .. }
+        | Order::Depot { .. }
+        | Order::Carriers { .. }
+        | Order::Goods { .. }
+        | Order::Precedence { .. }
+        | Order::Routine { .. }
+        | Order::Choose { .. }
+        | Order::Terms { .. }
+        | Order::Ask { .. }
+        | Order::Requisition { .. }
+        | Order::Lend { .. }
+        | Order::Detach { .. }
+        | Order::Convoy { .. }
+        | Order::School { .. }
+        | Order::Appoint { .. }
+        | Order::Award { .. }
+        | Order::Inspect { .. } => None,
     }
 }
 

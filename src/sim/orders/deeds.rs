@@ -1,11 +1,9 @@
-//! Carries out what is done once.
-//!
-//! Answers, terms, favours, requisitions, exchange, schools, posts, awards, discharge.
+//! What is done once: answers, terms, favours, requisitions, exchange, schools, posts, awards, discharge.
 
-use crate::base::id::{OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::math::{round, round_heads};
 use crate::base::quantity::{Horses, Kopeks, PerMille};
-use crate::orders::{Gift, Goods, Order, Post};
+use crate::orders::{Gift, Goods, Post};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Leaving, Sway, Swayed, Whereabouts};
 use crate::sim::script::leaving;
@@ -25,35 +23,12 @@ use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::{Mut, World};
 
-/// Carries out an order of this kind, which was checked.
-pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
-    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
-    let turn = world.resource::<Clock>().0;
-    match *order {
-        Order::Choose { event, choice } => {
-            world.resource_mut::<Affairs>().answers.insert(event, choice);
-        }
-        Order::Terms { sponsor, accept } => terms(world, &scenario, sponsor, accept),
-        Order::Ask { sponsor, what, unit } => ask(world, &scenario, turn, sponsor, what, unit),
-        Order::Requisition { uezd } => requisition(world, &scenario, turn, uezd),
-        Order::Lend { from, to, roubles } => lend(world, &scenario, turn, from, to, roubles),
-        Order::Detach { from, to, officers } => detach(world, turn, from, to, officers.into()),
-        Order::Convoy { goods, from, to, amount } => convoy(world, turn, goods, from, to, amount),
-        Order::School { place, oblast, on: true } => open_school(world, &scenario, turn, place, oblast),
-        Order::School { on: false, .. } => world.resource_mut::<Staff>().school = None,
-        Order::Appoint { person, to } => appoint(world, &scenario, turn, person, to),
-        Order::Award { unit } => award(world, &scenario, turn, unit),
-        Order::Inspect { unit } => inspect(world, turn, unit),
-        Order::Disband { unit } => {
-            let men = find::enrolled(world, unit);
-            leaving::send_home(world, unit, men, Leaving::Discharged, Cause::Discharge);
-        }
-        Order::Join { unit, into } => join(world, unit, into),
-        _ => {}
-    }
+/// Answers an event.
+pub(in crate::sim) fn choose(world: &mut World, event: EventId, choice: Id) {
+    world.resource_mut::<Affairs>().answers.insert(event, choice);
 }
 
-fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: bool) {
+pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: bool) {
     let rules = &scenario.rules;
     let rival = scenario.sponsor(sponsor).and_then(|sponsor| sponsor.rival);
     let mut goodwill = world.resource_mut::<Goodwill>();
@@ -74,7 +49,14 @@ fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: boo
 }
 
 /// Asks a sponsor for something: it costs goodwill at once, and is answered in the turn.
-fn ask(world: &mut World, scenario: &Scenario, turn: u16, sponsor: SponsorId, what: Gift, unit: UnitId) {
+pub(in crate::sim) fn ask(
+    world: &mut World,
+    scenario: &Scenario,
+    turn: u16,
+    sponsor: SponsorId,
+    what: Gift,
+    unit: UnitId,
+) {
     let standing = world.resource::<Goodwill>().standing(sponsor);
     let mut goodwill = world.resource_mut::<Goodwill>();
     goodwill.asked.insert(sponsor, turn);
@@ -84,7 +66,7 @@ fn ask(world: &mut World, scenario: &Scenario, turn: u16, sponsor: SponsorId, wh
 }
 
 /// Takes food, grain, hay and horses from the auls of a uezd, at the price of authority and show-up.
-fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) {
+pub(in crate::sim) fn requisition(world: &mut World, scenario: &Scenario, turn: u16, uezd: UezdId) {
     let rules = &scenario.rules;
     let Some(plan) = scenario.uezd(uezd) else { return };
     let (reach, herd) = find::uezd(world, uezd).map_or((0.0, 0), |u| (u.reach().share(), u.herd().0));
@@ -130,7 +112,14 @@ fn give_horses(world: &mut World, scenario: &Scenario, uezd: UezdId, horses: u32
     horses - left
 }
 
-fn lend(world: &mut World, scenario: &Scenario, turn: u16, from: OblastId, to: OblastId, roubles: u32) {
+pub(in crate::sim) fn lend(
+    world: &mut World,
+    scenario: &Scenario,
+    turn: u16,
+    from: OblastId,
+    to: OblastId,
+    roubles: u32,
+) {
     let seat = |id| scenario.oblast(id).map(|oblast| oblast.seat).unwrap_or_default();
     let Some(turns) = world.resource::<Network>().turns_to(seat(from), seat(to)) else { return };
     let sum = Kopeks(i64::from(roubles) * 100);
@@ -142,7 +131,7 @@ fn lend(world: &mut World, scenario: &Scenario, turn: u16, from: OblastId, to: O
     dispatch(world, lent, Account::Treasury(from), Cause::Exchange);
 }
 
-fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32) {
+pub(in crate::sim) fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32) {
     let at = |world: &World, unit| find::unit(world, unit).map(Station::at);
     let (Some(start), Some(end)) = (at(world, from), at(world, to)) else { return };
     let Some(turns) = world.resource::<Network>().turns_to(start, end) else { return };
@@ -151,7 +140,7 @@ fn detach(world: &mut World, turn: u16, from: UnitId, to: UnitId, officers: u32)
 }
 
 /// One of the unit's officers counts its men instead of commanding them, and is back in the next turn.
-fn inspect(world: &mut World, turn: u16, unit: UnitId) {
+pub(in crate::sim) fn inspect(world: &mut World, turn: u16, unit: UnitId) {
     world.resource_mut::<Staff>().inspected.insert(unit, turn);
     officers_ride(world, unit, unit, 1, turn + 1);
 }
@@ -167,7 +156,14 @@ fn officers_ride(world: &mut World, from: UnitId, to: UnitId, officers: u32, due
     dispatch(world, riding, Account::Unit(from), Cause::Exchange);
 }
 
-fn convoy(world: &mut World, turn: u16, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) {
+pub(in crate::sim) fn convoy(
+    world: &mut World,
+    turn: u16,
+    goods: Goods,
+    from: PlaceId,
+    to: PlaceId,
+    amount: u32,
+) {
     let Some(turns) = world.resource::<Network>().turns_to(from, to) else { return };
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
     let Some(hire) = convoy_hire(world, goods, from, to, amount) else { return };
@@ -204,6 +200,21 @@ pub(in crate::sim) fn payer(scenario: &Scenario, from: PlaceId) -> OblastId {
     scenario.oblast_of_place(from).filter(|oblast| scenario.oblast(*oblast).is_some()).unwrap_or(seat)
 }
 
+pub(in crate::sim) fn school(
+    world: &mut World,
+    scenario: &Scenario,
+    turn: u16,
+    place: PlaceId,
+    oblast: OblastId,
+    on: bool,
+) {
+    if on {
+        open_school(world, scenario, turn, place, oblast);
+    } else {
+        world.resource_mut::<Staff>().school = None;
+    }
+}
+
 fn open_school(world: &mut World, scenario: &Scenario, turn: u16, place: PlaceId, oblast: OblastId) {
     let Some(plan) = scenario.school(place) else { return };
     let cost = at_today(scenario, turn, plan.open.roubles());
@@ -220,7 +231,7 @@ fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
 }
 
 /// A post is taken up when the man has ridden there from where he lives; where no road is open, in two turns.
-fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, to: Post) {
+pub(in crate::sim) fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, to: Post) {
     let Some(plan) = scenario.person(person) else { return };
     let goal = match to {
         Post::Unit(unit) => scenario.unit(unit).map(|unit| unit.home),
@@ -232,7 +243,7 @@ fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, 
     world.resource_mut::<Staff>().posts.insert(person, Assignment { to, from });
 }
 
-fn award(world: &mut World, scenario: &Scenario, turn: u16, unit: UnitId) {
+pub(in crate::sim) fn award(world: &mut World, scenario: &Scenario, turn: u16, unit: UnitId) {
     let oblast = scenario.unit(unit).map(|plan| plan.oblast).unwrap_or_default();
     pay(world, oblast, at_today(scenario, turn, scenario.rules.award_cost), Cause::Award);
     if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
@@ -242,8 +253,14 @@ fn award(world: &mut World, scenario: &Scenario, turn: u16, unit: UnitId) {
     world.resource_mut::<Tally>().awards += 1;
 }
 
+/// Discharges a whole unit.
+pub(in crate::sim) fn disband(world: &mut World, unit: UnitId) {
+    let men = find::enrolled(world, unit);
+    leaving::send_home(world, unit, men, Leaving::Discharged, Cause::Discharge);
+}
+
 /// Moves everything of a unit to another at the same place.
-fn join(world: &mut World, unit: UnitId, into: UnitId) {
+pub(in crate::sim) fn join(world: &mut World, unit: UnitId, into: UnitId) {
     let Some(roll) = find::unit::<Roll>(world, unit).cloned() else { return };
     let Some(outfit) = find::unit::<Outfit>(world, unit).cloned() else { return };
     let Some(mut goal) = find::unit_mut::<Roll>(world, into) else { return };

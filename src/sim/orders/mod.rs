@@ -6,5 +6,6 @@ pub mod check;
 pub mod check_deeds;
 pub(in crate::sim) mod courier;
 pub(in crate::sim) mod deeds;
+mod known;
 pub(in crate::sim) mod obey;
 pub mod refusal;

@@ -1,95 +1,67 @@
 //! Carries out an order that was checked. Levers are set; gifts and postings happen at once.
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
-use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::{Goods, Order, Pace};
+use crate::base::quantity::Kopeks;
+use crate::orders::{Course, Goods, Order, Pace, Posture};
 use crate::sim::orders::deeds;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Answer, Fund, Goodwill};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
-use crate::sim::state::levers::{Carriers, Levers, Levy};
+use crate::sim::state::levers::Levers;
 use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
 use crate::sim::state::unit::{March, Outfit, Station};
 use bevy_ecs::prelude::{Mut, World};
+use std::sync::Arc;
 
-/// Carries out an order at once.
+/// Carries out an order at once: the one place where every order has its deed.
 pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
+    let scenario = &*Arc::clone(&world.resource::<Chart>().0);
+    let turn = world.resource::<Clock>().0;
+    let levers = world.resource_mut::<Levers>().into_inner();
     match order {
-        Order::Gift { sponsor, oblast, roubles } => gift(world, *sponsor, *oblast, *roubles),
-        Order::Post { unit, place, pace } => post(world, *unit, *place, *pace),
-        Order::Posture { unit, posture } => {
-            if let Some(mut station) = find::unit_mut::<Station>(world, *unit) {
-                station.posture = *posture;
-            }
-        }
-        Order::Train { unit, course } => {
-            if let Some(mut outfit) = find::unit_mut::<Outfit>(world, *unit) {
-                outfit.course = *course;
-            }
-        }
-        Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
-        Order::Choose { .. }
-        | Order::Terms { .. }
-        | Order::Ask { .. }
-        | Order::Requisition { .. }
-        | Order::Lend { .. }
-        | Order::Detach { .. }
-        | Order::Convoy { .. }
-        | Order::School { .. }
-        | Order::Appoint { .. }
-        | Order::Award { .. }
-        | Order::Inspect { .. }
-        | Order::Disband { .. }
-        | Order::Join { .. } => deeds::carry_out(world, order),
-        lever => set(&mut world.resource_mut::<Levers>(), lever),
-    }
-}
-
-fn set(levers: &mut Levers, order: &Order) {
-    match order {
-        Order::Levy { uezd, manner, share, detail } => {
-            let (share, detail) = (PerMille(u32::from(*share)), PerMille(u32::from(*detail)));
-            levers.levy.insert(*uezd, Levy { manner: *manner, share, detail });
-        }
-        Order::Agitate { uezd, on: true } => {
-            levers.agitation.insert(*uezd);
-        }
-        Order::Agitate { uezd, on: false } => {
-            levers.agitation.remove(uezd);
-        }
-        Order::Tax { oblast, rate } => {
-            levers.tax.insert(*oblast, PerMille(u32::from(*rate)));
-        }
+        Order::Levy { uezd, manner, share, detail } => levers.call_up(*uezd, *manner, [*share, *detail]),
+        Order::Agitate { uezd, on } => levers.agitate(*uezd, *on),
+        Order::Tax { oblast, rate } => levers.set_tax(*oblast, *rate),
         Order::Pay { kopeks } => levers.pay = Kopeks(i64::from(*kopeks)),
         Order::Spend { first } => levers.spending = *first,
-        Order::Instructors { unit, number } => {
-            levers.instructors.insert(*unit, *number);
-        }
-        Order::Carriers { route, carts: 0, camels: 0 } => {
-            levers.carriers.remove(route);
-        }
-        Order::Carriers { route, carts, camels } => {
-            levers.carriers.insert(*route, Carriers { carts: *carts, camels: *camels });
-        }
-        Order::Goods { first } => levers.goods = goods_order(first),
+        Order::Instructors { unit, number } => levers.keep_instructors(*unit, *number),
+        Order::Carriers { route, carts, camels } => levers.hire(*route, *carts, *camels),
+        Order::Goods { first } => levers.load_first(first),
         Order::Precedence { units } => levers.precedence.clone_from(units),
-        Order::Routine { what, on: true } => {
-            levers.taken.remove(what);
-        }
-        Order::Routine { what, on: false } => {
-            levers.taken.insert(*what);
-        }
-        _ => {}
+        Order::Routine { what, on } => levers.leave(*what, *on),
+        Order::Gift { sponsor, oblast, roubles } => gift(world, *sponsor, *oblast, *roubles),
+        Order::Post { unit, place, pace } => set_out(world, *unit, *place, *pace),
+        Order::Posture { unit, posture } => stand(world, *unit, *posture),
+        Order::Train { unit, course } => train(world, *unit, *course),
+        Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
+        Order::Choose { event, choice } => deeds::choose(world, *event, *choice),
+        Order::Terms { sponsor, accept } => deeds::terms(world, scenario, *sponsor, *accept),
+        Order::Ask { sponsor, what, unit } => deeds::ask(world, scenario, turn, *sponsor, *what, *unit),
+        Order::Requisition { uezd } => deeds::requisition(world, scenario, turn, *uezd),
+        Order::Lend { from, to, roubles } => deeds::lend(world, scenario, turn, *from, *to, *roubles),
+        Order::Detach { from, to, officers } => deeds::detach(world, turn, *from, *to, u32::from(*officers)),
+        Order::Convoy { goods, from, to, amount } => deeds::convoy(world, turn, *goods, *from, *to, *amount),
+        Order::School { place, oblast, on } => deeds::school(world, scenario, turn, *place, *oblast, *on),
+        Order::Appoint { person, to } => deeds::appoint(world, scenario, turn, *person, *to),
+        Order::Award { unit } => deeds::award(world, scenario, turn, *unit),
+        Order::Inspect { unit } => deeds::inspect(world, turn, *unit),
+        Order::Disband { unit } => deeds::disband(world, *unit),
+        Order::Join { unit, into } => deeds::join(world, *unit, *into),
     }
 }
 
-/// The goods named, then the others in their usual order.
-fn goods_order(first: &[Goods]) -> [Goods; 6] {
-    let mut order = Goods::ALL;
-    order.sort_by_key(|goods| (first.iter().position(|named| named == goods).unwrap_or(6), *goods));
-    order
+fn stand(world: &mut World, unit: UnitId, posture: Posture) {
+    if let Some(mut station) = find::unit_mut::<Station>(world, unit) {
+        station.posture = posture;
+    }
+}
+
+fn train(world: &mut World, unit: UnitId, course: Course) {
+    if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
+        outfit.course = course;
+    }
 }
 
 /// Thousandths of standing that a gift must win to be remembered.
@@ -116,7 +88,7 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     }
 }
 
-fn post(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
+fn set_out(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
     world.resource_scope(|world, network: Mut<Network>| {
         let Some(mut station) = find::unit_mut::<Station>(world, unit) else { return };
         if station.at == place {

@@ -146,7 +146,7 @@ fn means(
             match consignment.what {
                 Gift::Rifles => rifles += u64::from(consignment.amount),
                 Gift::Officers => officers += u64::from(consignment.amount),
-                _ => {}
+                Gift::Rounds | Gift::MachineGuns | Gift::Instructors | Gift::Kit | Gift::Roubles => {}
             }
         }
     }

@@ -34,7 +34,8 @@ pub(in crate::sim) fn receive(
                     *number = number.saturating_add(u16::try_from(amount).unwrap_or(u16::MAX));
                 }
             }
-            _ => outfit.machine_guns = outfit.machine_guns.saturating_add(amount),
+            Gift::MachineGuns => outfit.machine_guns = outfit.machine_guns.saturating_add(amount),
+            Gift::Rifles | Gift::Rounds | Gift::Kit | Gift::Roubles => {}
         }
     }
     (commodity, Account::Unit(unit))

@@ -70,6 +70,58 @@ impl Levers {
         }
     }
 
+    /// Calls men up in a uezd: the share of its quota, and of those how many serve in the regiment, in thousandths.
+    pub(in crate::sim) fn call_up(&mut self, uezd: UezdId, manner: Manner, [share, detail]: [u16; 2]) {
+        let (share, detail) = (PerMille(u32::from(share)), PerMille(u32::from(detail)));
+        self.levy.insert(uezd, Levy { manner, share, detail });
+    }
+
+    /// Sends elders round a uezd, or calls them back.
+    pub(in crate::sim) fn agitate(&mut self, uezd: UezdId, on: bool) {
+        if on {
+            self.agitation.insert(uezd)
+        } else {
+            self.agitation.remove(&uezd)
+        };
+    }
+
+    /// Sets the kibitka tax, in thousandths of the full rate.
+    pub(in crate::sim) fn set_tax(&mut self, oblast: OblastId, rate: u16) {
+        self.tax.insert(oblast, PerMille(u32::from(rate)));
+    }
+
+    /// Sets how many instructors are kept with a unit.
+    pub(in crate::sim) fn keep_instructors(&mut self, unit: UnitId, number: u16) {
+        self.instructors.insert(unit, number);
+    }
+
+    /// Hires carriers for a leg; none leaves it to the staff again.
+    pub(in crate::sim) fn hire(&mut self, route: RouteId, carts: u16, camels: u16) {
+        let carriers = Carriers { carts, camels };
+        if carriers == Carriers::default() {
+            self.carriers.remove(&route);
+        } else {
+            self.carriers.insert(route, carriers);
+        }
+    }
+
+    /// Loads the goods named first, then the others in their usual order.
+    pub(in crate::sim) fn load_first(&mut self, first: &[Goods]) {
+        let rank = |goods: &Goods| first.iter().position(|named| named == goods).unwrap_or(Goods::ALL.len());
+        let mut order = Goods::ALL;
+        order.sort_by_key(|goods| (rank(goods), *goods));
+        self.goods = order;
+    }
+
+    /// Leaves something to the staff, or takes it out of its hands.
+    pub(in crate::sim) fn leave(&mut self, what: Routine, on: bool) {
+        if on {
+            self.taken.remove(&what)
+        } else {
+            self.taken.insert(what)
+        };
+    }
+
     /// Whether something is left to the staff.
     #[must_use]
     pub fn leaves(&self, what: Routine) -> bool {

@@ -1,0 +1,73 @@
+//! What many checks ask: is it known, is it little enough, does it rule, is there money, are there men?
+
+use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::base::quantity::{Kopeks, Men};
+use crate::scenario::Scenario;
+use crate::scenario::model::Sponsor;
+use crate::sim::orders::refusal::Refusal;
+use crate::sim::state::find;
+use crate::sim::state::fund::{Fund, Goodwill};
+use crate::sim::state::index::{Clock, Index};
+use crate::sim::state::unit::{Roll, Station};
+use bevy_ecs::prelude::World;
+
+pub(in crate::sim) fn at_most(number: u32, most: u32) -> Result<(), Refusal> {
+    if number <= most { Ok(()) } else { Err(Refusal::OutOfRange { most }) }
+}
+
+pub(in crate::sim) fn known_uezd(scenario: &Scenario, id: UezdId) -> Result<(), Refusal> {
+    scenario.uezd(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+pub(in crate::sim) fn known_oblast(scenario: &Scenario, id: OblastId) -> Result<(), Refusal> {
+    scenario.oblast(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+pub(in crate::sim) fn known_unit(scenario: &Scenario, id: UnitId) -> Result<(), Refusal> {
+    scenario.unit(id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+pub(in crate::sim) fn known_place(world: &World, id: PlaceId) -> Result<(), Refusal> {
+    world.resource::<Index>().stores.get(&id).map(|_| ()).ok_or(Refusal::Unknown(id.0))
+}
+
+pub(in crate::sim) fn no_twice<T: PartialEq>(list: &[T], id: impl Fn(&T) -> Id) -> Result<(), Refusal> {
+    let twice = list.iter().enumerate().find(|(i, item)| list[..*i].contains(item));
+    twice.map_or(Ok(()), |(_, item)| Err(Refusal::Twice(id(item))))
+}
+
+/// A sponsor that rules now and whose red line was not crossed.
+pub(in crate::sim) fn ruling<'s>(
+    world: &World,
+    scenario: &'s Scenario,
+    id: SponsorId,
+) -> Result<&'s Sponsor, Refusal> {
+    let sponsor = scenario.sponsor(id).ok_or(Refusal::Unknown(id.0))?;
+    let now = scenario.half_month(world.resource::<Clock>().0);
+    if !sponsor.rules(now) {
+        return Err(Refusal::SponsorGone);
+    }
+    if world.resource::<Goodwill>().crossed.contains(&id) { Err(Refusal::Crossed) } else { Ok(sponsor) }
+}
+
+/// Whether a branch holds a sum.
+pub(in crate::sim) fn has_money(world: &World, oblast: OblastId, sum: Kopeks) -> Result<(), Refusal> {
+    let has = world.resource::<Fund>().branch(oblast).balance;
+    if sum > has { Err(Refusal::NoMoney { has }) } else { Ok(()) }
+}
+
+/// A unit with men on its roll.
+pub(in crate::sim) fn manned(
+    world: &World,
+    scenario: &Scenario,
+    unit: UnitId,
+) -> Result<bevy_ecs::entity::Entity, Refusal> {
+    known_unit(scenario, unit)?;
+    let entity = world.resource::<Index>().units[&unit];
+    let men = world.get::<Roll>(entity).map_or(Men::ZERO, Roll::enrolled);
+    if men.is_zero() { Err(Refusal::NoMen) } else { Ok(entity) }
+}
+
+pub(in crate::sim) fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
+    find::unit(world, unit).ok_or(Refusal::Unknown(unit.0))
+}
