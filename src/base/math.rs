@@ -36,6 +36,12 @@ pub fn floor_heads(x: f64) -> u32 {
     x.floor().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
+/// A change in thousandths, rounded.
+#[must_use]
+pub fn thousandths(share: f64) -> i32 {
+    round(1000.0 * share) as i32
+}
+
 /// To the nearest whole number of heads; nothing below zero.
 #[must_use]
 pub fn round_heads(x: f64) -> u32 {

@@ -82,6 +82,12 @@ impl PerMille {
     /// The whole.
     pub const ALL: Self = Self(1000);
 
+    /// A share, rounded to the thousandth.
+    #[must_use]
+    pub fn of(share: f64) -> Self {
+        Self(crate::base::math::round_heads(1000.0 * share))
+    }
+
     /// The share as a number from 0.
     #[must_use]
     pub fn share(self) -> f64 {
@@ -102,6 +108,12 @@ impl Kopeks {
     #[must_use]
     pub fn roubles(self) -> f64 {
         self.0 as f64 / 100.0
+    }
+
+    /// So many roubles.
+    #[must_use]
+    pub fn whole(roubles: u32) -> Self {
+        Self(i64::from(roubles) * 100)
     }
 
     /// From roubles, rounded to the kopek.

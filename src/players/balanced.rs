@@ -320,7 +320,7 @@ fn postings(view: View<'_>, orders: &mut Vec<Order>) {
             there += f64::from(unit.roll.enrolled().0) * kept(unit.station.from_home().km());
             sent.push(unit.id);
             let hungry = unit.station.supply().0 < 450 && unit.station.march().is_none();
-            let away = !unit.station.from_home().is_zero();
+            let away = unit.station.is_away();
             if away && (wanted == 0 || (hungry && there > 1.3 * f64::from(wanted))) {
                 go_home(scenario, &unit, orders);
             }
@@ -416,7 +416,7 @@ fn crow(a: (f64, f64), b: (f64, f64)) -> f64 {
 /// Way-stations where posted units stand, filled in summer and autumn.
 fn stores(view: View<'_>, orders: &mut Vec<Order>) {
     for unit in view.units() {
-        let away = !unit.station.from_home().is_zero() && unit.station.march().is_none();
+        let away = unit.station.is_away() && unit.station.march().is_none();
         let men = unit.station.there().0;
         if !away || men < 50 {
             continue;

@@ -153,7 +153,7 @@ fn by_road(view: View<'_>, state: &crate::sim::view::UnitView<'_>) -> Vec<Vec<Or
     if !legs.is_empty() {
         all.push(legs.iter().map(carriers).collect());
     }
-    if !state.station.from_home().is_zero() {
+    if state.station.is_away() {
         all.push(vec![Order::Depot { place: at, food: 30, grain: 40, hay: 80 }]);
         let way = state.station.way().iter();
         all.push(way.map(|place| Order::Depot { place: *place, food: 15, grain: 25, hay: 50 }).collect());

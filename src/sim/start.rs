@@ -56,7 +56,7 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
 fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd {
     let draw = |purpose, sigma| {
         let factor = log_normal(&mut seed.dice(purpose, 0, id.as_str()), sigma);
-        PerMille(round_heads(factor * 1000.0))
+        PerMille::of(factor)
     };
     Uezd {
         id,

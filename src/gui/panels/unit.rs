@@ -165,7 +165,7 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
         words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]),
     );
     let (men, fresh) = (unit.roll.enrolled(), age_of_news(look, unit) == 0);
-    if !station.from_home().is_zero() {
+    if station.is_away() {
         if fresh {
             // Men may have left the roll since the unit gathered.
             let there = Value::Text(numbers::men(words, station.there().min(men)));

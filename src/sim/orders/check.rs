@@ -111,7 +111,7 @@ fn gift(
 ) -> Result<(), Refusal> {
     ruling(world, scenario, sponsor)?;
     known_oblast(scenario, oblast)?;
-    has_money(world, oblast, Kopeks(i64::from(roubles) * 100))
+    has_money(world, oblast, Kopeks::whole(roubles))
 }
 
 fn post(world: &World, scenario: &Scenario, unit: UnitId, place: PlaceId) -> Result<(), Refusal> {

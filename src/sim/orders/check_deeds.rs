@@ -112,7 +112,7 @@ pub(in crate::sim) fn lend(
     if roubles == 0 {
         return Err(Refusal::NotEnough { has: 0 });
     }
-    has_money(world, from, Kopeks(i64::from(roubles) * 100))?;
+    has_money(world, from, Kopeks::whole(roubles))?;
     let seat = |id| scenario.oblast(id).map(|oblast| oblast.seat).unwrap_or_default();
     let way = world.resource::<Network>().turns_to(seat(from), seat(to));
     way.map(|_| ()).ok_or(Refusal::NoRoad { from: seat(from), to: seat(to) })

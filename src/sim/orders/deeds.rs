@@ -1,7 +1,7 @@
 //! What is done once: answers, terms, favours, requisitions, exchange, schools, posts, awards, discharge.
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::base::math::{round, round_heads};
+use crate::base::math::{round_heads, thousandths};
 use crate::base::quantity::{Horses, Kopeks, PerMille};
 use crate::orders::{Gift, Goods, Post};
 use crate::scenario::Scenario;
@@ -32,7 +32,7 @@ pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: Spo
     let rules = &scenario.rules;
     let rival = scenario.sponsor(sponsor).and_then(|sponsor| sponsor.rival);
     let mut goodwill = world.resource_mut::<Goodwill>();
-    let step = round(1000.0 * rules.terms_step) as i32;
+    let step = thousandths(rules.terms_step);
     if accept {
         goodwill.terms.insert(sponsor);
         goodwill.shift(sponsor, step);
@@ -43,7 +43,7 @@ pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: Spo
         goodwill.remember(sponsor, Answer::Refused);
     }
     if let Some(rival) = rival {
-        let loss = round(1000.0 * rules.rival_loss) as i32;
+        let loss = thousandths(rules.rival_loss);
         goodwill.shift(rival, if accept { -loss } else { loss / 2 });
     }
 }
@@ -61,7 +61,7 @@ pub(in crate::sim) fn ask(
     let mut goodwill = world.resource_mut::<Goodwill>();
     goodwill.asked.insert(sponsor, turn);
     goodwill.remember(sponsor, Answer::Asked);
-    goodwill.shift(sponsor, -(round(1000.0 * scenario.rules.ask_cost) as i32));
+    goodwill.shift(sponsor, -thousandths(scenario.rules.ask_cost));
     goodwill.requests.push(Request { sponsor, what, unit, chance: standing });
 }
 
@@ -86,9 +86,9 @@ pub(in crate::sim) fn requisition(world: &mut World, scenario: &Scenario, turn: 
     tally.taken += Kopeks::from_roubles(worth);
     let mut affairs = world.resource_mut::<Affairs>();
     let at = Whereabouts::Uezd(uezd);
-    let by = -(round(1000.0 * rules.requisition_authority) as i32);
+    let by = -thousandths(rules.requisition_authority);
     affairs.feel(turn, Sway { what: Swayed::Authority, at, by, turns: 6 });
-    let by = round(1000.0 * rules.requisition_show_up) as i32;
+    let by = thousandths(rules.requisition_show_up);
     affairs.feel(turn, Sway { what: Swayed::ShowUp, at, by, turns: 6 });
     let mut staff = world.resource_mut::<Staff>();
     staff.requisitioned.insert(uezd, turn);
@@ -122,7 +122,7 @@ pub(in crate::sim) fn lend(
 ) {
     let seat = |id| scenario.oblast(id).map(|oblast| oblast.seat).unwrap_or_default();
     let Some(turns) = world.resource::<Network>().turns_to(seat(from), seat(to)) else { return };
-    let sum = Kopeks(i64::from(roubles) * 100);
+    let sum = Kopeks::whole(roubles);
     let mut fund = world.resource_mut::<Fund>();
     let paid = fund.0.get_mut(&from).map_or(Kopeks::ZERO, |treasury| treasury.pay(sum));
     let amount = u32::try_from(paid.0).unwrap_or(u32::MAX);

@@ -68,7 +68,7 @@ fn train(world: &mut World, unit: UnitId, course: Course) {
 const NOTICED: i64 = 10;
 
 fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
-    let kopeks = Kopeks(i64::from(roubles) * 100);
+    let kopeks = Kopeks::whole(roubles);
     let mut paid = Kopeks::ZERO;
     if let Some(treasury) = world.resource_mut::<Fund>().0.get_mut(&oblast) {
         paid = treasury.pay(kopeks);

@@ -53,7 +53,7 @@ fn authority(
         let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();
         let cap = cap(scenario, control.holder(plan.seat));
         let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
-        uezd.reach = PerMille(round_heads(1000.0 * reach.clamp(0.0, cap)));
+        uezd.reach = PerMille::of(reach.clamp(0.0, cap));
     }
 }
 

@@ -39,7 +39,7 @@ fn restock(
     if levers.leaves(Routine::Restock) {
         for plan in &scenario.units {
             let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
-            if station.from_home.is_zero() || station.march.is_some() {
+            if !station.is_away() || station.march.is_some() {
                 continue;
             }
             let [food, grain, hay] = needs(scenario, clock.0, roll, outfit, station).there;
@@ -76,7 +76,7 @@ fn hire(
     let mut lengths: BTreeMap<usize, f64> = BTreeMap::new();
     for plan in &scenario.units {
         let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
-        if station.from_home.is_zero() || roll.enrolled().0 == 0 {
+        if !station.is_away() || roll.enrolled().0 == 0 {
             continue;
         }
         let need: u64 = needs(scenario, clock.0, roll, outfit, station).there.iter().sum();

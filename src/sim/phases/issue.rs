@@ -81,8 +81,7 @@ fn rations(
             Err(_) => [0.0; 2],
         };
         let (there, home) = (eat(station.at, needs.there), eat(plan.home, needs.at_home));
-        let away = !station.from_home.is_zero();
-        let part = if away { f64::from(station.there.0.min(men)) / f64::from(men) } else { 0.0 };
+        let part = if station.is_away() { f64::from(station.posted(roll).0) / f64::from(men) } else { 0.0 };
         let at_front = there[0].min(there[1]);
         let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
         let noise = if share < 1.0 {
@@ -90,8 +89,8 @@ fn rations(
         } else {
             0.0
         };
-        station.supply = PerMille(round_heads(1000.0 * (share * (1.0 + noise)).clamp(0.0, 1.0)));
-        station.feed = PerMille(round_heads(1000.0 * (part * there[1] + (1.0 - part) * home[1])));
+        station.supply = PerMille::of((share * (1.0 + noise)).clamp(0.0, 1.0));
+        station.feed = PerMille::of(part * there[1] + (1.0 - part) * home[1]);
     }
 }
 

@@ -44,7 +44,7 @@ fn give_way(
 ) {
     for plan in &chart.0.units {
         let Ok((roll, mut station)) = units.get_mut(index.units[&plan.id]) else { continue };
-        let away = !station.from_home.is_zero();
+        let away = station.is_away();
         if !away || roll.enrolled() == Men::ZERO || control.holder(station.at) != Holder::Hostile {
             continue;
         }

@@ -209,7 +209,7 @@ fn show_up(
     if elders {
         share *= rules.show_up_elders;
     }
-    PerMille(round_heads(1000.0 * share.min(1.0)))
+    PerMille::of(share.min(1.0))
 }
 
 /// Draws who comes and puts them on the rolls.
@@ -235,7 +235,7 @@ fn call_up(
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
-            let away = !station.from_home.is_zero() && scenario.front_at(station.at).is_some();
+            let away = station.is_away() && scenario.front_at(station.at).is_some();
             let mut p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
             if matches!(unit.draws, Draws::Uezd(_)) && !away {
                 p *= affairs.factor(Swayed::HomeShowUp, plan.id, plan.oblast);

@@ -4,8 +4,8 @@
 //! nobody gains from letting them happen.
 
 use crate::base::id::UezdId;
-use crate::base::math::{exp, round_heads, uniform};
-use crate::base::quantity::Horses;
+use crate::base::math::{exp, round_heads, thousandths, uniform};
+use crate::base::quantity::{Horses, PerMille};
 use crate::orders::Posture;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Sway, Swayed, Uezd as UezdPlan, Whereabouts};
@@ -55,11 +55,11 @@ fn raids(
         ledger.post(Commodity::Horses, Account::Auls(plan.id), Account::Lost, taken, Cause::Raid);
         let turns = round_heads(rules.raid_turns) as u16;
         for (what, by) in [
-            (Swayed::Authority, -1000.0 * rules.raid_authority),
-            (Swayed::HomeShowUp, 1000.0 * rules.raid_show_up),
-            (Swayed::Tax, 1000.0 * rules.raid_tax),
+            (Swayed::Authority, -rules.raid_authority),
+            (Swayed::HomeShowUp, rules.raid_show_up),
+            (Swayed::Tax, rules.raid_tax),
         ] {
-            let by = crate::base::math::round(by) as i32;
+            let by = thousandths(by);
             affairs.feel(clock.0, Sway { what, at: Whereabouts::Uezd(plan.id), by, turns });
         }
         tally.raids += 1;
@@ -77,8 +77,8 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
         if men == 0.0 {
             continue;
         }
-        let away = !station.from_home.is_zero();
-        let there = if away { f64::from(station.there.0.min(roll.enrolled().0)) } else { men };
+        let away = station.is_away();
+        let there = if away { f64::from(station.posted(roll).0) } else { men };
         let here = scenario.place(station.at).and_then(|place| place.uezd);
         if let (Some(uezd), None) = (here, &station.march) {
             *guards.entry(uezd).or_default() += there * worth(station.posture);
@@ -113,7 +113,7 @@ fn danger(
     control: &Control,
     affairs: &Affairs,
     guard: f64,
-) -> crate::base::quantity::PerMille {
+) -> PerMille {
     let rules = &scenario.rules;
     let ruled = match control.holder(plan.seat) {
         Holder::Own | Holder::Friendly => 1.0,
@@ -121,5 +121,5 @@ fn danger(
     };
     let swayed = affairs.factor(Swayed::Danger, plan.id, plan.oblast);
     let chance = plan.danger.share() * ruled * swayed * exp(-guard / rules.raid_guard);
-    crate::base::quantity::PerMille(round_heads(1000.0 * chance.clamp(0.0, 0.9)))
+    PerMille::of(chance.clamp(0.0, 0.9))
 }

@@ -2,7 +2,7 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId, SponsorId};
-use crate::base::math::round;
+use crate::base::math::thousandths;
 use crate::orders::Post;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Skill, Sponsor, Step, Want};
@@ -65,7 +65,7 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
         change -= rules.rival_drift;
     }
     change += talks(world, scenario, sponsor, turn);
-    round(1000.0 * change) as i32
+    thousandths(change)
 }
 
 /// What the best negotiator brings who sits near a sponsor: a tenth of his size a turn.

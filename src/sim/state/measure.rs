@@ -52,7 +52,7 @@ fn is_counted(
         Measure::Place(id) => id == plan.home,
         // Who came from elsewhere to a place of the front serves there; who is at home does when it is near.
         Measure::Front(id) => scenario.front(id).is_some_and(|front| {
-            let sent = !station.from_home.is_zero();
+            let sent = station.is_away();
             world.resource::<Fronts>().is_near(front, now, station.at)
                 || sent && front.places.contains(&station.at)
         }),

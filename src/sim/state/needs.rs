@@ -32,8 +32,7 @@ pub(in crate::sim) fn needs(
     let rules = &scenario.rules;
     let half = usize::from(scenario.half_month(turn).of_year());
     let men = roll.enrolled().0;
-    let away = !station.from_home.is_zero();
-    let there = if away { station.there.0.min(men) } else { 0 };
+    let there = if station.is_away() { station.posted(roll).0 } else { 0 };
     let horses = |of: u32| f64::from(outfit.horses.0) * f64::from(of) / f64::from(men.max(1));
     let kilograms = |people: u32, feed: f64| {
         let food = rules.ration_kg * DAYS * f64::from(people);

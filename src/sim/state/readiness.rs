@@ -21,9 +21,8 @@ pub(in crate::sim) fn waterfall(
     let officered = armed.min(floor_heads(f64::from(outfit.officers) * rules.officer_norm));
     let trained = officered.min(round_heads(trained_men(rules, roll)));
     let supplied = floor_heads(f64::from(trained) * station.supply.share());
-    let posted = if station.from_home.is_zero() { enrolled } else { station.there.0.min(enrolled) };
     let sick = f64::from(roll.sick().0) / f64::from(enrolled.max(1));
-    let there = f64::from(posted) / f64::from(enrolled.max(1));
+    let there = f64::from(station.posted(roll).0) / f64::from(enrolled.max(1));
     let present = floor_heads(f64::from(supplied) * (1.0 - sick) * there);
     [establishment.0, enrolled, mounted, armed, officered, trained, supplied, present].map(Men)
 }

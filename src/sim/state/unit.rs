@@ -309,6 +309,18 @@ impl Station {
         self.from_home
     }
 
+    /// Whether it stands away from home.
+    #[must_use]
+    pub fn is_away(&self) -> bool {
+        !self.from_home.is_zero()
+    }
+
+    /// Men of a roll who are at the place: all of them at home, away those who are kept there.
+    #[must_use]
+    pub fn posted(&self, roll: &Roll) -> Men {
+        if self.is_away() { self.there.min(roll.enrolled()) } else { roll.enrolled() }
+    }
+
     /// Places passed between home and the place where it stands.
     #[must_use]
     pub fn way(&self) -> &[PlaceId] {

@@ -77,7 +77,7 @@ impl Field<'_> {
             ours: Men(floor_heads(sides.ours)),
             friends: Men(floor_heads(sides.friends)),
             foes: Men(floor_heads(sides.foes)),
-            odds: PerMille(round_heads(1000.0 * (sides.power / sides.foe_power.max(1.0)).min(100.0))),
+            odds: PerMille::of((sides.power / sides.foe_power.max(1.0)).min(100.0)),
             days: outcome.days as u8,
             lost: Men(lost),
             dead: Men(dead),

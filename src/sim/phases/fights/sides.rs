@@ -58,9 +58,8 @@ pub(in crate::sim) fn ours(
     for plan in &scenario.units {
         let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
         let enrolled = f64::from(roll.enrolled().0.max(1));
-        let posted = if station.from_home.is_zero() { roll.enrolled() } else { station.there };
         let well = 1.0 - f64::from(roll.sick().0) / enrolled;
-        let men = f64::from(posted.0.min(roll.enrolled().0)) * well;
+        let men = f64::from(station.posted(roll).0) * well;
         if station.march.is_some() || men < 1.0 || !fronts.is_near(front, now, station.at) {
             continue;
         }

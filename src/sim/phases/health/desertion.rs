@@ -80,7 +80,7 @@ impl Minds<'_> {
         let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
         let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
         let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
-        let taken = self.control.holder(plan.home) == Holder::Hostile && !station.from_home.is_zero();
+        let taken = self.control.holder(plan.home) == Holder::Hostile && station.is_away();
         let home = if taken { rules.desertion_occupied } else { 1.0 };
         (1.0 - command).max(0.2) * honours * rest * swayed * home
     }

@@ -61,7 +61,7 @@ pub(in crate::sim) fn horses(
 fn horse_loss(scenario: &Scenario, turn: u16, outfit: &Outfit, station: &Station) -> f64 {
     let rules = &scenario.rules;
     let grass = rules.grazing_rest[usize::from(scenario.half_month(turn).of_year())] > 0.75;
-    let base = match (station.from_home.is_zero() && station.march.is_none(), grass) {
+    let base = match (!station.is_away() && station.march.is_none(), grass) {
         (true, _) => rules.horse_loss_idle,
         (false, true) => rules.horse_loss_summer,
         (false, false) => rules.horse_loss_winter,
@@ -70,6 +70,6 @@ fn horse_loss(scenario: &Scenario, turn: u16, outfit: &Outfit, station: &Station
     let thin = if outfit.condition < PerMille(400) { rules.horse_loss_thin } else { 0.0 };
     let driven = station.march.as_ref().is_some_and(|march| march.pace == Pace::Forced);
     let forced = if driven { rules.horse_loss_forced } else { 0.0 };
-    let ice = if station.locked[usize::from(station.from_home.is_zero())] { rules.jut_horses } else { 0.0 };
+    let ice = if station.locked[usize::from(!station.is_away())] { rules.jut_horses } else { 0.0 };
     base + starving + thin + forced + ice
 }

@@ -40,7 +40,7 @@ pub(in crate::sim) fn scattering(
         if back > 0 {
             chronicle.0.push(Event::Returned { unit, men: Men(back) });
         }
-        let hungry = !station.from_home.is_zero() && station.supply.share() < rules.scatter_below;
+        let hungry = station.is_away() && station.supply.share() < rules.scatter_below;
         let share = rules.scatter_least + uniform(&mut dice) * (rules.scatter_most - rules.scatter_least);
         let men = if hungry { round_heads(f64::from(station.there.0) * share) } else { 0 };
         let men = men.min(roll.enrolled().0);
