@@ -10,7 +10,7 @@ use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
 use alash::run::Histories;
-use alash::scenario::model::{Bound, Metric};
+use alash::scenario::model::{Bound, Metric, Step};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
 use rayon::prelude::*;
@@ -162,7 +162,8 @@ fn play(game: &mut Game, scenario: &Scenario, histories: &Histories, seed: u64, 
         if game.view().known_until().is_some_and(|date| date.to_string() == "1919-02-15") {
             february = ["ural", "turgay"].map(|id| {
                 let oblast = scenario.oblasts.iter().find(|oblast| oblast.id.as_str() == id);
-                oblast.map_or(f64::NAN, |oblast| f64::from(game.view().waterfall(oblast.id)[1].0))
+                oblast
+                    .map_or(f64::NAN, |oblast| f64::from(game.view().waterfall(oblast.id)[Step::Enrolled].0))
             });
         }
     }

@@ -6,12 +6,13 @@
 mod common;
 
 use alash::base::dice::Seed;
-use alash::base::quantity::Men;
+
 use alash::orders::{Gift, Goods};
 use alash::scenario::Scenario;
 use alash::scenario::folder::embedded;
 use alash::scenario::model::Step;
 use alash::sim::state::ledger::{Account, Commodity};
+use alash::sim::state::waterfall::Waterfall;
 use alash::sim::{Game, View};
 use proptest::prelude::*;
 use rayon::prelude::*;
@@ -193,8 +194,8 @@ fn a_turn(game: &mut Game, orders: &mut common::Orders<'_>) {
 
 /// Whether no step of a waterfall has more men than the one before. The first step is left out: it is what was
 /// asked for, and a unit that others joined has more.
-fn falls(steps: &[Men; 8]) -> bool {
-    steps[Step::Enrolled as usize..].is_sorted_by(|a, b| a >= b)
+fn falls(steps: &Waterfall) -> bool {
+    steps.0[Step::Enrolled as usize..].is_sorted_by(|a, b| a >= b)
 }
 
 /// The scenarios of the program, loaded once.
@@ -223,7 +224,7 @@ proptest! {
             let (view, id) = (game.view(), scenario.id);
             for unit in view.units() {
                 let steps = unit.strength.steps();
-                prop_assert_eq!(steps[Step::Enrolled as usize], unit.roll.enrolled());
+                prop_assert_eq!(steps[Step::Enrolled], unit.roll.enrolled());
                 prop_assert!(falls(steps), "{id}, turn {}, {}: {steps:?}", view.turn(), unit.id);
             }
             let all = view.waterfall_of_all();

@@ -23,7 +23,7 @@ fn who_is_under_arms_on_the_first_day_stands_in_the_returns_and_in_the_books() {
     for turns in [0, 12] {
         let campaign = ural(turns);
         let view = campaign.view();
-        assert!(view.waterfall_of_all()[Step::Enrolled as usize] > Men::ZERO, "nobody after {turns} turns");
+        assert!(view.waterfall_of_all()[Step::Enrolled] > Men::ZERO, "nobody after {turns} turns");
         for unit in view.units() {
             let held = [
                 (Commodity::Men, unit.roll.enrolled().0),

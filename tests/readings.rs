@@ -158,7 +158,7 @@ fn the_force_of_autumn_1919_stands_in_the_west_on_the_first_day() {
     };
     assert!(guns(&own).iter().zip(guns(&played)).all(|(before, after)| after == before + 36));
     let campaign = Campaign::new(played, Seed(1));
-    let enrolled = campaign.view().waterfall(oblast("ural"))[Step::Enrolled as usize];
+    let enrolled = campaign.view().waterfall(oblast("ural"))[Step::Enrolled];
     assert_eq!(enrolled.0, 9_500);
 }
 

@@ -79,7 +79,7 @@ fn mean_present(scenario: &Arc<Scenario>, seeds: u64) -> f64 {
         game.restart(Seed(seed));
         while !game.view().is_over() {
             Policy::Historical.play_turn(&mut game);
-            sum += f64::from(game.view().waterfall_of_all()[Step::Present as usize].0);
+            sum += f64::from(game.view().waterfall_of_all()[Step::Present].0);
             n += 1.0;
         }
     }
@@ -132,9 +132,9 @@ fn without_tax_or_rifles_few_stand_ready_and_with_authority_everywhere_more_do()
             event.choices.iter_mut().for_each(|choice| choice.effects.retain(|effect| !rifles(effect)));
         });
     }));
-    assert!(bare[Step::Enrolled as usize].0 * 4 < base[Step::Enrolled as usize].0, "no rifles: {bare:?}");
+    assert!(bare[Step::Enrolled].0 * 4 < base[Step::Enrolled].0, "no rifles: {bare:?}");
     let poor = enrolled(&changed(&quota, |scenario| scenario.rules.kibitka_tax = 0.0));
-    assert!(poor[Step::Enrolled as usize] < base[Step::Enrolled as usize], "no tax: {poor:?} {base:?}");
+    assert!(poor[Step::Enrolled] < base[Step::Enrolled], "no tax: {poor:?} {base:?}");
     let obeyed = enrolled(&changed(&quota, |scenario| {
         (scenario.rules.reach_nobody, scenario.rules.reach_hostile) = (1.0, 1.0);
         let first = scenario.first;
@@ -142,7 +142,7 @@ fn without_tax_or_rifles_few_stand_ready_and_with_authority_everywhere_more_do()
             uezd.reach = vec![(first, PerMille(1000))];
         }
     }));
-    assert!(obeyed[Step::Enrolled as usize] > base[Step::Enrolled as usize], "{obeyed:?} {base:?}");
+    assert!(obeyed[Step::Enrolled] > base[Step::Enrolled], "{obeyed:?} {base:?}");
 }
 
 /// The experiment of two worlds: rifles do little where authority binds.

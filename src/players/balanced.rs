@@ -73,7 +73,7 @@ fn worth(view: View<'_>, choice: &Choice) -> f64 {
 
 fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
     let scenario = view.scenario();
-    let men = |oblast: OblastId| f64::from(view.waterfall(oblast)[Step::Enrolled as usize].0);
+    let men = |oblast: OblastId| f64::from(view.waterfall(oblast)[Step::Enrolled].0);
     let quota = |oblast| scenario.oblast(oblast).map_or(0.0, |oblast| f64::from(oblast.quota.0));
     match *effect {
         Effect::Money(_, kopeks) => kopeks.roubles() / view.price_level() / 1500.0,

@@ -58,7 +58,7 @@ fn supply(view: View<'_>, front: crate::base::id::Id) -> f64 {
 
 /// Months of arrears of the branches that have men to pay.
 fn arrears(view: View<'_>) -> impl Iterator<Item = f64> {
-    let manned = move |oblast| view.waterfall(oblast)[Step::Enrolled as usize].0 > 0;
+    let manned = move |oblast| view.waterfall(oblast)[Step::Enrolled].0 > 0;
     view.fund()
         .branches()
         .filter(move |(oblast, _)| manned(*oblast))
@@ -75,7 +75,7 @@ fn burden(view: View<'_>) -> f64 {
 fn filled(view: View<'_>, share: u16) -> f64 {
     let scenario = view.scenario();
     let full = scenario.oblasts.iter().filter(|oblast| {
-        let enrolled = view.waterfall(oblast.id)[Step::Enrolled as usize].0;
+        let enrolled = view.waterfall(oblast.id)[Step::Enrolled].0;
         u64::from(enrolled) * 1000 >= u64::from(oblast.quota.0) * u64::from(share)
     });
     full.count() as f64
@@ -84,7 +84,7 @@ fn filled(view: View<'_>, share: u16) -> f64 {
 /// Of those who did not desert: the share at home by discharge, amnestied, or serving on.
 fn saved(view: View<'_>) -> f64 {
     let tally = view.tally();
-    let still = view.waterfall_of_all()[Step::Enrolled as usize].0;
+    let still = view.waterfall_of_all()[Step::Enrolled].0;
     let all = tally.saved() + tally.dead + tally.lost + still;
     f64::from(tally.saved()) / f64::from(all.max(1))
 }

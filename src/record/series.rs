@@ -5,8 +5,8 @@ use crate::base::id::{OblastId, UezdId};
 use crate::base::quantity::Men;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::View;
-use crate::sim::state::measure::largest_drop;
 use crate::sim::state::uezd::Constraint;
+use crate::sim::state::waterfall::Waterfall;
 use serde::Serialize;
 
 /// What is kept of a run.
@@ -50,8 +50,8 @@ pub struct StrengthRow {
 impl StrengthRow {
     /// Men at each step, in the order of [`Step`].
     #[must_use]
-    pub fn steps(&self) -> [Men; 8] {
-        [
+    pub fn steps(&self) -> Waterfall {
+        Waterfall([
             self.quota,
             self.enrolled,
             self.mounted,
@@ -60,12 +60,12 @@ impl StrengthRow {
             self.trained,
             self.supplied,
             self.present,
-        ]
+        ])
     }
 
     fn new(
         date: Date,
-        [quota, enrolled, mounted, armed, officered, trained, supplied, present]: [Men; 8],
+        Waterfall([quota, enrolled, mounted, armed, officered, trained, supplied, present]): Waterfall,
     ) -> Self {
         Self { date, quota, enrolled, mounted, armed, officered, trained, supplied, present }
     }
@@ -124,7 +124,7 @@ impl Series {
         let scenario = view.scenario();
         self.strength.push(StrengthRow::new(date, view.waterfall_of_all()));
         for oblast in &scenario.oblasts {
-            let step = largest_drop(&view.waterfall(oblast.id));
+            let step = view.waterfall(oblast.id).largest_drop();
             let constraint = view.constraint_of_oblast(oblast.id);
             self.binding.push(Binding { date, oblast: oblast.id, constraint, step });
         }
@@ -136,7 +136,7 @@ impl Series {
         let all: Vec<Measure> = named.iter().map(|(_, measure)| *measure).collect();
         for ((at, measure), steps) in named.into_iter().zip(view.counts(&all)) {
             for (name, step) in [("enrolled", Step::Enrolled), ("present", Step::Present)] {
-                let value = steps[step as usize].0;
+                let value = steps[step].0;
                 self.rows.push(SeriesRow { date, measure: name, at: at.clone(), of: measure, value });
             }
         }
@@ -148,7 +148,7 @@ impl Series {
     pub fn at(&self, measure: Measure, step: Step, date: Date) -> Option<u32> {
         let turn = self.strength.iter().position(|row| row.date >= date)?;
         if measure == Measure::All {
-            return Some(self.strength[turn].steps()[step as usize].0);
+            return Some(self.strength[turn].steps()[step].0);
         }
         let name = match step {
             Step::Enrolled => "enrolled",

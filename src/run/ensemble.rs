@@ -171,7 +171,7 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histo
         policy.play_turn(game);
         kept.keep(game.view());
         for steps in game.view().counts(&all) {
-            values.extend(STEPS.map(|(_, step)| steps[step as usize].0));
+            values.extend(STEPS.map(|(_, step)| steps[step].0));
         }
     }
     let counts = kept.counts.iter().map(|count| count.unwrap_or_default()).collect();

@@ -73,8 +73,7 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
             game.end_turn();
         }
         let view = game.view();
-        present +=
-            view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present as usize].0));
+        present += view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present].0));
         money += view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
     }
     (present / SEEDS as f64, money / SEEDS as f64)

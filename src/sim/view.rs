@@ -13,21 +13,20 @@ use crate::sim::orders::refusal::Refusal;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::Consignments;
 use crate::sim::state::control::Control;
-use crate::sim::state::enemy;
 use crate::sim::state::event::Event;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Ledger, Posting};
 use crate::sim::state::levers::{Hired, Levers};
-use crate::sim::state::measure;
-use crate::sim::state::prices;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::supply_report::SupplyReport;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::uezd::{Constraint, Uezd};
 use crate::sim::state::unit::{Outfit, Return, Roll, Station};
+use crate::sim::state::waterfall::Waterfall;
+use crate::sim::state::{enemy, measure, prices};
 use bevy_ecs::prelude::World;
 
 /// A read-only look at a campaign.
@@ -193,7 +192,7 @@ impl<'w> View<'w> {
 
     /// What is known at the seat of a unit's strength: its last return that has come in.
     #[must_use]
-    pub fn known(&self, unit: &UnitView<'w>) -> &'w [Men; 8] {
+    pub fn known(&self, unit: &UnitView<'w>) -> &'w Waterfall {
         unit.strength.ago(self.control().courier_turns(unit.station.at))
     }
 
@@ -289,13 +288,13 @@ impl<'w> View<'w> {
 
     /// The waterfall of an oblast: its quota, then the sums of its units.
     #[must_use]
-    pub fn waterfall(&self, oblast: OblastId) -> [Men; 8] {
+    pub fn waterfall(&self, oblast: OblastId) -> Waterfall {
         self.counts(&[Measure::Oblast(oblast)])[0]
     }
 
     /// The waterfall of all oblasts under command.
     #[must_use]
-    pub fn waterfall_of_all(&self) -> [Men; 8] {
+    pub fn waterfall_of_all(&self) -> Waterfall {
         self.counts(&[Measure::All])[0]
     }
 
@@ -313,7 +312,7 @@ impl<'w> View<'w> {
 
     /// What many measures count at every step, in one walk over the units.
     #[must_use]
-    pub fn counts(&self, measures: &[Measure]) -> Vec<[Men; 8]> {
+    pub fn counts(&self, measures: &[Measure]) -> Vec<Waterfall> {
         measure::counts(self.world, measures)
     }
 
@@ -329,7 +328,7 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn constraint_of_oblast(&self, oblast: OblastId) -> Option<Constraint> {
         let scenario = self.scenario();
-        if self.waterfall(oblast)[Step::Enrolled as usize] >= scenario.oblast(oblast)?.quota {
+        if self.waterfall(oblast)[Step::Enrolled] >= scenario.oblast(oblast)?.quota {
             return None;
         }
         let own = self.uezds().filter(|u| scenario.uezd(u.id()).is_some_and(|plan| plan.oblast == oblast));

@@ -158,7 +158,7 @@ fn history(game: &mut Game, scenario: &Scenario, seed: Seed) -> Trace {
         Policy::Historical.play_turn(game);
         let steps = game.view().counts(&measures);
         for ((men, steps), point) in trace.iter_mut().zip(steps).zip(&scenario.checkpoints) {
-            men.push(steps[point.step as usize].0);
+            men.push(steps[point.step].0);
         }
     }
     trace

@@ -27,7 +27,7 @@ pub(in crate::study) fn rolls(
             policy.play_turn(game);
         }
         done();
-        game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled as usize].0).collect()
+        game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled].0).collect()
     };
     seeds.par_iter().map_init(|| Game::brief(scenario), play).collect()
 }

@@ -15,7 +15,7 @@ use crate::orders::{Course, Order, Pace, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::orders::check::MOST_INSTRUCTORS;
-use crate::sim::state::measure::largest_drop;
+use crate::sim::state::waterfall::Waterfall;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
 
@@ -113,19 +113,19 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
         let path = format!("units[{}].establishment", unit.id);
         number(ui, look, &numbers::men(words, plan.establishment), &path, out);
     });
-    let full = steps.iter().max().map_or(1, |men| men.0.max(1)) as f32;
-    let worst = largest_drop(steps);
+    let full = steps.0.iter().max().map_or(1, |men| men.0.max(1)) as f32;
+    let worst = steps.largest_drop();
     for (i, step) in Step::ALL.into_iter().enumerate().skip(1) {
         let strong = worst == Some(step);
         let colour = if strong { theme::BAD } else { theme::OURS };
-        let (name, value) = (step_name(look, step), numbers::men(words, steps[i]));
-        let marks = [(steps[i - 1].0 as f32 / full, theme::RULE)];
+        let (name, value) = (step_name(look, step), numbers::men(words, steps.0[i]));
+        let marks = [(steps.0[i - 1].0 as f32 / full, theme::RULE)];
         bar(
             ui,
             &Bar {
                 name: &name,
                 value: &value,
-                share: steps[i].0 as f32 / full,
+                share: steps.0[i].0 as f32 / full,
                 colour,
                 marks: &marks,
                 strong,
@@ -136,9 +136,9 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
 }
 
 /// Where most men drop out, in words.
-fn largest(ui: &mut Ui, look: Look<'_>, steps: &[Men; 8], step: Step) {
+fn largest(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
     let (words, at) = (look.words, step as usize);
-    let lost = steps[at - 1].less(steps[at]);
+    let lost = steps.0[at - 1].less(steps[step]);
     let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
     let values = [
         ("men", Value::Text(numbers::men(words, lost))),

@@ -8,19 +8,20 @@ use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::{Return, Station};
+use crate::sim::state::waterfall::Waterfall;
 use bevy_ecs::prelude::World;
 
 /// What a checkpoint counts.
 pub(in crate::sim) fn count(world: &World, measure: Measure, step: Step) -> Men {
-    counts(world, &[measure])[0][step as usize]
+    counts(world, &[measure])[0][step]
 }
 
 /// What many measures count at every step, in one walk over the units.
-pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<[Men; 8]> {
+pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfall> {
     let scenario = &*world.resource::<Chart>().0;
     let turn = world.resource::<Clock>().0.min(scenario.turns.saturating_sub(1));
     let now = scenario.half_month(turn);
-    let mut sums = vec![[Men::ZERO; 8]; measures.len()];
+    let mut sums = vec![Waterfall::default(); measures.len()];
     for (&entity, plan) in world.resource::<Index>().units.values().zip(&scenario.units) {
         let (Some(station), Some(strength)) = (world.get::<Station>(entity), world.get::<Return>(entity))
         else {
@@ -63,33 +64,27 @@ fn is_counted(
 }
 
 /// Adds a unit; at a front those count who are kept there.
-fn add(sum: &mut [Men; 8], measure: Measure, station: &Station, strength: &Return) {
-    for (sum, men) in sum.iter_mut().zip(strength.steps) {
+fn add(sum: &mut Waterfall, measure: Measure, station: &Station, strength: &Return) {
+    for (sum, men) in sum.0.iter_mut().zip(strength.steps.0) {
         *sum += men;
     }
     if matches!(measure, Measure::Front(_)) {
-        let enrolled = Step::Enrolled as usize;
-        sum[enrolled] = sum[enrolled].less(strength.steps[enrolled]) + station.there;
+        let others = sum[Step::Enrolled].less(strength.steps[Step::Enrolled]);
+        sum[Step::Enrolled] = others + station.there;
     }
 }
 
 /// Sets what is no sum over units: quotas, and who serves with others.
-fn complete(world: &World, scenario: &Scenario, sum: &mut [Men; 8], measure: Measure) {
+fn complete(world: &World, scenario: &Scenario, sum: &mut Waterfall, measure: Measure) {
     match measure {
-        Measure::Oblast(id) => sum[0] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota),
-        Measure::All => sum[0] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
+        Measure::Oblast(id) => {
+            sum[Step::Quota] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota)
+        }
+        Measure::All => sum[Step::Quota] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
         Measure::Serving => {
             let tally = world.resource::<Tally>();
-            *sum = [Men(tally.amnestied + tally.serving); 8];
+            *sum = Waterfall([Men(tally.amnestied + tally.serving); 8]);
         }
         Measure::Unit(_) | Measure::Place(_) | Measure::Front(_) => {}
     }
-}
-
-/// The step of a waterfall where most men drop out; none where nobody does.
-#[must_use]
-pub fn largest_drop(steps: &[Men; 8]) -> Option<Step> {
-    let drops = steps.windows(2).map(|pair| pair[0].less(pair[1]));
-    let (step, drop) = Step::ALL.into_iter().skip(1).zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
-    (drop > Men::ZERO).then_some(step)
 }

@@ -27,3 +27,4 @@ pub mod supply_report;
 pub mod tally;
 pub mod uezd;
 pub mod unit;
+pub mod waterfall;

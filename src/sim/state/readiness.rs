@@ -6,6 +6,7 @@ use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::Men;
 use crate::scenario::rules::Rules;
 use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::waterfall::Waterfall;
 
 /// From the establishment to the men present for duty.
 pub(in crate::sim) fn waterfall(
@@ -14,7 +15,7 @@ pub(in crate::sim) fn waterfall(
     roll: &Roll,
     outfit: &Outfit,
     station: &Station,
-) -> [Men; 8] {
+) -> Waterfall {
     let enrolled = roll.enrolled().0;
     let mounted = enrolled.min(outfit.horses.0);
     let armed = mounted.min(outfit.rifles);
@@ -24,7 +25,7 @@ pub(in crate::sim) fn waterfall(
     let sick = f64::from(roll.sick().0) / f64::from(enrolled.max(1));
     let there = f64::from(station.posted(roll).0) / f64::from(enrolled.max(1));
     let present = floor_heads(f64::from(supplied) * (1.0 - sick) * there);
-    [establishment.0, enrolled, mounted, armed, officered, trained, supplied, present].map(Men)
+    Waterfall([establishment.0, enrolled, mounted, armed, officered, trained, supplied, present].map(Men))
 }
 
 /// Men counted by their training.
@@ -56,7 +57,7 @@ mod tests {
     fn check(change: impl Fn(&mut Roll, &mut Outfit, &mut Station), expected: [u32; 8]) {
         let (mut roll, mut outfit, mut station) = complete();
         change(&mut roll, &mut outfit, &mut station);
-        assert_eq!(waterfall(&rules(), Men(150), &roll, &outfit, &station), expected.map(Men));
+        assert_eq!(waterfall(&rules(), Men(150), &roll, &outfit, &station), Waterfall(expected.map(Men)));
     }
 
     #[test]

@@ -159,9 +159,9 @@ fn waterfall(ui: &mut Ui, look: Look<'_>) {
     let (words, steps) = (look.words, look.campaign.view().waterfall_of_all());
     let heading = parts::section(ui, Term::Waterfall.word(words));
     terms::explain(ui, words, &heading, Term::Waterfall);
-    let most = steps.iter().map(|men| men.0).max().unwrap_or_default().max(1);
+    let most = steps.0.iter().map(|men| men.0).max().unwrap_or_default().max(1);
     Grid::new("waterfall").num_columns(3).show(ui, |ui| {
-        for (step, men) in Step::ALL.into_iter().zip(steps) {
+        for (step, men) in Step::ALL.into_iter().zip(steps.0) {
             ui.label(names::step(words, step));
             let width = theme::size::COLUMN / 2.2;
             let colour = if step == Step::Quota { theme::RULE } else { theme::OURS };

@@ -66,7 +66,7 @@ fn treasury(ui: &mut Ui, play: &mut Play) {
 fn men(ui: &mut Ui, play: &mut Play) {
     let (words, view) = (&play.words, play.campaign.view());
     let steps = view.waterfall_of_all();
-    let of = |step: Step| words.number(steps[step as usize].0.into());
+    let of = |step: Step| words.number(steps[step].0.into());
     let quota = words.with(
         "screen-of-quota",
         &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))],
