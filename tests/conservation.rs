@@ -6,7 +6,6 @@
 mod common;
 
 use alash::base::dice::Seed;
-
 use alash::orders::{Gift, Goods};
 use alash::scenario::Scenario;
 use alash::scenario::folder::embedded;

@@ -191,12 +191,12 @@ pub enum Order {
         /// Whether a course begins.
         on: bool,
     },
-    /// Give somebody a post.
+    /// Give somebody an office.
     Appoint {
         /// Whom.
         person: PersonId,
         /// Where.
-        to: Post,
+        to: Office,
     },
     /// Award a unit's riders for a fight that was won.
     Award {
@@ -295,10 +295,10 @@ pub enum Gift {
     Roubles,
 }
 
-/// A post that somebody can be given.
+/// An office that somebody can be given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Post {
+pub enum Office {
     /// None.
     #[default]
     Home,

@@ -6,7 +6,7 @@
 //! home at the end.
 
 use crate::base::id::{Id, OblastId, UezdId, UnitId};
-use crate::orders::{Course, Gift, Manner, Order, Pace, Post, Posture};
+use crate::orders::{Course, Gift, Manner, Office, Order, Pace, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{
     Bound, Choice, Condition, Draws, Effect, Front, Leaving, Measure, Metric, Skill, Step, Swayed, Want,
@@ -455,8 +455,8 @@ fn people(view: View<'_>, orders: &mut Vec<Order>) {
             continue;
         }
         let post = match person.skill {
-            Skill::Drill | Skill::Command => largest.map(Post::Unit),
-            Skill::Authority | Skill::Talks | Skill::Purse | Skill::Carting => best.map(Post::Oblast),
+            Skill::Drill | Skill::Command => largest.map(Office::Unit),
+            Skill::Authority | Skill::Talks | Skill::Purse | Skill::Carting => best.map(Office::Oblast),
         };
         orders.extend(post.map(|to| Order::Appoint { person: person.id, to }));
     }

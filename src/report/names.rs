@@ -4,7 +4,7 @@ use crate::base::id::{
     ClaimId, EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
 };
 use crate::i18n::{Value, Words};
-use crate::orders::{Course, Gift, Goods, Manner, Pace, Post, Posture, Routine, Spending};
+use crate::orders::{Course, Gift, Goods, Manner, Office, Pace, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
@@ -205,11 +205,11 @@ pub fn favour(words: &Words, what: Gift) -> String {
 
 /// A post.
 #[must_use]
-pub fn post(words: &Words, to: Post) -> String {
+pub fn post(words: &Words, to: Office) -> String {
     match to {
-        Post::Home => words.get("post-home"),
-        Post::Unit(id) => unit(words, id),
-        Post::Oblast(id) => oblast(words, id),
+        Office::Home => words.get("post-home"),
+        Office::Unit(id) => unit(words, id),
+        Office::Oblast(id) => oblast(words, id),
     }
 }
 

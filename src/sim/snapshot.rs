@@ -16,7 +16,8 @@ use crate::sim::state::staff::Staff;
 use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::tally::Tally;
 use crate::sim::state::uezd::Uezd;
-use crate::sim::state::unit::{Outfit, Return, Roll, Station};
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::waterfall::Return;
 use bevy_ecs::prelude::World;
 use serde::{Deserialize, Serialize};
 

@@ -24,8 +24,8 @@ use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::supply_report::SupplyReport;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::uezd::{Constraint, Uezd};
-use crate::sim::state::unit::{Outfit, Return, Roll, Station};
-use crate::sim::state::waterfall::Waterfall;
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::waterfall::{Return, Waterfall};
 use crate::sim::state::{enemy, measure, prices};
 use bevy_ecs::prelude::World;
 

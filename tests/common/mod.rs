@@ -4,7 +4,7 @@
 
 use alash::base::dice::{Dice, Seed};
 use alash::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use alash::orders::{Course, Gift, Goods, Manner, Order, Pace, Post, Posture, Routine, Spending};
+use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Pace, Posture, Routine, Spending};
 use alash::scenario::{Library, Scenario};
 use rand::Rng;
 use std::sync::Arc;
@@ -141,7 +141,7 @@ impl<'s> Orders<'s> {
                 if people.is_empty() {
                     return Order::Award { unit };
                 }
-                let to = self.one(&[Post::Unit(unit), Post::Oblast(oblast), Post::Home]);
+                let to = self.one(&[Office::Unit(unit), Office::Oblast(oblast), Office::Home]);
                 Order::Appoint { person: self.one(&people), to }
             }
             14 if self.below(8) == 0 => Order::Disband { unit },

@@ -4,7 +4,7 @@ use crate::base::id::OblastId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
 use crate::i18n::Value;
-use crate::orders::{Order, Post};
+use crate::orders::{Office, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Person, Skill};
 use bevy_egui::egui::{Button, ComboBox, Ui};
@@ -67,14 +67,14 @@ fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
 }
 
 /// Posts that a skill is for.
-fn posts(look: Look<'_>, skill: Skill) -> Vec<Post> {
+fn posts(look: Look<'_>, skill: Skill) -> Vec<Office> {
     let scenario = look.campaign.scenario();
-    let home = std::iter::once(Post::Home);
+    let home = std::iter::once(Office::Home);
     match skill {
         Skill::Drill | Skill::Command => {
-            home.chain(scenario.units.iter().map(|unit| Post::Unit(unit.id))).collect()
+            home.chain(scenario.units.iter().map(|unit| Office::Unit(unit.id))).collect()
         }
-        _ => home.chain(scenario.oblasts.iter().map(|oblast| Post::Oblast(oblast.id))).collect(),
+        _ => home.chain(scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id))).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ids inside the historical orders: each must name something of the scenario.
 
-use crate::orders::{Order, Post};
+use crate::orders::{Office, Order};
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
 
@@ -94,9 +94,9 @@ fn of_affairs(reader: &mut Reader, address: usize, order: &Order, scenario: &Sce
         Order::Appoint { person, to } => {
             reader.named(address, *person, "person", scenario.people.iter().map(|person| person.id));
             match to {
-                Post::Unit(unit) => reader.named(address, *unit, "unit", units()),
-                Post::Oblast(oblast) => reader.named(address, *oblast, "oblast in play", oblasts()),
-                Post::Home => true,
+                Office::Unit(unit) => reader.named(address, *unit, "unit", units()),
+                Office::Oblast(oblast) => reader.named(address, *oblast, "oblast in play", oblasts()),
+                Office::Home => true,
             };
         }
         _ => {}

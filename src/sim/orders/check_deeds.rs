@@ -5,7 +5,7 @@
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::Kopeks;
-use crate::orders::{Gift, Goods, Post};
+use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
 use crate::sim::orders::deeds::{convoy_hire, payer};
 use crate::sim::orders::known::{
@@ -201,7 +201,7 @@ pub(in crate::sim) fn appoint(
     world: &World,
     scenario: &Scenario,
     person: PersonId,
-    to: Post,
+    to: Office,
 ) -> Result<(), Refusal> {
     let known = scenario.person(person).ok_or(Refusal::Unknown(person.0))?;
     let now = scenario.half_month(world.resource::<Clock>().0);
@@ -209,9 +209,9 @@ pub(in crate::sim) fn appoint(
         return Err(Refusal::Away);
     }
     match to {
-        Post::Unit(unit) => known_unit(scenario, unit)?,
-        Post::Oblast(oblast) => known_oblast(scenario, oblast)?,
-        Post::Home => {}
+        Office::Unit(unit) => known_unit(scenario, unit)?,
+        Office::Oblast(oblast) => known_oblast(scenario, oblast)?,
+        Office::Home => {}
     }
     let has = world.resource::<Staff>().posts.get(&person).map(|post| post.to).unwrap_or_default();
     if has == to { Err(Refusal::NoChange) } else { Ok(()) }

@@ -3,7 +3,7 @@
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::math::{round_heads, thousandths};
 use crate::base::quantity::{Horses, Kopeks, PerMille};
-use crate::orders::{Gift, Goods, Post};
+use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Leaving, Sway, Swayed, Whereabouts};
 use crate::sim::script::leaving;
@@ -231,12 +231,18 @@ fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
 }
 
 /// A post is taken up when the man has ridden there from where he lives; where no road is open, in two turns.
-pub(in crate::sim) fn appoint(world: &mut World, scenario: &Scenario, turn: u16, person: PersonId, to: Post) {
+pub(in crate::sim) fn appoint(
+    world: &mut World,
+    scenario: &Scenario,
+    turn: u16,
+    person: PersonId,
+    to: Office,
+) {
     let Some(plan) = scenario.person(person) else { return };
     let goal = match to {
-        Post::Unit(unit) => scenario.unit(unit).map(|unit| unit.home),
-        Post::Oblast(oblast) => scenario.oblast(oblast).map(|oblast| oblast.seat),
-        Post::Home => None,
+        Office::Unit(unit) => scenario.unit(unit).map(|unit| unit.home),
+        Office::Oblast(oblast) => scenario.oblast(oblast).map(|oblast| oblast.seat),
+        Office::Home => None,
     };
     let ride = goal.and_then(|goal| world.resource::<Network>().turns_to(plan.at, goal));
     let from = turn + ride.unwrap_or(2);

@@ -8,7 +8,8 @@ use crate::sim::state::index::{Chart, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::readiness::waterfall;
 use crate::sim::state::store::Store;
-use crate::sim::state::unit::{Outfit, Return, Roll, Station};
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::waterfall::Return;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use crate::base::math::round_heads;
 use crate::base::quantity::PerMille;
-use crate::orders::Post;
+use crate::orders::Office;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Skill, Swayed};
 use crate::sim::orders::courier::errands;
@@ -48,7 +48,7 @@ fn authority(
         uezd.muster = Muster::default();
         uezd.won = won(scenario, uezd.won, levers.agitation.contains(id));
         let swayed = affairs.sum(Swayed::Authority, *id, plan.oblast);
-        let person = staff.skill(scenario, clock.0, Skill::Authority, Post::Oblast(plan.oblast));
+        let person = staff.skill(scenario, clock.0, Skill::Authority, Office::Oblast(plan.oblast));
         let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();
         let cap = cap(scenario, control.holder(plan.seat));

@@ -6,7 +6,7 @@
 use crate::base::id::OblastId;
 use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::{Post, Spending};
+use crate::orders::{Office, Spending};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Skill, Swayed};
 use crate::sim::phases::turn::{Turn, TurnPhase};
@@ -48,7 +48,7 @@ fn tax(
     let prices = price_level(scenario, clock.0);
     for oblast in &scenario.oblasts {
         let rate = levers.tax.get(&oblast.id).map_or(0.0, |rate| rate.share());
-        let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Post::Oblast(oblast.id));
+        let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Office::Oblast(oblast.id));
         let full = scenario.rules.kibitka_tax * scenario.rules.collected * purse * rate;
         let mut income = Kopeks::ZERO;
         for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
@@ -157,7 +157,7 @@ fn hire(
             .route(*route)
             .and_then(|leg| scenario.oblast_of_place(leg.from).or_else(|| scenario.oblast_of_place(leg.to)));
         let skill =
-            payer.map_or(0.0, |oblast| staff.skill(scenario, turn, Skill::Carting, Post::Oblast(oblast)));
+            payer.map_or(0.0, |oblast| staff.skill(scenario, turn, Skill::Carting, Office::Oblast(oblast)));
         let each =
             f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
         let due = at_today(scenario, turn, each * (1.0 - skill).max(0.1));

@@ -1,7 +1,7 @@
 //! Training: instructors are a flow: each takes fifty men one turn further, wherever they came from.
 
 use crate::base::math::{floor_heads, round_heads};
-use crate::orders::{Course, Post};
+use crate::orders::{Course, Office};
 use crate::scenario::model::Skill;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::index::{Chart, Clock, Index};
@@ -32,7 +32,7 @@ fn train(
             Course::Drill => COURSE_TURNS / 2,
             Course::Fire => COURSE_TURNS,
         };
-        let drill = 1.0 + staff.skill(&chart.0, clock.0, Skill::Drill, Post::Unit(*unit));
+        let drill = 1.0 + staff.skill(&chart.0, clock.0, Skill::Drill, Office::Unit(*unit));
         let teachers = drill
             * (f64::from(outfit.instructors) * rules.instructor_norm
                 + f64::from(outfit.officers) * rules.officer_teaches);

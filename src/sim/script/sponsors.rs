@@ -3,7 +3,7 @@
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId, SponsorId};
 use crate::base::math::thousandths;
-use crate::orders::Post;
+use crate::orders::Office;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Skill, Sponsor, Step, Want};
 use crate::sim::script::conditions;
@@ -74,7 +74,7 @@ fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16) -> f6
     let is_near = |seat: PlaceId| {
         seat == sponsor.seat || network.turns_to(seat, sponsor.seat).is_some_and(|turns| turns <= NEAR)
     };
-    let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Post::Oblast(oblast));
+    let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Office::Oblast(oblast));
     // The way is looked for last: most oblasts have no negotiator.
     let skilled = scenario.oblasts.iter().map(|oblast| (oblast.seat, skill(oblast.id)));
     let near = skilled.filter(|&(seat, skill)| skill > 0.0 && is_near(seat));

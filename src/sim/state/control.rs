@@ -91,7 +91,7 @@ impl Control {
     }
 
     /// Works out the couriers' days, once the roads are known.
-    fn post(&mut self, scenario: &Scenario, network: &Network) {
+    fn time_couriers(&mut self, scenario: &Scenario, network: &Network) {
         let metres = network.distances(scenario.seat);
         let wired = |place: PlaceId| scenario.place(place).is_some_and(|place| place.telegraph);
         let seat = wired(scenario.seat) && self.held(scenario.seat);
@@ -121,6 +121,6 @@ pub(in crate::sim) fn refresh(world: &mut World) {
         control.refresh(&scenario, turn, world.resource::<Fronts>());
         let mut network = world.resource_mut::<Network>();
         network.open_roads(&scenario, now, &control);
-        control.post(&scenario, &network);
+        control.time_couriers(&scenario, &network);
     });
 }

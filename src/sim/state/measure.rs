@@ -7,8 +7,8 @@ use crate::scenario::model::{Measure, Step, Unit};
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
-use crate::sim::state::unit::{Return, Station};
-use crate::sim::state::waterfall::Waterfall;
+use crate::sim::state::unit::Station;
+use crate::sim::state::waterfall::{Return, Waterfall};
 use bevy_ecs::prelude::World;
 
 /// What a checkpoint counts.

@@ -2,7 +2,7 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PersonId, PlaceId, UezdId, UnitId};
-use crate::orders::{Order, Post};
+use crate::orders::{Office, Order};
 use crate::scenario::Scenario;
 use crate::scenario::model::Skill;
 use bevy_ecs::prelude::*;
@@ -30,7 +30,7 @@ pub struct Staff {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// The post.
-    pub to: Post,
+    pub to: Office,
     /// The first turn in which he is there.
     pub from: u16,
 }
@@ -60,7 +60,7 @@ pub struct Errand {
 impl Staff {
     /// What people with a skill bring to a unit or oblast in a turn, as a share.
     #[must_use]
-    pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Post) -> f64 {
+    pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Office) -> f64 {
         let now = scenario.half_month(turn);
         let there =
             self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);

@@ -6,7 +6,6 @@ use crate::base::id::{PlaceId, UezdId};
 use crate::base::math::apportion;
 use crate::base::quantity::{Horses, Men, Metres, PerMille};
 use crate::orders::{Course, Pace, Posture};
-use crate::sim::state::waterfall::Waterfall;
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -344,31 +343,6 @@ impl Station {
     #[must_use]
     pub fn supply(&self) -> PerMille {
         self.supply
-    }
-}
-
-/// The strength return of a unit: men at each step of the readiness waterfall, establishment first.
-#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Return {
-    pub(in crate::sim) steps: Waterfall,
-    /// The returns of the three turns before, the newest first: what is known far away.
-    pub(in crate::sim) past: [Waterfall; 3],
-}
-
-impl Return {
-    /// Men at each step, in the order of [`crate::scenario::model::Step`].
-    #[must_use]
-    pub fn steps(&self) -> &Waterfall {
-        &self.steps
-    }
-
-    /// The return as of some turns ago, three at most.
-    #[must_use]
-    pub fn ago(&self, turns: u16) -> &Waterfall {
-        match usize::from(turns) {
-            0 => &self.steps,
-            turns => &self.past[turns.min(self.past.len()) - 1],
-        }
     }
 }
 

@@ -1,7 +1,8 @@
-//! The readiness waterfall as a value: men at each step from the establishment to those present for duty.
+//! The readiness waterfall as a value, and the strength returns of a unit that are made of it.
 
 use crate::base::quantity::Men;
 use crate::scenario::model::Step;
+use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
@@ -31,5 +32,30 @@ impl Index<Step> for Waterfall {
 impl IndexMut<Step> for Waterfall {
     fn index_mut(&mut self, step: Step) -> &mut Men {
         &mut self.0[step as usize]
+    }
+}
+
+/// The strength return of a unit: men at each step of the readiness waterfall, establishment first.
+#[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Return {
+    pub(in crate::sim) steps: Waterfall,
+    /// The returns of the three turns before, the newest first: what is known far away.
+    pub(in crate::sim) past: [Waterfall; 3],
+}
+
+impl Return {
+    /// Men at each step, in the order of [`crate::scenario::model::Step`].
+    #[must_use]
+    pub fn steps(&self) -> &Waterfall {
+        &self.steps
+    }
+
+    /// The return as of some turns ago, three at most.
+    #[must_use]
+    pub fn ago(&self, turns: u16) -> &Waterfall {
+        match usize::from(turns) {
+            0 => &self.steps,
+            turns => &self.past[turns.min(self.past.len()) - 1],
+        }
     }
 }

@@ -68,7 +68,7 @@ pub(in crate::sim) fn ours(
             Posture::Raid | Posture::Assault if tired => Posture::Rest,
             posture => posture,
         };
-        let command = 1.0 + staff.skill(scenario, turn, Skill::Command, crate::orders::Post::Unit(plan.id));
+        let command = 1.0 + staff.skill(scenario, turn, Skill::Command, crate::orders::Office::Unit(plan.id));
         let rifles = f64::from(outfit.rifles.min(roll.enrolled().0)) / enrolled;
         let full = f64::from(outfit.rifles) * rules.rounds_carried;
         ours.push(Ours {

@@ -2,7 +2,7 @@
 
 use crate::base::math::binomial;
 use crate::base::quantity::{Horses, Men, PerMille};
-use crate::orders::{Post, Posture};
+use crate::orders::{Office, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
 use crate::sim::state::affairs::Affairs;
@@ -76,7 +76,7 @@ impl Minds<'_> {
     fn factor(&self, scenario: &Scenario, turn: u16, plan: &Unit, outfit: &Outfit, station: &Station) -> f64 {
         let rules = &scenario.rules;
         let oblast = plan.oblast;
-        let command = self.staff.skill(scenario, turn, Skill::Command, Post::Unit(plan.id));
+        let command = self.staff.skill(scenario, turn, Skill::Command, Office::Unit(plan.id));
         let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
         let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
         let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
