@@ -266,6 +266,29 @@ fn no_phase_of_a_turn_knows_another() {
 }
 
 #[test]
+fn no_order_and_no_effect_falls_through_where_it_is_carried_out() {
+    let mut broken = Vec::new();
+    for (path, text) in sources() {
+        let place = shown(&path);
+        if !place.starts_with("src/sim/orders/") && !place.starts_with("src/sim/script/") {
+            continue;
+        }
+        for (line, code) in code(&text) {
+            let pattern = code.trim_start().split(" => ").next().filter(|_| code.contains(" => "));
+            let catches_all = |name: &str| name.chars().all(|c| c.is_lowercase() || c == '_');
+            if pattern.is_some_and(catches_all) {
+                broken.push(format!("{place}:{line}: {}", code.trim()));
+            }
+        }
+    }
+    assert!(
+        broken.is_empty(),
+        "one arm for each, so that a new one does not compile:\n{}",
+        broken.join("\n")
+    );
+}
+
+#[test]
 fn every_path_that_the_documents_name_exists() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folder =
