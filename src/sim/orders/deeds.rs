@@ -1,4 +1,4 @@
-//! What is done once: answers, terms, favours, requisitions, exchange, schools, posts, awards, discharge.
+//! What is done once: answers, terms, favours, requisitions, exchange, schools, offices, discharge.
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::math::{round_heads, thousandths};

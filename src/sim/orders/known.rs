@@ -1,4 +1,4 @@
-//! What many checks ask: is it known, is it little enough, does it rule, is there money, are there men?
+//! What many checks ask: is it known, is it not too much, is there money, are there men?
 
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};

@@ -1,4 +1,4 @@
-//! The phases of a turn, each a plugin in a file or folder of its own, in the order of [`turn::TurnPhase`].
+//! The phases of a turn in their order, each a plugin in a file or folder of its own.
 //!
 //! A phase reads and changes `state`; no phase calls another.
 

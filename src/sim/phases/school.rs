@@ -1,4 +1,4 @@
-//! The cadet school: the running course is paid, and passed out, or lost with the place or the money.
+//! The cadet school: its course is paid and passed out, or lost with the place or the money.
 
 use crate::base::id::UnitId;
 use crate::base::math::floor_heads;

@@ -1,4 +1,4 @@
-//! Training: instructors are a flow: each takes fifty men one turn further, wherever they came from.
+//! Training. Instructors are a flow: each takes fifty men one turn further, wherever they came from.
 
 use crate::base::math::{floor_heads, round_heads};
 use crate::orders::{Course, Office};

@@ -1,4 +1,4 @@
-//! The script of the scenario carried out: conditions, effects of events, sponsors, and how men leave for good.
+//! The script of the scenario carried out: conditions, effects, sponsors, men who leave for good.
 //!
 //! It reads and changes `state`, and knows neither orders nor phases.
 

@@ -1,4 +1,4 @@
-//! Parts of units, uezds and stores by id, for what changes the world outside the systems: orders and events.
+//! Parts of units, uezds and stores by id, for orders and events, which change the world outside systems.
 
 use crate::base::id::{PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;

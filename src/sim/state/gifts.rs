@@ -1,4 +1,4 @@
-//! Where a gift or goods belong: with the unit, or in the store at a place; and what the ledger calls them.
+//! Where a gift or goods belong, with a unit or in a store, and what the ledger calls them.
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::orders::{Gift, Goods};

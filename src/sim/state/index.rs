@@ -1,4 +1,4 @@
-//! What every phase may ask for: the scenario, the seed, the turn, what happened, and where to find things by id.
+//! What every phase may ask for: scenario, seed, turn, what happened, and where to find things by id.
 
 use crate::base::dice::Seed;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};

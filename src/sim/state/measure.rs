@@ -1,4 +1,4 @@
-//! What a checkpoint counts: men at every step of the waterfall, by unit, place, front, oblast or all.
+//! What a checkpoint counts: men at every step, by unit, place, front, oblast or all.
 
 use crate::base::date::HalfMonth;
 use crate::base::quantity::Men;

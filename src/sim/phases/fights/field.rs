@@ -1,4 +1,4 @@
-//! One front in one turn: whether it comes to a fight, what it costs, what is taken, and where the line goes.
+//! One front in one turn: does it come to a fight, what does it cost, where does the line go?
 
 use crate::base::date::HalfMonth;
 use crate::base::dice::Dice;

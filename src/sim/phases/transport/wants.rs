@@ -1,4 +1,4 @@
-//! Who asks for what: units for some turns of supply where they stand and at home, depots for their targets.
+//! Who asks for what: units for some turns of supply, depots for their targets.
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::base::math::round_heads;
