@@ -142,16 +142,10 @@ fn plus_comes_closer_and_dragging_moves_the_map() {
     assert!(table.camera.km_per_point < before);
     let (from, to) = (table.rect.center(), table.rect.center() + vec2(80.0, 0.0));
     let centre = table.camera.centre;
-    let button = |pos, pressed| Event::PointerButton {
-        pos,
-        button: PointerButton::Primary,
-        pressed,
-        modifiers: Modifiers::NONE,
-    };
     table.frame(vec![Event::PointerMoved(from)]);
-    table.frame(vec![button(from, true)]);
+    table.frame(vec![hand::button(from, true)]);
     table.frame(vec![Event::PointerMoved(to)]);
-    let reply = table.frame(vec![button(to, false)]);
+    let reply = table.frame(vec![hand::button(to, false)]);
     assert_eq!(reply.pick, None, "a drag is not a click");
     assert!(table.camera.centre.0 < centre.0 - 20.0);
 }
