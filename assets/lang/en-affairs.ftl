@@ -72,8 +72,8 @@ order-join = { $unit } joins { $into }
 order-routine = Left to the staff: { $what }
 order-routine-off = Taken out of the staff's hands: { $what }
 
-refusal-not-open = this is not to be decided now, or has been decided
-refusal-crossed = they want nothing to do with us any more
+refusal-not-open = this decision is not open now
+refusal-crossed = they want nothing more to do with us
 refusal-no-change = it is so already
 refusal-no-goodwill = they do not think well enough of us
 refusal-asked-lately = they were asked less than two months ago
@@ -87,22 +87,22 @@ refusal-no-room = its establishment has no room for so many men
 refusal-running = a course is running
 refusal-not-running = no course is running there
 refusal-away = this person is not there at this time
-refusal-no-merit = there is no victory to award
+refusal-no-merit = there is no victory to reward
 refusal-no-officer = the unit has no officer to spare
 refusal-not-held = { $place } is not in our hands or a friend's
 
 event-chosen = { $event }: { $choice }
-event-promised = { $sponsor } promises { $what }, to be handed over at { $place }
-event-loaded = { $what } on the way from { $place }, sent by { $sponsor }
-event-lost-on-the-way = { $what } from { $sponsor } never arrived
-event-red-line = A line is crossed: { $sponsor } wants nothing to do with us any more
+event-promised = Promised by { $sponsor }: { $what }, to be handed over at { $place }
+event-loaded = Sent by { $sponsor } from { $place }: { $what }
+event-lost-on-the-way = Lost on the way, sent by { $sponsor }: { $what }
+event-red-line = A red line is crossed; no more dealings with us: { $sponsor }
 event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
     [one] horse
    *[other] horses
 } taken
 event-jut = { $oblast }: ice locks the grass, a jut begins
-event-favour-granted = { $sponsor } grants what was asked for
-event-favour-refused = { $sponsor } refuses what was asked for
+event-favour-granted = Request granted by { $sponsor }
+event-favour-refused = Request refused by { $sponsor }
 event-joined = { $unit }: { $men } { $men ->
     [one] man
    *[other] men
@@ -118,29 +118,35 @@ event-school-closed = { $place }: the cadet course ended without officers
 event-cadets-passed = { $place }: { $officers } { $officers ->
     [one] cadet
    *[other] cadets
-} passed out as officers
+} graduated as officers
 
 fight-attack-won = { $front }: our attack at { $place } succeeded, { $lost } { $lost ->
-    [one] man
-   *[other] men
-} hit
+    [one] casualty
+   *[other] casualties
+}
 fight-attack-lost = { $front }: our attack at { $place } failed, { $lost } { $lost ->
-    [one] man
-   *[other] men
-} hit
+    [one] casualty
+   *[other] casualties
+}
 fight-defence-won = { $front }: an attack at { $place } was beaten off, { $lost } { $lost ->
-    [one] man
-   *[other] men
-} hit
+    [one] casualty
+   *[other] casualties
+}
 fight-defence-lost = { $front }: we were beaten at { $place }, { $lost } { $lost ->
-    [one] man
-   *[other] men
-} hit
+    [one] casualty
+   *[other] casualties
+}
 fight-sides = Ours { $ours }, beside us { $friends }, against us about { $foes }; our side's strength against theirs { $odds } to 1
 fight-cost = { $days } { $days ->
     [one] day
    *[other] days
-} of fighting: { $lost } of ours hit, { $dead } of them dead; { $rounds } rounds fired
+} of fighting: { $lost } { $lost ->
+    [one] casualty
+   *[other] casualties
+} of ours, { $dead } of them dead; { $rounds } { $rounds ->
+    [one] round
+   *[other] rounds
+} fired
 fight-short-of-rifles = Fewer than half of our men had a rifle.
 fight-short-of-rounds = Some of our units had hardly a cartridge.
 fight-hungry = Some of our units were badly fed.

@@ -1,6 +1,9 @@
 # Words of the command line.
 cli-run-heading = { $scenario }. Orders: { $policy }. Seed { $seed }.
-cli-ensemble-heading = { $scenario }. Orders: { $policy }. { $runs } campaigns.
+cli-ensemble-heading = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
+    [one] campaign
+   *[other] campaigns
+}.
 cli-date = date
 cli-stops = what stops the call-up
 cli-largest-drop = most men lost at
@@ -22,7 +25,7 @@ cli-limit = limit
 cli-reached = reached
 cli-success = success
 cli-lost = all was lost
-cli-not-beside = (what goes with it did not hold)
+cli-not-beside = (a condition attached to it was not met)
 cli-treasury = treasury
 cli-money = money
 cli-arrears = arrears, months

@@ -10,7 +10,7 @@ panel-later = Move down: { $what }
 panel-claims = Sources:
 panel-give-order = Give the order
 panel-refused-because = Cannot be done now: { $why }
-panel-stands = This stands already
+panel-stands = Already in force
 panel-not-in-play = Not in play in this scenario.
 
 # Orders.
@@ -24,23 +24,23 @@ panel-take-back-what = Take back: { $order }
 # Call-up.
 panel-muster = Muster
 panel-muster-choose = Choose a uezd here or on the map.
-panel-muster-not-yet = No muster has been held yet: end the first turn to see how far an order is obeyed.
+panel-muster-not-yet = No muster has been held yet: end the first turn to see how many obey an order.
 panel-muster-off = No call-up is ordered here.
 panel-muster-full = The quota is full.
-panel-muster-bars = Each bar is how many men it would allow in all; the shortest decides.
+panel-muster-bars = Each bar shows how many men that factor allows; the shortest sets the limit.
 panel-muster-all = All uezds
 panel-stops = What stops you: { $what }
 panel-help-reach = Too few volosts obey. Elders on their rounds win authority; who holds the seat sets its limit.
-panel-help-arms = Men are not taken who could never be armed. Rifles come with deliveries; those in store anywhere in the oblast count.
+panel-help-arms = You cannot call up more men than you could arm. Rifles come with deliveries; those in store anywhere in the oblast count.
 panel-help-cadre = There are too few officers to lead more. They come with deliveries, and those depend on a sponsor's regard.
 panel-help-money = The treasury cannot promise pay to more men. More tax, lower pay or fewer carriers would help.
 panel-quota = Quota
 panel-men-there = Men under arms
-panel-show-up = Come when summoned, a turn
-panel-came = Came in the last turn
+panel-show-up = Recruits per turn
+panel-came = Recruits in the last turn
 panel-share-of-quota = Up to this share of the quota
-panel-to-regiment = Of those called, to: { $unit }
-panel-all-go-to = All who are called go to
+panel-to-regiment = Of the recruits, to: { $unit }
+panel-all-go-to = All recruits go to
 panel-elders = Elders go round the volosts
 panel-elders-note = Elders win authority turn by turn and bring more men, for money; what they won fades when they come home.
 
@@ -48,14 +48,20 @@ panel-elders-note = Elders win authority turn by turn and bring more men, for mo
 panel-units = Units
 panel-units-here = Units here
 panel-news-age = { $turns ->
-    [one] As the courier brought it: the return of half a month ago.
-   *[other] As the courier brought it: the return of { $turns } half-months ago.
+    [one] As the courier brought it: the return of one turn ago.
+   *[other] As the courier brought it: the return of { $turns } turns ago.
 }
 panel-unit-not-yet = Nothing is raised yet.
 panel-full-strength = full strength
-panel-largest-drop = Most drop out here: { $men } men between “{ $from }” and “{ $to }”
-panel-lacking = To full strength { $men } men are lacking
-panel-stands-where = Where it stands
+panel-largest-drop = Most drop out here: { $men } { $men ->
+    [one] man
+   *[other] men
+} between “{ $from }” and “{ $to }”
+panel-lacking = { $men ->
+    [one] { $men } man is lacking to full strength
+   *[other] { $men } men are lacking to full strength
+}
+panel-stands-where = Station
 panel-at = Place
 panel-riding = Riding to { $place }, { $km } km to go
 panel-from-home = From home
@@ -74,8 +80,8 @@ panel-training-4 = Fully trained
 panel-sick = Sick
 panel-scattered = Scattered over the steppe
 panel-from-uezd = From { $uezd }
-panel-outfit = What they have
-panel-not-known-today = Nobody here knows what the men have today: the courier is too long on the way, and the return above is the last that came in. An inspector would find out.
+panel-outfit = Equipment
+panel-not-known-today = Couriers are slow: the report above is the latest. An inspector could tell you more.
 panel-horses = Horses fit for work
 panel-horses-condition = Condition of the horses
 panel-rifles = Rifles
@@ -87,9 +93,9 @@ panel-instructors-wanted = Instructors to keep
 panel-post = Send to a place
 panel-post-to = Send to a place: { $place }
 panel-post-choose = Choose a place to send the unit to.
-panel-served = Served first
-panel-served-place = In the queue for supplies: { $place } of { $all }
-panel-serve-first = Serve this unit first
+panel-served = Supply priority
+panel-served-place = Supply priority: { $place } of { $all }
+panel-serve-first = Supply this unit first
 
 # The fund.
 panel-treasury = Treasury: { $oblast }
@@ -105,9 +111,9 @@ panel-income = Came in
 panel-outgo = Went out
 panel-tax = Kibitka tax
 panel-tax-rate = Share of the full rate
-panel-tax-note = Only households of volosts that obey pay, and only a part of what they owe comes in.
+panel-tax-note = Only households of volosts that obey pay, and only part of what they owe comes in.
 panel-pay = Pay
-panel-pay-rate = A man a turn, at base prices
+panel-pay-rate = Per man and turn, at base prices
 panel-pay-note = What is paid rises with prices.
 panel-paid-first = Paid first when money is short:
 panel-sponsors = Who rules now
@@ -119,7 +125,7 @@ panel-gift = Gift in roubles, from { $oblast }
 panel-give = Give
 
 # Supply.
-panel-stuck = What stuck, and why
+panel-stuck = Supply bottlenecks
 panel-stuck-nothing = Nothing stuck.
 panel-asked = Asked and sent in the last turn
 panel-asked-nothing = Nothing was asked for.
@@ -131,12 +137,12 @@ panel-depots = Way-stations
 panel-depots-none = There are none. Choose a place on a road to set one up.
 panel-legs = Roads in use
 panel-legs-none = Nothing was carried.
-panel-share-from-base = Of a cart's load { $share } arrives
+panel-share-from-base = { $share } of each cartload arrives
 panel-on-the-way = On its way
 panel-on-the-way-nothing = Nothing is on its way.
 panel-shipment = { $goods }, { $amount }, from { $from }; due in the half-month from { $due }
 panel-loaded-first = Loaded first
-panel-served-note = The first unit is supplied and armed before the others.
+panel-served-note = The unit that stands first is supplied and armed before the others.
 
 # A place.
 panel-place-choose = Choose a place on the map.
@@ -151,8 +157,8 @@ panel-store-empty = The store is empty.
 panel-coming = on its way: { $amount }
 panel-market = Market
 panel-market-none = Nothing is sold here in quantity.
-panel-market-note = For sale in a turn of usual plenty: less in spring, more in autumn.
-panel-depot-note = A way-station that holds fodder is a new start for carts: their load is not eaten on the road before it.
+panel-market-note = On sale in an ordinary turn: less in spring, more in autumn.
+panel-depot-note = Carts refill with fodder at a stocked way-station, sparing their cargo on the road before it.
 panel-depot-tonnes = Keep, tonnes: { $goods }
 panel-depot-give-up = Give it up
 
@@ -169,8 +175,8 @@ panel-hostile-end = Closed: { $place } is in hostile hands.
 panel-carried = Carried in the last turn
 panel-carried-nothing = Nothing is known of it yet.
 panel-towards = To { $place }
-panel-share-arrives = Arrives of a cart's load
-panel-share-note = So much is left at the end of this road now, if the cart sets out from a full store at its beginning; horse and driver eat the rest out and back.
+panel-share-arrives = Share of a cartload that arrives
+panel-share-note = What is left at the end of this road now, if the cart sets out from a full store; horse and driver eat the rest on the way out and back.
 panel-carriers = Hired carriers
 panel-carts = One-horse carts
 panel-camels = Camels
@@ -236,7 +242,7 @@ panel-confidence-high = high
 panel-confidence-medium = fair
 panel-confidence-low = low
 panel-evidence = How it was found
-panel-evidence-seed = in the two articles the game began with
+panel-evidence-seed = in one of the two articles the game began with
 panel-evidence-excerpt = read in part of the work named
 panel-evidence-derived = worked out from other claims
 panel-evidence-background = general knowledge, not confirmed
@@ -252,57 +258,63 @@ panel-more = Small matters: { $count }
 panel-affairs = Decisions and aims
 panel-land = The land
 panel-to-decide = To be decided now
-panel-nothing-to-decide = Nothing asks for an answer in this half-month.
-panel-event-assumed = Supposed: no source that was read says it just so.
+panel-nothing-to-decide = Nothing needs an answer in this half-month.
+panel-event-assumed = Supposed: no source we have read says exactly this.
 panel-unanswered = If nobody answers: { $choice }
 panel-go-on = Go on by standing orders until
-panel-until-event = something is to be decided
-panel-until-report = a report of fight or raid
+panel-until-event = something needs deciding
+panel-until-report = a fight or a raid is reported
 panel-until-low-store = a store runs low
 panel-until-season = the season turns
-panel-until-limit = something else stops a call-up
+panel-until-limit = the call-up meets another limit
 panel-until-turns = two months have passed
 panel-until-date = this day comes
 panel-aims = What it is for
 panel-act = Act
-panel-aims-needed = { $number } of these are success.
-panel-lost-if = All would be lost: { $what }
-panel-lost = All was lost: { $what }
-panel-routines-note = What is ticked the staff does by itself. An order of your own for a road or a place stands above the staff's.
-panel-powers = Who stands opposite
+panel-aims-needed = Reach { $number } of these to win.
+panel-lost-if = Defeat if: { $what }
+panel-lost = All is lost: { $what }
+panel-routines-note = Your staff handles whatever is ticked; your own orders override it.
+panel-powers = Powers you deal with
 panel-opinion = What they think of us
-panel-crossed = They want nothing to do with us any more.
+panel-crossed = They want nothing more to do with us.
 panel-terms-accept = Accept their terms
 panel-terms-refuse = Refuse their terms
-panel-rival = Taken amiss by: { $rival }
-panel-red-line = Never: { $line }
+panel-rival = Angers: { $rival }
+panel-red-line = Red line: { $line }
 panel-remembers = They remember
 panel-answer-accepted = terms accepted
 panel-answer-refused = terms refused
 panel-answer-gave = a gift
 panel-answer-asked = a request
-panel-answer-crossed = a line crossed
+panel-answer-crossed = a red line crossed
 panel-ask = Ask for { $what }
-panel-ask-note = Asking costs a tenth of their goodwill; they grant as readily as they think well of us.
+panel-ask-note = Each request costs a tenth of their goodwill; the more they have, the likelier they agree.
 panel-promises = Promised and on the way
 panel-no-promises = Nothing is promised.
 panel-fronts = Fronts
 panel-no-fronts = There is no fighting at this time.
 panel-fight-report = Report of the fight
-panel-line-record = By the record the line stood at { $place }.
+panel-line-record = In the record the line stood at { $place }.
 panel-front-ours = Our men kept there
 panel-front-friends = Men beside us
 panel-front-foes = Against us
 panel-front-nobody = nobody has been seen
 panel-about = about { $number }
 panel-news-wire = News by telegraph, of today.
-panel-news-days = News is { $days } days old.
+panel-news-days = News is { $days } { $days ->
+    [one] day
+   *[other] days
+} old.
 panel-news-cut = No road is open: news comes by chance, weeks late.
 panel-school = Cadet school
-panel-school-running = A course is running: { $place }, { $turns } half-months to go.
+panel-school-running = A course is running: { $place }, { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+} to go.
 panel-school-close = Close the school
 panel-school-open = Open the school: { $place }
-panel-school-cost = { $open } to open, { $keep } a half-month, at base prices
+panel-school-cost = { $open } to open, { $keep } a turn, at base prices
 panel-skill = { $skill }, by { $share }
 panel-riding-to-post = On the way to the post.
 panel-entries = Encyclopedia
@@ -317,38 +329,50 @@ panel-entries-place = Places
 panel-entries-goods = Goods
 panel-entries-terms = Words of the trade
 panel-no-particulars = No particulars known.
-panel-books = The books behind a number
+panel-books = How this number is made up
 panel-books-line = { $amount } { $what }
 panel-books-none = Nothing is entered yet.
 panel-remedies = What would help
-panel-remedies-note = Guess first. Then the staff tries what you could order in possible histories, none of them this campaign.
+panel-remedies-note = Guess first. Your staff then tests orders in simulated campaigns, never this one.
 panel-remedies-find = Have the staff try it
-panel-remedies-mean = On the mean of possible histories:
-panel-remedies-none = Nothing you can order now would bring a man more in three months.
-panel-remedy = { $men } men more present after { $turns } half-months, for { $roubles } roubles
+panel-remedies-mean = On average over simulated campaigns:
+panel-remedies-none = No order you could give now would bring one more man within three months.
+panel-remedy = { $men } more { $men ->
+    [one] man
+   *[other] men
+} present after { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}, for { $roubles } { $roubles ->
+    [one] rouble
+   *[other] roubles
+}
 panel-remedy-order = Order it
-panel-order-late = The order reaches them in { $turns } half-months.
+panel-order-late = The order reaches them in { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}.
 panel-machine-guns = Machine guns
-panel-kit = Sets of kit in wear
+panel-kit = Sets of kit in use
 panel-honours = Awards
-panel-posture = What it does there
-panel-deeds = Once
+panel-posture = Task there
+panel-deeds = One-off actions
 panel-inspected = An inspector has counted the men lately.
-panel-not-inspected = These are the commanders' lists; men present are the staff's reckoning.
+panel-not-inspected = Enrolment is what commanders claim; men present is your staff's estimate.
 panel-inspect = Send an inspector
 panel-award = Award the riders
 panel-detach = Send officers there
 panel-join = Join the unit to it
 panel-disband = Discharge the unit
-panel-convoy = Convoy by hand
+panel-convoy = Send a convoy yourself
 panel-convoy-amount = How much, kilograms or pieces
 panel-convoy-send = Send the convoy
 panel-raid-danger = Danger of a raid
-panel-raid-note = For half a month, as the uezd is guarded now.
+panel-raid-note = For half a month, with the uezd guarded as it is now.
 panel-herd-now = Horses of the auls
 panel-jut = Ice locks the grass: horses starve.
 panel-requisition = Requisition in this uezd
-panel-requisition-note = Bread, fodder and horses at once, from households that had them. They obey less and come less for three months.
+panel-requisition-note = Bread, fodder and horses at once, from households that had them. For three months they obey less and fewer men come.
 panel-volosts = Volosts
 panel-lend = From branch to branch
 panel-lend-roubles = Roubles

@@ -21,7 +21,7 @@ screen-month-11 = Nov
 screen-month-12 = Dec
 
 screen-continue = Continue
-screen-continue-none = No campaign has been begun yet.
+screen-continue-none = No campaign has been started yet.
 screen-continue-bad = The last campaign cannot be opened: { $reason }
 screen-saved-games = Saved games
 screen-load-failed = The saved game cannot be opened: { $reason }
@@ -29,7 +29,7 @@ screen-no-scenario = No scenario is called { $name }.
 screen-scenarios = Scenarios
 screen-scenario-bad = This scenario has faults: { $reason }
 screen-language = Language
-screen-scale = Size of everything
+screen-scale = Interface scale
 screen-quit = Quit
 screen-back = Back
 screen-close = Close
@@ -39,10 +39,22 @@ screen-card-side = Your side
 screen-card-side-text = Alash-Orda. Under your orders: { $oblasts }.
 screen-card-learn = What it is about
 screen-card-sources = How well it is known
-screen-card-numbers = The scenario rests on { $number } numbers; each says where it comes from.
-screen-card-documented = { $number } stand in the sources
-screen-card-derived = { $number } worked out from them
-screen-card-assumed = { $number } assumed
+screen-card-numbers = The scenario rests on { $number } { $number ->
+    [one] number
+   *[other] numbers
+}; each says where it comes from.
+screen-card-documented = { $number } { $number ->
+    [one] stands
+   *[other] stand
+} in the sources
+screen-card-derived = { $number } { $number ->
+    [one] is
+   *[other] are
+} worked out from them
+screen-card-assumed = { $number } { $number ->
+    [one] is
+   *[other] are
+} assumed
 screen-card-seed = Seed of its luck
 screen-card-seed-why = The same seed and the same orders give the same campaign.
 screen-card-begin = Begin
@@ -82,7 +94,7 @@ screen-notice-lost = Taken back with it: { $list }
 screen-notice-saved = Saved: { $path }
 screen-notice-save-failed = The game could not be saved: { $reason }
 screen-notice-autosave-failed = This turn could not be kept; play goes on. { $reason }
-screen-notice-no-folder = There is no folder of yours to save in.
+screen-notice-no-folder = No folder for saved games was found.
 
 screen-news-claims = It rests on:
 screen-news-more = { $number } more
@@ -119,7 +131,7 @@ screen-legend = Show or hide the legend
 screen-keys = Keys
 screen-to-title = To the title
 screen-to-map = Back to the map
-screen-menu-kept = Every turn is kept by itself; Continue on the title goes on from it.
+screen-menu-kept = Every turn is autosaved; Continue resumes from the last.
 screen-key-end-turn = end the turn
 screen-key-take-back = take the last order back
 screen-key-side = the sides of the panel
@@ -129,7 +141,7 @@ screen-key-zoom = closer and further
 screen-key-legend = show or hide the legend
 screen-key-focus = from control to control
 screen-key-save = save
-screen-key-scale = everything larger or smaller
+screen-key-scale = interface larger or smaller
 screen-key-menu = menu or close; these keys
 
 screen-after = After the last turn
@@ -153,14 +165,14 @@ screen-side-entries = Encyclopedia
 screen-news-fight = A fight
 screen-news-fight-text = Losses, rounds and reasons stand above; the fronts' page shows where the line is now.
 screen-news-raid = The auls are in trouble
-screen-news-raid-text = Raids take horses, tax and trust. Riders who guard their own uezd keep them away; nothing keeps off the ice.
+screen-news-raid-text = Raids take horses, tax and trust. Riders who guard their own uezd keep raiders away; nothing keeps off the ice.
 screen-news-power = Word from others
 screen-news-power-text = What was promised, and by whom, stands on the page of the powers.
 
 # How it ended, and the aims.
 screen-after-all-lost = All is lost
-screen-after-lost = { $date }. { $what }
-screen-after-aims = What it was for
+screen-after-lost = { $date }: { $what }
+screen-after-aims = The aims
 screen-after-success = A success. Aims reached: { $reached } of { $all }, needed: { $needed }
 screen-after-no-success = No success. Aims reached: { $reached } of { $all }, needed: { $needed }
 screen-aim-reached = reached

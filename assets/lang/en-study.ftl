@@ -1,16 +1,31 @@
 ### What many runs teach: calibration, hindcast, readings, explanations, attribution.
 
 # Calibration and hindcast.
-study-wave = Wave { $wave }: { $left } of { $tried } sets are not ruled out
-study-accepted = Accepted: { $sets } sets
+study-wave = Wave { $wave }: { $left } of { $tried } { $tried ->
+    [one] set
+   *[other] sets
+} not ruled out
+study-accepted = Accepted: { $sets } { $sets ->
+    [one] set
+   *[other] sets
+}
 study-figure = figure
 study-plausible = plausible
 study-fitted-by = fitted by
 study-by-all = all parameters
 study-parameter = parameter
 study-range = range
-study-hindcast = { $runs } histories, their parameters drawn from { $sets } sets that fit the record
-study-hindcast-own = { $runs } histories by the scenario's own rules
+study-hindcast = { $runs ->
+    [one] { $runs } history, its parameters
+   *[other] { $runs } histories, their parameters
+} drawn from { $sets } { $sets ->
+    [one] set that fits
+   *[other] sets that fit
+} the record
+study-hindcast-own = { $runs } { $runs ->
+    [one] history
+   *[other] histories
+} by the scenario's own rules
 study-fitted = Fitted:
 study-held-out = Held out, never fitted:
 study-days = When the lowest figure recorded was first reached:
@@ -26,7 +41,7 @@ study-kept = accepted
 
 # Why not 13,500.
 explain-picture = What kept the quota from being filled: the gap shared out
-explain-heading = { $scenario }. Orders: { $policy }. Why the quota was not filled by { $date }; { $seeds } seeds.
+explain-heading = { $scenario }. Orders: { $policy }. Why the quota was not filled by { $date }. Seeds played: { $seeds }.
 explain-lifted = no longer a limit
 explain-none = nothing lifted
 explain-enrolled = on the rolls
@@ -38,7 +53,10 @@ explain-other = time and other
 explain-other-note = Time and other is what is still missing when all four are lifted: men need time to come, and nobody comes from a uezd that is not called up.
 explain-quota = quota
 explain-oblast = oblast
-explain-experiment = Two worlds, and what tells them apart: { $rifles } rifles more ({ $oblast }).
+explain-experiment = Two worlds, and what tells them apart: { $rifles } more { $rifles ->
+    [one] rifle
+   *[other] rifles
+} ({ $oblast }).
 explain-world = world
 explain-as-it-stands = as it stands
 explain-gained = men more there
@@ -47,11 +65,17 @@ explain-gained = men more there
 trust-title = How far to trust it
 trust-none = No figure is recorded for this scenario: there is nothing to compare with.
 trust-histories = Histories are being played: { $done } of { $all }
-trust-gap = The gap is being shared out: { $done } of { $all } campaigns played
-trust-swings = Doubtful parameters are being moved: { $done } of { $all } sets tried
+trust-gap = The gap is being shared out: { $done } of { $all } { $all ->
+    [one] campaign
+   *[other] campaigns
+} played
+trust-swings = Doubtful parameters are being moved: { $done } of { $all } { $all ->
+    [one] set
+   *[other] sets
+} tried
 trust-fan-note = Band: nine histories in ten. Line: the middle one. Points and bars: what is recorded.
 trust-pit-note = A dot between the two lines: the recorded figure lies among nine histories in ten. A red dot: a miss.
-trust-gap-note = Bar: nine runs in ten. Dot: the mean.
+trust-gap-note = Bar: nine campaigns in ten. Dot: the mean.
 trust-swing-note = Bar: from one end of the parameter's range to the other, all else unchanged. Dot: the upper end.
 
 # Readings.
@@ -60,13 +84,22 @@ reading-default-text = Quotas are those of the congress, 13,500 in all. Recorded
 reading-named = Reading of the sources: { $name }.
 reading-choice = Which reading of the sources
 reading-changes = What this reading changes
-reading-compared = { $scenario }. Orders: { $policy }. { $runs } campaigns by each of two readings of the sources.
-reading-quota = { $oblast }: { $to } men owed, not { $from }; the uezds and units share in it as before
+reading-compared = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
+    [one] campaign
+   *[other] campaigns
+} by each of two readings of the sources.
+reading-quota = { $oblast }: { $to } { $to ->
+    [one] man
+   *[other] men
+} owed, not { $from }; the uezds and units share in it as before
 reading-figure = { $who }, { $date } ({ $claim }): recorded is { $to }, not { $from }
 reading-figure-new = { $who }, { $date } ({ $claim }): { $to } is compared as well
 reading-figure-gone = { $who }, { $date } ({ $claim }): { $from } is compared no more
 reading-force = { $unit }, first day: men { $men }, horses { $horses }, rifles { $rifles }, machine guns { $guns }
-reading-guns = { $front }: { $number } field guns of Alash beside those of its allies
+reading-guns = { $front }: { $number } field { $number ->
+    [one] gun
+   *[other] guns
+} of Alash beside those of its allies
 
 # Attribution and the three numbers.
 numbers-place-title = Among possible histories
@@ -99,7 +132,10 @@ lever-camels = Camels on one road
 lever-depot = Tonnes at one way-station
 moved-title = What your decisions moved
 moved-waiting = Each decision is being played again as history had it…
-moved-headline = { $what }, { $date }: { $men } men. One by one your decisions were exchanged for history's and the rest played again on the same luck. The number says how many men your decision added or cost.
+moved-headline = { $what }, { $date }: { $men } { $men ->
+    [one] man
+   *[other] men
+}. One by one your decisions were exchanged for history's and the rest played again with the same luck. The number says how many men your decision added or cost.
 moved-none = None of your decisions changed the outcome.
 moved-no-order = You gave no such order in this turn
 moved-history = History: { $orders }
@@ -107,10 +143,10 @@ moved-history-none = History gave no such order in this turn
 moved-toward = nearer to the record
 moved-away = further from the record
 moved-neither = no nearer to the record, no further
-moved-won = Reached by it: { $aims }.
-moved-missed = Missed by it: { $aims }.
-moved-ruined = By it all was lost.
-moved-saved = But for it, all would have been lost.
+moved-won = Reached because of it: { $aims }.
+moved-missed = Missed because of it: { $aims }.
+moved-ruined = It lost you the campaign.
+moved-saved = It saved you the campaign.
 moved-more = Decisions that changed something: { $number }; these changed most.
 predict-title = What do you expect?
 predict-note = Give intervals that would hold in nine cases of ten, and name what will stop the levy. At the end it is scored; after the first turn it cannot be changed. Fields may stay empty.

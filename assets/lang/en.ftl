@@ -42,7 +42,7 @@ step-present = present for duty
 
 constraint-reach = authority
 constraint-arms = rifles
-constraint-cadre = officers and trainers
+constraint-cadre = officers and instructors
 constraint-money = money
 constraint-none = nothing
 
@@ -166,8 +166,8 @@ event-levied = { $uezd }: { $men } { $men ->
    *[other] men
 } came for { $unit }
 event-formed = The first men gathered: { $unit }
-event-delivered = { $what } from { $sponsor } arrived
-event-withheld = { $sponsor } kept back { $what }
+event-delivered = Arrived from { $sponsor }: { $what }
+event-withheld = Kept back by { $sponsor }: { $what }
 event-taxed = Kibitka tax, { $oblast }: { $sum }
 event-unpaid = Pay short by { $sum }: { $oblast }
 event-stuck = { $place } goes short of { $goods }: { $short }
@@ -193,7 +193,7 @@ event-horses-lost = { $unit }: { $horses } { $horses ->
    *[other] horses
 } lost to hunger and work
 event-carriers-left = Not all carriers could be paid: some went home
-event-depot-given-up = { $place }: the way-station could not be paid and is given up
+event-depot-given-up = { $place }: the way-station could not be paid for and is given up
 event-elders-left = { $uezd }: the elders could not be paid and went home
 event-depot-empty = The way-station ran out of fodder: { $place }
 

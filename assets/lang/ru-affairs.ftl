@@ -69,19 +69,19 @@ order-appoint = Назначение, { $person }: { $post }
 order-award = Награды: { $unit }
 order-inspect = Инспектор пересчитывает людей: { $unit }
 order-disband = Роспуск по домам: { $unit }
-order-join = { $unit } вливается в часть: { $into }
+order-join = { $unit } вливается в часть { $into }
 order-routine = Поручено штабу: { $what }
 order-routine-off = Изъято из ведения штаба: { $what }
 
-refusal-not-open = сейчас этого не решают или уже решили
+refusal-not-open = сейчас это не решается
 refusal-crossed = с нами больше не хотят иметь дела
 refusal-no-change = так уже и есть
 refusal-no-goodwill = к нам для этого слишком мало расположены
 refusal-asked-lately = их просили меньше двух месяцев назад
-refusal-nothing-to-give = дать из этого им нечего
+refusal-nothing-to-give = ничего такого у них нет
 refusal-taken-lately = аулы давали меньше трёх месяцев назад
 refusal-no-authority = там почти никто не слушается
-refusal-same = откуда и куда — одно и то же
+refusal-same = откуда и куда — одно и то же место
 refusal-not-enough = есть всего { $has }
 refusal-apart = они стоят в разных местах
 refusal-no-room = в её штате нет места на столько людей
@@ -96,7 +96,7 @@ event-chosen = { $event }: { $choice }
 event-promised = Обещано: { $what } ({ $sponsor }); место передачи — { $place }
 event-loaded = Отправлено, { $place }: { $what } ({ $sponsor })
 event-lost-on-the-way = Пропало в пути: { $what } ({ $sponsor })
-event-red-line = Черта перейдена; с нами больше не хотят иметь дела: { $sponsor }
+event-red-line = Этого не простят; с нами больше не хотят иметь дела: { $sponsor }
 event-raided = { $uezd }: набег на аулы, { $horses ->
     [one] угнана { $horses } лошадь
     [few] угнаны { $horses } лошади
@@ -120,7 +120,7 @@ event-left = { $unit }: { $men ->
 } ({ $how })
 event-fell-back = { $unit }: отход под натиском противника, место назначения — { $place }
 event-cut-off = Часть отрезана противником: { $unit }
-event-order-failed = { $unit }: приказ пришёл слишком поздно и не исполнен
+event-order-failed = { $unit }: приказ пришёл слишком поздно и не был исполнен
 event-school-closed = { $place }: юнкерский курс кончился без выпуска
 event-cadets-passed = { $place }: { $officers ->
     [one] произведён в офицеры { $officers } юнкер
@@ -153,17 +153,22 @@ fight-defence-lost = { $front }, { $place }: мы разбиты, { $lost ->
     [many] выбыло из строя { $lost } человек
    *[other] выбыло из строя { $lost } человек
 }
-fight-sides = Наших { $ours }, рядом с нами { $friends }, против нас около { $foes }; наша сторона по силе к их стороне — { $odds } к 1
+fight-sides = Наших { $ours }, рядом с нами { $friends }, против нас около { $foes }; соотношение сил — { $odds } : 1
 fight-cost = Бой шёл { $days } { $days ->
     [one] день
     [few] дня
     [many] дней
-   *[other] дней
-}: у нас выбыло { $lost }, из них убито { $dead }; выпущено патронов: { $rounds }
+   *[other] дня
+}: у нас выбыло { $lost } { $lost ->
+    [one] человек
+    [few] человека
+    [many] человек
+   *[other] человека
+}, из них убито { $dead }; выпущено патронов: { $rounds }
 fight-short-of-rifles = Винтовки были меньше чем у половины наших людей.
-fight-short-of-rounds = В иных наших частях патронов почти не было.
-fight-hungry = Иные наши части были плохо накормлены.
+fight-short-of-rounds = В некоторых наших частях патронов почти не было.
+fight-hungry = Некоторые наши части были плохо накормлены.
 fight-end-held = Фронт остался на прежнем месте.
 fight-end-advanced = Фронт продвинулся на один пункт вперёд.
 fight-end-fell-back = Фронт отошёл на один пункт назад.
-fight-end-culminated = Победили, но преследовать не смогли: оторвались от снабжения.
+fight-end-culminated = Победили, но преследовать не смогли: снабжение отстало.

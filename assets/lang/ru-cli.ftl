@@ -22,12 +22,12 @@ cli-limit = предел
 cli-reached = достигнуто
 cli-success = успех
 cli-lost = всё потеряно
-cli-not-beside = (не соблюдено, что к ней прилагалось)
+cli-not-beside = (не выполнено условие, которое к ней прилагалось)
 cli-treasury = казна
 cli-money = деньги
 cli-arrears = долг по жалованью, мес.
 cli-mods-folder = моды ищутся в папке { $folder }
-cli-hidden-mod = { $folder }: не используется, это имя входящего в игру сценария
+cli-hidden-mod = { $folder }: не используется: так называется сценарий, входящий в игру
 cli-save-holds = { $save }: верно, { $turns } { $turns ->
     [one] ход
     [few] хода
@@ -37,7 +37,7 @@ cli-save-holds = { $save }: верно, { $turns } { $turns ->
 
 save-too-large = больше { $most } байт, значит, не сохранение
 save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
-save-damaged = не целое сохранение: { $why }
+save-damaged = повреждённое сохранение: { $why }
 save-damage-first-line = первая строка не такая, как у сохранения
 save-damage-head = за первой строкой ничего нет
 save-damage-end = нет конца
@@ -49,17 +49,17 @@ save-damage-turns = ходов больше, чем в сценарии
 save-damage-orders = приказы не от этих ходов
 save-format = формат сохранения { $format }, нужен { $ours }
 save-rules = играно по правилам версии { $version }, у этой программы версия { $ours }
-save-no-reading = в его сценарии нет прочтения `{ $id }`
+save-no-reading = в его сценарии нет версии источников `{ $id }`
 save-no-scenario = его сценария `{ $id }` здесь нет, или он не читается
 save-not-this-scenario = его сценарий — `{ $id }`, а не `{ $given }`
 save-other-scenario = файлы его сценария `{ $id }` с тех пор изменились
 save-differs = при повторе идёт иначе на ходу { $turn }
 save-refused = при повторе отклонён приказ хода { $turn }
 
-use-checkpoint = сверка с записью { $name }
+use-checkpoint = сверка с числом источников { $name }
 use-event = событие: { $name }
 use-order = исторический приказ { $name }
-use-reading = прочтение: { $name }
+use-reading = версия источников: { $name }
 use-aim = цель: { $name }
 use-entry = статья: { $name }
 use-holder = кто держит место: { $name }

@@ -16,31 +16,31 @@ panel-not-in-play = В этом сценарии не участвует.
 # Приказы.
 panel-orders = Приказы этого хода
 panel-orders-none = Приказов пока нет.
-panel-orders-stand = Приказ действует, пока его не изменят. Деньги дарят один раз; посланная часть остаётся на месте.
+panel-orders-stand = Приказ действует, пока его не изменят. Деньги жертвуют один раз; посланная часть остаётся на месте.
 panel-orders-refused = Отклонено
 panel-take-back = Отменить
 panel-take-back-what = Отменить: { $order }
 
 # Призыв.
-panel-muster = Смотр
+panel-muster = Сбор
 panel-muster-choose = Выберите уезд здесь или на карте.
-panel-muster-not-yet = Смотра ещё не было: после первого хода станет видно, насколько слушаются приказов.
+panel-muster-not-yet = Сбора ещё не было: после первого хода станет видно, насколько слушаются приказов.
 panel-muster-off = Призыв здесь не объявлен.
 panel-muster-full = Разнарядка выполнена.
-panel-muster-bars = Каждая полоса — сколько всего людей она позволяет; решает самая короткая.
+panel-muster-bars = Каждая полоса показывает, сколько людей допускает это условие; предел ставит самая короткая.
 panel-muster-all = Все уезды
 panel-stops = Что вас сдерживает: { $what }
 panel-help-reach = Слушается слишком мало волостей. Власть крепнет, когда по волостям ездят аксакалы; предел ставит тот, кто держит уездный город.
-panel-help-arms = Не берут тех, кого нечем вооружить. Винтовки приходят с поставками; в счёт идут все, что лежат в магазинах области.
-panel-help-cadre = Некому вести новых людей. Офицеры приходят с поставками, а поставки зависят от расположения тех, кто у власти.
-panel-help-money = Казна не может обещать жалованье большему числу людей. Помогут подать, меньшее жалованье или меньше возчиков.
+panel-help-arms = Нельзя призвать больше людей, чем можно вооружить. Винтовки приходят с поставками; в счёт идут все, что лежат на складах области.
+panel-help-cadre = Новых людей некому вести. Офицеры приходят с поставками, а поставки зависят от расположения тех, кто у власти.
+panel-help-money = Казна не может обещать жалованье большему числу людей. Помогут повышение подати, меньшее жалованье или меньше наёмных возчиков.
 panel-quota = Разнарядка
 panel-men-there = Людей под ружьём
 panel-show-up = Является по призыву за ход
 panel-came = Явилось за прошлый ход
 panel-share-of-quota = До такой доли разнарядки
-panel-to-regiment = Из призванных идут сюда: { $unit }
-panel-all-go-to = Все призванные идут сюда
+panel-to-regiment = Из призванных — в часть: { $unit }
+panel-all-go-to = Все призванные идут в часть
 panel-elders = Аксакалы объезжают волости
 panel-elders-note = Аксакалы за деньги ход за ходом укрепляют власть, и людей является больше; без них завоёванное слабеет.
 
@@ -48,14 +48,25 @@ panel-elders-note = Аксакалы за деньги ход за ходом у
 panel-units = Части
 panel-units-here = Части здесь
 panel-news-age = { $turns ->
-    [one] Как привёз нарочный: ведомость { $turns } полумесяц назад.
-    [few] Как привёз нарочный: ведомость { $turns } полумесяца назад.
-   *[many] Как привёз нарочный: ведомость { $turns } полумесяцев назад.
+    [one] Как привёз нарочный: ведомость { $turns } ход назад.
+    [few] Как привёз нарочный: ведомость { $turns } хода назад.
+    [many] Как привёз нарочный: ведомость { $turns } ходов назад.
+   *[other] Как привёз нарочный: ведомость { $turns } хода назад.
 }
 panel-unit-not-yet = Пока никто не собран.
 panel-full-strength = полный состав
-panel-largest-drop = Больше всего отсеялось здесь: { $men } чел. между «{ $from }» и «{ $to }»
-panel-lacking = До полного состава не хватает { $men } чел.
+panel-largest-drop = Больше всего отсеялось здесь: { $men } { $men ->
+    [one] человек
+    [few] человека
+    [many] человек
+   *[other] человека
+} между «{ $from }» и «{ $to }»
+panel-lacking = До полного состава не хватает { $men } { $men ->
+    [one] человека
+    [few] человек
+    [many] человек
+   *[other] человека
+}
 panel-stands-where = Где стоит
 panel-at = Место
 panel-riding = В пути, назначение — { $place }, осталось { $km } км
@@ -64,10 +75,10 @@ panel-kept-there = Людей на месте
 panel-distance-note = Чем дальше от дома, тем меньше людей удаётся держать: остальные дома, в отпуске или в дороге. Помогают полные этапы вдоль всей дороги.
 panel-depot-full = этап, заполнен на { $share }
 panel-depot-none = этапа нет
-panel-supplied = Снабжено за прошлый ход
+panel-supplied = Снабжение за прошлый ход
 panel-men = Люди
 panel-on-roll = В списках
-panel-training-0 = Необучены
+panel-training-0 = Не обучены
 panel-training-1 = Один ход обучения
 panel-training-2 = Два хода
 panel-training-3 = Три хода
@@ -76,7 +87,7 @@ panel-sick = Больны
 panel-scattered = Разбрелись по степи
 panel-from-uezd = Откуда: { $uezd }
 panel-outfit = Что у них есть
-panel-not-known-today = Что у людей есть сегодня, здесь не знают: нарочный едет слишком долго, и последнее, что пришло, — ведомость выше. Это выяснил бы инспектор.
+panel-not-known-today = Нарочный едет долго: последнее, что известно, — ведомость выше. Больше мог бы узнать инспектор.
 panel-horses = Годных лошадей
 panel-horses-condition = Состояние лошадей
 panel-rifles = Винтовок
@@ -89,7 +100,7 @@ panel-post = Послать
 panel-post-to = Послать: { $place }
 panel-post-choose = Выберите, куда послать часть.
 panel-served = Очередь снабжения
-panel-served-place = В очереди за снабжением: { $place } из { $all }
+panel-served-place = В очереди снабжения: { $place } из { $all }
 panel-serve-first = Снабжать эту часть первой
 
 # Казна.
@@ -114,30 +125,30 @@ panel-paid-first = Если денег мало, сначала платят з�
 panel-sponsors = Кто сейчас у власти
 panel-sponsors-none = Жертвовать сейчас некому.
 panel-standing = Расположение к Алашу
-panel-per-tenth = Сумма, которая поднимает его на десятую
+panel-per-tenth = Сумма, которая поднимает его на десятую долю
 panel-not-for-money = Деньгами их не расположить.
 panel-gift = Пожертвование в рублях, казна: { $oblast }
 panel-give = Передать
 
 # Снабжение.
-panel-stuck = Что застряло и почему
+panel-stuck = Узкие места снабжения
 panel-stuck-nothing = Ничего не застряло.
-panel-asked = Просили и послано за прошлый ход
-panel-asked-nothing = Никто ничего не просил.
+panel-asked = Запрошено и отправлено за прошлый ход
+panel-asked-nothing = Никто ничего не запрашивал.
 panel-col-place = Куда
 panel-col-goods = Что
-panel-col-asked = Просили
-panel-col-sent = Послано
+panel-col-asked = Запрошено
+panel-col-sent = Отправлено
 panel-depots = Этапы
 panel-depots-none = Этапов нет. Чтобы устроить этап, выберите место у дороги.
 panel-legs = Загруженные пути
 panel-legs-none = Ничего не везли.
-panel-share-from-base = Из груза подводы доходит { $share }
+panel-share-from-base = С каждой подводы доходит { $share } груза
 panel-on-the-way = В пути
 panel-on-the-way-nothing = В пути ничего нет.
-panel-shipment = { $goods }, { $amount }, откуда: { $from }; ждут в полумесяц с { $due }
+panel-shipment = { $goods }, { $amount }, откуда: { $from }; прибудет в полумесяц с { $due }
 panel-loaded-first = Очередь погрузки
-panel-served-note = Первую часть снабжают и вооружают раньше других.
+panel-served-note = Часть, стоящую в очереди первой, снабжают и вооружают раньше других.
 
 # Место.
 panel-place-choose = Выберите место на карте.
@@ -147,20 +158,20 @@ panel-holder-friendly = союзники
 panel-holder-nobody = ничьё
 panel-holder-hostile = противник
 panel-lies-in = Уезд
-panel-store = Войсковой магазин
-panel-store-empty = Магазин пуст.
+panel-store = Склад
+panel-store-empty = Склад пуст.
 panel-coming = в пути: { $amount }
 panel-market = Базар
 panel-market-none = Здесь в количестве ничего не продают.
 panel-market-note = Столько продают за ход в обычную пору: весной меньше, осенью больше.
-panel-depot-note = Этап, где есть фураж, — новое начало для подвод: груз до него в дороге не съеден.
+panel-depot-note = На этапе с запасом лошадей кормят из этого запаса, и груз в дороге остаётся цел.
 panel-depot-tonnes = Держать, тонн: { $goods }
 panel-depot-give-up = Снять этап
 
 # Путь.
 panel-route-choose = Выберите путь на карте.
-panel-ends = Между
-panel-mode = Какой
+panel-ends = Соединяет
+panel-mode = Вид пути
 panel-length = Длина
 panel-seasons = Открыт
 panel-open-always = круглый год
@@ -170,8 +181,8 @@ panel-hostile-end = Закрыт: { $place } в руках противника.
 panel-carried = Провезено за прошлый ход
 panel-carried-nothing = Пока ничего не известно.
 panel-towards = Назначение: { $place }
-panel-share-arrives = Доходит из груза подводы
-panel-share-note = Столько остаётся сейчас в конце пути, если подвода выходит от полного магазина в его начале; остальное съедают лошадь и возчик туда и обратно.
+panel-share-arrives = Какая часть груза доходит
+panel-share-note = Столько остаётся сейчас в конце пути, если подвода выходит от полного склада в его начале; остальное съедают лошадь и возчик по пути туда и обратно.
 panel-carriers = Наёмные возчики
 panel-carts = Одноконных подвод
 panel-camels = Верблюдов
@@ -225,19 +236,19 @@ panel-claim-who = Лицо или учреждение
 panel-claim-number = Число
 panel-claim-range = { $value }; версии от { $low } до { $high }
 panel-claim-source = Источник
-panel-claim-trust = Насколько этому верить
+panel-claim-trust = Насколько этому можно верить
 panel-status = Что это за сообщение
 panel-status-planned = план или норма
 panel-status-attested = слова свидетеля или документа
-panel-status-contested = утверждается, но другие отрицают
-panel-status-derived = выведено
+panel-status-contested = одни утверждают, другие отрицают
+panel-status-derived = выведено расчётом
 panel-status-invented = придумано
 panel-confidence = Доверие
 panel-confidence-high = высокое
 panel-confidence-medium = среднее
 panel-confidence-low = низкое
 panel-evidence = Как найдено
-panel-evidence-seed = в двух статьях, с которых началась игра
+panel-evidence-seed = в одной из двух статей, с которых началась игра
 panel-evidence-excerpt = прочитано в отрывке названной работы
 panel-evidence-derived = выведено из других сообщений
 panel-evidence-background = общие сведения, не подтверждено
@@ -253,38 +264,38 @@ panel-more = Мелочи: { $count }
 panel-affairs = Решения и цели
 panel-land = Край
 panel-to-decide = Решить сейчас
-panel-nothing-to-decide = В этом полумесяце ответа ничто не требует.
+panel-nothing-to-decide = В этом полумесяце ничто не требует ответа.
 panel-event-assumed = Предположение: прочитанные источники прямо об этом не говорят.
 panel-unanswered = Если не ответить: { $choice }
 panel-go-on = Продолжать по прежним приказам, пока не
 panel-until-event = понадобится решение
-panel-until-report = донесение о бое или набеге
-panel-until-low-store = оскудеет магазин
+panel-until-report = придёт донесение о бое или набеге
+panel-until-low-store = оскудеет склад
 panel-until-season = сменится время года
-panel-until-limit = призыв остановит иное
+panel-until-limit = призыв остановит что-то другое
 panel-until-turns = пройдут два месяца
 panel-until-date = наступит этот день
 panel-aims = Ради чего
-panel-act = Действие
-panel-aims-needed = Успех — { $number } из них.
-panel-lost-if = Всё было бы потеряно: { $what }
+panel-act = Акт
+panel-aims-needed = Для успеха достаточно: { $number }
+panel-lost-if = Поражение, если: { $what }
 panel-lost = Всё потеряно: { $what }
-panel-routines-note = Отмеченное штаб делает сам. Собственный приказ для дороги или места сильнее штабного.
+panel-routines-note = Отмеченное штаб делает сам; ваш приказ о дороге или месте важнее штабного.
 panel-powers = С кем имеем дело
 panel-opinion = Как к нам относятся
-panel-crossed = Они не желают больше иметь с нами дела.
+panel-crossed = Они больше не желают иметь с нами дела.
 panel-terms-accept = Принять их условия
 panel-terms-refuse = Отказаться от их условий
-panel-rival = Не понравится: { $rival }
-panel-red-line = Ни за что: { $line }
+panel-rival = Будет недоволен соперник: { $rival }
+panel-red-line = Чего не простят: { $line }
 panel-remembers = Помнят
 panel-answer-accepted = условия приняты
 panel-answer-refused = отказ
 panel-answer-gave = дар
 panel-answer-asked = просьба
-panel-answer-crossed = переступленная черта
+panel-answer-crossed = то, чего не прощают
 panel-ask = Просить: { $what }
-panel-ask-note = Просьба стоит десятой доли расположения; дают тем охотнее, чем лучше к нам относятся.
+panel-ask-note = Каждая просьба стоит десятой доли расположения; чем лучше к нам относятся, тем охотнее дают.
 panel-promises = Обещано и в пути
 panel-no-promises = Ничего не обещано.
 panel-fronts = Фронты
@@ -294,7 +305,7 @@ panel-line-record = По источникам линия проходила у �
 panel-front-ours = Наших там
 panel-front-friends = Рядом с нами
 panel-front-foes = Против нас
-panel-front-nobody = никого не замечено
+panel-front-nobody = никто не замечен
 panel-about = около { $number }
 panel-news-wire = Вести по телеграфу, сегодняшние.
 panel-news-days = Вестям { $days } { $days ->
@@ -304,23 +315,23 @@ panel-news-days = Вестям { $days } { $days ->
    *[other] дня
 }.
 panel-news-cut = Дороги закрыты: вести приходят случайно, на недели позже.
-panel-school = Юнкерская школа
+panel-school = Юнкерское училище
 panel-school-running = Идёт курс: { $place }, осталось: { $turns } { $turns ->
-    [one] полумесяц
-    [few] полумесяца
-    [many] полумесяцев
-   *[other] полумесяца
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
 }.
-panel-school-close = Закрыть школу
-panel-school-open = Открыть школу: { $place }
-panel-school-cost = { $open } на открытие, { $keep } в полумесяц, по исходным ценам
+panel-school-close = Закрыть училище
+panel-school-open = Открыть училище: { $place }
+panel-school-cost = { $open } на открытие, { $keep } за ход, в исходных ценах
 panel-skill = { $skill }, на { $share }
 panel-riding-to-post = В пути к месту службы.
 panel-entries = Справочник
 panel-entries-seek = Искать слово
 panel-entries-matter = Предметы
 panel-entries-rule = Правила игры
-panel-entries-power = Власти
+panel-entries-power = Стороны
 panel-entries-person = Люди
 panel-entries-unit = Части
 panel-entries-battle = Бои
@@ -328,48 +339,53 @@ panel-entries-place = Места
 panel-entries-goods = Припасы
 panel-entries-terms = Язык специалистов
 panel-no-particulars = Подробности неизвестны.
-panel-books = Книги за числом
+panel-books = Из чего складывается число
 panel-books-line = { $what }: { $amount }
 panel-books-none = Записей ещё нет.
 panel-remedies = Что помогло бы
-panel-remedies-note = Сначала угадайте сами. Потом штаб испытает приказы, какие вы могли бы отдать, в возможных историях: ни одна из них не эта кампания.
+panel-remedies-note = Сначала угадайте сами. Потом штаб испытает приказы в разыгранных кампаниях; вашей это не коснётся.
 panel-remedies-find = Пусть штаб испытает
-panel-remedies-mean = В среднем по возможным историям:
-panel-remedies-none = Ни один приказ сейчас не прибавит людей за три месяца.
-panel-remedy = на { $men } чел. больше в строю через { $turns } { $turns ->
-    [one] полумесяц
-    [few] полумесяца
-    [many] полумесяцев
-   *[other] полумесяца
-}, за { $roubles } руб.
+panel-remedies-mean = В среднем по разыгранным кампаниям:
+panel-remedies-none = Ни один приказ, который можно отдать сейчас, не прибавит людей за три месяца.
+panel-remedy = через { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+} в строю больше на { $men } { $men ->
+    [one] человека
+    [few] человека
+    [many] человек
+   *[other] человека
+}; цена — { $roubles } руб.
 panel-remedy-order = Приказать
 panel-order-late = Приказ дойдёт через { $turns } { $turns ->
-    [one] полумесяц
-    [few] полумесяца
-    [many] полумесяцев
-   *[other] полумесяца
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
 }.
 panel-machine-guns = Пулемёты
 panel-kit = Обмундировано
 panel-honours = Награды
 panel-posture = Что делает на месте
-panel-deeds = Единожды
+panel-deeds = Разовые приказы
 panel-inspected = Инспектор недавно пересчитал людей.
-panel-not-inspected = Это списки командиров; наличные люди — расчёт штаба.
+panel-not-inspected = В списках — как доносят командиры; число людей в строю оценивает штаб.
 panel-inspect = Послать инспектора
 panel-award = Наградить всадников
 panel-detach = Послать туда офицеров
 panel-join = Влить часть в неё
 panel-disband = Распустить часть
-panel-convoy = Обоз по приказу
+panel-convoy = Отправить обоз вручную
 panel-convoy-amount = Сколько, килограммов или штук
 panel-convoy-send = Отправить обоз
 panel-raid-danger = Опасность набега
-panel-raid-note = На полмесяца, при нынешней охране уезда.
-panel-herd-now = Лошади аулов
+panel-raid-note = За полмесяца, при нынешней охране уезда.
+panel-herd-now = Лошадей в аулах
 panel-jut = Трава подо льдом: лошади гибнут от голода.
 panel-requisition = Реквизиция в этом уезде
-panel-requisition-note = Хлеб, фураж и лошади сразу — из хозяйств, у которых они были. Три месяца там меньше слушаются и реже являются.
+panel-requisition-note = Хлеб, фураж и лошади сразу — у хозяйств, у которых они были. Три месяца там хуже слушаются, и людей является меньше.
 panel-volosts = Волости
 panel-lend = Из отделения в отделение
 panel-lend-roubles = Рубли

@@ -6,7 +6,8 @@ screen-over = кампания окончена
 screen-period = { $from } – { $to } · { $turns } { $turns ->
     [one] ход
     [few] хода
-   *[other] ходов
+    [many] ходов
+   *[other] хода
 } по полмесяца
 screen-month-1 = янв.
 screen-month-2 = февр.
@@ -30,7 +31,7 @@ screen-no-scenario = Сценария { $name } нет.
 screen-scenarios = Сценарии
 screen-scenario-bad = В сценарии есть ошибки: { $reason }
 screen-language = Язык
-screen-scale = Размер всего на экране
+screen-scale = Масштаб интерфейса
 screen-quit = Выйти
 screen-back = Назад
 screen-close = Закрыть
@@ -48,14 +49,20 @@ screen-card-numbers = Сценарий опирается на { $number } { $nu
 }; о каждом сказано, откуда оно.
 screen-card-documented = { $number } { $number ->
     [one] стоит
+    [few] стоят
+    [many] стоят
    *[other] стоят
 } в источниках
 screen-card-derived = { $number } { $number ->
     [one] выведено
+    [few] выведены
+    [many] выведены
    *[other] выведены
 } из них
 screen-card-assumed = { $number } { $number ->
     [one] предположено
+    [few] предположены
+    [many] предположены
    *[other] предположены
 }
 screen-card-seed = Начальное число
@@ -63,11 +70,11 @@ screen-card-seed-why = То же число и те же приказы дают
 screen-card-begin = Начать
 
 screen-treasury = Казна
-screen-treasury-why = Деньги всех отделений фонда
+screen-treasury-why = Деньги всех отделений
 screen-enrolled = В списках, из положенных
 screen-enrolled-why = Люди в списках и разнарядка подчинённых областей
 screen-of-quota = { $men } / { $quota }
-screen-present = Налицо в строю
+screen-present = В строю
 screen-present-why = Люди с конём и винтовкой, при офицерах, обученные, снабжённые и наличные: последняя ступень от списка до седла
 screen-record-none = пока нет
 screen-record-of = { $who }, { $date }
@@ -76,11 +83,11 @@ screen-record-why = Последнее к этому дню число по ис
 screen-menu = Меню
 screen-end-turn = Закончить ход
 screen-to-report = К итогу
-screen-take-back = Взять назад
+screen-take-back = Отменить
 
 screen-side-chosen = Выбрано
 screen-side-orders = Приказы
-screen-side-fund = Фонд
+screen-side-fund = Казна
 screen-side-supply = Снабжение
 screen-side-strength = Численность
 screen-side-report = Прошлый ход
@@ -93,18 +100,18 @@ screen-list-men = в списках: { $men }
 
 screen-notice-begin = Выберите уезд и объявите призыв. Пробел заканчивает ход, F1 показывает клавиши.
 screen-notice-refused = Исполнить нельзя: { $order }. Причина: { $reason }.
-screen-notice-lost = Вместе с ним взято назад: { $list }
+screen-notice-lost = Вместе с ним отменено: { $list }
 screen-notice-saved = Сохранено: { $path }
 screen-notice-save-failed = Игру не удалось сохранить: { $reason }
-screen-notice-autosave-failed = Этот ход не удалось записать; игра продолжается. { $reason }
-screen-notice-no-folder = Нет вашей папки, куда сохранять.
+screen-notice-autosave-failed = Этот ход не удалось сохранить; игра продолжается. { $reason }
+screen-notice-no-folder = Папка для сохранённых игр не найдена.
 
 screen-news-claims = Опора в источниках:
 screen-news-more = ещё { $number }
 screen-news-formed = Часть собралась
-screen-news-formed-text = Люди внесены в списки. Кони, винтовки, офицеры и обучение – потом.
+screen-news-formed-text = Люди внесены в списки. Кони, винтовки, офицеры и обучение — потом.
 screen-news-scattered = Люди разбредаются от голода
-screen-news-scattered-text = Кого не накормили, ушли в степь. Часть вернётся, если в течение месяца подвезут еду.
+screen-news-scattered-text = Кого не накормили, те ушли в степь. Часть вернётся, если в течение месяца подвезут продовольствие.
 screen-news-withheld = Обещание не исполнено
 screen-news-withheld-text = Те, кто обещал, пока слишком мало расположены к Алашу.
 screen-news-unpaid = Деньги кончаются
@@ -122,7 +129,7 @@ screen-legend-railway = железная дорога
 screen-legend-post-road = почтовый тракт
 screen-legend-track = караванный путь
 screen-legend-steamer = пароходная линия
-screen-legend-bottleneck = держит подвоз
+screen-legend-bottleneck = узкое место
 screen-legend-depot = этап, сколько в нём
 screen-legend-oblast-border = граница области
 screen-legend-uezd-border = граница уезда
@@ -134,17 +141,17 @@ screen-legend = Показать или убрать легенду
 screen-keys = Клавиши
 screen-to-title = На заглавный экран
 screen-to-map = Назад к карте
-screen-menu-kept = Каждый ход записывается сам; «Продолжить» на заглавном экране начнёт с него.
+screen-menu-kept = Каждый ход сохраняется сам; «Продолжить» на заглавном экране начнёт с последнего.
 screen-key-end-turn = закончить ход
-screen-key-take-back = взять последний приказ назад
-screen-key-side = листы панели
+screen-key-take-back = отменить последний приказ
+screen-key-side = вкладки панели
 screen-key-walk = по карте от места к месту
 screen-key-pan = двигать карту
 screen-key-zoom = ближе и дальше
 screen-key-legend = показать или убрать легенду карты
 screen-key-focus = от одной кнопки к другой
 screen-key-save = сохранить
-screen-key-scale = всё крупнее или мельче
+screen-key-scale = интерфейс крупнее или мельче
 screen-key-menu = меню или закрыть; эти клавиши
 
 screen-after = После последнего хода
@@ -162,20 +169,20 @@ screen-after-stopped = Что сдерживало призыв
 screen-after-spell = { $from } – { $to }: { $what }
 screen-side-affairs = Решения
 screen-side-fronts = Фронты
-screen-side-powers = Власти
+screen-side-powers = Стороны
 screen-side-people = Люди
 screen-side-entries = Справочник
 screen-news-fight = Бой
 screen-news-fight-text = Потери, расход патронов и причины указаны выше; где проходит линия, видно на странице фронтов.
 screen-news-raid = Беда в аулах
-screen-news-raid-text = Набеги уносят лошадей, налог и доверие. Их отводят всадники, охраняющие свой уезд; от джута не спасает ничто.
+screen-news-raid-text = Из-за набегов теряют лошадей, подать и доверие. Отгоняют их всадники, которые охраняют свой уезд; от джута не спасает ничто.
 screen-news-power = Вести со стороны
-screen-news-power-text = Кто что обещал, видно на странице властей.
+screen-news-power-text = Кто что обещал, видно на странице «Стороны».
 
 # Чем кончилось, и цели.
 screen-after-all-lost = Всё потеряно
-screen-after-lost = { $date }. { $what }
-screen-after-aims = Ради чего всё было
+screen-after-lost = { $date } { $what }
+screen-after-aims = Цели
 screen-after-success = Успех. Достигнуто целей: { $reached } из { $all }, нужно было { $needed }
 screen-after-no-success = Успеха нет. Достигнуто целей: { $reached } из { $all }, нужно было { $needed }
 screen-aim-reached = достигнуто
@@ -183,7 +190,7 @@ screen-aim-missed = не достигнуто
 screen-aim-never = до этого не дошло
 screen-aim-later = станет ясно в конце
 screen-aim-ahead = ещё впереди
-screen-act-over = Конец действия: { $act }
+screen-act-over = Конец акта: { $act }
 screen-act-men = В списках: { $enrolled }, из них в строю: { $present }
 screen-act-aims = Цели на сегодня
 screen-act-next = Что дальше: { $act }

@@ -201,13 +201,13 @@ event-died = { $unit }: { $men ->
     [one] умер от болезни { $men } человек
     [few] умерли от болезней { $men } человека
     [many] умерло от болезней { $men } человек
-   *[other] умерло от болезней { $men } человек
+   *[other] умерло от болезней { $men } человека
 }
 event-scattered = { $unit }: { $men ->
-    [one] ушёл в степь { $men } человек
+    [one] от голода ушёл в степь { $men } человек
     [few] от голода разбрелись по степи { $men } человека
     [many] от голода разбрелось по степи { $men } человек
-   *[other] от голода разбрелось по степи { $men } человек
+   *[other] от голода разбрелось по степи { $men } человека
 }
 event-returned = { $unit }: { $men ->
     [one] из разбредшихся вернулся { $men } человек
@@ -223,14 +223,14 @@ event-horses-lost = { $unit }: { $horses ->
 }
 event-carriers-left = На всех возчиков не хватило денег: часть ушла домой
 event-depot-given-up = { $place }: на этап не хватило денег, он оставлен
-event-elders-left = { $uezd }: на старейшин не хватило денег, они вернулись домой
+event-elders-left = { $uezd }: на аксакалов не хватило денег, они вернулись домой
 event-depot-empty = На этапе кончился фураж: { $place }
 
 stuck = { $goods } — { $places }: { $cause }
 stuck-legs = дорога загружена до предела: { $legs }
-stuck-markets = рынок распродал всё, что было: { $markets }
+stuck-markets = на базаре распродано всё: { $markets }
 stuck-money = покупать больше не на что
-stuck-stores = магазин пуст: { $stores }
+stuck-stores = склад пуст: { $stores }
 stuck-none-left = отправлять нечего: больше нет
 stuck-more = { $list } и ещё { $number }
 stuck-nothing = туда не ведёт ни одна открытая дорога

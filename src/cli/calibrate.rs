@@ -62,12 +62,12 @@ fn text(result: &Calibration, words: &Words) -> String {
     for (number, (tried, left)) in result.file.waves.iter().enumerate() {
         let values = [
             ("wave", Value::Plain(number as i64 + 1)),
-            ("tried", Value::Text(words.number((*tried).into()))),
-            ("left", Value::Text(words.number((*left).into()))),
+            ("tried", Value::Count((*tried).into())),
+            ("left", Value::Count((*left).into())),
         ];
         text += &(words.with("study-wave", &values) + "\n");
     }
-    let accepted = [("sets", Value::Text(words.number(result.file.sets.len() as i64)))];
+    let accepted = [("sets", Value::Count(result.file.sets.len() as i64))];
     text += &format!("{}\n\n", words.with("study-accepted", &accepted));
     text + &output::table(&fits(result, words)) + "\n" + &output::table(&ranges(&result.ranges, words))
 }

@@ -117,7 +117,7 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
         &[
             ("scenario", Value::Text(names::scenario(words, scenario.id))),
             ("policy", Value::Text(names::policy(words, policy))),
-            ("runs", Value::Text(words.number(result.runs as i64))),
+            ("runs", Value::Count(result.runs as i64)),
         ],
     );
     let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-median", "cli-band"];

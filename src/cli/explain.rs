@@ -193,7 +193,7 @@ fn oblasts(all: &[OblastSplit], words: &Words) -> Vec<Vec<String>> {
 /// The worlds, and what the experiment does in each.
 fn told_apart(scenario: &Scenario, experiment: Experiment, worlds: &[World], words: &Words) -> String {
     let values = [
-        ("rifles", Value::Text(words.number(experiment.rifles.into()))),
+        ("rifles", Value::Count(experiment.rifles.into())),
         ("oblast", Value::Text(names::oblast(words, experiment.to))),
     ];
     let heads =

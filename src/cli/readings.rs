@@ -154,7 +154,7 @@ fn text(words: &Words, both: &[Arc<Scenario>; 2], policy: Policy, document: &Doc
         &[
             ("scenario", Value::Text(names::scenario(words, both[0].id))),
             ("policy", Value::Text(names::policy(words, policy))),
-            ("runs", Value::Text(words.number(document.runs as i64))),
+            ("runs", Value::Count(document.runs as i64)),
         ],
     );
     let named = |i: usize| format!("{}: {}\n", i + 1, readings::name(words, both[i].reading));

@@ -11,7 +11,7 @@ use crate::gui::map::{
     UezdTint, modes,
 };
 use crate::i18n::{Value, Words};
-use crate::report::{names, numbers};
+use crate::report::names;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Kind, Mode, Place, Route};
 use crate::sim::View;
@@ -137,7 +137,7 @@ fn counter(words: &Words, scenario: &Scenario, unit: &UnitView<'_>) -> Option<Co
     let place = names::place(words, scenario, unit.station.at());
     let values = [
         ("unit", Value::Text(names::unit(words, unit.id))),
-        ("men", Value::Text(numbers::men(words, men))),
+        ("men", Value::Count(men.0.into())),
         ("place", Value::Text(place)),
     ];
     Some(Counter {

@@ -27,7 +27,7 @@ pub fn headline(words: &Words, scenario: &Scenario, fight: &Fight) -> String {
 /// A fight as its report tells it: who met, what it cost, why it went so, and what became of the line.
 #[must_use]
 pub fn report(words: &Words, scenario: &Scenario, fight: &Fight) -> Vec<String> {
-    let number = |name, number: u32| (name, Value::Text(words.number(number.into())));
+    let number = |name, number: u32| (name, Value::Count(number.into()));
     let mut lines = vec![
         headline(words, scenario, fight),
         words.with(

@@ -14,7 +14,7 @@ pub fn headline(words: &Words, scenario: &Scenario, found: &Attribution) -> Stri
     let values = [
         ("what", Value::Text(three::what(words, scenario, found.claim.as_deref()))),
         ("date", Value::Text(words.date(found.headline.date))),
-        ("men", Value::Text(words.number(found.men.into()))),
+        ("men", Value::Count(found.men.into())),
     ];
     words.with("moved-headline", &values)
 }

@@ -21,7 +21,7 @@ pub fn range(words: &Words, low: u32, high: u32) -> String {
 #[must_use]
 pub fn roubles(words: &Words, sum: Kopeks) -> String {
     let roubles = (sum.0 as f64 / 100.0).round() as i64;
-    words.with("roubles", &[("sum", Value::Text(words.number(roubles)))])
+    words.with("roubles", &[("sum", Value::Count(roubles))])
 }
 
 /// A share in per cent.
@@ -43,7 +43,7 @@ pub fn percent_exactly(words: &Words, thousandths: u16) -> String {
 pub fn amount(words: &Words, goods: Goods, amount: u64) -> String {
     match goods {
         Goods::Food | Goods::Grain | Goods::Hay if amount < 1000 => {
-            words.with("kilograms", &[("amount", Value::Text(words.number(amount as i64)))])
+            words.with("kilograms", &[("amount", Value::Count(amount as i64))])
         }
         Goods::Food | Goods::Grain | Goods::Hay => {
             words.with("tonnes", &[("amount", Value::Text(tonnes(words, amount)))])

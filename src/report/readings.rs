@@ -39,7 +39,7 @@ pub fn changes(words: &Words, scenario: &Scenario, reading: &Reading) -> Vec<Str
 }
 
 fn sentence(words: &Words, scenario: &Scenario, change: &Change) -> String {
-    let number = |n: u32| Value::Text(words.number(n.into()));
+    let number = |n: u32| Value::Count(n.into());
     match change {
         Change::Quota { oblast, from, to } => {
             let oblast = Value::Text(names::oblast(words, *oblast));

@@ -11,7 +11,7 @@ use crate::study::hindcast::Hindcast;
 /// How many histories a hindcast tells of, and where their parameters come from.
 #[must_use]
 pub fn histories(words: &Words, hindcast: &Hindcast) -> String {
-    let number = |number: usize| Value::Text(words.number(number as i64));
+    let number = |number: usize| Value::Count(number as i64);
     let values = [("runs", number(hindcast.runs)), ("sets", number(hindcast.sets))];
     let key = if hindcast.sets > 0 { "study-hindcast" } else { "study-hindcast-own" };
     words.with(key, &values)
@@ -24,7 +24,7 @@ pub fn gap(words: &Words, scenario: &Scenario, policy: Policy, date: Date, expla
         ("scenario", Value::Text(names::scenario(words, scenario.id))),
         ("policy", Value::Text(names::policy(words, policy))),
         ("date", Value::Text(words.date(date))),
-        ("seeds", Value::Text(words.number(explained.runs.len() as i64))),
+        ("seeds", Value::Count(explained.runs.len() as i64)),
     ];
     words.with("explain-heading", &values)
 }

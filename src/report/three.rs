@@ -51,7 +51,7 @@ pub fn standing(words: &Words, scenario: &Scenario, one: &Standing) -> String {
     let values = [
         ("what", text(what(words, scenario, one.claim.as_deref()))),
         ("date", text(words.date(one.date))),
-        ("men", text(words.number(one.men.into()))),
+        ("men", Value::Count(one.men.into())),
         ("below", text(one.of_hundred().to_string())),
         ("gap", text(one.gap.map_or_else(String::new, |gap| signed(words, gap)))),
     ];
@@ -66,11 +66,11 @@ pub fn standing(words: &Words, scenario: &Scenario, one: &Standing) -> String {
 fn plausibility(words: &Words, scenario: &Scenario, found: &Plausibility) -> String {
     let Some(worst) = &found.worst else {
         let key = if found.orders == 0 { "numbers-plausibility-none" } else { "numbers-plausibility-all" };
-        return words.with(key, &[("orders", Value::Text(words.number(found.orders.into())))]);
+        return words.with(key, &[("orders", Value::Count(found.orders.into()))]);
     };
     let values = [
-        ("outside", Value::Text(words.number(found.outside.into()))),
-        ("orders", Value::Text(words.number(found.orders.into()))),
+        ("outside", Value::Count(found.outside.into())),
+        ("orders", Value::Count(found.orders.into())),
         ("worst", Value::Text(outside(words, scenario, worst))),
     ];
     words.with("numbers-plausibility", &values)
@@ -84,7 +84,7 @@ fn outside(words: &Words, scenario: &Scenario, worst: &Outside) -> String {
         ("value", Value::Text(numbers::short(words, worst.value))),
         ("low", Value::Text(numbers::short(words, worst.low))),
         ("high", Value::Text(numbers::short(words, worst.high))),
-        ("beyond", Value::Text(words.number((worst.beyond * 100.0).round() as i64))),
+        ("beyond", Value::Count((worst.beyond * 100.0).round() as i64)),
     ];
     words.with("numbers-outside", &values)
 }
@@ -98,7 +98,7 @@ fn understanding(words: &Words, scenario: &Scenario, found: &Understanding) -> V
 }
 
 fn expected(words: &Words, scenario: &Scenario, one: &Expected) -> String {
-    let number = |n: u32| Value::Text(words.number(n.into()));
+    let number = |n: u32| Value::Count(n.into());
     let percent = |share: f64| words.number((share * 100.0).round() as i64);
     let mut values = vec![
         ("what", Value::Text(what(words, scenario, Some(&one.interval.checkpoint)))),
@@ -109,7 +109,7 @@ fn expected(words: &Words, scenario: &Scenario, one: &Expected) -> String {
         return words.with("numbers-interval-open", &values);
     };
     values.push(("came", number(came)));
-    values.push(("score", Value::Text(words.number(score.round() as i64))));
+    values.push(("score", Value::Count(score.round() as i64)));
     values.push(("share", Value::Text(one.share.map_or_else(|| "–".to_owned(), percent))));
     let key = if one.holds() == Some(true) { "numbers-interval-held" } else { "numbers-interval-missed" };
     words.with(key, &values)

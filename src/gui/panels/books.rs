@@ -88,7 +88,7 @@ fn one(ui: &mut Ui, look: Look<'_>, remedy: &Remedy, out: &mut Outbox) {
     let said: Vec<String> =
         remedy.orders.iter().take(3).map(|order| orders::sentence(words, scenario, order)).collect();
     text(ui, said.join("; "));
-    let number = |value: f64| Value::Text(words.number(value.round() as i64));
+    let number = |value: f64| Value::Count(value.round() as i64);
     let values = [
         ("men", number(remedy.gain)),
         ("roubles", number(remedy.cost.max(0.0))),

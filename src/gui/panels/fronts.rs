@@ -81,7 +81,7 @@ fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
     fact(ui, words.get("panel-front-friends"), words.number(strength.friends.into()));
     let foes = match look.campaign.estimate(front.id) {
         Men::ZERO => words.get("panel-front-nobody"),
-        foes => words.with("panel-about", &[("number", Value::Text(numbers::men(words, foes)))]),
+        foes => words.with("panel-about", &[("number", Value::Count(foes.0.into()))]),
     };
     fact(ui, words.get("panel-front-foes"), foes);
     let age = view.control().courier_days(front.places[line_at]);

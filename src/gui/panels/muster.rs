@@ -201,8 +201,8 @@ fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         let counted = words.with(
             "panel-of",
             &[
-                ("part", Value::Text(numbers::men(words, men))),
-                ("whole", Value::Text(numbers::men(words, plan.quota))),
+                ("part", Value::Count(men.0.into())),
+                ("whole", Value::Count(plan.quota.0.into())),
             ],
         );
         let share = men.0 as f32 / plan.quota.0.max(1) as f32;

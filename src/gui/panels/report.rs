@@ -149,7 +149,7 @@ fn more(ui: &mut Ui, look: Look<'_>) {
     if small.is_empty() {
         return;
     }
-    let count = Value::Text(look.words.number(small.len() as i64));
+    let count = Value::Count(small.len() as i64);
     let heading = look.words.with("panel-more", &[("count", count)]);
     CollapsingHeader::new(heading).id_salt("more").show(ui, |ui| {
         for event in small {

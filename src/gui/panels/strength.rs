@@ -108,8 +108,8 @@ fn chart(ui: &mut Ui, look: Look<'_>, name: &str, measure: Measure) {
         "panel-strength-says",
         &[
             ("whose", Value::Text(chart_name(look, measure))),
-            ("enrolled", Value::Text(numbers::men(look.words, Men(on_roll)))),
-            ("present", Value::Text(numbers::men(look.words, Men(fit)))),
+            ("enrolled", Value::Count(on_roll.into())),
+            ("present", Value::Count(fit.into())),
         ],
     );
     let last = day(scenario.half_month(scenario.turns).first_day());

@@ -243,7 +243,7 @@ fn a_unit_is_trained_and_served_first() {
     let unit = UnitId::new("zaisan_militia").expect("an id");
     let out = desk.click(panel("unit"), "drill without firing");
     assert_eq!(out.orders, [Order::Train { unit, course: Course::Drill }]);
-    let out = desk.click(panel("unit"), "Serve this unit first");
+    let out = desk.click(panel("unit"), "Supply this unit first");
     let [Order::Precedence { units }] = out.orders.as_slice() else { panic!("{:?}", out.orders) };
     assert_eq!(units[..2], [unit, regiment()]);
 }

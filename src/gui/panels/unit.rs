@@ -141,7 +141,7 @@ fn largest(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
     let lost = steps.0[at - 1].less(steps[step]);
     let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
     let values = [
-        ("men", Value::Text(numbers::men(words, lost))),
+        ("men", Value::Count(lost.0.into())),
         ("from", Value::Text(step_name(look, Step::ALL[at - 1]))),
         ("to", Value::Text(step_name(look, step))),
     ];
@@ -168,8 +168,8 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
     if station.is_away() {
         if fresh {
             // Men may have left the roll since the unit gathered.
-            let there = Value::Text(numbers::men(words, station.there().min(men)));
-            let of = [("part", there), ("whole", Value::Text(numbers::men(words, men)))];
+            let there = Value::Count(station.there().min(men).0.into());
+            let of = [("part", there), ("whole", Value::Count(men.0.into()))];
             fact(ui, words.get("panel-kept-there"), words.with("panel-of", &of));
         }
         note(ui, words.get("panel-distance-note"));

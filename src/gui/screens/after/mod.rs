@@ -111,7 +111,7 @@ fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
         true => ("screen-after-success", theme::GOOD),
         false => ("screen-after-no-success", theme::BAD),
     };
-    let number = |n: u32| parts::text(words.number(n.into()));
+    let number = |n: u32| Value::Count(n.into());
     let values = [
         ("reached", number(judgement.reached)),
         ("all", number(judgement.aims.len() as u32)),
@@ -149,7 +149,7 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         .zip(counts)
         .filter(|(point, count)| count.is_some_and(|n| point.agrees(n)));
     let (hits, all) = (hits.count() as i64, scenario.checkpoints.len() as i64);
-    let values = [("hits", parts::text(words.number(hits))), ("all", parts::text(words.number(all)))];
+    let values = [("hits", Value::Count(hits)), ("all", Value::Count(all))];
     ui.label(words.with("screen-after-hits", &values));
     figures::show(ui, look, 0..=scenario.turns, out);
 }

@@ -3,6 +3,7 @@
 use crate::base::digest::Digest;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::{parts, theme};
+use crate::i18n::Value;
 use crate::report::{moved, three};
 use crate::run::Campaign;
 use crate::study::Attribution;
@@ -61,7 +62,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, finding: &Finding) {
     ui.label(moved::headline(words, scenario, found));
     told.take(SHOWN).for_each(|effect| entry(ui, look, effect));
     if number > SHOWN {
-        let number = parts::text(words.number(number as i64));
+        let number = Value::Count(number as i64);
         parts::note(ui, words.with("moved-more", &[("number", number)]));
     }
 }

@@ -131,7 +131,7 @@ fn act(ui: &mut Ui, play: &mut Play, number: usize) {
     parts::large(ui, words.with("screen-act-over", &name(ended.id)));
     parts::note(ui, words.date(scenario.half_month(ended.until).last_day()));
     let steps = look.campaign.view().waterfall_of_all();
-    let men = |step: Step| parts::text(words.number(steps[step].0.into()));
+    let men = |step: Step| Value::Count(steps[step].0.into());
     let values = [("enrolled", men(Step::Enrolled)), ("present", men(Step::Present))];
     ui.label(words.with("screen-act-men", &values));
     let from = number.checked_sub(1).map_or(0, |before| scenario.acts[before].until + 1);

@@ -115,7 +115,7 @@ fn record(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         let date = day[0].0.date;
         let line = |(point, ours): &(&crate::scenario::model::Checkpoint, u32)| {
             let who = names::measure(&play.words, scenario, point.measure);
-            let here = parts::text(play.words.number((*ours).into()));
+            let here = Value::Count((*ours).into());
             let recorded = parts::text(numbers::range(&play.words, point.low, point.high));
             let both = play.words.with("screen-record-here", &[("recorded", recorded), ("here", here)]);
             format!("{who}: {both}")

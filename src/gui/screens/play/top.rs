@@ -106,7 +106,7 @@ fn record(ui: &mut Ui, play: &mut Play) {
         "screen-record-here",
         &[
             ("recorded", parts::text(numbers::range(words, point.low, point.high))),
-            ("here", parts::text(words.number(ours.into()))),
+            ("here", Value::Count(ours.into())),
         ],
     );
     let why = format!("{name}: {value}\n{}", words.get("screen-record-why"));

@@ -11,7 +11,7 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
 use crate::gui::screens::trust::findings::{Finding, Task, Work};
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::charts::{self, Chart};
 use crate::report::{studies, words_of};
@@ -109,7 +109,7 @@ impl Page {
         let all = task.steps(&self.scenario);
         let before: usize = self.tasks[..self.found].iter().map(|task| task.steps(&self.scenario)).sum();
         let done = self.work.as_ref().map_or(0, Work::steps).saturating_sub(before).min(all);
-        let number = |number: usize| parts::text(self.words.number(number as i64));
+        let number = |number: usize| Value::Count(number as i64);
         let key = match task {
             Task::Histories => "trust-histories",
             Task::Gap => "trust-gap",
