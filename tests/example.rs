@@ -438,7 +438,7 @@ fn haul(case: &Case) -> Vec<String> {
         format!("carts for the rounds = {rounds} / {payload:.0} → {}", up(rounds / payload)),
         format!("carts for both = {} / {payload:.0} → {}", rounded(both), up(both / payload)),
         format!("* In July the same {HAUL_KM} km leave {summer:.3}, because the horse grazes."),
-        format!("* Turgai to Kustanai is {km} km: in January {far:.3} is left."),
+        format!("* Turgay to Kustanay is {km} km: in January {far:.3} is left."),
         format!("* Beyond {range:.0} km a winter cart brings nothing: it has eaten its load on the way."),
     ]
 }

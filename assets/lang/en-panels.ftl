@@ -318,6 +318,7 @@ panel-school-cost = { $open } to open, { $keep } a turn, at base prices
 panel-skill = { $skill }, by { $share }
 panel-riding-to-post = On the way to the post.
 panel-entries = Encyclopedia
+panel-entries-note = The encyclopedia tells the record as it came about, up to 1920, whatever the date of your campaign.
 panel-entries-seek = Seek a word
 panel-entries-matter = Matters
 panel-entries-rule = Rules of the game

@@ -36,7 +36,7 @@ screen-close = Close
 screen-go-on = Go on
 
 screen-card-side = Your side
-screen-card-side-text = Alash-Orda. Under your orders: { $oblasts }.
+screen-card-side-text = Alash Orda. Under your orders: { $oblasts }.
 screen-card-learn = What it is about
 screen-card-sources = How well it is known
 screen-card-numbers = The scenario rests on { $number } { $number ->
@@ -77,7 +77,7 @@ screen-take-back = Take back
 
 screen-side-chosen = Chosen
 screen-side-orders = Orders
-screen-side-fund = Fund
+screen-side-fund = Treasury
 screen-side-supply = Supply
 screen-side-strength = Strength
 screen-side-report = Last turn

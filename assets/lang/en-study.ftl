@@ -81,13 +81,13 @@ trust-swing-note = Bar: from one end of the parameter's range to the other, all 
 # Readings.
 reading-default = As the program holds it
 reading-default-text = Quotas are those of the congress, 13,500 in all. Recorded figures stand as the claims give them, and as a range where the claims disagree.
-reading-named = Reading of the sources: { $name }.
-reading-choice = Which reading of the sources
-reading-changes = What this reading changes
+reading-named = Version of the sources: { $name }.
+reading-choice = Which version of the sources to play by
+reading-changes = What this version changes
 reading-compared = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
     [one] campaign
    *[other] campaigns
-} by each of two readings of the sources.
+} by each of two versions of the sources.
 reading-quota = { $oblast }: { $to } { $to ->
     [one] man
    *[other] men
@@ -117,8 +117,8 @@ numbers-understanding-none = Nothing was predicted before the first turn.
 numbers-interval-held = { $what }: you expected { $low }–{ $high } men, and it was { $came }. Score { $score } men, { $share } % of the record; the less, the better.
 numbers-interval-missed = { $what }: you expected { $low }–{ $high } men, but it was { $came }. Score { $score } men, { $share } % of the record; the less, the better.
 numbers-interval-open = { $what }: you expected { $low }–{ $high } men; the game has not come to that day.
-numbers-stops = What stops the levy: you named { $named } ({ $sure }), it was { $came }. Score { $score }: 0 is sure and right, 2 sure and wrong.
-numbers-stops-full = What stops the levy: you named { $named } ({ $sure }); nothing did.
+numbers-stops = What stops the call-up: you named { $named } ({ $sure }), it was { $came }. Score { $score }: 0 is sure and right, 2 sure and wrong.
+numbers-stops-full = What stops the call-up: you named { $named } ({ $sure }); nothing did.
 lever-tax = Share of the full tax
 lever-pay = Roubles a rider a turn
 lever-levy-share = Share of the quota called up
@@ -149,10 +149,10 @@ moved-ruined = It lost you the campaign.
 moved-saved = It saved you the campaign.
 moved-more = Decisions that changed something: { $number }; these changed most.
 predict-title = What do you expect?
-predict-note = Give intervals that would hold in nine cases of ten, and name what will stop the levy. At the end it is scored; after the first turn it cannot be changed. Fields may stay empty.
+predict-note = Give intervals that would hold in nine cases of ten, and name what will stop the call-up. At the end it is scored; after the first turn it cannot be changed. Fields may stay empty.
 predict-from = men, from
 predict-to = to
-predict-stops = What will stop the levy
+predict-stops = What will stop the call-up
 predict-sure = How sure you are
 predict-none = no answer
 predict-crossed = The first number is above the second: this will not be kept.

@@ -15,14 +15,17 @@ month-10 = October
 month-11 = November
 month-12 = December
 decimal-point = .
-roubles = { $sum } roubles
+roubles = { $sum } { $sum ->
+    [one] rouble
+   *[other] roubles
+}
 tonnes = { $amount } t
 kilograms = { $amount } kg
 carriers = { $number } { $number ->
     [one] carrier
    *[other] carriers
 }
-place-halt = halt { $number } between { $from } and { $to }
+place-halt = halt { $number } ({ $from } – { $to })
 
 goods-ammunition = ammunition
 goods-food = food

@@ -303,6 +303,7 @@ panel-school-cost = ашуға { $open }, бір жүріске { $keep }, ба�
 panel-skill = { $skill }, { $share }
 panel-riding-to-post = Қызмет орнына жолда.
 panel-entries = Анықтамалық
+panel-entries-note = Анықтамалық жорығыңыз қай күнде тұрса да, деректегі болған істі 1920 жылға дейін айтады.
 panel-entries-seek = Сөз іздеу
 panel-entries-matter = Мәселелер
 panel-entries-rule = Ойын ережелері

@@ -328,6 +328,7 @@ panel-school-cost = { $open } на открытие, { $keep } за ход, в �
 panel-skill = { $skill }, на { $share }
 panel-riding-to-post = В пути к месту службы.
 panel-entries = Справочник
+panel-entries-note = Справочник рассказывает, как всё было по источникам, до 1920 года, какой бы день ни стоял в вашей кампании.
 panel-entries-seek = Искать слово
 panel-entries-matter = Предметы
 panel-entries-rule = Правила игры

@@ -241,7 +241,7 @@ pedigree-assumed = Допущение: { $why }
 pedigree-assumed-range = Допущение, от { $low } до { $high }: { $why }
 # Названия на карте, как в 1917–1920 годах. Записаны программой tools/map/build.py.
 map-caspian-sea = Каспийское море
-map-mertvy-kultuk = Мертвый Култук
+map-mertvy-kultuk = Мёртвый Култук
 map-kara-bugaz = Кара-Бугаз
 map-aral-sea = Аральское море
 map-balkhash = оз. Балхаш
@@ -266,7 +266,7 @@ map-turgay = Тургай
 map-tobol = Тобол
 map-ishim = Ишим
 map-irtysh = Иртыш
-map-black-irtysh = Черный Иртыш
+map-black-irtysh = Чёрный Иртыш
 map-bukhtarma = Бухтарма
 map-ob = Обь
 map-nura = Нура

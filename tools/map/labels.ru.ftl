@@ -1,6 +1,6 @@
 # Names on the map, as of 1917-1920. Written by tools/map/build.py.
 map-caspian-sea = Каспийское море
-map-mertvy-kultuk = Мертвый Култук
+map-mertvy-kultuk = Мёртвый Култук
 map-kara-bugaz = Кара-Бугаз
 map-aral-sea = Аральское море
 map-balkhash = оз. Балхаш
@@ -25,7 +25,7 @@ map-turgay = Тургай
 map-tobol = Тобол
 map-ishim = Ишим
 map-irtysh = Иртыш
-map-black-irtysh = Черный Иртыш
+map-black-irtysh = Чёрный Иртыш
 map-bukhtarma = Бухтарма
 map-ob = Обь
 map-nura = Нура

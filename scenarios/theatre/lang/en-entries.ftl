@@ -68,11 +68,11 @@ entry-awards-text = A few Alash soldiers are said to have received the Order of 
 entry-conduct = Conduct towards villagers
 entry-conduct-text = Goltsev reports robbery, floggings and the seizure of money, grain and horses from Kazakhs and settlers on the Semirechye front. Villagers of Temir uezd complained in June 1919 that Alash soldiers had flogged people; the protocol is quoted by Seifullin, who was no friend of theirs. Other armies of this war did the same and worse. What a household loses here stays lost, and the neighbours remember it.
 entry-fronts = Three fronts
-entry-fronts-text = Ural, Orenburg and Semirechye: on these, it is said, the units fought. In February 1919 Bukeikhanov counted 2,000 men in Ural oblast, 540 near Troitsk and 700 in Semirechye. The game divides the Orenburg front into the stretches of Aktobe, Turgay and Troitsk and shows each as a track of places between two bases.
+entry-fronts-text = Ural, Orenburg and Semirechye: on these, it is said, the units fought. In February 1919 Bukeikhanov counted 2,000 men in Ural oblast, 540 near Troitsk and 700 in Semirechye. The game divides the Orenburg front into the stretches of Aktyubinsk, Turgay and Troitsk and shows each as a track of places between two bases.
 entry-battle-list = The list of battles
-entry-battle-list-text = The English article names thirteen: the Turgay rebellion and the Aktobe operation; Uralsk, Dzhambeity and the raid on Lbishchensk; Cherkasskoe, Kyzyl-Agach, Sergiopol, Makanchi, Saratovka and Antonovka; Mariinskoe, the revolt of Osipov and the Ural–Guryev operation. For several no account with an Alash unit in it was found, among them Lbishchensk and Tashkent. Where nothing is known the game says so and invents no course of events.
+entry-battle-list-text = The English article names thirteen: the Turgay rising and the Aktyubinsk operation; Uralsk, Dzhambeity and the raid on Lbishchensk; Cherkasskoe, Kyzyl-Agach, Sergiopol, Makanchi, Saratovka and Antonovka; Mariinskoe, the revolt of Osipov and the Ural–Guryev operation. For several no account with an Alash unit in it was found, among them Lbishchensk and Tashkent. Where nothing is known the game says so and invents no course of events.
 entry-commanders = The named commanders
-entry-commanders-text = One list names six: Alikhan Bukeikhanov, Khamit Tokhtamyshev, Mustafa Chokay, Otynshy Alzhanov, Sadyk Amanzholov and Zhansha Dosmukhamedov. Few of them were soldiers. Chokay led the Turkestan Autonomy and had no troops in the field; Tokhtamyshev was a trained officer, captain in one text and lieutenant colonel in another.
+entry-commanders-text = One list names six: Alikhan Bukeikhanov, Khamit Tokhtamyshev, Mustafa Chokay, Otynshy Alzhanov, Sadyk Amanzholov and Zhahansha Dosmukhamedov. Few of them were soldiers. Chokay led the Turkestan Autonomy and had no troops in the field; Tokhtamyshev was a trained officer, captain in one text and lieutenant colonel in another.
 
 ## Units
 
@@ -102,7 +102,7 @@ entry-bukey-branch-text = Quota 1,000, the smallest. The Inner Horde lay west of
 entry-turgay-branch = Turgay oblast
 entry-turgay-branch-text = Quota 3,000. The branch obtained 300 rifles and 20,000 rounds in the summer of 1918, and Dutov helped to raise two regiments. The memory of the rising of 1916 was strong here, and from November 1918 a Red garrison under Amangeldy Imanov held the town of Turgay. In March 1919 an Alash column stood before it and asked to be let in under arms.
 entry-akmolinsk-branch = Akmolinsk oblast
-entry-akmolinsk-branch-text = The largest quota, 4,000, laid on a people no larger than Turgay's. Omsk, the seat of the oblast, was the capital of the Whites, who wanted recruits for themselves. No figure of an Alash unit here is recorded; the rising at Mariinskoe in Atbasar uezd is named as an Alash battle without any account of it.
+entry-akmolinsk-branch-text = The largest quota, 4,000, laid on a people hardly larger than Turgay's: 427,389 Kazakhs against 410,904. Omsk, the seat of the oblast, was the capital of the Whites, who wanted recruits for themselves. No figure of an Alash unit here is recorded; the rising at Mariinskoe in Atbasar uezd is named as an Alash battle without any account of it.
 entry-semirechye-branch = Semirechye
 entry-semirechye-branch-text = Quota 2,000. Kazakhs, Kyrgyz, Cossacks and settlers had lived through the rising of 1916 and its bloody end only two years before. Verny and the south stayed Soviet; the north became the front where 700 Alash men stood in February 1919, most of them come from Semipalatinsk oblast, it seems.
 
@@ -165,7 +165,7 @@ entry-legacy-text = Thirteen and a half thousand were planned, a few thousand ro
 entry-authority = Authority
 entry-authority-text = The share of volosts that obey an Alash order. Who holds the uezd seat sets the most it can be: with nobody there a twentieth, under a hostile power three tenths, under our own people everything. Within that limit elders on their rounds and a garrison raise it; raids and requisitions lower it. Men and tax come only from where you are obeyed.
 entry-ceilings = Four ceilings
-entry-ceilings-text = An oblast can keep as many men as authority, rifles, officers and trainers, and money allow, each reckoned by itself. The lowest of the four decides, and raising any other changes nothing. That is why 1,000 rifles sent to Turgay may bring thirty men. The panel names the ceiling that stops you now.
+entry-ceilings-text = An oblast can keep as many men as authority, rifles, officers with instructors, and money allow, each reckoned by itself. The lowest of the four decides, and raising any other changes nothing. That is why 1,000 rifles sent to Turgay may bring thirty men. The panel names the ceiling that stops you now.
 entry-list-to-saddle = From list to saddle
 entry-list-to-saddle-text = A chain of numbers that only grows smaller: owed, enrolled, with a horse, with a rifle, under officers, trained, supplied, present for duty. At each step the scarcest thing decides, and it is counted unit by unit, for rifles in Semipalatinsk arm nobody in Uralsk. The longest step down is where to look first.
 entry-wagon = The wagon that eats its load

@@ -1,11 +1,11 @@
 # Названия областей, уездов и частей.
-oblast-bukey = Букеевская орда
+oblast-bukey = Букеевская Орда
 oblast-ural = Уральская область
 oblast-turgay = Тургайская область
 oblast-akmolinsk = Акмолинская область
 oblast-semirechye = Семиреченская область
 oblast-semipalatinsk = Семипалатинская область
-uezd-bukey = Букеевская орда
+uezd-bukey = Букеевская Орда
 uezd-uralsk = Уральский уезд
 uezd-lbishchensk = Лбищенский уезд
 uezd-temir = Темирский уезд
@@ -40,7 +40,7 @@ unit-oskemen-militia = Усть-Каменогорская милиция
 unit-oskemen-militia-short = У-К
 unit-zaisan-militia = Зайсанская милиция
 unit-zaisan-militia-short = Зай
-unit-bukey-militia = Милиция Букеевской орды
+unit-bukey-militia = Милиция Букеевской Орды
 unit-bukey-militia-short = Бук
 unit-ural-regiment = Уральский казахский конный полк
 unit-ural-regiment-short = Ур П

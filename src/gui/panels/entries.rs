@@ -29,6 +29,7 @@ const KINDS: [(EntryKind, &str); 8] = [
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut EntriesState, out: &mut Outbox) {
     scrolled(ui, "entries", |ui| {
         title(ui, look.words.get("panel-entries"));
+        note(ui, look.words.get("panel-entries-note"));
         let hint = look.words.get("panel-entries-seek");
         ui.add(TextEdit::singleline(&mut state.sought).hint_text(hint).desired_width(f32::INFINITY));
         let sought = state.sought.to_lowercase();
