@@ -103,9 +103,18 @@ reading-guns = { $front }: { $number } field { $number ->
 
 # Attribution and the three numbers.
 numbers-place-title = Among possible histories
-numbers-place = { $what }, { $date }: { $men } men, more than in { $below } of 100 possible histories; { $gap } against the record.
-numbers-place-as-recorded = { $what }, { $date }: { $men } men, more than in { $below } of 100 possible histories; as recorded.
-numbers-place-unrecorded = { $what }, { $date }: { $men } men, more than in { $below } of 100 possible histories; no figure is recorded for that day.
+numbers-place = { $what }, { $date }: { $men } { $men ->
+    [one] man
+   *[other] men
+}, more than in { $below } of 100 possible histories; { $gap } against the record.
+numbers-place-as-recorded = { $what }, { $date }: { $men } { $men ->
+    [one] man
+   *[other] men
+}, more than in { $below } of 100 possible histories; as recorded.
+numbers-place-unrecorded = { $what }, { $date }: { $men } { $men ->
+    [one] man
+   *[other] men
+}, more than in { $below } of 100 possible histories; no figure is recorded for that day.
 numbers-place-none = No turn is played yet.
 numbers-plausibility-title = Within what is documented
 numbers-plausibility-none = No order moved a lever whose range is documented.

@@ -104,8 +104,8 @@ event-raided = { $uezd }: набег на аулы, { $horses ->
    *[other] угнано { $horses } лошадей
 }
 event-jut = { $oblast }: траву сковало льдом, начался джут
-event-favour-granted = { $sponsor }: просьба удовлетворена
-event-favour-refused = { $sponsor }: в просьбе отказано
+event-favour-granted = Просьба удовлетворена: { $sponsor }
+event-favour-refused = В просьбе отказано: { $sponsor }
 event-joined = { $unit }: { $men ->
     [one] влился { $men } человек
     [few] влились { $men } человека

@@ -200,10 +200,7 @@ fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         let men = men_of(look, uezd.id());
         let counted = words.with(
             "panel-of",
-            &[
-                ("part", Value::Count(men.0.into())),
-                ("whole", Value::Count(plan.quota.0.into())),
-            ],
+            &[("part", Value::Count(men.0.into())), ("whole", Value::Count(plan.quota.0.into()))],
         );
         let share = men.0 as f32 / plan.quota.0.max(1) as f32;
         let stops = match (view.known_until(), view.constraint(uezd)) {

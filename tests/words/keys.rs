@@ -1,35 +1,10 @@
-//! Words: every key that is used exists in every language, every key that exists is used, and the three
-//! languages take the same values.
+//! Keys: every one that is used exists in every language, every one that exists is used, and the three languages
+//! take the same values.
 
+use crate::{files, folders, root};
 use alash::i18n::{Language, keys, problems};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-/// All language files of a folder, by language.
-fn files(folder: &Path) -> BTreeMap<&'static str, Vec<(PathBuf, String)>> {
-    let mut files: BTreeMap<&str, Vec<(PathBuf, String)>> = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).expect("a folder of language files").flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if let Some(language) = alash::scenario::folder::language_of(&name) {
-            let text = std::fs::read_to_string(entry.path()).expect("language files are UTF-8");
-            files.entry(language).or_default().push((entry.path(), text));
-        }
-    }
-    files
-}
-
-fn folders() -> Vec<PathBuf> {
-    let mut folders = vec![root().join("assets/lang")];
-    for entry in std::fs::read_dir(root().join("scenarios")).expect("the scenarios").flatten() {
-        let lang = entry.path().join("lang");
-        folders.extend(lang.is_dir().then_some(lang));
-    }
-    folders
-}
+use std::path::PathBuf;
 
 /// Keys with the names of the values in them.
 fn with_values(texts: &[(PathBuf, String)]) -> BTreeMap<String, BTreeSet<String>> {
