@@ -948,7 +948,7 @@ fn a_run_by_a_reading_names_it_and_is_another_run() {
     assert_eq!(plan["strength"][0]["quota"], 2_944);
     assert_eq!(user.run("--seed 2 --reading default"), own, "`default` is the scenario's own reading");
     let said = user.check("run semey-1918 --reading plan-26500", 0);
-    assert!(said.out.contains("Reading of the sources: 26,500 as plan."), "{}", said.out);
+    assert!(said.out.contains("Version of the sources: 26,500 as plan."), "{}", said.out);
     let said = user.check("ensemble semey-1918 --runs 2 --reading plan-26500 --format json", 0);
     assert_eq!(said.json()["reading"], "plan-26500");
 }

@@ -87,6 +87,13 @@ pub fn sponsor(words: &Words, id: SponsorId) -> String {
     name(words, "sponsor", id.as_str())
 }
 
+/// A name at the head of a line or a page, with a capital.
+#[must_use]
+pub fn at_head(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A front.
 #[must_use]
 pub fn front(words: &Words, id: Id) -> String {

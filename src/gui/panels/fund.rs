@@ -166,7 +166,7 @@ fn gifts(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
 
 fn regard(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, out: &mut Outbox) {
     let words = look.words;
-    text(ui, names::sponsor(words, sponsor.id));
+    text(ui, names::at_head(&names::sponsor(words, sponsor.id)));
     let standing =
         look.campaign.view().goodwill().standing.get(&sponsor.id).copied().unwrap_or(sponsor.standing);
     row(ui, words.get("panel-standing"), |ui| {

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PowersState, out: &mut Outb
 fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
     let goodwill = view.goodwill();
-    heading(ui, names::sponsor(words, sponsor.id));
+    heading(ui, names::at_head(&names::sponsor(words, sponsor.id)));
     text(ui, words.get(&format!("{}-text", names::key("sponsor", sponsor.id.as_str()))));
     let standing = goodwill.standing(sponsor.id);
     bar(

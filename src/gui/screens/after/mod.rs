@@ -14,6 +14,7 @@ use crate::gui::panels;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::sheet::{self, Column};
+use crate::i18n::Value;
 use crate::report::{names, readings};
 use crate::run::judge::Judgement;
 use crate::scenario::model::Step;

@@ -6,6 +6,7 @@ use crate::base::date::Date;
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::state::{Play, Side};
+use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use bevy_egui::egui::{
