@@ -178,7 +178,7 @@ fn render(words: &Words, message: &Message, counts: &BTreeSet<String>, number: i
 }
 
 /// Letters of a name that a list shows in the narrowest panel.
-const NAME: usize = 48;
+const NAME: usize = 50;
 
 /// Letters of a tab's name.
 const TAB: usize = 14;
