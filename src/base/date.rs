@@ -77,6 +77,8 @@ pub struct HalfMonth(i32);
 impl HalfMonth {
     /// The second half of December 1917: the base of prices, and the first turn of the record.
     pub const DECEMBER_1917: Self = Self((1917 * 12 + 11) * 2 + 1);
+    /// Days that every half-month counts as, whatever the calendar says: the length of a turn.
+    pub const DAYS: u16 = 15;
 
     /// The half-month that contains `date`.
     #[must_use]

@@ -48,6 +48,12 @@ pub fn round_heads(x: f64) -> u32 {
     x.round().clamp(0.0, f64::from(u32::MAX)) as u32
 }
 
+/// To the nearest whole number of turns; nothing below zero.
+#[must_use]
+pub fn round_turns(x: f64) -> u16 {
+    x.round().clamp(0.0, f64::from(u16::MAX)) as u16
+}
+
 /// A uniform number in [0, 1) from the top 53 bits of one draw.
 pub fn uniform(dice: &mut impl Rng) -> f64 {
     (dice.next_u64() >> 11) as f64 / (1u64 << 53) as f64

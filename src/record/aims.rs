@@ -23,7 +23,7 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
         }
         Metric::Requisitions => f64::from(view.tally().requisitions),
         Metric::Arrears => arrears(view).fold(0.0, f64::max),
-        Metric::ArrearsEverywhere => arrears(view).fold(6.0, f64::min),
+        Metric::ArrearsEverywhere => arrears(view).fold(scenario.rules.arrears_most, f64::min),
         Metric::Burden => burden(view),
         Metric::Filled { share } => filled(view, share),
         Metric::Cadets => f64::from(view.tally().cadets),

@@ -76,7 +76,7 @@ fn a_unit(scenario: &Scenario, unit: &crate::scenario::model::Unit) -> UnitState
     let mut state = UnitState {
         id: unit.id,
         roll: Roll::default(),
-        outfit: Outfit { condition: PerMille(800), ..Outfit::default() },
+        outfit: Outfit::new(&scenario.rules),
         station: Station { at: unit.home, supply: PerMille::ALL, feed: PerMille::ALL, ..Station::default() },
         strength: Return::default(),
     };

@@ -167,7 +167,7 @@ impl<'w> View<'w> {
     /// Whether a sponsor has what it wants.
     #[must_use]
     pub fn want_met(&self, sponsor: &Sponsor, want: &Want) -> bool {
-        crate::sim::script::sponsors::met(self.world, sponsor, want, self.turn())
+        crate::sim::script::sponsors::met(self.world, &self.scenario().rules, sponsor, want, self.turn())
     }
 
     /// Whole turns until an order would reach those it is for.

@@ -24,8 +24,12 @@ macro_rules! carriage {
             camel_km: "km a day" in 1.0 ..= 100.0,
             /// Feed a camel needs where it cannot browse.
             camel_feed_kg: "kg a day" in 0.0 ..= 30.0,
+            /// Pasture, as a resting horse finds it, above which camels can browse.
+            camel_browse_from: "share" in 0.0 ..= 0.99,
             /// What a driver eats of the load.
             driver_kg: "kg a carrier a day" in 0.0 ..= 5.0,
+            /// Camels that one driver leads.
+            camels_a_driver: "camels" in 1.0 ..= 30.0,
             /// Day's march of riders.
             rider_km: "km a day" in 1.0 ..= 150.0,
             /// Share of days that are marched and not rested.
@@ -46,6 +50,8 @@ macro_rules! carriage {
             cart_hire: "roubles a turn at base prices" in 0.0 ..= 10_000.0,
             /// Hire of a camel with its share of a driver.
             camel_hire: "roubles a turn at base prices" in 0.0 ..= 10_000.0,
+            /// Least part of a hire that is paid, however good the man who bargains.
+            hire_floor: "share" in 0.0 ..= 1.0,
             /// Keep of an étape depot: guards, sheds.
             depot_keep: "roubles a turn at base prices" in 0.0 ..= 100_000.0,
             /// Rise of prices.

@@ -10,12 +10,16 @@ macro_rules! levy {
             agitation_cost: "roubles a turn at base prices" in 0.0 ..= 100_000.0,
             /// Pay of a rider until it is changed.
             rider_pay: "roubles a turn at base prices" in 0.0 ..= 100.0,
+            /// Arrears beyond which nothing more is counted as owed.
+            arrears_most: "months of pay" in 1.0 ..= 60.0,
             /// Kibitka tax at the full rate.
             kibitka_tax: "roubles a household a turn at base prices" in 0.0 ..= 1000.0,
             /// Share of the tax that comes in where orders are obeyed.
             collected: "share" in 0.0 ..= 1.0,
             /// Volunteers beyond the quota.
             over_quota: "share" in 0.0 ..= 1.0,
+            /// Part of the men under arms that the ceiling of money counts beside those whom the money in hand pays.
+            money_serving: "share" in 0.0 ..= 1.0,
             /// Rifles promised for every man before he is taken.
             rifles_per_man: "rifles a man" in 0.01 ..= 2.0,
             /// Men an officer leads.
@@ -30,8 +34,12 @@ macro_rules! levy {
             show_up_sigma: "of the logarithm" in 0.0 ..= 1.0,
             /// Show-up where pay is posted and honoured.
             show_up_paid: "factor" in 0.1 ..= 3.0,
+            /// Arrears under which pay counts as honoured.
+            arrears_honoured: "months of pay" in 0.0 ..= 12.0,
             /// Show-up where pay is a month and more in arrears.
             show_up_arrears: "factor" in 0.1 ..= 3.0,
+            /// Arrears from which on fewer come.
+            arrears_felt: "months of pay" in 0.0 ..= 12.0,
             /// Show-up at harvest and at the move to summer pasture.
             show_up_season: "factor" in 0.1 ..= 3.0,
             /// Show-up where elders have gone round.

@@ -4,6 +4,7 @@
 //! units. It changes nothing.
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::base::math::round_turns;
 use crate::base::quantity::Kopeks;
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
@@ -24,12 +25,6 @@ use crate::sim::state::staff::Staff;
 use crate::sim::state::unit::{Outfit, Roll};
 use bevy_ecs::prelude::World;
 
-/// Turns between two things asked of one sponsor.
-pub const ASK_PAUSE: u16 = 4;
-/// Turns between two requisitions in one uezd.
-pub const REQUISITION_PAUSE: u16 = 6;
-/// Authority below which nothing can be requisitioned, thousandths.
-const LEAST_AUTHORITY: u32 = 50;
 /// Most of anything that one convoy takes, in the goods' unit.
 pub const MOST_CONVOY: u32 = 200_000;
 
@@ -71,7 +66,8 @@ pub(in crate::sim) fn ask(
     }
     let goodwill = world.resource::<Goodwill>();
     let turn = world.resource::<Clock>().0;
-    if goodwill.asked.get(&sponsor).is_some_and(|asked| asked + ASK_PAUSE > turn) {
+    let pause = round_turns(scenario.rules.ask_pause);
+    if goodwill.asked.get(&sponsor).is_some_and(|asked| asked + pause > turn) {
         return Err(Refusal::AskedLately);
     }
     if goodwill.standing(sponsor).share() < scenario.rules.ask_standing {
@@ -86,11 +82,12 @@ pub(in crate::sim) fn requisition(world: &World, scenario: &Scenario, uezd: Uezd
     known_uezd(scenario, uezd)?;
     let turn = world.resource::<Clock>().0;
     let last = world.resource::<Staff>().requisitioned.get(&uezd).copied();
-    if last.is_some_and(|last| last + REQUISITION_PAUSE > turn) {
+    let pause = round_turns(scenario.rules.requisition_pause);
+    if last.is_some_and(|last| last + pause > turn) {
         return Err(Refusal::TakenLately);
     }
-    let reach = find::uezd(world, uezd).map_or(0, |uezd| uezd.reach().0);
-    if reach < LEAST_AUTHORITY { Err(Refusal::NoAuthority) } else { Ok(()) }
+    let reach = find::uezd(world, uezd).map_or(0.0, |uezd| uezd.reach().share());
+    if reach < scenario.rules.requisition_least { Err(Refusal::NoAuthority) } else { Ok(()) }
 }
 
 /// Most roubles lent at a time.

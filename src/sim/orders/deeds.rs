@@ -1,8 +1,8 @@
 //! What is done once: answers, terms, favours, requisitions, exchange, schools, offices, discharge.
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::base::math::{round_heads, thousandths};
-use crate::base::quantity::{Horses, Kopeks, PerMille};
+use crate::base::math::{floor_heads, round, round_heads, round_turns, thousandths};
+use crate::base::quantity::{Horses, Kopeks};
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Leaving, Sway, Swayed, Whereabouts};
@@ -36,15 +36,16 @@ pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: Spo
     if accept {
         goodwill.terms.insert(sponsor);
         goodwill.shift(sponsor, step);
-        goodwill.remember(sponsor, Answer::Accepted);
+        goodwill.remember(rules, sponsor, Answer::Accepted);
     } else {
         goodwill.terms.remove(&sponsor);
-        goodwill.shift(sponsor, -2 * step);
-        goodwill.remember(sponsor, Answer::Refused);
+        goodwill.shift(sponsor, -(round(f64::from(step) * rules.terms_refusal) as i32));
+        goodwill.remember(rules, sponsor, Answer::Refused);
     }
     if let Some(rival) = rival {
         let loss = thousandths(rules.rival_loss);
-        goodwill.shift(rival, if accept { -loss } else { loss / 2 });
+        let gain = floor_heads(f64::from(loss) * rules.rival_gain) as i32;
+        goodwill.shift(rival, if accept { -loss } else { gain });
     }
 }
 
@@ -60,7 +61,7 @@ pub(in crate::sim) fn ask(
     let standing = world.resource::<Goodwill>().standing(sponsor);
     let mut goodwill = world.resource_mut::<Goodwill>();
     goodwill.asked.insert(sponsor, turn);
-    goodwill.remember(sponsor, Answer::Asked);
+    goodwill.remember(&scenario.rules, sponsor, Answer::Asked);
     goodwill.shift(sponsor, -thousandths(scenario.rules.ask_cost));
     goodwill.requests.push(Request { sponsor, what, unit, chance: standing });
 }
@@ -85,11 +86,11 @@ pub(in crate::sim) fn requisition(world: &mut World, scenario: &Scenario, turn: 
     tally.requisitions += 1;
     tally.taken += Kopeks::from_roubles(worth);
     let mut affairs = world.resource_mut::<Affairs>();
-    let at = Whereabouts::Uezd(uezd);
+    let (at, turns) = (Whereabouts::Uezd(uezd), round_turns(rules.requisition_turns));
     let by = -thousandths(rules.requisition_authority);
-    affairs.feel(turn, Sway { what: Swayed::Authority, at, by, turns: 6 });
+    affairs.feel(turn, Sway { what: Swayed::Authority, at, by, turns });
     let by = thousandths(rules.requisition_show_up);
-    affairs.feel(turn, Sway { what: Swayed::ShowUp, at, by, turns: 6 });
+    affairs.feel(turn, Sway { what: Swayed::ShowUp, at, by, turns });
     let mut staff = world.resource_mut::<Staff>();
     staff.requisitioned.insert(uezd, turn);
     staff.last_requisition = Some(turn);
@@ -219,7 +220,7 @@ fn open_school(world: &mut World, scenario: &Scenario, turn: u16, place: PlaceId
     let Some(plan) = scenario.school(place) else { return };
     let cost = at_today(scenario, turn, plan.open.roubles());
     pay(world, oblast, cost, Cause::School);
-    let left = round_heads(scenario.rules.school_turns) as u16;
+    let left = round_turns(scenario.rules.school_turns);
     world.resource_mut::<Staff>().school = Some(Cadets { place, oblast, seats: plan.seats, left });
 }
 
@@ -230,7 +231,7 @@ fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
     });
 }
 
-/// A post is taken up when the man has ridden there from where he lives; where no road is open, in two turns.
+/// An office is taken up when the man has ridden there from where he lives, or come there where no road is open.
 pub(in crate::sim) fn appoint(
     world: &mut World,
     scenario: &Scenario,
@@ -245,7 +246,7 @@ pub(in crate::sim) fn appoint(
         Office::Home => None,
     };
     let ride = goal.and_then(|goal| world.resource::<Network>().turns_to(plan.at, goal));
-    let from = turn + ride.unwrap_or(2);
+    let from = turn + ride.unwrap_or(round_turns(scenario.rules.appoint_turns));
     world.resource_mut::<Staff>().posts.insert(person, Assignment { to, from });
 }
 
@@ -266,7 +267,7 @@ pub(in crate::sim) fn disband(world: &mut World, unit: UnitId) {
 }
 
 /// Moves everything of a unit to another at the same place.
-pub(in crate::sim) fn join(world: &mut World, unit: UnitId, into: UnitId) {
+pub(in crate::sim) fn join(world: &mut World, scenario: &Scenario, unit: UnitId, into: UnitId) {
     let Some(roll) = find::unit::<Roll>(world, unit).cloned() else { return };
     let Some(outfit) = find::unit::<Outfit>(world, unit).cloned() else { return };
     let Some(mut goal) = find::unit_mut::<Roll>(world, into) else { return };
@@ -280,7 +281,7 @@ pub(in crate::sim) fn join(world: &mut World, unit: UnitId, into: UnitId) {
         *left = Roll::default();
     }
     if let Some(mut left) = find::unit_mut::<Outfit>(world, unit) {
-        *left = Outfit { condition: PerMille(800), ..Outfit::default() };
+        *left = Outfit::new(&scenario.rules);
     }
     let mut ledger = world.resource_mut::<Ledger>();
     let (from, to) = (Account::Unit(unit), Account::Unit(into));

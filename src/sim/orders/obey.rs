@@ -1,6 +1,7 @@
 //! Carries out an order that was checked. Levers are set; gifts and postings happen at once.
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
+use crate::base::math::thousandths;
 use crate::base::quantity::Kopeks;
 use crate::orders::{Course, Goods, Order, Pace, Posture};
 use crate::sim::orders::deeds;
@@ -48,7 +49,7 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Award { unit } => deeds::award(world, scenario, turn, *unit),
         Order::Inspect { unit } => deeds::inspect(world, turn, *unit),
         Order::Disband { unit } => deeds::disband(world, *unit),
-        Order::Join { unit, into } => deeds::join(world, *unit, *into),
+        Order::Join { unit, into } => deeds::join(world, scenario, *unit, *into),
     }
 }
 
@@ -64,9 +65,6 @@ fn train(world: &mut World, unit: UnitId, course: Course) {
     }
 }
 
-/// Thousandths of standing that a gift must win to be remembered.
-const NOTICED: i64 = 10;
-
 fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     let kopeks = Kopeks::whole(roubles);
     let mut paid = Kopeks::ZERO;
@@ -81,10 +79,11 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     let Some(per_tenth) = scenario.sponsor(sponsor).and_then(|sponsor| sponsor.per_tenth) else { return };
     let per_tenth = at_today(&scenario, turn, per_tenth.roubles());
     let won = paid.0.saturating_mul(100) / per_tenth.0.max(1);
-    let mut goodwill = world.resource_mut::<Goodwill>();
+    let (rules, mut goodwill) = (&scenario.rules, world.resource_mut::<Goodwill>());
     goodwill.shift(sponsor, won.clamp(0, 1000) as i32);
-    if won >= NOTICED && goodwill.gifts.insert(sponsor, turn) != Some(turn) {
-        goodwill.remember(sponsor, Answer::Gave);
+    if won >= i64::from(thousandths(rules.gift_noticed)) && goodwill.gifts.insert(sponsor, turn) != Some(turn)
+    {
+        goodwill.remember(rules, sponsor, Answer::Gave);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What sponsors promise is loaded, goes its way under escort, and arrives, or fails at each step.
 
 use crate::base::id::{DeliveryId, PlaceId, SponsorId};
-use crate::base::math::uniform;
+use crate::base::math::{round_turns, uniform};
 use crate::base::quantity::Kopeks;
 use crate::orders::Gift;
 use crate::scenario::Scenario;
@@ -27,20 +27,16 @@ pub(in crate::sim) fn plugin(app: &mut App) {
     );
 }
 
-/// A promise is waited for so many turns.
-const PATIENCE: u16 = 8;
-/// How many turns before its day a delivery is promised.
-const ANNOUNCED: u16 = 2;
-
 /// Loads what is due, when the sponsor is willing and the way is open.
 fn hand_over(world: &mut World) {
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
     let turn = world.resource::<Clock>().0;
+    let ahead = i32::from(round_turns(scenario.rules.announced_turns));
     for delivery in &scenario.deliveries {
         let due = scenario.half_month(turn).since(delivery.on);
         let stage = world.resource::<Consignments>().stages.get(&delivery.id).copied();
         match stage {
-            None if due >= -i32::from(ANNOUNCED) => promise(world, &scenario, delivery, turn),
+            None if due >= -ahead => promise(world, &scenario, delivery, turn),
             Some(Stage::Promised) => {}
             _ => continue,
         }
@@ -66,7 +62,8 @@ fn load(world: &mut World, scenario: &Scenario, delivery: &Delivery, turn: u16, 
     let set = |world: &mut World, stage| {
         world.resource_mut::<Consignments>().stages.insert(delivery.id, stage);
     };
-    if !willing(world, scenario, delivery, turn) || late > i32::from(PATIENCE) {
+    let patience = i32::from(round_turns(scenario.rules.promise_turns));
+    if !willing(world, scenario, delivery, turn) || late > patience {
         set(world, Stage::Withheld);
         world.resource_mut::<Chronicle>().0.push(Event::Withheld(delivery.id));
         return;

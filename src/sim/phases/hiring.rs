@@ -3,7 +3,7 @@
 //! Both follow from what posted units need on the ways to them. A lever set by hand stands above the staff's.
 
 use crate::base::id::PlaceId;
-use crate::base::math::round_heads;
+use crate::base::math::{floor_heads, round_heads};
 use crate::orders::{Goods, Routine};
 use crate::scenario::Scenario;
 use crate::scenario::model::Mode;
@@ -24,7 +24,7 @@ pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (restock, hire).chain().in_set(TurnPhase::Staff));
 }
 
-/// Keeps way-stations on the ways to posted units, with what the unit and its convoys eat in a turn there.
+/// Keeps way-stations on the ways to posted units, with a part of what the unit eats in a turn.
 fn restock(
     chart: Res<Chart>,
     clock: Res<Clock>,
@@ -35,6 +35,8 @@ fn restock(
     mut stores: Query<&mut Store>,
 ) {
     let scenario = &*chart.0;
+    let rules = &scenario.rules;
+    let part = |need: u64, share: f64| u64::from(floor_heads(need as f64 * share));
     let mut wanted: BTreeMap<PlaceId, [u64; 6]> = BTreeMap::new();
     if levers.leaves(Routine::Restock) {
         for plan in &scenario.units {
@@ -45,9 +47,9 @@ fn restock(
             let [food, grain, hay] = needs(scenario, clock.0, roll, outfit, station).there;
             for place in station.way.iter().filter(|place| control.held(**place)) {
                 let target = wanted.entry(*place).or_default();
-                target[Goods::Food as usize] += food / 4;
-                target[Goods::Grain as usize] += grain / 2;
-                target[Goods::Hay as usize] += hay / 2;
+                target[Goods::Food as usize] += part(food, rules.restock_food);
+                target[Goods::Grain as usize] += part(grain, rules.restock_feed);
+                target[Goods::Hay as usize] += part(hay, rules.restock_feed);
             }
         }
     }
@@ -88,7 +90,7 @@ fn hire(
             way += scenario.routes[network.legs[leg]].length.km();
             *loads.entry(leg).or_default() += need as f64;
             let length = lengths.entry(leg).or_default();
-            *length = length.max(way.min(400.0));
+            *length = length.max(way.min(scenario.rules.hire_reach_km));
         }
     }
     for (leg, load) in loads {

@@ -9,6 +9,7 @@ use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{Office, Spending};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Skill, Swayed};
+use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event;
@@ -160,7 +161,7 @@ fn hire(
             payer.map_or(0.0, |oblast| staff.skill(scenario, turn, Skill::Carting, Office::Oblast(oblast)));
         let each =
             f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
-        let due = at_today(scenario, turn, each * (1.0 - skill).max(0.1));
+        let due = at_today(scenario, turn, each * (1.0 - skill).max(rules.hire_floor));
         let paid = pay_of(fund, ledger, payer, due, Cause::Hire);
         if paid < due {
             all_stayed = false;
@@ -217,7 +218,7 @@ fn pay(
         };
         let paid = due.min(treasury.balance.less(kept_back));
         treasury.balance = treasury.balance.less(paid);
-        treasury.arrears = arrears_after(treasury.arrears, paid, due);
+        treasury.arrears = arrears_after(&scenario.rules, treasury.arrears, paid, due);
         treasury.for_goods = treasury.balance;
         let (from, amount) = (Account::Treasury(oblast.id), paid.0.unsigned_abs());
         ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Pay);
@@ -237,7 +238,7 @@ fn bread_cost(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, stat
 }
 
 /// Arrears grow by the unpaid part of half a month and fall by half a month when all is paid.
-fn arrears_after(before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
+fn arrears_after(rules: &Rules, before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
     if due.is_zero() {
         return before;
     }
@@ -245,7 +246,7 @@ fn arrears_after(before: PerMille, paid: Kopeks, due: Kopeks) -> PerMille {
         return before.less(PerMille(500));
     }
     let unpaid = 1.0 - paid.0 as f64 / due.0 as f64;
-    PerMille((before.0 + round_heads(500.0 * unpaid)).min(6000))
+    PerMille(before.0 + round_heads(500.0 * unpaid)).min(PerMille::of(rules.arrears_most))
 }
 
 #[cfg(test)]
@@ -254,11 +255,13 @@ mod tests {
 
     #[test]
     fn arrears_grow_with_what_is_not_paid_and_stop_at_six_months() {
+        let rules = Rules { arrears_most: 6.0, ..Rules::default() };
+        let after = |before, paid, due| arrears_after(&rules, before, Kopeks(paid), Kopeks(due));
         let month = PerMille(1000);
-        assert_eq!(arrears_after(month, Kopeks(0), Kopeks(100)), PerMille(1500));
-        assert_eq!(arrears_after(month, Kopeks(50), Kopeks(100)), PerMille(1250));
-        assert_eq!(arrears_after(month, Kopeks(100), Kopeks(100)), PerMille(500));
-        assert_eq!(arrears_after(month, Kopeks(0), Kopeks(0)), month);
-        assert_eq!(arrears_after(PerMille(5900), Kopeks(0), Kopeks(100)), PerMille(6000));
+        assert_eq!(after(month, 0, 100), PerMille(1500));
+        assert_eq!(after(month, 50, 100), PerMille(1250));
+        assert_eq!(after(month, 100, 100), PerMille(500));
+        assert_eq!(after(month, 0, 0), month);
+        assert_eq!(after(PerMille(5900), 0, 100), PerMille(6000));
     }
 }

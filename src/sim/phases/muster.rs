@@ -171,7 +171,7 @@ fn four(
     let arms = means.rifles as f64 * part / rules.rifles_per_man;
     let cadre = means.officers as f64 * part * rules.officer_norm;
     let money = if means.pay > 0.0 {
-        means.balance * part / means.pay + f64::from(men.0) / 2.0
+        means.balance * part / means.pay + f64::from(men.0) * rules.money_serving
     } else {
         f64::from(u32::MAX)
     };
@@ -197,10 +197,10 @@ fn show_up(
         Manner::Lot => rules.show_up * rules.show_up_lot,
     };
     share *= temper.share() * swayed;
-    if means.arrears < PerMille(250) {
+    if means.arrears.share() < rules.arrears_honoured {
         let pay = (levers.pay.roubles() / rules.rider_pay.max(0.01)).min(1.0);
         share *= 1.0 + (rules.show_up_paid - 1.0) * pay;
-    } else if means.arrears >= PerMille(1000) {
+    } else if means.arrears.share() >= rules.arrears_felt {
         share *= rules.show_up_arrears;
     }
     if rules.busy_season[usize::from(scenario.half_month(turn).of_year())] > 0.5 {

@@ -4,11 +4,12 @@
 //! nobody gains from letting them happen.
 
 use crate::base::id::UezdId;
-use crate::base::math::{exp, round_heads, thousandths, uniform};
+use crate::base::math::{exp, round_heads, round_turns, thousandths, uniform};
 use crate::base::quantity::{Horses, PerMille};
 use crate::orders::Posture;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Sway, Swayed, Uezd as UezdPlan, Whereabouts};
+use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
@@ -49,11 +50,11 @@ fn raids(
         if uniform(&mut dice) >= uezd.danger.share() {
             continue;
         }
-        let size = 0.5 + uniform(&mut dice);
+        let size = 1.0 - rules.raid_spread + 2.0 * rules.raid_spread * uniform(&mut dice);
         let taken = round_heads(f64::from(uezd.herd.0) * rules.raid_horses * size).min(uezd.herd.0);
         uezd.herd = uezd.herd.less(Horses(taken));
         ledger.post(Commodity::Horses, Account::Auls(plan.id), Account::Lost, taken, Cause::Raid);
-        let turns = round_heads(rules.raid_turns) as u16;
+        let turns = round_turns(rules.raid_turns);
         for (what, by) in [
             (Swayed::Authority, -rules.raid_authority),
             (Swayed::HomeShowUp, rules.raid_show_up),
@@ -70,6 +71,7 @@ fn raids(
 /// Men who guard each uezd: those who stand in it and do not go out to fight; and those of its own unit who stayed
 /// at home or are on leave, without their officers.
 fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) -> BTreeMap<UezdId, f64> {
+    let rules = &scenario.rules;
     let mut guards: BTreeMap<UezdId, f64> = BTreeMap::new();
     for unit in &scenario.units {
         let Ok((roll, station)) = units.get(index.units[&unit.id]) else { continue };
@@ -81,10 +83,10 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
         let there = if away { f64::from(station.posted(roll).0) } else { men };
         let here = scenario.place(station.at).and_then(|place| place.uezd);
         if let (Some(uezd), None) = (here, &station.march) {
-            *guards.entry(uezd).or_default() += there * worth(station.posture);
+            *guards.entry(uezd).or_default() += there * worth(rules, station.posture);
         }
         if let (Draws::Uezd(uezd), true) = (unit.draws, away && here != own(unit.draws)) {
-            *guards.entry(uezd).or_default() += 0.5 * (men - there).max(0.0);
+            *guards.entry(uezd).or_default() += rules.guard_leave * (men - there).max(0.0);
         }
     }
     guards
@@ -98,11 +100,12 @@ fn own(draws: Draws) -> Option<UezdId> {
     }
 }
 
-fn worth(posture: Posture) -> f64 {
+/// Worth of a man in a posture as a guard.
+fn worth(rules: &Rules, posture: Posture) -> f64 {
     match posture {
         Posture::Garrison | Posture::Hold => 1.0,
-        Posture::Screen | Posture::Rest => 0.5,
-        Posture::Raid | Posture::Assault => 0.25,
+        Posture::Screen | Posture::Rest => rules.guard_screen,
+        Posture::Raid | Posture::Assault => rules.guard_eager,
     }
 }
 
@@ -121,5 +124,5 @@ fn danger(
     };
     let swayed = affairs.factor(Swayed::Danger, plan.id, plan.oblast);
     let chance = plan.danger.share() * ruled * swayed * exp(-guard / rules.raid_guard);
-    PerMille::of(chance.clamp(0.0, 0.9))
+    PerMille::of(chance.clamp(0.0, rules.raid_most))
 }

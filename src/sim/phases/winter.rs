@@ -2,7 +2,7 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId};
-use crate::base::math::{round_heads, uniform};
+use crate::base::math::{round_heads, round_turns, uniform};
 use crate::base::quantity::Horses;
 use crate::scenario::Scenario;
 use crate::sim::phases::turn::{Turn, TurnPhase};
@@ -13,9 +13,6 @@ use crate::sim::state::uezd::Uezd;
 use crate::sim::state::unit::Station;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
-
-/// Turns of the winter in which a jut may begin: from the first half of January to the second of February.
-const BEGINS: std::ops::RangeInclusive<u8> = 0..=3;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (jut, pasture).chain().in_set(TurnPhase::Winter));
@@ -50,17 +47,18 @@ fn jut(
 
 /// How many turns of jut begin in an oblast this turn, if any do.
 fn begins(scenario: &Scenario, fate: &Fate, turn: u16, oblast: OblastId) -> Option<u16> {
-    let now = scenario.half_month(turn);
-    if !BEGINS.contains(&now.of_year()) {
+    let (rules, now) = (&scenario.rules, scenario.half_month(turn));
+    let since_new_year = u16::from(now.of_year());
+    if since_new_year > round_turns(rules.jut_latest) {
         return None;
     }
     // The draw belongs to the winter, whatever turn the campaign began in.
     let year = HalfMonth::first_day(now).parts().0.unsigned_abs();
     let mut dice = fate.0.dice("jut", year, oblast.as_str());
-    let comes = uniform(&mut dice) < scenario.rules.jut;
-    let start = round_heads(uniform(&mut dice) * f64::from(*BEGINS.end())) as u8;
-    let turns = 2 + round_heads(2.0 * uniform(&mut dice)) as u16;
-    (comes && start == now.of_year()).then_some(turns)
+    let comes = uniform(&mut dice) < rules.jut;
+    let start = round_turns(uniform(&mut dice) * rules.jut_latest);
+    let longer = round_turns((rules.jut_longest - rules.jut_shortest) * uniform(&mut dice));
+    (comes && start == since_new_year).then_some(round_turns(rules.jut_shortest) + longer)
 }
 
 /// Tells every unit whether ice locks the grass where it stands and at its home.

@@ -1,11 +1,12 @@
 //! What comes of events: settles those of the turn and carries their effects out.
 
 use crate::base::id::{Id, OblastId, PlaceId, UnitId};
-use crate::base::math::{floor_heads, round};
+use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::orders::Gift;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Effect, Leaving};
+use crate::scenario::rules::Rules;
 use crate::sim::script::{conditions, leaving};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event as Told;
@@ -59,14 +60,14 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         Effect::Men(unit, by) => men(world, scenario, unit, by),
         Effect::Losses(unit, share) => losses(world, unit, share),
         Effect::Goods(place, kilograms) => goods(world, place, kilograms),
-        Effect::Arrears(oblast, by) => arrears(world, oblast, by),
+        Effect::Arrears(oblast, by) => arrears(world, &scenario.rules, oblast, by),
         Effect::Flag(id, true) => {
             world.resource_mut::<Affairs>().flags.insert(id);
         }
         Effect::Flag(id, false) => {
             world.resource_mut::<Affairs>().flags.remove(&id);
         }
-        Effect::Push(front, by) => push(world, front, by),
+        Effect::Push(front, by) => push(world, &scenario.rules, front, by),
         Effect::OfficersShare(oblast, times) => {
             for unit in scenario.units_of(oblast).map(|unit| unit.id) {
                 let has = find::unit(world, unit).map_or(0, Outfit::officers);
@@ -179,17 +180,18 @@ fn goods(world: &mut World, place: PlaceId, kilograms: [u32; 3]) {
     stock_up(world, place, kilograms, Account::Outside, Cause::Event);
 }
 
-fn arrears(world: &mut World, oblast: OblastId, by: i32) {
+fn arrears(world: &mut World, rules: &Rules, oblast: OblastId, by: i32) {
     if let Some(treasury) = world.resource_mut::<Fund>().0.get_mut(&oblast) {
         let months = i64::from(treasury.arrears.0) + i64::from(by);
-        treasury.arrears = PerMille(months.clamp(0, 6000) as u32);
+        treasury.arrears = PerMille(months.clamp(0, i64::from(thousandths(rules.arrears_most))) as u32);
     }
 }
 
-fn push(world: &mut World, front: Id, by: i8) {
+fn push(world: &mut World, rules: &Rules, front: Id, by: i8) {
     let mut fronts = world.resource_mut::<Fronts>();
     let state = fronts.0.entry(front).or_default();
-    state.shift = (state.shift + by).clamp(-3, 3);
+    let most = round_heads(rules.push_most).min(100) as i8;
+    state.shift = (state.shift + by).clamp(-most, most);
     crate::sim::state::control::refresh(world);
 }
 

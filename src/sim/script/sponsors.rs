@@ -2,10 +2,11 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId, SponsorId};
-use crate::base::math::thousandths;
+use crate::base::math::{round_turns, thousandths};
 use crate::orders::Office;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Skill, Sponsor, Step, Want};
+use crate::scenario::rules::Rules;
 use crate::sim::script::conditions;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event;
@@ -17,9 +18,6 @@ use crate::sim::state::network::Network;
 use crate::sim::state::staff::Staff;
 use bevy_ecs::prelude::World;
 
-/// For how many turns back a want looks.
-const LATELY: u16 = 6;
-
 /// Lets sponsors come and go, see what they got, and think accordingly.
 pub(in crate::sim) fn weigh(world: &mut World) {
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
@@ -30,14 +28,14 @@ pub(in crate::sim) fn weigh(world: &mut World) {
             world.resource_mut::<Goodwill>().terms.remove(&sponsor.id);
             continue;
         }
-        red_line(world, sponsor);
+        red_line(world, &scenario.rules, sponsor);
         let change = change(world, &scenario, sponsor, turn, now);
         world.resource_mut::<Goodwill>().shift(sponsor.id, change);
     }
 }
 
 /// Ends the friendship of a sponsor whose red line is crossed.
-fn red_line(world: &mut World, sponsor: &Sponsor) {
+fn red_line(world: &mut World, rules: &Rules, sponsor: &Sponsor) {
     let crossed = sponsor.red_line.is_some_and(|condition| conditions::holds(world, &condition));
     if !crossed || world.resource::<Goodwill>().crossed.contains(&sponsor.id) {
         return;
@@ -46,7 +44,7 @@ fn red_line(world: &mut World, sponsor: &Sponsor) {
     goodwill.crossed.insert(sponsor.id);
     goodwill.terms.remove(&sponsor.id);
     goodwill.standing.insert(sponsor.id, crate::base::quantity::PerMille::ZERO);
-    goodwill.remember(sponsor.id, Answer::Crossed);
+    goodwill.remember(rules, sponsor.id, Answer::Crossed);
     world.resource_mut::<Chronicle>().0.push(Event::RedLine(sponsor.id));
 }
 
@@ -57,7 +55,7 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
     let mut change = 0.0;
     if goodwill.terms.contains(&sponsor.id) {
         for want in &sponsor.wants {
-            change += if met(world, sponsor, want, turn) { rules.want_met } else { -rules.want_unmet };
+            change += if met(world, rules, sponsor, want, turn) { rules.want_met } else { -rules.want_unmet };
         }
     }
     let rivals = scenario.sponsors.iter().filter(|rival| rival.rival == Some(sponsor.id) && rival.rules(now));
@@ -68,26 +66,25 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
     thousandths(change)
 }
 
-/// What the best negotiator brings who sits near a sponsor: a tenth of his size a turn.
+/// What the best negotiator brings who sits near a sponsor.
 fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16) -> f64 {
+    let rules = &scenario.rules;
     let (staff, network) = (world.resource::<Staff>(), world.resource::<Network>());
-    let is_near = |seat: PlaceId| {
-        seat == sponsor.seat || network.turns_to(seat, sponsor.seat).is_some_and(|turns| turns <= NEAR)
-    };
+    let within = |turns: u16| f64::from(turns) <= rules.talks_turns;
+    let is_near =
+        |seat: PlaceId| seat == sponsor.seat || network.turns_to(seat, sponsor.seat).is_some_and(within);
     let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Office::Oblast(oblast));
     // The way is looked for last: most oblasts have no negotiator.
     let skilled = scenario.oblasts.iter().map(|oblast| (oblast.seat, skill(oblast.id)));
     let near = skilled.filter(|&(seat, skill)| skill > 0.0 && is_near(seat));
-    near.map(|(_, skill)| skill).fold(0.0, f64::max) / 10.0
+    near.map(|(_, skill)| skill).fold(0.0, f64::max) * rules.talks_worth
 }
 
-/// Whole turns on the road within which a negotiator sits near a sponsor.
-const NEAR: u16 = 1;
-
 /// Whether a sponsor has what it wants.
-pub(in crate::sim) fn met(world: &World, sponsor: &Sponsor, want: &Want, turn: u16) -> bool {
+pub(in crate::sim) fn met(world: &World, rules: &Rules, sponsor: &Sponsor, want: &Want, turn: u16) -> bool {
     let goodwill = world.resource::<Goodwill>();
-    let lately = |last: Option<u16>| last.is_some_and(|last| last + LATELY > turn);
+    let long = round_turns(rules.want_turns);
+    let lately = |last: Option<u16>| last.is_some_and(|last| last + long > turn);
     match *want {
         Want::MenAt { front, men } => measure::count(world, Measure::Front(front), Step::Enrolled).0 >= men,
         Want::Money => lately(goodwill.gifts.get(&sponsor.id).copied()),
@@ -95,13 +92,13 @@ pub(in crate::sim) fn met(world: &World, sponsor: &Sponsor, want: &Want, turn: u
         Want::NoTerms(other) => !goodwill.terms.contains(&other),
         Want::Quiet => {
             let fronts = world.resource::<Fronts>();
-            !fronts.0.values().any(|state| state.last_fight > 0 && state.last_fight + LATELY > turn)
+            !fronts.0.values().any(|state| state.last_fight > 0 && state.last_fight + long > turn)
         }
         Want::NoRequisition => !lately(world.resource::<Staff>().last_requisition),
     }
 }
 
-/// What the last three answers add to the standing that a promise needs, as a share.
+/// What the last answers add to the standing that a promise needs, as a share.
 pub(in crate::sim) fn memory(scenario: &Scenario, goodwill: &Goodwill, sponsor: SponsorId) -> f64 {
     let remembered = goodwill.memory.get(&sponsor).map_or(&[][..], Vec::as_slice);
     remembered.iter().map(|answer| f64::from(answer.worth())).sum::<f64>() * scenario.rules.memory_worth

@@ -18,10 +18,11 @@ impl Carrier {
         Self { load: rules.cart_load_kg, march: rules.cart_km, eats }
     }
 
-    /// Camels browse where horses graze easily and do not dig under snow; one driver leads six of them.
+    /// Camels browse where horses graze easily and do not dig under snow; one driver leads several of them.
     pub fn camel(rules: &Rules, half: usize) -> Self {
-        let browse = (2.0 * rules.grazing_rest[half] - 1.0).clamp(0.0, 1.0);
-        let eats = rules.camel_feed_kg * (1.0 - browse) + rules.driver_kg / 6.0;
+        let from = rules.camel_browse_from;
+        let browse = ((rules.grazing_rest[half] - from) / (1.0 - from)).clamp(0.0, 1.0);
+        let eats = rules.camel_feed_kg * (1.0 - browse) + rules.driver_kg / rules.camels_a_driver;
         Self { load: rules.camel_load_kg, march: rules.camel_km, eats }
     }
 

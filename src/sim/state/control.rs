@@ -5,6 +5,7 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::PlaceId;
+use crate::base::math::round_turns;
 use crate::scenario::Scenario;
 use crate::scenario::model::Holder;
 use crate::sim::state::fronts::Fronts;
@@ -23,6 +24,8 @@ pub struct Control {
     now: Vec<Holder>,
     /// Days a courier needs to each; none where no road is open.
     courier: Vec<Option<u16>>,
+    /// Turns that news takes where no road is open.
+    lost_news: u16,
 }
 
 impl Control {
@@ -43,7 +46,8 @@ impl Control {
             record.push(holders.clone());
         }
         let courier = vec![None; places.len()];
-        Self { now: holders, places, record, courier }
+        let lost_news = round_turns(scenario.rules.lost_news_turns);
+        Self { now: holders, places, record, courier, lost_news }
     }
 
     /// Who holds a place now; nobody where it is not in play.
@@ -69,10 +73,10 @@ impl Control {
         self.places.binary_search(&place).ok().and_then(|node| self.courier[node])
     }
 
-    /// Whole turns that news and orders take between the seat and a place; where no road is open, three.
+    /// Whole turns that news and orders take between the seat and a place.
     #[must_use]
     pub fn courier_turns(&self, place: PlaceId) -> u16 {
-        self.courier_days(place).map_or(LOST_NEWS, |days| days / 15)
+        self.courier_days(place).map_or(self.lost_news, |days| days / HalfMonth::DAYS)
     }
 
     fn refresh(&mut self, scenario: &Scenario, turn: u16, fronts: &Fronts) {
@@ -108,9 +112,6 @@ impl Control {
         }
     }
 }
-
-/// Turns that news takes where no road is open: somebody comes through in the end.
-const LOST_NEWS: u16 = 3;
 
 /// Works out control, roads and couriers for the turn that comes next.
 pub(in crate::sim) fn refresh(world: &mut World) {

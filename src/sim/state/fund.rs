@@ -4,6 +4,7 @@ use crate::base::id::{OblastId, SponsorId, UnitId};
 use crate::base::math::apportion;
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
+use crate::scenario::rules::Rules;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -31,7 +32,7 @@ impl Fund {
 pub struct Treasury {
     /// Money in hand; never below zero.
     pub balance: Kopeks,
-    /// Arrears of pay, thousandths of a month; six months at most.
+    /// Arrears of pay, thousandths of a month.
     pub arrears: PerMille,
     /// What this turn's purchases may still cost.
     pub for_goods: Kopeks,
@@ -55,7 +56,7 @@ pub struct Goodwill {
     pub terms: BTreeSet<SponsorId>,
     /// Sponsors whose red line was crossed.
     pub crossed: BTreeSet<SponsorId>,
-    /// The last three answers each had, the newest last.
+    /// The last answers each had, the newest last.
     pub memory: BTreeMap<SponsorId, Vec<Answer>>,
     /// The turn of the last gift of money.
     pub(in crate::sim) gifts: BTreeMap<SponsorId, u16>,
@@ -94,11 +95,11 @@ impl Goodwill {
         *standing = PerMille((i64::from(standing.0) + i64::from(by)).clamp(0, 1000) as u32);
     }
 
-    /// Remembers an answer and forgets all but the last three.
-    pub(in crate::sim) fn remember(&mut self, sponsor: SponsorId, answer: Answer) {
+    /// Remembers an answer and forgets all but the last few.
+    pub(in crate::sim) fn remember(&mut self, rules: &Rules, sponsor: SponsorId, answer: Answer) {
         let memory = self.memory.entry(sponsor).or_default();
         memory.push(answer);
-        if memory.len() > 3 {
+        while memory.len() as f64 > rules.memory_answers.round() {
             memory.remove(0);
         }
     }

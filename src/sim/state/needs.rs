@@ -1,11 +1,12 @@
 //! What a unit eats: men and horses, where they stand and at home.
 
+use crate::base::date::HalfMonth;
 use crate::base::math::round_heads;
 use crate::scenario::Scenario;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 
 /// Days of a turn.
-pub(in crate::sim) const DAYS: f64 = 15.0;
+pub(in crate::sim) const DAYS: f64 = HalfMonth::DAYS as f64;
 
 /// What men and horses eat in a turn, kilograms of food, grain and hay: at the unit's place, and at home.
 #[derive(Clone, Copy, Debug, Default)]

@@ -13,7 +13,7 @@ use crate::supply::{self, MAX_AMOUNT, Solver, range};
 use bevy_ecs::prelude::Resource;
 
 /// Tenths of a day in a turn: what takes longer arrives in a later turn.
-pub(in crate::sim) const TURN_TENTHS: i64 = 150;
+pub(in crate::sim) const TURN_TENTHS: i64 = 10 * HalfMonth::DAYS as i64;
 
 /// The graph.
 #[derive(Resource)]

@@ -6,6 +6,7 @@ use crate::base::id::{PlaceId, UezdId};
 use crate::base::math::apportion;
 use crate::base::quantity::{Horses, Men, Metres, PerMille};
 use crate::orders::{Course, Pace, Posture};
+use crate::scenario::rules::Rules;
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -171,6 +172,11 @@ pub struct Outfit {
 }
 
 impl Outfit {
+    /// Of a new unit, which has nothing yet.
+    pub(in crate::sim) fn new(rules: &Rules) -> Self {
+        Self { condition: PerMille::of(rules.horse_condition), ..Self::default() }
+    }
+
     /// Takes over all that another unit has.
     pub(in crate::sim) fn absorb(&mut self, other: &Self) {
         let (ours, theirs) = (u64::from(self.horses.0), u64::from(other.horses.0));

@@ -51,17 +51,17 @@ impl Field<'_> {
         }
         let eager = ours.iter().any(|unit| matches!(unit.posture, Posture::Assault | Posture::Raid));
         let chance = rules.engagement * if eager { rules.engagement_eager } else { 1.0 };
-        if uniform(&mut dice) >= chance.min(0.95) {
+        if uniform(&mut dice) >= chance.min(rules.engagement_most) {
             return;
         }
-        let attacking = eager && uniform(&mut dice) < 0.75;
+        let attacking = eager && uniform(&mut dice) < rules.engagement_attack;
         let outcome = fought(rules, &sides, ours, attacking, &mut dice);
         state.last_fight = self.turn + 1;
         let won = outcome.won;
         let (lost, dead, rounds) = self.pay_the_price(ours, &outcome, index, units, &mut dice);
         // What the enemy loses to those beside us is in the record already.
         let part = sides.own_power / sides.power.max(1.0);
-        state.worn = PerMille((state.worn.0 + round_heads(1000.0 * outcome.foe_losses * part)).min(600));
+        state.worn = worn(rules, state.worn, outcome.foe_losses * part);
         if won {
             state.won += 1;
             self.capture(ours, &sides, &outcome, index, units);
@@ -101,7 +101,7 @@ impl Field<'_> {
 
     /// Without us the line goes back, in time, to where it stood.
     fn drift(&self, state: &mut FrontState, draw: f64) {
-        if draw < 0.25 {
+        if draw < self.scenario.rules.line_returns {
             state.shift -= state.shift.signum();
         }
     }
@@ -119,11 +119,12 @@ impl Field<'_> {
         let (mut lost, mut dead, mut fired) = (0, 0, 0);
         for unit in ours {
             let Ok((mut roll, mut outfit, _)) = units.get_mut(index.units[&unit.id]) else { continue };
-            let part = exposure(unit.posture);
-            let hit = binomial(dice, floor_heads(unit.men), (outcome.losses * part).min(0.9));
+            let part = exposure(rules, unit.posture);
+            let hit =
+                binomial(dice, floor_heads(unit.men), (outcome.losses * part).min(rules.fight_loss_most));
             let killed = binomial(dice, hit, rules.fight_dead);
             let before = roll.enrolled().0;
-            kill(&mut roll, &mut outfit, unit.id, killed, self.ledger);
+            kill(rules, &mut roll, &mut outfit, unit.id, killed, self.ledger);
             let well = roll.enrolled().less(roll.sick()).0;
             let wounded = (hit - killed).min(well);
             roll.sick[0] += wounded;
@@ -197,14 +198,19 @@ impl Field<'_> {
     }
 }
 
-/// Takes the dead off a roll, and with them half of the horses they rode.
-fn kill(roll: &mut Roll, outfit: &mut Outfit, unit: UnitId, dead: u32, ledger: &mut Ledger) {
+/// How worn an enemy is who loses a share more to us.
+fn worn(rules: &Rules, before: PerMille, lost: f64) -> PerMille {
+    (before + PerMille::of(lost)).min(PerMille::of(rules.worn_most))
+}
+
+/// Takes the dead off a roll, and with them some of the horses they rode.
+fn kill(rules: &Rules, roll: &mut Roll, outfit: &mut Outfit, unit: UnitId, dead: u32, ledger: &mut Ledger) {
     let dead = dead.min(roll.enrolled().0);
     ledger.note_gone(unit, roll.strike(dead), Cause::Fight);
     roll.forget(dead);
     let from = Account::Unit(unit);
     ledger.post(Commodity::Men, from, Account::Dead, dead, Cause::Fight);
-    let horses = (dead / 2).min(outfit.horses.0);
+    let horses = floor_heads(f64::from(dead) * rules.fight_horses).min(outfit.horses.0);
     outfit.horses.0 -= horses;
     ledger.post(Commodity::Horses, from, Account::Lost, horses, Cause::Fight);
 }

@@ -9,9 +9,11 @@ mod outcome;
 mod sides;
 
 use crate::base::date::HalfMonth;
+use crate::base::math::floor_heads;
 use crate::base::quantity::PerMille;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Swayed, Whereabouts};
+use crate::scenario::rules::Rules;
 use crate::sim::phases::fights::field::Field;
 use crate::sim::phases::fights::sides::{Units, ours};
 use crate::sim::phases::turn::{Turn, TurnPhase};
@@ -48,7 +50,7 @@ fn fight(
     end_old(scenario, now, &mut fronts);
     for front in scenario.fronts.iter().filter(|front| front.active(now)) {
         let mut state = fronts.of(front.id);
-        state.worn = PerMille(state.worn.0 * 9 / 10);
+        state.worn = healed(&scenario.rules, state.worn);
         let ours = ours(scenario, clock.0, front, &fronts, &index, &levers, &staff, &units);
         if !ours.is_empty() || state.shift != 0 {
             let mut field = Field {
@@ -68,11 +70,29 @@ fn fight(
     }
 }
 
+/// What is left of the wear of an enemy after a turn.
+fn healed(rules: &Rules, worn: PerMille) -> PerMille {
+    PerMille(floor_heads(f64::from(worn.0) * (1.0 - rules.worn_heals)))
+}
+
 /// Where a front has ended, all lies again where the record says.
 fn end_old(scenario: &Scenario, now: HalfMonth, fronts: &mut Fronts) {
     for front in scenario.fronts.iter().filter(|front| !front.active(now)) {
         if let Some(state) = fronts.0.get_mut(&front.id) {
             (state.shift, state.worn) = (0, PerMille::ZERO);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wear_heals_by_a_tenth_in_whole_thousandths() {
+        let rules = Rules { worn_heals: 0.1, ..Rules::default() };
+        for worn in 0..=1000 {
+            assert_eq!(healed(&rules, PerMille(worn)), PerMille(worn * 9 / 10));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How a fight goes: day by day until one side has lost more than it stands.
 
 use crate::base::dice::Dice;
-use crate::base::math::{binomial, log_normal, sqrt, uniform};
+use crate::base::math::{binomial, log_normal, round_heads, sqrt, uniform};
 use crate::orders::Posture;
 use crate::scenario::rules::Rules;
 use crate::sim::phases::fights::sides::{Ours, Sides};
@@ -39,14 +39,14 @@ pub(in crate::sim) fn fought(
     } else {
         (rules.defence_loss, rules.attack_loss)
     };
-    let small = |men: f64| sqrt(sqrt(10_000.0 / men.max(1.0))).clamp(1.0, 2.5);
-    let own_loss =
-        own_rate * small(sides.ours + sides.friends) * intensity * (1.0 / sqrt(odds)).clamp(0.5, 2.0);
-    let foe_loss = foe_rate * small(sides.foes) * intensity * sqrt(odds).clamp(0.5, 2.0);
+    let size = |men: f64| sqrt(sqrt(rules.small_force_men / men.max(1.0))).clamp(1.0, rules.small_force_most);
+    let by_odds = |factor: f64| factor.clamp(1.0 / rules.loss_odds_most, rules.loss_odds_most);
+    let own_loss = own_rate * size(sides.ours + sides.friends) * intensity * by_odds(1.0 / sqrt(odds));
+    let foe_loss = foe_rate * size(sides.foes) * intensity * by_odds(sqrt(odds));
     let stands = (rules.tolerance_bare + rules.tolerance_armed * sides.armed)
         * log_normal(dice, rules.tolerance_sigma);
     let foe_stands = rules.tolerance_foe * log_normal(dice, rules.tolerance_sigma);
-    let most = 1 + binomial(dice, 2, 0.4);
+    let most = 1 + binomial(dice, round_heads(rules.fight_more_days), rules.fight_goes_on);
     let (mut days, mut lost, mut foe_lost, mut broken) = (0, 0.0, 0.0, None);
     while days < most && broken.is_none() {
         days += 1;
@@ -61,13 +61,14 @@ pub(in crate::sim) fn fought(
     let chance = odds * odds / (1.0 + odds * odds);
     let draw = uniform(dice);
     let won = broken.unwrap_or(draw < chance);
-    let (own, foe) = if won { (0.8, 1.5) } else { (1.5, 0.8) };
+    let (less, more) = (rules.winner_losses, rules.loser_losses);
+    let (own, foe) = if won { (less, more) } else { (more, less) };
     Outcome {
         won,
         days: f64::from(days),
         intensity,
         losses: lost * own,
-        foe_losses: (foe_lost * foe).min(0.5),
+        foe_losses: (foe_lost * foe).min(rules.foe_loss_most),
     }
 }
 
@@ -93,6 +94,14 @@ mod tests {
             tolerance_sigma: 0.5,
             fight_usual: 0.6,
             fight_raid: 0.25,
+            small_force_men: 10_000.0,
+            small_force_most: 2.5,
+            loss_odds_most: 2.0,
+            fight_more_days: 2.0,
+            fight_goes_on: 0.4,
+            winner_losses: 0.8,
+            loser_losses: 1.5,
+            foe_loss_most: 0.5,
             ..Rules::default()
         }
     }

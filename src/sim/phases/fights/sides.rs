@@ -78,27 +78,32 @@ pub(in crate::sim) fn ours(
             rifles,
             rounds: if full > 0.0 { (f64::from(outfit.rounds) / full).min(1.0) } else { 0.0 },
             machine_guns: f64::from(outfit.machine_guns),
-            quality: quality(rules, roll) * command * (1.0 + 0.1 * f64::from(outfit.honours.min(3))),
+            quality: quality(rules, roll) * command * spirit(rules, &outfit),
             supply: station.supply.share(),
         });
     }
     ours
 }
 
+/// How much better a unit fights for its awards.
+fn spirit(rules: &Rules, outfit: &Outfit) -> f64 {
+    1.0 + rules.award_fight * f64::from(outfit.honours).min(rules.award_fight_most)
+}
+
 /// Worth of a unit's men in a fight: from raw to trained.
 fn quality(rules: &Rules, roll: &Roll) -> f64 {
     let men = f64::from(roll.enrolled().0.max(1));
-    let trained = f64::from(roll.ages[4]) + 0.5 * f64::from(roll.ages[2] + roll.ages[3]);
+    let trained = f64::from(roll.ages[4]) + rules.quality_half * f64::from(roll.ages[2] + roll.ages[3]);
     rules.quality_raw + (1.0 - rules.quality_raw) * (trained / men).min(1.0)
 }
 
 /// How much of a fight a posture takes on itself.
-pub(in crate::sim) fn exposure(posture: Posture) -> f64 {
+pub(in crate::sim) fn exposure(rules: &Rules, posture: Posture) -> f64 {
     match posture {
-        Posture::Screen | Posture::Rest => 0.5,
-        Posture::Raid => 0.7,
+        Posture::Screen | Posture::Rest => rules.exposure_screen,
+        Posture::Raid => rules.exposure_raid,
         Posture::Garrison | Posture::Hold => 1.0,
-        Posture::Assault => 1.2,
+        Posture::Assault => rules.exposure_assault,
     }
 }
 

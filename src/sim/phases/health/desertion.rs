@@ -38,7 +38,8 @@ pub(in crate::sim) fn desertion(
         let arrears = fund.branch(plan.oblast).arrears;
         let own = matches!(plan.draws, Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
-        let rate = (rate * minds.factor(scenario, clock.0, plan, &outfit, station)).min(0.5);
+        let factor = minds.factor(scenario, clock.0, plan, &outfit, station);
+        let rate = (rate * factor).min(rules.desertion_most);
         let mut dice = fate.0.dice("desertion", clock.0, plan.id.as_str());
         let gone = binomial(&mut dice, men, rate);
         if gone == 0 {
@@ -77,12 +78,13 @@ impl Minds<'_> {
         let rules = &scenario.rules;
         let oblast = plan.oblast;
         let command = self.staff.skill(scenario, turn, Skill::Command, Office::Unit(plan.id));
-        let honours = 1.0 - rules.award_worth * f64::from(outfit.honours.min(5));
+        let awards = f64::from(outfit.honours).min(rules.award_worth_most);
+        let honours = 1.0 - rules.award_worth * awards;
         let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
         let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
         let taken = self.control.holder(plan.home) == Holder::Hostile && station.is_away();
         let home = if taken { rules.desertion_occupied } else { 1.0 };
-        (1.0 - command).max(0.2) * honours * rest * swayed * home
+        (1.0 - command).max(rules.desertion_command) * honours * rest * swayed * home
     }
 }
 
@@ -96,7 +98,7 @@ fn desertion_rate(
     own_officers: bool,
 ) -> f64 {
     let rules = &scenario.rules;
-    let months = (f64::from(arrears.0) / 1000.0).min(3.0);
+    let months = arrears.share().min(rules.desertion_arrears_months);
     let busy = rules.busy_season[usize::from(scenario.half_month(turn).of_year())];
     let mut rate = rules.desertion
         + rules.desertion_arrears * months

@@ -4,6 +4,7 @@ use crate::base::math::{binomial, round_heads};
 use crate::base::quantity::{Horses, Men, PerMille};
 use crate::orders::Pace;
 use crate::scenario::Scenario;
+use crate::scenario::rules::Rules;
 use crate::sim::state::event::Event;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -32,9 +33,7 @@ pub(in crate::sim) fn horses(
         let rate = horse_loss(scenario, clock.0, &outfit, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);
         outfit.horses = outfit.horses.less(Horses(lost));
-        let better =
-            (f64::from(outfit.condition.0) + 100.0 * (station.feed.share() - 0.8)).clamp(0.0, 1000.0);
-        outfit.condition = PerMille(round_heads(better));
+        outfit.condition = condition(&scenario.rules, outfit.condition, station.feed);
         ledger.post(Commodity::Horses, Account::Unit(plan.id), Account::Used, lost, Cause::Wear);
         if f64::from(lost) >= 0.05 * f64::from(outfit.horses.0 + lost) && lost > 0 {
             chronicle.0.push(Event::HorsesLost { unit: plan.id, horses: Horses(lost) });
@@ -57,17 +56,23 @@ pub(in crate::sim) fn horses(
     }
 }
 
+/// Condition of horses after a turn on what they were fed.
+fn condition(rules: &Rules, before: PerMille, feed: PerMille) -> PerMille {
+    let gain = 1000.0 * rules.condition_gain * (feed.share() - rules.condition_keeps);
+    PerMille(round_heads((f64::from(before.0) + gain).clamp(0.0, 1000.0)))
+}
+
 /// Chance that a horse is lost in the turn.
 fn horse_loss(scenario: &Scenario, turn: u16, outfit: &Outfit, station: &Station) -> f64 {
     let rules = &scenario.rules;
-    let grass = rules.grazing_rest[usize::from(scenario.half_month(turn).of_year())] > 0.75;
+    let grass = rules.grazing_rest[usize::from(scenario.half_month(turn).of_year())] > rules.grass_enough;
     let base = match (!station.is_away() && station.march.is_none(), grass) {
         (true, _) => rules.horse_loss_idle,
         (false, true) => rules.horse_loss_summer,
         (false, false) => rules.horse_loss_winter,
     };
-    let starving = if station.feed < PerMille(600) { rules.horse_loss_starving } else { 0.0 };
-    let thin = if outfit.condition < PerMille(400) { rules.horse_loss_thin } else { 0.0 };
+    let starving = if station.feed.share() < rules.starving_below { rules.horse_loss_starving } else { 0.0 };
+    let thin = if outfit.condition.share() < rules.thin_below { rules.horse_loss_thin } else { 0.0 };
     let driven = station.march.as_ref().is_some_and(|march| march.pace == Pace::Forced);
     let forced = if driven { rules.horse_loss_forced } else { 0.0 };
     let ice = if station.locked[usize::from(!station.is_away())] { rules.jut_horses } else { 0.0 };

@@ -17,9 +17,6 @@ use crate::sim::state::levers::{Carriers, Hired};
 use crate::sim::state::network::{Network, carted};
 use crate::supply::range;
 
-/// Fodder below which a depot is no base, kilograms.
-pub(in crate::sim) const LEAST_FODDER: u64 = 500;
-
 /// One direction of a leg this turn.
 pub(in crate::sim) struct Leg {
     pub route: RouteId,
@@ -49,7 +46,7 @@ pub(in crate::sim) fn legs(
     let now = scenario.half_month(turn);
     let depots: Vec<u32> = (0..stocks.len())
         .filter(|&node| {
-            targets[node].iter().any(|&target| target > 0) && fodder(&stocks[node]) >= LEAST_FODDER
+            targets[node].iter().any(|&target| target > 0) && is_base(&scenario.rules, &stocks[node])
         })
         .map(|node| node as u32)
         .collect();
@@ -105,6 +102,11 @@ fn fill(leg: &mut Leg, rules: &Rules, half: usize, mode: Mode, km: f64, way: Opt
     }
     leg.eats = eaten / (payload + free);
     leg.capacity += round(payload);
+}
+
+/// Whether convoys can set out from a depot that holds these stocks.
+pub(in crate::sim) fn is_base(rules: &Rules, stock: &[u64; 6]) -> bool {
+    fodder(stock) as f64 >= rules.depot_fodder_kg
 }
 
 pub(in crate::sim) fn fodder(stock: &[u64; 6]) -> u64 {

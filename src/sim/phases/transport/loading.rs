@@ -5,7 +5,7 @@ use crate::base::math::{floor_heads, round};
 use crate::base::quantity::Kopeks;
 use crate::orders::Goods;
 use crate::scenario::Scenario;
-use crate::sim::phases::transport::hauls::{LEAST_FODDER, Leg, fodder};
+use crate::sim::phases::transport::hauls::{Leg, fodder, is_base};
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
 use crate::sim::state::fund::Fund;
@@ -17,9 +17,6 @@ use crate::sim::state::prices::{buys, price_of, price_per_kg};
 use crate::sim::state::store::Shipment;
 use crate::sim::state::supply_report::SupplyReport;
 use crate::supply::{self, Offer, Plan, Want};
-
-/// What a kilogram from market costs in tenths of a day: a store at hand is used before money is spent.
-const MARKET_COST: i64 = 5;
 
 /// Everything that loading one class after another needs.
 pub(in crate::sim) struct Loading<'w> {
@@ -207,7 +204,9 @@ impl Loading<'_> {
             .collect();
         if budget > 0 {
             let most = budget.min(supply::MAX_AMOUNT);
-            offers.push(Offer { node: self.network.seller(), amount: most, cost: MARKET_COST });
+            // A store at hand is used before money is spent; costs are tenths of a day.
+            let cost = round(10.0 * self.scenario.rules.market_cost);
+            offers.push(Offer { node: self.network.seller(), amount: most, cost });
         }
         offers
     }
@@ -282,7 +281,7 @@ impl Loading<'_> {
             let from = Account::Store(place);
             self.ledger.post(Commodity::Hay, from, Account::Used, hay, Cause::Convoy);
             self.ledger.post(Commodity::Grain, from, Account::Used, grain, Cause::Convoy);
-            if fodder(stock) < LEAST_FODDER {
+            if !is_base(&self.scenario.rules, stock) {
                 self.chronicle.0.push(Event::DepotEmpty(place));
             }
         }

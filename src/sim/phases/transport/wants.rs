@@ -10,9 +10,6 @@ use crate::sim::state::store::Transit;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::Query;
 
-/// Rounds wanted behind each pouchful.
-const POUCHES_WANTED: f64 = 3.0;
-
 /// Requests for one class of goods, units in the order they are served, then depots. Requests that the
 /// stock at hand and on its way covers are left out, but their stock is kept.
 pub(in crate::sim) fn of(
@@ -86,7 +83,7 @@ fn wanted(loading: &Loading, goods: Goods, roll: &Roll, outfit: &Outfit, station
         Goods::Hay => 2,
         Goods::Weapons => return (u64::from(roll.enrolled().0.saturating_sub(outfit.rifles)), 0),
         Goods::Ammunition => {
-            let full = f64::from(outfit.rifles) * rules.rounds_carried * POUCHES_WANTED;
+            let full = f64::from(outfit.rifles) * rules.rounds_carried * rules.pouches_wanted;
             return (u64::from(round_heads(full).saturating_sub(outfit.rounds)), 0);
         }
         Goods::Kit => return (u64::from(roll.enrolled().0.saturating_sub(outfit.kit)), 0),
