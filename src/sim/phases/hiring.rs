@@ -37,8 +37,8 @@ fn restock(
     let scenario = &*chart.0;
     let mut wanted: BTreeMap<PlaceId, [u64; 6]> = BTreeMap::new();
     if levers.leaves(Routine::Restock) {
-        for plan in &scenario.units {
-            let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+        for &entity in index.units.values() {
+            let Ok((roll, outfit, station)) = units.get(entity) else { continue };
             if !station.is_away() || station.march.is_some() {
                 continue;
             }
@@ -74,8 +74,8 @@ fn hire(
     }
     let mut loads: BTreeMap<usize, f64> = BTreeMap::new();
     let mut lengths: BTreeMap<usize, f64> = BTreeMap::new();
-    for plan in &scenario.units {
-        let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok((roll, outfit, station)) = units.get(entity) else { continue };
         if !station.is_away() || roll.enrolled().0 == 0 {
             continue;
         }
