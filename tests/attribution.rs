@@ -115,7 +115,7 @@ fn check(scenario: &Arc<Scenario>, seed: u64, orders: &[Vec<Order>], histories: 
 fn attributed(plan: Plan, most: usize) -> Attribution {
     let scenario = scenario(plan.scenario);
     let orders = orders_of(&scenario, plan);
-    let histories = Histories::whole(&scenario);
+    let histories = Histories::played(&scenario);
     let found = attribute_orders(&scenario, Seed(plan.seed), &orders, &histories);
     assert!(!found.decisions.is_empty(), "somebody decided something");
     let step = found.decisions.len().div_ceil(most).max(1);

@@ -8,6 +8,7 @@ use alash::players::Policy;
 use alash::run::Campaign;
 use alash::run::until::{Until, act_ended, go_on};
 use alash::sim::Refusal;
+use std::sync::Arc;
 
 fn campaign(scenario: &str) -> Campaign {
     Campaign::new(common::scenario(scenario), Seed(1))
@@ -56,8 +57,9 @@ fn going_on_stops_at_the_end_of_an_act() {
 }
 
 #[test]
-fn an_aim_is_judged_by_its_day_and_one_against_history_once_that_is_played() {
-    let mut campaign = campaign("quota-1917");
+fn an_aim_is_judged_by_its_day_and_one_against_history_once_that_is_known() {
+    // Without the histories kept beside the scenario.
+    let mut campaign = Campaign::new(Arc::new(common::scenario("quota-1917").to_be_changed()), Seed(1));
     let aims = &campaign.scenario().aims;
     let history = aims.iter().position(|aim| aim.id.as_str() == "february_strength").expect("it is an aim");
     let last = aims[history].turn;
@@ -69,6 +71,9 @@ fn an_aim_is_judged_by_its_day_and_one_against_history_once_that_is_played() {
     let share = judgement.aims[history].value.expect("it can be judged now");
     assert!((0.0..=1.0).contains(&share));
     assert_eq!(campaign.judged(history).value, Some(share));
+    let mut with_them = Campaign::new(common::scenario("quota-1917"), Seed(1));
+    with_them.play(Policy::Historical, last + 1);
+    assert_eq!(with_them.judged(history).value, Some(share));
     campaign.play(Policy::Historical, last + 4);
     for (number, value) in kept.iter().enumerate().filter(|(_, value)| value.is_some()) {
         assert_eq!(campaign.judged(number).value, *value);

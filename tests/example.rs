@@ -64,7 +64,7 @@ struct Case {
 impl Case {
     /// The scenario as the page sets it: in September, with everything in one regiment's hands and no luck.
     fn new() -> Self {
-        let mut scenario = (*common::scenario("torgai-1918")).clone();
+        let mut scenario = common::scenario("torgai-1918").to_be_changed();
         let (rifles, rounds) = (delivered(&scenario, "turgay_rifles"), delivered(&scenario, "turgay_rounds"));
         let officers = officers(&scenario).iter().sum();
         scenario.first = HalfMonth::containing(Date::parse("1918-09-01").expect("a day"));
@@ -77,7 +77,7 @@ impl Case {
 
     /// A game after one turn, with the stock in the hands of the regiment and volunteers called in every uezd.
     fn mustered(&self) -> Game {
-        let mut scenario = self.scenario.clone();
+        let mut scenario = self.scenario.to_be_changed();
         let unit = UnitId::new("irgiz_regiment").expect("an id");
         let at = scenario.unit(unit).expect("the theatre has it").home;
         scenario.forces = vec![Force {

@@ -87,7 +87,7 @@ fn mean_present(scenario: &Arc<Scenario>, seeds: u64) -> f64 {
 }
 
 fn changed(scenario: &Arc<Scenario>, change: impl Fn(&mut Scenario)) -> Arc<Scenario> {
-    let mut other = (**scenario).clone();
+    let mut other = scenario.to_be_changed();
     change(&mut other);
     Arc::new(other)
 }

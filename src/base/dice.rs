@@ -25,13 +25,13 @@ impl Seed {
 
     /// The stream for one purpose, in one turn, for one thing.
     #[must_use]
-    pub fn dice(self, purpose: &str, turn: u16, id: &str) -> Dice {
+    pub fn dice(self, purpose: &str, turn: u16, id: impl AsRef<[u8]>) -> Dice {
         // A campaign opens some ten thousand streams: a short hash and a small generator, not cryptographic ones.
         let mut name = SipHasher13::new_with_keys(self.0, u64::from(turn));
         // The length keeps ("ab", "c") and ("a", "bc") apart.
         name.write(&(purpose.len() as u32).to_le_bytes());
         name.write(purpose.as_bytes());
-        name.write(id.as_bytes());
+        name.write(id.as_ref());
         Dice::seed_from_u64(name.finish())
     }
 }

@@ -23,6 +23,12 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(*blake3::hash(bytes).as_bytes())
     }
+
+    /// All its 64 digits.
+    #[must_use]
+    pub fn in_full(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 impl std::fmt::Display for Digest {
@@ -33,8 +39,7 @@ impl std::fmt::Display for Digest {
 
 impl Serialize for Digest {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let all: String = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        serializer.serialize_str(&all)
+        serializer.serialize_str(&self.in_full())
     }
 }
 

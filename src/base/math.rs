@@ -120,19 +120,36 @@ pub fn shuffle<T>(dice: &mut impl Rng, list: &mut [T]) {
 /// remainders, the first of equals first. All zero when the weights are.
 #[must_use]
 pub fn apportion(whole: u64, weights: &[u64]) -> Vec<u64> {
-    let total: u128 = weights.iter().map(|&w| u128::from(w)).sum();
-    if total == 0 {
-        return vec![0; weights.len()];
-    }
-    let exact = |weight: u64| u128::from(whole) * u128::from(weight);
-    let mut parts: Vec<u64> = weights.iter().map(|&w| (exact(w) / total) as u64).collect();
-    let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by_key(|&i| (std::cmp::Reverse(exact(weights[i]) % total), i));
-    let left = whole - parts.iter().sum::<u64>();
-    for &i in order.iter().take(left as usize) {
-        parts[i] += 1;
-    }
+    let (mut parts, mut rests) = (weights.to_vec(), vec![0; weights.len()]);
+    share_out(whole, &mut parts, &mut rests);
     parts
+}
+
+/// The same for a few weights.
+#[must_use]
+pub fn apportion_few<const N: usize>(whole: u64, weights: [u64; N]) -> [u64; N] {
+    let mut parts = weights;
+    share_out(whole, &mut parts, &mut [0; N]);
+    parts
+}
+
+/// Makes parts of weights; `rests` is room for what rounding leaves of each.
+fn share_out(whole: u64, parts: &mut [u64], rests: &mut [u128]) {
+    let total: u128 = parts.iter().map(|&weight| u128::from(weight)).sum();
+    if total == 0 {
+        return;
+    }
+    for (part, rest) in parts.iter_mut().zip(rests.iter_mut()) {
+        let exact = u128::from(whole) * u128::from(*part);
+        (*part, *rest) = ((exact / total) as u64, exact % total);
+    }
+    for _ in parts.iter().sum::<u64>()..whole {
+        // Of equals the last in reverse order, which is the first.
+        if let Some(largest) = (0..rests.len()).rev().max_by_key(|&i| rests[i]) {
+            parts[largest] += 1;
+            rests[largest] = 0;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::scenario::Scenario;
+use crate::scenario::histories::{HistoriesFile, Rows};
 use crate::scenario::model::{Measure, Metric, Step};
 use crate::sim::Game;
 use rayon::prelude::*;
@@ -14,47 +15,64 @@ const HISTORIES: u64 = 60;
 /// A count that is asked for: whose men, at which step, at the end of which turn.
 type Point = (Measure, Step, u16);
 
-/// What historical runs had at the aims that ask for it, at the checkpoints, and in all after each turn.
+/// What historical runs had at the aims that ask for it, at the checkpoints, and in all after each turn; by count
+/// and run.
 pub struct Histories {
-    /// By point and run: the aims first, then the checkpoints, then the turns.
-    had: Vec<Vec<u32>>,
-    aims: usize,
-    checkpoints: usize,
+    aims: Rows,
+    checkpoints: Rows,
+    turns: Rows,
 }
 
 impl Histories {
-    /// Plays the historical runs that the scenario's aims need, as far as they need them.
+    /// The historical runs that the scenario's aims need, played as far as they need them where they are not known.
     #[must_use]
     pub fn for_aims(scenario: &Arc<Scenario>) -> Self {
-        Self { had: play(scenario, &of_aims(scenario)), aims: scenario.aims.len(), checkpoints: 0 }
+        let play = || Self { aims: play(scenario, &of_aims(scenario)), checkpoints: vec![], turns: vec![] };
+        Self::known(scenario).unwrap_or_else(play)
     }
 
     /// Plays historical runs to the end.
     #[must_use]
-    pub fn whole(scenario: &Arc<Scenario>) -> Self {
+    pub fn played(scenario: &Arc<Scenario>) -> Self {
         let points = scenario.checkpoints.iter().map(|point| Some((point.measure, point.step, point.turn)));
         let turns = (0..scenario.turns).map(|turn| Some((Measure::All, Step::Enrolled, turn)));
         let asked: Vec<_> = of_aims(scenario).into_iter().chain(points).chain(turns).collect();
-        let (aims, checkpoints) = (scenario.aims.len(), scenario.checkpoints.len());
-        Self { had: play(scenario, &asked), aims, checkpoints }
+        let mut aims = play(scenario, &asked);
+        let mut checkpoints = aims.split_off(scenario.aims.len());
+        let turns = checkpoints.split_off(scenario.checkpoints.len());
+        Self { aims, checkpoints, turns }
+    }
+
+    /// The historical runs kept beside the scenario's files.
+    fn known(scenario: &Scenario) -> Option<Self> {
+        let [aims, checkpoints, turns] = scenario.histories.as_ref()?.rows()?;
+        let (counted, has) = ([&aims, &checkpoints, &turns].map(Vec::len), scenario);
+        let fits = counted == [has.aims.len(), has.checkpoints.len(), usize::from(has.turns)];
+        fits.then_some(Self { aims, checkpoints, turns })
+    }
+
+    /// The file to keep them in.
+    #[must_use]
+    pub fn file(&self, scenario: &Scenario) -> HistoriesFile {
+        HistoriesFile::new(scenario.hash, [&self.aims, &self.checkpoints, &self.turns])
     }
 
     /// Share of the runs that had fewer than this at an aim.
     #[must_use]
     pub fn share_below(&self, aim: usize, mine: u32) -> Option<f64> {
-        below(self.had[..self.aims].get(aim)?, mine)
+        below(self.aims.get(aim)?, mine)
     }
 
     /// Share of the runs that had fewer than this at a checkpoint.
     #[must_use]
     pub fn below_at_checkpoint(&self, checkpoint: usize, mine: u32) -> Option<f64> {
-        below(self.had.get(self.aims..self.aims + self.checkpoints)?.get(checkpoint)?, mine)
+        below(self.checkpoints.get(checkpoint)?, mine)
     }
 
     /// Share of the runs that had fewer men than this on all their rolls after a turn.
     #[must_use]
     pub fn below_after(&self, turn: u16, mine: u32) -> Option<f64> {
-        below(self.had.get(self.aims + self.checkpoints + usize::from(turn))?, mine)
+        below(self.turns.get(usize::from(turn))?, mine)
     }
 }
 
@@ -66,16 +84,17 @@ pub struct Late {
 }
 
 impl Late {
-    /// None yet.
+    /// None yet, but those kept beside the scenario's files.
     #[must_use]
     pub fn new(scenario: &Arc<Scenario>) -> Self {
-        Self { scenario: Arc::clone(scenario), played: Arc::default() }
+        let played = Histories::known(scenario).map_or_else(OnceLock::new, OnceLock::from);
+        Self { scenario: Arc::clone(scenario), played: Arc::new(played) }
     }
 
     /// The histories, played now if they were not yet.
     #[must_use]
     pub fn get(&self) -> &Histories {
-        self.played.get_or_init(|| Histories::whole(&self.scenario))
+        self.played.get_or_init(|| Histories::played(&self.scenario))
     }
 
     /// The histories, if they are played.

@@ -13,7 +13,7 @@ pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
 /// Data files a scenario may have.
-pub const DATA_FILES: [&str; 14] = [
+pub const DATA_FILES: [&str; 15] = [
     "scenario.ron",
     "rules.ron",
     "record.ron",
@@ -27,6 +27,7 @@ pub const DATA_FILES: [&str; 14] = [
     "events.ron",
     "orders.ron",
     "sets.ron",
+    "histories.ron",
     "readings.ron",
 ];
 /// The languages of the game.

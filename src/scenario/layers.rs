@@ -10,7 +10,9 @@ use crate::scenario::file::{
     RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::folder::{Folder, language_of, whole_file};
+use crate::scenario::histories::HistoriesFile;
 use crate::scenario::problem::{Problem, closest};
+use crate::scenario::quick;
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::RulesFile;
 use crate::scenario::sets::SetsFile;
@@ -40,6 +42,7 @@ pub(in crate::scenario) struct Layer {
     pub events: EventsFile,
     pub orders: OrdersFile,
     pub sets: Option<SetsFile>,
+    pub histories: Option<HistoriesFile>,
     pub readings: ReadingsFile,
 }
 
@@ -171,6 +174,7 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             "events.ron" => layer.events = file(text, reader),
             "orders.ron" => layer.orders = file(text, reader),
             "sets.ron" => layer.sets = file(text, reader),
+            "histories.ron" => layer.histories = file(text, reader),
             "readings.ron" => layer.readings = file(text, reader),
             _ => {}
         }
@@ -180,6 +184,9 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
 
 /// Parses one file; a problem of its frame leaves it empty.
 fn file<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
+    if let Some(file) = quick::read(&text.text) {
+        return file;
+    }
     match options().from_str(&text.text) {
         Ok(file) => file,
         Err(error) => {
@@ -286,9 +293,10 @@ pub(in crate::scenario) fn words(texts: &Texts) -> Vec<(String, String, String)>
 }
 
 /// Digest of all data files. Words do not count: a better translation does not make a save another game's. Nor do
-/// sets of parameters, which only studies of many runs draw from, and readings, by which only some play.
+/// sets of parameters, which only studies of many runs draw from, readings, by which only some play, and histories,
+/// which follow from all the rest.
 pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
-    let left_out = ["sets.ron", READINGS];
+    let left_out = ["sets.ron", "histories.ron", READINGS];
     let counts = |name: &str| name.ends_with(".ron") && !left_out.iter().any(|end| name.ends_with(end));
     digest_of(texts, Digest::default(), counts)
 }
@@ -301,4 +309,44 @@ pub(in crate::scenario) fn hash_by_readings(texts: &Texts) -> Digest {
 fn digest_of(texts: &Texts, before: Digest, counts: impl Fn(&str) -> bool) -> Digest {
     let texts = texts.all().iter().filter(|text| counts(&text.name));
     texts.fold(before, |digest, text| digest.then(text.text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fmt::Debug;
+
+    #[track_caller]
+    fn same<T: DeserializeOwned + Debug>(text: &Text) {
+        let quickly: T =
+            quick::read(&text.text).unwrap_or_else(|| panic!("{} is not read quickly", text.name));
+        let by_ron: T = options().from_str(&text.text).expect("a shipped file is right");
+        assert_eq!(format!("{quickly:?}"), format!("{by_ron:?}"), "{}", text.name);
+    }
+
+    #[test]
+    fn every_shipped_file_is_read_quickly_as_ron_reads_it() {
+        let shipped = crate::scenario::folder::embedded().chain(["theatre"]).filter_map(Folder::shipped);
+        let folders = shipped.flat_map(|folder| folder.worlds().into_iter().chain([folder]));
+        for text in folders.flat_map(|folder| folder.texts().0) {
+            match text.name.rsplit(['/', '\\']).next().unwrap_or_default() {
+                "scenario.ron" => same::<ScenarioFile>(&text),
+                "rules.ron" => same::<RulesFile>(&text),
+                "record.ron" => same::<RecordFile>(&text),
+                "places.ron" => same::<PlacesFile>(&text),
+                "routes.ron" => same::<RoutesFile>(&text),
+                "districts.ron" => same::<DistrictsFile>(&text),
+                "sponsors.ron" => same::<SponsorsFile>(&text),
+                "units.ron" => same::<UnitsFile>(&text),
+                "people.ron" => same::<PeopleFile>(&text),
+                "entries.ron" => same::<EntriesFile>(&text),
+                "events.ron" => same::<EventsFile>(&text),
+                "orders.ron" => same::<OrdersFile>(&text),
+                "sets.ron" => same::<SetsFile>(&text),
+                "histories.ron" => same::<HistoriesFile>(&text),
+                "readings.ron" => same::<ReadingsFile>(&text),
+                name => assert!(name.ends_with(".ftl"), "{name} is not compared"),
+            }
+        }
+    }
 }

@@ -10,6 +10,7 @@ use crate::base::id::{
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 pub use crate::orders::Gift;
 use crate::orders::Order;
+use crate::scenario::histories::HistoriesFile;
 use crate::scenario::reading::Reading;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
@@ -92,6 +93,8 @@ pub struct Scenario {
     pub history: Vec<DatedOrder>,
     /// Sets of parameters that fit the record about equally well; none where nobody calibrated.
     pub sets: ParameterSets,
+    /// What possible histories of it had; none where nobody played them since its files were changed.
+    pub histories: Option<HistoriesFile>,
     /// The record.
     pub claims: BTreeMap<ClaimId, Claim>,
     /// Works cited.

@@ -231,8 +231,18 @@ impl<'t> Reader<'t> {
 
     /// Claims that must stand in the record.
     pub fn claims(&mut self, spots: &[Spot<ClaimId>]) -> Vec<ClaimId> {
+        spots.iter().filter_map(|spot| self.claim(spot)).collect()
+    }
+
+    /// A claim of the record.
+    fn claim(&mut self, spot: &Spot<ClaimId>) -> Option<ClaimId> {
+        let id = *self.value(spot)?;
+        if self.claims.contains_key(&id) {
+            return Some(id);
+        }
+        // To suggest another takes a look at all of them.
         let known: Vec<ClaimId> = self.claims.keys().copied().collect();
-        spots.iter().filter_map(|spot| self.known(spot, "claim", known.iter().copied())).collect()
+        self.known(spot, "claim", known)
     }
 
     /// Notes a number that is none, or not between `low` and `high`.

@@ -81,7 +81,7 @@ impl Scenario {
     #[must_use]
     pub fn by(&self, id: Id) -> Option<Self> {
         let reading = self.reading(id).filter(|_| self.reading.is_none())?;
-        let mut scenario = self.clone();
+        let mut scenario = self.to_be_changed();
         scenario.reading = Some(id);
         scenario.hash = reading.hash;
         scenario.pedigrees.extend(reading.pedigrees.iter().cloned());

@@ -3,8 +3,10 @@
 //! [`Spot`] takes the raw text of a value first and parses it on its own; an error stays in the spot until
 //! somebody asks for the value, and then becomes a problem with its exact position.
 
-use ron::{error::SpannedError, extensions::Extensions, value::RawValue};
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use ron::{error::SpannedError, extensions::Extensions};
+use serde::de::{self, DeserializeOwned, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::marker::PhantomData;
 
 /// How our RON is read: `Some(…)` may be left out, so that an optional field is just a value.
 #[must_use]
@@ -40,13 +42,39 @@ impl SpotError {
     }
 }
 
+/// The name under which a deserializer is asked for a spot. ron knows it as that of the raw text of a value; it is not
+/// asked for its own type of it, which reads the text once more to no end.
+pub(in crate::scenario) const SPOT: &str = "$ron::private::RawValue";
+
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Spot<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw: &'de RawValue = Deserialize::deserialize(deserializer)?;
+        deserializer.deserialize_newtype_struct(SPOT, SpotVisitor(PhantomData))
+    }
+}
+
+struct SpotVisitor<T>(PhantomData<T>);
+
+impl<'de, T: DeserializeOwned> Visitor<'de> for SpotVisitor<T> {
+    type Value = Spot<T>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a value")
+    }
+
+    /// ron gives the raw text.
+    fn visit_borrowed_str<E: de::Error>(self, raw: &'de str) -> Result<Spot<T>, E> {
         // What ron takes as raw may begin with blanks and comments.
-        let text = skip_blank(raw.get_ron());
+        let text = skip_blank(raw);
         let value = options().from_str(text).map_err(|error| SpotError::new(text, error));
-        Ok(Self { value, address: text.as_ptr() as usize })
+        Ok(Spot { value, address: text.as_ptr() as usize })
+    }
+
+    /// The quick reader gives the address and the value.
+    fn visit_seq<S: SeqAccess<'de>>(self, mut seq: S) -> Result<Spot<T>, S::Error> {
+        let missing = || de::Error::invalid_length(0, &self);
+        let address = seq.next_element()?.ok_or_else(missing)?;
+        let value = seq.next_element()?.ok_or_else(missing)?;
+        Ok(Spot { value: Ok(value), address })
     }
 }
 

@@ -3,6 +3,7 @@
 //! Every value that is read keeps the address of its first byte; this module turns the address back into
 //! file, line, column and field path. It knows RON's brackets and strings, not what is written in them.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// One file that was read.
@@ -31,18 +32,18 @@ pub struct Position {
 #[derive(Debug, Default)]
 pub struct Texts {
     texts: Vec<Text>,
-    paths: Vec<BTreeMap<usize, String>>,
+    /// Where the lines of each text begin; made when somebody asks.
+    lines: Vec<OnceCell<Vec<usize>>>,
+    /// The field paths of each text, in the same way.
+    paths: Vec<OnceCell<BTreeMap<usize, String>>>,
 }
 
 impl Texts {
     /// Takes the texts over. Nothing may be read from them before.
     #[must_use]
     pub fn new(texts: Vec<Text>) -> Self {
-        let paths = texts
-            .iter()
-            .map(|text| if text.name.ends_with(".ron") { field_paths(&text.text) } else { BTreeMap::new() })
-            .collect();
-        Self { texts, paths }
+        let (lines, paths) = (vec![OnceCell::new(); texts.len()], vec![OnceCell::new(); texts.len()]);
+        Self { texts, lines, paths }
     }
 
     /// The texts in the order given.
@@ -62,20 +63,17 @@ impl Texts {
             return Position::default();
         };
         let text = &self.texts[index];
-        let offset = address - text.text.as_ptr() as usize;
-        let (line, column) = line_and_column(&text.text, offset);
-        let path = self.paths[index].range(..=offset).next_back().map(|(_, path)| path.clone());
+        let offset = text.text.floor_char_boundary(address - text.text.as_ptr() as usize);
+        let lines = self.lines[index].get_or_init(|| line_starts(&text.text));
+        let line = lines.partition_point(|start| *start <= offset);
+        let column = text.text[lines[line - 1]..offset].chars().count() + 1;
+        let paths = self.paths[index].get_or_init(|| match text.name.ends_with(".ron") {
+            true => field_paths(&text.text),
+            false => BTreeMap::new(),
+        });
+        let path = paths.range(..=offset).next_back().map(|(_, path)| path.clone());
         Position { file: text.name.clone(), line, column, path: path.unwrap_or_default() }
     }
-}
-
-/// Line and column, from 1, of a byte; columns count characters.
-#[must_use]
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let offset = (0..=offset.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
-    let before = &text[..offset];
-    let line_start = before.rfind('\n').map_or(0, |i| i + 1);
-    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
 }
 
 /// The byte at a line and column, from 1.
@@ -98,6 +96,11 @@ struct Level {
     index: usize,
     /// Whether items are numbered (a list) or named by their fields.
     numbered: bool,
+}
+
+/// The first byte of every line.
+fn line_starts(text: &str) -> Vec<usize> {
+    std::iter::once(0).chain(text.match_indices('\n').map(|(end, _)| end + 1)).collect()
 }
 
 /// Walks a RON text once and notes the field path at the first byte of every value. A list item that states
@@ -260,8 +263,9 @@ mod tests {
 
     #[test]
     fn columns_count_characters_not_bytes() {
+        let texts = Texts::new(vec![Text { name: "districts.ron".into(), text: FILE.into() }]);
         let offset = FILE.find("oops").expect("a piece of the file");
-        let (line, column) = line_and_column(FILE, offset);
+        let Position { line, column, .. } = texts.position(texts.all()[0].text.as_ptr() as usize + offset);
         assert_eq!((line, column), (5, 30));
         assert_eq!(offset_of(FILE, line, column), offset);
     }

@@ -56,7 +56,7 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
 
 fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd {
     let draw = |purpose, sigma| {
-        let factor = log_normal(&mut seed.dice(purpose, 0, id.as_str()), sigma);
+        let factor = log_normal(&mut seed.dice(purpose, 0, id.letters()), sigma);
         PerMille::of(factor)
     };
     Uezd {
@@ -124,17 +124,14 @@ fn raise(
 
 /// A world for a scenario, in the state given. Its schedule is still to be added.
 pub(in crate::sim) fn furnish(world: &mut World, scenario: &Arc<Scenario>, state: &Snapshot) {
-    let mut index = Index::default();
-    for uezd in &state.uezds {
-        index.uezds.insert(uezd.id, world.spawn(uezd.clone()).id());
-    }
-    for unit in &state.units {
+    let uezds = state.uezds.iter().map(|uezd| (uezd.id, world.spawn(uezd.clone()).id())).collect();
+    let of_unit = |unit: &UnitState| {
         let parts = (unit.roll.clone(), unit.outfit.clone(), unit.station.clone(), unit.strength);
-        index.units.insert(unit.id, world.spawn(parts).id());
-    }
-    for store in &state.stores {
-        index.stores.insert(store.place(), world.spawn(store.clone()).id());
-    }
+        (unit.id, world.spawn(parts).id())
+    };
+    let units = state.units.iter().map(of_unit).collect();
+    let stores = state.stores.iter().map(|store| (store.place(), world.spawn(store.clone()).id())).collect();
+    let mut index = Index { uezds, units, stores, ..Index::default() };
     for (i, unit) in scenario.units.iter().enumerate() {
         index.of_oblast.entry(unit.oblast).or_default().push(i);
         index.drawing.entry(unit.draws).or_insert(i);

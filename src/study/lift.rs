@@ -60,7 +60,7 @@ impl Serialize for Lifted {
 /// The scenario as it would be without some limits.
 #[must_use]
 pub fn lift(scenario: &Scenario, lifted: Lifted) -> Scenario {
-    let mut other = scenario.clone();
+    let mut other = scenario.to_be_changed();
     for limit in lifted.limits() {
         match limit {
             Constraint::Reach => obey(&mut other),

@@ -84,7 +84,7 @@ fn agrees(scenario: &Scenario, turn: u16, enrolled: Part) -> Option<bool> {
 /// promised none.
 #[must_use]
 pub fn with_rifles(scenario: &Scenario, experiment: Experiment) -> Option<Scenario> {
-    let mut other = scenario.clone();
+    let mut other = scenario.to_be_changed();
     let meant = |unit| scenario.unit(unit).is_some_and(|unit| unit.oblast == experiment.to);
     let rifles = other.deliveries.iter_mut().filter(|delivery| delivery.what == Gift::Rifles);
     let first = rifles.filter(|delivery| meant(delivery.unit)).min_by_key(|delivery| delivery.on)?;

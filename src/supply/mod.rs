@@ -133,6 +133,15 @@ impl Network {
         &self.arcs
     }
 
+    /// Numbers of the arcs that leave a node, in order.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such node.
+    pub fn leaving(&self, node: u32) -> &[u32] {
+        self.outgoing.at(node)
+    }
+
     /// Widens or narrows one arc, for the next good to be sent over what the last one left.
     ///
     /// # Panics

@@ -18,7 +18,7 @@ fn copy(id: Id, n: usize) -> Id {
 /// A scenario `times` over. Places, roads, oblasts, uezds, units, holders and markets are copied; sponsors, fronts,
 /// events and aims stay those of the first copy. Roads get short ids, since their names would run out of letters.
 pub fn theatre(scenario: &Scenario, times: usize) -> Scenario {
-    let mut many = scenario.clone();
+    let mut many = scenario.to_be_changed();
     many.routes.iter_mut().enumerate().for_each(|(i, route)| route.id = road(i, 0));
     for n in 1..times {
         let place = |id: PlaceId| PlaceId(copy(id.0, n));

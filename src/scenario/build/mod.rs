@@ -43,7 +43,7 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     let mut found = std::mem::take(&mut stack.problems);
     let texts = Texts::new(std::mem::take(&mut stack.texts));
     let mut reader = Reader::new(&texts);
-    let layers = layers::parse(&stack, &texts, &mut reader);
+    let mut layers = layers::parse(&stack, &texts, &mut reader);
     bases(&mut stack, &layers, &mut reader);
     let id = id(top, &mut found);
     let cut_off = reader.problems.iter().chain(&found).any(cuts_off);
@@ -55,6 +55,8 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
     } else {
         scenario.lineage = std::mem::take(&mut stack.lineage);
         scenario.hash = layers::hash(&texts);
+        let histories = layers.last_mut().and_then(|layer| layer.histories.take());
+        scenario.histories = histories.filter(|histories| histories.of == scenario.hash);
         let by_readings = layers::hash_by_readings(&texts);
         for reading in &mut scenario.readings {
             reading.hash = by_readings.then(reading.id.as_str().as_bytes());
@@ -218,6 +220,7 @@ fn empty(id: Id) -> Scenario {
         citations: Vec::new(),
         history: Vec::new(),
         sets: ParameterSets::default(),
+        histories: None,
         claims: std::collections::BTreeMap::new(),
         sources: Vec::new(),
         pedigrees: Vec::new(),

@@ -23,8 +23,8 @@ fn strength(
     mut units: Query<(&Roll, &Outfit, &Station, &mut Return)>,
     mut ledger: ResMut<Ledger>,
 ) {
-    for plan in &chart.0.units {
-        let Ok((roll, outfit, station, mut strength)) = units.get_mut(index.units[&plan.id]) else {
+    for (plan, entity) in index.units_of(&chart.0) {
+        let Ok((roll, outfit, station, mut strength)) = units.get_mut(entity) else {
             continue;
         };
         let last = strength.steps;

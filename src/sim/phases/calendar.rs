@@ -42,12 +42,12 @@ fn authority(
     mut uezds: Query<&mut Uezd>,
 ) {
     let scenario = &*chart.0;
-    for (id, &entity) in &index.uezds {
-        let (Ok(mut uezd), Some(plan)) = (uezds.get_mut(entity), scenario.uezd(*id)) else { continue };
+    for (plan, entity) in index.uezds_of(scenario) {
+        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
         let now = scenario.half_month(clock.0);
         uezd.muster = Muster::default();
-        uezd.won = won(scenario, uezd.won, levers.agitation.contains(id));
-        let swayed = affairs.sum(Swayed::Authority, *id, plan.oblast);
+        uezd.won = won(scenario, uezd.won, levers.agitation.contains(&plan.id));
+        let swayed = affairs.sum(Swayed::Authority, plan.id, plan.oblast);
         let person = staff.skill(scenario, clock.0, Skill::Authority, Office::Oblast(plan.oblast));
         let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let base = said.map_or(0.0, |(_, share)| share.share()) * uezd.luck.share();

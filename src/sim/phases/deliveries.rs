@@ -68,7 +68,7 @@ fn load(world: &mut World, scenario: &Scenario, delivery: &Delivery, turn: u16, 
         world.resource_mut::<Chronicle>().0.push(Event::Withheld(delivery.id));
         return;
     }
-    let mut dice = world.resource::<Fate>().0.dice("loading", turn, delivery.id.as_str());
+    let mut dice = world.resource::<Fate>().0.dice("loading", turn, delivery.id.letters());
     if uniform(&mut dice) >= scenario.rules.loading {
         return;
     }
@@ -116,7 +116,7 @@ fn answer_requests(world: &mut World) {
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
     let turn = world.resource::<Clock>().0;
     for request in std::mem::take(&mut world.resource_mut::<Goodwill>().requests) {
-        let mut dice = world.resource::<Fate>().0.dice("favour", turn, request.sponsor.as_str());
+        let mut dice = world.resource::<Fate>().0.dice("favour", turn, request.sponsor.letters());
         let willing = uniform(&mut dice) < request.chance.share();
         let granted = willing && grant(world, &scenario, request);
         world.resource_mut::<Chronicle>().0.push(Event::Favour { sponsor: request.sponsor, granted });

@@ -39,8 +39,8 @@ fn restock(
     let part = |need: u64, share: f64| u64::from(floor_heads(need as f64 * share));
     let mut wanted: BTreeMap<PlaceId, [u64; 6]> = BTreeMap::new();
     if levers.leaves(Routine::Restock) {
-        for plan in &scenario.units {
-            let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+        for &entity in index.units.values() {
+            let Ok((roll, outfit, station)) = units.get(entity) else { continue };
             if !station.is_away() || station.march.is_some() {
                 continue;
             }
@@ -76,8 +76,8 @@ fn hire(
     }
     let mut loads: BTreeMap<usize, f64> = BTreeMap::new();
     let mut lengths: BTreeMap<usize, f64> = BTreeMap::new();
-    for plan in &scenario.units {
-        let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok((roll, outfit, station)) = units.get(entity) else { continue };
         if !station.is_away() || roll.enrolled().0 == 0 {
             continue;
         }

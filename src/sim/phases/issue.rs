@@ -85,7 +85,7 @@ fn rations(
         let at_front = there[0].min(there[1]);
         let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
         let noise = if share < 1.0 {
-            normal(&mut fate.0.dice("issue", clock.0, unit.as_str())) * scenario.rules.issue_sigma
+            normal(&mut fate.0.dice("issue", clock.0, unit.letters())) * scenario.rules.issue_sigma
         } else {
             0.0
         };

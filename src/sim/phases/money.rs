@@ -52,8 +52,8 @@ fn tax(
         let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Office::Oblast(oblast.id));
         let full = scenario.rules.kibitka_tax * scenario.rules.collected * purse * rate;
         let mut income = Kopeks::ZERO;
-        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
-            let reach = uezds.get(index.uezds[&plan.id]).map_or(0.0, |uezd| uezd.reach.share());
+        for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {
+            let reach = uezds.get(entity).map_or(0.0, |uezd| uezd.reach.share());
             let swayed = affairs.factor(Swayed::Tax, plan.id, oblast.id);
             let base = full * reach * swayed * f64::from(plan.households);
             let part = Kopeks::from_roubles(base * prices);
@@ -83,8 +83,8 @@ fn instructors(
 ) {
     let scenario = &*chart.0;
     let wage = at_today(scenario, clock.0, scenario.rules.instructor_pay);
-    for plan in &scenario.units {
-        let (Ok(mut outfit), oblast) = (units.get_mut(index.units[&plan.id]), plan.oblast) else {
+    for (plan, entity) in index.units_of(scenario) {
+        let (Ok(mut outfit), oblast) = (units.get_mut(entity), plan.oblast) else {
             continue;
         };
         let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
@@ -201,6 +201,7 @@ fn pay(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
+    let prices = price_level(scenario, clock.0);
     let rate = at_today(scenario, clock.0, levers.pay.roubles());
     for oblast in &scenario.oblasts {
         let own = index.of_oblast.get(&oblast.id).map_or(&[][..], Vec::as_slice).iter();
@@ -208,7 +209,7 @@ fn pay(
         let (mut men, mut bread) = (0, 0.0);
         for (roll, outfit, station) in own {
             men += roll.enrolled().0;
-            bread += bread_cost(scenario, clock.0, roll, outfit, station);
+            bread += bread_cost(scenario, clock.0, roll, outfit, station) * prices;
         }
         let due = Kopeks(rate.0.saturating_mul(i64::from(men)));
         let Some(treasury) = fund.0.get_mut(&oblast.id) else { continue };
@@ -228,13 +229,12 @@ fn pay(
     }
 }
 
-/// What a unit eats in a turn, at today's prices, roubles.
+/// What a unit eats in a turn, at base prices, roubles.
 fn bread_cost(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, station: &Station) -> f64 {
     let need = needs(scenario, turn, roll, outfit, station);
     let rules = &scenario.rules;
     let [food, grain, hay] = need.all().map(|kilograms| kilograms as f64);
-    (food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price)
-        * price_level(scenario, turn)
+    food * rules.food_price + grain * rules.grain_price + hay * rules.hay_price
 }
 
 /// Arrears grow by the unpaid part of half a month and fall by half a month when all is paid.

@@ -42,8 +42,8 @@ fn give_way(
     mut units: Query<(&Roll, &mut Station)>,
     mut chronicle: ResMut<Chronicle>,
 ) {
-    for plan in &chart.0.units {
-        let Ok((roll, mut station)) = units.get_mut(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(&chart.0) {
+        let Ok((roll, mut station)) = units.get_mut(entity) else { continue };
         let away = station.is_away();
         if !away || roll.enrolled() == Men::ZERO || control.holder(station.at) != Holder::Hostile {
             continue;
@@ -72,8 +72,8 @@ fn ride(
 ) {
     let scenario = &*chart.0;
     let now = scenario.half_month(clock.0).of_year();
-    for plan in &scenario.units {
-        let Ok(mut station) = stations.get_mut(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok(mut station) = stations.get_mut(entity) else { continue };
         let Some(march) = &mut station.march else { continue };
         let pace = pace(&scenario.rules, now, march.pace);
         march.left = march.left.less(pace);

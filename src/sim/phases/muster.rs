@@ -5,7 +5,7 @@
 //! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
 
 use crate::base::dice::{Dice, Seed};
-use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
+use crate::base::id::{OblastId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
 use crate::base::quantity::{Horses, Men, PerMille};
 use crate::orders::{Gift, Goods, Manner};
@@ -27,7 +27,7 @@ use crate::sim::state::uezd::{Muster, Uezd};
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (ceilings, call_up).chain().in_set(TurnPhase::Muster));
@@ -56,10 +56,10 @@ fn ceilings(
     mut uezds: Query<&mut Uezd>,
 ) {
     let scenario = &*chart.0;
-    let mut men: BTreeMap<UezdId, u32> = BTreeMap::new();
+    let mut men = vec![0; scenario.uezds.len()];
     for (roll, ..) in index.units.values().filter_map(|&entity| units.get(entity).ok()) {
         for (uezd, number) in &roll.origins {
-            *men.entry(*uezd).or_default() += number;
+            index.uezds.number(uezd).into_iter().for_each(|uezd| men[uezd] += number);
         }
     }
     let armouries = armouries(&index, &coming, &stores);
@@ -68,10 +68,10 @@ fn ceilings(
         .iter()
         .map(|o| (o.id, means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units)))
         .collect();
-    for plan in &scenario.uezds {
-        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+    for ((plan, entity), men) in index.uezds_of(scenario).zip(men) {
+        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
         let Some(means) = means.get(&plan.oblast) else { continue };
-        let men = Men(men.get(&plan.id).copied().unwrap_or(0));
+        let men = Men(men);
         let levy = levers.levy.get(&plan.id).copied();
         let quota = scenario.oblast(plan.oblast).map_or(1, |oblast| oblast.quota.0.max(1));
         let part = f64::from(plan.quota.0) / f64::from(quota);
@@ -92,27 +92,24 @@ struct Coming<'w> {
 }
 
 /// Rifles in the stores of places and on the way there.
-#[derive(Default)]
 struct Armouries {
-    at: BTreeMap<PlaceId, u64>,
+    /// At each place in play, by its number in the index.
+    at: Vec<u64>,
+    /// In the places of each oblast.
     within: BTreeMap<OblastId, u64>,
-    lying: BTreeMap<PlaceId, OblastId>,
 }
 
 fn armouries(index: &Index, coming: &Coming, stores: &Query<&Store>) -> Armouries {
-    let mut armouries = Armouries::default();
-    for ((&place, &entity), oblast) in index.stores.iter().zip(&coming.network.oblasts) {
-        let stock = stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
-        armouries.at.insert(place, stock);
-        armouries.lying.extend(oblast.map(|oblast| (place, oblast)));
-    }
+    let stock = |&entity| stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+    let mut at: Vec<u64> = index.stores.values().map(stock).collect();
     for shipment in coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons) {
-        *armouries.at.entry(shipment.to).or_default() += shipment.amount;
+        index.stores.number(&shipment.to).into_iter().for_each(|place| at[place] += shipment.amount);
     }
-    for (place, oblast) in &armouries.lying {
-        *armouries.within.entry(*oblast).or_default() += armouries.at[place];
+    let mut within = BTreeMap::new();
+    for (rifles, oblast) in at.iter().zip(&coming.network.oblasts).filter(|(rifles, _)| **rifles > 0) {
+        oblast.iter().for_each(|oblast| *within.entry(*oblast).or_default() += rifles);
     }
-    armouries
+    Armouries { at, within }
 }
 
 /// Rifles and officers of an oblast: with its units, in stores of its places and where its units stand, and on the
@@ -131,15 +128,17 @@ fn means(
     let own = index.of_oblast.get(&oblast).map_or(&[][..], Vec::as_slice);
     let own: Vec<&UnitPlan> = own.iter().map(|&i| &scenario.units[i]).collect();
     let mut rifles = armouries.within.get(&oblast).copied().unwrap_or(0);
-    let (mut officers, mut abroad) = (0, BTreeSet::new());
+    let (mut officers, mut abroad) = (0, Vec::new());
     for plan in &own {
         let Ok((_, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
         rifles += u64::from(outfit.rifles);
         officers += u64::from(outfit.officers);
-        abroad.extend([plan.home, station.at]);
+        abroad.extend([plan.home, station.at].iter().filter_map(|place| index.stores.number(place)));
     }
-    abroad.retain(|place| armouries.lying.get(place) != Some(&oblast));
-    rifles += abroad.iter().filter_map(|place| armouries.at.get(place)).sum::<u64>();
+    abroad.sort_unstable();
+    abroad.dedup();
+    abroad.retain(|&place| coming.network.oblasts[place] != Some(oblast));
+    rifles += abroad.iter().map(|&place| armouries.at[place]).sum::<u64>();
     for consignment in &coming.consignments.road {
         let Goal::Unit(unit) = consignment.to else { continue };
         if own.iter().any(|plan| plan.id == unit) {
@@ -227,11 +226,11 @@ fn call_up(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
-    for plan in &scenario.uezds {
+    for (plan, entity) in index.uezds_of(scenario) {
         let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else {
             continue;
         };
-        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
@@ -264,7 +263,7 @@ fn call_up(
 }
 
 fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> Dice {
-    seed.dice(purpose, turn, &format!("{} {unit}", plan.id))
+    seed.dice(purpose, turn, [plan.id.letters(), b" ", unit.letters()].concat())
 }
 
 /// What recruits bring along: horses with saddles, and rifles found since the war.

@@ -42,11 +42,11 @@ fn raids(
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
     let guards = guards(scenario, &index, &units);
-    for plan in &scenario.uezds {
-        let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+    for (plan, entity) in index.uezds_of(scenario) {
+        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
         let guard = guards.get(&plan.id).copied().unwrap_or(0.0);
         uezd.danger = danger(scenario, plan, &control, &affairs, guard);
-        let mut dice = fate.0.dice("raid", clock.0, plan.id.as_str());
+        let mut dice = fate.0.dice("raid", clock.0, plan.id.letters());
         if uniform(&mut dice) >= uezd.danger.share() {
             continue;
         }
@@ -73,8 +73,8 @@ fn raids(
 fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) -> BTreeMap<UezdId, f64> {
     let rules = &scenario.rules;
     let mut guards: BTreeMap<UezdId, f64> = BTreeMap::new();
-    for unit in &scenario.units {
-        let Ok((roll, station)) = units.get(index.units[&unit.id]) else { continue };
+    for (unit, entity) in index.units_of(scenario) {
+        let Ok((roll, station)) = units.get(entity) else { continue };
         let men = f64::from(roll.enrolled().less(roll.sick()).0);
         if men == 0.0 {
             continue;

@@ -33,8 +33,8 @@ fn jut(
         if begins.is_some() {
             chronicle.0.push(Event::Jut(oblast.id));
         }
-        for plan in scenario.uezds.iter().filter(|plan| plan.oblast == oblast.id) {
-            let Ok(mut uezd) = uezds.get_mut(index.uezds[&plan.id]) else { continue };
+        for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {
+            let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
             uezd.jut = begins.unwrap_or(uezd.jut.saturating_sub(1));
             if uezd.jut > 0 {
                 let lost = round_heads(f64::from(uezd.herd.0) * rules.jut_herd).min(uezd.herd.0);
@@ -54,7 +54,7 @@ fn begins(scenario: &Scenario, fate: &Fate, turn: u16, oblast: OblastId) -> Opti
     }
     // The draw belongs to the winter, whatever turn the campaign began in.
     let year = HalfMonth::first_day(now).parts().0.unsigned_abs();
-    let mut dice = fate.0.dice("jut", year, oblast.as_str());
+    let mut dice = fate.0.dice("jut", year, oblast.letters());
     let comes = uniform(&mut dice) < rules.jut;
     let start = round_turns(uniform(&mut dice) * rules.jut_latest);
     let longer = round_turns((rules.jut_longest - rules.jut_shortest) * uniform(&mut dice));
@@ -68,8 +68,8 @@ fn pasture(chart: Res<Chart>, index: Res<Index>, uezds: Query<&Uezd>, mut statio
         let entity = uezd.and_then(|uezd| index.uezds.get(&uezd));
         entity.is_some_and(|&entity| uezds.get(entity).is_ok_and(|uezd| uezd.jut > 0))
     };
-    for plan in &chart.0.units {
-        if let Ok(mut station) = stations.get_mut(index.units[&plan.id]) {
+    for (plan, entity) in index.units_of(&chart.0) {
+        if let Ok(mut station) = stations.get_mut(entity) {
             station.locked = [locked(station.at), locked(plan.home)];
         }
     }

@@ -22,7 +22,11 @@ pub struct Control {
     record: Vec<Vec<Holder>>,
     /// Who holds each now.
     now: Vec<Holder>,
-    /// Days a courier needs to each; none where no road is open.
+    /// Whether the telegraph reaches each.
+    wired: Vec<bool>,
+    /// Days a courier rides to each over the roads that are open; none where none is.
+    ridden: Vec<Option<u16>>,
+    /// Days news needs to each: none at all over the telegraph, else those of a courier.
     courier: Vec<Option<u16>>,
     /// Turns that news takes where no road is open.
     lost_news: u16,
@@ -45,9 +49,11 @@ impl Control {
             }
             record.push(holders.clone());
         }
-        let courier = vec![None; places.len()];
+        let in_play = scenario.places.iter().filter(|place| place.in_play);
+        let wired = in_play.map(|place| place.telegraph).collect();
+        let ridden = vec![None; places.len()];
         let lost_news = round_turns(scenario.rules.lost_news_turns);
-        Self { now: holders, places, record, courier, lost_news }
+        Self { now: holders, places, record, wired, courier: ridden.clone(), ridden, lost_news }
     }
 
     /// Who holds a place now; nobody where it is not in play.
@@ -94,21 +100,22 @@ impl Control {
         }
     }
 
-    /// Works out the couriers' days, once the roads are known.
-    fn time_couriers(&mut self, scenario: &Scenario, network: &Network) {
-        let metres = network.distances(scenario.seat);
-        let wired = |place: PlaceId| scenario.place(place).is_some_and(|place| place.telegraph);
-        let seat = wired(scenario.seat) && self.held(scenario.seat);
+    /// Works out how long couriers ride, once the roads are known.
+    fn ride(&mut self, scenario: &Scenario, network: &Network) {
+        let days = |metres: i64| {
+            let days = metres as f64 / 1000.0 / scenario.rules.courier_km;
+            crate::base::math::round(days.ceil()).clamp(0, 1000) as u16
+        };
+        self.ridden.clear();
+        self.ridden.extend(network.distances(scenario.seat).into_iter().map(|metres| metres.map(days)));
+    }
+
+    /// Works out how long news takes: where we hold the seat and a place, it goes by telegraph.
+    fn wire(&mut self, scenario: &Scenario) {
+        let ours = |node: usize| self.wired[node] && matches!(self.now[node], Holder::Own | Holder::Friendly);
+        let seat = self.places.binary_search(&scenario.seat).is_ok_and(ours);
         for node in 0..self.places.len() {
-            let place = self.places[node];
-            self.courier[node] = if seat && wired(place) && self.held(place) {
-                Some(0)
-            } else {
-                metres[node].map(|metres| {
-                    let days = metres as f64 / 1000.0 / scenario.rules.courier_km;
-                    crate::base::math::round(days.ceil()).clamp(0, 1000) as u16
-                })
-            };
+            self.courier[node] = if seat && ours(node) { Some(0) } else { self.ridden[node] };
         }
     }
 }
@@ -121,7 +128,9 @@ pub(in crate::sim) fn refresh(world: &mut World) {
     world.resource_scope(|world, mut control: Mut<Control>| {
         control.refresh(&scenario, turn, world.resource::<Fronts>());
         let mut network = world.resource_mut::<Network>();
-        network.open_roads(&scenario, now, &control);
-        control.time_couriers(&scenario, &network);
+        if network.open_roads(&scenario, now, &control) {
+            control.ride(&scenario, &network);
+        }
+        control.wire(&scenario);
     });
 }

@@ -21,7 +21,7 @@ pub(in crate::sim) fn estimate(
 ) -> Men {
     let rules = &scenario.rules;
     let sigma = if scouts { rules.estimate_scouts } else { rules.estimate };
-    let mut dice = fate.0.dice("estimate", turn, front.id.as_str());
+    let mut dice = fate.0.dice("estimate", turn, front.id.letters());
     Men(round_heads(truth * log_normal(&mut dice, sigma) / 10.0) * 10)
 }
 

@@ -3,7 +3,8 @@
 use crate::base::dice::Seed;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::scenario::Scenario;
-use crate::scenario::model::Draws;
+use crate::scenario::model::{Draws, Uezd, Unit};
+use crate::sim::state::dense::Dense;
 use bevy_ecs::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,13 +29,25 @@ pub struct Chronicle(pub Vec<crate::sim::state::event::Event>);
 #[derive(Resource, Clone, Debug, Default)]
 pub struct Index {
     /// Units.
-    pub units: BTreeMap<UnitId, Entity>,
+    pub units: Dense<UnitId, Entity>,
     /// Uezds under command.
-    pub uezds: BTreeMap<UezdId, Entity>,
+    pub uezds: Dense<UezdId, Entity>,
     /// Stores of places in play.
-    pub stores: BTreeMap<PlaceId, Entity>,
+    pub stores: Dense<PlaceId, Entity>,
     /// Units of each oblast, as positions in the scenario's list.
     pub of_oblast: BTreeMap<OblastId, Vec<usize>>,
     /// The unit that draws from a uezd or an oblast, as a position in the scenario's list; the first of several.
     pub drawing: BTreeMap<Draws, usize>,
+}
+
+impl Index {
+    /// The units of the scenario by id, each with where it is found.
+    pub fn units_of<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = (&'a Unit, Entity)> {
+        scenario.units.iter().zip(self.units.values().copied())
+    }
+
+    /// The uezds of the scenario by id, each with where it is found.
+    pub fn uezds_of<'a>(&'a self, scenario: &'a Scenario) -> impl Iterator<Item = (&'a Uezd, Entity)> {
+        scenario.uezds.iter().zip(self.uezds.values().copied())
+    }
 }

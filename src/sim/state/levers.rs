@@ -131,6 +131,9 @@ impl Levers {
     /// Units in the order they are served: those named first, the others by id.
     pub fn served<'u>(&self, units: impl Iterator<Item = &'u UnitId>) -> Vec<UnitId> {
         let mut all: Vec<UnitId> = units.copied().collect();
+        if self.precedence.is_empty() {
+            return all;
+        }
         let rank = |unit: &UnitId| self.precedence.iter().position(|named| named == unit);
         all.sort_by_key(|unit| (rank(unit).unwrap_or(usize::MAX), *unit));
         all

@@ -3,7 +3,7 @@
 use crate::base::date::HalfMonth;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Step, Unit};
+use crate::scenario::model::{Front, Measure, Step, Unit};
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
@@ -21,14 +21,15 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
     let scenario = &*world.resource::<Chart>().0;
     let turn = world.resource::<Clock>().0.min(scenario.turns.saturating_sub(1));
     let now = scenario.half_month(turn);
+    let fronts: Vec<Option<Line>> = measures.iter().map(|&of| Line::of(world, scenario, now, of)).collect();
     let mut sums = vec![Waterfall::default(); measures.len()];
     for (&entity, plan) in world.resource::<Index>().units.values().zip(&scenario.units) {
         let (Some(station), Some(strength)) = (world.get::<Station>(entity), world.get::<Return>(entity))
         else {
             continue;
         };
-        for (sum, &measure) in sums.iter_mut().zip(measures) {
-            if is_counted(world, scenario, now, measure, plan, station) {
+        for ((sum, &measure), front) in sums.iter_mut().zip(measures).zip(&fronts) {
+            if is_counted(measure, front.as_ref(), plan, station) {
                 add(sum, measure, station, strength);
             }
         }
@@ -39,24 +40,34 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
     sums
 }
 
+/// A front that is measured, and the number of the last of its places on our side.
+struct Line<'s> {
+    front: &'s Front,
+    at: usize,
+}
+
+impl<'s> Line<'s> {
+    /// That of a measure; none where it measures no front.
+    fn of(world: &World, scenario: &'s Scenario, now: HalfMonth, measure: Measure) -> Option<Self> {
+        let Measure::Front(id) = measure else { return None };
+        let front = scenario.front(id)?;
+        Some(Self { front, at: world.resource::<Fronts>().line(front, now) })
+    }
+
+    /// Whether a unit is counted here. Who came from elsewhere to a place of the front serves there; who is at home
+    /// does when it is near.
+    fn has(&self, station: &Station) -> bool {
+        let number = self.front.places.iter().position(|place| *place == station.at);
+        number.is_some_and(|number| station.is_away() || number + 1 >= self.at)
+    }
+}
+
 /// Whether a measure counts a unit.
-fn is_counted(
-    world: &World,
-    scenario: &Scenario,
-    now: HalfMonth,
-    measure: Measure,
-    plan: &Unit,
-    station: &Station,
-) -> bool {
+fn is_counted(measure: Measure, line: Option<&Line>, plan: &Unit, station: &Station) -> bool {
     match measure {
         Measure::Unit(id) => id == plan.id,
         Measure::Place(id) => id == plan.home,
-        // Who came from elsewhere to a place of the front serves there; who is at home does when it is near.
-        Measure::Front(id) => scenario.front(id).is_some_and(|front| {
-            let sent = station.is_away();
-            world.resource::<Fronts>().is_near(front, now, station.at)
-                || sent && front.places.contains(&station.at)
-        }),
+        Measure::Front(_) => line.is_some_and(|line| line.has(station)),
         Measure::Oblast(id) => id == plan.oblast,
         Measure::All => true,
         Measure::Serving => false,

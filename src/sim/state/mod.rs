@@ -7,6 +7,7 @@ pub mod affairs;
 pub mod carriers;
 pub mod consignments;
 pub mod control;
+pub mod dense;
 pub(in crate::sim) mod enemy;
 pub mod event;
 pub(in crate::sim) mod find;

@@ -36,6 +36,8 @@ pub(in crate::sim) struct Network {
     pub ways: supply::Network,
     /// Whether each leg is open now.
     pub open: Vec<bool>,
+    /// Whether nobody has said yet which are.
+    new: bool,
     /// Scratch space of the solvers, one for each class of goods, each warm from the last turn.
     pub solvers: [Solver; 6],
 }
@@ -70,7 +72,19 @@ impl Network {
         let roads = build(&|route| i64::from(route.length.0));
         let open = vec![false; legs.len()];
         let solvers = std::array::from_fn(|_| Solver::new());
-        Self { oblasts, legs, markets, roads, ways: freight.clone(), freight, hauls, open, solvers, places }
+        Self {
+            oblasts,
+            legs,
+            markets,
+            roads,
+            ways: freight.clone(),
+            freight,
+            hauls,
+            open,
+            new: true,
+            solvers,
+            places,
+        }
     }
 
     /// The graph with every leg open, for distances on the first day.
@@ -99,8 +113,20 @@ impl Network {
         (2 * self.legs.len() + market) as u32
     }
 
-    /// Opens the legs that can be used now: in their season, with nobody hostile at either end.
-    pub fn open_roads(&mut self, scenario: &Scenario, now: HalfMonth, control: &Control) {
+    /// Node of market `i`.
+    pub fn market_node(&self, market: usize) -> u32 {
+        self.freight.arcs()[self.market_arc(market) as usize].to
+    }
+
+    /// The route of an arc that is a leg, and the place the arc sets out from.
+    pub fn leg<'s>(&self, scenario: &'s Scenario, arc: usize) -> (&'s Route, PlaceId) {
+        (&scenario.routes[self.legs[arc / 2]], self.places[self.freight.arcs()[arc].from as usize])
+    }
+
+    /// Opens the legs that can be used now: in their season, with nobody hostile at either end. Says whether that
+    /// changed anything.
+    pub fn open_roads(&mut self, scenario: &Scenario, now: HalfMonth, control: &Control) -> bool {
+        let mut changed = std::mem::take(&mut self.new);
         let season = usize::from(now.of_year());
         for (i, &leg) in self.legs.iter().enumerate() {
             let route = &scenario.routes[leg];
@@ -108,13 +134,17 @@ impl Network {
             let (a, b) = (arcs[2 * i].from as usize, arcs[2 * i].to as usize);
             let hostile = control.at(a) == Holder::Hostile || control.at(b) == Holder::Hostile;
             let open = route.open[season] && !hostile;
-            self.open[i] = open;
+            if std::mem::replace(&mut self.open[i], open) == open {
+                continue;
+            }
+            changed = true;
             for arc in [2 * i as u32, 2 * i as u32 + 1] {
                 self.hauls.set_capacity(arc, i64::from(open));
                 self.ways.set_capacity(arc, i64::from(open));
                 self.roads.set_capacity(arc, i64::from(open && route.mode != Mode::Steamer));
             }
         }
+        changed
     }
 
     /// The shortest open way by road or rail from one place to another: its length and the places between.
@@ -148,9 +178,8 @@ impl Network {
     pub fn refuge(&self, scenario: &Scenario, control: &Control, from: PlaceId) -> Option<(PlaceId, Metres)> {
         let start = self.node(from)?;
         let arcs = self.roads.arcs();
-        let first = (0..self.legs.len()).flat_map(|i| [2 * i, 2 * i + 1]).filter(|&arc| {
-            arcs[arc].from == start && scenario.routes[self.legs[arc / 2]].mode != Mode::Steamer
-        });
+        let leaving = self.roads.leaving(start).iter().map(|&arc| arc as usize);
+        let first = leaving.filter(|arc| scenario.routes[self.legs[arc / 2]].mode != Mode::Steamer);
         let held = |node: u32| control.at(node as usize) != Holder::Hostile;
         let near = first.filter(|&arc| held(arcs[arc].to)).min_by_key(|&arc| (arcs[arc].cost, arc))?;
         let length = u32::try_from(arcs[near].cost).ok()?;
@@ -160,12 +189,8 @@ impl Network {
     /// The leg between two places next to each other, as a position in [`Network::legs`].
     pub fn leg_between(&self, a: PlaceId, b: PlaceId) -> Option<usize> {
         let (a, b) = (self.node(a)?, self.node(b)?);
-        let arcs = self.freight.arcs();
-        let joins = |i: &usize| {
-            let arc = arcs[2 * i];
-            (arc.from, arc.to) == (a, b) || (arc.from, arc.to) == (b, a)
-        };
-        (0..self.legs.len()).find(joins)
+        let joins = |arc: &&u32| self.freight.arcs()[**arc as usize].to == b;
+        self.freight.leaving(a).iter().find(joins).map(|&arc| arc as usize / 2)
     }
 
     /// Opens an arc for that many units.

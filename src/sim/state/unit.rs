@@ -3,7 +3,7 @@
 //! Only the simulation changes these; everybody else reads them.
 
 use crate::base::id::{PlaceId, UezdId};
-use crate::base::math::apportion;
+use crate::base::math::{apportion, apportion_few};
 use crate::base::quantity::{Horses, Men, Metres, PerMille};
 use crate::orders::{Course, Pace, Posture};
 use crate::scenario::rules::Rules;
@@ -94,7 +94,7 @@ impl Roll {
     /// goes with them.
     pub(in crate::sim) fn strike(&mut self, men: u32) -> Learnt {
         let before = self.learnt();
-        let parts = apportion(u64::from(men.min(self.enrolled().0)), &self.ages.map(u64::from));
+        let parts = apportion_few(u64::from(men.min(self.enrolled().0)), self.ages.map(u64::from));
         for (age, part) in self.ages.iter_mut().zip(parts) {
             *age -= part as u32;
         }
@@ -110,6 +110,9 @@ impl Roll {
 
     /// Forgets where men came from who are gone for good.
     pub(in crate::sim) fn forget(&mut self, men: u32) {
+        if men == 0 {
+            return;
+        }
         let weights: Vec<u64> = self.origins.values().map(|&men| u64::from(men)).collect();
         let total: u64 = weights.iter().sum();
         let parts = apportion(u64::from(men).min(total), &weights);
@@ -134,7 +137,7 @@ impl Roll {
     /// Puts men back on the roll, in proportion to the training of those who stayed. Says what comes with them.
     pub(in crate::sim) fn take_back(&mut self, men: u32) -> Learnt {
         let before = self.learnt();
-        let parts = apportion(u64::from(men), &self.ages.map(u64::from));
+        let parts = apportion_few(u64::from(men), self.ages.map(u64::from));
         let shared: u64 = parts.iter().sum();
         for (age, part) in self.ages.iter_mut().zip(parts) {
             *age += part as u32;

@@ -41,7 +41,7 @@ impl Field<'_> {
         units: &mut Units,
     ) {
         let rules = &self.scenario.rules;
-        let mut dice = self.fate.0.dice("fight", self.turn, self.front.id.as_str());
+        let mut dice = self.fate.0.dice("fight", self.turn, self.front.id.letters());
         let noise = log_normal(&mut dice, rules.foe_noise);
         let strength = self.front.strength(self.now);
         let sides = sides(rules, &strength, ours, swayed * noise * (1.0 - state.worn.share()));

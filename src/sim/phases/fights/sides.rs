@@ -55,8 +55,8 @@ pub(in crate::sim) fn ours(
 ) -> Vec<Ours> {
     let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let mut ours = Vec::new();
-    for plan in &scenario.units {
-        let Ok((roll, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok((roll, outfit, station)) = units.get(entity) else { continue };
         let enrolled = f64::from(roll.enrolled().0.max(1));
         let well = 1.0 - f64::from(roll.sick().0) / enrolled;
         let men = f64::from(station.posted(roll).0) * well;

@@ -29,8 +29,8 @@ pub(in crate::sim) fn desertion(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
-    for plan in &scenario.units {
-        let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok((mut roll, mut outfit, station)) = units.get_mut(entity) else { continue };
         let men = roll.enrolled().0;
         if men == 0 {
             continue;
@@ -40,7 +40,7 @@ pub(in crate::sim) fn desertion(
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
         let factor = minds.factor(scenario, clock.0, plan, &outfit, station);
         let rate = (rate * factor).min(rules.desertion_most);
-        let mut dice = fate.0.dice("desertion", clock.0, plan.id.as_str());
+        let mut dice = fate.0.dice("desertion", clock.0, plan.id.letters());
         let gone = binomial(&mut dice, men, rate);
         if gone == 0 {
             continue;

@@ -24,12 +24,12 @@ pub(in crate::sim) fn horses(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
-    for plan in &scenario.units {
-        let Ok((roll, mut outfit, station)) = units.get_mut(index.units[&plan.id]) else { continue };
+    for (plan, entity) in index.units_of(scenario) {
+        let Ok((roll, mut outfit, station)) = units.get_mut(entity) else { continue };
         if outfit.horses.is_zero() && roll.enrolled() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("horses", clock.0, plan.id.as_str());
+        let mut dice = fate.0.dice("horses", clock.0, plan.id.letters());
         let rate = horse_loss(scenario, clock.0, &outfit, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);
         outfit.horses = outfit.horses.less(Horses(lost));
@@ -39,9 +39,13 @@ pub(in crate::sim) fn horses(
             chronicle.0.push(Event::HorsesLost { unit: plan.id, horses: Horses(lost) });
         }
         let gap = f64::from(roll.enrolled().0.saturating_sub(outfit.horses.0));
+        if gap == 0.0 {
+            continue;
+        }
+        let all = f64::from(roll.origins.values().sum::<u32>().max(1));
         for (&uezd, &men) in &roll.origins {
             let Ok(mut aul) = uezds.get_mut(index.uezds[&uezd]) else { continue };
-            let owed = gap * f64::from(men) / f64::from(roll.origins.values().sum::<u32>().max(1));
+            let owed = gap * f64::from(men) / all;
             let given = round_heads(owed * scenario.rules.horse_replaced * aul.reach.share()).min(aul.herd.0);
             aul.herd = aul.herd.less(Horses(given));
             outfit.horses.0 += given;

@@ -27,7 +27,7 @@ pub(in crate::sim) fn scattering(
         if roll.enrolled() == Men::ZERO && roll.scattered() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("scattering", clock.0, unit.as_str());
+        let mut dice = fate.0.dice("scattering", clock.0, unit.letters());
         let here = Account::Unit(unit);
         let steppe = Account::Scattered(unit);
         let back = binomial(&mut dice, roll.scattered[1], rules.scattered_return);

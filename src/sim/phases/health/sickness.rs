@@ -28,7 +28,7 @@ pub(in crate::sim) fn sickness(
         if roll.enrolled() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("sickness", clock.0, unit.as_str());
+        let mut dice = fate.0.dice("sickness", clock.0, unit.letters());
         let over = roll.sick[1];
         let dead = binomial(&mut dice, over, chart.0.rules.fatality);
         let well = roll.enrolled().less(roll.sick()).0;

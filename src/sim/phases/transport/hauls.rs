@@ -5,11 +5,10 @@
 //! hands over fodder from its store and so makes the next leg begin anew; when its store is empty it is no
 //! base. Hired carriers are fed by their owners as far as the base is a market: that is in the hire.
 
-use crate::base::id::{PlaceId, RouteId};
 use crate::base::math::round;
 use crate::orders::Goods;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Holder, Mode};
+use crate::scenario::model::{Holder, Mode, Route};
 use crate::scenario::rules::Rules;
 use crate::sim::state::carriers::Carrier;
 use crate::sim::state::control::Control;
@@ -18,10 +17,9 @@ use crate::sim::state::network::{Network, carted};
 use crate::supply::range;
 
 /// One direction of a leg this turn.
+#[derive(Clone, Copy)]
 pub(in crate::sim) struct Leg {
-    pub route: RouteId,
-    pub from: PlaceId,
-    /// Payload of the whole turn, kilograms.
+    /// Payload of the whole turn, kilograms; nothing where the leg is closed.
     pub capacity: i64,
     /// Payload loaded so far, grams.
     pub loaded: i64,
@@ -43,65 +41,73 @@ pub(in crate::sim) fn legs(
     stocks: &[[u64; 6]],
     targets: &[[u64; 6]],
 ) -> Vec<Leg> {
-    let now = scenario.half_month(turn);
+    let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let depots: Vec<u32> = (0..stocks.len())
         .filter(|&node| {
             targets[node].iter().any(|&target| target > 0) && is_base(&scenario.rules, &stocks[node])
         })
         .map(|node| node as u32)
         .collect();
-    let markets: Vec<u32> = network
-        .markets
-        .iter()
-        .map(|&i| scenario.markets[i].place)
-        .filter(|&place| control.holder(place) != Holder::Hostile)
-        .filter_map(|place| network.node(place))
+    let markets: Vec<u32> = (0..network.markets.len())
+        .map(|market| network.market_node(market))
+        .filter(|&node| control.at(node as usize) != Holder::Hostile)
         .collect();
     let bases: Vec<u32> = markets.iter().chain(&depots).copied().collect();
     let nearest = range::nearest(&network.hauls, &bases);
     let half = usize::from(now.of_year());
-    let mut legs = Vec::with_capacity(2 * network.legs.len());
-    for (leg, &i) in network.legs.iter().enumerate() {
+    let season = Season { rules, carriers: [Carrier::cart(rules, half), Carrier::camel(rules, half)] };
+    let mut legs = vec![CLOSED; 2 * network.legs.len()];
+    for (leg, &i) in network.legs.iter().enumerate().filter(|(leg, _)| network.open[*leg]) {
         let route = &scenario.routes[i];
-        let open = network.open[leg];
-        let hired = hired.on(route.id);
-        for (from, arc) in [(route.from, 2 * leg), (route.to, 2 * leg + 1)] {
+        let hired = if carted(route.mode) { hired.on(route.id) } else { Carriers::default() };
+        for arc in [2 * leg, 2 * leg + 1] {
             let node = network.freight.arcs()[arc].from;
             let base = nearest[node as usize].as_ref();
             let way = base.map(|base| base.distance as f64 / 1000.0);
+            legs[arc] = season.leg(route, way, hired);
             let depot = base.filter(|base| base.origin >= markets.len()).map(|base| bases[base.origin]);
-            let mut leg = Leg { route: route.id, from, capacity: 0, loaded: 0, share: 1.0, eats: 0.0, depot };
-            if open {
-                fill(&mut leg, &scenario.rules, half, route.mode, route.length.km(), way, hired);
-            }
-            legs.push(leg);
+            legs[arc].depot = depot;
         }
     }
     legs
 }
 
-/// Works out capacity, share and fodder of an open leg. `way` is the distance from the nearest base to
-/// where the leg begins; without any base nothing hired can set out.
-fn fill(leg: &mut Leg, rules: &Rules, half: usize, mode: Mode, km: f64, way: Option<f64>, hired: Carriers) {
-    let free = match mode {
-        Mode::Rail => rules.rail_tonnes,
-        Mode::Steamer => rules.steamer_tonnes,
-        Mode::PostRoad => rules.post_road_tonnes,
-        Mode::Track => rules.track_tonnes,
-    } * 1000.0;
-    leg.capacity = round(free);
-    let Some(way) = way.filter(|_| carted(mode)) else { return };
-    let kinds = [(Carrier::cart(rules, half), hired.carts), (Carrier::camel(rules, half), hired.camels)];
-    leg.share = kinds[0].0.share(way + km);
-    let (mut payload, mut eaten) = (0.0, 0.0);
-    for (carrier, number) in kinds {
-        let share = carrier.share(way + km);
-        let part = f64::from(number) * carrier.payload(km, share);
-        payload += part;
-        eaten += part * carrier.eats_per_kg(km, share);
+/// A leg that nobody can use.
+const CLOSED: Leg = Leg { capacity: 0, loaded: 0, share: 1.0, eats: 0.0, depot: None };
+
+/// Carts and camels in a season.
+struct Season<'r> {
+    rules: &'r Rules,
+    carriers: [Carrier; 2],
+}
+
+impl Season<'_> {
+    /// Capacity, share and fodder of an open leg. `way` is the distance from the nearest base to where the leg
+    /// begins; without any base nothing hired can set out.
+    fn leg(&self, route: &Route, way: Option<f64>, hired: Carriers) -> Leg {
+        let (rules, km) = (self.rules, route.length.km());
+        let free = match route.mode {
+            Mode::Rail => rules.rail_tonnes,
+            Mode::Steamer => rules.steamer_tonnes,
+            Mode::PostRoad => rules.post_road_tonnes,
+            Mode::Track => rules.track_tonnes,
+        } * 1000.0;
+        let mut leg = Leg { capacity: round(free), ..CLOSED };
+        let Some(way) = way.filter(|_| carted(route.mode)) else { return leg };
+        leg.share = self.carriers[0].share(way + km);
+        let (mut payload, mut eaten) = (0.0, 0.0);
+        for (carrier, number) in self.carriers.into_iter().zip([hired.carts, hired.camels]) {
+            if number > 0 {
+                let share = carrier.share(way + km);
+                let part = f64::from(number) * carrier.payload(km, share);
+                payload += part;
+                eaten += part * carrier.eats_per_kg(km, share);
+            }
+        }
+        leg.eats = eaten / (payload + free);
+        leg.capacity += round(payload);
+        leg
     }
-    leg.eats = eaten / (payload + free);
-    leg.capacity += round(payload);
 }
 
 /// Whether convoys can set out from a depot that holds these stocks.
@@ -122,4 +128,11 @@ pub(in crate::sim) fn setting_out(legs: &[Leg], nodes: usize) -> Vec<u32> {
         }
     }
     setting_out
+}
+
+/// Closes the arcs of legs that carry nothing this turn; the others are opened for each class of goods.
+pub(in crate::sim) fn close(network: &mut Network, legs: &[Leg]) {
+    for (arc, _) in (0u32..).zip(legs).filter(|(_, leg)| leg.capacity == 0) {
+        network.open(arc, 0);
+    }
 }

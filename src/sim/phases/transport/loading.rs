@@ -1,6 +1,6 @@
 //! Loading one class of goods after another: what stands ready, what money buys, and what sets out.
 
-use crate::base::id::{OblastId, PlaceId, UnitId};
+use crate::base::id::{OblastId, UnitId};
 use crate::base::math::{floor_heads, round};
 use crate::base::quantity::Kopeks;
 use crate::orders::Goods;
@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::sim::phases::transport::hauls::{Leg, fodder, is_base};
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
-use crate::sim::state::fund::Fund;
+use crate::sim::state::fund::{Fund, Treasury};
 use crate::sim::state::gifts::commodity;
 use crate::sim::state::index::Chronicle;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -31,6 +31,8 @@ pub(in crate::sim) struct Loading<'w> {
     pub stocks: Vec<[u64; 6]>,
     /// Targets of depots by node.
     pub targets: Vec<[u64; 6]>,
+    /// Nodes that hold something of the class that is loaded.
+    pub stocked: Vec<u32>,
     pub report: &'w mut SupplyReport,
     pub ledger: &'w mut Ledger,
     pub chronicle: &'w mut Chronicle,
@@ -45,11 +47,18 @@ impl Loading<'_> {
         let mut shares: std::collections::BTreeMap<Option<OblastId>, Vec<Asked>> =
             std::collections::BTreeMap::new();
         for asked in asked {
-            let owner = if all { None } else { self.payer(&asked) };
+            let owner = if all { None } else { asked.payer };
             shares.entry(owner).or_default().push(asked);
         }
         shares.retain(|_, asked| asked.iter().any(|asked| asked.amount > 0));
         shares.into_iter().collect()
+    }
+
+    /// Finds where something of a class lies.
+    pub fn find_stocks(&mut self, goods: Goods) {
+        self.stocked.clear();
+        let stocks = (0u32..).zip(&self.stocks).filter(|(_, stock)| stock[goods as usize] > 0);
+        self.stocked.extend(stocks.map(|(node, _)| node));
     }
 
     /// Whether what lies at a node may be sent to the units of an oblast.
@@ -68,7 +77,8 @@ impl Loading<'_> {
         fund: &mut Fund,
     ) {
         let price = price_per_kg(self.scenario, self.turn, goods);
-        if price.is_none() && self.offers(goods, owner, kept, 0).is_empty() {
+        let stored = if price.is_none() { self.offers(goods, owner, kept, 0) } else { Vec::new() };
+        if price.is_none() && stored.is_empty() {
             return self.tell_none_left(goods, &asked);
         }
         self.open_legs(goods);
@@ -80,8 +90,10 @@ impl Loading<'_> {
             self.buy_on_the_spot(goods, price, &mut asked, kept, fund);
         }
         let left: i64 = asked.iter().map(|asked| (asked.ration - asked.bought) as i64).sum();
-        let budget = price.map_or(0, |price| buys(for_goods(fund), price));
-        let offers = if left > 0 { self.offers(goods, owner, kept, budget) } else { Vec::new() };
+        let offers = match price {
+            Some(price) if left > 0 => self.offers(goods, owner, kept, buys(for_goods(fund), price)),
+            _ => stored,
+        };
         let want = |asked: &Asked| Want {
             node: asked.node,
             amount: (asked.ration - asked.bought) as i64,
@@ -118,7 +130,7 @@ impl Loading<'_> {
                 (arc.to, arc.capacity.max(0).unsigned_abs())
             };
             for asked in asked.iter_mut().filter(|asked| asked.node == node && asked.ration > 0) {
-                let payer = self.payer(asked);
+                let payer = asked.payer;
                 let purse = payer.map_or_else(|| for_goods(fund), |oblast| fund.branch(oblast).for_goods);
                 let affordable = buys(purse, price).max(0).unsigned_abs();
                 let amount = asked.ration.min(plenty).min(affordable);
@@ -130,7 +142,7 @@ impl Loading<'_> {
                 kept[node as usize] += amount;
                 self.stocks[node as usize][goods as usize] += amount;
                 self.pay(payer, price_of(amount as i64, price), fund);
-                let to = Account::Store(asked.place);
+                let to = Account::Store(self.network.places[asked.node as usize]);
                 self.ledger.post(commodity(goods), Account::Market, to, amount, Cause::Purchase);
             }
             self.network.open(arc, plenty as i64);
@@ -148,19 +160,10 @@ impl Loading<'_> {
             })
             .collect();
         for asked in asked.iter_mut() {
-            let Some(branch) = self.payer(asked) else { continue };
+            let Some(branch) = asked.payer else { continue };
             let left = left.entry(branch).or_default();
             asked.ration = asked.amount.min(*left);
             *left -= asked.ration;
-        }
-    }
-
-    /// The branch that pays for what is asked; none where all pay.
-    fn payer(&self, asked: &Asked) -> Option<OblastId> {
-        let of_unit = asked.unit.and_then(|id| self.scenario.unit(id));
-        match of_unit {
-            Some(unit) => Some(unit.oblast),
-            None => self.scenario.oblast_of_place(asked.place),
         }
     }
 
@@ -176,7 +179,7 @@ impl Loading<'_> {
                 Goods::Hay => market.hay,
                 Goods::Ammunition | Goods::Weapons | Goods::Kit => 0,
             };
-            let node = self.network.freight.arcs()[self.network.market_arc(i) as usize].to;
+            let node = self.network.market_node(i);
             let hostile = self.control.at(node as usize) == crate::scenario::model::Holder::Hostile;
             let sold = if hostile { 0.0 } else { f64::from(plenty) * season };
             let units = i64::from(floor_heads(sold)).min(budget);
@@ -186,10 +189,11 @@ impl Loading<'_> {
 
     /// What stands ready: stocks beyond what is needed where they lie, and what money buys.
     fn offers(&self, goods: Goods, owner: Option<OblastId>, kept: &[u64], budget: i64) -> Vec<Offer> {
-        let mut offers: Vec<Offer> = (0u32..)
-            .zip(&self.stocks)
-            .filter_map(|(node, stock)| {
-                if stock[goods as usize] == 0 || !self.is_open_to(owner, node as usize) {
+        let mut offers: Vec<Offer> = self
+            .stocked
+            .iter()
+            .filter_map(|&node| {
+                if !self.is_open_to(owner, node as usize) {
                     return None;
                 }
                 // Fodder of a depot that convoys set out from is theirs: it is not sent on as well.
@@ -197,7 +201,8 @@ impl Loading<'_> {
                     return None;
                 }
                 let target = self.targets[node as usize][goods as usize];
-                let spare = stock[goods as usize].saturating_sub(target.max(kept[node as usize]));
+                let stock = self.stocks[node as usize][goods as usize];
+                let spare = stock.saturating_sub(target.max(kept[node as usize]));
                 let amount = i64::try_from(spare).unwrap_or(i64::MAX).min(supply::MAX_AMOUNT);
                 (amount > 0).then_some(Offer { node, amount, cost: 0 })
             })
@@ -231,7 +236,7 @@ impl Loading<'_> {
             let amount = path.amount.unsigned_abs();
             let (from, account) = if offer.node == self.network.seller() {
                 let arc = path.arcs.first().map_or(0, |&arc| arc as usize);
-                let payer = asked.get(path.want).and_then(|asked| self.payer(asked));
+                let payer = asked.get(path.want).and_then(|asked| asked.payer);
                 self.pay(payer, price_of(path.amount, price.unwrap_or(0.0)), fund);
                 (self.network.places[self.network.freight.arcs()[arc].to as usize], Account::Market)
             } else {
@@ -248,11 +253,8 @@ impl Loading<'_> {
 
     /// Opens every leg for what is left of its capacity, and of the fodder of the depot it sets out from.
     fn open_legs(&mut self, goods: Goods) {
-        for arc in self.legs.len()..self.network.freight.arcs().len() {
-            self.network.open(arc as u32, 0);
-        }
         let per_unit = goods.grams();
-        for (arc, leg) in (0u32..).zip(&self.legs) {
+        for (arc, leg) in (0u32..).zip(&self.legs).filter(|(_, leg)| leg.capacity > 0) {
             let mut grams = leg.capacity * 1000 - leg.loaded;
             if let (Some(depot), true) = (leg.depot, leg.eats > 0.0) {
                 let depot = depot as usize;
@@ -260,17 +262,16 @@ impl Loading<'_> {
                 let part = fodder(&self.stocks[depot]) as f64 / f64::from(self.setting_out[depot].max(1));
                 grams = grams.min(round(1000.0 * part / leg.eats));
             }
-            self.network.open(arc, if leg.capacity > 0 { grams / per_unit } else { 0 });
+            self.network.open(arc, grams / per_unit);
         }
     }
 
     /// Notes what a class loaded, and feeds its carriers out of the depots.
     fn feed_carriers(&mut self, goods: Goods, plan: &Plan) {
-        for arc in 0..self.legs.len() {
-            let leg = &mut self.legs[arc];
-            let grams = plan.flow[arc] * goods.grams();
+        for (leg, &units) in self.legs.iter_mut().zip(&plan.flow).filter(|(_, units)| **units > 0) {
+            let grams = units * goods.grams();
             leg.loaded += grams;
-            let Some(depot) = leg.depot.filter(|_| grams > 0 && leg.eats > 0.0) else { continue };
+            let Some(depot) = leg.depot.filter(|_| leg.eats > 0.0) else { continue };
             let eaten = round(leg.eats * grams as f64 / 1000.0).unsigned_abs();
             let stock = &mut self.stocks[depot as usize];
             let place = self.network.places[depot as usize];
@@ -289,18 +290,29 @@ impl Loading<'_> {
 
     /// Pays for what was bought out of what the branch set aside; what it lacks the others pay.
     fn pay(&mut self, payer: Option<OblastId>, cost: Kopeks, fund: &mut Fund) {
-        let mut left = cost;
-        let first = payer.into_iter();
-        let branches: Vec<OblastId> = first.chain(fund.0.keys().copied()).collect();
-        for oblast in branches {
-            let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
-            let part = left.min(treasury.for_goods).min(treasury.balance);
-            treasury.balance = treasury.balance.less(part);
-            treasury.for_goods = treasury.for_goods.less(part);
-            left = left.less(part);
-            let (from, amount) = (Account::Treasury(oblast), part.0.unsigned_abs());
-            self.ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Purchase);
+        let Some(oblast) = payer else { return self.pay_in_turn(cost, fund) };
+        let left = fund.0.get_mut(&oblast).map_or(cost, |treasury| self.draw(oblast, treasury, cost));
+        if !left.is_zero() {
+            self.pay_in_turn(left, fund);
         }
+    }
+
+    /// Pays out of what each branch set aside, one after another.
+    fn pay_in_turn(&mut self, cost: Kopeks, fund: &mut Fund) {
+        let mut left = cost;
+        for (&oblast, treasury) in &mut fund.0 {
+            left = self.draw(oblast, treasury, left);
+        }
+    }
+
+    /// Pays out of one branch; returns what it lacks.
+    fn draw(&mut self, oblast: OblastId, treasury: &mut Treasury, cost: Kopeks) -> Kopeks {
+        let part = cost.min(treasury.for_goods).min(treasury.balance);
+        treasury.balance = treasury.balance.less(part);
+        treasury.for_goods = treasury.for_goods.less(part);
+        let (from, amount) = (Account::Treasury(oblast), part.0.unsigned_abs());
+        self.ledger.post(Commodity::Money, from, Account::Market, amount, Cause::Purchase);
+        cost.less(part)
     }
 }
 
@@ -321,11 +333,12 @@ pub(in crate::sim) fn for_goods(fund: &Fund) -> Kopeks {
 
 /// One request of goods.
 pub(in crate::sim) struct Asked {
-    pub place: PlaceId,
     /// The node of the place.
     pub node: u32,
     /// The unit that asks; none for a depot.
     pub unit: Option<UnitId>,
+    /// The branch that pays for it; none where all pay.
+    pub payer: Option<OblastId>,
     /// What is lacking, in the goods' unit.
     pub amount: u64,
     /// What of it the branch that pays can have.

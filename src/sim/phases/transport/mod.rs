@@ -9,6 +9,7 @@ mod told;
 mod wants;
 
 use crate::sim::phases::transport::loading::{Loading, kept};
+use crate::sim::phases::transport::wants::Askers;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
 use crate::sim::state::fund::Fund;
@@ -71,6 +72,8 @@ fn send(
     let held = |entity| stores.get(entity).map(|store| (store.stock, *store.targets())).unwrap_or_default();
     let (stocks, targets): (Vec<_>, Vec<_>) = index.stores.values().map(|&entity| held(entity)).unzip();
     let legs = hauls::legs(scenario, clock.0, &hired, &control, &network, &stocks, &targets);
+    let askers = Askers::of(scenario, clock.0, &network, &levers, &index, &units, &targets);
+    hauls::close(&mut network, &legs);
     let mut loading = Loading {
         scenario,
         turn: clock.0,
@@ -83,11 +86,15 @@ fn send(
         report: &mut report,
         ledger: &mut ledger,
         chronicle: &mut chronicle,
+        stocked: Vec::new(),
         shipments: Vec::new(),
     };
-    let served = levers.served(index.units.keys());
     for goods in levers.goods {
-        let asked = wants::of(&loading, goods, &served, &index, &units, &transit);
+        let asked = wants::of(&loading, goods, &askers, &transit);
+        if asked.is_empty() {
+            continue;
+        }
+        loading.find_stocks(goods);
         let mut kept = kept(&asked, loading.stocks.len());
         for (owner, asked) in loading.shares(goods, asked) {
             loading.class(goods, owner, asked, &mut kept, &mut fund);

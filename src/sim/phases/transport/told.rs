@@ -2,6 +2,7 @@
 
 use crate::orders::Goods;
 use crate::scenario::Scenario;
+use crate::sim::phases::transport::hauls::Leg;
 use crate::sim::phases::transport::loading::{Asked, Loading};
 use crate::sim::state::event::Event;
 use crate::sim::state::network::Network;
@@ -20,21 +21,16 @@ impl Loading<'_> {
     /// Notes what was asked and sent, and for what fell short where it stuck.
     pub fn tell(&mut self, goods: Goods, asked: &[Asked], offers: &[Offer], wants: &[Want], plan: &Plan) {
         for (asked, &met) in asked.iter().zip(&plan.met) {
+            let place = self.network.places[asked.node as usize];
             let sent = asked.bought + met.unsigned_abs();
-            self.report.rows.push(Row {
-                goods,
-                place: asked.place,
-                unit: asked.unit,
-                asked: asked.amount,
-                sent,
-            });
+            self.report.rows.push(Row { goods, place, unit: asked.unit, asked: asked.amount, sent });
             if asked.unit.is_some() && sent < asked.amount {
                 let short = asked.amount - sent;
-                self.chronicle.0.push(Event::Stuck { goods, place: asked.place, short });
+                self.chronicle.0.push(Event::Stuck { goods, place, short });
             }
         }
-        let unpaid = asked.iter().filter(|asked| asked.ration < asked.amount).map(|asked| asked.place);
-        let places: Vec<_> = unpaid.collect();
+        let unpaid = asked.iter().filter(|asked| asked.ration < asked.amount);
+        let places: Vec<_> = unpaid.map(|asked| self.network.places[asked.node as usize]).collect();
         if !places.is_empty() {
             self.report.stuck.push(Stuck::no_money(goods, places));
         }
@@ -58,9 +54,10 @@ impl Loading<'_> {
 
     /// Notes the loads of the legs.
     pub fn finish(&mut self) {
-        for leg in self.legs.iter().filter(|leg| leg.capacity > 0) {
-            let (route, loaded, capacity) = (leg.route, leg.loaded, leg.capacity);
-            self.report.hauls.push(Haul { route, from: leg.from, loaded, capacity, share: leg.share });
+        for (arc, leg) in self.legs.iter().enumerate().filter(|(_, leg)| leg.capacity > 0) {
+            let (route, from) = self.network.leg(self.scenario, arc);
+            let Leg { loaded, capacity, share, .. } = *leg;
+            self.report.hauls.push(Haul { route: route.id, from, loaded, capacity, share });
         }
     }
 }

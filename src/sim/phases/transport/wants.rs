@@ -1,25 +1,62 @@
 //! Who asks for what: units for some turns of supply, depots for their targets.
 
-use crate::base::id::{PlaceId, UnitId};
+use crate::base::id::{OblastId, UnitId};
 use crate::base::math::round_heads;
 use crate::orders::Goods;
+use crate::scenario::Scenario;
 use crate::sim::phases::transport::loading::{Asked, Loading};
 use crate::sim::state::index::Index;
+use crate::sim::state::levers::Levers;
 use crate::sim::state::needs::needs;
+use crate::sim::state::network::Network;
 use crate::sim::state::store::Transit;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::Query;
 
+/// Who asks, in the order they are served: units, then depots.
+pub(in crate::sim) struct Askers {
+    units: Vec<Asker>,
+    /// Nodes of the depots.
+    depots: Vec<u32>,
+}
+
+/// A unit that asks, and what it wants to have of each of the goods.
+struct Asker {
+    unit: UnitId,
+    payer: OblastId,
+    /// Where it stands and what it wants there, then the same at home; a place out of play gets nothing.
+    asks: [(Option<u32>, [u64; 6]); 2],
+}
+
+impl Askers {
+    /// All who ask in a turn.
+    pub fn of(
+        scenario: &Scenario,
+        turn: u16,
+        network: &Network,
+        levers: &Levers,
+        index: &Index,
+        units: &Query<(&Roll, &Outfit, &Station)>,
+        targets: &[[u64; 6]],
+    ) -> Self {
+        let asker = |unit: UnitId| {
+            let (roll, outfit, station) = units.get(index.units[&unit]).ok()?;
+            let plan = scenario.unit(unit)?;
+            let [there, home] = wanted(scenario, turn, roll, outfit, station);
+            let asks = [(network.node(station.at), there), (network.node(plan.home), home)];
+            Some(Asker { unit, payer: plan.oblast, asks })
+        };
+        let is_depot = |node: &u32| targets[*node as usize].iter().any(|&target| target > 0);
+        Self {
+            units: levers.served(index.units.keys()).into_iter().filter_map(asker).collect(),
+            depots: (0..targets.len() as u32).filter(is_depot).collect(),
+        }
+    }
+}
+
 /// Requests for one class of goods, units in the order they are served, then depots. Requests that the
 /// stock at hand and on its way covers are left out, but their stock is kept.
-pub(in crate::sim) fn of(
-    loading: &Loading,
-    goods: Goods,
-    served: &[UnitId],
-    index: &Index,
-    units: &Query<(&Roll, &Outfit, &Station)>,
-    transit: &Transit,
-) -> Vec<Asked> {
+pub(in crate::sim) fn of(loading: &Loading, goods: Goods, askers: &Askers, transit: &Transit) -> Vec<Asked> {
     let nodes = loading.stocks.len();
     let mut coming = vec![0; nodes];
     for shipment in transit.shipments().iter().filter(|shipment| shipment.goods == goods) {
@@ -28,17 +65,18 @@ pub(in crate::sim) fn of(
         }
     }
     let mut counter = Counter { loading, goods, coming, promised: vec![0; nodes], asked: Vec::new() };
-    for (i, &unit) in served.iter().enumerate() {
+    for (i, asker) in askers.units.iter().enumerate() {
         // The last of very many units share a rank.
         let rank = i.min(200) as u8;
-        let Ok((roll, outfit, station)) = units.get(index.units[&unit]) else { continue };
-        let Some(plan) = loading.scenario.unit(unit) else { continue };
-        let (there, home) = wanted(loading, goods, roll, outfit, station);
-        counter.ask(station.at, Some(unit), there, rank);
-        counter.ask(plan.home, Some(unit), home, rank);
+        for (node, wanted) in asker.asks {
+            if let Some(node) = node {
+                counter.ask(node, Some(asker.unit), Some(asker.payer), wanted[goods as usize], rank);
+            }
+        }
     }
-    for (node, target) in loading.targets.iter().enumerate() {
-        counter.ask(loading.network.places[node], None, target[goods as usize], 250);
+    for &node in &askers.depots {
+        let payer = loading.network.oblasts[node as usize];
+        counter.ask(node, None, payer, loading.targets[node as usize][goods as usize], 250);
     }
     counter.asked.retain(|asked| asked.amount > 0 || asked.kept > 0);
     if counter.asked.iter().all(|asked| asked.amount == 0) {
@@ -58,11 +96,10 @@ struct Counter<'l> {
 }
 
 impl Counter<'_> {
-    fn ask(&mut self, place: PlaceId, unit: Option<UnitId>, wanted: u64, rank: u8) {
+    fn ask(&mut self, node: u32, unit: Option<UnitId>, payer: Option<OblastId>, wanted: u64, rank: u8) {
         if wanted == 0 {
             return;
         }
-        let Some(node) = self.loading.network.node(place) else { return };
         let stock = self.loading.stocks[node as usize][self.goods as usize];
         let there = stock + self.coming[node as usize];
         let promised = &mut self.promised[node as usize];
@@ -70,25 +107,23 @@ impl Counter<'_> {
         *promised += covered;
         let kept = (*promised).min(stock);
         let amount = wanted - covered;
-        self.asked.push(Asked { place, node, unit, amount, ration: amount, bought: 0, kept, rank });
+        self.asked.push(Asked { node, unit, payer, amount, ration: amount, bought: 0, kept, rank });
     }
 }
 
-/// What a unit wants to have at its place and at home.
-fn wanted(loading: &Loading, goods: Goods, roll: &Roll, outfit: &Outfit, station: &Station) -> (u64, u64) {
-    let rules = &loading.scenario.rules;
-    let column = match goods {
-        Goods::Food => 0,
-        Goods::Grain => 1,
-        Goods::Hay => 2,
-        Goods::Weapons => return (u64::from(roll.enrolled().0.saturating_sub(outfit.rifles)), 0),
-        Goods::Ammunition => {
-            let full = f64::from(outfit.rifles) * rules.rounds_carried * rules.pouches_wanted;
-            return (u64::from(round_heads(full).saturating_sub(outfit.rounds)), 0);
-        }
-        Goods::Kit => return (u64::from(roll.enrolled().0.saturating_sub(outfit.kit)), 0),
-    };
-    let needs = needs(loading.scenario, loading.turn, roll, outfit, station);
-    let turns = |kilograms: u64| u64::from(round_heads(kilograms as f64 * rules.store_turns));
-    (turns(needs.there[column]), turns(needs.at_home[column]))
+/// What a unit wants to have of each of the goods at its place, and at home.
+fn wanted(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, station: &Station) -> [[u64; 6]; 2] {
+    let (rules, men) = (&scenario.rules, roll.enrolled().0);
+    let needs = needs(scenario, turn, roll, outfit, station);
+    let [mut there, mut home] = [[0; 6]; 2];
+    for (column, goods) in [Goods::Food, Goods::Grain, Goods::Hay].into_iter().enumerate() {
+        let turns = |kilograms: u64| u64::from(round_heads(kilograms as f64 * rules.store_turns));
+        there[goods as usize] = turns(needs.there[column]);
+        home[goods as usize] = turns(needs.at_home[column]);
+    }
+    let rounds = round_heads(f64::from(outfit.rifles) * rules.rounds_carried * rules.pouches_wanted);
+    there[Goods::Ammunition as usize] = rounds.saturating_sub(outfit.rounds).into();
+    there[Goods::Weapons as usize] = men.saturating_sub(outfit.rifles).into();
+    there[Goods::Kit as usize] = men.saturating_sub(outfit.kit).into();
+    [there, home]
 }

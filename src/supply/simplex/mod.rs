@@ -2,19 +2,23 @@
 //!
 //! All offers and wants hang on one extra node, the root, so that a plan is a circulation: out of the root
 //! through offers, over arcs, back through wants. Nothing moving at all is a valid circulation, so there is
-//! no first phase. Knows prices only as numbers; what they mean is decided in `price`.
+//! no first phase; the first tree is that of the cheapest ways to the wants. Knows prices only as numbers; what
+//! they mean is decided in `price`.
 //!
 //! The tree is kept *strongly feasible* (Cunningham 1976): from every node some flow could still be sent to
 //! the root along the tree. That, with the choice of the leaving edge in `Simplex::leaving`, rules out
 //! cycling.
 
+mod tree;
+
 use crate::supply::price::{Number, Tariff};
 use crate::supply::{Network, Offer, Plan, Want, assert_ends};
+use std::collections::VecDeque;
 
 /// No node, no arc.
 const NONE: u32 = u32::MAX;
 
-/// Room of the tethers that hold nodes to the root at the start; more than all offers together.
+/// Room of the tethers; more than all offers together.
 const UNLIMITED: i64 = i64::MAX / 2;
 
 /// Finds the best plan. Keeps its working memory, so that the next solve allocates little but its answer.
@@ -28,8 +32,8 @@ pub struct Solver {
 /// The tree, the arcs and the flow, with prices of type `T`.
 #[derive(Clone, Debug, Default)]
 struct Simplex<T> {
-    /// Arcs of the network, then offers, then wants, as far as anything can go there; then one tether to the root
-    /// per node.
+    /// Offers, arcs of the network and wants, as far as anything can go there; then a tether to the root for each
+    /// node from where no want can be reached.
     edges: Vec<Edge<T>>,
     /// For each edge but the tethers its place among all arcs, offers and wants.
     numbers: Vec<u32>,
@@ -39,8 +43,16 @@ struct Simplex<T> {
     prices: Vec<T>,
     /// For each node its place in the tree.
     links: Vec<Link>,
+    /// The edge of each arc of the network; none where it is closed.
+    edge_of: Vec<u32>,
+    /// Where the wants begin among the edges.
+    first_want: usize,
     /// How many edges may enter the tree: all but the tethers.
     open: usize,
+    /// Nodes whose way to the root became cheaper and that have not told their neighbours yet.
+    queue: VecDeque<u32>,
+    /// Whether each node is among them.
+    queued: Vec<bool>,
     /// Where the search for an entering edge goes on.
     cursor: usize,
 }
@@ -81,6 +93,10 @@ struct Link {
     next: u32,
     previous: u32,
 }
+
+/// A node outside the tree.
+const BARE: Link =
+    Link { parent: NONE, edge: NONE, depth: 0, up: true, first_child: NONE, next: NONE, previous: NONE };
 
 /// One change of the tree: `amount` goes round the circle that the entering edge closes, from tail to head.
 struct Pivot {
@@ -130,7 +146,7 @@ impl Solver {
 impl<T: Number> Simplex<T> {
     fn solve(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) -> Plan {
         self.load(net, offers, wants, tariff);
-        self.plant(net.nodes());
+        self.plant(net);
         while let Some(entering) = self.entering() {
             let pivot = self.leaving(entering);
             self.push(&pivot);
@@ -141,22 +157,22 @@ impl<T: Number> Simplex<T> {
 
     /// Lists all edges but the tethers, empty. Most legs of a theatre are closed: they are left out.
     fn load(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) {
-        let root = net.nodes();
+        let (root, arcs) = (net.nodes(), net.arcs().len());
         self.edges.clear();
         self.loads.clear();
         self.numbers.clear();
-        let mut number = 0;
-        for arc in net.arcs() {
-            self.list(arc.from, arc.to, arc.capacity, || tariff.haul(arc.cost, number), number);
-            number += 1;
-        }
-        for offer in offers {
+        self.edge_of.clear();
+        // Offers first: at the start no other edge can better the plan.
+        for (number, offer) in (arcs..).zip(offers) {
             self.list(root, offer.node, offer.amount, || tariff.haul(offer.cost, number), number);
-            number += 1;
         }
-        for want in wants {
+        for (number, arc) in net.arcs().iter().enumerate() {
+            self.edge_of.push(if arc.capacity > 0 { self.edges.len() as u32 } else { NONE });
+            self.list(arc.from, arc.to, arc.capacity, || tariff.haul(arc.cost, number), number);
+        }
+        self.first_want = self.edges.len();
+        for (number, want) in (arcs + offers.len()..).zip(wants) {
             self.list(want.node, root, want.amount, || tariff.serve(want.rank, number), number);
-            number += 1;
         }
         self.open = self.edges.len();
         self.cursor = 0;
@@ -173,32 +189,6 @@ impl<T: Number> Simplex<T> {
     fn add(&mut self, from: u32, to: u32, capacity: i64, price: T, state: State) {
         self.edges.push(Edge { from, to, price, state });
         self.loads.push(Load { flow: 0, capacity });
-    }
-
-    /// Starts with a tree of tethers, each from a node to the root.
-    ///
-    /// Tethers cost nothing and never come back once they have left. At the end none carries anything, because
-    /// what it carried would have been taken from an offer, at a price, for nothing.
-    fn plant(&mut self, root: u32) {
-        self.prices.clear();
-        self.prices.resize(root as usize + 1, T::default());
-        self.links.clear();
-        let bare = Link {
-            parent: NONE,
-            edge: NONE,
-            depth: 0,
-            up: true,
-            first_child: NONE,
-            next: NONE,
-            previous: NONE,
-        };
-        self.links.resize(root as usize + 1, bare);
-        for node in 0..root {
-            let tether = self.edges.len();
-            self.add(node, root, UNLIMITED, T::default(), State::Settled);
-            self.attach(node, root, tether);
-            self.links[node as usize].depth = 1;
-        }
     }
 
     /// The most profitable edge of the next block that has a profitable one.
@@ -225,7 +215,7 @@ impl<T: Number> Simplex<T> {
             let profit = match edge.state {
                 State::Empty => -price,
                 State::Full => price,
-                State::Settled => continue,
+                State::Settled => T::default(),
             };
             if profit > most {
                 most = profit;
@@ -316,67 +306,6 @@ impl<T: Number> Simplex<T> {
         self.update_below(node, shift);
     }
 
-    /// Turns round the tree path from `node` up to `top`, and hangs `node` under its new parent.
-    fn rehang(&mut self, node: u32, parent: u32, edge: usize, top: u32) {
-        let (mut node, mut parent, mut edge) = (node, parent, edge);
-        loop {
-            let old = self.links[node as usize];
-            self.detach(node);
-            self.attach(node, parent, edge);
-            if node == top {
-                return;
-            }
-            (parent, node, edge) = (node, old.parent, old.edge as usize);
-        }
-    }
-
-    fn detach(&mut self, node: u32) {
-        let Link { parent, next, previous, .. } = self.links[node as usize];
-        if previous == NONE {
-            self.links[parent as usize].first_child = next;
-        } else {
-            self.links[previous as usize].next = next;
-        }
-        if next != NONE {
-            self.links[next as usize].previous = previous;
-        }
-    }
-
-    fn attach(&mut self, node: u32, parent: u32, edge: usize) {
-        let next = std::mem::replace(&mut self.links[parent as usize].first_child, node);
-        if next != NONE {
-            self.links[next as usize].previous = node;
-        }
-        let link = &mut self.links[node as usize];
-        link.parent = parent;
-        link.edge = edge as u32;
-        link.up = self.edges[edge].from == node;
-        link.next = next;
-        link.previous = NONE;
-    }
-
-    /// Corrects depth and price of a node and of all below it.
-    fn update_below(&mut self, top: u32, shift: T) {
-        let mut node = top;
-        loop {
-            let parent = self.links[node as usize].parent;
-            self.links[node as usize].depth = self.links[parent as usize].depth + 1;
-            self.prices[node as usize] = self.prices[node as usize] + shift;
-            let child = self.links[node as usize].first_child;
-            if child != NONE {
-                node = child;
-                continue;
-            }
-            while node != top && self.links[node as usize].next == NONE {
-                node = self.links[node as usize].parent;
-            }
-            if node == top {
-                return;
-            }
-            node = self.links[node as usize].next;
-        }
-    }
-
     /// Reads the answer off the edges; what was left out carries nothing.
     fn plan(&self, arcs: usize, offers: usize, wants: usize) -> Plan {
         let mut flow = vec![0; arcs + offers + wants];
@@ -419,7 +348,7 @@ mod tests {
             let Case { net, offers, wants } = case;
             let mut simplex = Simplex::<i64>::default();
             simplex.load(&net, &offers, &wants, &Tariff::new(&net, &offers, &wants));
-            simplex.plant(net.nodes());
+            simplex.plant(&net);
             assert_sound(&simplex);
             while let Some(entering) = simplex.entering() {
                 let pivot = simplex.leaving(entering);
