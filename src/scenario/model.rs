@@ -24,7 +24,7 @@ pub use crate::scenario::file::{
 };
 
 /// A checked scenario.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Scenario {
     /// Id: the folder's name.
     pub id: Id,

@@ -130,7 +130,17 @@ fn metric(reader: &mut Reader, spot: &Spot<MetricFile>, atlas: &Atlas) -> Option
         M::Standing(id) => {
             reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
         }
-        _ => {}
+        M::Rifles
+        | M::Requisitions
+        | M::Arrears
+        | M::ArrearsEverywhere
+        | M::Burden
+        | M::Filled { .. }
+        | M::Cadets
+        | M::Saved
+        | M::Dead
+        | M::SeatsHeld
+        | M::FightsWon => {}
     }
     Some(metric)
 }

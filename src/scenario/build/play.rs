@@ -23,12 +23,8 @@ const FORMAT: u32 = 1;
 /// The longest campaign.
 const MOST_TURNS: u16 = 72;
 
-/// The first and the last half-month of the game, by a day of each.
-const PERIOD: [&str; 2] = ["1917-12-16", "1920-08-31"];
-
-fn half_month(day: &str) -> HalfMonth {
-    HalfMonth::containing(Date::parse(day).expect("this is a date"))
-}
+/// The first and the last half-month of the game.
+const PERIOD: [HalfMonth; 2] = [HalfMonth::DECEMBER_1917, HalfMonth::AUGUST_1920];
 
 /// Reads the first day and the number of turns.
 pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
@@ -77,7 +73,7 @@ fn first_day(reader: &mut Reader, spot: &crate::scenario::spot::Spot<String>, sc
         let message = format!("{date} is not the 1st or 16th of a month");
         reader.problem(spot.address, "bad_date", message, None);
     }
-    let [first, last] = PERIOD.map(half_month);
+    let [first, last] = PERIOD;
     if scenario.first < first || last < scenario.first {
         let (from, to) = (first.first_day(), last.last_day());
         let message = format!("{date} is out of range, expected a day from {from} to {to}");
