@@ -6,6 +6,7 @@ use crate::report::words_of;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity, closest};
 
+/// Notes words that are missing or no Fluent.
 pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
     let mut found = not_fluent(scenario);
     // What a broken scenario is based on may have the words.

@@ -7,6 +7,7 @@ mod build;
 mod checks;
 pub mod file;
 pub mod folder;
+mod layer;
 mod layers;
 pub mod library;
 pub mod model;

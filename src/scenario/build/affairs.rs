@@ -4,12 +4,14 @@ use crate::base::date::Date;
 use crate::base::id::{ClaimId, EventId, Id};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::effects::effects;
-use crate::scenario::file::{Bases, ConditionFile, EventFile};
-use crate::scenario::layers::{Layer, Record, stacked};
-use crate::scenario::model::{Choice, Entry, EntryKind, Event, EventKind, Scenario};
+use crate::scenario::file::{Bases, EventFile};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{Record, stacked};
+use crate::scenario::model::{Choice, Condition, Entry, EntryKind, Event, EventKind, Scenario};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
 
+/// Reads the events, once all that they name is known.
 pub(in crate::scenario) fn read(
     layers: &[Layer],
     reader: &mut Reader,
@@ -142,21 +144,21 @@ const MOST_ARREARS: f64 = 6.0;
 /// Conditions whose ids all exist; what they ask of something out of play simply does not hold.
 pub(in crate::scenario) fn conditions(
     reader: &mut Reader,
-    spots: &[Spot<ConditionFile>],
+    spots: &[Spot<Condition>],
     atlas: &Atlas,
     own: bool,
-) -> Vec<ConditionFile> {
+) -> Vec<Condition> {
     spots.iter().filter_map(|spot| condition(reader, spot, atlas, own)).collect()
 }
 
 /// One condition; `own` where it stands in what is asked for and not in what that is based on.
 pub(in crate::scenario) fn condition(
     reader: &mut Reader,
-    spot: &Spot<ConditionFile>,
+    spot: &Spot<Condition>,
     atlas: &Atlas,
     own: bool,
-) -> Option<ConditionFile> {
-    use ConditionFile as C;
+) -> Option<Condition> {
+    use Condition as C;
     let condition = *reader.value(spot)?;
     let at = spot.address;
     let sponsor = |reader: &mut Reader, id| {

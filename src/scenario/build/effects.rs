@@ -8,8 +8,8 @@ use crate::base::math::{round, round_heads};
 use crate::base::quantity::Kopeks;
 use crate::orders::Gift;
 use crate::scenario::build::atlas::Atlas;
-use crate::scenario::file::{AreaFile, Bases, EffectFile, Number};
-use crate::scenario::model::{Effect, Leaving, Scenario, Sway, Swayed, Whereabouts};
+use crate::scenario::file::{Bases, EffectFile, Number};
+use crate::scenario::model::{Area, Effect, Leaving, Scenario, Sway, Swayed, Whereabouts};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
 
@@ -56,7 +56,7 @@ impl Scribe<'_, '_> {
             E::ShowUp { at, times, turns } => self.factor(Swayed::ShowUp, *at, times, *turns),
             E::Danger { at, times, turns } => self.factor(Swayed::Danger, *at, times, *turns),
             E::Desertion { oblast, times, turns } => {
-                self.factor(Swayed::Desertion, AreaFile::Oblast(*oblast), times, *turns)
+                self.factor(Swayed::Desertion, Area::Oblast(*oblast), times, *turns)
             }
             E::Foes { front, times, turns } => self.foes(*front, times, *turns),
             E::Give { what, unit, amount } => {
@@ -102,13 +102,13 @@ impl Scribe<'_, '_> {
         self.named(sponsor, "sponsor", &self.atlas.sponsors).then_some(Effect::Standing(sponsor, by))
     }
 
-    fn authority(&mut self, at: AreaFile, by: &Number, turns: u16) -> Option<Effect> {
+    fn authority(&mut self, at: Area, by: &Number, turns: u16) -> Option<Effect> {
         let by = self.thousandths(by, -1.0, 1.0);
         let at = self.area(at)?;
         self.sway(Swayed::Authority, at, by, turns)
     }
 
-    fn factor(&mut self, what: Swayed, at: AreaFile, times: &Number, turns: u16) -> Option<Effect> {
+    fn factor(&mut self, what: Swayed, at: Area, times: &Number, turns: u16) -> Option<Effect> {
         let by = self.thousandths(times, 0.0, 10.0);
         let at = self.area(at)?;
         self.sway(what, at, by, turns)
@@ -183,10 +183,10 @@ impl Scribe<'_, '_> {
         self.named(id, "front", &self.atlas.fronts) && self.scenario.front(id).is_some()
     }
 
-    fn area(&mut self, area: AreaFile) -> Option<Whereabouts> {
+    fn area(&mut self, area: Area) -> Option<Whereabouts> {
         match area {
-            AreaFile::Oblast(id) => self.oblast(id).then_some(Whereabouts::Oblast(id)),
-            AreaFile::Uezd(id) => {
+            Area::Oblast(id) => self.oblast(id).then_some(Whereabouts::Oblast(id)),
+            Area::Uezd(id) => {
                 let known = self.named(id, "uezd", &self.atlas.uezds);
                 (known && self.scenario.uezd(id).is_some()).then_some(Whereabouts::Uezd(id))
             }

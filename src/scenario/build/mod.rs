@@ -3,6 +3,7 @@
 mod affairs;
 mod aims;
 mod atlas;
+mod checkpoints;
 mod effects;
 mod fronts;
 pub(in crate::scenario) mod ids;
@@ -16,7 +17,8 @@ mod theatre;
 use crate::base::id::Id;
 use crate::scenario::checks;
 use crate::scenario::folder::{Folder, whole_file};
-use crate::scenario::layers::{self, Layer, Stack};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{self, Stack};
 use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
