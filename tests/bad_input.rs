@@ -3,6 +3,7 @@
 
 mod common;
 
+use alash::base::language::Language;
 use alash::doctor;
 use alash::scenario::folder::{DATA_FILES, Folder, MOST_FILE};
 use alash::scenario::{Library, problem::Severity};
@@ -20,7 +21,8 @@ impl Mod {
     fn new() -> Self {
         let this = Self { mods: tempfile::tempdir().expect("a temporary folder") };
         let this = this.with("scenario.ron", "(format: 1, base: \"semey-1918\")\n");
-        ["en", "kk", "ru"]
+        Language::ALL
+            .map(Language::code)
             .iter()
             .fold(this, |this, code| this.with(&format!("lang/{code}.ftl"), "scenario-my-mod = …\n"))
     }
@@ -297,7 +299,7 @@ fn an_id_that_stands_twice_is_named_at_the_second() {
     let text = units(&format!("{KEREY}\n        {KEREY}"));
     let words = "unit-kerey = …\nunit-kerey-short = …\n";
     let named = |it: Mod, code| it.with(&format!("lang/{code}-units.ftl"), words);
-    let it = ["en", "kk", "ru"].into_iter().fold(Mod::new().with("units.ron", text), named);
+    let it = Language::ALL.map(Language::code).into_iter().fold(Mod::new().with("units.ron", text), named);
     check(&it, &["duplicate_id my-mod/units.ron:4:14: units[1].id: the id `kerey` stands twice"]);
 }
 
@@ -580,7 +582,8 @@ fn event(fields: &str) -> String {
 #[track_caller]
 fn event_is(fields: &str, expected: &[&str]) {
     let words = "event-ride = …\nevent-ride-text = …\n";
-    let it = ["en", "kk", "ru"]
+    let it = Language::ALL
+        .map(Language::code)
         .iter()
         .fold(Mod::new(), |it, code| it.with(&format!("lang/{code}-event.ftl"), words));
     check(&it.with("events.ron", event(fields)), expected);
@@ -786,7 +789,8 @@ fn brackets_nested_too_deep_are_explained_to_an_author() {
 /// Every file of the shipped scenarios, by the id of its folder.
 fn shipped() -> Vec<(&'static str, &'static str, Vec<u8>)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let all = ["theatre", "semey-1918"].into_iter().flat_map(|id| DATA_FILES.map(|name| (id, name)));
+    let all =
+        ["theatre", "semey-1918"].into_iter().flat_map(|id| DATA_FILES.iter().map(move |name| (id, *name)));
     all.filter_map(|(id, name)| Some((id, name, std::fs::read(root.join(id).join(name)).ok()?))).collect()
 }
 
@@ -881,7 +885,8 @@ fn a_bad_reading_is_named_with_its_place() {
     ] {
         let words = "reading-mine = …\nreading-mine-text = …\n";
         let named = |it: Mod, code| it.with(&format!("lang/{code}-reading.ftl"), words);
-        let it = ["en", "kk", "ru"].into_iter().fold(Mod::new().with("readings.ron", text), named);
+        let it =
+            Language::ALL.map(Language::code).into_iter().fold(Mod::new().with("readings.ron", text), named);
         check(&it, &[expected]);
     }
 }

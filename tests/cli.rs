@@ -1,6 +1,7 @@
 //! The command line as its users see it: what goes to which stream, exit codes, JSON, and what the numbers of
 //! a run must always hold to.
 
+use alash::base::language::Language;
 use assert_cmd::Command;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -114,7 +115,7 @@ impl User {
         std::fs::create_dir_all(folder.join("lang")).expect("a folder can be made");
         std::fs::write(folder.join("scenario.ron"), scenario).expect("a file can be written");
         let words = format!("scenario-{id} = Ours\n");
-        for language in ["en", "kk", "ru"] {
+        for language in Language::ALL.map(Language::code) {
             let file = folder.join(format!("lang/{language}.ftl"));
             std::fs::write(file, &words).expect("a file can be written");
         }

@@ -153,6 +153,21 @@ fn parameters() -> String {
     text
 }
 
+/// The sources that say how files read: all of `scenario::file`, and the orders.
+fn sources() -> Vec<String> {
+    let folder = "src/scenario/file";
+    let entries =
+        std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).expect("the folder is there");
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = names.map(|name| format!("{folder}/{name}")).collect();
+    // What every file has comes first, the frame of a scenario next.
+    let first = ["pedigree.rs", "scenario.rs"];
+    let rank = |file: &String| first.iter().position(|name| file.ends_with(name)).unwrap_or(first.len());
+    files.sort_by_key(|file| (rank(file), file.clone()));
+    files.push("src/orders/mod.rs".to_owned());
+    files
+}
+
 #[test]
 fn the_reference_of_the_format_is_fresh() {
     let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules/`. \
@@ -161,17 +176,7 @@ fn the_reference_of_the_format_is_fresh() {
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
         Optional fields are simply left out.\n";
-    const FILES: [&str; 8] = [
-        "src/scenario/file/mod.rs",
-        "src/scenario/file/affairs.rs",
-        "src/scenario/file/aims.rs",
-        "src/scenario/file/powers.rs",
-        "src/scenario/file/fronts.rs",
-        "src/scenario/file/readings.rs",
-        "src/scenario/file/levers.rs",
-        "src/orders/mod.rs",
-    ];
-    let types: String = FILES.iter().map(|file| describe(&read(file))).collect();
+    let types: String = sources().iter().map(|file| describe(&read(file))).collect();
     let text = format!("{head}{NUMBERS}{}{types}{}", example(), parameters());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/FORMAT.md");
     if std::env::var_os("ALASH_ACCEPT_FORMAT").is_some() {

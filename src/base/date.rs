@@ -74,11 +74,19 @@ impl<'de> Deserialize<'de> for Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HalfMonth(i32);
 
+impl Default for HalfMonth {
+    fn default() -> Self {
+        Self::DECEMBER_1917
+    }
+}
+
 impl HalfMonth {
     /// The second half of December 1917: the base of prices, and the first turn of the record.
     pub const DECEMBER_1917: Self = Self((1917 * 12 + 11) * 2 + 1);
     /// Days that every half-month counts as, whatever the calendar says: the length of a turn.
     pub const DAYS: u16 = 15;
+    /// The second half of August 1920: the last turn of the record.
+    pub const AUGUST_1920: Self = Self((1920 * 12 + 7) * 2 + 1);
 
     /// The half-month that contains `date`.
     #[must_use]

@@ -1,4 +1,4 @@
-//! Units, dates, ids, dice, mathematics and the digest that all other modules stand on.
+//! Units, dates, ids, languages, dice, mathematics and the digest that all other modules stand on.
 //!
 //! Knows nothing of the game: no oblast, no rule, no file.
 
@@ -6,5 +6,6 @@ pub mod date;
 pub mod dice;
 pub mod digest;
 pub mod id;
+pub mod language;
 pub mod math;
 pub mod quantity;

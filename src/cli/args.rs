@@ -81,6 +81,22 @@ pub enum Format {
     Json,
 }
 
+/// How the answer of a command is written.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct Answer {
+    /// How the answer is written
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// How many threads a long command works with.
+#[derive(Clone, Copy, Debug, Default, Args)]
+pub struct Threads {
+    /// Threads (default: one for each core)
+    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+}
+
 /// A policy on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum PolicyName {
@@ -129,9 +145,9 @@ pub struct Play {
 /// `alash scenarios`
 #[derive(Debug, Args)]
 pub struct Scenarios {
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash run`
@@ -163,9 +179,9 @@ pub struct Run {
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash ensemble`
@@ -188,18 +204,18 @@ pub struct Ensemble {
     /// Draw the parameters from sets that fit the record: the scenario's own, or those of a file
     #[arg(long, value_name = "SETS.ron", num_args = 0..=1, default_missing_value = "")]
     pub parameters: Option<PathBuf>,
-    /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
+    /// The threads
+    #[command(flatten)]
+    pub threads: Threads,
     /// Play only part K of N, from 1
     #[arg(long, value_name = "K/N", value_parser = shard)]
     pub shard: Option<(u32, u32)>,
     /// Write the counts of every run to a CSV file, in place of an older one
     #[arg(long, value_name = "FILE.csv")]
     pub out: Option<PathBuf>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 fn shard(text: &str) -> Result<(u32, u32), String> {
@@ -233,12 +249,12 @@ pub struct Calibrate {
     /// Seed of the draws
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The threads
+    #[command(flatten)]
+    pub threads: Threads,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash hindcast`
@@ -264,12 +280,12 @@ pub struct Hindcast {
     /// Seed of the first history; history i has seed + i
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The threads
+    #[command(flatten)]
+    pub threads: Threads,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash explain`
@@ -289,9 +305,9 @@ pub struct Explain {
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
     pub policy: PolicyName,
-    /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
+    /// The threads
+    #[command(flatten)]
+    pub threads: Threads,
     /// Draw how the gap is shared out into a picture
     #[arg(long, value_name = "FILE.svg")]
     pub svg: Option<PathBuf>,
@@ -301,9 +317,9 @@ pub struct Explain {
     /// The oblast that is sent them
     #[arg(long, value_name = "OBLAST", default_value = "turgay", value_parser = OblastId::new)]
     pub to: OblastId,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash readings`
@@ -325,9 +341,9 @@ pub struct Readings {
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
     pub policy: PolicyName,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash check`
@@ -339,9 +355,9 @@ pub struct Check {
     /// Count warnings as problems
     #[arg(long)]
     pub strict: bool,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash record`
@@ -355,9 +371,9 @@ pub struct Record {
     /// Write the answer to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash verify`
@@ -369,9 +385,9 @@ pub struct Verify {
     /// Folder of the scenario, when it is neither shipped nor in the mods folder
     #[arg(long, value_name = "FOLDER")]
     pub scenario: Option<String>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 /// `alash attribute`
@@ -379,10 +395,10 @@ pub struct Verify {
 pub struct Attribute {
     /// Save
     pub save: PathBuf,
-    /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
-    pub jobs: Option<u16>,
-    /// How the answer is written
-    #[arg(long, value_enum, default_value_t)]
-    pub format: Format,
+    /// The threads
+    #[command(flatten)]
+    pub threads: Threads,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
 }

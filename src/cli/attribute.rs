@@ -20,10 +20,11 @@ struct Document<'a> {
     attribution: &'a Attribution,
 }
 
+/// Answers `alash attribute`.
 pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
     let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
-    let found = work::on(args.jobs, || find(&campaign))?;
-    match args.format {
+    let found = work::on(args.threads.jobs, || find(&campaign))?;
+    match args.answer.format {
         Format::Json => output::json(&document(&campaign, &found))?,
         Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,
     }

@@ -9,6 +9,7 @@ use crate::scenario::{Library, Scenario};
 use crate::study::calibrate::{Calibration, Effort, Kept, calibrate as play};
 use crate::study::parameters::rounded;
 
+/// Answers `alash calibrate`.
 pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
     let effort = Effort {
@@ -19,7 +20,7 @@ pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Res
         seed: Seed(args.seed),
     };
     let made_by = command(args, &scenario);
-    let done = work::long(args.jobs, effort.trials(), |step| play(&scenario, effort, made_by, step))?;
+    let done = work::long(args.threads.jobs, effort.trials(), |step| play(&scenario, effort, made_by, step))?;
     let Some(result) = done else {
         let id = scenario.id;
         return Err(Failed::new(format!("`{id}` has no checkpoint marked `fit: true` to calibrate on")));
@@ -28,7 +29,7 @@ pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Res
         output::to_file_or_text(Some(out), &ron(&result))?;
     }
     let words = words_of(language, &scenario);
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&result)?,
         Format::Text => output::text(&text(&result, &words))?,
     }

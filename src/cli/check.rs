@@ -8,6 +8,7 @@ use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
 use std::path::Path;
 
+/// Answers `alash check`.
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     let (mut problems, mut missing): (Vec<Problem>, Vec<String>) = (Vec::new(), Vec::new());
     for path in &args.paths {
@@ -23,7 +24,7 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     if missing.len() == args.paths.len() {
         return Err(Failed(missing));
     }
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&problems)?,
         Format::Text => output::text(&problems.iter().map(|p| format!("{p}\n")).collect::<String>())?,
     }

@@ -25,6 +25,7 @@ struct Document<'a> {
     ensemble: &'a Ensemble,
 }
 
+/// Answers `alash ensemble`.
 pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     if let Some(out) = args.out.as_ref().filter(|out| out.extension().is_none_or(|kind| kind != "csv")) {
         return Err(Failed::new(format!("{}: expected a name that ends in .csv", out.display())));
@@ -36,12 +37,13 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
         Some(file) => drawn(&scenario, file)?,
         None => Vec::new(),
     };
-    let result = work::long(args.jobs, seeds.len(), |step| play(&scenario, &rules, policy, &seeds, step))?;
+    let result =
+        work::long(args.threads.jobs, seeds.len(), |step| play(&scenario, &rules, policy, &seeds, step))?;
     if let Some(out) = &args.out {
         output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
     }
     let words = words_of(language, &scenario);
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
             reading: scenario.reading,
@@ -85,7 +87,7 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
 fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
     let failed = |error: &dyn std::fmt::Display| Failed::new(error.to_string());
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let heads = result.checkpoints.iter().map(|checkpoint| checkpoint.claim.clone());
+    let heads = result.checkpoints.iter().map(|checkpoint| checkpoint.figure.claim.clone());
     let mut rows = vec![std::iter::once("seed".to_owned()).chain(heads).collect::<Vec<_>>()];
     rows.extend(seeds.iter().zip(&result.counts).map(|(seed, counts)| {
         std::iter::once(seed.0.to_string()).chain(counts.iter().map(ToString::to_string)).collect()
@@ -127,9 +129,9 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
     for (scored, checkpoint) in result.checkpoints.iter().zip(&scenario.checkpoints) {
         let hit = checkpoint.agrees(scored.spread.median);
         rows.push(vec![
-            scored.claim.clone(),
-            scored.date.to_string(),
-            numbers::range(words, scored.low, scored.high),
+            scored.figure.claim.clone(),
+            scored.figure.date.to_string(),
+            numbers::range(words, scored.figure.low, scored.figure.high),
             words.number(scored.spread.median.into()),
             format!("{}–{}", words.number(scored.spread.p05.into()), words.number(scored.spread.p95.into())),
             scored.crps.map_or_else(String::new, |crps| format!("{crps:.0}")),

@@ -28,6 +28,7 @@ struct Document {
     worlds: Vec<World>,
 }
 
+/// Answers `alash explain`.
 pub fn explain(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
     let turn = turn_of(&scenario, args.date)?;
@@ -37,7 +38,7 @@ pub fn explain(args: &Asked, language: Language, library: &mut Library) -> Resul
     if let Some(file) = &args.svg {
         svg::write(file, &[charts::gap(&words, &document.explained)])?;
     }
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&document)?,
         Format::Text => output::text(&text(&scenario, &document, &words))?,
     }
@@ -88,7 +89,7 @@ fn play(
     let (policy, experiment) = (Policy::from(args.policy), experiment(args));
     let seeds = Seed(args.seed).runs(args.seeds.into());
     let campaigns = u64::from(args.seeds) * (explain::RUNS + worlds::RUNS * rivals.len() as u64);
-    let (explained, worlds) = work::long(args.jobs, campaigns as usize, |done| {
+    let (explained, worlds) = work::long(args.threads.jobs, campaigns as usize, |done| {
         let worlds = rivals.iter().filter_map(|rival| world(rival, experiment, policy, &seeds, turn, done));
         (study(scenario, policy, &seeds, turn, done), worlds.collect::<Vec<_>>())
     })?;

@@ -29,6 +29,7 @@ struct Document<'a> {
     sensitivity: &'a [Swing],
 }
 
+/// Answers `alash hindcast`.
 pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
     if scenario.checkpoints.is_empty() {
@@ -37,7 +38,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
     }
     let rules = rules(args, &scenario)?;
     let seeds = Seed(args.seed).runs(args.runs.into());
-    let (result, swings) = work::long(args.jobs, seeds.len() + screened(args, &scenario), |step| {
+    let (result, swings) = work::long(args.threads.jobs, seeds.len() + screened(args, &scenario), |step| {
         (play(&scenario, &rules, &seeds, step), swings(args, &scenario, step))
     })?;
     let of = last_fitted(&scenario).filter(|_| args.paths > 0);
@@ -49,7 +50,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
         charts.extend(sensitivity_of.as_ref().and_then(|of| charts::sensitivities(&words, of, &swings)));
         svg::write(file, &charts)?;
     }
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
             seed: args.seed,

@@ -14,12 +14,13 @@ use crate::scenario::{Library, Scenario};
 use serde::Serialize;
 use std::sync::Arc;
 
+/// Answers `alash readings`.
 pub fn readings(args: &Readings, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
     let words = words_of(language, &scenario);
     match (&args.a, &args.b) {
         (Some(a), Some(b)) => compare(args, &words, [by(&scenario, a)?, by(&scenario, b)?]),
-        _ => list(args.format, &words, &scenario),
+        _ => list(args.answer.format, &words, &scenario),
     }
 }
 
@@ -115,7 +116,7 @@ fn compare(args: &Readings, words: &Words, both: [Arc<Scenario>; 2]) -> Result<E
         success: played.each_ref().map(|ensemble| ensemble.success),
         lost: played.each_ref().map(|ensemble| ensemble.lost),
     };
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&document)?,
         Format::Text => output::text(&text(words, &both, policy, &document))?,
     }
@@ -130,7 +131,7 @@ fn sides(scenario: &Scenario, played: &Ensemble) -> Vec<Side> {
 
 /// Every figure that either compares, by day and claim.
 fn points([a, b]: [Vec<Side>; 2]) -> Vec<Point> {
-    let key = |side: &Side| (side.scored.date, side.scored.claim.clone());
+    let key = |side: &Side| (side.scored.figure.date, side.scored.figure.claim.clone());
     let mut keys: Vec<_> = a.iter().chain(&b).map(key).collect();
     keys.sort();
     keys.dedup();
@@ -189,7 +190,7 @@ fn figures(words: &Words, points: &[Point]) -> Vec<Vec<String>> {
 }
 
 fn recorded(words: &Words, side: &Side) -> String {
-    numbers::range(words, side.scored.low, side.scored.high)
+    numbers::range(words, side.scored.figure.low, side.scored.figure.high)
 }
 
 fn median(words: &Words, side: &Side) -> String {

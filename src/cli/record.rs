@@ -30,6 +30,7 @@ struct Row {
     used: Vec<String>,
 }
 
+/// Answers `alash record`.
 pub fn record(args: &Record, language: Language, library: &mut Library) -> Result<End, Failed> {
     let names: Vec<String> = match &args.scenario {
         Some(name) => vec![name.clone()],
@@ -55,7 +56,7 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
             return Err(Failed::new(format!("no claim is called `{id}`{hint}")));
         }
     }
-    let text = match args.format {
+    let text = match args.answer.format {
         Format::Json => output::json_text(&Document { claims })?,
         Format::Text => claims.iter().map(|row| paragraph(row, &Words::new(language, []))).collect(),
     };

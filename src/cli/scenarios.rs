@@ -19,9 +19,10 @@ struct Row {
     problems: usize,
 }
 
+/// Answers `alash scenarios`.
 pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<End, Failed> {
     let rows: Vec<Row> = library.ids().iter().filter_map(|id| row(id, language, library)).collect();
-    if args.format == Format::Json {
+    if args.answer.format == Format::Json {
         output::json(&rows)?;
         return Ok(End::Fine);
     }

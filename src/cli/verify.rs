@@ -19,6 +19,7 @@ struct Row {
     said: String,
 }
 
+/// Answers `alash verify`.
 pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Result<End, Failed> {
     let words = Words::new(language, []);
     let scenario = named(args, library)?;
@@ -38,7 +39,7 @@ pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Resul
             Verdict::Unreadable(error) => unreadable.push(sentence(&words, &error)),
         }
     }
-    match args.format {
+    match args.answer.format {
         Format::Json => output::json(&rows)?,
         Format::Text => output::text(&rows.iter().map(|row| format!("{}\n", row.said)).collect::<String>())?,
     }

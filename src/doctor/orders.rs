@@ -10,6 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use std::sync::Arc;
 
+/// Notes historical orders that would be refused.
 pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
     let words = words_of(Language::En, scenario);
     let mut campaign = Campaign::new(Arc::new(scenario.clone()), Seed(1));

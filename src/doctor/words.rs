@@ -6,6 +6,7 @@ use crate::report::words_of;
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity, closest};
 
+/// Notes words that are missing or no Fluent.
 pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
     let mut found = not_fluent(scenario);
     // What a broken scenario is based on may have the words.
@@ -48,71 +49,95 @@ fn not_fluent(scenario: &Scenario) -> Vec<Problem> {
 
 /// Every key that a screen or report may ask for.
 fn needed(scenario: &Scenario) -> Vec<String> {
-    let mut keys = Vec::new();
-    let of = |kind: &str, id: &str, endings: &[&str], keys: &mut Vec<String>| {
-        keys.extend(endings.iter().map(|ending| format!("{}{ending}", key(kind, id))));
-    };
-    of("scenario", scenario.id.as_str(), &[""], &mut keys);
+    let mut keys = Keys::default();
+    of_the_card(&mut keys, scenario);
+    of_the_theatre(&mut keys, scenario);
+    of_powers(&mut keys, scenario);
+    of_events(&mut keys, scenario);
+    of_the_record(&mut keys, scenario);
+    keys.0
+}
+
+/// Keys being collected.
+#[derive(Default)]
+struct Keys(Vec<String>);
+
+impl Keys {
+    /// The name of a thing.
+    fn name(&mut self, kind: &str, id: impl AsRef<str>) {
+        self.0.push(key(kind, id.as_ref()));
+    }
+
+    /// What else is said of a thing whose name has that key.
+    fn said(&mut self, name: &str, endings: &[&str]) {
+        self.0.extend(endings.iter().map(|ending| format!("{name}{ending}")));
+    }
+}
+
+/// What the card and the course of a campaign say.
+fn of_the_card(keys: &mut Keys, scenario: &Scenario) {
+    keys.name("scenario", scenario.id.as_str());
     if let Some(base) = scenario.lineage.iter().rev().find(|id| id.as_str() != "theatre") {
-        of("scenario", base.as_str(), &["-text", "-learn", "-sources"], &mut keys);
+        keys.said(&key("scenario", base.as_str()), &["-text", "-learn", "-sources"]);
     }
-    for place in scenario.places.iter().filter(|place| place.halt.is_none()) {
-        of("place", place.id.as_str(), &[""], &mut keys);
-    }
-    for oblast in &scenario.oblasts {
-        of("oblast", oblast.id.as_str(), &[""], &mut keys);
-    }
-    for uezd in &scenario.uezds {
-        of("uezd", uezd.id.as_str(), &[""], &mut keys);
-    }
-    for unit in &scenario.units {
-        of("unit", unit.id.as_str(), &["", "-short"], &mut keys);
-    }
-    for sponsor in &scenario.sponsors {
-        of("sponsor", sponsor.id.as_str(), &["", "-text"], &mut keys);
-        let wants =
-            (1..=sponsor.wants.len()).map(|n| format!("{}-want-{n}", key("sponsor", sponsor.id.as_str())));
-        keys.extend(wants);
-        if sponsor.red_line.is_some() {
-            of("sponsor", sponsor.id.as_str(), &["-red-line"], &mut keys);
-        }
-    }
-    for front in &scenario.fronts {
-        of("front", front.id.as_str(), &["", "-text"], &mut keys);
-    }
-    for event in &scenario.events {
-        of("event", event.id.as_str(), &["", "-text"], &mut keys);
-        for choice in &event.choices {
-            let words = names::choice_key(event.id, choice.id);
-            keys.extend([words.clone(), format!("{words}-text")]);
-        }
-    }
-    for aim in &scenario.aims {
-        of("aim", aim.id.as_str(), &[""], &mut keys);
-    }
-    for lost in &scenario.lost {
-        of("lost", lost.id.as_str(), &[""], &mut keys);
-    }
+    scenario.aims.iter().for_each(|aim| keys.name("aim", aim.id.as_str()));
+    scenario.lost.iter().for_each(|lost| keys.name("lost", lost.id.as_str()));
     for act in &scenario.acts {
-        of("act", act.id.as_str(), &["", "-text"], &mut keys);
-    }
-    for entry in &scenario.entries {
-        let words = entry.words.replace('_', "-");
-        keys.extend([words.clone(), format!("{words}-text")]);
+        keys.said(&key("act", act.id.as_str()), &["", "-text"]);
     }
     for reading in &scenario.readings {
-        of("reading", reading.id.as_str(), &["", "-text"], &mut keys);
+        keys.said(&key("reading", reading.id.as_str()), &["", "-text"]);
     }
-    for claim in scenario.claims.values() {
-        keys.push(format!("claim-{}", claim.id));
-        of("topic", claim.topic.as_str(), &[""], &mut keys);
-        keys.extend(claim.quantity.iter().map(|quantity| key("unit", quantity.unit.as_str())));
-        if !claim.who.is_empty() {
-            of("who", &claim.who, &[""], &mut keys);
+}
+
+fn of_the_theatre(keys: &mut Keys, scenario: &Scenario) {
+    let named = scenario.places.iter().filter(|place| place.halt.is_none());
+    named.for_each(|place| keys.name("place", place.id.as_str()));
+    scenario.oblasts.iter().for_each(|oblast| keys.name("oblast", oblast.id.as_str()));
+    scenario.uezds.iter().for_each(|uezd| keys.name("uezd", uezd.id.as_str()));
+    for unit in &scenario.units {
+        keys.said(&key("unit", unit.id.as_str()), &["", "-short"]);
+    }
+    for front in &scenario.fronts {
+        keys.said(&key("front", front.id.as_str()), &["", "-text"]);
+    }
+}
+
+fn of_powers(keys: &mut Keys, scenario: &Scenario) {
+    for sponsor in &scenario.sponsors {
+        let name = key("sponsor", sponsor.id.as_str());
+        keys.said(&name, &["", "-text"]);
+        keys.0.extend((1..=sponsor.wants.len()).map(|n| format!("{name}-want-{n}")));
+        if sponsor.red_line.is_some() {
+            keys.said(&name, &["-red-line"]);
         }
     }
-    keys.extend(scenario.sources.iter().map(|source| format!("source-{}", source.id)));
-    keys
+}
+
+fn of_events(keys: &mut Keys, scenario: &Scenario) {
+    for event in &scenario.events {
+        keys.said(&key("event", event.id.as_str()), &["", "-text"]);
+        for choice in &event.choices {
+            keys.said(&names::choice_key(event.id, choice.id), &["", "-text"]);
+        }
+    }
+    for entry in &scenario.entries {
+        keys.said(&entry.words.replace('_', "-"), &["", "-text"]);
+    }
+}
+
+fn of_the_record(keys: &mut Keys, scenario: &Scenario) {
+    for claim in scenario.claims.values() {
+        keys.0.push(format!("claim-{}", claim.id));
+        keys.name("topic", claim.topic.as_str());
+        if let Some(quantity) = &claim.quantity {
+            keys.name("unit", quantity.unit.as_str());
+        }
+        if !claim.who.is_empty() {
+            keys.name("who", &claim.who);
+        }
+    }
+    keys.0.extend(scenario.sources.iter().map(|source| format!("source-{}", source.id)));
 }
 
 fn problem(

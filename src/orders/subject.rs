@@ -38,6 +38,43 @@ impl Order {
         }
         blank
     }
+
+    /// Whether it takes the place of an earlier order of the same turn: it sets the same lever, answers the same
+    /// question or gives the same person a post. What is done once never does.
+    #[must_use]
+    pub fn replaces(&self, earlier: &Self) -> bool {
+        let once = match self {
+            Self::Gift { .. }
+            | Self::Terms { .. }
+            | Self::Ask { .. }
+            | Self::Requisition { .. }
+            | Self::Lend { .. }
+            | Self::Detach { .. }
+            | Self::Convoy { .. }
+            | Self::School { .. }
+            | Self::Award { .. }
+            | Self::Inspect { .. }
+            | Self::Disband { .. }
+            | Self::Join { .. } => true,
+            Self::Levy { .. }
+            | Self::Agitate { .. }
+            | Self::Tax { .. }
+            | Self::Pay { .. }
+            | Self::Spend { .. }
+            | Self::Instructors { .. }
+            | Self::Train { .. }
+            | Self::Post { .. }
+            | Self::Posture { .. }
+            | Self::Depot { .. }
+            | Self::Carriers { .. }
+            | Self::Goods { .. }
+            | Self::Precedence { .. }
+            | Self::Routine { .. }
+            | Self::Choose { .. }
+            | Self::Appoint { .. } => false,
+        };
+        !once && self.subject() == earlier.subject()
+    }
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Checkpoint;
 use serde::Serialize;
 
-/// One checkpoint of one run.
+/// A recorded figure, as documents tell it.
 #[derive(Clone, Debug, Serialize)]
-pub struct Comparison {
+pub struct Recorded {
     /// The claim, or several joined by `+` when their figures are summed.
     pub claim: String,
     /// Its day.
@@ -22,6 +22,30 @@ pub struct Comparison {
     pub high: u32,
     /// Men off that still count as agreement.
     pub tolerance: u32,
+}
+
+impl Recorded {
+    /// The figure of a checkpoint.
+    #[must_use]
+    pub fn of(checkpoint: &Checkpoint) -> Self {
+        Self {
+            claim: checkpoint.name(),
+            date: checkpoint.date,
+            unit: "men",
+            recorded: checkpoint.recorded,
+            low: checkpoint.low,
+            high: checkpoint.high,
+            tolerance: checkpoint.tolerance,
+        }
+    }
+}
+
+/// One checkpoint of one run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Comparison {
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: Recorded,
     /// What the run counted; none where the run stopped before.
     pub simulated: Option<u32>,
     /// How far off: from the figure, or outside the range.
@@ -39,13 +63,7 @@ pub fn compare(scenario: &Scenario, counts: &[Option<u32>]) -> Vec<Comparison> {
 
 fn one(scenario: &Scenario, checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
     Comparison {
-        claim: checkpoint.name(),
-        date: checkpoint.date,
-        unit: "men",
-        recorded: checkpoint.recorded,
-        low: checkpoint.low,
-        high: checkpoint.high,
-        tolerance: checkpoint.tolerance,
+        figure: Recorded::of(checkpoint),
         simulated,
         difference: simulated.map(|count| checkpoint.difference(count)),
         fitted: scenario.is_fitted(checkpoint),

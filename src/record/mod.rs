@@ -9,5 +9,5 @@ pub mod series;
 pub mod uses;
 
 pub use aims::Aims;
-pub use compare::{Comparison, compare};
+pub use compare::{Comparison, Recorded, compare};
 pub use series::{Binding, Series, SeriesRow, StrengthRow};

@@ -100,8 +100,9 @@ pub struct UezdBinding {
 pub struct SeriesRow {
     /// Last day of the turn.
     pub date: Date,
-    /// `enrolled` or `present`.
-    pub measure: &'static str,
+    /// The step of the waterfall: enrolled or present.
+    #[serde(rename = "measure")]
+    pub step: Step,
     /// Oblast, front or seat.
     pub at: String,
     /// The same, as it is counted.
@@ -135,9 +136,9 @@ impl Series {
         let named = measures(view);
         let all: Vec<Measure> = named.iter().map(|(_, measure)| *measure).collect();
         for ((at, measure), steps) in named.into_iter().zip(view.counts(&all)) {
-            for (name, step) in [("enrolled", Step::Enrolled), ("present", Step::Present)] {
+            for step in [Step::Enrolled, Step::Present] {
                 let value = steps[step].0;
-                self.rows.push(SeriesRow { date, measure: name, at: at.clone(), of: measure, value });
+                self.rows.push(SeriesRow { date, step, at: at.clone(), of: measure, value });
             }
         }
         self.count(view);
@@ -150,13 +151,8 @@ impl Series {
         if measure == Measure::All {
             return Some(self.strength[turn].steps()[step].0);
         }
-        let name = match step {
-            Step::Enrolled => "enrolled",
-            Step::Present => "present",
-            _ => return None,
-        };
         let day = self.strength[turn].date;
-        let here = |row: &&SeriesRow| row.of == measure && row.measure == name && row.date == day;
+        let here = |row: &&SeriesRow| row.of == measure && row.step == step && row.date == day;
         self.rows.iter().find(here).map(|row| row.value)
     }
 

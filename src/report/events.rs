@@ -1,133 +1,110 @@
 //! What happened, in a sentence each.
 
-use crate::base::quantity::Men;
-use crate::i18n::{Value, Words};
-use crate::report::{fights, names, numbers};
+use crate::i18n::Words;
+use crate::report::say::Say;
+use crate::report::{fights, names};
 use crate::scenario::Scenario;
 use crate::sim::Event;
 
 /// Whether an event weighs enough for a short account of a campaign; what every half-month brings does not.
 #[must_use]
 pub fn is_weighty(event: &Event) -> bool {
-    !matches!(
-        event,
+    match event {
         Event::Levied { .. }
-            | Event::Taxed { .. }
-            | Event::Unpaid { .. }
-            | Event::Stuck { .. }
-            | Event::Arrived { .. }
-            | Event::Deserted { .. }
-            | Event::Died { .. }
-            | Event::Returned { .. }
-            | Event::HorsesLost { .. }
-            | Event::Raided { .. }
-            | Event::CarriersLeft
-            | Event::DepotEmpty(_)
-            | Event::Promised(_)
-            | Event::Loaded(_)
-    )
+        | Event::Taxed { .. }
+        | Event::Unpaid { .. }
+        | Event::Stuck { .. }
+        | Event::Arrived { .. }
+        | Event::Deserted { .. }
+        | Event::Died { .. }
+        | Event::Returned { .. }
+        | Event::HorsesLost { .. }
+        | Event::Raided { .. }
+        | Event::CarriersLeft
+        | Event::DepotEmpty(_)
+        | Event::Promised(_)
+        | Event::Loaded(_) => false,
+        Event::Scripted(_)
+        | Event::Formed(_)
+        | Event::Chosen { .. }
+        | Event::LostOnTheWay(_)
+        | Event::Favour { .. }
+        | Event::RedLine(_)
+        | Event::Delivered(_)
+        | Event::Withheld(_)
+        | Event::Scattered { .. }
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_)
+        | Event::Jut(_)
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::Fought(_)
+        | Event::FellBack { .. }
+        | Event::CutOff(_)
+        | Event::OrderFailed(_)
+        | Event::SchoolClosed(_)
+        | Event::CadetsPassed { .. } => true,
+    }
 }
 
 /// An event as a sentence; a dated event as its headline.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
-    let unit = |id| ("unit", Value::Text(names::unit(words, id)));
-    let place = |id| ("place", Value::Text(names::place(words, scenario, id)));
-    let oblast = |id| ("oblast", Value::Text(names::oblast(words, id)));
-    let men = |men: Men| ("men", Value::Count(men.0.into()));
+    let say = Say { words, scenario };
+    let of_men = |key, unit, men| say.with(key, [say.unit("unit", unit), say.men(men)]);
+    let of_unit = |key, unit| say.with(key, [say.unit("unit", unit)]);
+    let of_place = |key, place| say.with(key, [say.place("place", place)]);
+    let at_place = |key, unit, place| say.with(key, [say.unit("unit", unit), say.place("place", place)]);
+    let of_sum = |key, oblast, sum| say.with(key, [say.oblast("oblast", oblast), say.sum("sum", sum)]);
     match *event {
         Event::Scripted(id) => names::event(words, id),
-        Event::Levied { uezd, unit: to, men: number } => words
-            .with("event-levied", &[("uezd", Value::Text(names::uezd(words, uezd))), unit(to), men(number)]),
-        Event::Formed(id) => words.with("event-formed", &[unit(id)]),
-        Event::Delivered(id) => delivery(words, scenario, "event-delivered", id),
-        Event::Withheld(id) => delivery(words, scenario, "event-withheld", id),
-        Event::Taxed { oblast: id, income } => {
-            words.with("event-taxed", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, income)))])
+        Event::Levied { uezd, unit, men } => {
+            say.with("event-levied", [say.uezd(uezd), say.unit("unit", unit), say.men(men)])
         }
-        Event::Unpaid { oblast: id, short } => {
-            words.with("event-unpaid", &[oblast(id), ("sum", Value::Text(numbers::roubles(words, short)))])
+        Event::Formed(unit) => of_unit("event-formed", unit),
+        Event::Chosen { event, choice } => say.with("event-chosen", say.answer(event, choice)),
+        Event::Promised(id) => say.delivery("event-promised", id),
+        Event::Loaded(id) => say.delivery("event-loaded", id),
+        Event::LostOnTheWay(id) => say.delivery("event-lost-on-the-way", id),
+        Event::Favour { sponsor, granted: true } => say.with("event-favour-granted", [say.sponsor(sponsor)]),
+        Event::Favour { sponsor, granted: false } => say.with("event-favour-refused", [say.sponsor(sponsor)]),
+        Event::RedLine(sponsor) => say.with("event-red-line", [say.sponsor(sponsor)]),
+        Event::Delivered(id) => say.delivery("event-delivered", id),
+        Event::Withheld(id) => say.delivery("event-withheld", id),
+        Event::Taxed { oblast, income } => of_sum("event-taxed", oblast, income),
+        Event::Unpaid { oblast, short } => of_sum("event-unpaid", oblast, short),
+        Event::Stuck { goods, place, short } => {
+            let short = say.amount("short", goods, short);
+            say.with("event-stuck", [say.goods(goods), say.place("place", place), short])
         }
-        Event::Stuck { goods, place: at, short } => words.with(
-            "event-stuck",
-            &[
-                ("goods", Value::Text(names::goods(words, goods))),
-                place(at),
-                ("short", Value::Text(numbers::amount(words, goods, short))),
-            ],
-        ),
-        Event::Arrived { unit: id, place: at } => words.with("event-arrived", &[unit(id), place(at)]),
-        Event::Deserted { unit: id, men: number } => words.with("event-deserted", &[unit(id), men(number)]),
-        Event::Died { unit: id, men: number } => words.with("event-died", &[unit(id), men(number)]),
-        Event::Scattered { unit: id, men: number } => words.with("event-scattered", &[unit(id), men(number)]),
-        Event::Returned { unit: id, men: number } => words.with("event-returned", &[unit(id), men(number)]),
-        Event::HorsesLost { unit: id, horses } => {
-            words.with("event-horses-lost", &[unit(id), ("horses", Value::Count(horses.0.into()))])
+        Event::Arrived { unit, place } => at_place("event-arrived", unit, place),
+        Event::Deserted { unit, men } => of_men("event-deserted", unit, men),
+        Event::Died { unit, men } => of_men("event-died", unit, men),
+        Event::Scattered { unit, men } => of_men("event-scattered", unit, men),
+        Event::Returned { unit, men } => of_men("event-returned", unit, men),
+        Event::HorsesLost { unit, horses } => {
+            say.with("event-horses-lost", [say.unit("unit", unit), say.count("horses", horses.0)])
         }
-        Event::CarriersLeft => words.get("event-carriers-left"),
-        Event::DepotGivenUp(at) => words.with("event-depot-given-up", &[place(at)]),
-        Event::EldersLeft(id) => {
-            words.with("event-elders-left", &[("uezd", Value::Text(names::uezd(words, id)))])
+        Event::CarriersLeft => say.plain("event-carriers-left"),
+        Event::DepotGivenUp(place) => of_place("event-depot-given-up", place),
+        Event::EldersLeft(uezd) => say.with("event-elders-left", [say.uezd(uezd)]),
+        Event::DepotEmpty(place) => of_place("event-depot-empty", place),
+        Event::Raided { uezd, horses } => {
+            say.with("event-raided", [say.uezd(uezd), say.count("horses", horses.0)])
         }
-        Event::DepotEmpty(at) => words.with("event-depot-empty", &[place(at)]),
+        Event::Jut(oblast) => say.with("event-jut", [say.oblast("oblast", oblast)]),
+        Event::Joined { unit, men } => of_men("event-joined", unit, men),
+        Event::Left { unit, how, men } => {
+            let how = say.text("how", names::leaving(words, how));
+            say.with("event-left", [say.unit("unit", unit), say.men(men), how])
+        }
         Event::Fought(fight) => fights::headline(words, scenario, &fight),
-        ref other => of_affairs(words, scenario, other),
+        Event::FellBack { unit, place } => at_place("event-fell-back", unit, place),
+        Event::CutOff(unit) => of_unit("event-cut-off", unit),
+        Event::OrderFailed(unit) => of_unit("event-order-failed", unit),
+        Event::SchoolClosed(place) => of_place("event-school-closed", place),
+        Event::CadetsPassed { place, officers } => {
+            say.with("event-cadets-passed", [say.place("place", place), say.count("officers", officers)])
+        }
     }
-}
-
-/// Events of affairs, powers, raids and the staff.
-fn of_affairs(words: &Words, scenario: &Scenario, event: &Event) -> String {
-    let unit = |id| ("unit", Value::Text(names::unit(words, id)));
-    let place = |id| ("place", Value::Text(names::place(words, scenario, id)));
-    let oblast = |name, id| (name, Value::Text(names::oblast(words, id)));
-    let uezd = |id| ("uezd", Value::Text(names::uezd(words, id)));
-    let sponsor = |id| ("sponsor", Value::Text(names::sponsor(words, id)));
-    let count = |name, number: u32| (name, Value::Count(number.into()));
-    match *event {
-        Event::Chosen { event, choice } => words.with(
-            "event-chosen",
-            &[
-                ("event", Value::Text(names::event(words, event))),
-                ("choice", Value::Text(names::choice(words, event, choice))),
-            ],
-        ),
-        Event::Promised(id) => delivery(words, scenario, "event-promised", id),
-        Event::Loaded(id) => delivery(words, scenario, "event-loaded", id),
-        Event::LostOnTheWay(id) => delivery(words, scenario, "event-lost-on-the-way", id),
-        Event::Favour { sponsor: id, granted } => {
-            words.with(if granted { "event-favour-granted" } else { "event-favour-refused" }, &[sponsor(id)])
-        }
-        Event::RedLine(id) => words.with("event-red-line", &[sponsor(id)]),
-        Event::Raided { uezd: id, horses } => {
-            words.with("event-raided", &[uezd(id), count("horses", horses.0)])
-        }
-        Event::Jut(id) => words.with("event-jut", &[oblast("oblast", id)]),
-        Event::Joined { unit: id, men } => words.with("event-joined", &[unit(id), count("men", men.0)]),
-        Event::Left { unit: id, how, men } => {
-            let how = Value::Text(names::leaving(words, how));
-            words.with("event-left", &[unit(id), count("men", men.0), ("how", how)])
-        }
-        Event::FellBack { unit: id, place: to } => words.with("event-fell-back", &[unit(id), place(to)]),
-        Event::CutOff(id) => words.with("event-cut-off", &[unit(id)]),
-        Event::OrderFailed(id) => words.with("event-order-failed", &[unit(id)]),
-        Event::SchoolClosed(at) => words.with("event-school-closed", &[place(at)]),
-        Event::CadetsPassed { place: at, officers } => {
-            words.with("event-cadets-passed", &[place(at), count("officers", officers)])
-        }
-        _ => String::new(),
-    }
-}
-
-fn delivery(words: &Words, scenario: &Scenario, key: &str, id: crate::base::id::DeliveryId) -> String {
-    let Some(delivery) = scenario.deliveries.iter().find(|delivery| delivery.id == id) else {
-        return id.to_string();
-    };
-    words.with(
-        key,
-        &[
-            ("sponsor", Value::Text(names::sponsor(words, delivery.sponsor))),
-            ("place", Value::Text(names::place(words, scenario, delivery.at))),
-            ("what", Value::Text(names::promised(words, delivery))),
-        ],
-    )
 }

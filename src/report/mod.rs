@@ -13,6 +13,7 @@ pub mod pedigree;
 pub mod readings;
 pub mod refusals;
 pub mod saves;
+mod say;
 pub mod studies;
 pub mod supply;
 pub mod three;

@@ -1,152 +1,127 @@
 //! Orders in words, as the list of this turn's orders shows them.
 
-use crate::i18n::{Value, Words};
-use crate::orders::{Manner, Order};
-use crate::report::{names, numbers};
+use crate::base::id::{OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::i18n::Words;
+use crate::orders::{Gift, Goods, Manner, Order, Pace};
+use crate::report::names;
+use crate::report::say::Say;
 use crate::scenario::Scenario;
 
 /// An order as a sentence.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
-    let text = |text: String| Value::Text(text);
-    let count = |number: u32| Value::Count(number.into());
-    let tenth = |number: u16| Value::Text(numbers::percent_exactly(words, number));
-    match order {
-        Order::Levy { uezd, manner: Manner::Off, .. } => {
-            words.with("order-levy-off", &[("uezd", text(names::uezd(words, *uezd)))])
+    let say = Say { words, scenario };
+    match *order {
+        Order::Levy { uezd, manner, share, detail } => levy(say, uezd, manner, share, detail),
+        Order::Agitate { uezd, on: true } => say.with("order-agitate", [say.uezd(uezd)]),
+        Order::Agitate { uezd, on: false } => say.with("order-agitate-off", [say.uezd(uezd)]),
+        Order::Tax { oblast, rate } => {
+            say.with("order-tax", [say.oblast("oblast", oblast), say.percent("rate", rate)])
         }
-        Order::Levy { uezd, manner, share, detail } => words.with(
-            "order-levy",
-            &[
-                ("uezd", text(names::uezd(words, *uezd))),
-                ("manner", text(names::manner(words, *manner))),
-                ("share", tenth(*share)),
-                ("detail", tenth(*detail)),
-            ],
-        ),
-        Order::Agitate { uezd, on } => {
-            let key = if *on { "order-agitate" } else { "order-agitate-off" };
-            words.with(key, &[("uezd", text(names::uezd(words, *uezd)))])
+        Order::Pay { kopeks } => pay(say, kopeks),
+        Order::Spend { first } => say.with("order-spend", [say.text("first", names::spending(words, first))]),
+        Order::Gift { sponsor, roubles, .. } => {
+            say.with("order-gift", [say.sponsor(sponsor), say.count("roubles", roubles)])
         }
-        Order::Tax { oblast, rate } => words
-            .with("order-tax", &[("oblast", text(names::oblast(words, *oblast))), ("rate", tenth(*rate))]),
-        Order::Pay { kopeks } => {
-            let pay = format!("{}{}{:02}", kopeks / 100, words.get("decimal-point"), kopeks % 100);
-            words.with("order-pay", &[("pay", text(pay))])
+        Order::Instructors { unit, number } => {
+            say.with("order-instructors", [say.unit("unit", unit), say.count("number", number)])
         }
-        Order::Spend { first } => {
-            words.with("order-spend", &[("first", text(names::spending(words, *first)))])
+        Order::Train { unit, course } => of_unit(say, "train", unit, "course", names::course(words, course)),
+        Order::Post { unit, place, pace } => post(say, unit, place, pace),
+        Order::Posture { unit, posture } => {
+            of_unit(say, "posture", unit, "posture", names::posture(words, posture))
         }
-        Order::Gift { sponsor, roubles, .. } => words.with(
-            "order-gift",
-            &[("sponsor", text(names::sponsor(words, *sponsor))), ("roubles", count(*roubles))],
-        ),
-        Order::Instructors { unit, number } => words.with(
-            "order-instructors",
-            &[("unit", text(names::unit(words, *unit))), ("number", count((*number).into()))],
-        ),
-        Order::Train { unit, course } => words.with(
-            "order-train",
-            &[("unit", text(names::unit(words, *unit))), ("course", text(names::course(words, *course)))],
-        ),
-        Order::Post { unit, place, pace } => words.with(
-            "order-post",
-            &[
-                ("pace", text(names::pace(words, *pace))),
-                ("unit", text(names::unit(words, *unit))),
-                ("place", text(names::place(words, scenario, *place))),
-            ],
-        ),
-        Order::Depot { place, food: 0, grain: 0, hay: 0 } => {
-            words.with("order-depot-off", &[("place", text(names::place(words, scenario, *place)))])
+        Order::Depot { place, food, grain, hay } => depot(say, place, [food, grain, hay]),
+        Order::Carriers { route, carts, camels } => carriers(say, route, carts, camels),
+        Order::Goods { ref first } => {
+            let list = first.iter().map(|goods| names::goods(words, *goods)).collect();
+            say.with("order-goods", [say.list(list)])
         }
-        Order::Depot { place, food, grain, hay } => words.with(
-            "order-depot",
-            &[
-                ("place", text(names::place(words, scenario, *place))),
-                ("food", count((*food).into())),
-                ("grain", count((*grain).into())),
-                ("hay", count((*hay).into())),
-            ],
-        ),
-        Order::Carriers { route, carts, camels } => words.with(
-            "order-carriers",
-            &[
-                ("route", text(names::route(words, scenario, *route))),
-                ("carts", count((*carts).into())),
-                ("camels", count((*camels).into())),
-            ],
-        ),
-        Order::Goods { first } => {
-            let list: Vec<String> = first.iter().map(|goods| names::goods(words, *goods)).collect();
-            words.with("order-goods", &[("list", text(list.join(", ")))])
-        }
-        Order::Precedence { units } => {
-            let list: Vec<String> = units.iter().map(|unit| names::unit(words, *unit)).collect();
-            words.with("order-precedence", &[("list", text(list.join(", ")))])
+        Order::Precedence { ref units } => {
+            let list = units.iter().map(|unit| names::unit(words, *unit)).collect();
+            say.with("order-precedence", [say.list(list)])
         }
         Order::Routine { what, on } => {
-            let key = if *on { "order-routine" } else { "order-routine-off" };
-            words.with(key, &[("what", text(names::routine(words, *what)))])
+            let key = if on { "order-routine" } else { "order-routine-off" };
+            say.with(key, [say.text("what", names::routine(words, what))])
         }
-        other => of_affairs(words, scenario, other),
+        Order::Choose { event, choice } => say.with("order-choose", say.answer(event, choice)),
+        Order::Terms { sponsor, accept: true } => say.with("order-terms", [say.sponsor(sponsor)]),
+        Order::Terms { sponsor, accept: false } => say.with("order-terms-off", [say.sponsor(sponsor)]),
+        Order::Ask { sponsor, what, unit } => ask(say, sponsor, what, unit),
+        Order::Requisition { uezd } => say.with("order-requisition", [say.uezd(uezd)]),
+        Order::Lend { from, to, roubles } => lend(say, from, to, roubles),
+        Order::Detach { from, to, officers } => detach(say, from, to, officers),
+        Order::Convoy { goods, from, to, amount } => convoy(say, goods, from, to, amount),
+        Order::School { place, on: true, .. } => say.with("order-school", [say.place("place", place)]),
+        Order::School { place, on: false, .. } => say.with("order-school-off", [say.place("place", place)]),
+        Order::Appoint { person, to } => {
+            let (person, post) = (names::person(words, person), names::post(words, to));
+            say.with("order-appoint", [say.text("person", person), say.text("post", post)])
+        }
+        Order::Award { unit } => say.with("order-award", [say.unit("unit", unit)]),
+        Order::Inspect { unit } => say.with("order-inspect", [say.unit("unit", unit)]),
+        Order::Disband { unit } => say.with("order-disband", [say.unit("unit", unit)]),
+        Order::Join { unit, into } => {
+            say.with("order-join", [say.unit("unit", unit), say.unit("into", into)])
+        }
     }
 }
 
-/// Orders on events, powers, people and the exchange between branches and units.
-fn of_affairs(words: &Words, scenario: &Scenario, order: &Order) -> String {
-    let text = |text: String| Value::Text(text);
-    let count = |number: u32| Value::Count(number.into());
-    let unit = |id| text(names::unit(words, id));
-    let place = |id| text(names::place(words, scenario, id));
-    let oblast = |id| text(names::oblast(words, id));
-    let sponsor = |id| text(names::sponsor(words, id));
-    match *order {
-        Order::Posture { unit: id, posture } => words
-            .with("order-posture", &[("unit", unit(id)), ("posture", text(names::posture(words, posture)))]),
-        Order::Choose { event, choice } => words.with(
-            "order-choose",
-            &[
-                ("event", text(names::event(words, event))),
-                ("choice", text(names::choice(words, event, choice))),
-            ],
-        ),
-        Order::Terms { sponsor: id, accept: true } => words.with("order-terms", &[("sponsor", sponsor(id))]),
-        Order::Terms { sponsor: id, .. } => words.with("order-terms-off", &[("sponsor", sponsor(id))]),
-        Order::Ask { sponsor: id, what, unit: to } => words.with(
-            "order-ask",
-            &[("sponsor", sponsor(id)), ("what", text(names::favour(words, what))), ("unit", unit(to))],
-        ),
-        Order::Requisition { uezd } => {
-            words.with("order-requisition", &[("uezd", text(names::uezd(words, uezd)))])
-        }
-        Order::Lend { from, to, roubles } => words
-            .with("order-lend", &[("from", oblast(from)), ("to", oblast(to)), ("roubles", count(roubles))]),
-        Order::Detach { from, to, officers } => words.with(
-            "order-detach",
-            &[("from", unit(from)), ("to", unit(to)), ("officers", count(officers.into()))],
-        ),
-        Order::Convoy { goods, from, to, amount } => words.with(
-            "order-convoy",
-            &[
-                ("goods", text(names::goods(words, goods))),
-                ("from", place(from)),
-                ("to", place(to)),
-                ("amount", text(numbers::amount(words, goods, amount.into()))),
-            ],
-        ),
-        Order::School { place: at, on: true, .. } => words.with("order-school", &[("place", place(at))]),
-        Order::School { place: at, .. } => words.with("order-school-off", &[("place", place(at))]),
-        Order::Appoint { person, to } => words.with(
-            "order-appoint",
-            &[("person", text(names::person(words, person))), ("post", text(names::post(words, to)))],
-        ),
-        Order::Award { unit: id } => words.with("order-award", &[("unit", unit(id))]),
-        Order::Inspect { unit: id } => words.with("order-inspect", &[("unit", unit(id))]),
-        Order::Disband { unit: id } => words.with("order-disband", &[("unit", unit(id))]),
-        Order::Join { unit: id, into } => {
-            words.with("order-join", &[("unit", unit(id)), ("into", unit(into))])
-        }
-        _ => String::new(),
+fn levy(say: Say<'_>, uezd: UezdId, manner: Manner, share: u16, detail: u16) -> String {
+    if manner == Manner::Off {
+        return say.with("order-levy-off", [say.uezd(uezd)]);
     }
+    let manner = say.text("manner", names::manner(say.words, manner));
+    let (share, detail) = (say.percent("share", share), say.percent("detail", detail));
+    say.with("order-levy", [say.uezd(uezd), manner, share, detail])
+}
+
+fn pay(say: Say<'_>, kopeks: u32) -> String {
+    let pay = format!("{}{}{:02}", kopeks / 100, say.plain("decimal-point"), kopeks % 100);
+    say.with("order-pay", [say.text("pay", pay)])
+}
+
+/// An order that sets one thing of a unit.
+fn of_unit(say: Say<'_>, order: &str, unit: UnitId, name: &'static str, what: String) -> String {
+    say.with(&format!("order-{order}"), [say.unit("unit", unit), say.text(name, what)])
+}
+
+fn post(say: Say<'_>, unit: UnitId, place: PlaceId, pace: Pace) -> String {
+    let pace = say.text("pace", names::pace(say.words, pace));
+    say.with("order-post", [pace, say.unit("unit", unit), say.place("place", place)])
+}
+
+fn depot(say: Say<'_>, place: PlaceId, [food, grain, hay]: [u16; 3]) -> String {
+    let place = say.place("place", place);
+    if [food, grain, hay] == [0; 3] {
+        return say.with("order-depot-off", [place]);
+    }
+    let (food, grain, hay) = (say.count("food", food), say.count("grain", grain), say.count("hay", hay));
+    say.with("order-depot", [place, food, grain, hay])
+}
+
+fn carriers(say: Say<'_>, route: RouteId, carts: u16, camels: u16) -> String {
+    let route = say.text("route", names::route(say.words, say.scenario, route));
+    say.with("order-carriers", [route, say.count("carts", carts), say.count("camels", camels)])
+}
+
+fn ask(say: Say<'_>, sponsor: SponsorId, what: Gift, unit: UnitId) -> String {
+    let what = say.text("what", names::favour(say.words, what));
+    say.with("order-ask", [say.sponsor(sponsor), what, say.unit("unit", unit)])
+}
+
+fn lend(say: Say<'_>, from: OblastId, to: OblastId, roubles: u32) -> String {
+    let (from, to) = (say.oblast("from", from), say.oblast("to", to));
+    say.with("order-lend", [from, to, say.count("roubles", roubles)])
+}
+
+fn detach(say: Say<'_>, from: UnitId, to: UnitId, officers: u16) -> String {
+    let (from, to) = (say.unit("from", from), say.unit("to", to));
+    say.with("order-detach", [from, to, say.count("officers", officers)])
+}
+
+fn convoy(say: Say<'_>, goods: Goods, from: PlaceId, to: PlaceId, amount: u32) -> String {
+    let (from, to) = (say.place("from", from), say.place("to", to));
+    say.with("order-convoy", [say.goods(goods), from, to, say.amount("amount", goods, amount.into())])
 }

@@ -83,7 +83,24 @@ fn amount(words: &Words, order: &Order, number: u32) -> String {
         Order::Depot { .. } => numbers::amount(words, Goods::Grain, 1000 * u64::from(number)),
         Order::Carriers { .. } => words.with("carriers", &[("number", Value::Count(number.into()))]),
         Order::Convoy { goods, .. } => of_goods(words, goods, number),
-        _ => words.number(number.into()),
+        Order::Agitate { .. }
+        | Order::Spend { .. }
+        | Order::Train { .. }
+        | Order::Post { .. }
+        | Order::Posture { .. }
+        | Order::Goods { .. }
+        | Order::Precedence { .. }
+        | Order::Routine { .. }
+        | Order::Choose { .. }
+        | Order::Terms { .. }
+        | Order::Ask { .. }
+        | Order::Requisition { .. }
+        | Order::School { .. }
+        | Order::Appoint { .. }
+        | Order::Award { .. }
+        | Order::Inspect { .. }
+        | Order::Disband { .. }
+        | Order::Join { .. } => words.number(number.into()),
     }
 }
 

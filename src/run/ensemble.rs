@@ -6,9 +6,9 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::players::Policy;
-use crate::record::aims;
 use crate::record::score::{Spread, crps, median, pit, spread};
 use crate::record::series::measures;
+use crate::record::{Recorded, aims};
 use crate::run::judge::{Judged, Judgement};
 use crate::run::{Histories, Kept};
 use crate::scenario::Scenario;
@@ -76,20 +76,9 @@ pub struct RunJudged {
 /// A checkpoint against many runs.
 #[derive(Clone, Debug, Serialize)]
 pub struct Scored {
-    /// The claim or claims.
-    pub claim: String,
-    /// Its day.
-    pub date: Date,
-    /// What is counted.
-    pub unit: &'static str,
-    /// The figure; none when the record gives a range.
-    pub recorded: Option<u32>,
-    /// Lowest recorded.
-    pub low: u32,
-    /// Highest recorded.
-    pub high: u32,
-    /// Men off that still count as agreement.
-    pub tolerance: u32,
+    /// The figure.
+    #[serde(flatten)]
+    pub figure: Recorded,
     /// Median, 5 and 95 %.
     #[serde(flatten)]
     pub spread: Spread,
@@ -209,13 +198,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
     let checkpoints = scenario.checkpoints.iter().enumerate().map(|(i, checkpoint)| {
         let counts: Vec<u32> = traces.iter().map(|trace| trace.counts[i]).collect();
         Scored {
-            claim: checkpoint.name(),
-            date: checkpoint.date,
-            unit: "men",
-            recorded: checkpoint.recorded,
-            low: checkpoint.low,
-            high: checkpoint.high,
-            tolerance: checkpoint.tolerance,
+            figure: Recorded::of(checkpoint),
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
             pit: pit(&counts, checkpoint.low, checkpoint.high),

@@ -95,16 +95,42 @@ fn stops(campaign: &Campaign, until: Until, limits: &[Option<String>], played: u
 /// Whether an event is a report that somebody should read at once.
 #[must_use]
 pub fn is_report(event: &Event) -> bool {
-    matches!(
-        event,
+    match event {
         Event::Fought(_)
-            | Event::Raided { .. }
-            | Event::RedLine(_)
-            | Event::CutOff(_)
-            | Event::FellBack { .. }
-            | Event::LostOnTheWay(_)
-            | Event::Jut(_)
-    )
+        | Event::Raided { .. }
+        | Event::RedLine(_)
+        | Event::CutOff(_)
+        | Event::FellBack { .. }
+        | Event::LostOnTheWay(_)
+        | Event::Jut(_) => true,
+        Event::Scripted(_)
+        | Event::Levied { .. }
+        | Event::Formed(_)
+        | Event::Chosen { .. }
+        | Event::Promised(_)
+        | Event::Loaded(_)
+        | Event::Favour { .. }
+        | Event::Delivered(_)
+        | Event::Withheld(_)
+        | Event::Taxed { .. }
+        | Event::Unpaid { .. }
+        | Event::Stuck { .. }
+        | Event::Arrived { .. }
+        | Event::Deserted { .. }
+        | Event::Died { .. }
+        | Event::Scattered { .. }
+        | Event::Returned { .. }
+        | Event::HorsesLost { .. }
+        | Event::CarriersLeft
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_)
+        | Event::DepotEmpty(_)
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::OrderFailed(_)
+        | Event::SchoolClosed(_)
+        | Event::CadetsPassed { .. } => false,
+    }
 }
 
 /// What stops each oblast now.

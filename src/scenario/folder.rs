@@ -3,6 +3,8 @@
 //! It reads known file names in one folder and nothing else: no links, no other paths, no file above
 //! [`MOST_FILE`] bytes. It knows nothing of what the files say.
 
+use crate::base::language::Language;
+pub use crate::scenario::layer::DATA_FILES;
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::text::Text;
 use include_dir::{Dir, include_dir};
@@ -12,26 +14,6 @@ use std::path::{Path, PathBuf};
 pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
-/// Data files a scenario may have.
-pub const DATA_FILES: [&str; 15] = [
-    "scenario.ron",
-    "rules.ron",
-    "record.ron",
-    "places.ron",
-    "routes.ron",
-    "districts.ron",
-    "sponsors.ron",
-    "units.ron",
-    "people.ron",
-    "entries.ron",
-    "events.ron",
-    "orders.ron",
-    "sets.ron",
-    "histories.ron",
-    "readings.ron",
-];
-/// The languages of the game.
-pub const LANGUAGES: [&str; 3] = ["en", "kk", "ru"];
 
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
@@ -127,7 +109,7 @@ impl Folder {
         let (data, words) = (self.list(""), self.list("lang"));
         for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str()))
         {
-            let suggestion = closest(name, DATA_FILES);
+            let suggestion = closest(name, DATA_FILES.iter().copied());
             let message = "no scenario file has this name; it is not read".into();
             problems.push(Problem { suggestion, ..warning(&self.display(name), "unknown_file", message) });
         }
@@ -137,8 +119,7 @@ impl Folder {
             match language_of(&name) {
                 Some(_) => names.push(format!("lang/{name}")),
                 None if name.ends_with(".ftl") => {
-                    let message =
-                        "expected `en`, `kk` or `ru` at the head of the name; it is not read".into();
+                    let message = format!("expected {} at the head of the name; it is not read", languages());
                     problems.push(warning(&self.display(&format!("lang/{name}")), "unknown_file", message));
                 }
                 None => {}
@@ -192,9 +173,18 @@ impl Folder {
 #[must_use]
 pub fn language_of(name: &str) -> Option<&'static str> {
     let stem = name.strip_suffix(".ftl")?;
-    LANGUAGES.into_iter().find(|language| {
-        stem.strip_prefix(language).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-    })
+    Language::ALL
+        .map(Language::code)
+        .into_iter()
+        .find(|code| stem.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
+}
+
+/// The codes of all languages, as a sentence lists them.
+fn languages() -> String {
+    let mut codes = Language::ALL.map(|language| format!("`{}`", language.code()));
+    codes.sort();
+    let [others @ .., last] = &codes;
+    format!("{} or {last}", others.join(", "))
 }
 
 /// Reads a file that must lie in the folder itself, not behind a link, and must be a plain file of bounded size.

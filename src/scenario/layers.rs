@@ -5,20 +5,13 @@
 
 use crate::base::digest::Digest;
 use crate::base::id::Id;
-use crate::scenario::file::{
-    Bases, DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile,
-    RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
-};
+use crate::scenario::file::{Bases, ScenarioFile};
 use crate::scenario::folder::{Folder, language_of, whole_file};
-use crate::scenario::histories::HistoriesFile;
+use crate::scenario::layer::Layer;
 use crate::scenario::problem::{Problem, closest};
-use crate::scenario::quick;
 use crate::scenario::reader::Reader;
-use crate::scenario::rules::RulesFile;
-use crate::scenario::sets::SetsFile;
-use crate::scenario::spot::{Spot, SpotError, options};
+use crate::scenario::spot::{Spot, options};
 use crate::scenario::text::{Text, Texts};
-use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// The deepest stack.
@@ -26,33 +19,17 @@ const DEEPEST: usize = 8;
 /// The file of readings.
 const READINGS: &str = "readings.ron";
 
-/// The files of one folder, as written.
-#[derive(Debug, Default)]
-pub(in crate::scenario) struct Layer {
-    pub scenario: ScenarioFile,
-    pub rules: RulesFile,
-    pub record: RecordFile,
-    pub places: PlacesFile,
-    pub routes: RoutesFile,
-    pub districts: DistrictsFile,
-    pub sponsors: SponsorsFile,
-    pub units: UnitsFile,
-    pub people: PeopleFile,
-    pub entries: EntriesFile,
-    pub events: EventsFile,
-    pub orders: OrdersFile,
-    pub sets: Option<SetsFile>,
-    pub histories: Option<HistoriesFile>,
-    pub readings: ReadingsFile,
-}
-
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
 pub(in crate::scenario) struct Stack {
+    /// The texts.
     pub texts: Vec<Text>,
+    /// The number of the folder of each text.
     pub layer_of: Vec<usize>,
+    /// How many folders there are.
     pub layers: usize,
     /// Ids of the folders, the one asked for first.
     pub lineage: Vec<Id>,
+    /// What was wrong with opening them.
     pub problems: Vec<Problem>,
     /// Problems of `base` fields, with their addresses.
     pub bases: Vec<BadBase>,
@@ -60,9 +37,13 @@ pub(in crate::scenario) struct Stack {
 
 /// What is wrong with the `base` of a scenario.
 pub(in crate::scenario) struct BadBase {
+    /// Where it stands.
     pub address: usize,
+    /// What kind of problem.
     pub code: &'static str,
+    /// What is wrong.
     pub message: String,
+    /// What may have been meant.
     pub suggestion: Option<String>,
 }
 
@@ -159,68 +140,18 @@ fn base_of(texts: &[Text], folder: &Folder) -> Base {
 pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Reader) -> Vec<Layer> {
     let mut layers: Vec<Layer> = (0..stack.layers).map(|_| Layer::default()).collect();
     for (text, &index) in texts.all().iter().zip(&stack.layer_of) {
-        let layer = &mut layers[index];
-        match text.name.rsplit(['/', '\\']).next().unwrap_or_default() {
-            "scenario.ron" => layer.scenario = file(text, reader),
-            "rules.ron" => layer.rules = file(text, reader),
-            "record.ron" => layer.record = file(text, reader),
-            "places.ron" => layer.places = file(text, reader),
-            "routes.ron" => layer.routes = file(text, reader),
-            "districts.ron" => layer.districts = file(text, reader),
-            "sponsors.ron" => layer.sponsors = file(text, reader),
-            "units.ron" => layer.units = file(text, reader),
-            "people.ron" => layer.people = file(text, reader),
-            "entries.ron" => layer.entries = file(text, reader),
-            "events.ron" => layer.events = file(text, reader),
-            "orders.ron" => layer.orders = file(text, reader),
-            "sets.ron" => layer.sets = file(text, reader),
-            "histories.ron" => layer.histories = file(text, reader),
-            "readings.ron" => layer.readings = file(text, reader),
-            _ => {}
-        }
+        layers[index].read(text, reader);
     }
     layers
 }
 
-/// Parses one file; a problem of its frame leaves it empty.
-fn file<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
-    if let Some(file) = quick::read(&text.text) {
-        return file;
-    }
-    match options().from_str(&text.text) {
-        Ok(file) => file,
-        Err(error) => {
-            let error = SpotError::new(&text.text, error);
-            match hint(&text.text, error.address - text.text.as_ptr() as usize) {
-                Some((code, offset, message)) => {
-                    let address = text.text.as_ptr() as usize + offset;
-                    reader.problem(address, code, message.into(), None);
-                }
-                None => reader.syntax(&error),
-            }
-            T::default()
-        }
-    }
-}
-
-/// Mistakes that ron reports in a misleading way, with where they really are.
-fn hint(text: &str, offset: usize) -> Option<(&'static str, usize, &'static str)> {
-    let first = text.len() - text.trim_start().len();
-    if text[first..].starts_with('{') || text[first..].starts_with('[') {
-        return Some(("not_ron", first, "expected `(` here: this looks like JSON, scenario files are RON"));
-    }
-    let quote = |c: char| "“”„«»‘’".contains(c);
-    let at = offset + (text[offset..].len() - text[offset..].trim_start().len());
-    let here = text[at..].chars().next().filter(|c| quote(*c)).map(|_| at);
-    let before = text[..offset].char_indices().next_back().filter(|(_, c)| quote(*c)).map(|(i, _)| i);
-    let message = "expected a straight quotation mark `\"` here, not a typographic one";
-    here.or(before).map(|at| ("typographic_quotes", at, message))
-}
-
 /// One record of a stacked list.
 pub(in crate::scenario) struct Record<'l, I, R> {
+    /// What it is about.
     pub id: I,
+    /// As written.
     pub file: &'l R,
+    /// The bases of its file.
     pub bases: &'l Bases,
     /// Whether it stands in the last of the lists: what is asked for, and not what that is based on.
     pub own: bool,
@@ -309,44 +240,4 @@ pub(in crate::scenario) fn hash_by_readings(texts: &Texts) -> Digest {
 fn digest_of(texts: &Texts, before: Digest, counts: impl Fn(&str) -> bool) -> Digest {
     let texts = texts.all().iter().filter(|text| counts(&text.name));
     texts.fold(before, |digest, text| digest.then(text.text.as_bytes()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fmt::Debug;
-
-    #[track_caller]
-    fn same<T: DeserializeOwned + Debug>(text: &Text) {
-        let quickly: T =
-            quick::read(&text.text).unwrap_or_else(|| panic!("{} is not read quickly", text.name));
-        let by_ron: T = options().from_str(&text.text).expect("a shipped file is right");
-        assert_eq!(format!("{quickly:?}"), format!("{by_ron:?}"), "{}", text.name);
-    }
-
-    #[test]
-    fn every_shipped_file_is_read_quickly_as_ron_reads_it() {
-        let shipped = crate::scenario::folder::embedded().chain(["theatre"]).filter_map(Folder::shipped);
-        let folders = shipped.flat_map(|folder| folder.worlds().into_iter().chain([folder]));
-        for text in folders.flat_map(|folder| folder.texts().0) {
-            match text.name.rsplit(['/', '\\']).next().unwrap_or_default() {
-                "scenario.ron" => same::<ScenarioFile>(&text),
-                "rules.ron" => same::<RulesFile>(&text),
-                "record.ron" => same::<RecordFile>(&text),
-                "places.ron" => same::<PlacesFile>(&text),
-                "routes.ron" => same::<RoutesFile>(&text),
-                "districts.ron" => same::<DistrictsFile>(&text),
-                "sponsors.ron" => same::<SponsorsFile>(&text),
-                "units.ron" => same::<UnitsFile>(&text),
-                "people.ron" => same::<PeopleFile>(&text),
-                "entries.ron" => same::<EntriesFile>(&text),
-                "events.ron" => same::<EventsFile>(&text),
-                "orders.ron" => same::<OrdersFile>(&text),
-                "sets.ron" => same::<SetsFile>(&text),
-                "histories.ron" => same::<HistoriesFile>(&text),
-                "readings.ron" => same::<ReadingsFile>(&text),
-                name => assert!(name.ends_with(".ftl"), "{name} is not compared"),
-            }
-        }
-    }
 }

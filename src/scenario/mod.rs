@@ -8,6 +8,7 @@ mod checks;
 pub mod file;
 pub mod folder;
 pub mod histories;
+mod layer;
 mod layers;
 pub mod library;
 pub mod model;

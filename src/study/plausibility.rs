@@ -117,7 +117,25 @@ impl Sums {
                 self.requisitions += 1;
                 vec![(Lever::Requisitions, self.requisitions.into())]
             }
-            _ => Vec::new(),
+            Order::Spend { .. }
+            | Order::Train { .. }
+            | Order::Post { .. }
+            | Order::Posture { .. }
+            | Order::Goods { .. }
+            | Order::Precedence { .. }
+            | Order::Routine { .. }
+            | Order::Choose { .. }
+            | Order::Terms { .. }
+            | Order::Ask { .. }
+            | Order::Lend { .. }
+            | Order::Detach { .. }
+            | Order::Convoy { .. }
+            | Order::School { .. }
+            | Order::Appoint { .. }
+            | Order::Award { .. }
+            | Order::Inspect { .. }
+            | Order::Disband { .. }
+            | Order::Join { .. } => Vec::new(),
         }
     }
 

@@ -74,6 +74,7 @@ struct Story {
     refused: Vec<Refused>,
 }
 
+/// Answers `alash run`.
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = planned(args, &scenario)?;
@@ -88,7 +89,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
-    match args.format {
+    match args.answer.format {
         Format::Json => {
             warn(&story, &words);
             output::json(&document(&story))?;

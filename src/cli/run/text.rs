@@ -113,11 +113,11 @@ fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
     for comparison in comparisons {
         let number = |n: i64| words.number(n);
-        let agrees = |off: i64| off.unsigned_abs() <= u64::from(comparison.tolerance);
+        let agrees = |off: i64| off.unsigned_abs() <= u64::from(comparison.figure.tolerance);
         rows.push(vec![
-            comparison.claim.clone(),
-            comparison.date.to_string(),
-            numbers::range(words, comparison.low, comparison.high),
+            comparison.figure.claim.clone(),
+            comparison.figure.date.to_string(),
+            numbers::range(words, comparison.figure.low, comparison.figure.high),
             comparison.simulated.map_or_else(String::new, |men| number(men.into())),
             comparison.difference.map_or_else(String::new, number),
             verdicts::verdict(words, comparison.difference.map(agrees))

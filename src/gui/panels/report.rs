@@ -89,33 +89,76 @@ fn is_small(event: &Event) -> bool {
     match event {
         Event::Deserted { men, .. } | Event::Died { men, .. } | Event::Returned { men, .. } => men.0 < SMALL,
         Event::HorsesLost { horses, .. } => horses.0 < SMALL,
-        _ => false,
+        Event::Scripted(_)
+        | Event::Levied { .. }
+        | Event::Formed(_)
+        | Event::Chosen { .. }
+        | Event::Promised(_)
+        | Event::Loaded(_)
+        | Event::LostOnTheWay(_)
+        | Event::Favour { .. }
+        | Event::RedLine(_)
+        | Event::Delivered(_)
+        | Event::Withheld(_)
+        | Event::Taxed { .. }
+        | Event::Unpaid { .. }
+        | Event::Stuck { .. }
+        | Event::Arrived { .. }
+        | Event::Scattered { .. }
+        | Event::CarriersLeft
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_)
+        | Event::DepotEmpty(_)
+        | Event::Raided { .. }
+        | Event::Jut(_)
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::Fought(_)
+        | Event::FellBack { .. }
+        | Event::CutOff(_)
+        | Event::OrderFailed(_)
+        | Event::SchoolClosed(_)
+        | Event::CadetsPassed { .. } => false,
     }
 }
 
 fn is_bad(event: &Event) -> bool {
-    matches!(
-        event,
+    match event {
         Event::Withheld(_)
-            | Event::Unpaid { .. }
-            | Event::Stuck { .. }
-            | Event::Deserted { .. }
-            | Event::Died { .. }
-            | Event::Scattered { .. }
-            | Event::HorsesLost { .. }
-            | Event::DepotEmpty(_)
-            | Event::CarriersLeft
-            | Event::DepotGivenUp(_)
-            | Event::EldersLeft(_)
-            | Event::Raided { .. }
-            | Event::Jut(_)
-            | Event::FellBack { .. }
-            | Event::CutOff(_)
-            | Event::OrderFailed(_)
-            | Event::RedLine(_)
-            | Event::LostOnTheWay(_)
-            | Event::SchoolClosed(_)
-    )
+        | Event::Unpaid { .. }
+        | Event::Stuck { .. }
+        | Event::Deserted { .. }
+        | Event::Died { .. }
+        | Event::Scattered { .. }
+        | Event::HorsesLost { .. }
+        | Event::DepotEmpty(_)
+        | Event::CarriersLeft
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_)
+        | Event::Raided { .. }
+        | Event::Jut(_)
+        | Event::FellBack { .. }
+        | Event::CutOff(_)
+        | Event::OrderFailed(_)
+        | Event::RedLine(_)
+        | Event::LostOnTheWay(_)
+        | Event::SchoolClosed(_) => true,
+        Event::Scripted(_)
+        | Event::Levied { .. }
+        | Event::Formed(_)
+        | Event::Chosen { .. }
+        | Event::Promised(_)
+        | Event::Loaded(_)
+        | Event::Favour { .. }
+        | Event::Delivered(_)
+        | Event::Taxed { .. }
+        | Event::Arrived { .. }
+        | Event::Returned { .. }
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::Fought(_)
+        | Event::CadetsPassed { .. } => false,
+    }
 }
 
 fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {

@@ -35,9 +35,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Ou
         heading(ui, look.words.get("panel-strength"));
         let charts = measures(look.campaign.view());
         let chosen = charts.iter().find(|(name, _)| Some(name) == state.of.as_ref()).or(charts.first());
-        if let Some((name, measure)) = chosen {
+        if let Some((_, measure)) = chosen {
             choose(ui, look, &charts, *measure, &mut state.of);
-            chart(ui, look, name, *measure);
+            chart(ui, look, *measure);
             legend(ui, look);
         }
         recorded(ui, look, out);
@@ -91,16 +91,16 @@ fn shown_on(scenario: &Scenario, point: &Checkpoint, chart: Measure) -> bool {
     }
 }
 
-fn chart(ui: &mut Ui, look: Look<'_>, name: &str, measure: Measure) {
+fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure) {
     let scenario = look.campaign.scenario();
     let start = scenario.first.first_day();
     let day = |date: Date| f64::from(date.days_since(start));
     let rows = &look.campaign.series().rows;
-    let line = |what: &str| -> Vec<[f64; 2]> {
-        let own = rows.iter().filter(|row| row.at == name && row.measure == what);
+    let line = |step: Step| -> Vec<[f64; 2]> {
+        let own = rows.iter().filter(|row| row.of == measure && row.step == step);
         own.map(|row| [day(row.date), f64::from(row.value)]).collect()
     };
-    let (enrolled, present) = (line("enrolled"), line("present"));
+    let (enrolled, present) = (line(Step::Enrolled), line(Step::Present));
     let points: Vec<&Checkpoint> =
         past(look).map(|(_, point)| point).filter(|point| shown_on(scenario, point, measure)).collect();
     let [on_roll, fit] = [&enrolled, &present].map(|line| line.last().map_or(0.0, |point| point[1]) as u32);

@@ -4,12 +4,14 @@ use crate::base::date::Date;
 use crate::base::id::{Id, OblastId};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::{stated, stated_list};
-use crate::scenario::file::{ActFile, AimFile, Bases, LostFile, MetricFile, Number};
-use crate::scenario::layers::{Layer, stacked};
-use crate::scenario::model::{Act, Aim, Bound, Lost, Scenario};
+use crate::scenario::file::{ActFile, AimFile, Bases, LostFile, Number};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::stacked;
+use crate::scenario::model::{Act, Aim, Bound, Lost, Metric, Scenario};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
 
+/// Reads aims, what ends the campaign early, and the parts of a long one.
 pub(in crate::scenario) fn read(
     layers: &[Layer],
     reader: &mut Reader,
@@ -72,12 +74,12 @@ fn aim(
 }
 
 /// What must hold as well.
-fn also(reader: &mut Reader, file: &AimFile, bases: &Bases, atlas: &Atlas) -> Vec<(MetricFile, Bound)> {
+fn also(reader: &mut Reader, file: &AimFile, bases: &Bases, atlas: &Atlas) -> Vec<(Metric, Bound)> {
     let mut also = Vec::new();
     for spot in &file.and {
         let Some(part) = reader.value(spot) else { continue };
         let metric = metric(reader, &part.metric, atlas);
-        if matches!(metric, Some(MetricFile::History { .. })) {
+        if matches!(metric, Some(Metric::History { .. })) {
             let message = "historical runs can only be the first part of an aim".into();
             reader.problem(part.metric.address, "bad_aim", message, None);
         }
@@ -115,8 +117,8 @@ fn lost(
 }
 
 /// What is measured, when all it names exists.
-fn metric(reader: &mut Reader, spot: &Spot<MetricFile>, atlas: &Atlas) -> Option<MetricFile> {
-    use MetricFile as M;
+fn metric(reader: &mut Reader, spot: &Spot<Metric>, atlas: &Atlas) -> Option<Metric> {
+    use Metric as M;
     let metric = *reader.value(spot)?;
     let oblast = |reader: &mut Reader, id: OblastId| {
         reader.named(spot.address, id, "oblast", atlas.oblasts.iter().copied());
@@ -130,7 +132,17 @@ fn metric(reader: &mut Reader, spot: &Spot<MetricFile>, atlas: &Atlas) -> Option
         M::Standing(id) => {
             reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
         }
-        _ => {}
+        M::Rifles
+        | M::Requisitions
+        | M::Arrears
+        | M::ArrearsEverywhere
+        | M::Burden
+        | M::Filled { .. }
+        | M::Cadets
+        | M::Saved
+        | M::Dead
+        | M::SeatsHeld
+        | M::FightsWon => {}
     }
     Some(metric)
 }

@@ -3,8 +3,9 @@
 //! So a wrong id can be told from one that this scenario merely leaves out.
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::scenario::file::{EffectFile, EventFile, MeasureFile};
-use crate::scenario::layers::Layer;
+use crate::scenario::file::{EffectFile, EventFile};
+use crate::scenario::layer::Layer;
+use crate::scenario::model::Measure;
 use crate::scenario::problem::closest;
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
@@ -13,11 +14,17 @@ use std::collections::BTreeMap;
 /// The ids.
 #[derive(Debug, Default)]
 pub(in crate::scenario) struct Atlas {
+    /// Places.
     pub places: Vec<PlaceId>,
+    /// Oblasts.
     pub oblasts: Vec<OblastId>,
+    /// Uezds.
     pub uezds: Vec<UezdId>,
+    /// Units.
     pub units: Vec<UnitId>,
+    /// Sponsors.
     pub sponsors: Vec<SponsorId>,
+    /// Fronts.
     pub fronts: Vec<Id>,
     /// Events that can be answered, with their choices.
     pub choices: BTreeMap<EventId, Vec<Id>>,
@@ -58,13 +65,13 @@ impl Atlas {
     }
 
     /// Notes a measure of something that no file defines.
-    pub fn measure(&self, reader: &mut Reader, address: usize, measure: MeasureFile) {
+    pub fn measure(&self, reader: &mut Reader, address: usize, measure: Measure) {
         match measure {
-            MeasureFile::Unit(id) => reader.named(address, id, "unit", self.units.iter().copied()),
-            MeasureFile::Place(id) => reader.named(address, id, "place", self.places.iter().copied()),
-            MeasureFile::Front(id) => reader.named(address, id, "front", self.fronts.iter().copied()),
-            MeasureFile::Oblast(id) => reader.named(address, id, "oblast", self.oblasts.iter().copied()),
-            MeasureFile::All | MeasureFile::Serving => true,
+            Measure::Unit(id) => reader.named(address, id, "unit", self.units.iter().copied()),
+            Measure::Place(id) => reader.named(address, id, "place", self.places.iter().copied()),
+            Measure::Front(id) => reader.named(address, id, "front", self.fronts.iter().copied()),
+            Measure::Oblast(id) => reader.named(address, id, "oblast", self.oblasts.iter().copied()),
+            Measure::All | Measure::Serving => true,
         };
     }
 }

@@ -4,10 +4,12 @@ use crate::base::date::HalfMonth;
 use crate::base::id::{Id, PlaceId};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, FrontFile, Number, StrengthFile};
-use crate::scenario::layers::{Layer, Record, lists, stacked};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{Record, lists, stacked};
 use crate::scenario::model::{Cited, Front, Scenario, Strength};
 use crate::scenario::reader::Reader;
 
+/// Reads the fronts.
 pub(in crate::scenario) fn read(
     layers: &[Layer],
     reader: &mut Reader,

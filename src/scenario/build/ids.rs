@@ -1,104 +1,118 @@
 //! Ids inside the historical orders: each must name something of the scenario.
 
+use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use crate::orders::{Office, Order};
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
+use std::fmt::Display;
 
 /// Notes every id of an order that names nothing.
 pub(in crate::scenario) fn check(reader: &mut Reader, address: usize, order: &Order, scenario: &Scenario) {
-    let uezds = || scenario.uezds.iter().map(|uezd| uezd.id);
-    let oblasts = || scenario.oblasts.iter().map(|oblast| oblast.id);
-    let units = || scenario.units.iter().map(|unit| unit.id);
-    let places = || scenario.places.iter().filter(|place| place.in_play).map(|place| place.id);
-    let routes = || scenario.routes.iter().filter(|route| route.in_play).map(|route| route.id);
-    match order {
+    let mut ids = Ids { reader, address, scenario };
+    match *order {
         Order::Levy { uezd, .. } | Order::Agitate { uezd, .. } | Order::Requisition { uezd } => {
-            reader.named(address, *uezd, "uezd in play", uezds());
+            ids.uezd(uezd);
         }
-        Order::Tax { oblast, .. } => {
-            reader.named(address, *oblast, "oblast in play", oblasts());
-        }
+        Order::Tax { oblast, .. } => ids.oblast(oblast),
         Order::Gift { sponsor, oblast, .. } => {
-            reader.named(address, *sponsor, "sponsor", scenario.sponsors.iter().map(|sponsor| sponsor.id));
-            reader.named(address, *oblast, "oblast in play", oblasts());
+            ids.sponsor(sponsor);
+            ids.oblast(oblast);
         }
         Order::Instructors { unit, .. }
         | Order::Train { unit, .. }
         | Order::Posture { unit, .. }
         | Order::Award { unit }
         | Order::Inspect { unit }
-        | Order::Disband { unit } => {
-            reader.named(address, *unit, "unit", units());
-        }
+        | Order::Disband { unit } => ids.unit(unit),
         Order::Post { unit, place, .. } => {
-            reader.named(address, *unit, "unit", units());
-            reader.named(address, *place, "place in play", places());
+            ids.unit(unit);
+            ids.place(place);
         }
-        Order::Depot { place, .. } => {
-            reader.named(address, *place, "place in play", places());
+        Order::Depot { place, .. } => ids.place(place),
+        Order::Carriers { route, .. } => ids.route(route),
+        Order::Precedence { ref units } => units.iter().for_each(|unit| ids.unit(*unit)),
+        Order::Choose { event, choice } => ids.choice(event, choice),
+        Order::Terms { sponsor, .. } => ids.sponsor(sponsor),
+        Order::Ask { sponsor, unit, .. } => {
+            ids.sponsor(sponsor);
+            ids.unit(unit);
         }
-        Order::Carriers { route, .. } => {
-            reader.named(address, *route, "leg in play", routes());
+        Order::Lend { from, to, .. } => [from, to].into_iter().for_each(|oblast| ids.oblast(oblast)),
+        Order::Detach { from: unit, to: other, .. } | Order::Join { unit, into: other } => {
+            ids.unit(unit);
+            ids.unit(other);
         }
-        Order::Precedence { units: named } => {
-            for unit in named {
-                reader.named(address, *unit, "unit", units());
-            }
+        Order::Convoy { from, to, .. } => [from, to].into_iter().for_each(|place| ids.place(place)),
+        Order::School { place, oblast, .. } => {
+            ids.school(place);
+            ids.oblast(oblast);
         }
+        Order::Appoint { person, to } => ids.appointment(person, to),
         Order::Pay { .. } | Order::Spend { .. } | Order::Goods { .. } | Order::Routine { .. } => {}
-        other => of_affairs(reader, address, other, scenario),
     }
 }
 
-/// The same for orders on events, powers, people and the exchange between branches and units.
-fn of_affairs(reader: &mut Reader, address: usize, order: &Order, scenario: &Scenario) {
-    let oblasts = || scenario.oblasts.iter().map(|oblast| oblast.id);
-    let units = || scenario.units.iter().map(|unit| unit.id);
-    let places = || scenario.places.iter().filter(|place| place.in_play).map(|place| place.id);
-    let sponsors = || scenario.sponsors.iter().map(|sponsor| sponsor.id);
-    match order {
-        Order::Choose { event, choice } => {
-            let open = scenario.events.iter().filter(|event| !event.choices.is_empty());
-            if reader.named(address, *event, "event with choices", open.map(|event| event.id)) {
-                let choices = scenario.event(*event).map_or(&[][..], |event| event.choices.as_slice());
-                reader.named(address, *choice, "choice of this event", choices.iter().map(|c| c.id));
-            }
+/// Asks for ids of one order.
+struct Ids<'r, 't> {
+    reader: &'r mut Reader<'t>,
+    address: usize,
+    scenario: &'r Scenario,
+}
+
+impl Ids<'_, '_> {
+    fn named<I: Copy + Ord + Display>(
+        &mut self,
+        id: I,
+        what: &str,
+        known: impl IntoIterator<Item = I>,
+    ) -> bool {
+        self.reader.named(self.address, id, what, known)
+    }
+
+    fn uezd(&mut self, id: UezdId) {
+        self.named(id, "uezd in play", self.scenario.uezds.iter().map(|uezd| uezd.id));
+    }
+
+    fn oblast(&mut self, id: OblastId) {
+        self.named(id, "oblast in play", self.scenario.oblasts.iter().map(|oblast| oblast.id));
+    }
+
+    fn unit(&mut self, id: UnitId) {
+        self.named(id, "unit", self.scenario.units.iter().map(|unit| unit.id));
+    }
+
+    fn place(&mut self, id: PlaceId) {
+        let in_play = self.scenario.places.iter().filter(|place| place.in_play);
+        self.named(id, "place in play", in_play.map(|place| place.id));
+    }
+
+    fn route(&mut self, id: RouteId) {
+        let in_play = self.scenario.routes.iter().filter(|route| route.in_play);
+        self.named(id, "leg in play", in_play.map(|route| route.id));
+    }
+
+    fn sponsor(&mut self, id: SponsorId) {
+        self.named(id, "sponsor", self.scenario.sponsors.iter().map(|sponsor| sponsor.id));
+    }
+
+    fn school(&mut self, place: PlaceId) {
+        self.named(place, "school", self.scenario.schools.iter().map(|school| school.place));
+    }
+
+    fn choice(&mut self, event: EventId, choice: Id) {
+        let open = self.scenario.events.iter().filter(|event| !event.choices.is_empty());
+        if self.named(event, "event with choices", open.map(|event| event.id)) {
+            let choices = self.scenario.event(event).map_or(&[][..], |event| event.choices.as_slice());
+            self.named(choice, "choice of this event", choices.iter().map(|choice| choice.id));
         }
-        Order::Terms { sponsor, .. } => {
-            reader.named(address, *sponsor, "sponsor", sponsors());
+    }
+
+    fn appointment(&mut self, person: PersonId, to: Office) {
+        self.named(person, "person", self.scenario.people.iter().map(|person| person.id));
+        match to {
+            Office::Unit(unit) => self.unit(unit),
+            Office::Oblast(oblast) => self.oblast(oblast),
+            Office::Home => {}
         }
-        Order::Ask { sponsor, unit, .. } => {
-            reader.named(address, *sponsor, "sponsor", sponsors());
-            reader.named(address, *unit, "unit", units());
-        }
-        Order::Lend { from, to, .. } => {
-            reader.named(address, *from, "oblast in play", oblasts());
-            reader.named(address, *to, "oblast in play", oblasts());
-        }
-        Order::Detach { from, to, .. } => {
-            reader.named(address, *from, "unit", units());
-            reader.named(address, *to, "unit", units());
-        }
-        Order::Join { unit, into } => {
-            reader.named(address, *unit, "unit", units());
-            reader.named(address, *into, "unit", units());
-        }
-        Order::Convoy { from, to, .. } => {
-            reader.named(address, *from, "place in play", places());
-            reader.named(address, *to, "place in play", places());
-        }
-        Order::School { place, oblast, .. } => {
-            reader.named(address, *place, "school", scenario.schools.iter().map(|school| school.place));
-            reader.named(address, *oblast, "oblast in play", oblasts());
-        }
-        Order::Appoint { person, to } => {
-            reader.named(address, *person, "person", scenario.people.iter().map(|person| person.id));
-            match to {
-                Office::Unit(unit) => reader.named(address, *unit, "unit", units()),
-                Office::Oblast(oblast) => reader.named(address, *oblast, "oblast in play", oblasts()),
-                Office::Home => true,
-            };
-        }
-        _ => {}
     }
 }

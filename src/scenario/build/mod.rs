@@ -3,6 +3,8 @@
 mod affairs;
 mod aims;
 mod atlas;
+mod checkpoints;
+mod effects;
 mod fronts;
 pub(in crate::scenario) mod ids;
 mod levers;
@@ -15,7 +17,8 @@ mod theatre;
 use crate::base::id::Id;
 use crate::scenario::checks;
 use crate::scenario::folder::{Folder, whole_file};
-use crate::scenario::layers::{self, Layer, Stack};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{self, Stack};
 use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
@@ -116,7 +119,7 @@ fn speaks_for_itself(problem: &Problem) -> bool {
 }
 
 fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
-    let mut scenario = empty(id);
+    let mut scenario = Scenario { id, lineage: vec![id], turns: 1, ..Scenario::default() };
     record::read(layers, reader, &mut scenario);
     scenario.rules = rules(layers, reader);
     let atlas = atlas::Atlas::of(layers);
@@ -180,51 +183,5 @@ fn stated_list<'l, R>(
     match stated(layers, field) {
         Some((list, layer)) => (list, &layer.scenario.basis),
         None => (&[], &layers[0].scenario.basis),
-    }
-}
-
-fn empty(id: Id) -> Scenario {
-    Scenario {
-        id,
-        folder: String::new(),
-        lineage: vec![id],
-        reading: None,
-        readings: Vec::new(),
-        first: crate::base::date::HalfMonth::containing(
-            crate::base::date::Date::parse("1917-12-16").expect("this is a date"),
-        ),
-        turns: 1,
-        rules: Rules::default(),
-        oblasts: Vec::new(),
-        uezds: Vec::new(),
-        places: Vec::new(),
-        routes: Vec::new(),
-        holds: Vec::new(),
-        markets: Vec::new(),
-        sponsors: Vec::new(),
-        units: Vec::new(),
-        seat: crate::base::id::PlaceId::default(),
-        forces: Vec::new(),
-        people: Vec::new(),
-        schools: Vec::new(),
-        deliveries: Vec::new(),
-        fronts: Vec::new(),
-        events: Vec::new(),
-        checkpoints: Vec::new(),
-        aims: Vec::new(),
-        success: 0,
-        lost: Vec::new(),
-        acts: Vec::new(),
-        lever_ranges: Vec::new(),
-        entries: Vec::new(),
-        citations: Vec::new(),
-        history: Vec::new(),
-        sets: ParameterSets::default(),
-        histories: None,
-        claims: std::collections::BTreeMap::new(),
-        sources: Vec::new(),
-        pedigrees: Vec::new(),
-        words: Vec::new(),
-        hash: crate::base::digest::Digest::default(),
     }
 }

@@ -1,34 +1,24 @@
-//! Reads what is played: the frame, units, markets, forces, checkpoints, entries and the historical orders.
+//! Reads what is played: the frame, units, markets, forces, entries and the historical orders.
 
-use crate::base::date::{Date, HalfMonth};
-use crate::base::id::ClaimId;
+use crate::base::date::HalfMonth;
 use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
 use crate::scenario::build::atlas::Atlas;
-use crate::scenario::build::{ids, powers};
-use crate::scenario::file::{
-    Bases, CheckpointFile, DatedOrderFile, DrawsFile, ForceFile, GroundFile, MeasureFile, UnitFile,
-};
+use crate::scenario::build::{checkpoints, ids, powers};
+use crate::scenario::file::{Bases, DatedOrderFile, ForceFile, GroundFile, UnitFile};
 use crate::scenario::folder::whole_file;
-use crate::scenario::layers::{Layer, lists, stacked};
-use crate::scenario::model::{
-    Checkpoint, DatedOrder, Entry, EntryKind, Force, Ground, Market, Scenario, Unit,
-};
-use crate::scenario::problem::closest;
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{lists, stacked};
+use crate::scenario::model::{DatedOrder, Draws, Entry, EntryKind, Force, Ground, Market, Scenario, Unit};
 use crate::scenario::reader::Reader;
-use crate::scenario::rules::PARAMETERS;
-use crate::scenario::spot::Spot;
 
 /// The format that this program reads.
 const FORMAT: u32 = 1;
+
 /// The longest campaign.
 const MOST_TURNS: u16 = 72;
 
-/// The first and the last half-month of the game, by a day of each.
-const PERIOD: [&str; 2] = ["1917-12-16", "1920-08-31"];
-
-fn half_month(day: &str) -> HalfMonth {
-    HalfMonth::containing(Date::parse(day).expect("this is a date"))
-}
+/// The first and the last half-month of the game.
+const PERIOD: [HalfMonth; 2] = [HalfMonth::DECEMBER_1917, HalfMonth::AUGUST_1920];
 
 /// Reads the first day and the number of turns.
 pub(in crate::scenario) fn frame(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
@@ -77,7 +67,7 @@ fn first_day(reader: &mut Reader, spot: &crate::scenario::spot::Spot<String>, sc
         let message = format!("{date} is not the 1st or 16th of a month");
         reader.problem(spot.address, "bad_date", message, None);
     }
-    let [first, last] = PERIOD.map(half_month);
+    let [first, last] = PERIOD;
     if scenario.first < first || last < scenario.first {
         let (from, to) = (first.first_day(), last.last_day());
         let message = format!("{date} is out of range, expected a day from {from} to {to}");
@@ -102,7 +92,7 @@ pub(in crate::scenario) fn read(
     markets(layers, reader, atlas, scenario);
     forces(layers, reader, scenario);
     powers::deliveries(layers, reader, atlas, scenario);
-    checkpoints(layers, reader, atlas, scenario);
+    checkpoints::read(layers, reader, atlas, scenario);
     entries(layers, reader, scenario);
 }
 
@@ -138,11 +128,11 @@ fn unit(
     let establishment = Men(reader.whole(&file.establishment, bases, 1.0, 20_000.0));
     let id = *reader.value(&file.id)?;
     let oblast = match draws? {
-        DrawsFile::Uezd(id) => {
+        Draws::Uezd(id) => {
             reader.named(file.draws.address, id, "uezd", atlas.uezds.iter().copied());
             scenario.uezd(id).map(|uezd| uezd.oblast)
         }
-        DrawsFile::Oblast(id) => {
+        Draws::Oblast(id) => {
             reader.named(file.draws.address, id, "oblast", atlas.oblasts.iter().copied());
             scenario.oblast(id).map(|oblast| oblast.id)
         }
@@ -239,148 +229,6 @@ fn entries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
         let words = format!("entry-{}", record.id);
         scenario.entries.push(Entry { id: record.id, kind, words, unknown: false, claims });
     }
-}
-
-fn checkpoints(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {
-    let mut rows: Vec<(Vec<ClaimId>, &CheckpointFile, usize, &Bases, bool)> = Vec::new();
-    for (i, layer) in layers.iter().enumerate() {
-        for spot in layer.scenario.checkpoints.iter().flatten() {
-            let Some(file) = reader.value(spot) else { continue };
-            let claims = reader.claims(&file.claims);
-            rows.retain(|row| row.4 == (i + 1 == layers.len()) || row.0 != claims);
-            rows.push((claims, file, spot.address, &layer.scenario.basis, i + 1 == layers.len()));
-        }
-    }
-    for (_, file, address, bases, own) in rows {
-        let found = checkpoint(reader, file, address, bases, atlas, scenario, own);
-        scenario.checkpoints.extend(found);
-    }
-    scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
-}
-
-/// The claims of every checkpoint that a layer states, in play or not.
-pub(in crate::scenario) fn checkpoints_of(layers: &[Layer]) -> impl Iterator<Item = Vec<ClaimId>> {
-    let files = layers.iter().filter_map(|layer| layer.scenario.checkpoints.as_ref()).flatten();
-    let files = files.filter_map(|spot| spot.value.as_ref().ok());
-    files.map(|file| file.claims.iter().filter_map(|spot| spot.value.as_ref().ok().copied()).collect())
-}
-
-/// A recorded figure; none when it concerns what is not in play.
-pub(in crate::scenario) fn checkpoint(
-    reader: &mut Reader,
-    file: &CheckpointFile,
-    address: usize,
-    bases: &Bases,
-    atlas: &Atlas,
-    scenario: &Scenario,
-    own: bool,
-) -> Option<Checkpoint> {
-    let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
-    let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
-    let stated = file.recorded.as_ref().map(|number| reader.whole(number, bases, 1.0, 10_000_000.0));
-    let measure = measure(reader, file, atlas, scenario, own)?;
-    let of: Vec<_> = file
-        .oblasts
-        .iter()
-        .filter_map(|spot| reader.known(spot, "oblast", atlas.oblasts.iter().copied()))
-        .collect();
-    if of.iter().any(|oblast| scenario.oblast(*oblast).is_none()) {
-        return None;
-    }
-    let claims = reader.claims(&file.claims);
-    let first = scenario.claims.get(claims.first()?)?;
-    let on = file.on.as_ref().map(|spot| reader.date(spot));
-    let Some(date) = on.unwrap_or_else(|| Date::parse(&first.date).ok()) else {
-        let message = format!("claim `{}` has no day to compare at", first.id);
-        reader.problem(address, "bad_checkpoint", message, None);
-        return None;
-    };
-    let Some(turn) = scenario.turn_of(date) else {
-        if own {
-            let message = format!("{date} is not in the period that is played");
-            reader.problem(address, "bad_checkpoint", message, None);
-        }
-        return None;
-    };
-    let (low, high, figure) = match stated.map(f64::from) {
-        Some(figure) => (figure, figure, figure),
-        None => summed(reader, address, &claims, scenario)?,
-    };
-    let heads = crate::base::math::round_heads;
-    let recorded = (low == high).then_some(heads(low));
-    let tolerance = heads((low + high) / 2.0 * tolerance_pct / 100.0);
-    let (low, high, figure, fit) = (heads(low), heads(high), heads(figure), file.fit);
-    let fit_by = file.fit_by.iter().filter_map(|spot| parameter(reader, spot)).collect();
-    Some(Checkpoint {
-        claims,
-        date,
-        turn,
-        measure,
-        step,
-        recorded,
-        low,
-        high,
-        tolerance,
-        figure,
-        fit,
-        fit_by,
-    })
-}
-
-/// The lowest and the highest figure that claims give together, and the figure itself.
-fn summed(
-    reader: &mut Reader,
-    address: usize,
-    claims: &[ClaimId],
-    scenario: &Scenario,
-) -> Option<(f64, f64, f64)> {
-    let (mut low, mut high, mut figure) = (0.0, 0.0, 0.0);
-    for id in claims {
-        let Some(quantity) = scenario.claims.get(id).and_then(|claim| claim.quantity.as_ref()) else {
-            reader.problem(address, "bad_checkpoint", format!("claim `{id}` has no number"), None);
-            return None;
-        };
-        figure += quantity.value;
-        low += quantity.low.unwrap_or(quantity.value);
-        high += quantity.high.unwrap_or(quantity.value);
-    }
-    Some((low, high, figure))
-}
-
-/// The parameter of the rules that a spot names.
-fn parameter(reader: &mut Reader, spot: &Spot<String>) -> Option<&'static str> {
-    let name = reader.value(spot)?;
-    let known = PARAMETERS.iter().map(|parameter| parameter.name);
-    let found = known.clone().find(|known| known == name);
-    if found.is_none() {
-        let message = format!("no parameter of the rules is called `{name}`");
-        reader.problem(spot.address, "unknown_id", message, closest(name, known));
-    }
-    found
-}
-
-/// Whose men are counted; none when they are not in play and the base says so.
-fn measure(
-    reader: &mut Reader,
-    file: &CheckpointFile,
-    atlas: &Atlas,
-    scenario: &Scenario,
-    own: bool,
-) -> Option<MeasureFile> {
-    let measure = *reader.value(&file.measure)?;
-    let known = match measure {
-        MeasureFile::Unit(id) => scenario.unit(id).is_some(),
-        MeasureFile::Place(id) => scenario.units.iter().any(|unit| unit.home == id),
-        MeasureFile::Front(id) => scenario.front(id).is_some(),
-        MeasureFile::Oblast(id) => scenario.oblast(id).is_some(),
-        MeasureFile::All | MeasureFile::Serving => true,
-    };
-    if own && !known {
-        reader.problem(file.measure.address, "unknown_id", "nothing of this kind has this id".into(), None);
-    } else {
-        atlas.measure(reader, file.measure.address, measure);
-    }
-    known.then_some(measure)
 }
 
 /// An order of a lower layer that lies outside the period is left out: a scenario may play a part of what it

@@ -5,11 +5,13 @@ use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
 use crate::scenario::build::affairs::condition;
 use crate::scenario::build::atlas::Atlas;
-use crate::scenario::file::{Bases, DeliveryFile, PersonFile, SchoolFile, SponsorFile, WantFile};
-use crate::scenario::layers::{Layer, Record, lists, merged, stacked};
+use crate::scenario::file::{Bases, DeliveryFile, PersonFile, SchoolFile, SponsorFile};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{Record, lists, merged, stacked};
 use crate::scenario::model::{Cited, Delivery, Hold, Person, Scenario, School, Sponsor, Want};
 use crate::scenario::reader::Reader;
 
+/// Reads the powers, people and schools.
 pub(in crate::scenario) fn read(
     layers: &[Layer],
     reader: &mut Reader,
@@ -100,14 +102,14 @@ fn wants(reader: &mut Reader, file: &SponsorFile, atlas: &Atlas, own: bool) -> V
     for spot in &file.wants {
         let Some(&want) = reader.value(spot) else { continue };
         match want {
-            WantFile::MenAt { front, .. } => {
+            Want::MenAt { front, .. } => {
                 reader.named(spot.address, front, "front", atlas.fronts.iter().copied());
             }
-            WantFile::NoTerms(id) => {
+            Want::NoTerms(id) => {
                 reader.named(spot.address, id, "sponsor", atlas.sponsors.iter().copied());
             }
-            WantFile::Flag(id) => atlas.flag(reader, spot.address, id, own),
-            WantFile::Money | WantFile::Quiet | WantFile::NoRequisition => {}
+            Want::Flag(id) => atlas.flag(reader, spot.address, id, own),
+            Want::Money | Want::Quiet | Want::NoRequisition => {}
         }
         wants.push(want);
     }

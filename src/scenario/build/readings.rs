@@ -2,13 +2,15 @@
 
 use crate::base::id::{ClaimId, Id, OblastId};
 use crate::base::quantity::Men;
-use crate::scenario::build::{atlas::Atlas, play};
+use crate::scenario::build::{atlas::Atlas, checkpoints, play};
 use crate::scenario::file::{Bases, CheckpointFile, ReadingFile};
-use crate::scenario::layers::{Layer, Record, stacked};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::{Record, stacked};
 use crate::scenario::model::{Checkpoint, Scenario};
 use crate::scenario::reader::Reader;
 use crate::scenario::reading::{Change, DEFAULT, Reading};
 
+/// Reads the readings of the sources.
 pub(in crate::scenario) fn read(
     layers: &[Layer],
     reader: &mut Reader,
@@ -97,7 +99,7 @@ impl Of<'_> {
         let mut changes = Vec::new();
         for spot in &file.without {
             let Some(claims) = reader.value(spot).map(|claims| reader.claims(claims)) else { continue };
-            if !claims.is_empty() && !play::checkpoints_of(self.layers).any(|known| known == claims) {
+            if !claims.is_empty() && !checkpoints::stated(self.layers).any(|known| known == claims) {
                 let message = "no checkpoint has these claims".into();
                 reader.problem(spot.address, "unknown_checkpoint", message, None);
             }
@@ -120,7 +122,7 @@ impl Of<'_> {
     }
 
     fn checkpoint(&self, reader: &mut Reader, row: &CheckpointFile, address: usize) -> Option<Checkpoint> {
-        play::checkpoint(reader, row, address, self.bases, self.atlas, self.scenario, self.own)
+        checkpoints::checkpoint(reader, row, address, self.bases, self.atlas, self.scenario, self.own)
     }
 
     /// The checkpoint of these claims as it stands.

@@ -1,11 +1,13 @@
 //! Reads the record: sources and claims.
 
 use crate::base::id::ClaimId;
-use crate::scenario::file::{ClaimFile, EvidenceFile};
-use crate::scenario::layers::{Layer, stacked};
-use crate::scenario::model::{Claim, Quantity, Scenario, Source};
+use crate::scenario::file::ClaimFile;
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::stacked;
+use crate::scenario::model::{Claim, Evidence, Quantity, Scenario, Source};
 use crate::scenario::reader::Reader;
 
+/// Reads claims and works cited.
 pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     let no_bases = &layers[0].scenario.basis;
     let sources = layers.iter().map(|layer| (layer.record.sources.as_slice(), no_bases));
@@ -17,7 +19,7 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
     let claims = stacked(reader, claims, |claim| &claim.id);
     reader.claims = claims
         .iter()
-        .map(|record| (record.id, *record.file.evidence.value.as_ref().unwrap_or(&EvidenceFile::Seed)))
+        .map(|record| (record.id, *record.file.evidence.value.as_ref().unwrap_or(&Evidence::Seed)))
         .collect();
     for record in claims {
         if let Some(claim) = claim(reader, record.id, record.file, &scenario.sources) {

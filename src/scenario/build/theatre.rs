@@ -3,7 +3,8 @@
 use crate::base::id::{PlaceId, RouteId, UezdId};
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 use crate::scenario::file::{Bases, OblastFile, RouteFile, UezdFile};
-use crate::scenario::layers::{Layer, stacked};
+use crate::scenario::layer::Layer;
+use crate::scenario::layers::stacked;
 use crate::scenario::model::{Kind, Mode, Oblast, Place, Route, Scenario, Uezd};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 /// Routes longer than this are split into equal legs, so that one leg is one turn's haul.
 const LONGEST_LEG: u32 = 250_000;
 
+/// Reads places, routes, districts and who holds what.
 pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
     places(layers, reader, scenario);
     routes(layers, reader, scenario);

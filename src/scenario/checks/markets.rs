@@ -4,6 +4,7 @@ use crate::scenario::folder::whole_file;
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
 
+/// Notes markets and fronts outside the places in play.
 pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
     let markets = scenario.markets.iter().map(|market| ("market", market.place));
     let fronts = scenario.fronts.iter().flat_map(|front| front.places.iter().map(|&place| ("front", place)));

@@ -5,6 +5,7 @@ use crate::scenario::folder::whole_file;
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
 
+/// Notes oblasts whose uezds share out another quota.
 pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
     for oblast in &scenario.oblasts {
         let uezds = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast.id);

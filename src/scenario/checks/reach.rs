@@ -4,6 +4,7 @@ use crate::scenario::folder::whole_file;
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
 
+/// Notes uezds without authority from the first turn on, or whose seat is not in play.
 pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
     for uezd in &scenario.uezds {
         if uezd.reach.first().is_none_or(|(from, _)| *from > scenario.first) {

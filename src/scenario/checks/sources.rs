@@ -4,6 +4,7 @@ use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
 
+/// Notes conflicts that only one of two claims knows of.
 pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
     for claim in scenario.claims.values() {
         for other in &claim.conflicts {

@@ -2,7 +2,7 @@
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{Bases, ClaimList, MeasureFile, Number};
+use crate::scenario::file::{Bases, ClaimList, Measure, Number};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -30,7 +30,7 @@ pub struct EventFile {
     pub place: Option<Spot<PlaceId>>,
     /// What kind of event; `affair` unless said.
     #[serde(default)]
-    pub kind: Option<Spot<EventKindFile>>,
+    pub kind: Option<Spot<EventKind>>,
     /// The claims it rests on.
     pub claims: ClaimList,
     /// Why it is supposed, where no source that was read says so.
@@ -38,7 +38,7 @@ pub struct EventFile {
     pub assumed: Option<Spot<String>>,
     /// What must hold, all of it, or nothing happens.
     #[serde(default)]
-    pub when: Vec<Spot<ConditionFile>>,
+    pub when: Vec<Spot<Condition>>,
     /// What happens whatever is chosen.
     #[serde(default)]
     pub effects: Vec<Spot<EffectFile>>,
@@ -53,7 +53,7 @@ pub struct EventFile {
 /// What kind of event it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum EventKindFile {
+pub enum EventKind {
     /// Anything that is no battle.
     #[default]
     Affair,
@@ -77,7 +77,7 @@ pub struct ChoiceFile {
 /// Something that holds or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum ConditionFile {
+pub enum Condition {
     /// An effect has set this flag.
     Flag(Id),
     /// No effect has set this flag.
@@ -102,7 +102,7 @@ pub enum ConditionFile {
     /// So many men are on the rolls.
     Men {
         /// Whose.
-        of: MeasureFile,
+        of: Measure,
         /// How many.
         at_least: u32,
     },
@@ -127,7 +127,7 @@ pub enum ConditionFile {
 /// Where an effect on authority, show-up or raids is felt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum AreaFile {
+pub enum Area {
     /// In all uezds of an oblast.
     Oblast(OblastId),
     /// In one uezd.
@@ -162,7 +162,7 @@ pub enum EffectFile {
     /// Authority rises or falls.
     Authority {
         /// Where.
-        at: AreaFile,
+        at: Area,
         /// By how much: −1 to 1.
         by: Number,
         /// For so many turns; 0 for good.
@@ -171,7 +171,7 @@ pub enum EffectFile {
     /// More or fewer of those summoned come.
     ShowUp {
         /// Where.
-        at: AreaFile,
+        at: Area,
         /// Factor.
         times: Number,
         /// For so many turns; 0 for good.
@@ -180,7 +180,7 @@ pub enum EffectFile {
     /// Raiders come more or less often.
     Danger {
         /// Where.
-        at: AreaFile,
+        at: Area,
         /// Factor.
         times: Number,
         /// For so many turns; 0 for good.

@@ -1,7 +1,7 @@
 //! How aims, lost conditions and acts are written.
 
 use crate::base::id::{Id, OblastId, SponsorId};
-use crate::scenario::file::{ClaimList, MeasureFile, Number, StepFile};
+use crate::scenario::file::{ClaimList, Measure, Number, Step};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +12,7 @@ pub struct AimFile {
     /// Id.
     pub id: Spot<Id>,
     /// What is measured.
-    pub metric: Spot<MetricFile>,
+    pub metric: Spot<Metric>,
     /// It must be at least this.
     #[serde(default)]
     pub at_least: Option<Number>,
@@ -35,7 +35,7 @@ pub struct AimFile {
 #[serde(deny_unknown_fields)]
 pub struct AlsoFile {
     /// What is measured.
-    pub metric: Spot<MetricFile>,
+    pub metric: Spot<Metric>,
     /// It must be at least this.
     #[serde(default)]
     pub at_least: Option<Number>,
@@ -51,7 +51,7 @@ pub struct LostFile {
     /// Id.
     pub id: Spot<Id>,
     /// What is measured.
-    pub metric: Spot<MetricFile>,
+    pub metric: Spot<Metric>,
     /// All is lost when it is below this.
     #[serde(default)]
     pub below: Option<Number>,
@@ -81,22 +81,22 @@ pub struct ActFile {
 /// What an aim measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum MetricFile {
+pub enum Metric {
     /// Men at a step of the waterfall.
     Men {
         /// Whose.
-        of: MeasureFile,
+        of: Measure,
         /// Which step.
         #[serde(default)]
-        step: StepFile,
+        step: Step,
     },
     /// Share of historical runs that had fewer men at that date.
     History {
         /// Whose.
-        of: MeasureFile,
+        of: Measure,
         /// Which step.
         #[serde(default)]
-        step: StepFile,
+        step: Step,
     },
     /// Supply of the units at a front, 0 to 1, by heads; 0 where nobody stands.
     Supply(Id),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct LeverRangeFile {
     /// The lever.
-    pub lever: Spot<LeverFile>,
+    pub lever: Spot<Lever>,
     /// Lowest.
     pub low: Number,
     /// Highest.
@@ -19,7 +19,7 @@ pub struct LeverRangeFile {
 /// A lever whose range is documented, and its unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum LeverFile {
+pub enum Lever {
     /// Kibitka tax, share of the full rate.
     Tax,
     /// Pay of a rider, roubles a turn at base prices.
@@ -44,7 +44,7 @@ pub enum LeverFile {
     Depot,
 }
 
-impl LeverFile {
+impl Lever {
     /// Its name in files.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -64,7 +64,7 @@ impl LeverFile {
     }
 }
 
-impl std::fmt::Display for LeverFile {
+impl std::fmt::Display for Lever {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.name())
     }

@@ -2,7 +2,7 @@
 
 use crate::base::id::{DeliveryId, Id, PersonId, PlaceId, SponsorId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{Bases, ClaimList, ConditionFile, Number};
+use crate::scenario::file::{Bases, ClaimList, Condition, Number};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -39,10 +39,10 @@ pub struct SponsorFile {
     pub claims: ClaimList,
     /// What it wants of those who accept its terms, three at most.
     #[serde(default)]
-    pub wants: Vec<Spot<WantFile>>,
+    pub wants: Vec<Spot<Want>>,
     /// What ends the friendship for good.
     #[serde(default)]
-    pub red_line: Option<Spot<ConditionFile>>,
+    pub red_line: Option<Spot<Condition>>,
     /// Who takes it amiss when these terms are accepted.
     #[serde(default)]
     pub rival: Option<Spot<SponsorId>>,
@@ -54,7 +54,7 @@ pub struct SponsorFile {
 /// What a sponsor wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum WantFile {
+pub enum Want {
     /// So many men kept at a front.
     MenAt {
         /// Which front.
@@ -106,7 +106,7 @@ pub struct DeliveryFile {
     pub standing: Number,
     /// What must hold as well.
     #[serde(default)]
-    pub after: Option<Spot<ConditionFile>>,
+    pub after: Option<Spot<Condition>>,
     /// The claims it rests on, beside those of the amount.
     #[serde(default)]
     pub claims: ClaimList,
@@ -135,7 +135,7 @@ pub struct PersonFile {
     /// Where he is at first.
     pub at: Spot<PlaceId>,
     /// What he is good at.
-    pub skill: Spot<SkillFile>,
+    pub skill: Spot<Skill>,
     /// How good, as a share.
     pub size: Number,
     /// The claims it rests on.
@@ -145,7 +145,7 @@ pub struct PersonFile {
 /// What somebody is good at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum SkillFile {
+pub enum Skill {
     /// Trains men faster: with a unit.
     Drill,
     /// Fights better and holds men together: with a unit.

@@ -75,7 +75,7 @@ impl Play {
     }
 
     fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
-        let earlier = self.campaign.orders_now().iter().position(|given| same_lever(given, order));
+        let earlier = self.campaign.orders_now().iter().position(|given| order.replaces(given));
         let Some(number) = earlier else { return self.campaign.order(order.clone()) };
         // An answer is given once: it can only be checked when the earlier one is taken back.
         if !matches!(order, Order::Choose { .. }) {
@@ -168,26 +168,6 @@ impl Play {
             }
         }
     }
-}
-
-/// Whether two orders set one lever, so that the later one replaces the earlier. What is done once never does.
-fn same_lever(a: &Order, b: &Order) -> bool {
-    let once = matches!(
-        a,
-        Order::Gift { .. }
-            | Order::Terms { .. }
-            | Order::Ask { .. }
-            | Order::Requisition { .. }
-            | Order::Lend { .. }
-            | Order::Detach { .. }
-            | Order::Convoy { .. }
-            | Order::School { .. }
-            | Order::Award { .. }
-            | Order::Inspect { .. }
-            | Order::Disband { .. }
-            | Order::Join { .. }
-    );
-    !once && a.subject() == b.subject()
 }
 
 #[cfg(test)]

@@ -79,7 +79,24 @@ fn kind_of(event: &Event) -> Option<&'static str> {
         Event::RedLine(_) | Event::LostOnTheWay(_) | Event::CadetsPassed { .. } | Event::SchoolClosed(_) => {
             Some(GRAVE[7])
         }
-        _ => None,
+        Event::Scripted(_)
+        | Event::Levied { .. }
+        | Event::Chosen { .. }
+        | Event::Promised(_)
+        | Event::Loaded(_)
+        | Event::Favour { .. }
+        | Event::Delivered(_)
+        | Event::Taxed { .. }
+        | Event::Unpaid { .. }
+        | Event::Stuck { .. }
+        | Event::Arrived { .. }
+        | Event::Deserted { .. }
+        | Event::Died { .. }
+        | Event::Returned { .. }
+        | Event::HorsesLost { .. }
+        | Event::Joined { .. }
+        | Event::Left { .. }
+        | Event::OrderFailed(_) => None,
     }
 }
 

@@ -1,0 +1,114 @@
+//! What the careful staff answers: each open event by what its choices look worth, in men.
+
+use crate::base::id::{Id, OblastId};
+use crate::orders::{Gift, Order};
+use crate::scenario::model::{
+    Choice, Condition, Effect, Leaving, Metric, Step, Sway, Swayed, Want, Whereabouts,
+};
+use crate::sim::View;
+
+/// Answers each open event with the choice whose effects look best.
+pub(in crate::players::balanced) fn answers(view: View<'_>, orders: &mut Vec<Order>) {
+    for event in view.open_events() {
+        let best = event
+            .choices
+            .iter()
+            .enumerate()
+            .max_by(|(i, a), (j, b)| worth(view, a).total_cmp(&worth(view, b)).then(j.cmp(i)));
+        if let Some((_, choice)) = best {
+            orders.push(Order::Choose { event: event.id, choice: choice.id });
+        }
+    }
+}
+
+/// What a choice looks worth, in men.
+fn worth(view: View<'_>, choice: &Choice) -> f64 {
+    choice.effects.iter().map(|effect| effect_worth(view, effect)).sum()
+}
+
+fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
+    let scenario = view.scenario();
+    let men = |oblast: OblastId| f64::from(view.waterfall(oblast)[Step::Enrolled].0);
+    let quota = |oblast| scenario.oblast(oblast).map_or(0.0, |oblast| f64::from(oblast.quota.0));
+    match *effect {
+        Effect::Money(_, kopeks) => kopeks.roubles() / view.price_level() / 1500.0,
+        Effect::TreasuryShare(oblast, times) => {
+            -(1.0 - times) * view.fund().branch(oblast).balance.roubles() / 1500.0
+        }
+        Effect::Standing(sponsor, by) => {
+            let rules = scenario.sponsor(sponsor).is_some_and(|sponsor| sponsor.rules(view.now()));
+            let aimed = scenario.aims.iter().any(|aim| aim.metric == Metric::Standing(sponsor));
+            f64::from(by) / 1000.0 * if rules { 250.0 } else { 60.0 } * if aimed { 4.0 } else { 1.0 }
+        }
+        Effect::Sway(sway) => sway_worth(view, &sway),
+        Effect::Give(what, _, amount) => gift_worth(what, amount),
+        Effect::Lose(what, _, amount) => -gift_worth(what, amount),
+        Effect::Men(_, by) => f64::from(by),
+        Effect::Losses(unit, share) => {
+            let men = view.unit(unit).map_or(0, |unit| unit.roll.enrolled().0);
+            -share * f64::from(men) * 1.5
+        }
+        Effect::Goods(_, kilograms) => kilograms.iter().map(|kg| f64::from(*kg)).sum::<f64>() / 20_000.0,
+        Effect::Arrears(oblast, by) => -f64::from(by) / 1000.0 * 0.06 * men(oblast),
+        Effect::Flag(id, true) => flag_worth(view, id),
+        Effect::Flag(_, false) | Effect::SchoolLost => 0.0,
+        Effect::Push(_, by) => 10.0 * f64::from(by),
+        Effect::OfficersShare(oblast, times) => -(1.0 - times) * 0.2 * quota(oblast),
+        Effect::Leave(oblast, how, share) => share * men(oblast) * leaving_worth(view, how),
+    }
+}
+
+/// A flag that a power wants is worth a little, one that is its red line costs its friendship.
+fn flag_worth(view: View<'_>, id: Id) -> f64 {
+    let ruling = view.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(view.now()));
+    ruling
+        .map(|sponsor| {
+            let standing = view.goodwill().standing(sponsor.id).share();
+            let wanted = sponsor.wants.contains(&Want::Flag(id));
+            let crossed = sponsor.red_line == Some(Condition::Flag(id));
+            if crossed { -300.0 * standing } else { f64::from(u8::from(wanted)) * 40.0 }
+        })
+        .sum()
+}
+
+/// Men who leave are a loss while there is something to hold, and the aim once it is over.
+fn leaving_worth(view: View<'_>, how: Leaving) -> f64 {
+    let late = f64::from(view.turn()) / f64::from(view.scenario().turns) > 0.6;
+    match (how, late) {
+        (Leaving::Arrested, _) => -1.5,
+        (_, true) => 1.0,
+        (_, false) => -1.0,
+    }
+}
+
+fn sway_worth(view: View<'_>, sway: &Sway) -> f64 {
+    let scenario = view.scenario();
+    let quota = match sway.at {
+        Whereabouts::Oblast(id) => scenario.oblast(id).map_or(0.0, |oblast| f64::from(oblast.quota.0)),
+        Whereabouts::Uezd(id) => scenario.uezd(id).map_or(0.0, |uezd| f64::from(uezd.quota.0)),
+        Whereabouts::Front(_) => 200.0,
+    };
+    let turns = if sway.turns == 0 { 12.0 } else { f64::from(sway.turns).min(12.0) };
+    let factor = f64::from(sway.by) / 1000.0 - 1.0;
+    match sway.what {
+        Swayed::Authority => f64::from(sway.by) / 1000.0 * quota * turns / 8.0,
+        Swayed::ShowUp | Swayed::HomeShowUp => factor * quota * turns / 60.0,
+        Swayed::Tax => factor * quota * turns / 60.0,
+        Swayed::Danger => -factor * quota * turns / 80.0,
+        Swayed::Desertion => -factor * quota * turns / 80.0,
+        Swayed::Foes => -factor * quota * turns / 40.0,
+    }
+}
+
+fn gift_worth(what: Gift, amount: u32) -> f64 {
+    let each = match what {
+        Gift::Rifles => 0.8,
+        Gift::Rounds => 0.004,
+        Gift::MachineGuns => 20.0,
+        Gift::Officers => 12.0,
+        Gift::Instructors => 8.0,
+        Gift::Kit => 0.1,
+        Gift::Roubles => 1.0 / 150_000.0,
+    };
+    each * f64::from(amount)
+}

@@ -1,0 +1,91 @@
+//! Recorded figures that a run is compared with.
+
+use crate::base::id::{ClaimId, Id, OblastId, PlaceId, UnitId};
+use crate::scenario::file::Number;
+use crate::scenario::spot::Spot;
+use serde::{Deserialize, Serialize};
+
+/// A recorded figure and what in a run it is compared with.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CheckpointFile {
+    /// The claims whose figures are summed; one for a plain checkpoint.
+    pub claims: Vec<Spot<ClaimId>>,
+    /// Whose men: `unit("…")`, `place("…")`, `front("…")` or `oblast("…")`.
+    pub measure: Spot<Measure>,
+    /// Which step of the readiness waterfall; `enrolled` unless said.
+    #[serde(default)]
+    pub step: Option<Spot<Step>>,
+    /// Oblasts whose men these were: it is compared only where all of them are under command.
+    #[serde(default)]
+    pub oblasts: Vec<Spot<OblastId>>,
+    /// The day it is compared at, where its claim gives a month or a range.
+    #[serde(default)]
+    pub on: Option<Spot<String>>,
+    /// The figure, where it is one and its claims give none or a range.
+    #[serde(default)]
+    pub recorded: Option<Number>,
+    /// What still counts as agreement, percent of the figure.
+    pub tolerance_pct: Number,
+    /// Whether parameters are fitted on it. All others are only reported.
+    #[serde(default)]
+    pub fit: bool,
+    /// The only parameters of the rules that may be fitted on it; all where none are named.
+    #[serde(default)]
+    pub fit_by: Vec<Spot<String>>,
+}
+
+/// Whose men are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// One unit.
+    Unit(UnitId),
+    /// The units whose home the place is.
+    Place(PlaceId),
+    /// The men kept at a front.
+    Front(Id),
+    /// All of an oblast.
+    Oblast(OblastId),
+    /// All oblasts under command.
+    All,
+    /// Men who went over: amnestied, or serving on in the Red Army.
+    Serving,
+}
+
+/// A step of the readiness waterfall.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// On paper.
+    Quota,
+    /// On the roll.
+    #[default]
+    Enrolled,
+    /// With a fit horse.
+    Mounted,
+    /// With a rifle.
+    Armed,
+    /// Under officers.
+    Officered,
+    /// Trained, part-trained men counted in part.
+    Trained,
+    /// Supplied.
+    Supplied,
+    /// Present for duty.
+    Present,
+}
+
+impl Step {
+    /// All steps, in the order of the waterfall.
+    pub const ALL: [Self; 8] = [
+        Self::Quota,
+        Self::Enrolled,
+        Self::Mounted,
+        Self::Armed,
+        Self::Officered,
+        Self::Trained,
+        Self::Supplied,
+        Self::Present,
+    ];
+}

@@ -1,0 +1,40 @@
+//! `units.ron`: units that may be raised.
+
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
+use crate::scenario::file::{Bases, Number};
+use crate::scenario::spot::Spot;
+use serde::{Deserialize, Serialize};
+
+/// `units.ron`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct UnitsFile {
+    /// Bases of the numbers below.
+    pub basis: Bases,
+    /// The units.
+    pub units: Vec<Spot<UnitFile>>,
+}
+
+/// A unit that may be raised.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitFile {
+    /// Id; its name is the word `unit-…` of the language files.
+    pub id: Spot<UnitId>,
+    /// Where it is raised and has its store.
+    pub home: Spot<PlaceId>,
+    /// Who serves in it: `uezd("…")`, or `oblast("…")` for a regiment called up oblast-wide.
+    pub draws: Spot<Draws>,
+    /// Men at full establishment.
+    pub establishment: Number,
+}
+
+/// Who serves in a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Draws {
+    /// Men of one uezd, at home.
+    Uezd(UezdId),
+    /// Men detailed from all uezds of an oblast.
+    Oblast(OblastId),
+}

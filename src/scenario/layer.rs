@@ -1,0 +1,128 @@
+//! The files of one scenario folder, by name, as written.
+//!
+//! One list makes the fields, the names that are read and what reads them. It knows nothing of other folders.
+
+use crate::scenario::file::{
+    DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile, RecordFile,
+    RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
+};
+use crate::scenario::histories::HistoriesFile;
+use crate::scenario::quick;
+use crate::scenario::reader::Reader;
+use crate::scenario::rules::RulesFile;
+use crate::scenario::sets::SetsFile;
+use crate::scenario::spot::{SpotError, options};
+use crate::scenario::text::Text;
+use serde::de::DeserializeOwned;
+
+macro_rules! files {
+    ($($name:ident: $file:ty,)*) => {
+        /// The files of one folder, as written.
+        #[derive(Debug, Default)]
+        pub(in crate::scenario) struct Layer {
+            $(#[doc = concat!("`", stringify!($name), ".ron`.")] pub $name: $file,)*
+        }
+
+        /// Data files a scenario may have.
+        pub const DATA_FILES: &[&str] = &[$(concat!(stringify!($name), ".ron"),)*];
+
+        impl Layer {
+            /// Parses a text of the folder, when it is a data file.
+            pub fn read(&mut self, text: &Text, reader: &mut Reader) {
+                let name = text.name.rsplit(['/', '\\']).next().unwrap_or_default();
+                match name.strip_suffix(".ron") {
+                    $(Some(stringify!($name)) => self.$name = parse(text, reader),)*
+                    _ => {}
+                }
+            }
+        }
+
+        /// Whether a data file is read quickly as ron reads it.
+        #[cfg(test)]
+        #[track_caller]
+        fn same_as_by_ron(text: &Text) {
+            let name = text.name.rsplit(['/', '\\']).next().unwrap_or_default();
+            match name.strip_suffix(".ron") {
+                $(Some(stringify!($name)) => tests::same::<$file>(text),)*
+                _ => assert!(name.ends_with(".ftl"), "{name} is not compared"),
+            }
+        }
+    };
+}
+
+files! {
+    scenario: ScenarioFile,
+    rules: RulesFile,
+    record: RecordFile,
+    places: PlacesFile,
+    routes: RoutesFile,
+    districts: DistrictsFile,
+    sponsors: SponsorsFile,
+    units: UnitsFile,
+    people: PeopleFile,
+    entries: EntriesFile,
+    events: EventsFile,
+    orders: OrdersFile,
+    sets: Option<SetsFile>,
+    histories: Option<HistoriesFile>,
+    readings: ReadingsFile,
+}
+
+/// Parses one file; a problem of its frame leaves it empty.
+fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
+    if let Some(file) = quick::read(&text.text) {
+        return file;
+    }
+    match options().from_str(&text.text) {
+        Ok(file) => file,
+        Err(error) => {
+            let error = SpotError::new(&text.text, error);
+            match hint(&text.text, error.address - text.text.as_ptr() as usize) {
+                Some((code, offset, message)) => {
+                    let address = text.text.as_ptr() as usize + offset;
+                    reader.problem(address, code, message.into(), None);
+                }
+                None => reader.syntax(&error),
+            }
+            T::default()
+        }
+    }
+}
+
+/// Mistakes that ron reports in a misleading way, with where they really are.
+fn hint(text: &str, offset: usize) -> Option<(&'static str, usize, &'static str)> {
+    let first = text.len() - text.trim_start().len();
+    if text[first..].starts_with('{') || text[first..].starts_with('[') {
+        return Some(("not_ron", first, "expected `(` here: this looks like JSON, scenario files are RON"));
+    }
+    let quote = |c: char| "“”„«»‘’".contains(c);
+    let at = offset + (text[offset..].len() - text[offset..].trim_start().len());
+    let here = text[at..].chars().next().filter(|c| quote(*c)).map(|_| at);
+    let before = text[..offset].char_indices().next_back().filter(|(_, c)| quote(*c)).map(|(i, _)| i);
+    let message = "expected a straight quotation mark `\"` here, not a typographic one";
+    here.or(before).map(|at| ("typographic_quotes", at, message))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::folder::{Folder, embedded};
+    use std::fmt::Debug;
+
+    #[track_caller]
+    pub fn same<T: DeserializeOwned + Debug>(text: &Text) {
+        let quickly: T =
+            quick::read(&text.text).unwrap_or_else(|| panic!("{} is not read quickly", text.name));
+        let by_ron: T = options().from_str(&text.text).expect("a shipped file is right");
+        assert_eq!(format!("{quickly:?}"), format!("{by_ron:?}"), "{}", text.name);
+    }
+
+    #[test]
+    fn every_shipped_file_is_read_quickly_as_ron_reads_it() {
+        let shipped = embedded().chain(["theatre"]).filter_map(Folder::shipped);
+        let folders = shipped.flat_map(|folder| folder.worlds().into_iter().chain([folder]));
+        for text in folders.flat_map(|folder| folder.texts().0) {
+            same_as_by_ron(&text);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is to be reached and what ends a campaign early.
+
+use crate::base::date::Date;
+use crate::base::id::{ClaimId, Id};
+use crate::scenario::file::Metric;
+
+/// Something to be reached by a day.
+#[derive(Clone, Debug)]
+pub struct Aim {
+    /// Id.
+    pub id: Id,
+    /// What is measured.
+    pub metric: Metric,
+    /// What it must be.
+    pub bound: Bound,
+    /// What must hold as well.
+    pub also: Vec<(Metric, Bound)>,
+    /// The turn at whose end it is measured.
+    pub turn: u16,
+    /// The day.
+    pub date: Date,
+    /// The claims it is tied to.
+    pub claims: Vec<ClaimId>,
+}
+
+/// A limit, both ends counted as met.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// At least this.
+    AtLeast(f64),
+    /// At most this.
+    AtMost(f64),
+}
+
+impl Bound {
+    /// Whether a value keeps it.
+    #[must_use]
+    pub fn holds(self, value: f64) -> bool {
+        match self {
+            Self::AtLeast(least) => value >= least,
+            Self::AtMost(most) => value <= most,
+        }
+    }
+
+    /// The limit itself.
+    #[must_use]
+    pub fn limit(self) -> f64 {
+        match self {
+            Self::AtLeast(limit) | Self::AtMost(limit) => limit,
+        }
+    }
+
+    /// Whether it is a lower limit.
+    #[must_use]
+    pub fn is_least(self) -> bool {
+        matches!(self, Self::AtLeast(_))
+    }
+}
+
+/// What ends the campaign early.
+#[derive(Clone, Copy, Debug)]
+pub struct Lost {
+    /// Id.
+    pub id: Id,
+    /// What is measured.
+    pub metric: Metric,
+    /// What must hold; where it does not, so many turns in a row, all is lost.
+    pub bound: Bound,
+    /// First and last turn in which it counts.
+    pub period: (u16, u16),
+    /// Turns in a row.
+    pub turns: u16,
+}
+
+/// A part of a long campaign.
+#[derive(Clone, Copy, Debug)]
+pub struct Act {
+    /// Id.
+    pub id: Id,
+    /// Its last turn.
+    pub until: u16,
+}

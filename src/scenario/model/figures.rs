@@ -1,0 +1,90 @@
+//! What a run is compared with: recorded figures, ranges of levers, and what was ordered.
+
+use crate::base::date::Date;
+use crate::base::id::ClaimId;
+use crate::orders::Order;
+use crate::scenario::file::{Lever, Measure, Step};
+
+/// How far a lever was moved by what is known of the time, in the units of the file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LeverRange {
+    /// The lever.
+    pub lever: Lever,
+    /// Lowest.
+    pub low: f64,
+    /// Highest.
+    pub high: f64,
+}
+
+/// A recorded figure to compare with.
+#[derive(Clone, Debug)]
+pub struct Checkpoint {
+    /// The claims whose figures are summed.
+    pub claims: Vec<ClaimId>,
+    /// The day of the figure.
+    pub date: Date,
+    /// The turn at whose end it is compared.
+    pub turn: u16,
+    /// Whose men.
+    pub measure: Measure,
+    /// Which step of the waterfall.
+    pub step: Step,
+    /// The figure, when it is one and not a range.
+    pub recorded: Option<u32>,
+    /// Lowest recorded.
+    pub low: u32,
+    /// Highest recorded.
+    pub high: u32,
+    /// Men off the figure that still count as agreement.
+    pub tolerance: u32,
+    /// The figure that parameters are fitted on: the claims' own numbers summed, whatever their range.
+    pub figure: u32,
+    /// Whether parameters are fitted on it.
+    pub fit: bool,
+    /// The only parameters that may be fitted on it; all where none are named.
+    pub fit_by: Vec<&'static str>,
+}
+
+impl Checkpoint {
+    /// Name: its claims, joined.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.claims.iter().map(ToString::to_string).collect::<Vec<_>>().join("+")
+    }
+
+    /// How far a count lies off the figure, or outside the range.
+    #[must_use]
+    pub fn difference(&self, simulated: u32) -> i64 {
+        let (value, low, high) = (i64::from(simulated), i64::from(self.low), i64::from(self.high));
+        match self.recorded {
+            Some(figure) => value - i64::from(figure),
+            None => (value - high).max(0) + (value - low).min(0),
+        }
+    }
+
+    /// Whether a count agrees with the record.
+    #[must_use]
+    pub fn agrees(&self, simulated: u32) -> bool {
+        self.difference(simulated).unsigned_abs() <= u64::from(self.tolerance)
+    }
+}
+
+/// An order of the historical policy.
+#[derive(Clone, Debug)]
+pub struct DatedOrder {
+    /// The turn it is given in.
+    pub turn: u16,
+    /// The claims it rests on, or the reason for supposing it.
+    pub ground: Ground,
+    /// The order.
+    pub order: Order,
+}
+
+/// Why an order stands in the historical policy.
+#[derive(Clone, Debug)]
+pub enum Ground {
+    /// Sources say so.
+    Doc(Vec<ClaimId>),
+    /// Supposed, and why.
+    Assumed(String),
+}
