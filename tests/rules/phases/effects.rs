@@ -1,0 +1,238 @@
+//! What events do: one row an effect.
+
+use crate::world::{World, comes_to, half_month, id, oblast, place, riders, unit, world};
+use alash::base::id::EventId;
+use alash::base::quantity::{Kopeks, Men};
+use alash::scenario::model::{
+    Choice, Condition, Effect, Event, EventKind, Gift, Leaving, Strength, Sway, Swayed, Whereabouts,
+};
+use alash::sim::state::ledger::{Cause, Commodity};
+use serde_json::json;
+
+/// An event of the first turn.
+pub fn event(when: Vec<Condition>, effects: &[Effect]) -> Event {
+    Event {
+        id: EventId::new("event").expect("an id"),
+        on: half_month("1918-01-01").first_day(),
+        turn: 0,
+        place: None,
+        kind: EventKind::Affair,
+        claims: Vec::new(),
+        assumed: true,
+        when,
+        effects: effects.to_vec(),
+        choices: Vec::new(),
+        unanswered: id("no"),
+    }
+}
+
+/// 100 riders with ten of everything, 1,000 roubles and a sponsor.
+fn rich() -> World {
+    let mut world = riders(100).roubles(1000).sponsor("power", |_| {});
+    for what in ["rounds", "officers", "machine_guns", "kit"] {
+        world = world.set(&format!("units.riders.outfit.{what}"), 10);
+    }
+    // Nobody trains, so that nobody fires, and no instructor is paid.
+    let world = world.set("units.riders.outfit.course", "none");
+    world.set("units.riders.outfit.instructors", 10).rule("instructor_pay", 0.0)
+}
+
+#[track_caller]
+fn check(why: &str, effect: Effect, figures: &[(&str, f64)]) {
+    comes_to(why, &rich().plan(|plan| plan.events.push(event(Vec::new(), &[effect]))), figures);
+}
+
+#[test]
+fn money() {
+    let branch = oblast("oblast");
+    check("500 come", Effect::Money(branch, Kopeks(50_000)), &[("fund.oblast.balance", 150_000.0)]);
+    check("400 go", Effect::Money(branch, Kopeks(-40_000)), &[("fund.oblast.balance", 60_000.0)]);
+    check("no more than are there", Effect::Money(branch, Kopeks(-140_000)), &[("fund.oblast.balance", 0.0)]);
+    check("three quarters", Effect::TreasuryShare(branch, 0.75), &[("fund.oblast.balance", 75_000.0)]);
+    check("arrears", Effect::Arrears(branch, 700), &[("fund.oblast.arrears", 700.0)]);
+    check("six months at most", Effect::Arrears(branch, 7000), &[("fund.oblast.arrears", 6000.0)]);
+    check("none at least", Effect::Arrears(branch, -700), &[("fund.oblast.arrears", 0.0)]);
+}
+
+#[test]
+fn minds() {
+    check(
+        "+ 50",
+        Effect::Standing(crate::world::sponsor("power"), 50),
+        &[("goodwill.standing.power", 550.0)],
+    );
+    let at = Whereabouts::Uezd(crate::world::uezd("uezd"));
+    let sway = Sway { what: Swayed::Authority, at, by: -100, turns: 3 };
+    check(
+        "a sway of three turns",
+        Effect::Sway(sway),
+        &[("uezds.uezd.reach", 900.0), ("affairs.felt.0.until", 3.0)],
+    );
+    check("for good", Effect::Sway(Sway { turns: 0, ..sway }), &[("affairs.felt.0.until", 0.0)]);
+}
+
+#[test]
+fn gifts_and_losses() {
+    let riders = unit("riders");
+    let give = |what| Effect::Give(what, riders, 3);
+    let lose = |what, amount| Effect::Lose(what, riders, amount);
+    // All have a rifle and the muster brings nobody: what comes stays in the store.
+    check("rifles", give(Gift::Rifles), &[("stores.home.stock.weapons", 3.0)]);
+    check("rounds, issued at once", give(Gift::Rounds), &[("units.riders.outfit.rounds", 13.0)]);
+    check("kit, issued at once", give(Gift::Kit), &[("units.riders.outfit.kit", 13.0)]);
+    check("officers", give(Gift::Officers), &[("units.riders.outfit.officers", 13.0)]);
+    check("guns", give(Gift::MachineGuns), &[("units.riders.outfit.machine_guns", 13.0)]);
+    check("trainers", give(Gift::Instructors), &[("units.riders.outfit.instructors", 13.0)]);
+    check("money, kopeks", give(Gift::Roubles), &[("fund.oblast.balance", 100_003.0)]);
+    check("rifles", lose(Gift::Rifles, 3), &[("units.riders.outfit.rifles", 97.0)]);
+    check("rounds", lose(Gift::Rounds, 3), &[("units.riders.outfit.rounds", 7.0)]);
+    check("kit", lose(Gift::Kit, 3), &[("units.riders.outfit.kit", 7.0)]);
+    check("guns", lose(Gift::MachineGuns, 3), &[("units.riders.outfit.machine_guns", 7.0)]);
+    check("officers", lose(Gift::Officers, 3), &[("units.riders.outfit.officers", 7.0)]);
+    check("trainers", lose(Gift::Instructors, 3), &[("units.riders.outfit.instructors", 7.0)]);
+    check("no more than it has", lose(Gift::Officers, 30), &[("units.riders.outfit.officers", 0.0)]);
+    check(
+        "a third of the officers stays: 3 of 10",
+        Effect::OfficersShare(oblast("oblast"), 0.35),
+        &[("units.riders.outfit.officers", 3.0)],
+    );
+    // Nobody fetches it from there.
+    check(
+        "goods into a store",
+        Effect::Goods(place("foes"), [1, 2, 3]),
+        &[("stores.foes.stock.food", 1.0), ("stores.foes.stock.grain", 2.0), ("stores.foes.stock.hay", 3.0)],
+    );
+}
+
+#[test]
+fn a_standing_number_of_trainers_counts_those_who_are_given_beside() {
+    let hired = rich().set("levers.instructors.riders", 10);
+    let given = event(Vec::new(), &[Effect::Give(Gift::Instructors, unit("riders"), 3)]);
+    comes_to(
+        "10 hired and 3 sent",
+        &hired.plan(|plan| plan.events.push(given)),
+        &[("units.riders.outfit.instructors", 13.0), ("levers.instructors.riders", 13.0)],
+    );
+}
+
+#[test]
+fn men_come_and_go() {
+    let riders = unit("riders");
+    check(
+        "20 come on horses of their auls",
+        Effect::Men(riders, 20),
+        &[
+            ("units.riders.roll.ages.0", 20.0),
+            ("units.riders.outfit.horses", 120.0),
+            ("uezds.uezd.herd", 9980.0),
+            ("tally.enrolled", 120.0),
+        ],
+    );
+    check(
+        "20 go home, horses and a fifth of rounds with them",
+        Effect::Men(riders, -20),
+        &[
+            ("units.riders.roll.ages.4", 80.0),
+            ("units.riders.outfit.horses", 80.0),
+            ("units.riders.outfit.rifles", 80.0),
+            ("stores.home.stock.weapons", 20.0),
+            ("uezds.uezd.herd", 10_020.0),
+            ("tally.discharged", 20.0),
+            ("tally.home.uezd", 20.0),
+        ],
+    );
+    check(
+        "a tenth is lost, rifles and all",
+        Effect::Losses(riders, 0.1),
+        &[
+            ("units.riders.roll.ages.4", 90.0),
+            ("units.riders.outfit.rifles", 90.0),
+            ("units.riders.outfit.horses", 90.0),
+            ("stores.home.stock.weapons", 0.0),
+            ("uezds.uezd.herd", 10_000.0),
+            ("tally.lost", 10.0),
+        ],
+    );
+    let leave = |how| Effect::Leave(oblast("oblast"), how, 0.255);
+    let left =
+        |path| [("units.riders.roll.ages.4", 74.0), (path, 26.0), ("units.riders.roll.origins.uezd", 74.0)];
+    check("26 amnestied (25.5)", leave(Leaving::Amnestied), &left("tally.amnestied"));
+    check("26 serve on", leave(Leaving::Serving), &left("tally.serving"));
+    check("26 home", leave(Leaving::Discharged), &left("tally.discharged"));
+    check("26 arrested", leave(Leaving::Arrested), &left("tally.lost"));
+    check("who serves on takes his rifle", leave(Leaving::Serving), &[("stores.home.stock.weapons", 0.0)]);
+    check("who is amnestied leaves it", leave(Leaving::Amnestied), &[("stores.home.stock.weapons", 26.0)]);
+}
+
+#[test]
+fn no_more_join_than_there_is_room_for() {
+    let joined = event(Vec::new(), &[Effect::Men(unit("riders"), 50)]);
+    let full = rich().set("units.riders.roll.scattered.0", 5).plan(|plan| {
+        plan.units[0].establishment = Men(120);
+        plan.events.push(joined);
+    });
+    comes_to("120 less 100 on the roll and 5 in the steppe", &full, &[("units.riders.roll.ages.0", 15.0)]);
+}
+
+#[test]
+fn men_of_a_regiment_come_by_the_quotas_of_the_uezds() {
+    let joined = event(Vec::new(), &[Effect::Men(unit("riders"), 40)]);
+    let two = world().plan(|plan| {
+        let mut second = plan.uezds[0].clone();
+        second.id = crate::world::uezd("second");
+        (second.quota, plan.uezds[0].quota) = (Men(100), Men(300));
+        plan.uezds.push(second);
+        plan.units[0].draws = alash::scenario::model::Draws::Oblast(oblast("oblast"));
+        plan.events.push(joined);
+    });
+    comes_to(
+        "three to one",
+        &two,
+        &[
+            ("units.riders.roll.origins.uezd", 30.0),
+            ("units.riders.roll.origins.second", 10.0),
+            ("uezds.second.herd", 9990.0),
+        ],
+    );
+}
+
+#[test]
+fn flags_fronts_and_the_school() {
+    let flag = |set| {
+        world().set("affairs.flags", json!(["old"])).plan(|plan| {
+            plan.events.push(event(Vec::new(), &[Effect::Flag(id(if set { "new" } else { "old" }), set)]));
+        })
+    };
+    let flags = |world: World| world.play().game.view().affairs().flags.len();
+    assert_eq!([flags(flag(true)), flags(flag(false))], [2, 0]);
+    let push = |by| {
+        let push = event(Vec::new(), &[Effect::Push(id("line"), by)]);
+        world().front(Strength::default()).plan(|plan| plan.events.push(push))
+    };
+    // A line that nobody holds may drift back a place in the same turn.
+    let shifts = |by| push(by).seeds(8).map(|played| played.at("fronts.line.shift")).collect::<Vec<_>>();
+    assert_eq!(shifts(1).into_iter().fold(0.0, f64::max), 1.0);
+    assert_eq!(shifts(-9).into_iter().fold(0.0, f64::min), -3.0, "three places at most");
+    let course = json!({ "place": "home", "oblast": "oblast", "seats": 5, "left": 4 });
+    let lost = event(Vec::new(), &[Effect::SchoolLost]);
+    let school = world().set("staff.school", course).plan(|plan| plan.events.push(lost)).play();
+    assert!(school.game.view().staff().school.is_none());
+}
+
+#[test]
+fn what_a_choice_brings_comes_once_with_what_comes_anyway() {
+    let mut asked = event(Vec::new(), &[Effect::Money(oblast("oblast"), Kopeks(100))]);
+    let choice = |name, kopeks| Choice {
+        id: id(name),
+        effects: vec![Effect::Money(oblast("oblast"), Kopeks(kopeks))],
+    };
+    asked.choices = vec![choice("yes", 1000), choice("no", 10)];
+    let order = alash::orders::Order::Choose { event: asked.id, choice: id("yes") };
+    let world = world().plan(|plan| plan.events.push(asked));
+    comes_to("unanswered: no", &world, &[("fund.oblast.balance", 110.0)]);
+    let answered = world.order(order);
+    comes_to("yes", &answered, &[("fund.oblast.balance", 1100.0)]);
+    assert_eq!(answered.turns(3).at("fund.oblast.balance"), 1100.0, "it happens once");
+    let posted = answered.play().posted(Commodity::Money, Cause::Event);
+    assert_eq!(posted, 1100);
+}

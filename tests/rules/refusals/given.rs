@@ -1,0 +1,76 @@
+//! The orders that are refused, each in a few letters.
+
+use crate::world::{oblast, person, place, route, sponsor, uezd, unit};
+use alash::orders::{Gift, Goods, Manner, Order, Pace, Post};
+
+pub fn pay(kopeks: u32) -> Order {
+    Order::Pay { kopeks }
+}
+
+pub fn tax(at: &str, rate: u16) -> Order {
+    Order::Tax { oblast: oblast(at), rate }
+}
+
+pub fn levy(share: u16, detail: u16) -> Order {
+    Order::Levy { uezd: uezd("uezd"), manner: Manner::Lot, share, detail }
+}
+
+pub fn instructors(number: u16) -> Order {
+    Order::Instructors { unit: unit("riders"), number }
+}
+
+pub fn carriers(leg: &str, carts: u16, camels: u16) -> Order {
+    Order::Carriers { route: route(leg), carts, camels }
+}
+
+pub fn depot(at: &str, [food, grain, hay]: [u16; 3]) -> Order {
+    Order::Depot { place: place(at), food, grain, hay }
+}
+
+pub fn gift(roubles: u32) -> Order {
+    Order::Gift { sponsor: sponsor("power"), oblast: oblast("oblast"), roubles }
+}
+
+pub fn post(at: &str) -> Order {
+    Order::Post { unit: unit("riders"), place: place(at), pace: Pace::Steady }
+}
+
+pub fn ask(what: Gift) -> Order {
+    Order::Ask { sponsor: sponsor("power"), what, unit: unit("riders") }
+}
+
+pub fn requisition() -> Order {
+    Order::Requisition { uezd: uezd("uezd") }
+}
+
+pub fn detach(officers: u16) -> Order {
+    Order::Detach { from: unit("riders"), to: unit("wolves"), officers }
+}
+
+pub fn convoy(goods: Goods, from: &str, to: &str, amount: u32) -> Order {
+    Order::Convoy { goods, from: place(from), to: place(to), amount }
+}
+
+pub fn join() -> Order {
+    Order::Join { unit: unit("riders"), into: unit("wolves") }
+}
+
+pub fn inspect() -> Order {
+    Order::Inspect { unit: unit("riders") }
+}
+
+pub fn award() -> Order {
+    Order::Award { unit: unit("riders") }
+}
+
+pub fn open_school(on: bool) -> Order {
+    Order::School { place: place("home"), oblast: oblast("oblast"), on }
+}
+
+pub fn appoint(to: Post) -> Order {
+    Order::Appoint { person: person("person"), to }
+}
+
+pub fn terms(accept: bool) -> Order {
+    Order::Terms { sponsor: sponsor("power"), accept }
+}
