@@ -6,7 +6,7 @@ use crate::phases::staff::hungry;
 use crate::world::{World, place, posted, riders, route, world};
 use alash::base::quantity::Metres;
 use alash::orders::Goods;
-use alash::scenario::model::Mode;
+use alash::scenario::model::{Mode, Skill};
 use alash::sim::state::ledger::{Cause, Commodity};
 use serde_json::json;
 
@@ -106,6 +106,7 @@ fn eating() -> Vec<Row> {
 }
 
 fn carrying() -> Vec<Row> {
+    let browsing = hired(0, 10).plan(|plan| plan.rules.grazing_rest = [0.9; 24]);
     vec![
         row("cart_load_kg", hired(10, 0), [300.0, 400.0], Up, first_leg),
         row("cart_km", hired(10, 0), [25.0, 30.0], Up, first_leg),
@@ -113,6 +114,8 @@ fn carrying() -> Vec<Row> {
         row("driver_kg", hired(10, 0), [1.2, 2.0], Down, first_leg),
         row("camel_load_kg", hired(0, 10), [150.0, 200.0], Up, first_leg),
         row("camel_km", hired(0, 10), [20.0, 27.0], Up, first_leg),
+        row("camels_a_driver", hired(0, 10), [4.0, 6.0], Up, first_leg),
+        row("camel_browse_from", browsing, [0.5, 0.8], Down, first_leg),
         row("camel_feed_kg", hired(0, 10), [5.0, 8.0], Down, first_leg),
         row("hire_most", hungry(), [20.0, 30.0], Up, |world| {
             let played = world.play();
@@ -143,6 +146,7 @@ fn paying() -> Vec<Row> {
         balance(world().roubles(10_000).set("levers.carriers.home-halt", hired))
     };
     let (carts, carts_left) = hired(10, 0);
+    let bargained = carts.clone().person(Skill::Carting, 950, json!({ "oblast": "oblast" }));
     let (camels, camels_left) = hired(0, 10);
     let (depot, depot_left) = balance(world().roubles(10_000).set("stores.home.target.food", 1000));
     let (elders, elders_left) = balance(world().roubles(10_000).set("levers.agitation", json!(["uezd"])));
@@ -152,6 +156,7 @@ fn paying() -> Vec<Row> {
     let (paid, pay_left) = balance(riders(100).roubles(10_000));
     let (collected, came_in) = balance(world().set("levers.tax.oblast", 1000));
     vec![
+        row("hire_floor", bargained, [0.1, 0.3], Down, at("fund.oblast.balance")),
         row("cart_hire", carts, [15.0, 18.0], Down, carts_left),
         row("camel_hire", camels, [7.0, 9.0], Down, camels_left),
         row("depot_keep", depot, [300.0, 400.0], Down, depot_left),

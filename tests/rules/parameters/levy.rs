@@ -74,8 +74,10 @@ fn authority() -> Vec<Row> {
 }
 
 fn ceilings() -> Vec<Row> {
+    let riders_paid = levy(riders(40).roubles(2000));
     let has = |what: &str| levy(world().set(&format!("units.riders.outfit.{what}"), 3)).set("levers.pay", 0);
     vec![
+        row("money_serving", riders_paid, [0.3, 0.5], Up, ceiling(3)),
         row("over_quota", levy(world()), [0.1, 0.2], Up, ceiling(0)),
         row("rifles_per_man", has("rifles"), [0.2, 0.3], Down, ceiling(1)),
         row("officer_norm", has("officers"), [90.0, 100.0], Up, ceiling(2)),
@@ -84,6 +86,7 @@ fn ceilings() -> Vec<Row> {
 
 fn coming() -> Vec<Row> {
     let share = || at("uezds.uezd.muster.show_up");
+    let owed = riders(10).set("levers.pay", 2000).set("fund.oblast.arrears", 5900);
     let busy = called().plan(|plan| plan.rules.busy_season = [1.0; 24]);
     let elders = called().roubles(1000).rule("agitation_cost", 0.0).set("levers.agitation", json!(["uezd"]));
     let away = levy(posted(10)).rule("show_up", 0.5).set("levers.pay", 0).front(Strength::default());
@@ -94,6 +97,9 @@ fn coming() -> Vec<Row> {
         row("show_up_sigma", world(), [0.05, 0.2], Up, spread("uezds.uezd.temper")),
         row("show_up_paid", called(), [1.1, 1.2], Up, share()),
         row("show_up_arrears", called().set("fund.oblast.arrears", 2000), [0.6, 0.7], Up, share()),
+        row("arrears_honoured", called().set("fund.oblast.arrears", 200), [0.1, 0.4], Up, share()),
+        row("arrears_felt", called().set("fund.oblast.arrears", 2000), [1.0, 3.0], Up, share()),
+        row("arrears_most", owed, [3.0, 6.0], Up, at("fund.oblast.arrears")),
         row("show_up_season", busy, [0.6, 0.7], Up, share()),
         row("show_up_elders", elders, [1.1, 1.2], Up, share()),
         row("show_up_lot", lot(), [1.1, 1.25], Up, share()),

@@ -9,6 +9,7 @@ mod levy;
 mod powers;
 mod seasons;
 mod service;
+mod staff;
 
 use crate::world::World;
 use alash::scenario::rules::{PARAMETERS, Rules, TABLES};
@@ -86,8 +87,15 @@ impl Row {
 
 #[test]
 fn every_parameter_moves_what_it_says_where_it_says() {
-    let rows =
-        [carriage::rows(), levy::rows(), service::rows(), powers::rows(), fights::rows(), seasons::rows()];
+    let rows = [
+        carriage::rows(),
+        levy::rows(),
+        service::rows(),
+        staff::rows(),
+        powers::rows(),
+        fights::rows(),
+        seasons::rows(),
+    ];
     let rows: Vec<Row> = rows.into_iter().flatten().collect();
     let mut number: BTreeMap<&str, u32> = BTreeMap::new();
     rows.iter().for_each(|row| *number.entry(row.name).or_default() += 1);

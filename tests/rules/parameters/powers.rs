@@ -3,10 +3,10 @@
 use super::Goes::{Down, Up};
 use super::{Row, at, row, sum};
 use crate::phases::deliveries::promised;
-use crate::world::{World, oblast, place, riders, sponsor, unit, world};
-use alash::base::quantity::PerMille;
+use crate::world::{World, half_month, oblast, place, riders, sponsor, uezd, unit, world};
+use alash::base::quantity::{Metres, PerMille};
 use alash::orders::{Gift, Order};
-use alash::scenario::model::Want;
+use alash::scenario::model::{Skill, Want};
 use serde_json::json;
 
 fn thinks(name: &'static str) -> impl Fn(&World) -> f64 {
@@ -17,7 +17,7 @@ fn thinks(name: &'static str) -> impl Fn(&World) -> f64 {
 }
 
 pub fn rows() -> Vec<Row> {
-    [standings(), sending(), school()].into_iter().flatten().collect()
+    [standings(), minds(), sending(), pauses(), school(), awards()].into_iter().flatten().collect()
 }
 
 fn standings() -> Vec<Row> {
@@ -73,5 +73,88 @@ fn school() -> Vec<Row> {
             Down,
             at("fund.oblast.balance"),
         ),
+    ]
+}
+
+/// How much is remembered of what was answered and given.
+fn minds() -> Vec<Row> {
+    let rivals = || {
+        let world = world().sponsor("power", |_| {}).roubles(1000);
+        let world = world.sponsor("other", |other| other.rival = Some(sponsor("power")));
+        world.set("goodwill.terms", json!(["other"]))
+    };
+    let refused = || rivals().order(Order::Terms { sponsor: sponsor("other"), accept: false });
+    let gave = |roubles| {
+        rivals().order(Order::Gift { sponsor: sponsor("power"), oblast: oblast("oblast"), roubles })
+    };
+    let remembered = |name: &'static str| {
+        move |world: &World| {
+            let game = world.game();
+            game.view().goodwill().memory.get(&sponsor(name)).map_or(0.0, |answers| answers.len() as f64)
+        }
+    };
+    let old = refused().set("goodwill.memory.other", json!(["gave", "gave", "asked"]));
+    let wants = world().sponsor("power", |power| power.wants = vec![Want::Money]).set("turn", 8);
+    let wants = wants.set("goodwill.terms", json!(["power"])).set("goodwill.gifts.power", 3);
+    let talks = |km| {
+        let world = world().person(Skill::Talks, 200, json!({ "oblast": "oblast" }));
+        let world = world.sponsor("power", |power| power.seat = place("halt"));
+        world.plan(|plan| plan.routes[2].length = Metres(1000 * km))
+    };
+    vec![
+        row("terms_refusal", refused(), [1.0, 2.0], Down, thinks("other")),
+        row("rival_gain", refused(), [0.25, 0.5], Up, thinks("power")),
+        row("memory_answers", old, [1.0, 3.0], Up, remembered("other")),
+        row("gift_noticed", gave(100), [0.001, 0.5], Down, remembered("power")),
+        row("want_turns", wants, [4.0, 8.0], Up, at("goodwill.standing.power")),
+        row("talks_worth", talks(100), [0.05, 0.1], Up, at("goodwill.standing.power")),
+        row("talks_turns", talks(600), [0.0, 2.0], Up, at("goodwill.standing.power")),
+    ]
+}
+
+/// How long what was done or promised counts.
+fn pauses() -> Vec<Row> {
+    let ask = Order::Ask { sponsor: sponsor("power"), what: Gift::Officers, unit: unit("riders") };
+    let take = Order::Requisition { uezd: uezd("uezd") };
+    let can = |order: &Order| {
+        let order = order.clone();
+        move |world: &World| f64::from(u8::from(world.game().check(&order).is_ok()))
+    };
+    let asked = riders(1).sponsor("power", |_| {}).set("turn", 4).set("goodwill.asked.power", 0);
+    let obeys = |share: u32| world().set("uezds.uezd.reach", share);
+    let taken = obeys(900).set("turn", 5).set("staff.requisitioned.uezd", 0);
+    let until = |world: &World| crate::world::Played::of(world.game()).at("affairs.felt.0.until");
+    let told = |world: &World| {
+        f64::from(u8::from(world.play().told(|event| matches!(event, alash::sim::Event::Promised(_)))))
+    };
+    let soon = promised(|delivery| delivery.on = half_month("1918-02-01"));
+    let late = promised(|delivery| delivery.on = half_month("1917-11-01"));
+    vec![
+        row("ask_pause", asked, [2.0, 6.0], Down, can(&ask)),
+        row("requisition_pause", taken, [4.0, 6.0], Down, can(&take)),
+        row("requisition_least", obeys(60), [0.05, 0.1], Down, can(&take)),
+        row("requisition_turns", obeys(900).order(take), [4.0, 6.0], Up, until),
+        row("announced_turns", soon, [1.0, 2.0], Up, told),
+        row("promise_turns", late, [2.0, 8.0], Up, at("units.riders.outfit.officers")),
+    ]
+}
+
+fn awards() -> Vec<Row> {
+    let odds = |world: &World| {
+        let fight = world.seeds(20).find_map(|played| crate::phases::fights::fight(&played));
+        f64::from(fight.expect("a fight").odds.0)
+    };
+    let honoured = || crate::phases::fights::front(1000).set("units.riders.outfit.honours", 3);
+    let restless = riders(10_000).rule("desertion", 0.05).set("units.riders.outfit.honours", 3);
+    vec![
+        row(
+            "award_worth_most",
+            restless.rule("award_worth", 0.2),
+            [1.0, 3.0],
+            Down,
+            sum(2, "tally.deserted"),
+        ),
+        row("award_fight", honoured(), [0.1, 0.2], Up, odds),
+        row("award_fight_most", honoured(), [1.0, 3.0], Up, odds),
     ]
 }

@@ -5,7 +5,7 @@ use super::{Row, at, row, sum};
 use crate::world::{World, half_month, place, posted, riders, world};
 use alash::base::quantity::PerMille;
 use alash::orders::{Goods, Order};
-use alash::scenario::model::{Draws, Hold, Holder};
+use alash::scenario::model::{Draws, Hold, Holder, Skill};
 use serde_json::json;
 
 const MANY: u32 = 10_000;
@@ -30,10 +30,15 @@ fn leaving() -> Vec<Row> {
     let gone = || sum(2, "tally.deserted");
     let rifles = || sum(2, "units.riders.outfit.rifles");
     let own = here().plan(|plan| plan.units[0].draws = Draws::Uezd(crate::world::uezd("uezd")));
+    let owed = here().set("fund.oblast.arrears", 5000).rule("desertion_arrears", 0.02);
+    let led = here().person(Skill::Command, 950, json!({ "unit": "riders" }));
     let hungry = here().rule("ration_kg", 2.0).rule("store_turns", 0.0);
     let taken = Hold { from: half_month("1917-06-01"), place: place("home"), holder: Holder::Hostile };
     vec![
         row("desertion", here(), [0.01, 0.02], Up, gone()),
+        row("desertion_arrears_months", owed, [1.0, 3.0], Up, gone()),
+        row("desertion_command", led, [0.2, 0.6], Up, gone()),
+        row("desertion_most", here().sway("desertion", 90_000), [0.1, 0.5], Up, gone()),
         row("desertion_arrears", here().set("fund.oblast.arrears", 1000), [0.01, 0.02], Up, gone()),
         row("desertion_hunger", hungry, [0.02, 0.03], Up, gone()),
         row(
@@ -86,6 +91,11 @@ fn horses() -> Vec<Row> {
     let home = || fed(riders(MANY));
     let grass = fed(posted(MANY)).plan(|plan| plan.rules.grazing_rest = [1.0; 24]);
     let starving = riders(MANY).rule("aul_keeps", 0.0).rule("store_turns", 0.0);
+    let condition = || at("units.riders.outfit.condition");
+    let pasture = fed(posted(MANY)).plan(|plan| plan.rules.grazing_rest = [0.75; 24]);
+    let half_fed = riders(MANY).rule("grain_kg", 0.0).rule("hay_kg", 1.0).rule("aul_keeps", 0.0);
+    let half_fed = half_fed.rule("store_turns", 0.0).stock("home", Goods::Hay, 90_000);
+    let thin = home().set("units.riders.outfit.condition", 400);
     let march = json!({ "to": "front", "left": 9_000_000, "pace": "forced" });
     let missing = riders(100).set("units.riders.outfit.horses", 0);
     let icy = || home().set("uezds.uezd.jut", 3);
@@ -94,6 +104,12 @@ fn horses() -> Vec<Row> {
         row("horse_loss_winter", fed(posted(MANY)), [0.01, 0.05], Down, left()),
         row("horse_loss_summer", grass, [0.01, 0.05], Down, left()),
         row("horse_loss_starving", starving, [0.04, 0.08], Down, left()),
+        row("grass_enough", pasture.rule("horse_loss_winter", 0.05), [0.5, 0.9], Down, left()),
+        row("starving_below", half_fed.rule("horse_loss_starving", 0.05), [0.4, 0.8], Down, left()),
+        row("thin_below", thin.rule("horse_loss_thin", 0.05), [0.3, 0.5], Down, left()),
+        row("horse_condition", home(), [0.7, 0.9], Up, condition()),
+        row("condition_gain", home(), [0.05, 0.2], Up, condition()),
+        row("condition_keeps", home(), [0.6, 0.9], Down, condition()),
         row("horse_loss_thin", home().set("units.riders.outfit.condition", 100), [0.02, 0.06], Down, left()),
         row("horse_loss_forced", home().set("units.riders.station.march", march), [0.05, 0.15], Down, left()),
         row("horse_replaced", missing, [0.3, 0.5], Up, left()),
@@ -147,6 +163,15 @@ fn raided() -> World {
 
 fn winter_and_raids() -> Vec<Row> {
     let danger = || at("uezds.uezd.danger");
+    let exposed = |world: World| world.plan(|plan| plan.uezds[0].danger = PerMille(500));
+    let leave = exposed(posted(120)).set("units.riders.station.there", 60);
+    let watch = |how: &str| exposed(riders(120)).set("units.riders.station.posture", how);
+    let spread = |world: &World| {
+        world.sum(40, |played| {
+            let taken = 10_000.0 - played.at("uezds.uezd.herd");
+            if taken > 0.0 { (taken - 20.0).powi(2) } else { 0.0 }
+        })
+    };
     let guarded = riders(120).plan(|plan| plan.uezds[0].danger = PerMille(500));
     let lost = Hold { from: half_month("1917-06-01"), place: place("home"), holder: Holder::Nobody };
     let unruled = world().plan(|plan| {
@@ -174,8 +199,16 @@ fn winter_and_raids() -> Vec<Row> {
     };
     vec![
         row("jut", world(), [0.2, 1.0], Up, winters),
+        row("jut_latest", world().rule("jut", 1.0), [1.0, 4.0], Up, begun(0)),
+        row("jut_shortest", world().rule("jut", 1.0), [1.0, 3.0], Up, begun(1)),
+        row("jut_longest", world().rule("jut", 1.0), [3.0, 5.0], Up, begun(1)),
         row("raid_guard", guarded, [60.0, 120.0], Up, danger()),
         row("raid_unruled", unruled, [1.2, 1.5], Up, danger()),
+        row("guard_leave", leave, [0.2, 0.8], Down, danger()),
+        row("guard_screen", watch("screen"), [0.2, 0.8], Down, danger()),
+        row("guard_eager", watch("raid"), [0.2, 0.8], Down, danger()),
+        row("raid_most", raided(), [0.5, 0.9], Up, danger()),
+        row("raid_spread", raided(), [0.1, 0.5], Up, spread),
         row("raid_horses", raided(), [0.002, 0.01], Down, sum(8, "uezds.uezd.herd")),
         row("raid_tax", raided(), [0.5, 0.7], Up, sum(8, "fund.oblast.balance")),
         row("raid_authority", raided(), [0.05, 0.1], Down, next("uezds.uezd.reach")),
@@ -209,4 +242,20 @@ fn requisitions() -> Vec<Row> {
             at("uezds.uezd.muster.show_up"),
         ),
     ]
+}
+
+/// The turn in which a jut begins, and how many it lasts, summed over twenty winters.
+fn begun(which: usize) -> impl Fn(&World) -> f64 {
+    move |world| {
+        let winter = |seed| {
+            let mut game = world.clone().seed(seed).game();
+            let begins = (1..=6).find(|_| {
+                game.end_turn();
+                game.view().events().iter().any(|event| matches!(event, alash::sim::Event::Jut(_)))
+            });
+            let lasts = game.view().uezds().map(|uezd| uezd.jut()).sum::<u16>();
+            [begins.map_or(0.0, f64::from), f64::from(lasts)][which]
+        };
+        (0..20).map(winter).sum()
+    }
 }

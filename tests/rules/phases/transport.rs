@@ -25,7 +25,7 @@ fn by(mode: Mode) -> World {
     world().plan(|plan| plan.routes.iter_mut().for_each(|leg| leg.mode = mode))
 }
 
-fn hired(world: World, carts: u16, camels: u16) -> World {
+pub fn hired(world: World, carts: u16, camels: u16) -> World {
     let hired = json!({ "carts": carts, "camels": camels });
     let world =
         world.set("levers.carriers.home-halt", hired.clone()).set("levers.carriers.halt-front", hired);
@@ -33,7 +33,7 @@ fn hired(world: World, carts: u16, camels: u16) -> World {
 }
 
 /// A world with a market at home, where a cart eats 12 kg a day of 400, and goes 30 km.
-fn carts() -> World {
+pub fn carts() -> World {
     let world = hungry().market("home", 100).rule("post_road_tonnes", 6.0).rule("track_tonnes", 2.0);
     world
         .rule("camel_load_kg", 200.0)
