@@ -7,13 +7,17 @@ use crate::gui::kit::theme;
 use crate::gui::window::painter::{self, Obstacle};
 use crate::gui::window::wake::Alarm;
 use crate::gui::window::{display, fonts};
-use bevy::app::PluginGroupBuilder;
+use bevy::a11y::AccessibilityPlugin;
+use bevy::app::{TaskPoolPlugin, TerminalCtrlCHandlerPlugin};
+use bevy::diagnostic::FrameCountPlugin;
 use bevy::ecs::message::Messages;
+use bevy::input::InputPlugin;
 use bevy::prelude::*;
+use bevy::time::TimePlugin;
 use bevy::window::{
     PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResized, WindowResolution,
 };
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use std::any::Any;
 use std::fmt;
@@ -111,7 +115,10 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App
     let title = front.title();
     let sleep = UpdateMode::reactive_low_power(SLEEP);
     let mut app = App::new();
-    app.add_plugins(plugins(&title))
+    // What a window and egui need of Bevy, and no more. There is no log: nobody looks at a console, and what a user
+    // must know the program tells by itself.
+    app.add_plugins((TaskPoolPlugin::default(), FrameCountPlugin, TimePlugin, TerminalCtrlCHandlerPlugin))
+        .add_plugins((InputPlugin, window(&title), AccessibilityPlugin, WinitPlugin::default()))
         .add_plugins((EguiPlugin::default(), painter::plugin))
         .insert_resource(obstacle)
         .insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep })
@@ -127,7 +134,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App
     app
 }
 
-fn plugins(title: &str) -> PluginGroupBuilder {
+fn window(title: &str) -> WindowPlugin {
     let window = Window {
         title: title.to_owned(),
         name: Some("alash".to_owned()),
@@ -140,8 +147,7 @@ fn plugins(title: &str) -> PluginGroupBuilder {
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
-    // Bevy logs to a console that nobody looks at; what a user must know is told by the program itself.
-    DefaultPlugins.build().set(WindowPlugin { primary_window: Some(window), ..default() })
+    WindowPlugin { primary_window: Some(window), ..default() }
 }
 
 fn frame(
