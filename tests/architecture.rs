@@ -343,6 +343,14 @@ fn the_simulation_names_only_app_and_ecs_of_bevy() {
 }
 
 #[test]
+fn one_file_hands_the_window_to_the_driver_unsafely() {
+    for (path, text) in sources() {
+        let unsafely = code(&text).any(|(_, line)| line.contains("unsafe {") || line.contains("unsafe fn"));
+        assert!(!unsafely || path.ends_with("gui/window/painter.rs"), "{} is unsafe", shown(&path));
+    }
+}
+
+#[test]
 fn the_window_is_named_by_the_command_line_in_one_place() {
     for (path, text) in sources().into_iter().filter(|(path, _)| module_of(path).as_deref() == Some("cli")) {
         let names = code(&text).any(|(_, line)| line.contains("crate::gui"));

@@ -160,9 +160,49 @@ fn help_and_version_are_answers() {
 }
 
 #[test]
+fn version_names_what_a_report_of_a_fault_needs() {
+    let user = User::new();
+    let said = user.check("--version", 0).out;
+    let window = if cfg!(feature = "gui") { "gui" } else { "none" };
+    for line in [
+        format!("alash {}", env!("CARGO_PKG_VERSION")),
+        format!("rules: {}", alash::saves::RULES_VERSION),
+        format!("features: {window}"),
+    ] {
+        assert!(said.lines().any(|said| said == line), "expected “{line}” in:\n{said}");
+    }
+    assert_eq!(user.check("-V", 0).out.lines().count(), 1);
+}
+
+/// Here there is no display, or no window in the build: what was named is read first, then the window is missed.
+#[test]
+fn without_a_command_the_window_opens_with_what_is_named() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 2 --save save.ron", 0);
+    for line in [
+        "",
+        "semey-1918",
+        "semey-1918 --lang kk",
+        "--lang kk semey-1918",
+        "--load save.ron",
+        "semey-1918 --load save.ron",
+        "play --load save.ron",
+    ] {
+        user.fails(line, &["window"]);
+    }
+    user.fails("--load none.ron", &["none.ron"]);
+    user.fails("ural-1918 --load save.ron", &["save.ron", "semey-1918", "ural-1918"]);
+    user.fails("quota-1917 --reading nosuch", &["nosuch", "alash-9500"]);
+}
+
+#[test]
 fn wrong_arguments_are_refused() {
     let user = User::new();
-    user.fails("nosuch", &["unrecognized subcommand 'nosuch'"]);
+    user.fails("nosuch", &["no command and no scenario is called `nosuch`"]);
+    user.fails("rnu", &["did you mean `run`?"]);
+    user.fails("semey-1981", &["did you mean `semey-1918`?"]);
+    user.fails("semey-1918 run", &["run"]);
+    user.fails("--load save.ron run semey-1918", &["--load"]);
     user.fails("run", &["<SCENARIO>"]);
     user.fails("run semey-1918 --policy historica", &["historica", "similar", "'historical'"]);
     user.fails("run semey-1918 --seed minus", &["--seed"]);

@@ -5,13 +5,16 @@ use crate::base::id::OblastId;
 use crate::cli::predict::{self, Prediction};
 use crate::i18n::Language;
 use crate::players::Policy;
+use crate::saves;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 /// Raise, arm, feed and pay the Alash militia of 1917–1920 under the constraints of the time, and see at
 /// every date how the real militia stood.
 #[derive(Debug, Parser)]
-#[command(name = "alash", version, about, max_term_width = 100)]
+#[command(name = "alash", version, long_version = LONG_VERSION.as_str(), about, max_term_width = 100)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Arguments {
     /// Language (default: the system's)
     #[arg(long, global = true)]
@@ -19,7 +22,16 @@ pub struct Arguments {
     /// What to do; without a command the window opens
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// What the window opens with
+    #[command(flatten)]
+    pub play: Play,
 }
+
+/// Who reports a fault, or compares digests, needs all three.
+static LONG_VERSION: LazyLock<String> = LazyLock::new(|| {
+    let window = if cfg!(feature = "gui") { "gui" } else { "none" };
+    format!("{}\nrules: {}\nfeatures: {window}", env!("CARGO_PKG_VERSION"), saves::RULES_VERSION)
+});
 
 /// A language on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -88,7 +88,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
     let chosen = arguments.lang.map(Into::into);
     let mut library = Library::of_user();
     match arguments.command {
-        None => play::play(args::Play::default(), chosen, library),
+        None => play::without_command(arguments.play, chosen, library),
         Some(Command::Play(play)) => play::play(play, chosen, library),
         Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
         Some(Command::Run(args)) => run::run(&args, language, &mut library),

@@ -1,6 +1,6 @@
 //! The window: how it opens, how it looks, the map inside it, and the screens around the map.
 //!
-//! Everything seen is painted through egui; Bevy gives the window, the clock and the renderer.
+//! Everything seen is painted through egui; Bevy gives the window, its events and the clock, `egui-wgpu` draws.
 //! Nothing below this module decides anything about the campaign.
 
 pub mod desk;

@@ -1,27 +1,21 @@
 //! Opens the window.
 
+use crate::base::id::Id;
 use crate::cli::args::Play;
-use crate::cli::{End, Failed, load_by, say};
+use crate::cli::{End, Failed, say};
 use crate::gui::desk::{Desk, Start};
 use crate::i18n::Language;
-use crate::saves;
 use crate::scenario::Library;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
-pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Result<End, Failed> {
+pub fn open(
+    args: Play,
+    reading: Option<Id>,
+    language: Option<Language>,
+    library: Library,
+) -> Result<End, Failed> {
     let began = Instant::now();
-    // What the user named must be right before a window opens.
-    let named = args.scenario.as_ref().map(|name| load_by(name, &args.by, &mut library)).transpose()?;
-    let reading = named.as_ref().and_then(|scenario| scenario.reading);
-    if let Some(path) = &args.load {
-        let saved = saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
-        let id = saved.scenario().id;
-        if let Some(other) = named.filter(|named| named.id != id) {
-            let error = saves::Error::NotThisScenario(path.clone(), id, other.id.to_string());
-            return Err(Failed::new(error.to_string()));
-        }
-    }
     let drawn = args.until_drawn.then(|| Arc::new(OnceLock::new()));
     let (scenario, load) = (args.scenario, args.load);
     let start = Start { language, scenario, reading, load, drawn: drawn.clone() };

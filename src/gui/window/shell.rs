@@ -4,19 +4,20 @@
 //! A machine without display or graphics driver is an answer here, never a crash.
 
 use crate::gui::kit::theme;
-use crate::gui::window::driver::DriverPlugin;
+use crate::gui::window::painter::{self, Obstacle};
 use crate::gui::window::wake::Alarm;
-use crate::gui::window::{blend, display, fonts};
-use bevy::app::PluginGroupBuilder;
+use crate::gui::window::{display, fonts};
+use bevy::a11y::AccessibilityPlugin;
+use bevy::app::{TaskPoolPlugin, TerminalCtrlCHandlerPlugin};
+use bevy::diagnostic::FrameCountPlugin;
 use bevy::ecs::message::Messages;
-use bevy::log::{Level, LogPlugin};
+use bevy::input::InputPlugin;
 use bevy::prelude::*;
-use bevy::render::RenderPlugin;
-use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::time::TimePlugin;
 use bevy::window::{
     PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResized, WindowResolution,
 };
-use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use std::any::Any;
 use std::fmt;
@@ -64,11 +65,17 @@ pub fn open(front: Box<dyn Front>) -> Result<(), NoWindow> {
     }
     let shown = Arc::new(AtomicBool::new(false));
     hush_until(&shown);
-    let flag = shown.clone();
-    let run = panic::catch_unwind(AssertUnwindSafe(move || app(front, flag).run()));
+    let (flag, obstacle) = (shown.clone(), Obstacle::default());
+    let told = obstacle.clone();
+    let run = panic::catch_unwind(AssertUnwindSafe(move || app(front, flag, obstacle).run()));
     match run {
         Ok(AppExit::Success) => Ok(()),
-        Ok(AppExit::Error(_)) => Err(NoWindow { reason: "the window system closed the window".to_owned() }),
+        Ok(AppExit::Error(_)) => {
+            let reason = told.0.get().cloned();
+            Err(NoWindow {
+                reason: reason.unwrap_or_else(|| "the window system closed the window".to_owned()),
+            })
+        }
         Err(fault) if shown.load(Ordering::Relaxed) => panic::resume_unwind(fault),
         Err(fault) => Err(NoWindow { reason: reason(&*fault) }),
     }
@@ -92,10 +99,6 @@ fn reason(fault: &(dyn Any + Send)) -> String {
     let Some(words) = words else {
         return "the window system gave up without saying why".to_owned();
     };
-    if ["GPU", "adapter", "wgpu", "surface", "RequestDevice"].iter().any(|sign| words.contains(sign)) {
-        return "no usable graphics driver was found (Vulkan or OpenGL is needed; software will do)"
-            .to_owned();
-    }
     let line = words.lines().next().unwrap_or_default().trim_end_matches('.');
     format!("the window system refused: {line}")
 }
@@ -108,13 +111,16 @@ struct Stage {
     shown: Arc<AtomicBool>,
 }
 
-fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
+fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App {
     let title = front.title();
     let sleep = UpdateMode::reactive_low_power(SLEEP);
     let mut app = App::new();
-    app.add_plugins(plugins(&title))
-        .add_plugins((EguiPlugin::default(), blend::plugin))
-        .insert_resource(ClearColor(clear_colour()))
+    // What a window and egui need of Bevy, and no more. There is no log: nobody looks at a console, and what a user
+    // must know the program tells by itself.
+    app.add_plugins((TaskPoolPlugin::default(), FrameCountPlugin, TimePlugin, TerminalCtrlCHandlerPlugin))
+        .add_plugins((InputPlugin, window(&title), AccessibilityPlugin, WinitPlugin::default()))
+        .add_plugins((EguiPlugin::default(), painter::plugin))
+        .insert_resource(obstacle)
         .insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep })
         .insert_resource(Stage { front, title, dressed: false, shown })
         .add_systems(EguiPrimaryContextPass, frame)
@@ -128,7 +134,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>) -> App {
     app
 }
 
-fn plugins(title: &str) -> PluginGroupBuilder {
+fn window(title: &str) -> WindowPlugin {
     let window = Window {
         title: title.to_owned(),
         name: Some("alash".to_owned()),
@@ -141,24 +147,7 @@ fn plugins(title: &str) -> PluginGroupBuilder {
         present_mode: PresentMode::AutoVsync,
         ..default()
     };
-    let quiet = LogPlugin {
-        level: Level::ERROR,
-        filter: "error,wgpu=off,wgpu_core=off,wgpu_hal=off,naga=off".to_owned(),
-        ..default()
-    };
-    DefaultPlugins
-        .build()
-        .set(WindowPlugin { primary_window: Some(window), ..default() })
-        .set(quiet)
-        .add_before::<RenderPlugin>(DriverPlugin)
-        .disable::<RenderPlugin>()
-        // One frame at a time: what is shown is never a frame behind what was pressed.
-        .disable::<PipelinedRenderingPlugin>()
-}
-
-fn clear_colour() -> Color {
-    let [red, green, blue, _] = theme::TABLE.to_array();
-    Color::srgb_u8(red, green, blue)
+    WindowPlugin { primary_window: Some(window), ..default() }
 }
 
 fn frame(
@@ -254,12 +243,6 @@ fn look_again(mut resized: MessageReader<WindowResized>, proxy: Res<EventLoopPro
 #[cfg(test)]
 mod tests {
     use super::reason;
-
-    #[test]
-    fn a_missing_driver_is_said_plainly() {
-        let words: Box<dyn std::any::Any + Send> = Box::new("Unable to find a GPU! Make sure …".to_owned());
-        assert!(reason(&*words).starts_with("no usable graphics driver"));
-    }
 
     #[test]
     fn other_faults_keep_their_first_line() {
