@@ -1,7 +1,7 @@
 //! The three numbers at the end, never made one: place among histories, plausibility, understanding.
 
 use crate::run::Campaign;
-use crate::study::place::Place;
+use crate::study::place::AmongHistories;
 use crate::study::plausibility::Plausibility;
 use crate::study::understanding::Understanding;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct Numbers {
     /// Where it falls among possible histories.
-    pub place: Place,
+    pub place: AmongHistories,
     /// How far its orders left what is documented.
     pub plausibility: Plausibility,
     /// What was expected, and what came.
@@ -22,7 +22,7 @@ impl Numbers {
     #[must_use]
     pub fn of(campaign: &Campaign) -> Self {
         Self {
-            place: Place::of(campaign),
+            place: AmongHistories::of(campaign),
             plausibility: Plausibility::of(campaign),
             understanding: Understanding::of(campaign),
         }

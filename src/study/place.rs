@@ -7,7 +7,7 @@ use serde::Serialize;
 
 /// Where a campaign falls among possible histories.
 #[derive(Clone, Debug, Serialize)]
-pub struct Place {
+pub struct AmongHistories {
     /// By its headline; none before a turn is played.
     pub headline: Option<Standing>,
     /// By each checkpoint that was reached.
@@ -37,7 +37,7 @@ impl Standing {
     }
 }
 
-impl Place {
+impl AmongHistories {
     /// The place of a campaign. Plays historical runs the first time.
     #[must_use]
     pub fn of(campaign: &Campaign) -> Self {
