@@ -13,7 +13,7 @@ use alash::scenario::Library;
 use alash::scenario::model::Lever;
 use alash::sim::state::uezd::Constraint;
 use alash::study::Numbers;
-use alash::study::place::Place;
+use alash::study::place::AmongHistories;
 use alash::study::plausibility::Plausibility;
 use alash::study::understanding::{Understanding, binding};
 use common::scenario;
@@ -43,9 +43,9 @@ fn predicted() -> Predictions {
 #[test]
 fn a_campaign_stands_among_histories_by_its_headline() {
     let mut campaign = Campaign::new(scenario("semey-1918"), Seed(1));
-    assert!(Place::of(&campaign).headline.is_none(), "nothing is played yet");
+    assert!(AmongHistories::of(&campaign).headline.is_none(), "nothing is played yet");
     campaign.play(Policy::None, 21);
-    let place = Place::of(&campaign);
+    let place = AmongHistories::of(&campaign);
     let headline = place.headline.expect("turns are played");
     assert_eq!(headline.claim.as_deref(), Some("S075+S077+S078+S079+S080"), "where the record has most men");
     assert_eq!((headline.men, headline.of_hundred(), headline.gap), (0, 0, Some(-1600)));
@@ -57,7 +57,7 @@ fn a_campaign_stands_among_histories_by_its_headline() {
 fn before_the_first_checkpoint_the_rolls_are_the_headline() {
     let mut campaign = Campaign::new(scenario("quota-1917"), Seed(1));
     campaign.play(Policy::Balanced, 9);
-    let headline = Place::of(&campaign).headline.expect("turns are played");
+    let headline = AmongHistories::of(&campaign).headline.expect("turns are played");
     assert_eq!((headline.claim, headline.gap), (None, None));
     assert_eq!(headline.men, campaign.series().strength[8].enrolled.0);
 }

@@ -50,7 +50,7 @@ fn has(text: &str, word: &str) -> bool {
     text.match_indices(&word.to_lowercase()).any(|(at, found)| {
         let before = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         let after = text[at + found.len()..].chars().next().is_some_and(char::is_alphanumeric);
-        !before && !(whole && after)
+        !(before || whole && after)
     })
 }
 

@@ -78,7 +78,7 @@ pub(in crate::sim) fn ours(
             rifles,
             rounds: if full > 0.0 { (f64::from(outfit.rounds) / full).min(1.0) } else { 0.0 },
             machine_guns: f64::from(outfit.machine_guns),
-            quality: quality(rules, roll) * command * spirit(rules, &outfit),
+            quality: quality(rules, roll) * command * spirit(rules, outfit),
             supply: station.supply.share(),
         });
     }
