@@ -184,7 +184,7 @@ fn a_series_keeps_a_row_a_turn() {
     let row = &series.strength[1];
     assert_eq!(row.date, half_month("1918-01-16").last_day());
     assert_eq!(row.steps(), game.view().waterfall_of_all());
-    assert_eq!(row.steps()[..3], [Men(1000), Men(100), Men(100)]);
+    assert_eq!(row.steps().0[..3], [Men(1000), Men(100), Men(100)]);
     assert_eq!(series.binding[0].step, Some(Step::Enrolled), "900 of 1,000 are lacking");
     let on = |day: &str| half_month(day).first_day();
     assert_eq!(series.at(Measure::All, Step::Enrolled, on("1918-01-01")), Some(100));

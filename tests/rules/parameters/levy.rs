@@ -119,7 +119,7 @@ fn training() -> Vec<Row> {
     let strength = |number: usize| {
         move |world: &World| {
             let played = world.play();
-            f64::from(played.game.view().waterfall_of_all()[number].0)
+            f64::from(played.game.view().waterfall_of_all().0[number].0)
         }
     };
     let firing =

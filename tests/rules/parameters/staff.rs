@@ -5,7 +5,7 @@ use super::{Row, row};
 use crate::phases::staff::hungry;
 use crate::phases::transport::{carts, far, hired};
 use crate::world::{Played, World, oblast, person, place, posted, riders, route, world};
-use alash::orders::{Goods, Order, Post};
+use alash::orders::{Goods, Office, Order};
 use alash::scenario::model::Skill;
 use alash::sim::state::ledger::{Cause, Commodity};
 use serde_json::json;
@@ -42,7 +42,7 @@ pub fn rows() -> Vec<Row> {
         plan.people[0].at = place("front");
         plan.routes.clear();
     });
-    let post = Order::Appoint { person: person("person"), to: Post::Oblast(oblast("oblast")) };
+    let post = Order::Appoint { person: person("person"), to: Office::Oblast(oblast("oblast")) };
     vec![
         row("restock_food", hungry(), [0.2, 0.3], Up, target(Goods::Food)),
         row("restock_feed", hungry(), [0.4, 0.6], Up, target(Goods::Hay)),

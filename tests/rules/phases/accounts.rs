@@ -4,8 +4,8 @@ use crate::world::{World, id, oblast, place, posted, riders, uezd, unit};
 use alash::base::quantity::Men;
 use alash::orders::Goods;
 use alash::scenario::model::{Measure, Step, Strength};
-use alash::sim::state::measure::largest_drop;
 use alash::sim::state::uezd::Constraint;
+use alash::sim::state::waterfall::Waterfall;
 use serde_json::json;
 
 /// 100 trained, armed and mounted men under two officers who lead 60 each, fed; established for 200.
@@ -21,7 +21,7 @@ fn complete(world: World) -> World {
 fn check(why: &str, world: World, steps: [u32; 8]) {
     let played = world.play();
     let view = played.game.view();
-    assert_eq!(*view.unit(unit("riders")).expect("the unit").strength.steps(), steps.map(Men), "{why}");
+    assert_eq!(view.unit(unit("riders")).expect("the unit").strength.steps().0, steps.map(Men), "{why}");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn what_was_known_before() {
     let played = world.turns(2);
     let view = played.game.view();
     let strength = view.unit(unit("riders")).expect("the unit").strength;
-    let supplied = |ago| strength.ago(ago)[Step::Supplied as usize].0;
+    let supplied = |ago| strength.ago(ago)[Step::Supplied].0;
     assert_eq!(
         [supplied(0), supplied(1), supplied(2), supplied(3), supplied(9)],
         [50, 100, 0, 0, 0],
@@ -59,8 +59,8 @@ fn what_was_known_before() {
     let four = world.stock("home", Goods::Food, 9000).turns(4);
     let view = four.game.view();
     let strength = view.unit(unit("riders")).expect("the unit").strength;
-    assert_eq!(strength.ago(0)[Step::Supplied as usize], Men(0), "the store is empty now");
-    assert_eq!(strength.ago(1)[Step::Supplied as usize], Men(100));
+    assert_eq!(strength.ago(0)[Step::Supplied], Men(0), "the store is empty now");
+    assert_eq!(strength.ago(1)[Step::Supplied], Men(100));
 }
 
 #[test]
@@ -79,8 +79,8 @@ fn who_is_counted_where() {
     assert_eq!(enrolled(Measure::Front(id("line"))), 36, "those who are kept there");
     assert_eq!(view.at_front(id("line")), Men(36));
     assert_eq!(view.count(Measure::Oblast(oblast("oblast")), Step::Quota), Men(1000));
-    assert_eq!(view.waterfall(oblast("oblast"))[0], Men(1000));
-    assert_eq!(view.waterfall_of_all()[..2], [Men(1000), Men(100)]);
+    assert_eq!(view.waterfall(oblast("oblast"))[Step::Quota], Men(1000));
+    assert_eq!(view.waterfall_of_all().0[..2], [Men(1000), Men(100)]);
     let serving = riders(100).set("tally.amnestied", 30).set("tally.serving", 5).play();
     assert_eq!(serving.game.view().count(Measure::Serving, Step::Enrolled), Men(35));
     let home = riders(100).front(strength).play();
@@ -106,7 +106,7 @@ fn what_stops_a_levy() {
 
 #[test]
 fn the_largest_drop() {
-    let drop = |steps: [u32; 8]| largest_drop(&steps.map(Men));
+    let drop = |steps: [u32; 8]| Waterfall(steps.map(Men)).largest_drop();
     assert_eq!(drop([100, 100, 90, 30, 30, 30, 20, 20]), Some(Step::Armed));
     assert_eq!(drop([100, 50, 0, 0, 0, 0, 0, 0]), Some(Step::Enrolled), "the first of equals");
     assert_eq!(drop([100; 8]), None);
@@ -119,7 +119,7 @@ fn news_is_as_old_as_its_courier() {
     let far = |km| {
         let played = world.clone().rule("courier_km", km).turns(2);
         let view = played.game.view();
-        view.known(&view.unit(unit("riders")).expect("the unit"))[Step::Supplied as usize].0
+        view.known(&view.unit(unit("riders")).expect("the unit"))[Step::Supplied].0
     };
     assert_eq!(far(100.0), 50, "two days");
     assert_eq!(far(10.0), 100, "20 days: the return of the turn before");

@@ -2,7 +2,7 @@
 
 use crate::world::{World, a_unit, oblast, person, place, riders, uezd, unit, world};
 use alash::base::quantity::Metres;
-use alash::orders::{Goods, Order, Post, Routine};
+use alash::orders::{Goods, Office, Order, Routine};
 use alash::scenario::model::Skill;
 use serde_json::json;
 
@@ -200,7 +200,7 @@ fn posts() {
             plan.routes.iter_mut().for_each(|leg| leg.length = Metres(1000 * km));
         })
     };
-    let to = Post::Oblast(oblast("oblast"));
+    let to = Office::Oblast(oblast("oblast"));
     check("he rides 200 km in the turn", &world, post(to), &[("staff.posts.person.from", 0.0)]);
     check(
         "400 km at 22.5 take a turn",
@@ -217,7 +217,7 @@ fn posts() {
     check(
         "to a unit's home",
         &km(world, 200),
-        post(Post::Unit(unit("riders"))),
+        post(Office::Unit(unit("riders"))),
         &[("staff.posts.person.from", 1.0)],
     );
 }

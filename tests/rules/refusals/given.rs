@@ -1,7 +1,7 @@
 //! The orders that are refused, each in a few letters.
 
 use crate::world::{oblast, person, place, route, sponsor, uezd, unit};
-use alash::orders::{Gift, Goods, Manner, Order, Pace, Post};
+use alash::orders::{Gift, Goods, Manner, Office, Order, Pace};
 
 pub fn pay(kopeks: u32) -> Order {
     Order::Pay { kopeks }
@@ -67,7 +67,7 @@ pub fn open_school(on: bool) -> Order {
     Order::School { place: place("home"), oblast: oblast("oblast"), on }
 }
 
-pub fn appoint(to: Post) -> Order {
+pub fn appoint(to: Office) -> Order {
     Order::Appoint { person: person("person"), to }
 }
 

@@ -8,7 +8,7 @@ use crate::world::{
     World, a_unit, half_month, id, oblast, place, posted, riders, sponsor, uezd, unit, world,
 };
 use alash::base::quantity::{Kopeks, Men};
-use alash::orders::{Course, Gift, Goods, Manner, Order, Post, Posture};
+use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Posture};
 use alash::scenario::model::{Hold, Holder, Mode, School, Skill};
 use alash::sim::Refusal;
 use given::{
@@ -105,7 +105,7 @@ fn at_the_edge_of_what_is_allowed() {
         (school().roubles(300), open_school(true)),
         (school().plan(|plan| plan.sponsors[0].to = half_month("1917-12-16")), open_school(true)),
         (course(3), open_school(false)),
-        (person_from("1918-01-01"), appoint(Post::Oblast(oblast("oblast")))),
+        (person_from("1918-01-01"), appoint(Office::Oblast(oblast("oblast")))),
     ] {
         assert_eq!(world.game().check(&order), Ok(()), "{order:?}");
     }
@@ -303,7 +303,7 @@ fn people() -> Vec<Row> {
     let crossed = school().set("goodwill.crossed", json!(["power"]));
     let lost = held("home", Holder::Nobody, school());
     let merit = || riders(100).set("units.riders.outfit.merit", 1).rule("award_cost", 500.0);
-    let to = Post::Oblast(oblast("oblast"));
+    let to = Office::Oblast(oblast("oblast"));
     let gone = person_from("1918-01-01").plan(|plan| plan.people[0].to = half_month("1917-12-16"));
     let seen = officers().set("staff.inspected.riders", 0);
     vec![
@@ -329,9 +329,9 @@ fn people() -> Vec<Row> {
         (school().roubles(299), open_school(true), Refusal::NoMoney { has: Kopeks(29_900) }),
         (person_from("1918-01-16"), appoint(to), Refusal::Away),
         (gone, appoint(to), Refusal::Away),
-        (person_from("1918-01-01"), appoint(Post::Home), Refusal::NoChange),
-        (person_from("1918-01-01"), appoint(Post::Oblast(oblast("nowhere"))), unknown("nowhere")),
-        (person_from("1918-01-01"), appoint(Post::Unit(unit("nobody"))), unknown("nobody")),
+        (person_from("1918-01-01"), appoint(Office::Home), Refusal::NoChange),
+        (person_from("1918-01-01"), appoint(Office::Oblast(oblast("nowhere"))), unknown("nowhere")),
+        (person_from("1918-01-01"), appoint(Office::Unit(unit("nobody"))), unknown("nobody")),
         (world(), appoint(to), unknown("person")),
         (riders(100), award(), Refusal::NoMerit),
         (merit().roubles(499), award(), Refusal::NoMoney { has: Kopeks(49_900) }),
