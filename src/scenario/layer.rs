@@ -9,7 +9,7 @@ use crate::scenario::file::{
 use crate::scenario::histories::HistoriesFile;
 use crate::scenario::quick;
 use crate::scenario::reader::Reader;
-use crate::scenario::rules::RulesFile;
+use crate::scenario::rules::file::RulesFile;
 use crate::scenario::sets::SetsFile;
 use crate::scenario::spot::{SpotError, options};
 use crate::scenario::text::Text;

@@ -16,8 +16,10 @@ mod fights;
 #[macro_use]
 mod seasons;
 
+pub(in crate::scenario) mod file;
+
 use crate::scenario::file::{Bases, Number, Table};
-use serde::Deserialize;
+use crate::scenario::rules::file::RulesFile;
 
 /// One parameter.
 #[derive(Clone, Copy, Debug)]
@@ -58,32 +60,15 @@ macro_rules! rules {
             $($(#[doc = $tdoc])+ pub $table: [f64; 24],)*
         }
 
-        /// `rules.ron`. A scenario's own file states only what it changes.
-        #[derive(Debug, Default, Deserialize)]
-        #[serde(deny_unknown_fields, default)]
-        pub struct RulesFile {
-            /// Bases of the numbers below.
-            pub basis: Bases,
-            $($(#[doc = $doc])+ pub $name: Option<Number>,)*
-            $($(#[doc = $tdoc])+ pub $table: Option<Table>,)*
-        }
-
-        impl RulesFile {
-            /// Whether the file states the parameter of that name.
-            #[must_use]
-            pub fn states(&self, name: &str) -> bool {
-                match name {
-                    $(stringify!($name) => self.$name.is_some(),)*
-                    _ => false,
-                }
-            }
-        }
-
         /// All parameters that are one number.
         pub const PARAMETERS: &[Parameter] = &[$(parameter!($name, $unit, $low, $high, $($doc)+),)*];
 
         /// All parameters that have a number for each half-month of the year.
         pub const TABLES: &[Parameter] = &[$(parameter!($table, $tunit, $tlow, $thigh, $($tdoc)+),)*];
+
+        /// What a file may state.
+        pub(in crate::scenario) const FIELDS: &[&str] =
+            &["basis", $(stringify!($name),)* $(stringify!($table),)*];
 
         impl Rules {
             /// The parameter of that name.
@@ -103,27 +88,42 @@ macro_rules! rules {
                 }
             }
 
-            /// Fills in what a file states, by asking `read` for each stated number and `read_table` for each
-            /// table; calls `missing` with the names that no file stated.
-            pub(in crate::scenario) fn fill(
-                files: &[&RulesFile],
-                read: &mut dyn FnMut(&Number, &Bases, f64, f64) -> f64,
-                read_table: &mut dyn FnMut(&Table, &Bases, f64, f64) -> [f64; 24],
-            ) -> (Self, Vec<&'static str>) {
-                let mut rules = Self::default();
-                let mut missing = Vec::new();
-                $(match files.iter().find_map(|file| Some((file.$name.as_ref()?, &file.basis))) {
-                    Some((number, basis)) => rules.$name = read(number, basis, $low, $high),
-                    None => missing.push(stringify!($name)),
-                })*
-                $(match files.iter().find_map(|file| Some((file.$table.as_ref()?, &file.basis))) {
-                    Some((table, basis)) => rules.$table = read_table(table, basis, $tlow, $thigh),
-                    None => missing.push(stringify!($table)),
-                })*
-                (rules, missing)
+            /// Each number, in the order of [`PARAMETERS`].
+            fn numbers_mut(&mut self) -> [&mut f64; PARAMETERS.len()] {
+                [$(&mut self.$name,)*]
+            }
+
+            /// Each table, in the order of [`TABLES`].
+            fn tables_mut(&mut self) -> [&mut [f64; 24]; TABLES.len()] {
+                [$(&mut self.$table,)*]
             }
         }
     };
+}
+
+impl Rules {
+    /// Fills in what files state, the first that states a parameter, by asking `read` for each number and
+    /// `read_table` for each table; and the names that no file states.
+    pub(in crate::scenario) fn fill(
+        files: &[&RulesFile],
+        read: &mut dyn FnMut(&Number, &Bases, f64, f64) -> f64,
+        read_table: &mut dyn FnMut(&Table, &Bases, f64, f64) -> [f64; 24],
+    ) -> (Self, Vec<&'static str>) {
+        let (mut rules, mut missing) = (Self::default(), Vec::new());
+        for (parameter, number) in PARAMETERS.iter().zip(rules.numbers_mut()) {
+            match files.iter().find_map(|file| file.number(parameter.name)) {
+                Some((stated, basis)) => *number = read(stated, basis, parameter.low, parameter.high),
+                None => missing.push(parameter.name),
+            }
+        }
+        for (parameter, table) in TABLES.iter().zip(rules.tables_mut()) {
+            match files.iter().find_map(|file| file.table(parameter.name)) {
+                Some((stated, basis)) => *table = read_table(stated, basis, parameter.low, parameter.high),
+                None => missing.push(parameter.name),
+            }
+        }
+        (rules, missing)
+    }
 }
 
 // Each list hands its parameters on to the next, the last all of them to `rules!`.
