@@ -3,10 +3,13 @@
 //! A panel, a policy, a replay and a test all make these values and hand them to the same check. This
 //! module knows neither who asks nor whether it can be done.
 
+mod by_goods;
 mod subject;
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use serde::{Deserialize, Serialize};
+
+pub use by_goods::ByGoods;
 
 /// One request. Levers stand until they are changed; the others (choices, gifts, postings, requisitions and the
 /// like) are done once.

@@ -170,8 +170,8 @@ pub(in crate::sim) fn convoy(
     let Some(hire) = convoy_hire(world, goods, from, to, amount) else { return };
     pay(world, payer(&scenario, from), hire, Cause::Hire);
     let Some(mut store) = find::store_mut(world, from) else { return };
-    let amount = u64::from(amount).min(store.stock[goods as usize]);
-    store.stock[goods as usize] -= amount;
+    let amount = u64::from(amount).min(store.stock[goods]);
+    store.stock[goods] -= amount;
     let (what, account) = (commodity(goods), Account::Store(from));
     world.resource_mut::<Ledger>().post(what, account, Account::Transit, amount, Cause::Exchange);
     let mut transit = world.resource_mut::<Transit>();

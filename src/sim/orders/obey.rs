@@ -3,7 +3,7 @@
 use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::math::thousandths;
 use crate::base::quantity::Kopeks;
-use crate::orders::{Course, Goods, Order, Pace, Posture};
+use crate::orders::{ByGoods, Course, Goods, Order, Pace, Posture};
 use crate::sim::orders::deeds;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Answer, Fund, Goodwill};
@@ -101,9 +101,9 @@ fn set_out(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
 fn depot(world: &mut World, place: PlaceId, [food, grain, hay]: [u16; 3]) {
     if let Some(mut store) = find::store_mut(world, place) {
         let kilograms = |tonnes: u16| u64::from(tonnes) * 1000;
-        store.target = [0; 6];
-        store.target[Goods::Food as usize] = kilograms(food);
-        store.target[Goods::Grain as usize] = kilograms(grain);
-        store.target[Goods::Hay as usize] = kilograms(hay);
+        store.target = ByGoods::default();
+        store.target[Goods::Food] = kilograms(food);
+        store.target[Goods::Grain] = kilograms(grain);
+        store.target[Goods::Hay] = kilograms(hay);
     }
 }

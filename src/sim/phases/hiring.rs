@@ -4,7 +4,7 @@
 
 use crate::base::id::PlaceId;
 use crate::base::math::{floor_heads, round_heads};
-use crate::orders::{Goods, Routine};
+use crate::orders::{ByGoods, Goods, Routine};
 use crate::scenario::Scenario;
 use crate::scenario::model::Mode;
 use crate::sim::phases::turn::{Turn, TurnPhase};
@@ -37,7 +37,7 @@ fn restock(
     let scenario = &*chart.0;
     let rules = &scenario.rules;
     let part = |need: u64, share: f64| u64::from(floor_heads(need as f64 * share));
-    let mut wanted: BTreeMap<PlaceId, [u64; 6]> = BTreeMap::new();
+    let mut wanted: BTreeMap<PlaceId, ByGoods<u64>> = BTreeMap::new();
     if levers.leaves(Routine::Restock) {
         for &entity in index.units.values() {
             let Ok((roll, outfit, station)) = units.get(entity) else { continue };
@@ -47,9 +47,9 @@ fn restock(
             let [food, grain, hay] = needs(scenario, clock.0, roll, outfit, station).there;
             for place in station.way.iter().filter(|place| control.held(**place)) {
                 let target = wanted.entry(*place).or_default();
-                target[Goods::Food as usize] += part(food, rules.restock_food);
-                target[Goods::Grain as usize] += part(grain, rules.restock_feed);
-                target[Goods::Hay as usize] += part(hay, rules.restock_feed);
+                target[Goods::Food] += part(food, rules.restock_food);
+                target[Goods::Grain] += part(grain, rules.restock_feed);
+                target[Goods::Hay] += part(hay, rules.restock_feed);
             }
         }
     }

@@ -49,8 +49,8 @@ fn arms(
 }
 
 fn take(store: &mut Store, goods: Goods, wanted: u64) -> u64 {
-    let taken = wanted.min(store.stock[goods as usize]);
-    store.stock[goods as usize] -= taken;
+    let taken = wanted.min(store.stock[goods]);
+    store.stock[goods] -= taken;
     taken
 }
 

@@ -6,7 +6,7 @@
 use crate::base::id::OblastId;
 use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
-use crate::orders::{Office, Spending};
+use crate::orders::{ByGoods, Office, Spending};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Skill, Swayed};
 use crate::scenario::rules::Rules;
@@ -128,8 +128,8 @@ fn upkeep(
             if store.is_ordered() {
                 chronicle.0.push(Event::DepotGivenUp(place));
             }
-            store.target = [0; 6];
-            store.routine = [0; 6];
+            store.target = ByGoods::default();
+            store.routine = ByGoods::default();
         }
     }
     let cost = at_today(scenario, clock.0, rules.agitation_cost);

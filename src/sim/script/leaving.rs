@@ -47,8 +47,8 @@ pub(in crate::sim) fn send_home(
     let keep = matches!(how, Leaving::Serving | Leaving::Arrested);
     let arms = if keep { with_them } else { Account::Store(at) };
     if !keep && let Some(mut store) = find::store_mut(world, at) {
-        store.stock[Goods::Weapons as usize] += u64::from(rifles);
-        store.stock[Goods::Ammunition as usize] += u64::from(rounds);
+        store.stock[Goods::Weapons] += u64::from(rifles);
+        store.stock[Goods::Ammunition] += u64::from(rounds);
     }
     let mut ledger = world.resource_mut::<Ledger>();
     ledger.post(Commodity::Men, from, with_them, men.0, cause);

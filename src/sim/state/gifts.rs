@@ -20,7 +20,7 @@ pub(in crate::sim) fn receive(
     let commodity = commodity_of(what);
     if let Some(goods) = goods_of(what) {
         if let Some(mut store) = find::store_mut(world, at) {
-            store.stock[goods as usize] += u64::from(amount);
+            store.stock[goods] += u64::from(amount);
         }
         return (commodity, Account::Store(at));
     }
@@ -74,7 +74,7 @@ pub(in crate::sim) fn stock_up(
 ) {
     for (goods, amount) in [Goods::Food, Goods::Grain, Goods::Hay].into_iter().zip(kilograms) {
         let Some(mut store) = find::store_mut(world, place) else { return };
-        store.stock[goods as usize] += u64::from(amount);
+        store.stock[goods] += u64::from(amount);
         let to = Account::Store(place);
         world.resource_mut::<Ledger>().post(commodity(goods), from, to, amount, cause);
     }

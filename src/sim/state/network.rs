@@ -6,6 +6,7 @@
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId};
 use crate::base::quantity::Metres;
+use crate::orders::ByGoods;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::sim::state::control::Control;
@@ -39,7 +40,7 @@ pub(in crate::sim) struct Network {
     /// Whether nobody has said yet which are.
     new: bool,
     /// Scratch space of the solvers, one for each class of goods, each warm from the last turn.
-    pub solvers: [Solver; 6],
+    pub solvers: ByGoods<Solver>,
 }
 
 impl Network {
@@ -71,7 +72,7 @@ impl Network {
         let hauls = build(&|route| if carted(route.mode) { i64::from(route.length.0) } else { 0 });
         let roads = build(&|route| i64::from(route.length.0));
         let open = vec![false; legs.len()];
-        let solvers = std::array::from_fn(|_| Solver::new());
+        let solvers = ByGoods(std::array::from_fn(|_| Solver::new()));
         Self {
             oblasts,
             legs,

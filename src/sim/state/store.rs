@@ -1,7 +1,7 @@
 //! The store of a place, and what is on its way between stores.
 
 use crate::base::id::PlaceId;
-use crate::orders::Goods;
+use crate::orders::{ByGoods, Goods};
 use bevy_ecs::prelude::{Component, Resource};
 use serde::{Deserialize, Serialize};
 
@@ -10,18 +10,18 @@ use serde::{Deserialize, Serialize};
 pub struct Store {
     pub(in crate::sim) place: PlaceId,
     /// In the order of [`Goods::ALL`], in the goods' own units.
-    pub(in crate::sim) stock: [u64; 6],
+    pub(in crate::sim) stock: ByGoods<u64>,
     /// Target stocks of the depot; all zero where there is none.
-    pub(in crate::sim) target: [u64; 6],
+    pub(in crate::sim) target: ByGoods<u64>,
     /// What the staff wants to hold here beside.
-    pub(in crate::sim) routine: [u64; 6],
+    pub(in crate::sim) routine: ByGoods<u64>,
 }
 
 impl Store {
     /// An empty store.
     #[must_use]
     pub fn empty(place: PlaceId) -> Self {
-        Self { place, stock: [0; 6], target: [0; 6], routine: [0; 6] }
+        Self { place, stock: ByGoods::default(), target: ByGoods::default(), routine: ByGoods::default() }
     }
 
     /// Where it is.
@@ -33,18 +33,18 @@ impl Store {
     /// What it holds of some goods, in their unit.
     #[must_use]
     pub fn stock(&self, goods: Goods) -> u64 {
-        self.stock[goods as usize]
+        self.stock[goods]
     }
 
     /// What a depot here should hold: by order, or else by the staff.
     #[must_use]
     pub fn target(&self, goods: Goods) -> u64 {
-        self.targets()[goods as usize]
+        self.targets()[goods]
     }
 
     /// What a depot here should hold of all goods.
     #[must_use]
-    pub fn targets(&self) -> &[u64; 6] {
+    pub fn targets(&self) -> &ByGoods<u64> {
         if self.is_ordered() { &self.target } else { &self.routine }
     }
 
@@ -64,7 +64,8 @@ impl Store {
     #[must_use]
     pub fn filled(&self) -> f64 {
         let wanted: u64 = self.targets().iter().sum();
-        let held: u64 = self.stock.iter().zip(self.targets()).map(|(stock, target)| stock.min(target)).sum();
+        let held: u64 =
+            self.stock.iter().zip(self.targets().iter()).map(|(stock, target)| stock.min(target)).sum();
         if wanted == 0 { 0.0 } else { held as f64 / wanted as f64 }
     }
 }

@@ -14,7 +14,7 @@ use alash::base::date::{Date, HalfMonth};
 use alash::base::dice::Seed;
 use alash::base::id::{Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use alash::base::quantity::{Horses, Kopeks, Men, PerMille};
-use alash::orders::{Goods, Order};
+use alash::orders::{ByGoods, Goods, Order};
 use alash::scenario::Scenario;
 use alash::scenario::model::{Force, Front, Market, Person, Skill, Sponsor, Strength};
 use alash::sim::state::ledger::{Cause, Commodity};
@@ -24,7 +24,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// Names of the goods, in the order of a store.
-const GOODS: [&str; 6] = ["ammunition", "food", "weapons", "grain", "hay", "kit"];
+const GOODS: ByGoods<&str> = ByGoods(["ammunition", "food", "weapons", "grain", "hay", "kit"]);
 
 macro_rules! ids {
     ($($name:ident: $id:ident,)*) => {
@@ -129,7 +129,7 @@ impl World {
 
     /// Puts goods into a store.
     pub fn stock(self, at: &str, goods: Goods, amount: u64) -> Self {
-        self.set(&format!("stores.{at}.stock.{}", GOODS[goods as usize]), amount)
+        self.set(&format!("stores.{at}.stock.{}", GOODS[goods]), amount)
     }
 
     /// A market that sells as much of food, grain and hay, kilograms.

@@ -6,7 +6,7 @@
 //! base. Hired carriers are fed by their owners as far as the base is a market: that is in the hire.
 
 use crate::base::math::round;
-use crate::orders::Goods;
+use crate::orders::{ByGoods, Goods};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::scenario::rules::Rules;
@@ -38,8 +38,8 @@ pub(in crate::sim) fn legs(
     hired: &Hired,
     control: &Control,
     network: &Network,
-    stocks: &[[u64; 6]],
-    targets: &[[u64; 6]],
+    stocks: &[ByGoods<u64>],
+    targets: &[ByGoods<u64>],
 ) -> Vec<Leg> {
     let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let depots: Vec<u32> = (0..stocks.len())
@@ -111,12 +111,12 @@ impl Season<'_> {
 }
 
 /// Whether convoys can set out from a depot that holds these stocks.
-pub(in crate::sim) fn is_base(rules: &Rules, stock: &[u64; 6]) -> bool {
+pub(in crate::sim) fn is_base(rules: &Rules, stock: &ByGoods<u64>) -> bool {
     fodder(stock) as f64 >= rules.depot_fodder_kg
 }
 
-pub(in crate::sim) fn fodder(stock: &[u64; 6]) -> u64 {
-    stock[Goods::Grain as usize] + stock[Goods::Hay as usize]
+pub(in crate::sim) fn fodder(stock: &ByGoods<u64>) -> u64 {
+    stock[Goods::Grain] + stock[Goods::Hay]
 }
 
 /// How many legs eat of the depot at each node.

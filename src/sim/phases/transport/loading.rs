@@ -3,7 +3,7 @@
 use crate::base::id::{OblastId, UnitId};
 use crate::base::math::{floor_heads, round};
 use crate::base::quantity::Kopeks;
-use crate::orders::Goods;
+use crate::orders::{ByGoods, Goods};
 use crate::scenario::Scenario;
 use crate::sim::phases::transport::hauls::{Leg, fodder, is_base};
 use crate::sim::state::control::Control;
@@ -28,9 +28,9 @@ pub(in crate::sim) struct Loading<'w> {
     /// How many legs eat of the depot at each node.
     pub setting_out: Vec<u32>,
     /// Stocks by node, as in [`crate::sim::state::store::Store::stock`].
-    pub stocks: Vec<[u64; 6]>,
+    pub stocks: Vec<ByGoods<u64>>,
     /// Targets of depots by node.
-    pub targets: Vec<[u64; 6]>,
+    pub targets: Vec<ByGoods<u64>>,
     /// Nodes that hold something of the class that is loaded.
     pub stocked: Vec<u32>,
     pub report: &'w mut SupplyReport,
@@ -57,7 +57,7 @@ impl Loading<'_> {
     /// Finds where something of a class lies.
     pub fn find_stocks(&mut self, goods: Goods) {
         self.stocked.clear();
-        let stocks = (0u32..).zip(&self.stocks).filter(|(_, stock)| stock[goods as usize] > 0);
+        let stocks = (0u32..).zip(&self.stocks).filter(|(_, stock)| stock[goods] > 0);
         self.stocked.extend(stocks.map(|(node, _)| node));
     }
 
@@ -103,7 +103,7 @@ impl Loading<'_> {
         // Without anything to send there is nothing to solve.
         let plan = if !offers.is_empty() {
             let network = &mut *self.network;
-            network.solvers[goods as usize].solve(&network.freight, &offers, &wants)
+            network.solvers[goods].solve(&network.freight, &offers, &wants)
         } else {
             Plan { met: vec![0; wants.len()], ..Plan::default() }
         };
@@ -140,7 +140,7 @@ impl Loading<'_> {
                 plenty -= amount;
                 asked.bought = amount;
                 kept[node as usize] += amount;
-                self.stocks[node as usize][goods as usize] += amount;
+                self.stocks[node as usize][goods] += amount;
                 self.pay(payer, price_of(amount as i64, price), fund);
                 let to = Account::Store(self.network.places[asked.node as usize]);
                 self.ledger.post(commodity(goods), Account::Market, to, amount, Cause::Purchase);
@@ -151,7 +151,7 @@ impl Loading<'_> {
 
     /// Cuts what is asked down to what its branch can pay, beside what lies in stores.
     fn ration_by_purse(&self, goods: Goods, price: f64, asked: &mut [Asked], fund: &Fund) {
-        let spare: u64 = self.stocks.iter().map(|stock| stock[goods as usize]).sum();
+        let spare: u64 = self.stocks.iter().map(|stock| stock[goods]).sum();
         let mut left: std::collections::BTreeMap<OblastId, u64> = fund
             .branches()
             .map(|(oblast, branch)| {
@@ -200,8 +200,8 @@ impl Loading<'_> {
                 if matches!(goods, Goods::Grain | Goods::Hay) && self.setting_out[node as usize] > 0 {
                     return None;
                 }
-                let target = self.targets[node as usize][goods as usize];
-                let stock = self.stocks[node as usize][goods as usize];
+                let target = self.targets[node as usize][goods];
+                let stock = self.stocks[node as usize][goods];
                 let spare = stock.saturating_sub(target.max(kept[node as usize]));
                 let amount = i64::try_from(spare).unwrap_or(i64::MAX).min(supply::MAX_AMOUNT);
                 (amount > 0).then_some(Offer { node, amount, cost: 0 })
@@ -241,7 +241,7 @@ impl Loading<'_> {
                 (self.network.places[self.network.freight.arcs()[arc].to as usize], Account::Market)
             } else {
                 let from = self.network.places[offer.node as usize];
-                self.stocks[offer.node as usize][goods as usize] -= amount;
+                self.stocks[offer.node as usize][goods] -= amount;
                 (from, Account::Store(from))
             };
             let cause = if account == Account::Market { Cause::Purchase } else { Cause::Shipment };
@@ -275,10 +275,10 @@ impl Loading<'_> {
             let eaten = round(leg.eats * grams as f64 / 1000.0).unsigned_abs();
             let stock = &mut self.stocks[depot as usize];
             let place = self.network.places[depot as usize];
-            let hay = eaten.min(stock[Goods::Hay as usize]);
-            let grain = (eaten - hay).min(stock[Goods::Grain as usize]);
-            stock[Goods::Hay as usize] -= hay;
-            stock[Goods::Grain as usize] -= grain;
+            let hay = eaten.min(stock[Goods::Hay]);
+            let grain = (eaten - hay).min(stock[Goods::Grain]);
+            stock[Goods::Hay] -= hay;
+            stock[Goods::Grain] -= grain;
             let from = Account::Store(place);
             self.ledger.post(Commodity::Hay, from, Account::Used, hay, Cause::Convoy);
             self.ledger.post(Commodity::Grain, from, Account::Used, grain, Cause::Convoy);

@@ -45,7 +45,7 @@ fn arrive(
 
 fn unload(shipment: Shipment, index: &Index, stores: &mut Query<&mut Store>, ledger: &mut Ledger) {
     if let Ok(mut store) = stores.get_mut(index.stores[&shipment.to]) {
-        store.stock[shipment.goods as usize] += shipment.amount;
+        store.stock[shipment.goods] += shipment.amount;
         let (what, to) = (commodity(shipment.goods), Account::Store(shipment.to));
         ledger.post(what, Account::Transit, to, shipment.amount, Cause::Shipment);
     }

@@ -2,7 +2,7 @@
 
 use crate::base::id::{OblastId, UnitId};
 use crate::base::math::round_heads;
-use crate::orders::Goods;
+use crate::orders::{ByGoods, Goods};
 use crate::scenario::Scenario;
 use crate::sim::phases::transport::loading::{Asked, Loading};
 use crate::sim::state::index::Index;
@@ -25,7 +25,7 @@ struct Asker {
     unit: UnitId,
     payer: OblastId,
     /// Where it stands and what it wants there, then the same at home; a place out of play gets nothing.
-    asks: [(Option<u32>, [u64; 6]); 2],
+    asks: [(Option<u32>, ByGoods<u64>); 2],
 }
 
 impl Askers {
@@ -37,7 +37,7 @@ impl Askers {
         levers: &Levers,
         index: &Index,
         units: &Query<(&Roll, &Outfit, &Station)>,
-        targets: &[[u64; 6]],
+        targets: &[ByGoods<u64>],
     ) -> Self {
         let asker = |unit: UnitId| {
             let (roll, outfit, station) = units.get(index.units[&unit]).ok()?;
@@ -70,13 +70,13 @@ pub(in crate::sim) fn of(loading: &Loading, goods: Goods, askers: &Askers, trans
         let rank = i.min(200) as u8;
         for (node, wanted) in asker.asks {
             if let Some(node) = node {
-                counter.ask(node, Some(asker.unit), Some(asker.payer), wanted[goods as usize], rank);
+                counter.ask(node, Some(asker.unit), Some(asker.payer), wanted[goods], rank);
             }
         }
     }
     for &node in &askers.depots {
         let payer = loading.network.oblasts[node as usize];
-        counter.ask(node, None, payer, loading.targets[node as usize][goods as usize], 250);
+        counter.ask(node, None, payer, loading.targets[node as usize][goods], 250);
     }
     counter.asked.retain(|asked| asked.amount > 0 || asked.kept > 0);
     if counter.asked.iter().all(|asked| asked.amount == 0) {
@@ -100,7 +100,7 @@ impl Counter<'_> {
         if wanted == 0 {
             return;
         }
-        let stock = self.loading.stocks[node as usize][self.goods as usize];
+        let stock = self.loading.stocks[node as usize][self.goods];
         let there = stock + self.coming[node as usize];
         let promised = &mut self.promised[node as usize];
         let covered = wanted.min(there.saturating_sub(*promised));
@@ -112,18 +112,24 @@ impl Counter<'_> {
 }
 
 /// What a unit wants to have of each of the goods at its place, and at home.
-fn wanted(scenario: &Scenario, turn: u16, roll: &Roll, outfit: &Outfit, station: &Station) -> [[u64; 6]; 2] {
+fn wanted(
+    scenario: &Scenario,
+    turn: u16,
+    roll: &Roll,
+    outfit: &Outfit,
+    station: &Station,
+) -> [ByGoods<u64>; 2] {
     let (rules, men) = (&scenario.rules, roll.enrolled().0);
     let needs = needs(scenario, turn, roll, outfit, station);
-    let [mut there, mut home] = [[0; 6]; 2];
+    let [mut there, mut home] = [ByGoods::default(); 2];
     for (column, goods) in [Goods::Food, Goods::Grain, Goods::Hay].into_iter().enumerate() {
         let turns = |kilograms: u64| u64::from(round_heads(kilograms as f64 * rules.store_turns));
-        there[goods as usize] = turns(needs.there[column]);
-        home[goods as usize] = turns(needs.at_home[column]);
+        there[goods] = turns(needs.there[column]);
+        home[goods] = turns(needs.at_home[column]);
     }
     let rounds = round_heads(f64::from(outfit.rifles) * rules.rounds_carried * rules.pouches_wanted);
-    there[Goods::Ammunition as usize] = rounds.saturating_sub(outfit.rounds).into();
-    there[Goods::Weapons as usize] = men.saturating_sub(outfit.rifles).into();
-    there[Goods::Kit as usize] = men.saturating_sub(outfit.kit).into();
+    there[Goods::Ammunition] = rounds.saturating_sub(outfit.rounds).into();
+    there[Goods::Weapons] = men.saturating_sub(outfit.rifles).into();
+    there[Goods::Kit] = men.saturating_sub(outfit.kit).into();
     [there, home]
 }
