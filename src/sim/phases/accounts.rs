@@ -4,6 +4,7 @@ use crate::base::math::{exp, floor_heads};
 use crate::base::quantity::{Men, Metres};
 use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::readiness::waterfall;
@@ -24,9 +25,7 @@ fn strength(
     mut ledger: ResMut<Ledger>,
 ) {
     for (plan, entity) in index.units_of(&chart.0) {
-        let Ok((roll, outfit, station, mut strength)) = units.get_mut(entity) else {
-            continue;
-        };
+        let (roll, outfit, station, mut strength) = found(units.get_mut(entity));
         let last = strength.steps;
         strength.past.rotate_right(1);
         strength.past[0] = last;
@@ -43,9 +42,9 @@ pub(in crate::sim) fn gather(
     mut units: Query<(&Roll, &mut Station)>,
 ) {
     for &entity in index.units.values() {
-        let Ok((roll, mut station)) = units.get_mut(entity) else { continue };
+        let (roll, mut station) = found(units.get_mut(entity));
         let kept = station.way.iter().chain([&station.at]).map(|place| {
-            let store = index.stores.get(place).and_then(|&entity| stores.get(entity).ok());
+            let store = index.stores.get(place).map(|&entity| found(stores.get(entity)));
             store.map_or(0.0, |store| if store.is_depot() { store.filled() } else { 0.0 })
         });
         let (places, filled) = kept.fold((0.0, 0.0), |(n, sum), part| (n + 1.0, sum + part));

@@ -10,6 +10,7 @@ use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::script::effects::settle;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::levers::Levers;
@@ -43,7 +44,7 @@ fn authority(
 ) {
     let scenario = &*chart.0;
     for (plan, entity) in index.uezds_of(scenario) {
-        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
+        let mut uezd = found(uezds.get_mut(entity));
         let now = scenario.half_month(clock.0);
         uezd.muster = Muster::default();
         uezd.won = won(scenario, uezd.won, levers.agitation.contains(&plan.id));

@@ -10,6 +10,7 @@ use crate::scenario::model::Mode;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::carriers::Carrier;
 use crate::sim::state::control::Control;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::levers::{Carriers, Hired, Levers};
 use crate::sim::state::needs::needs;
@@ -40,7 +41,7 @@ fn restock(
     let mut wanted: BTreeMap<PlaceId, ByGoods<u64>> = BTreeMap::new();
     if levers.leaves(Routine::Restock) {
         for &entity in index.units.values() {
-            let Ok((roll, outfit, station)) = units.get(entity) else { continue };
+            let (roll, outfit, station) = found(units.get(entity));
             if !station.is_away() || station.march.is_some() {
                 continue;
             }
@@ -54,7 +55,7 @@ fn restock(
         }
     }
     for (place, &entity) in &index.stores {
-        let Ok(mut store) = stores.get_mut(entity) else { continue };
+        let mut store = found(stores.get_mut(entity));
         store.routine = wanted.get(place).copied().unwrap_or_default();
     }
 }
@@ -77,7 +78,7 @@ fn hire(
     let mut loads: BTreeMap<usize, f64> = BTreeMap::new();
     let mut lengths: BTreeMap<usize, f64> = BTreeMap::new();
     for (plan, entity) in index.units_of(scenario) {
-        let Ok((roll, outfit, station)) = units.get(entity) else { continue };
+        let (roll, outfit, station) = found(units.get(entity));
         if !station.is_away() || roll.enrolled().0 == 0 {
             continue;
         }

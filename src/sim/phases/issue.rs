@@ -7,6 +7,7 @@ use crate::base::math::{normal, round_heads};
 use crate::base::quantity::PerMille;
 use crate::orders::Goods;
 use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::levers::Levers;
@@ -30,8 +31,8 @@ fn arms(
     mut ledger: ResMut<Ledger>,
 ) {
     for unit in levers.served(index.units.keys()) {
-        let Ok((roll, mut outfit, station)) = units.get_mut(index.units[&unit]) else { continue };
-        let Ok(mut store) = stores.get_mut(index.stores[&station.at]) else { continue };
+        let (roll, mut outfit, station) = found(units.get_mut(index.units[&unit]));
+        let mut store = found(stores.get_mut(index.stores[&station.at]));
         let (from, to) = (Account::Store(station.at), Account::Unit(unit));
         let lacking = roll.enrolled().0.saturating_sub(outfit.rifles);
         let rifles = take(&mut store, Goods::Weapons, u64::from(lacking));
@@ -67,7 +68,7 @@ fn rations(
 ) {
     let scenario = &*chart.0;
     for unit in levers.served(index.units.keys()) {
-        let Ok((roll, outfit, mut station)) = units.get_mut(index.units[&unit]) else { continue };
+        let (roll, outfit, mut station) = found(units.get_mut(index.units[&unit]));
         let Some(plan) = scenario.unit(unit) else { continue };
         let men = roll.enrolled().0;
         if men == 0 {
@@ -76,9 +77,9 @@ fn rations(
             continue;
         }
         let needs = needs(scenario, clock.0, roll, outfit, &station);
-        let mut eat = |place, kilograms: [u64; 3]| match stores.get_mut(index.stores[&place]) {
-            Ok(mut store) => eat(&mut store, kilograms, scenario.rules.grain_in_hay, &mut ledger),
-            Err(_) => [0.0; 2],
+        let mut eat = |place, kilograms: [u64; 3]| {
+            let mut store = found(stores.get_mut(index.stores[&place]));
+            eat(&mut store, kilograms, scenario.rules.grain_in_hay, &mut ledger)
         };
         let (there, home) = (eat(station.at, needs.there), eat(plan.home, needs.at_home));
         let part = if station.is_away() { f64::from(station.posted(roll).0) / f64::from(men) } else { 0.0 };

@@ -13,6 +13,7 @@ use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::fund::{Fund, pay_of};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -53,7 +54,7 @@ fn tax(
         let full = scenario.rules.kibitka_tax * scenario.rules.collected * purse * rate;
         let mut income = Kopeks::ZERO;
         for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {
-            let reach = uezds.get(entity).map_or(0.0, |uezd| uezd.reach.share());
+            let reach = found(uezds.get(entity)).reach.share();
             let swayed = affairs.factor(Swayed::Tax, plan.id, oblast.id);
             let base = full * reach * swayed * f64::from(plan.households);
             let part = Kopeks::from_roubles(base * prices);
@@ -84,9 +85,7 @@ fn instructors(
     let scenario = &*chart.0;
     let wage = at_today(scenario, clock.0, scenario.rules.instructor_pay);
     for (plan, entity) in index.units_of(scenario) {
-        let (Ok(mut outfit), oblast) = (units.get_mut(entity), plan.oblast) else {
-            continue;
-        };
+        let (mut outfit, oblast) = (found(units.get_mut(entity)), plan.oblast);
         let Some(treasury) = fund.0.get_mut(&oblast) else { continue };
         let wanted = levers.instructors.get(&plan.id).copied().map_or(outfit.instructors, u32::from);
         let affordable = treasury.balance.0.checked_div(wage.0).unwrap_or(i64::MAX).max(0);
@@ -123,7 +122,7 @@ fn upkeep(
     }
     let keep = at_today(scenario, clock.0, rules.depot_keep);
     for ((&place, &entity), &payer) in index.stores.iter().zip(&network.oblasts) {
-        let Ok(mut store) = stores.get_mut(entity) else { continue };
+        let mut store = found(stores.get_mut(entity));
         if store.is_depot() && !pay_whole(&mut fund, &mut ledger, payer, keep, Cause::Keep) {
             if store.is_ordered() {
                 chronicle.0.push(Event::DepotGivenUp(place));
@@ -205,7 +204,7 @@ fn pay(
     let rate = at_today(scenario, clock.0, levers.pay.roubles());
     for oblast in &scenario.oblasts {
         let own = index.of_oblast.get(&oblast.id).map_or(&[][..], Vec::as_slice).iter();
-        let own = own.filter_map(|&i| units.get(index.units[&scenario.units[i].id]).ok());
+        let own = own.map(|&i| found(units.get(index.units[&scenario.units[i].id])));
         let (mut men, mut bread) = (0, 0.0);
         for (roll, outfit, station) in own {
             men += roll.enrolled().0;

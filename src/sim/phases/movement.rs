@@ -11,6 +11,7 @@ use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
 use crate::sim::state::needs::DAYS;
 use crate::sim::state::network::Network;
@@ -43,7 +44,7 @@ fn give_way(
     mut chronicle: ResMut<Chronicle>,
 ) {
     for (plan, entity) in index.units_of(&chart.0) {
-        let Ok((roll, mut station)) = units.get_mut(entity) else { continue };
+        let (roll, mut station) = found(units.get_mut(entity));
         let away = station.is_away();
         if !away || roll.enrolled() == Men::ZERO || control.holder(station.at) != Holder::Hostile {
             continue;
@@ -73,7 +74,7 @@ fn ride(
     let scenario = &*chart.0;
     let now = scenario.half_month(clock.0).of_year();
     for (plan, entity) in index.units_of(scenario) {
-        let Ok(mut station) = stations.get_mut(entity) else { continue };
+        let mut station = found(stations.get_mut(entity));
         let Some(march) = &mut station.march else { continue };
         let pace = pace(&scenario.rules, now, march.pace);
         march.left = march.left.less(pace);

@@ -15,6 +15,7 @@ use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::{Consignments, Goal};
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -57,7 +58,7 @@ fn ceilings(
 ) {
     let scenario = &*chart.0;
     let mut men = vec![0; scenario.uezds.len()];
-    for (roll, ..) in index.units.values().filter_map(|&entity| units.get(entity).ok()) {
+    for (roll, ..) in index.units.values().map(|&entity| found(units.get(entity))) {
         for (uezd, number) in &roll.origins {
             index.uezds.number(uezd).into_iter().for_each(|uezd| men[uezd] += number);
         }
@@ -69,7 +70,7 @@ fn ceilings(
         .map(|o| (o.id, means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units)))
         .collect();
     for ((plan, entity), men) in index.uezds_of(scenario).zip(men) {
-        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
+        let mut uezd = found(uezds.get_mut(entity));
         let Some(means) = means.get(&plan.oblast) else { continue };
         let men = Men(men);
         let levy = levers.levy.get(&plan.id).copied();
@@ -100,7 +101,7 @@ struct Armouries {
 }
 
 fn armouries(index: &Index, coming: &Coming, stores: &Query<&Store>) -> Armouries {
-    let stock = |&entity| stores.get(entity).map_or(0, |store| store.stock(Goods::Weapons));
+    let stock = |&entity| found(stores.get(entity)).stock(Goods::Weapons);
     let mut at: Vec<u64> = index.stores.values().map(stock).collect();
     for shipment in coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons) {
         index.stores.number(&shipment.to).into_iter().for_each(|place| at[place] += shipment.amount);
@@ -130,7 +131,7 @@ fn means(
     let mut rifles = armouries.within.get(&oblast).copied().unwrap_or(0);
     let (mut officers, mut abroad) = (0, Vec::new());
     for plan in &own {
-        let Ok((_, outfit, station)) = units.get(index.units[&plan.id]) else { continue };
+        let (_, outfit, station) = found(units.get(index.units[&plan.id]));
         rifles += u64::from(outfit.rifles);
         officers += u64::from(outfit.officers);
         abroad.extend([plan.home, station.at].iter().filter_map(|place| index.stores.number(place)));
@@ -230,10 +231,10 @@ fn call_up(
         let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else {
             continue;
         };
-        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
+        let mut uezd = found(uezds.get_mut(entity));
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
-            let Ok((mut roll, mut outfit, station)) = units.get_mut(index.units[&unit.id]) else { continue };
+            let (mut roll, mut outfit, station) = found(units.get_mut(index.units[&unit.id]));
             let away = station.is_away() && scenario.front_at(station.at).is_some();
             let mut p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
             if matches!(unit.draws, Draws::Uezd(_)) && !away {

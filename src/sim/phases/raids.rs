@@ -14,6 +14,7 @@ use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::tally::Tally;
@@ -43,7 +44,7 @@ fn raids(
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
     let guards = guards(scenario, &index, &units);
     for (plan, entity) in index.uezds_of(scenario) {
-        let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
+        let mut uezd = found(uezds.get_mut(entity));
         let guard = guards.get(&plan.id).copied().unwrap_or(0.0);
         uezd.danger = danger(scenario, plan, &control, &affairs, guard);
         let mut dice = fate.0.dice("raid", clock.0, plan.id.letters());
@@ -74,7 +75,7 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
     let rules = &scenario.rules;
     let mut guards: BTreeMap<UezdId, f64> = BTreeMap::new();
     for (unit, entity) in index.units_of(scenario) {
-        let Ok((roll, station)) = units.get(entity) else { continue };
+        let (roll, station) = found(units.get(entity));
         let men = f64::from(roll.enrolled().less(roll.sick()).0);
         if men == 0.0 {
             continue;

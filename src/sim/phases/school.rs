@@ -6,6 +6,7 @@ use crate::scenario::Scenario;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -70,15 +71,12 @@ fn pass_out(
     let own: Vec<UnitId> = scenario.units_of(course.oblast).map(|unit| unit.id).collect();
     for _ in 0..course.seats {
         let need = |unit: &&UnitId| {
-            let (men, officers) = units
-                .get(index.units[*unit])
-                .map_or((0, 0), |(roll, outfit)| (roll.enrolled().0, outfit.officers));
-            floor_heads(1000.0 * f64::from(men) / f64::from(officers + 1))
+            let (roll, outfit) = found(units.get(index.units[*unit]));
+            floor_heads(1000.0 * f64::from(roll.enrolled().0) / f64::from(outfit.officers + 1))
         };
         let Some(&unit) = own.iter().rev().max_by_key(need) else { return };
-        if let Ok((_, mut outfit)) = units.get_mut(index.units[&unit]) {
-            outfit.officers += 1;
-            ledger.post(Commodity::Officers, Account::Outside, Account::Unit(unit), 1u32, Cause::School);
-        }
+        let (_, mut outfit) = found(units.get_mut(index.units[&unit]));
+        outfit.officers += 1;
+        ledger.post(Commodity::Officers, Account::Outside, Account::Unit(unit), 1u32, Cause::School);
     }
 }

@@ -4,6 +4,7 @@ use crate::base::math::{floor_heads, round_heads};
 use crate::orders::{Course, Office};
 use crate::scenario::model::Skill;
 use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::staff::Staff;
@@ -25,7 +26,7 @@ fn train(
 ) {
     let rules = &chart.0.rules;
     for (unit, &entity) in &index.units {
-        let Ok((mut roll, mut outfit)) = units.get_mut(entity) else { continue };
+        let (mut roll, mut outfit) = found(units.get_mut(entity));
         // Drill alone takes a man half way; the second half is firing.
         let last = match outfit.course {
             Course::None => continue,

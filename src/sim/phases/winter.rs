@@ -7,6 +7,7 @@ use crate::base::quantity::Horses;
 use crate::scenario::Scenario;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::uezd::Uezd;
@@ -34,7 +35,7 @@ fn jut(
             chronicle.0.push(Event::Jut(oblast.id));
         }
         for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {
-            let Ok(mut uezd) = uezds.get_mut(entity) else { continue };
+            let mut uezd = found(uezds.get_mut(entity));
             uezd.jut = begins.unwrap_or(uezd.jut.saturating_sub(1));
             if uezd.jut > 0 {
                 let lost = round_heads(f64::from(uezd.herd.0) * rules.jut_herd).min(uezd.herd.0);
@@ -66,11 +67,10 @@ fn pasture(chart: Res<Chart>, index: Res<Index>, uezds: Query<&Uezd>, mut statio
     let locked = |place: PlaceId| {
         let uezd = chart.0.place(place).and_then(|place| place.uezd);
         let entity = uezd.and_then(|uezd| index.uezds.get(&uezd));
-        entity.is_some_and(|&entity| uezds.get(entity).is_ok_and(|uezd| uezd.jut > 0))
+        entity.is_some_and(|&entity| found(uezds.get(entity)).jut > 0)
     };
     for (plan, entity) in index.units_of(&chart.0) {
-        if let Ok(mut station) = stations.get_mut(entity) {
-            station.locked = [locked(station.at), locked(plan.home)];
-        }
+        let mut station = found(stations.get_mut(entity));
+        station.locked = [locked(station.at), locked(plan.home)];
     }
 }

@@ -8,6 +8,7 @@ use crate::sim::state::uezd::Uezd;
 use crate::sim::state::unit::Roll;
 use bevy_ecs::component::{Component, Mutable};
 use bevy_ecs::prelude::{Mut, World};
+use bevy_ecs::query::QueryEntityError;
 
 /// A part of a unit.
 pub(in crate::sim) fn unit<C: Component>(world: &World, id: UnitId) -> Option<&C> {
@@ -48,4 +49,13 @@ pub(in crate::sim) fn store(world: &World, place: PlaceId) -> Option<&Store> {
 pub(in crate::sim) fn store_mut(world: &mut World, place: PlaceId) -> Option<Mut<'_, Store>> {
     let entity = *world.resource::<Index>().stores.get(&place)?;
     world.get_mut(entity)
+}
+
+/// What a query finds of an entity of the index. Units, uezds and stores are made with all components of their kind:
+/// one that lacks some is a fault of the program, and is told instead of passed over.
+#[track_caller]
+pub(in crate::sim) fn found<T>(part: Result<T, QueryEntityError>) -> T {
+    part.unwrap_or_else(|why| {
+        panic!("an entity of the index lacks one of {}: {why}", std::any::type_name::<T>())
+    })
 }

@@ -13,6 +13,7 @@ use crate::sim::phases::fights::outcome::{Outcome, fought};
 use crate::sim::phases::fights::sides::{Ours, Sides, Units, exposure, sides};
 use crate::sim::script::leaving::lose_kit;
 use crate::sim::state::event::{Event, Fight, FightEnd};
+use crate::sim::state::find::found;
 use crate::sim::state::fronts::{FrontState, line};
 use crate::sim::state::index::{Chronicle, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -118,7 +119,7 @@ impl Field<'_> {
         let rules = &self.scenario.rules;
         let (mut lost, mut dead, mut fired) = (0, 0, 0);
         for unit in ours {
-            let Ok((mut roll, mut outfit, _)) = units.get_mut(index.units[&unit.id]) else { continue };
+            let (mut roll, mut outfit, _) = found(units.get_mut(index.units[&unit.id]));
             let part = exposure(rules, unit.posture);
             let hit =
                 binomial(dice, floor_heads(unit.men), (outcome.losses * part).min(rules.fight_loss_most));
@@ -155,7 +156,7 @@ impl Field<'_> {
         let taken = sides.foes * outcome.foe_losses * self.scenario.rules.captured * part;
         let whole: f64 = ours.iter().map(|unit| unit.men).sum();
         for unit in ours {
-            let Ok((_, mut outfit, _)) = units.get_mut(index.units[&unit.id]) else { continue };
+            let (_, mut outfit, _) = found(units.get_mut(index.units[&unit.id]));
             let rifles = floor_heads(taken * unit.men / whole);
             outfit.rifles += rifles;
             let to = Account::Unit(unit.id);

@@ -6,6 +6,7 @@ use crate::orders::{Posture, Routine};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Skill, Strength};
 use crate::scenario::rules::Rules;
+use crate::sim::state::find::found;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::Index;
 use crate::sim::state::levers::Levers;
@@ -56,7 +57,7 @@ pub(in crate::sim) fn ours(
     let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let mut ours = Vec::new();
     for (plan, entity) in index.units_of(scenario) {
-        let Ok((roll, outfit, station)) = units.get(entity) else { continue };
+        let (roll, outfit, station) = found(units.get(entity));
         let enrolled = f64::from(roll.enrolled().0.max(1));
         let well = 1.0 - f64::from(roll.sick().0) / enrolled;
         let men = f64::from(station.posted(roll).0) * well;

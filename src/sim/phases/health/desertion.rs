@@ -8,6 +8,7 @@ use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -30,7 +31,7 @@ pub(in crate::sim) fn desertion(
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
     for (plan, entity) in index.units_of(scenario) {
-        let Ok((mut roll, mut outfit, station)) = units.get_mut(entity) else { continue };
+        let (mut roll, mut outfit, station) = found(units.get_mut(entity));
         let men = roll.enrolled().0;
         if men == 0 {
             continue;

@@ -6,6 +6,7 @@ use crate::orders::Pace;
 use crate::scenario::Scenario;
 use crate::scenario::rules::Rules;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::uezd::Uezd;
@@ -25,7 +26,7 @@ pub(in crate::sim) fn horses(
 ) {
     let scenario = &*chart.0;
     for (plan, entity) in index.units_of(scenario) {
-        let Ok((roll, mut outfit, station)) = units.get_mut(entity) else { continue };
+        let (roll, mut outfit, station) = found(units.get_mut(entity));
         if outfit.horses.is_zero() && roll.enrolled() == Men::ZERO {
             continue;
         }
@@ -44,7 +45,7 @@ pub(in crate::sim) fn horses(
         }
         let all = f64::from(roll.origins.values().sum::<u32>().max(1));
         for (&uezd, &men) in &roll.origins {
-            let Ok(mut aul) = uezds.get_mut(index.uezds[&uezd]) else { continue };
+            let mut aul = found(uezds.get_mut(index.uezds[&uezd]));
             let owed = gap * f64::from(men) / all;
             let given = round_heads(owed * scenario.rules.horse_replaced * aul.reach.share()).min(aul.herd.0);
             aul.herd = aul.herd.less(Horses(given));

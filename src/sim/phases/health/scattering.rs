@@ -4,6 +4,7 @@ use crate::base::math::{binomial, round_heads, uniform};
 use crate::base::quantity::Men;
 use crate::sim::script::leaving::lose_kit;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::tally::Tally;
@@ -23,7 +24,7 @@ pub(in crate::sim) fn scattering(
 ) {
     let rules = &chart.0.rules;
     for (&unit, &entity) in &index.units {
-        let Ok((mut roll, mut outfit, station)) = units.get_mut(entity) else { continue };
+        let (mut roll, mut outfit, station) = found(units.get_mut(entity));
         if roll.enrolled() == Men::ZERO && roll.scattered() == Men::ZERO {
             continue;
         }

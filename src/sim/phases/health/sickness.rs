@@ -6,6 +6,7 @@ use crate::base::quantity::Men;
 use crate::orders::Posture;
 use crate::scenario::Scenario;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::tally::Tally;
@@ -24,7 +25,7 @@ pub(in crate::sim) fn sickness(
 ) {
     let rate = sickness_rate(&chart.0, clock.0);
     for (&unit, &entity) in &index.units {
-        let Ok((mut roll, outfit, station)) = rolls.get_mut(entity) else { continue };
+        let (mut roll, outfit, station) = found(rolls.get_mut(entity));
         if roll.enrolled() == Men::ZERO {
             continue;
         }

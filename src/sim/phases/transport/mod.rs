@@ -12,6 +12,7 @@ use crate::sim::phases::transport::loading::{Loading, kept};
 use crate::sim::phases::transport::wants::Askers;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
+use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
 use crate::sim::state::gifts::commodity;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
@@ -44,11 +45,9 @@ fn arrive(
 }
 
 fn unload(shipment: Shipment, index: &Index, stores: &mut Query<&mut Store>, ledger: &mut Ledger) {
-    if let Ok(mut store) = stores.get_mut(index.stores[&shipment.to]) {
-        store.stock[shipment.goods] += shipment.amount;
-        let (what, to) = (commodity(shipment.goods), Account::Store(shipment.to));
-        ledger.post(what, Account::Transit, to, shipment.amount, Cause::Shipment);
-    }
+    found(stores.get_mut(index.stores[&shipment.to])).stock[shipment.goods] += shipment.amount;
+    let (what, to) = (commodity(shipment.goods), Account::Store(shipment.to));
+    ledger.post(what, Account::Transit, to, shipment.amount, Cause::Shipment);
 }
 
 fn send(
@@ -69,8 +68,8 @@ fn send(
 ) {
     let scenario = &*chart.0;
     report.clear();
-    let held = |entity| stores.get(entity).map(|store| (store.stock, *store.targets())).unwrap_or_default();
-    let (stocks, targets): (Vec<_>, Vec<_>) = index.stores.values().map(|&entity| held(entity)).unzip();
+    let stored = index.stores.values().map(|&entity| found(stores.get(entity)));
+    let (stocks, targets): (Vec<_>, Vec<_>) = stored.map(|store| (store.stock, *store.targets())).unzip();
     let legs = hauls::legs(scenario, clock.0, &hired, &control, &network, &stocks, &targets);
     let askers = Askers::of(scenario, clock.0, &network, &levers, &index, &units, &targets);
     hauls::close(&mut network, &legs);
@@ -103,9 +102,7 @@ fn send(
     loading.finish();
     let (stocks, shipments) = (loading.stocks, loading.shipments);
     for (&entity, stock) in index.stores.values().zip(stocks) {
-        if let Ok(mut store) = stores.get_mut(entity) {
-            store.stock = stock;
-        }
+        found(stores.get_mut(entity)).stock = stock;
     }
     for shipment in shipments {
         if shipment.due <= clock.0 {

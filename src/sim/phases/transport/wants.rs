@@ -5,6 +5,7 @@ use crate::base::math::round_heads;
 use crate::orders::{ByGoods, Goods};
 use crate::scenario::Scenario;
 use crate::sim::phases::transport::loading::{Asked, Loading};
+use crate::sim::state::find::found;
 use crate::sim::state::index::Index;
 use crate::sim::state::levers::Levers;
 use crate::sim::state::needs::needs;
@@ -40,7 +41,7 @@ impl Askers {
         targets: &[ByGoods<u64>],
     ) -> Self {
         let asker = |unit: UnitId| {
-            let (roll, outfit, station) = units.get(index.units[&unit]).ok()?;
+            let (roll, outfit, station) = found(units.get(index.units[&unit]));
             let plan = scenario.unit(unit)?;
             let [there, home] = wanted(scenario, turn, roll, outfit, station);
             let asks = [(network.node(station.at), there), (network.node(plan.home), home)];
