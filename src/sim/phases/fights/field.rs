@@ -50,31 +50,39 @@ impl Field<'_> {
             self.drift(state, uniform(&mut dice));
             return;
         }
-        let eager = ours.iter().any(|unit| matches!(unit.posture, Posture::Assault | Posture::Raid));
-        let chance = rules.engagement * if eager { rules.engagement_eager } else { 1.0 };
-        if uniform(&mut dice) >= chance.min(rules.engagement_most) {
-            return;
-        }
-        let attacking = eager && uniform(&mut dice) < rules.engagement_attack;
+        let Some(attacking) = engaged(rules, ours, &mut dice) else { return };
         let outcome = fought(rules, &sides, ours, attacking, &mut dice);
         state.last_fight = self.turn + 1;
-        let won = outcome.won;
-        let (lost, dead, rounds) = self.pay_the_price(ours, &outcome, index, units, &mut dice);
+        let price = self.pay_the_price(ours, &outcome, index, units, &mut dice);
         // What the enemy loses to those beside us is in the record already.
         let part = sides.own_power / sides.power.max(1.0);
         state.worn = worn(rules, state.worn, outcome.foe_losses * part);
-        if won {
+        if outcome.won {
             state.won += 1;
             self.capture(ours, &sides, &outcome, index, units);
         } else {
             state.lost += 1;
         }
-        let end = self.move_line(state, ours, &sides, won, attacking);
+        let end = self.move_line(state, ours, &sides, outcome.won, attacking);
+        self.tell(state, ours, &sides, &outcome, attacking, price, end);
+    }
+
+    /// Tells of a fight: who met, how it went, and what our men lacked.
+    fn tell(
+        &mut self,
+        state: &FrontState,
+        ours: &[Ours],
+        sides: &Sides,
+        outcome: &Outcome,
+        attacking: bool,
+        (lost, dead, rounds): (u32, u32, u32),
+        end: FightEnd,
+    ) {
         self.chronicle.0.push(Event::Fought(Fight {
             front: self.front.id,
             place: self.place(state),
             attacking,
-            won,
+            won: outcome.won,
             ours: Men(floor_heads(sides.ours)),
             friends: Men(floor_heads(sides.friends)),
             foes: Men(floor_heads(sides.foes)),
@@ -86,7 +94,7 @@ impl Field<'_> {
             end,
             short_of_rifles: sides.armed < 0.5,
             short_of_rounds: ours.iter().any(|unit| unit.rounds < 0.25),
-            hungry: ours.iter().any(|unit| unit.supply < rules.culminate_below),
+            hungry: ours.iter().any(|unit| unit.supply < self.scenario.rules.culminate_below),
         }));
     }
 
@@ -197,6 +205,16 @@ impl Field<'_> {
             _ => FightEnd::Held,
         }
     }
+}
+
+/// Whether it comes to a fight, and if it does, whether we attack.
+fn engaged(rules: &Rules, ours: &[Ours], dice: &mut Dice) -> Option<bool> {
+    let eager = ours.iter().any(|unit| matches!(unit.posture, Posture::Assault | Posture::Raid));
+    let chance = rules.engagement * if eager { rules.engagement_eager } else { 1.0 };
+    if uniform(dice) >= chance.min(rules.engagement_most) {
+        return None;
+    }
+    Some(eager && uniform(dice) < rules.engagement_attack)
 }
 
 /// How worn an enemy is who loses a share more to us.

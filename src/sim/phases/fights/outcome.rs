@@ -27,37 +27,13 @@ pub(in crate::sim) fn fought(
     let raid =
         ours.iter().all(|unit| matches!(unit.posture, Posture::Raid | Posture::Screen | Posture::Rest));
     let intensity = if raid { rules.fight_raid } else { rules.fight_usual };
-    let posture = rules.posture_hold;
-    let (power, foe_power) = if attacking {
-        (sides.power, sides.foe_power * posture)
-    } else {
-        (sides.power * posture, sides.foe_power)
-    };
-    let odds = (power / foe_power.max(1.0)).clamp(0.01, 100.0);
-    let (own_rate, foe_rate) = if attacking {
-        (rules.attack_loss, rules.defence_loss)
-    } else {
-        (rules.defence_loss, rules.attack_loss)
-    };
-    let size = |men: f64| sqrt(sqrt(rules.small_force_men / men.max(1.0))).clamp(1.0, rules.small_force_most);
-    let by_odds = |factor: f64| factor.clamp(1.0 / rules.loss_odds_most, rules.loss_odds_most);
-    let own_loss = own_rate * size(sides.ours + sides.friends) * intensity * by_odds(1.0 / sqrt(odds));
-    let foe_loss = foe_rate * size(sides.foes) * intensity * by_odds(sqrt(odds));
+    let odds = odds(rules, sides, attacking);
+    let loss = loss_of_a_day(rules, sides, attacking, intensity, odds);
     let stands = (rules.tolerance_bare + rules.tolerance_armed * sides.armed)
         * log_normal(dice, rules.tolerance_sigma);
     let foe_stands = rules.tolerance_foe * log_normal(dice, rules.tolerance_sigma);
     let most = 1 + binomial(dice, round_heads(rules.fight_more_days), rules.fight_goes_on);
-    let (mut days, mut lost, mut foe_lost, mut broken) = (0, 0.0, 0.0, None);
-    while days < most && broken.is_none() {
-        days += 1;
-        lost += own_loss;
-        foe_lost += foe_loss;
-        broken = match (lost > stands, foe_lost > foe_stands) {
-            (true, false) => Some(false),
-            (false, true) => Some(true),
-            _ => None,
-        };
-    }
+    let (days, [lost, foe_lost], broken) = day_by_day(most, loss, [stands, foe_stands]);
     let chance = odds * odds / (1.0 + odds * odds);
     let draw = uniform(dice);
     let won = broken.unwrap_or(draw < chance);
@@ -70,6 +46,48 @@ pub(in crate::sim) fn fought(
         losses: lost * own,
         foe_losses: (foe_lost * foe).min(rules.foe_loss_most),
     }
+}
+
+/// The power of our side against the enemy's; who defends has the ground with him.
+fn odds(rules: &Rules, sides: &Sides, attacking: bool) -> f64 {
+    let posture = rules.posture_hold;
+    let (power, foe_power) = if attacking {
+        (sides.power, sides.foe_power * posture)
+    } else {
+        (sides.power * posture, sides.foe_power)
+    };
+    (power / foe_power.max(1.0)).clamp(0.01, 100.0)
+}
+
+/// What share our side and the enemy lose in a day.
+fn loss_of_a_day(rules: &Rules, sides: &Sides, attacking: bool, intensity: f64, odds: f64) -> [f64; 2] {
+    let (own_rate, foe_rate) = if attacking {
+        (rules.attack_loss, rules.defence_loss)
+    } else {
+        (rules.defence_loss, rules.attack_loss)
+    };
+    let size = |men: f64| sqrt(sqrt(rules.small_force_men / men.max(1.0))).clamp(1.0, rules.small_force_most);
+    let by_odds = |factor: f64| factor.clamp(1.0 / rules.loss_odds_most, rules.loss_odds_most);
+    let own_loss = own_rate * size(sides.ours + sides.friends) * intensity * by_odds(1.0 / sqrt(odds));
+    let foe_loss = foe_rate * size(sides.foes) * intensity * by_odds(sqrt(odds));
+    [own_loss, foe_loss]
+}
+
+/// Loses day by day what each side loses, until one has lost more than it stands or the days are over: the days, the
+/// losses, and whether it was the enemy who broke.
+fn day_by_day(most: u32, loss: [f64; 2], stands: [f64; 2]) -> (u32, [f64; 2], Option<bool>) {
+    let (mut days, mut lost, mut broken) = (0, [0.0; 2], None);
+    while days < most && broken.is_none() {
+        days += 1;
+        lost[0] += loss[0];
+        lost[1] += loss[1];
+        broken = match (lost[0] > stands[0], lost[1] > stands[1]) {
+            (true, false) => Some(false),
+            (false, true) => Some(true),
+            (true, true) | (false, false) => None,
+        };
+    }
+    (days, lost, broken)
 }
 
 #[cfg(test)]
