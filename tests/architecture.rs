@@ -369,3 +369,13 @@ fn every_file_opens_by_saying_what_it_owns() {
     }
     assert!(silent.is_empty(), "these files do not begin with one short `//!` line:\n{}", silent.join("\n"));
 }
+
+#[test]
+fn no_file_is_longer_than_four_hundred_lines() {
+    let long: Vec<_> = sources()
+        .into_iter()
+        .map(|(path, text)| (shown(&path), text.lines().count()))
+        .filter(|(_, lines)| *lines > 400)
+        .collect();
+    assert!(long.is_empty(), "these files are too long to be read at once: {long:?}");
+}
