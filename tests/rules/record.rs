@@ -162,8 +162,14 @@ fn counts_against_figures() {
     let rows = compare(&world.scenario, &series.counts);
     let differences: Vec<_> = rows.iter().map(|row| row.difference).collect();
     assert_eq!(differences, [Some(-20), Some(10), Some(0), Some(-5)]);
-    assert_eq!((rows[0].claim.as_str(), rows[0].unit, rows[0].tolerance), ("T001+T002", "men", 10));
-    assert_eq!((rows[1].recorded, rows[1].low, rows[1].high, rows[1].simulated), (None, 50, 90, Some(100)));
+    assert_eq!(
+        (rows[0].figure.claim.as_str(), rows[0].figure.unit, rows[0].figure.tolerance),
+        ("T001+T002", "men", 10)
+    );
+    assert_eq!(
+        (rows[1].figure.recorded, rows[1].figure.low, rows[1].figure.high, rows[1].simulated),
+        (None, 50, 90, Some(100))
+    );
     let agrees: Vec<bool> = world.scenario.checkpoints.iter().map(|point| point.agrees(100)).collect();
     assert_eq!(agrees, [false, true, true, false]);
     assert_eq!(compare(&world.scenario, &[None])[0].difference, None);

@@ -96,7 +96,7 @@ fn minds() -> Vec<Row> {
     let old = refused().set("goodwill.memory.other", json!(["gave", "gave", "asked"]));
     let wants = world().sponsor("power", |power| power.wants = vec![Want::Money]).set("turn", 8);
     let wants = wants.set("goodwill.terms", json!(["power"])).set("goodwill.gifts.power", 3);
-    let talks = |km| {
+    let talks = |km: u32| {
         let world = world().person(Skill::Talks, 200, json!({ "oblast": "oblast" }));
         let world = world.sponsor("power", |power| power.seat = place("halt"));
         world.plan(|plan| plan.routes[2].length = Metres(1000 * km))
