@@ -60,7 +60,8 @@ fn wired(kind: &str, defined: &str) -> BTreeSet<String> {
     let variants = variants(&read(defined), kind);
     assert!(!variants.is_empty(), "`{kind}` is read from its source");
     let names_it = |code: &str, variant: &String| {
-        [kind, "Self", "E"].iter().any(|name| names(code, &format!("{name}::{variant}")))
+        let short = if code.contains(&format!("{kind} as E;")) { "E" } else { "Self" };
+        [kind, "Self", short].iter().any(|name| names(code, &format!("{name}::{variant}")))
     };
     let all = |code: &str| variants.iter().all(|variant| names_it(code, variant));
     let found = sources("src").into_iter().filter(|(_, code)| all(code)).map(|(path, _)| path);

@@ -7,7 +7,7 @@ use std::ops::{Index, IndexMut};
 /// One value for each kind of goods, in the order of [`Goods::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct ByGoods<T>(pub [T; 6]);
+pub struct ByGoods<T>(pub [T; Goods::ALL.len()]);
 
 impl<T> ByGoods<T> {
     /// The values in their order.
