@@ -95,6 +95,9 @@ fn a_reading_changes_nothing_else() {
         let touches = |what: fn(&Change) -> bool| changes.iter().any(what);
         let mut rest = played.clone();
         (rest.reading, rest.hash) = (None, own.hash);
+        // Played by the scenario's own quotas and figures, so a reading leaves them out.
+        assert!(rest.histories.is_none());
+        rest.histories.clone_from(&own.histories);
         rest.pedigrees.truncate(own.pedigrees.len());
         if touches(|change| matches!(change, Change::Quota { .. })) {
             (rest.oblasts, rest.uezds) = (own.oblasts.clone(), own.uezds.clone());
