@@ -78,6 +78,9 @@ pub struct Network {
     /// Arcs by the node they leave and by the node they enter: the same for every good and turn.
     outgoing: Ends,
     incoming: Ends,
+    /// The cost of the dearest arc, and what the solver stacks for each: the same for every good and turn.
+    dearest: i64,
+    prices: Vec<i64>,
 }
 
 /// The best plan: the most is delivered, then the lowest ranks, then at least cost, then by fixed tie-breaks.
@@ -120,7 +123,9 @@ impl Network {
         }
         let outgoing = Ends::sorted(nodes, &arcs, |arc| arc.from);
         let incoming = Ends::sorted(nodes, &arcs, |arc| arc.to);
-        Self { nodes, arcs, outgoing, incoming }
+        let dearest = arcs.iter().map(|arc| arc.cost).max().unwrap_or(0);
+        let prices = price::of_arcs(nodes, &arcs);
+        Self { nodes, arcs, outgoing, incoming, dearest, prices }
     }
 
     /// How many nodes there are.

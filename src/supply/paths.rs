@@ -45,11 +45,15 @@ pub fn paths(net: &Network, offers: &[Offer], wants: &[Want], plan: &Plan) -> Ve
     paths
 }
 
+/// No want.
+const NONE: u32 = u32::MAX;
+
 /// What has not been told yet.
 struct Rest<'a> {
     net: &'a Network,
-    /// The wants at each node, the next one to serve last.
-    wants_at: Vec<Vec<usize>>,
+    /// The next want to serve at each node, and after each want; `NONE` where there is none.
+    want_at: Vec<u32>,
+    next_want: Vec<u32>,
     flow: Vec<i64>,
     met: Vec<i64>,
     /// For each node how many of its outgoing arcs are used up. Flow only ever shrinks, so this only grows.
@@ -63,13 +67,14 @@ struct Rest<'a> {
 impl<'a> Rest<'a> {
     fn new(net: &'a Network, wants: &[Want], plan: &Plan) -> Self {
         let nodes = net.nodes() as usize;
-        let mut wants_at = vec![Vec::new(); nodes];
+        let (mut want_at, mut next_want) = (vec![NONE; nodes], vec![NONE; wants.len()]);
         for (i, want) in wants.iter().enumerate().rev() {
-            wants_at[want.node as usize].push(i);
+            next_want[i] = std::mem::replace(&mut want_at[want.node as usize], i as u32);
         }
         Self {
             net,
-            wants_at,
+            want_at,
+            next_want,
             flow: plan.flow.clone(),
             met: plan.met.clone(),
             spent: vec![0; nodes],
@@ -106,9 +111,11 @@ impl<'a> Rest<'a> {
 
     /// The next want at a node that still gets something.
     fn want_at(&mut self, node: u32) -> Option<usize> {
-        let wants = &mut self.wants_at[node as usize];
-        while wants.pop_if(|want| self.met[*want] <= 0).is_some() {}
-        wants.last().copied()
+        let want = &mut self.want_at[node as usize];
+        while *want != NONE && self.met[*want as usize] <= 0 {
+            *want = self.next_want[*want as usize];
+        }
+        (*want != NONE).then_some(*want as usize)
     }
 
     /// The next arc out of a node that still carries something.

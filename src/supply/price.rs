@@ -10,7 +10,7 @@
 
 use std::ops::{Add, Mul, Neg, Sub};
 
-use crate::supply::{Network, Offer, Want};
+use crate::supply::{Arc, Network, Offer, Want};
 
 /// Ties are from 1 to 2 to the power of this; never 0, so that no flow in a circle is free.
 const TIE_BITS: u32 = 20;
@@ -55,14 +55,11 @@ pub struct Tariff {
 }
 
 impl Tariff {
-    /// Looks through everything once.
+    /// Looks through offers and wants once.
     pub fn new(net: &Network, offers: &[Offer], wants: &[Want]) -> Self {
-        let longest = i64::from(net.nodes()) + 2;
-        let arcs = net.arcs().iter().map(|arc| arc.cost);
-        let dearest = arcs.chain(offers.iter().map(|offer| offer.cost)).max().unwrap_or(0);
-        let scale = (longest << TIE_BITS) + 1;
+        let dearest = offers.iter().map(|offer| offer.cost).fold(net.dearest, i64::max);
         let (steps, ranks) = steps_by_rank(wants);
-        Self { longest, dearest, scale, steps, ranks }
+        Self { longest: longest(net.nodes()), dearest, scale: scale(net.nodes()), steps, ranks }
     }
 
     /// Whether sums and differences of node prices stay within an `i64`.
@@ -73,7 +70,7 @@ impl Tariff {
         4 * i128::from(self.ranks + 1) * self.step::<i128>() <= i128::from(i64::MAX)
     }
 
-    /// The price of moving or taking one unit; `index` selects the tie-break.
+    /// The price of taking one unit of an offer; `index` selects the tie-break.
     pub fn haul<T: Number>(&self, cost: i64, index: usize) -> T {
         T::from(cost) * T::from(self.scale) + T::from(tie(index))
     }
@@ -87,6 +84,22 @@ impl Tariff {
     fn step<T: Number>(&self) -> T {
         T::from(self.longest) * (T::from(self.dearest) * T::from(self.scale) + T::from(1 << TIE_BITS))
     }
+}
+
+/// The price of one unit on each arc of a network: the same in every solve.
+pub fn of_arcs(nodes: u32, arcs: &[Arc]) -> Vec<i64> {
+    let scale = scale(nodes);
+    arcs.iter().enumerate().map(|(number, arc)| arc.cost * scale + tie(number)).collect()
+}
+
+/// The most arcs, offers and wants that a circle without repetition can pass, plus one.
+fn longest(nodes: u32) -> i64 {
+    i64::from(nodes) + 2
+}
+
+/// What one unit of cost weighs; more than all ties along the longest circle.
+fn scale(nodes: u32) -> i64 {
+    (longest(nodes) << TIE_BITS) + 1
 }
 
 /// Numbers only the ranks that occur, so that few ranks need few bits whatever their values.

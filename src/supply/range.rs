@@ -28,6 +28,22 @@ pub struct Nearest {
 ///
 /// If an origin is not a node of the network.
 pub fn nearest(net: &Network, origins: &[u32]) -> Vec<Option<Nearest>> {
+    search(net, origins, None)
+}
+
+/// The shortest way from one node to another: the sum of its costs and its arcs in order; none where no way leads.
+///
+/// # Panics
+///
+/// If one of them is not a node of the network.
+pub fn way(net: &Network, from: u32, to: u32) -> Option<(i64, Vec<u32>)> {
+    let found = search(net, &[from], Some(to));
+    let there = found[to as usize]?;
+    Some((there.distance, route(net, &found, to)))
+}
+
+/// As [`nearest`]; where only one node is asked for, what is told of those further off is not the last word.
+fn search(net: &Network, origins: &[u32], asked: Option<u32>) -> Vec<Option<Nearest>> {
     let mut found: Vec<Option<Nearest>> = vec![None; net.nodes() as usize];
     let mut queue = BinaryHeap::new();
     for (origin, node) in origins.iter().enumerate() {
@@ -40,6 +56,9 @@ pub fn nearest(net: &Network, origins: &[u32]) -> Vec<Option<Nearest>> {
     while let Some(Reverse((distance, origin, node))) = queue.pop() {
         if found[node as usize].map(|best| (best.distance, best.origin)) != Some((distance, origin)) {
             continue; // A better way was found after this one had been queued.
+        }
+        if asked == Some(node) {
+            break;
         }
         for i in net.outgoing.at(node) {
             let arc = net.arcs()[*i as usize];
@@ -109,6 +128,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_way_to_one_node_is_the_way_found_among_all(rows in arcs(7), from in 0..7_u32, to in 0..7_u32) {
+            let net = net(7, &rows);
+            let found = nearest(&net, &[from]);
+            let there = found[to as usize].map(|there| (there.distance, route(&net, &found, to)));
+            prop_assert_eq!(way(&net, from, to), there);
+        }
+
         /// Against Bellman and Ford: repeat every arc until nothing gets nearer.
         #[test]
         fn distances_equal_those_of_plain_relaxation(list in arcs(8), origins in vec(0..8_u32, 1..4)) {

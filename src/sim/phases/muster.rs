@@ -127,14 +127,15 @@ fn means(
     units: &Query<(&Roll, &Outfit, &Station)>,
 ) -> Means {
     let own = index.of_oblast.get(&oblast).map_or(&[][..], Vec::as_slice);
-    let own: Vec<&UnitPlan> = own.iter().map(|&i| &scenario.units[i]).collect();
     let mut rifles = armouries.within.get(&oblast).copied().unwrap_or(0);
     let (mut officers, mut abroad) = (0, Vec::new());
-    for plan in &own {
-        let (_, outfit, station) = found(units.get(index.units[&plan.id]));
+    for &i in own {
+        let (_, outfit, station) = found(units.get(*index.units.at(i)));
         rifles += u64::from(outfit.rifles);
         officers += u64::from(outfit.officers);
-        abroad.extend([plan.home, station.at].iter().filter_map(|place| index.stores.number(place)));
+        abroad.extend(
+            [scenario.units[i].home, station.at].iter().filter_map(|place| index.stores.number(place)),
+        );
     }
     abroad.sort_unstable();
     abroad.dedup();
@@ -142,7 +143,7 @@ fn means(
     rifles += abroad.iter().map(|&place| armouries.at[place]).sum::<u64>();
     for consignment in &coming.consignments.road {
         let Goal::Unit(unit) = consignment.to else { continue };
-        if own.iter().any(|plan| plan.id == unit) {
+        if own.iter().any(|&i| scenario.units[i].id == unit) {
             match consignment.what {
                 Gift::Rifles => rifles += u64::from(consignment.amount),
                 Gift::Officers => officers += u64::from(consignment.amount),

@@ -24,6 +24,12 @@ impl<K: Ord, V> Dense<K, V> {
         self.number(key).map(|number| &self.values[number])
     }
 
+    /// The value of the key with a number.
+    #[inline]
+    pub fn at(&self, number: usize) -> &V {
+        &self.values[number]
+    }
+
     /// The keys, in order.
     pub fn keys(&self) -> std::slice::Iter<'_, K> {
         self.keys.iter()

@@ -130,13 +130,14 @@ impl Levers {
 
     /// Units in the order they are served: those named first, the others by id.
     pub fn served<'u>(&self, units: impl Iterator<Item = &'u UnitId>) -> Vec<UnitId> {
-        let mut all: Vec<UnitId> = units.copied().collect();
         if self.precedence.is_empty() {
-            return all;
+            return units.copied().collect();
         }
         let rank = |unit: &UnitId| self.precedence.iter().position(|named| named == unit);
-        all.sort_by_key(|unit| (rank(unit).unwrap_or(usize::MAX), *unit));
-        all
+        let mut all: Vec<(usize, UnitId)> =
+            units.map(|unit| (rank(unit).unwrap_or(usize::MAX), *unit)).collect();
+        all.sort_unstable();
+        all.into_iter().map(|(_, unit)| unit).collect()
     }
 }
 

@@ -10,7 +10,8 @@ use crate::orders::ByGoods;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::sim::state::control::Control;
-use crate::supply::{self, MAX_AMOUNT, Solver, range};
+use crate::supply::range::{self, Nearest};
+use crate::supply::{self, MAX_AMOUNT, Solver};
 use bevy_ecs::prelude::Resource;
 
 /// Tenths of a day in a turn: what takes longer arrives in a later turn.
@@ -39,6 +40,8 @@ pub(in crate::sim) struct Network {
     pub open: Vec<bool>,
     /// Whether nobody has said yet which are.
     new: bool,
+    /// The nodes that convoys set out from, and how each node is reached from the nearest of them over open legs.
+    bases: (Vec<u32>, Vec<Option<Nearest>>),
     /// Scratch space of the solvers, one for each class of goods, each warm from the last turn.
     pub solvers: ByGoods<Solver>,
 }
@@ -83,6 +86,7 @@ impl Network {
             hauls,
             open,
             new: true,
+            bases: Default::default(),
             solvers,
             places,
         }
@@ -145,15 +149,30 @@ impl Network {
                 self.roads.set_capacity(arc, i64::from(open && route.mode != Mode::Steamer));
             }
         }
+        if changed {
+            self.bases = Default::default();
+        }
         changed
+    }
+
+    /// Finds the ways over open legs from the bases that convoys set out from.
+    pub fn find_ways_from(&mut self, bases: Vec<u32>) {
+        // They seldom change from one turn to the next.
+        if self.bases.0 != bases || self.bases.1.is_empty() {
+            let nearest = range::nearest(&self.hauls, &bases);
+            self.bases = (bases, nearest);
+        }
+    }
+
+    /// The bases last named, and how each node is reached from the nearest of them.
+    pub fn ways_from_bases(&self) -> (&[u32], &[Option<Nearest>]) {
+        (&self.bases.0, &self.bases.1)
     }
 
     /// The shortest open way by road or rail from one place to another: its length and the places between.
     pub fn ride(&self, from: PlaceId, to: PlaceId) -> Option<(Metres, Vec<PlaceId>)> {
         let (start, end) = (self.node(from)?, self.node(to)?);
-        let found = range::nearest(&self.roads, &[start]);
-        let length = found[end as usize].as_ref()?.distance;
-        let way = range::route(&self.roads, &found, end);
+        let (length, way) = range::way(&self.roads, start, end)?;
         let between =
             way.iter().skip(1).map(|&arc| self.places[self.roads.arcs()[arc as usize].from as usize]);
         Some((Metres(u32::try_from(length).ok()?), between.collect()))
@@ -169,8 +188,7 @@ impl Network {
     /// Turns that an escorted load needs by whatever goes, over open legs; none where no way leads.
     pub fn turns_to(&self, from: PlaceId, to: PlaceId) -> Option<u16> {
         let (start, end) = (self.node(from)?, self.node(to)?);
-        let found = range::nearest(&self.ways, &[start]);
-        let tenths = found[end as usize].as_ref()?.distance;
+        let (tenths, _) = range::way(&self.ways, start, end)?;
         u16::try_from(tenths / TURN_TENTHS).ok()
     }
 

@@ -2,8 +2,9 @@
 //!
 //! All offers and wants hang on one extra node, the root, so that a plan is a circulation: out of the root
 //! through offers, over arcs, back through wants. Nothing moving at all is a valid circulation, so there is
-//! no first phase; the first tree is that of the cheapest ways to the wants. Knows prices only as numbers; what
-//! they mean is decided in `price`.
+//! no first phase; the first tree is that of the cheapest ways to the wants. Of the network only the nodes take part
+//! that some offer can reach and from where some want can be reached. Knows prices only as numbers; what they mean
+//! is decided in `price`.
 //!
 //! The tree is kept *strongly feasible* (Cunningham 1976): from every node some flow could still be sent to
 //! the root along the tree. That, with the choice of the leaving edge in `Simplex::leaving`, rules out
@@ -18,9 +19,6 @@ use std::collections::VecDeque;
 /// No node, no arc.
 const NONE: u32 = u32::MAX;
 
-/// Room of the tethers; more than all offers together.
-const UNLIMITED: i64 = i64::MAX / 2;
-
 /// Finds the best plan. Keeps its working memory, so that the next solve allocates little but its answer.
 #[derive(Clone, Debug, Default)]
 pub struct Solver {
@@ -32,10 +30,9 @@ pub struct Solver {
 /// The tree, the arcs and the flow, with prices of type `T`.
 #[derive(Clone, Debug, Default)]
 struct Simplex<T> {
-    /// Offers, arcs of the network and wants, as far as anything can go there; then a tether to the root for each
-    /// node from where no want can be reached.
+    /// Offers, arcs of the network and wants that something can go over.
     edges: Vec<Edge<T>>,
-    /// For each edge but the tethers its place among all arcs, offers and wants.
+    /// For each edge its place among all arcs, offers and wants.
     numbers: Vec<u32>,
     /// Flow and capacity of each edge.
     loads: Vec<Load>,
@@ -43,12 +40,11 @@ struct Simplex<T> {
     prices: Vec<T>,
     /// For each node its place in the tree.
     links: Vec<Link>,
-    /// The edge of each arc of the network; none where it is closed.
-    edge_of: Vec<u32>,
-    /// Where the wants begin among the edges.
-    first_want: usize,
-    /// How many edges may enter the tree: all but the tethers.
-    open: usize,
+    /// Nodes that an offer can reach, in the order they were found, and whether each node is among them.
+    reached: Vec<u32>,
+    is_reached: Vec<bool>,
+    /// The arc or want by which the cheapest way from each node begins, by its number; none where there is no way.
+    ways: Vec<u32>,
     /// Nodes whose way to the root became cheaper and that have not told their neighbours yet.
     queue: VecDeque<u32>,
     /// Whether each node is among them.
@@ -57,7 +53,7 @@ struct Simplex<T> {
     cursor: usize,
 }
 
-/// An arc of the network, an offer (from the root), a want (to the root) or a tether.
+/// An arc of the network, an offer (from the root) or a want (to the root).
 #[derive(Clone, Copy, Debug)]
 struct Edge<T> {
     from: u32,
@@ -145,8 +141,7 @@ impl Solver {
 
 impl<T: Number> Simplex<T> {
     fn solve(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) -> Plan {
-        self.load(net, offers, wants, tariff);
-        self.plant(net);
+        self.start(net, offers, wants, tariff);
         while let Some(entering) = self.entering() {
             let pivot = self.leaving(entering);
             self.push(&pivot);
@@ -155,54 +150,110 @@ impl<T: Number> Simplex<T> {
         self.plan(net.arcs().len(), offers.len(), wants.len())
     }
 
-    /// Lists all edges but the tethers, empty. Most legs of a theatre are closed: they are left out.
-    fn load(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) {
+    /// Lists all edges, empty, and plants the first tree.
+    fn start(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) {
+        self.forget(net.nodes() as usize);
+        self.reach(net, offers);
+        self.find_ways(net, wants, tariff, net.arcs().len() + offers.len());
+        self.list(net, offers, wants, tariff);
+        self.plant(net.nodes());
+        self.cursor = 0;
+    }
+
+    /// Forgets the last solve. Only what it reached was touched, and most of a network is seldom reached.
+    fn forget(&mut self, nodes: usize) {
+        for &node in &self.reached {
+            let node = node as usize;
+            (self.links[node], self.prices[node]) = (BARE, T::default());
+            (self.ways[node], self.is_reached[node]) = (NONE, false);
+        }
+        self.reached.clear();
+        // The root is the last of them, and another one where the network is another.
+        self.links.last_mut().into_iter().for_each(|root| *root = BARE);
+        self.links.resize(nodes + 1, BARE);
+        self.links[nodes] = BARE;
+        self.prices.resize(nodes + 1, T::default());
+        self.ways.resize(nodes, NONE);
+        self.is_reached.resize(nodes, false);
+        self.queued.resize(nodes, false);
+    }
+
+    /// Finds the nodes that an offer can reach.
+    fn reach(&mut self, net: &Network, offers: &[Offer]) {
+        for offer in offers.iter().filter(|offer| offer.amount > 0) {
+            if !std::mem::replace(&mut self.is_reached[offer.node as usize], true) {
+                self.reached.push(offer.node);
+            }
+        }
+        let mut next = 0;
+        while let Some(&node) = self.reached.get(next) {
+            next += 1;
+            for arc in net.outgoing.at(node).iter().map(|&arc| net.arcs[arc as usize]) {
+                if arc.capacity > 0 && !std::mem::replace(&mut self.is_reached[arc.to as usize], true) {
+                    self.reached.push(arc.to);
+                }
+            }
+        }
+    }
+
+    /// Lists the edges between nodes that take part.
+    fn list(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) {
         let (root, arcs) = (net.nodes(), net.arcs().len());
         self.edges.clear();
         self.loads.clear();
         self.numbers.clear();
-        self.edge_of.clear();
         // Offers first: at the start no other edge can better the plan.
         for (number, offer) in (arcs..).zip(offers) {
-            self.list(root, offer.node, offer.amount, || tariff.haul(offer.cost, number), number);
+            if offer.amount > 0 && self.takes_part(offer.node) {
+                self.add(root, offer.node, offer.amount, tariff.haul(offer.cost, number), number as u32);
+            }
         }
-        for (number, arc) in net.arcs().iter().enumerate() {
-            self.edge_of.push(if arc.capacity > 0 { self.edges.len() as u32 } else { NONE });
-            self.list(arc.from, arc.to, arc.capacity, || tariff.haul(arc.cost, number), number);
+        for i in 0..self.reached.len() {
+            let node = self.reached[i];
+            for &number in net.outgoing.at(node) {
+                let arc = net.arcs[number as usize];
+                if arc.capacity > 0 && self.takes_part(arc.to) {
+                    self.add(node, arc.to, arc.capacity, net.prices[number as usize].into(), number);
+                }
+            }
         }
-        self.first_want = self.edges.len();
         for (number, want) in (arcs + offers.len()..).zip(wants) {
-            self.list(want.node, root, want.amount, || tariff.serve(want.rank, number), number);
-        }
-        self.open = self.edges.len();
-        self.cursor = 0;
-    }
-
-    /// Lists an edge that may enter the tree, if anything can go there.
-    fn list(&mut self, from: u32, to: u32, capacity: i64, price: impl Fn() -> T, number: usize) {
-        if capacity > 0 {
-            self.numbers.push(number as u32);
-            self.add(from, to, capacity, price(), State::Empty);
+            if want.amount > 0 && self.takes_part(want.node) {
+                self.add(want.node, root, want.amount, tariff.serve(want.rank, number), number as u32);
+            }
         }
     }
 
-    fn add(&mut self, from: u32, to: u32, capacity: i64, price: T, state: State) {
+    /// Whether something offered could come to a node and from there to a want.
+    fn takes_part(&self, node: u32) -> bool {
+        self.ways[node as usize] != NONE
+    }
+
+    /// Lists an edge, and lets it be its node's way to the root where it was found to be the cheapest.
+    fn add(&mut self, from: u32, to: u32, capacity: i64, price: T, number: u32) {
+        let mut state = State::Empty;
+        if self.ways.get(from as usize) == Some(&number) {
+            state = State::Settled;
+            self.links[from as usize].edge = self.edges.len() as u32;
+        }
         self.edges.push(Edge { from, to, price, state });
         self.loads.push(Load { flow: 0, capacity });
+        self.numbers.push(number);
     }
 
     /// The most profitable edge of the next block that has a profitable one.
     fn entering(&mut self) -> Option<usize> {
-        let block = block_size(self.open);
-        let blocks = self.open.div_ceil(block);
+        let block = block_size(self.edges.len());
+        let blocks = self.edges.len().div_ceil(block);
         for _ in 0..blocks {
             let start = self.cursor * block;
-            let end = (start + block).min(self.open);
-            self.cursor = if self.cursor + 1 < blocks { self.cursor + 1 } else { 0 };
+            let end = (start + block).min(self.edges.len());
             let best = self.most_profitable(start, end);
+            // Where one edge could better the plan others often can.
             if best.is_some() {
                 return best;
             }
+            self.cursor = if self.cursor + 1 < blocks { self.cursor + 1 } else { 0 };
         }
         None
     }
@@ -332,8 +383,9 @@ mod tests {
 
     /// From every node some flow could be sent up, and the prices along the tree add up.
     fn assert_sound(simplex: &Simplex<i64>) {
+        let takes_part = |(node, _): &(usize, &Link)| simplex.takes_part(*node as u32);
         let root = simplex.links.len() - 1;
-        for (node, link) in simplex.links[..root].iter().enumerate() {
+        for (node, link) in simplex.links[..root].iter().enumerate().filter(takes_part) {
             assert!(simplex.room(*link, link.up) > 0, "node {node} must be able to send something up");
             let edge = simplex.edges[link.edge as usize];
             let reduced = edge.price + simplex.prices[edge.to as usize] - simplex.prices[edge.from as usize];
@@ -347,8 +399,7 @@ mod tests {
         fn the_tree_stays_strongly_feasible_through_every_pivot(case in cases()) {
             let Case { net, offers, wants } = case;
             let mut simplex = Simplex::<i64>::default();
-            simplex.load(&net, &offers, &wants, &Tariff::new(&net, &offers, &wants));
-            simplex.plant(&net);
+            simplex.start(&net, &offers, &wants, &Tariff::new(&net, &offers, &wants));
             assert_sound(&simplex);
             while let Some(entering) = simplex.entering() {
                 let pivot = simplex.leaving(entering);
@@ -356,8 +407,6 @@ mod tests {
                 simplex.swap(&pivot);
                 assert_sound(&simplex);
             }
-            let tethers = &simplex.loads[simplex.open..];
-            prop_assert!(tethers.iter().all(|load| load.flow == 0), "no tether may carry anything at the end");
         }
     }
 }

@@ -2,26 +2,21 @@
 //!
 //! Each node has a link to its parent and to its first child, and children are chained. Knows no amounts.
 
-use crate::supply::Network;
-use crate::supply::price::Number;
-use crate::supply::simplex::{BARE, Edge, Link, NONE, Simplex, State, UNLIMITED};
+use crate::supply::price::{Number, Tariff};
+use crate::supply::simplex::{Link, NONE, Simplex};
+use crate::supply::{Network, Want};
 
 impl<T: Number> Simplex<T> {
     /// Starts with the tree of the cheapest ways to the root, each through a want.
     ///
     /// Where nothing moves yet every edge of it could carry something towards the root, as strong feasibility asks.
-    /// A node from where no want can be reached hangs on a tether: at no price, never to carry anything.
-    pub(in crate::supply::simplex) fn plant(&mut self, net: &Network) {
-        let root = net.nodes();
-        self.find_ways(net);
-        for node in 0..root {
-            let Link { mut parent, mut edge, .. } = self.links[node as usize];
-            if edge == NONE {
-                (parent, edge) = (root, self.edges.len() as u32);
-                self.add(node, root, UNLIMITED, T::default(), State::Settled);
+    pub(in crate::supply::simplex) fn plant(&mut self, root: u32) {
+        for i in 0..self.reached.len() {
+            let node = self.reached[i];
+            if self.takes_part(node) {
+                let Link { parent, edge, .. } = self.links[node as usize];
+                self.attach(node, parent, edge as usize);
             }
-            self.edges[edge as usize].state = State::Settled;
-            self.attach(node, parent, edge as usize);
         }
         let mut top = self.links[root as usize].first_child;
         while top != NONE {
@@ -30,36 +25,35 @@ impl<T: Number> Simplex<T> {
         }
     }
 
-    /// Finds the cheapest way from every node to the root: its price, its first edge and where that leads.
-    fn find_ways(&mut self, net: &Network) {
-        let nodes = net.nodes() as usize;
-        self.prices.clear();
-        self.prices.resize(nodes + 1, T::default());
-        self.links.clear();
-        self.links.resize(nodes + 1, BARE);
-        self.queued.clear();
-        self.queued.resize(nodes, false);
-        for want in self.first_want..self.open {
-            self.shorten(want);
+    /// Finds the cheapest way to the root from every node that is reached: its price, how it begins, where that leads.
+    pub(in crate::supply::simplex) fn find_ways(
+        &mut self,
+        net: &Network,
+        wants: &[Want],
+        tariff: &Tariff,
+        first_want: usize,
+    ) {
+        for (number, want) in (first_want..).zip(wants).filter(|(_, want)| want.amount > 0) {
+            self.shorten(want.node, net.nodes(), tariff.serve(want.rank, number), number as u32);
         }
         while let Some(node) = self.queue.pop_front() {
             self.queued[node as usize] = false;
-            for &arc in net.incoming.at(node) {
-                let edge = self.edge_of[arc as usize];
-                if edge != NONE {
-                    self.shorten(edge as usize);
+            for &number in net.incoming.at(node) {
+                let arc = net.arcs[number as usize];
+                if arc.capacity > 0 {
+                    self.shorten(arc.from, node, net.prices[number as usize].into(), number);
                 }
             }
         }
     }
 
     /// Takes the way to the root over an edge where it is cheaper. Serving a want outweighs every way there.
-    fn shorten(&mut self, edge: usize) {
-        let Edge { from, to, price, .. } = self.edges[edge];
+    fn shorten(&mut self, from: u32, to: u32, price: T, number: u32) {
         let (node, price) = (from as usize, price + self.prices[to as usize]);
-        if price < self.prices[node] {
+        if self.is_reached[node] && price < self.prices[node] {
             self.prices[node] = price;
-            (self.links[node].parent, self.links[node].edge) = (to, edge as u32);
+            self.links[node].parent = to;
+            self.ways[node] = number;
             if !std::mem::replace(&mut self.queued[node], true) {
                 self.queue.push_back(from);
             }

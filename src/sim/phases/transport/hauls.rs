@@ -14,7 +14,6 @@ use crate::sim::state::carriers::Carrier;
 use crate::sim::state::control::Control;
 use crate::sim::state::levers::{Carriers, Hired};
 use crate::sim::state::network::{Network, carted};
-use crate::supply::range;
 
 /// One direction of a leg this turn.
 #[derive(Clone, Copy)]
@@ -37,7 +36,7 @@ pub(in crate::sim) fn legs(
     turn: u16,
     hired: &Hired,
     control: &Control,
-    network: &Network,
+    network: &mut Network,
     stocks: &[ByGoods<u64>],
     targets: &[ByGoods<u64>],
 ) -> Vec<Leg> {
@@ -52,8 +51,8 @@ pub(in crate::sim) fn legs(
         .map(|market| network.market_node(market))
         .filter(|&node| control.at(node as usize) != Holder::Hostile)
         .collect();
-    let bases: Vec<u32> = markets.iter().chain(&depots).copied().collect();
-    let nearest = range::nearest(&network.hauls, &bases);
+    network.find_ways_from(markets.iter().chain(&depots).copied().collect());
+    let (bases, nearest) = network.ways_from_bases();
     let half = usize::from(now.of_year());
     let season = Season { rules, carriers: [Carrier::cart(rules, half), Carrier::camel(rules, half)] };
     let mut legs = vec![CLOSED; 2 * network.legs.len()];
@@ -130,9 +129,10 @@ pub(in crate::sim) fn setting_out(legs: &[Leg], nodes: usize) -> Vec<u32> {
     setting_out
 }
 
-/// Closes the arcs of legs that carry nothing this turn; the others are opened for each class of goods.
-pub(in crate::sim) fn close(network: &mut Network, legs: &[Leg]) {
-    for (arc, _) in (0u32..).zip(legs).filter(|(_, leg)| leg.capacity == 0) {
-        network.open(arc, 0);
-    }
+/// Closes the arcs of legs that carry nothing this turn, and lists the others: they are opened for each class of goods.
+pub(in crate::sim) fn close(network: &mut Network, legs: &[Leg]) -> Vec<u32> {
+    let (open, closed) =
+        (0..legs.len() as u32).partition::<Vec<u32>, _>(|&arc| legs[arc as usize].capacity > 0);
+    closed.into_iter().for_each(|arc| network.open(arc, 0));
+    open
 }

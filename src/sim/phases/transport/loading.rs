@@ -25,6 +25,8 @@ pub(in crate::sim) struct Loading<'w> {
     pub control: &'w Control,
     pub network: &'w mut Network,
     pub legs: Vec<Leg>,
+    /// Arcs of the legs that carry something this turn.
+    pub open: Vec<u32>,
     /// How many legs eat of the depot at each node.
     pub setting_out: Vec<u32>,
     /// Stocks by node, as in [`crate::sim::state::store::Store::stock`].
@@ -42,16 +44,14 @@ pub(in crate::sim) struct Loading<'w> {
 impl Loading<'_> {
     /// What is asked of a class, apart for each oblast where each has its own: rifles, rounds and kit of one are not
     /// carried off to another. Food and fodder are one for all who pay.
-    pub fn shares(&self, goods: Goods, asked: Vec<Asked>) -> Vec<(Option<OblastId>, Vec<Asked>)> {
-        let all = matches!(goods, Goods::Food | Goods::Grain | Goods::Hay) || self.scenario.oblasts.len() < 2;
-        let mut shares: std::collections::BTreeMap<Option<OblastId>, Vec<Asked>> =
-            std::collections::BTreeMap::new();
-        for asked in asked {
-            let owner = if all { None } else { asked.payer };
-            shares.entry(owner).or_default().push(asked);
+    pub fn shares(&self, goods: Goods, mut asked: Vec<Asked>) -> Vec<(Option<OblastId>, Vec<Asked>)> {
+        if matches!(goods, Goods::Food | Goods::Grain | Goods::Hay) || self.scenario.oblasts.len() < 2 {
+            return vec![(None, asked)];
         }
-        shares.retain(|_, asked| asked.iter().any(|asked| asked.amount > 0));
-        shares.into_iter().collect()
+        asked.sort_by_key(|asked| asked.payer);
+        let shares = asked.chunk_by(|one, next| one.payer == next.payer);
+        let asking = shares.filter(|share| share.iter().any(|asked| asked.amount > 0));
+        asking.map(|share| (share[0].payer, share.to_vec())).collect()
     }
 
     /// Finds where something of a class lies.
@@ -152,7 +152,7 @@ impl Loading<'_> {
     /// Cuts what is asked down to what its branch can pay, beside what lies in stores.
     fn ration_by_purse(&self, goods: Goods, price: f64, asked: &mut [Asked], fund: &Fund) {
         let spare: u64 = self.stocks.iter().map(|stock| stock[goods]).sum();
-        let mut left: std::collections::BTreeMap<OblastId, u64> = fund
+        let mut purses: Vec<(OblastId, u64)> = fund
             .branches()
             .map(|(oblast, branch)| {
                 let affordable = buys(branch.for_goods.min(branch.balance), price).max(0);
@@ -161,9 +161,11 @@ impl Loading<'_> {
             .collect();
         for asked in asked.iter_mut() {
             let Some(branch) = asked.payer else { continue };
-            let left = left.entry(branch).or_default();
-            asked.ration = asked.amount.min(*left);
-            *left -= asked.ration;
+            let purse = purses.iter_mut().find(|(oblast, _)| *oblast == branch);
+            asked.ration = purse.as_ref().map_or(0, |(_, left)| asked.amount.min(*left));
+            if let Some((_, left)) = purse {
+                *left -= asked.ration;
+            }
         }
     }
 
@@ -254,7 +256,8 @@ impl Loading<'_> {
     /// Opens every leg for what is left of its capacity, and of the fodder of the depot it sets out from.
     fn open_legs(&mut self, goods: Goods) {
         let per_unit = goods.grams();
-        for (arc, leg) in (0u32..).zip(&self.legs).filter(|(_, leg)| leg.capacity > 0) {
+        for &arc in &self.open {
+            let leg = &self.legs[arc as usize];
             let mut grams = leg.capacity * 1000 - leg.loaded;
             if let (Some(depot), true) = (leg.depot, leg.eats > 0.0) {
                 let depot = depot as usize;
@@ -268,7 +271,11 @@ impl Loading<'_> {
 
     /// Notes what a class loaded, and feeds its carriers out of the depots.
     fn feed_carriers(&mut self, goods: Goods, plan: &Plan) {
-        for (leg, &units) in self.legs.iter_mut().zip(&plan.flow).filter(|(_, units)| **units > 0) {
+        for &arc in &self.open {
+            let (leg, units) = (&mut self.legs[arc as usize], plan.flow[arc as usize]);
+            if units == 0 {
+                continue;
+            }
             let grams = units * goods.grams();
             leg.loaded += grams;
             let Some(depot) = leg.depot.filter(|_| leg.eats > 0.0) else { continue };
@@ -332,6 +339,7 @@ pub(in crate::sim) fn for_goods(fund: &Fund) -> Kopeks {
 }
 
 /// One request of goods.
+#[derive(Clone)]
 pub(in crate::sim) struct Asked {
     /// The node of the place.
     pub node: u32,

@@ -70,9 +70,9 @@ fn send(
     report.clear();
     let stored = index.stores.values().map(|&entity| found(stores.get(entity)));
     let (stocks, targets): (Vec<_>, Vec<_>) = stored.map(|store| (store.stock, *store.targets())).unzip();
-    let legs = hauls::legs(scenario, clock.0, &hired, &control, &network, &stocks, &targets);
+    let legs = hauls::legs(scenario, clock.0, &hired, &control, &mut network, &stocks, &targets);
     let askers = Askers::of(scenario, clock.0, &network, &levers, &index, &units, &targets);
-    hauls::close(&mut network, &legs);
+    let open = hauls::close(&mut network, &legs);
     let mut loading = Loading {
         scenario,
         turn: clock.0,
@@ -80,6 +80,7 @@ fn send(
         network: &mut network,
         setting_out: hauls::setting_out(&legs, stocks.len()),
         legs,
+        open,
         stocks,
         targets,
         report: &mut report,

@@ -54,9 +54,9 @@ impl Loading<'_> {
 
     /// Notes the loads of the legs.
     pub fn finish(&mut self) {
-        for (arc, leg) in self.legs.iter().enumerate().filter(|(_, leg)| leg.capacity > 0) {
+        for arc in self.open.iter().map(|&arc| arc as usize) {
             let (route, from) = self.network.leg(self.scenario, arc);
-            let Leg { loaded, capacity, share, .. } = *leg;
+            let Leg { loaded, capacity, share, .. } = self.legs[arc];
             self.report.hauls.push(Haul { route: route.id, from, loaded, capacity, share });
         }
     }
