@@ -234,4 +234,13 @@ mod tests {
         let net = net(4, &[(0, 1, 5, 1), (1, 3, 5, 1), (0, 2, 5, 1), (2, 1, 5, 1)]);
         check(&net, &[offer(0, 50, 0)], &[want(3, 9, 0)], &[(&[1], &[], &[0])]);
     }
+
+    /// Node 0 has stock to spare, and could serve node 1 alone if the flow from 2 to 1 were turned back. So the stock of
+    /// 2, though exhausted, holds up nothing: only the full arc from 2 to 3 does.
+    #[test]
+    fn flow_that_could_be_turned_back_is_no_bottleneck() {
+        let net = net(4, &[(0, 1, 5, 1), (2, 1, 5, 1), (2, 3, 2, 1)]);
+        let (offers, wants) = ([offer(0, 10, 9), offer(2, 4, 0)], [want(1, 4, 0), want(3, 5, 0)]);
+        check(&net, &offers, &wants, &[(&[2], &[], &[1])]);
+    }
 }

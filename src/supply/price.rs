@@ -142,6 +142,12 @@ mod tests {
     }
 
     #[test]
+    fn ties_are_from_one_to_two_to_the_twentieth() {
+        let ties = || (0..1 << 23).map(tie);
+        assert_eq!((ties().min(), ties().max()), (Some(1), Some(1 << TIE_BITS)));
+    }
+
+    #[test]
     fn only_ranks_that_occur_take_up_steps() {
         let (steps, ranks) = steps_by_rank(&[want(0, 1, 255), want(0, 1, 7), want(0, 1, 7), want(0, 1, 0)]);
         assert_eq!((steps[0], steps[7], steps[255], ranks), (3, 2, 1, 3));
@@ -154,5 +160,13 @@ mod tests {
         let detour = 2 * tariff.haul::<i128>(1_000, 0) + 2 * tariff.haul::<i128>(1_000, 1);
         assert!(tariff.serve::<i128>(0, 5) + detour < tariff.serve::<i128>(1, 6));
         assert!(tariff.fits_i64());
+    }
+
+    /// Three ranks and the step beyond them, twice in a reduced price and once more to spare: 16 steps.
+    #[test]
+    fn sixteen_steps_of_three_ranks_must_fit() {
+        let most = i64::MAX / 16 - (1 << TIE_BITS);
+        let fits = |dearest| Tariff { longest: 1, dearest, scale: 1, steps: [0; 256], ranks: 3 }.fits_i64();
+        assert_eq!([fits(most), fits(most + 1)], [true, false]);
     }
 }

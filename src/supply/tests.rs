@@ -280,6 +280,12 @@ fn the_largest_allowed_numbers_do_not_overflow() {
 }
 
 #[test]
+#[should_panic(expected = "the cost of an arc must be from 0")]
+fn a_cost_below_nothing_is_refused() {
+    net(2, &[(0, 1, 1, -1)]);
+}
+
+#[test]
 fn a_stock_far_from_many_wants_is_solved_by_both_widths_alike() {
     let rows: Vec<ArcRow> =
         (0..200).flat_map(|i| [(i, i + 1, 300 - i64::from(i), 7), (i, i + 1, 9, 7)]).collect();

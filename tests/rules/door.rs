@@ -188,3 +188,29 @@ fn what_is_on_its_way() {
     assert_eq!(arrived.posted(Commodity::Food, Cause::Shipment), 20);
     assert!(!arrived.told(|event| matches!(event, Event::Stuck { .. })));
 }
+
+/// What panels show of a unit's outfit is what it has.
+#[test]
+fn an_outfit_is_seen_as_it_is() {
+    let has = [
+        ("horses", 12),
+        ("condition", 13),
+        ("rifles", 14),
+        ("rounds", 15),
+        ("officers", 16),
+        ("instructors", 17),
+        ("machine_guns", 18),
+        ("kit", 19),
+        ("merit", 20),
+        ("honours", 21),
+    ];
+    let set = |world: World, &(what, number): &(&str, u32)| {
+        world.set(&format!("units.riders.outfit.{what}"), number)
+    };
+    let game = has.iter().fold(riders(100), set).game();
+    let outfit = game.view().unit(unit("riders")).expect("the unit").outfit;
+    let arms = [outfit.rifles(), outfit.rounds(), outfit.machine_guns(), outfit.kit()];
+    assert_eq!((outfit.horses().0, outfit.condition().0, arms), (12, 13, [14, 15, 18, 19]));
+    assert_eq!((outfit.officers(), outfit.instructors()), (16, 17));
+    assert_eq!((outfit.merit(), outfit.honours()), (20, 21));
+}

@@ -129,3 +129,13 @@ fn news_is_as_old_as_its_courier() {
     };
     assert_eq!([seen(3), seen(5), seen(6)], [true, true, false]);
 }
+
+#[test]
+fn nothing_is_entered_for_nothing() {
+    // Food is eaten; nobody dies, deserts, comes or is paid.
+    let played = complete(posted(100)).stock("front", Goods::Food, 4500).play();
+    let postings = played.game.view().postings();
+    assert!(!postings.is_empty());
+    let empty: Vec<_> = postings.iter().filter(|posting| posting.amount == 0).collect();
+    assert!(empty.is_empty(), "{empty:?}");
+}

@@ -37,6 +37,8 @@ fn stages() {
     let bad = needs(500).rule("memory_worth", 0.05).set("goodwill.memory.power", json!(["refused"]));
     check("a bad one costs 50", &bad, "withheld");
     check("not loaded yet", &promised(|_| {}).rule("loading", 0.0), "promised");
+    let next = promised(|delivery| delivery.on = half_month("1918-01-16")).rule("announced_turns", 2.0);
+    check("announced, and not loaded before its day", &next, "promised");
     let after = Some(Condition::Flag(crate::world::id("flag")));
     check("what it asks beside does not hold", &promised(|delivery| delivery.after = after), "withheld");
     let gone = promised(|_| {}).plan(|plan| plan.sponsors[0].to = half_month("1917-12-16"));

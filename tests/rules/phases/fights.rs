@@ -187,6 +187,14 @@ fn the_beaten_scatter() {
     assert_eq!(played.at("fronts.line.won") + 10.0 * played.at("fronts.line.lost"), 10.0);
 }
 
+/// Half of a screen is exposed, and half as many scatter as of those who hold.
+#[test]
+fn of_a_beaten_screen_half_as_many_scatter() {
+    let screen = posture(front(1000), "screen").rule("scatter_least", 0.1).rule("scatter_most", 0.1);
+    let (_, played) = found(&screen.rule("exposure_screen", 0.5), |fight| !fight.won);
+    assert_eq!(played.at("units.riders.roll.scattered.1"), 50.0);
+}
+
 #[test]
 fn who_wins() {
     let won =
@@ -220,6 +228,13 @@ fn engagement() {
     assert_eq!(fought(front(0)), 0.0, "without an enemy there is no fight");
     let march = json!({ "to": "home", "left": 900_000, "pace": "steady" });
     assert_eq!(fought(front(1000).set("units.riders.station.march", march)), 0.0, "nor on the march");
+    let one = front(1000).set("units.riders.station.there", 1);
+    assert!(fought(one.clone()) > 0.0, "one man is a force");
+    assert_eq!(
+        fought(one.set("units.riders.roll.sick.0", 100)),
+        0.0,
+        "if he is well, and here he is by nine tenths"
+    );
     let rear = front(1000).plan(|plan| plan.forces[0].at = crate::world::place("home"));
     assert_eq!(fought(rear.set("units.riders.station.at", "home")), 0.0, "nor at home, behind the line");
     let over = front(1000).plan(|plan| plan.fronts[0].to = crate::world::half_month("1917-12-16"));
@@ -301,6 +316,12 @@ fn what_a_report_says() {
     assert_eq!(short(set("rifles", 499).set("units.riders.outfit.rounds", 30_000)).0, true);
     assert_eq!(short(set("rounds", 15_000)).1, false, "a quarter is enough");
     assert_eq!(short(set("rounds", 14_999)).1, true);
+    let eager = |share| short(front(1000).rule("culminate_below", share)).2;
+    assert_eq!(
+        [eager(1.0), eager(1.001)],
+        [false, true],
+        "all of their food is enough where all of it is needed"
+    );
     let fight = found(&front(1000).plan(|plan| plan.fronts[0].strengths[0].1.friends = 70), |_| true).0;
     assert_eq!((fight.ours.0, fight.friends.0, fight.foes.0), (1000, 70, 1000));
 }

@@ -131,6 +131,13 @@ fn coming_back() {
             ("units.riders.roll.origins.uezd", 1030.0),
         ],
     );
+    let nobody_else = riders(0).set("units.riders.roll.scattered", json!([0, 100]));
+    let nobody_else = nobody_else.set("units.riders.roll.origins.uezd", 100).rule("scattered_return", 1.0);
+    comes_to(
+        "the whole unit had scattered; nobody is left who trained them",
+        &nobody_else,
+        &[("units.riders.roll.ages.0", 100.0), ("units.riders.roll.scattered.1", 0.0)],
+    );
     about("half of 100", 1100.0 - steppe(0.5).play().at("units.riders.roll.ages.4"), 50.0);
 }
 
@@ -249,6 +256,18 @@ fn horses() {
     };
     lost("599 of a thousand parts of their feed: + 0.08", some(89_850), 850.0);
     lost("600 are enough", some(90_000), 50.0);
+}
+
+/// 400 of 10,000 horses are worn out without a word, 600 are told of: from a twentieth on.
+#[test]
+fn a_loss_of_horses_is_told_when_it_is_a_twentieth() {
+    let told = |share| {
+        let world = riders(10_000).rule("grain_kg", 0.0).rule("hay_kg", 0.0).rule("horse_loss_idle", share);
+        let played = world.play();
+        about("worn out", 10_000.0 - played.at("units.riders.outfit.horses"), 10_000.0 * share);
+        played.told(|event| matches!(event, alash::sim::Event::HorsesLost { .. }))
+    };
+    assert_eq!([told(0.04), told(0.06)], [false, true]);
 }
 
 #[test]

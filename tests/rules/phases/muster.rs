@@ -66,18 +66,21 @@ fn a_levy_of_half_the_quota_and_pay_of_nothing() {
     assert_eq!(muster.smallest(), (Constraint::Arms, Men(0)), "the first of equals");
 }
 
-/// Two uezds with quotas of 300 and 100 share the rifles of their oblast three to one.
+/// Two uezds with quotas of 750 and 250 share what their oblast has three to one: rifles for 400 men, officers for 400,
+/// pay for 400.
 #[test]
 fn means_are_shared_by_quota() {
-    let two = levy(set("rifles", 100)).plan(|plan| {
+    let rich = set("rifles", 100).set("units.riders.outfit.officers", 4).roubles(8000);
+    let two = levy(rich).plan(|plan| {
         let mut second = plan.uezds[0].clone();
         (second.id, second.quota) = (uezd("second"), Men(250));
         plan.uezds[0].quota = Men(750);
         plan.uezds.push(second);
     });
     let played = two.play();
-    let arms = |id| played.game.view().uezd(uezd(id)).expect("the uezd").muster().ceilings[1];
-    assert_eq!([arms("uezd"), arms("second")], [Men(300), Men(100)]);
+    let ceilings = |id| played.game.view().uezd(uezd(id)).expect("the uezd").muster().ceilings;
+    assert_eq!(ceilings("uezd"), [900, 300, 300, 300].map(Men));
+    assert_eq!(ceilings("second"), [300, 100, 100, 100].map(Men));
 }
 
 /// Share of those summoned who come, thousandths.

@@ -44,6 +44,17 @@ fn wants() {
     check(Want::NoRequisition, taken(3), false);
 }
 
+/// What the panel of a power says of its wants.
+#[test]
+fn a_want_is_seen_as_it_is() {
+    let seen = |world: World| {
+        let game = accepted(Want::Flag(id("flag")), world).game();
+        let power = &game.view().scenario().sponsors[0];
+        game.view().want_met(power, &power.wants[0])
+    };
+    assert_eq!([seen(world().set("affairs.flags", json!(["flag"]))), seen(world())], [true, false]);
+}
+
 #[test]
 fn without_terms_wants_do_not_count() {
     let world = accepted(Want::Money, world()).set("goodwill.terms", json!([]));

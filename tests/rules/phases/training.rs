@@ -1,6 +1,6 @@
 //! Men are taken a turn of training further by those who teach.
 
-use crate::world::{World, comes_to, riders};
+use crate::world::{World, comes_to, riders, unit};
 use alash::scenario::model::Skill;
 use serde_json::json;
 
@@ -19,6 +19,8 @@ fn check(why: &str, world: World, ages: [f64; 5]) {
     let played = world.play();
     let after: [f64; 5] = std::array::from_fn(|age| played.at(&format!("units.riders.roll.ages.{age}")));
     assert_eq!(after, ages, "{why}");
+    let unit = played.game.view().unit(unit("riders")).expect("the unit");
+    assert_eq!(unit.roll.ages().map(f64::from), ages, "{why}, and so the panels show it");
 }
 
 #[test]

@@ -12,7 +12,12 @@ use serde_json::json;
 /// Kilograms that could go from `home` to `halt` and from `halt` to `front`, by the report of the turn.
 #[track_caller]
 fn capacity(why: &str, world: World, kilograms: [i64; 2]) {
-    let played = world.set("levers.taken", json!(["hire"])).play();
+    capacity_after(1, why, world, kilograms);
+}
+
+#[track_caller]
+fn capacity_after(turns: u16, why: &str, world: World, kilograms: [i64; 2]) {
+    let played = world.set("levers.taken", json!(["hire"])).turns(turns);
     let hauls = &played.game.view().supply().hauls;
     let on = |leg: &str, from: &str| {
         let haul = hauls.iter().find(|haul| haul.route == route(leg) && haul.from == place(from));
@@ -66,7 +71,11 @@ fn capacities() {
     let depot = hired(carts(), 10, 0).set("stores.halt.target.hay", 1000).rule("depot_keep", 0.0);
     let filled = depot.clone().stock("halt", Goods::Hay, 500);
     capacity("a depot with 500 kg of fodder is a new base", filled, [13_200, 13_200]);
-    capacity("with 499 it is none", depot.stock("halt", Goods::Hay, 499), [13_200, 11_400]);
+    let short = depot.stock("halt", Goods::Hay, 499);
+    let coming = json!([{ "due": 1, "to": "halt", "goods": "hay", "from": "home", "amount": 1 }]);
+    let coming = short.clone().set("transit", coming);
+    capacity("with 499 it is none", short, [13_200, 11_400]);
+    capacity_after(2, "until the kilogram arrives", coming, [13_200, 13_200]);
 }
 
 #[test]
@@ -127,6 +136,57 @@ fn markets() {
     let fodder = fodder.roubles(50_000).play();
     assert_eq!(asked(&fodder, Goods::Grain, "home"), [12_000, 12_000]);
     assert_eq!(asked(&fodder, Goods::Hay, "home"), [18_000, 18_000]);
+}
+
+/// 100 men at home and 100 at the front who want 6,000 kg each.
+fn here_and_there() -> World {
+    let two =
+        eaters().plan(|plan| plan.units.push(crate::world::a_unit("wolves"))).force("wolves", 100, "front");
+    let two = two.rule("distance_bare_km", 1e30).rule("distance_kept_km", 1e30).rule("post_road_tonnes", 6.0);
+    two.set("levers.taken", json!(["hire", "restock"]))
+}
+
+/// What those who stand in a town have there, and what the town bought for them, is not carried off.
+#[test]
+fn those_on_the_spot_keep_what_they_need() {
+    let has = here_and_there().stock("home", Goods::Food, 6500).play();
+    assert_eq!(asked(&has, Goods::Food, "home"), [0, 0]);
+    assert_eq!(asked(&has, Goods::Food, "front"), [6000, 500]);
+    let buys = here_and_there().market("home", 5999).roubles(50_000).stock("home", Goods::Food, 1).play();
+    assert_eq!(asked(&buys, Goods::Food, "home"), [5999, 5999]);
+    assert_eq!(asked(&buys, Goods::Food, "front"), [6000, 0], "not even the kilogram that lay there");
+}
+
+/// Of two oblasts neither carries off what arms the other; food is one for both.
+#[test]
+fn arms_stay_in_their_oblast() {
+    let other = |name: &'static str| {
+        let world = far().rule("post_road_tonnes", 9.0).rule("rounds_carried", 60.0);
+        let world = world.set("units.riders.outfit.rounds", 0).stock("home", Goods::Ammunition, 100);
+        let world = world.set("levers.taken", json!(["hire", "restock"])).plan(|plan| {
+            let mut second = plan.oblasts[0].clone();
+            second.id = crate::world::oblast("second");
+            plan.oblasts.push(second);
+            plan.units[0].oblast = crate::world::oblast(name);
+        });
+        let played = world.play();
+        [Goods::Ammunition, Goods::Food].map(|goods| asked(&played, goods, "front")[1])
+    };
+    assert_eq!([other("oblast"), other("second")], [[100, 6000], [0, 6000]]);
+}
+
+/// Two units of a branch with 1,000 roubles, beside a branch with 50,000: together they get what their own can pay for.
+#[test]
+fn units_of_a_branch_share_its_purse() {
+    let two = far().set("stores.home.stock.food", 0).market("home", 99_000).roubles(1000);
+    let two = two.rule("food_price", 0.5).rule("post_road_tonnes", 99.0).plan(|plan| {
+        let mut second = plan.oblasts[0].clone();
+        (second.id, second.treasury) =
+            (crate::world::oblast("second"), alash::base::quantity::Kopeks(5_000_000));
+        plan.oblasts.push(second);
+        plan.units.push(crate::world::a_unit("wolves"));
+    });
+    sent("2,000 kg at 0.50", two.force("wolves", 100, "front"), [12_000, 2000]);
 }
 
 /// Food from home over two legs to the front: what was asked there, what set out, and how full the first leg was.
@@ -225,4 +285,40 @@ fn nothing_to_send_is_told() {
     let food =
         stuck.iter().find(|stuck| stuck.goods == Goods::Food && !stuck.legs.is_empty()).expect("a full leg");
     assert!(food.legs.contains(&route("home-halt")) || food.legs.contains(&route("halt-front")), "{food:?}");
+}
+
+/// A depot asks for what it lacks of its target, after the units; what it holds it keeps.
+#[test]
+fn depots_are_filled() {
+    let depot = |there: u64, at_home: u64| {
+        let world = world().set("stores.halt.target.food", 1000).rule("depot_keep", 0.0);
+        let world = world.rule("post_road_tonnes", 6.0).stock("halt", Goods::Food, there);
+        let played = world.stock("home", Goods::Food, at_home).play();
+        (asked(&played, Goods::Food, "halt"), played.stock("halt", Goods::Food))
+    };
+    assert_eq!(depot(0, 5000), ([1000, 1000], 1000));
+    assert_eq!(depot(400, 5000), ([600, 600], 1000));
+    assert_eq!(depot(0, 300), ([1000, 300], 300));
+    assert_eq!(depot(1200, 5000), ([0, 0], 1200), "it is full");
+    let both = far().set("stores.halt.target.food", 3000).rule("depot_keep", 0.0);
+    let both =
+        both.set("stores.home.stock.food", 7000).set("levers.taken", json!(["hire", "restock"])).play();
+    assert_eq!(asked(&both, Goods::Food, "front"), [6000, 6000], "units first");
+    assert_eq!(asked(&both, Goods::Food, "halt"), [3000, 0]);
+}
+
+/// Half of the food is eaten each turn and asked for anew; the report is of the last turn, and of none after a restart.
+#[test]
+fn a_report_is_of_one_turn() {
+    let world = far().set("levers.taken", json!(["hire", "restock"]));
+    assert_eq!(asked(&world.turns(1), Goods::Food, "front"), [6000, 6000]);
+    let second = world.turns(2);
+    assert_eq!(asked(&second, Goods::Food, "front"), [3000, 3000]);
+    let view = second.game.view();
+    let out = |haul: &&alash::sim::state::supply_report::Haul| haul.from == place("home");
+    assert_eq!(view.supply().hauls.iter().filter(out).count(), 1, "each direction of a leg once");
+    let mut game = second.game;
+    game.restart(alash::base::dice::Seed(1));
+    let report = game.view().supply();
+    assert!(report.rows.is_empty() && report.hauls.is_empty() && report.stuck.is_empty());
 }

@@ -162,4 +162,20 @@ mod tests {
         let ours = [unit(400.0, 0.6)];
         assert!(won(&ours, 400, true) < won(&ours, 400, false));
     }
+
+    /// Who is armed by half stands 0.05 + 0.06 × 0.5 = 0.08 of his men; luck has no part but where nobody breaks.
+    #[test]
+    fn how_much_a_side_stands_goes_by_its_rifles() {
+        let won = |armed: f64, loss: f64| {
+            let even = Rules { small_force_most: 1.0, loss_odds_most: 1.0, fight_usual: 1.0, ..rules() };
+            let rules = Rules { tolerance_sigma: 0.0, fight_more_days: 0.0, defence_loss: loss, ..even };
+            let ours = [unit(400.0, armed)];
+            let sides = sides(&rules, &Strength { foes: 400, ..Strength::default() }, &ours, 1.0);
+            let fight = |seed| fought(&rules, &sides, &ours, false, &mut Seed(seed).dice("test", 0, "fight"));
+            (0..100).any(|seed| fight(seed).won)
+        };
+        assert_eq!([won(0.0, 0.049), won(0.0, 0.051)], [true, false]);
+        assert_eq!([won(0.5, 0.079), won(0.5, 0.081)], [true, false]);
+        assert_eq!([won(1.0, 0.109), won(1.0, 0.111)], [true, false]);
+    }
 }
