@@ -11,7 +11,7 @@ use alash::scenario::Scenario;
 use alash::scenario::folder::embedded;
 use alash::scenario::model::Step;
 use alash::sim::state::ledger::{Account, Commodity};
-use alash::sim::state::waterfall::Waterfall;
+use alash::sim::view::UnitView;
 use alash::sim::{Game, View};
 use proptest::prelude::*;
 use rayon::prelude::*;
@@ -191,10 +191,11 @@ fn a_turn(game: &mut Game, orders: &mut common::Orders<'_>) {
     game.end_turn();
 }
 
-/// Whether no step of a waterfall has more men than the one before. The first step is left out: it is what was
-/// asked for, and a unit that others joined has more.
-fn falls(steps: &Waterfall) -> bool {
-    steps.0[Step::Enrolled as usize..].is_sorted_by(|a, b| a >= b)
+/// What a strength return must say of a unit: who of its men is mounted and armed by what it has on the day it is read.
+fn what_it_has(unit: &UnitView<'_>) -> [(Step, u32); 3] {
+    let enrolled = unit.roll.enrolled().0;
+    let mounted = enrolled.min(unit.outfit.horses().0);
+    [(Step::Enrolled, enrolled), (Step::Mounted, mounted), (Step::Armed, mounted.min(unit.outfit.rifles()))]
 }
 
 /// The scenarios of the program, loaded once.
@@ -209,7 +210,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_step_of_readiness_has_more_men_than_the_one_before(
+    fn a_strength_return_says_what_its_unit_has_and_the_whole_is_their_sum(
         which in 0..shipped().len(),
         seed in any::<u64>(),
         luck in any::<u64>(),
@@ -222,12 +223,16 @@ proptest! {
             a_turn(&mut game, &mut orders);
             let (view, id) = (game.view(), scenario.id);
             for unit in view.units() {
-                let steps = unit.strength.steps();
-                prop_assert_eq!(steps[Step::Enrolled], unit.roll.enrolled());
-                prop_assert!(falls(steps), "{id}, turn {}, {}: {steps:?}", view.turn(), unit.id);
+                for (step, men) in what_it_has(&unit) {
+                    let told = unit.strength.steps()[step].0;
+                    prop_assert_eq!(told, men, "{}, turn {}, {}: {:?}", id, view.turn(), unit.id, step);
+                }
             }
             let all = view.waterfall_of_all();
-            prop_assert!(falls(&all), "{id}, turn {}: {all:?}", view.turn());
+            for step in Step::ALL.into_iter().skip(1) {
+                let sum: u32 = view.units().map(|unit| unit.strength.steps()[step].0).sum();
+                prop_assert_eq!(all[step].0, sum, "{}, turn {}: {:?}", id, view.turn(), step);
+            }
         }
     }
 }

@@ -2,9 +2,8 @@
 //!
 //! Each node has a link to its parent and to its first child, and children are chained. Knows no amounts.
 
-use crate::supply::price::{Number, Tariff};
+use crate::supply::price::Number;
 use crate::supply::simplex::{Link, NONE, Simplex};
-use crate::supply::{Network, Want};
 
 impl<T: Number> Simplex<T> {
     /// Starts with the tree of the cheapest ways to the root, each through a want.
@@ -22,41 +21,6 @@ impl<T: Number> Simplex<T> {
         while top != NONE {
             self.update_below(top, T::default());
             top = self.links[top as usize].next;
-        }
-    }
-
-    /// Finds the cheapest way to the root from every node that is reached: its price, how it begins, where that leads.
-    pub(in crate::supply::simplex) fn find_ways(
-        &mut self,
-        net: &Network,
-        wants: &[Want],
-        tariff: &Tariff,
-        first_want: usize,
-    ) {
-        for (number, want) in (first_want..).zip(wants).filter(|(_, want)| want.amount > 0) {
-            self.shorten(want.node, net.nodes(), tariff.serve(want.rank, number), number as u32);
-        }
-        while let Some(node) = self.queue.pop_front() {
-            self.queued[node as usize] = false;
-            for &number in net.incoming.at(node) {
-                let arc = net.arcs[number as usize];
-                if arc.capacity > 0 {
-                    self.shorten(arc.from, node, net.prices[number as usize].into(), number);
-                }
-            }
-        }
-    }
-
-    /// Takes the way to the root over an edge where it is cheaper. Serving a want outweighs every way there.
-    fn shorten(&mut self, from: u32, to: u32, price: T, number: u32) {
-        let (node, price) = (from as usize, price + self.prices[to as usize]);
-        if self.is_reached[node] && price < self.prices[node] {
-            self.prices[node] = price;
-            self.links[node].parent = to;
-            self.ways[node] = number;
-            if !std::mem::replace(&mut self.queued[node], true) {
-                self.queue.push_back(from);
-            }
         }
     }
 
