@@ -90,7 +90,7 @@ fn an_order() {
 
 #[test]
 fn a_good() {
-    holds("good", &[("Goods", "src/orders/mod.rs")]);
+    holds("good", &[("Goods", "src/orders/goods.rs")]);
 }
 
 #[test]

@@ -3,13 +3,13 @@
 //! A panel, a policy, a replay and a test all make these values and hand them to the same check. This
 //! module knows neither who asks nor whether it can be done.
 
-mod by_goods;
+mod goods;
 mod subject;
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use serde::{Deserialize, Serialize};
 
-pub use by_goods::ByGoods;
+pub use goods::{ByGoods, Goods};
 
 /// One request. Levers stand until they are changed; the others (choices, gifts, postings, requisitions and the
 /// like) are done once.
@@ -346,42 +346,6 @@ pub enum Course {
     /// Drill and firing: the whole course, for rounds.
     #[default]
     Fire,
-}
-
-/// What is shipped, in the usual order of loading. Men and horses move themselves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Goods {
-    /// Rifle rounds, counted.
-    Ammunition,
-    /// Flour, groats, meat: kilograms.
-    Food,
-    /// Rifles, counted.
-    Weapons,
-    /// Oats and barley: kilograms.
-    Grain,
-    /// Hay: kilograms.
-    Hay,
-    /// Greatcoats, boots, saddlery: sets for a man and horse.
-    Kit,
-}
-
-impl Goods {
-    /// All goods in the usual order of loading.
-    pub const ALL: [Self; 6] =
-        [Self::Ammunition, Self::Food, Self::Weapons, Self::Grain, Self::Hay, Self::Kit];
-
-    /// Weight of one counted unit, grams: a packed round, a rifle with bayonet and sling in its crate
-    /// (`rules.ron` could not change these without changing physics).
-    #[must_use]
-    pub fn grams(self) -> i64 {
-        match self {
-            Self::Ammunition => 25,
-            Self::Weapons => 5_000,
-            Self::Food | Self::Grain | Self::Hay => 1_000,
-            Self::Kit => 8_000,
-        }
-    }
 }
 
 #[cfg(test)]

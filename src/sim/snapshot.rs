@@ -1,6 +1,6 @@
 //! All that is true between two turns, plain and sorted by id; to and from a world.
 //!
-//! Digest, preview, undo, autosave and forecasts stand on it. What only tells of the last turn (events,
+//! Digest, undo, remedies and attribution stand on it. What only tells of the last turn (events,
 //! postings, the supply report) is not part of it.
 
 use crate::base::dice::Seed;

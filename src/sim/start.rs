@@ -14,14 +14,13 @@ use crate::sim::state::index::{Chart, Chronicle, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::levers::{Hired, Levers};
 use crate::sim::state::network::Network;
-use crate::sim::state::readiness::waterfall;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::supply_report::SupplyReport;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::uezd::{Muster, Uezd};
 use crate::sim::state::unit::{Outfit, Roll, Station};
-use crate::sim::state::waterfall::Return;
+use crate::sim::state::waterfall::{Return, waterfall};
 use bevy_ecs::prelude::World;
 use std::sync::Arc;
 

@@ -7,10 +7,9 @@ use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Index};
 use crate::sim::state::ledger::Ledger;
-use crate::sim::state::readiness::waterfall;
 use crate::sim::state::store::Store;
 use crate::sim::state::unit::{Outfit, Roll, Station};
-use crate::sim::state::waterfall::Return;
+use crate::sim::state::waterfall::{Return, waterfall};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 

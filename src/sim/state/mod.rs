@@ -21,7 +21,6 @@ pub mod measure;
 pub(in crate::sim) mod needs;
 pub(in crate::sim) mod network;
 pub(in crate::sim) mod prices;
-pub(in crate::sim) mod readiness;
 pub mod staff;
 pub mod store;
 pub mod supply_report;

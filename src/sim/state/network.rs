@@ -42,7 +42,7 @@ pub(in crate::sim) struct Network {
     new: bool,
     /// The nodes that convoys set out from, and how each node is reached from the nearest of them over open legs.
     bases: (Vec<u32>, Vec<Option<Nearest>>),
-    /// Scratch space of the solvers, one for each class of goods, each warm from the last turn.
+    /// The solvers, one for each class of goods: each keeps its memory, none its last plan.
     pub solvers: ByGoods<Solver>,
 }
 

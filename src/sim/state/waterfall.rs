@@ -1,7 +1,12 @@
-//! The readiness waterfall as a value, and the strength returns of a unit that are made of it.
+//! The readiness waterfall, from establishment to men present for duty, and the returns made of it.
+//!
+//! Unit by unit: rifles in one town cannot arm men in another.
 
+use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::Men;
 use crate::scenario::model::Step;
+use crate::scenario::rules::Rules;
+use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
@@ -57,5 +62,73 @@ impl Return {
             0 => &self.steps,
             turns => &self.past[turns.min(self.past.len()) - 1],
         }
+    }
+}
+
+/// From the establishment to the men present for duty.
+pub(in crate::sim) fn waterfall(
+    rules: &Rules,
+    establishment: Men,
+    roll: &Roll,
+    outfit: &Outfit,
+    station: &Station,
+) -> Waterfall {
+    let enrolled = roll.enrolled().0;
+    let mounted = enrolled.min(outfit.horses.0);
+    let armed = mounted.min(outfit.rifles);
+    let officered = armed.min(floor_heads(f64::from(outfit.officers) * rules.officer_norm));
+    let trained = officered.min(round_heads(trained_men(rules, roll)));
+    let supplied = floor_heads(f64::from(trained) * station.supply.share());
+    let sick = f64::from(roll.sick().0) / f64::from(enrolled.max(1));
+    let there = f64::from(station.posted(roll).0) / f64::from(enrolled.max(1));
+    let present = floor_heads(f64::from(supplied) * (1.0 - sick) * there);
+    Waterfall([establishment.0, enrolled, mounted, armed, officered, trained, supplied, present].map(Men))
+}
+
+/// Men counted by their training.
+fn trained_men(rules: &Rules, roll: &Roll) -> f64 {
+    let worth = [rules.worth_raw, rules.worth_raw, rules.worth_half, rules.worth_half, 1.0];
+    roll.ages.iter().zip(worth).map(|(&men, worth)| f64::from(men) * worth).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::id::UezdId;
+    use crate::base::quantity::{Horses, PerMille};
+
+    fn rules() -> Rules {
+        Rules { officer_norm: 100.0, worth_raw: 0.4, worth_half: 0.7, ..Rules::default() }
+    }
+
+    /// 100 men in their places, with everything.
+    fn complete() -> (Roll, Outfit, Station) {
+        let mut roll = Roll::default();
+        roll.enlist(UezdId::new("zaisan").expect("an id"), 100, false);
+        roll.ages = [0, 0, 0, 0, 100];
+        let outfit = Outfit { horses: Horses(120), rifles: 110, officers: 2, ..Outfit::default() };
+        (roll, outfit, Station { supply: PerMille::ALL, ..Station::default() })
+    }
+
+    #[track_caller]
+    fn check(change: impl Fn(&mut Roll, &mut Outfit, &mut Station), expected: [u32; 8]) {
+        let (mut roll, mut outfit, mut station) = complete();
+        change(&mut roll, &mut outfit, &mut station);
+        assert_eq!(waterfall(&rules(), Men(150), &roll, &outfit, &station), Waterfall(expected.map(Men)));
+    }
+
+    #[test]
+    fn a_complete_unit_loses_nothing_on_the_way() {
+        check(|_, _, _| {}, [150, 100, 100, 100, 100, 100, 100, 100]);
+    }
+
+    #[test]
+    fn each_shortage_shows_at_its_step_and_stays() {
+        check(|_, outfit, _| outfit.horses = Horses(90), [150, 100, 90, 90, 90, 90, 90, 90]);
+        check(|_, outfit, _| outfit.rifles = 30, [150, 100, 100, 30, 30, 30, 30, 30]);
+        check(|_, outfit, _| outfit.officers = 0, [150, 100, 100, 100, 0, 0, 0, 0]);
+        check(|roll, _, _| roll.ages = [0, 0, 100, 0, 0], [150, 100, 100, 100, 100, 70, 70, 70]);
+        check(|_, _, station| station.supply = PerMille(500), [150, 100, 100, 100, 100, 100, 50, 50]);
+        check(|roll, _, _| roll.sick = [10, 10], [150, 100, 100, 100, 100, 100, 100, 80]);
     }
 }
