@@ -662,6 +662,34 @@ fn the_first_day_lies_in_the_period_of_the_game() {
 }
 
 #[test]
+fn a_figure_that_was_known_is_not_held_out() {
+    let figure = |more: &str| {
+        scenario(&format!(
+            "checkpoints: [(claims: [\"S077\"], measure: place(\"zaisan\"), {more} tolerance_pct: doc(5, [\"S077\"]))],"
+        ))
+    };
+    let expected = "known_figure my-mod/scenario.ron:4:19: checkpoints[0]: `S077` was known when `[..]` of [..] was set, so its \
+                    figure is not held out; did you mean `looked_at`?";
+    refused("scenario.ron", figure("class: held_out,"), expected);
+    let expected = "bad_checkpoint my-mod/scenario.ron:4:19: checkpoints[0]: `fit_by` names parameters, but nothing is fitted: \
+                    expected `class: fitted`";
+    refused("scenario.ron", figure("fit_by: [\"show_up\"],"), expected);
+    check(&Mod::new().with("scenario.ron", figure("class: looked_at,")), &[]);
+}
+
+#[test]
+fn a_figure_that_nobody_knew_may_be_held_out() {
+    let text = scenario(
+        "checkpoints: [(claims: [\"U009\"], measure: all, on: \"1918-05-31\", class: held_out, tolerance_pct: doc(5, [\"U009\"]))],",
+    );
+    check(&Mod::new().with("scenario.ron", &text), &[]);
+    let orders = "(orders: [(on: \"1918-05-01\", ground: assumed(\"so\"), knowing: [\"U009\"], order: pay(kopeks: 1))])";
+    let expected =
+        "known_figure my-mod/scenario.ron:[..] `U009` was known when order [..] of history was set[..]";
+    check(&Mod::new().with("scenario.ron", &text).with("orders.ron", orders), &[expected]);
+}
+
+#[test]
 fn an_oblast_is_commanded_once() {
     let text = scenario(r#"oblasts: ["semipalatinsk", "semipalatinsk"],"#);
     let expected = "duplicate_id my-mod/scenario.ron:4:32: oblasts[1]: the id `semipalatinsk` stands twice";

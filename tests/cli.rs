@@ -310,6 +310,28 @@ fn readers_of_both_streams_may_go_away() {
     unread("nosuch", true, 2);
 }
 
+// --- The record.
+
+#[test]
+fn a_claim_tells_what_was_set_knowing_it() {
+    let user = User::new();
+    let said = user.check("record quota-1917 --id S086 --lang en", 0).out;
+    for number in [
+        "rules.ron: rifles_per_man",
+        "scenario.ron: reach[0].share",
+        "sponsors.ron: deliveries[uniforms].standing",
+    ] {
+        assert!(
+            said.lines().any(|line| line.trim() == format!("→ set knowing it: {number}")),
+            "{number}: {said}"
+        );
+    }
+    let document = user.check("record quota-1917 --id S084 --format json", 0).json();
+    let used = document["claims"][0]["used_by"].to_string();
+    // An order whose reason names a claim was supposed knowing it.
+    assert!(used.contains("set knowing it: historical order"), "{used}");
+}
+
 // --- One campaign.
 
 #[test]

@@ -7,7 +7,7 @@ use alash::base::id::{Id, OblastId};
 use alash::players::Policy;
 use alash::run::Campaign;
 use alash::saves::{self, Error, Save, Verdict};
-use alash::scenario::model::{Measure, Step};
+use alash::scenario::model::{Class, Measure, Step};
 use alash::scenario::reading::Change;
 use alash::scenario::{Library, Scenario};
 use common::scenario;
@@ -168,9 +168,9 @@ fn the_force_of_autumn_1919_stands_in_the_west_on_the_first_day() {
 #[test]
 fn a_figure_is_fitted_by_no_reading_but_the_scenarios_own() {
     let (own, played) = (scenario("quota-1917"), by("quota-1917", "counted-twice"));
-    assert!(own.checkpoints.iter().any(|point| own.is_fitted(point)));
-    assert!(played.checkpoints.iter().any(|point| point.fit));
-    assert!(!played.checkpoints.iter().any(|point| played.is_fitted(point)));
+    assert!(own.checkpoints.iter().any(|point| own.class_of(point) == Class::Fitted));
+    assert!(played.checkpoints.iter().any(|point| point.is_fitted()));
+    assert!(!played.checkpoints.iter().any(|point| played.class_of(point) == Class::Fitted));
 }
 
 #[test]

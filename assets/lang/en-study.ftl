@@ -27,7 +27,12 @@ study-hindcast-own = { $runs } { $runs ->
    *[other] histories
 } by the scenario's own rules
 study-fitted = Fitted:
-study-held-out = Held out, never fitted:
+study-looked-at = Looked at: not fitted, but known when some number was set:
+study-held-out = Held out: not known when any number was set:
+study-none-held-out = No figure is held out.
+class-fitted = fitted
+class-looked-at = looked at
+class-held-out = held out
 study-days = When the lowest figure recorded was first reached:
 study-men = men
 study-never = never

@@ -23,7 +23,7 @@ pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Res
     let done = work::long(args.threads.jobs, effort.trials(), |step| play(&scenario, effort, made_by, step))?;
     let Some(result) = done else {
         let id = scenario.id;
-        return Err(Failed::new(format!("`{id}` has no checkpoint marked `fit: true` to calibrate on")));
+        return Err(Failed::new(format!("`{id}` has no checkpoint of `class: fitted` to calibrate on")));
     };
     if let Some(out) = &args.out {
         output::to_file_or_text(Some(out), &ron(&result))?;

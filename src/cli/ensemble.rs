@@ -136,7 +136,7 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             format!("{}–{}", words.number(scored.spread.p05.into()), words.number(scored.spread.p95.into())),
             scored.crps.map_or_else(String::new, |crps| format!("{crps:.0}")),
             scored.pit.map_or_else(String::new, |pit| numbers::decimal(words, pit, 2)),
-            verdicts::verdict(words, Some(hit)) + &verdicts::fitted(words, scored.fitted),
+            verdicts::verdict(words, Some(hit)) + &verdicts::class(words, scored.class),
         ]);
     }
     let reading = readings::line(words, scenario);

@@ -5,7 +5,8 @@ use crate::base::dice::Seed;
 use crate::cli::args::{Format, Hindcast as Asked};
 use crate::cli::{End, Failed, ensemble, load, output, svg, verdicts, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{charts, numbers, studies, words_of};
+use crate::report::{charts, markdown, numbers, studies, words_of};
+use crate::scenario::model::Class;
 use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play, last_fitted};
@@ -41,7 +42,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
     let (result, swings) = work::long(args.threads.jobs, seeds.len() + screened(args, &scenario), |step| {
         (play(&scenario, &rules, &seeds, step), swings(args, &scenario, step))
     })?;
-    let of = last_fitted(&scenario).filter(|_| args.paths > 0);
+    let of = last_fitted(&scenario).filter(|_| paths(args) > 0);
     let sensitivity_of = of.map(|number| scenario.checkpoints[number].name());
     let words = words_of(language, &scenario);
     if let Some(file) = &args.svg {
@@ -51,6 +52,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
         svg::write(file, &charts)?;
     }
     match args.answer.format {
+        _ if args.markdown => output::text(&markdown::figures(&words, &scenario, &result.figures))?,
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
             seed: args.seed,
@@ -72,25 +74,37 @@ fn rules(args: &Asked, scenario: &Scenario) -> Result<Vec<Rules>, Failed> {
     }
 }
 
+/// Paths of the screening: a table of recorded figures needs none.
+fn paths(args: &Asked) -> u16 {
+    if args.markdown { 0 } else { args.paths }
+}
+
 fn screened(args: &Asked, scenario: &Scenario) -> usize {
-    if args.paths == 0 || last_fitted(scenario).is_none() {
+    if paths(args) == 0 || last_fitted(scenario).is_none() {
         return 0;
     }
-    trials(doubts(scenario).len(), usize::from(args.paths))
+    trials(doubts(scenario).len(), usize::from(paths(args)))
 }
 
 fn swings(args: &Asked, scenario: &Arc<Scenario>, step: &(dyn Fn() + Sync)) -> Vec<Swing> {
-    let Some(number) = last_fitted(scenario).filter(|_| args.paths > 0) else { return Vec::new() };
+    let Some(number) = last_fitted(scenario).filter(|_| paths(args) > 0) else { return Vec::new() };
     let bench = Bench { scenario, checkpoints: vec![number], seeds: Seed(args.seed).runs(CAMPAIGNS) };
-    sensitivity(&bench, usize::from(args.paths), Seed(args.seed), step)
+    sensitivity(&bench, usize::from(paths(args)), Seed(args.seed), step)
 }
 
 fn text(result: &Hindcast, of: Option<String>, swings: &[Swing], words: &Words) -> String {
     let mut text = studies::histories(words, result) + "\n";
-    for (fitted, key) in [(true, "study-fitted"), (false, "study-held-out")] {
-        let ours: Vec<&Figure> = result.figures.iter().filter(|figure| figure.fitted == fitted).collect();
+    for class in Class::ALL {
+        let key = match class {
+            Class::Fitted => "study-fitted",
+            Class::LookedAt => "study-looked-at",
+            Class::HeldOut => "study-held-out",
+        };
+        let ours: Vec<&Figure> = result.figures.iter().filter(|figure| figure.class == class).collect();
         if !ours.is_empty() {
             text += &format!("\n{}\n{}", words.get(key), output::table(&figures(&ours, words)));
+        } else if class == Class::HeldOut {
+            text += &format!("\n{}\n", words.get("study-none-held-out"));
         }
     }
     text += &format!("\n{}\n{}", words.get("study-days"), output::table(&days(&result.days, words)));

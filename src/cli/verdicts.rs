@@ -1,7 +1,8 @@
 //! Figures and aims beside what was asked of them, as the tables of `run` and `ensemble` show them.
 
 use crate::i18n::Words;
-use crate::report::numbers;
+use crate::report::{names, numbers};
+use crate::scenario::model::Class;
 
 /// Yes, no, or that its day never came.
 pub fn verdict(words: &Words, holds: Option<bool>) -> String {
@@ -12,9 +13,9 @@ pub fn verdict(words: &Words, holds: Option<bool>) -> String {
     })
 }
 
-/// The mark of a figure that parameters are fitted on.
-pub fn fitted(words: &Words, fitted: bool) -> String {
-    if fitted { format!(" {}", words.get("cli-fitted")) } else { String::new() }
+/// What a figure was to those who set the numbers, as a mark behind the verdict.
+pub fn class(words: &Words, class: Class) -> String {
+    format!(" ({})", names::class(words, class))
 }
 
 /// What an aim came to, and its limit with its sign.

@@ -2,7 +2,7 @@
 
 use crate::base::date::Date;
 use crate::scenario::Scenario;
-use crate::scenario::model::Checkpoint;
+use crate::scenario::model::{Checkpoint, Class};
 use serde::Serialize;
 
 /// A recorded figure, as documents tell it.
@@ -50,8 +50,8 @@ pub struct Comparison {
     pub simulated: Option<u32>,
     /// How far off: from the figure, or outside the range.
     pub difference: Option<i64>,
-    /// Whether parameters are fitted on it.
-    pub fitted: bool,
+    /// What it was to those who set the numbers.
+    pub class: Class,
 }
 
 /// Compares counts with the scenario's checkpoints.
@@ -66,6 +66,6 @@ fn one(scenario: &Scenario, checkpoint: &Checkpoint, simulated: Option<u32>) -> 
         figure: Recorded::of(checkpoint),
         simulated,
         difference: simulated.map(|count| checkpoint.difference(count)),
-        fitted: scenario.is_fitted(checkpoint),
+        class: scenario.class_of(checkpoint),
     }
 }

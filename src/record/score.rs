@@ -1,8 +1,9 @@
 //! Scores of many runs against one recorded number.
 //!
-//! CRPS is in men and falls to the plain distance for a single run; PIT is the share of runs at or below
-//! the record.
+//! Both are proper where the record is a range: no band that is wider or narrower than the doubt is rewarded.
 
+use crate::base::dice::Dice;
+use crate::base::math::uniform;
 use serde::Serialize;
 
 /// What many runs came to at a checkpoint.
@@ -43,42 +44,90 @@ pub fn quantile(sorted: &[f64], share: f64) -> f64 {
     low + (place - below as f64) * (high - low)
 }
 
-/// Continuous ranked probability score by the fair estimator, in men, against a figure or the nearest edge
-/// of a range. None without runs.
+/// Whether 5–95 % of the runs hold a figure, or at least half of a range.
+#[must_use]
+pub fn holds(spread: Spread, low: u32, high: u32) -> bool {
+    let inside = i64::from(high.min(spread.p95)) - i64::from(low.max(spread.p05));
+    2 * inside >= i64::from(high) - i64::from(low)
+}
+
+/// Continuous ranked probability score by the fair estimator, in men. Against a range it is the mean of the scores
+/// against every figure in it, each as likely as the others. None without runs.
 #[must_use]
 pub fn crps(counts: &[u32], low: u32, high: u32) -> Option<f64> {
     let n = counts.len() as f64;
     if counts.is_empty() {
         return None;
     }
-    let off = |count: u32| f64::from(low.saturating_sub(count)) + f64::from(count.saturating_sub(high));
-    let distance = counts.iter().map(|&count| off(count)).sum::<f64>() / n;
+    let off = counts.iter().map(|&count| distance(count, low, high)).sum::<f64>() / n;
     if counts.len() == 1 {
-        return Some(distance);
+        return Some(off);
     }
     let mut sorted = counts.to_vec();
     sorted.sort_unstable();
     // Σ|xi − xj| over all pairs, from the sorted list.
     let pairs: f64 = sorted.iter().zip(0i32..).map(|(&x, i)| f64::from(x) * (f64::from(2 * i + 1) - n)).sum();
-    Some((distance - pairs / (n * (n - 1.0))).max(0.0))
+    // Two runs lie no further apart than both lie off the record: only rounding goes below nought.
+    Some((off - pairs / (n * (n - 1.0))).max(0.0))
 }
 
-/// Share of runs at or below the record's middle. None without runs.
+/// Mean distance of a count from all figures of a range.
+fn distance(count: u32, low: u32, high: u32) -> f64 {
+    let [count, low, high] = [count, low, high].map(f64::from);
+    if count <= low || high <= count {
+        return (count - f64::midpoint(low, high)).abs();
+    }
+    ((count - low).powi(2) + (high - count).powi(2)) / (2.0 * (high - low))
+}
+
+/// Share of runs below the record. Dice choose the figure within a range, and which part of the runs that equal the
+/// figure counts as below it: so it is uniform where record and runs come from one distribution. None without runs.
 #[must_use]
-pub fn pit(counts: &[u32], low: u32, high: u32) -> Option<f64> {
-    let middle = (f64::from(low) + f64::from(high)) / 2.0;
-    let below = counts.iter().filter(|&&count| f64::from(count) <= middle).count();
-    (!counts.is_empty()).then(|| below as f64 / counts.len() as f64)
+pub fn pit(counts: &[u32], low: u32, high: u32, dice: &mut Dice) -> Option<f64> {
+    let [low, high] = [low, high].map(f64::from);
+    let figure = low + uniform(dice) * (high - low);
+    let tie = uniform(dice);
+    let part = |count: f64| if count < figure { 1.0 } else { tie * f64::from(u8::from(count == figure)) };
+    let below: f64 = counts.iter().map(|&count| part(f64::from(count))).sum();
+    (!counts.is_empty()).then(|| below / counts.len() as f64)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::dice::Seed;
+
+    fn score(counts: &[u32], low: u32, high: u32) -> f64 {
+        crps(counts, low, high).expect("there are runs")
+    }
+
+    /// So many counts, evenly over a range.
+    fn even(number: u32, low: u32, high: u32) -> Vec<u32> {
+        (0..number).map(|i| low + (2 * i + 1) * (high - low) / (2 * number)).collect()
+    }
+
+    /// Counts of a normal distribution about 100,000 with a deviation of 10,000, by bisection of its integral.
+    fn normal(number: u32) -> Vec<u32> {
+        let below = |z: f64| f64::midpoint(1.0, libm::erf(z / 2f64.sqrt()));
+        let quantile = |share: f64| {
+            let halve = |(low, high): (f64, f64), _| {
+                let middle = f64::midpoint(low, high);
+                if below(middle) < share { (middle, high) } else { (low, middle) }
+            };
+            (0..60).fold((-9.0, 9.0), halve).0
+        };
+        let share = |i: u32| (f64::from(i) + 0.5) / f64::from(number);
+        (0..number)
+            .map(|i| crate::base::math::round_heads(100_000.0 + 10_000.0 * quantile(share(i))))
+            .collect()
+    }
 
     #[test]
-    fn a_single_run_scores_its_plain_distance() {
+    fn a_single_run_scores_its_distance() {
         assert_eq!(crps(&[700], 750, 750), Some(50.0));
-        assert_eq!(crps(&[400], 300, 500), Some(0.0));
+        assert_eq!(crps(&[700], 750, 850), Some(100.0), "from the middle of a range that lies on one side");
+        assert_eq!(crps(&[400], 300, 500), Some(50.0), "100 from either end, 0 from the middle");
+        assert_eq!(crps(&[350], 300, 500), Some(62.5), "(50 · 25 + 150 · 75) / 200");
         assert_eq!(crps(&[], 1, 1), None);
     }
 
@@ -93,14 +142,86 @@ mod tests {
             }
         }
         let expected = mean - pairs / 2.0 / (5.0 * 4.0);
-        assert!((crps(&counts, 6, 6).expect("there are runs") - expected).abs() < 1e-9);
+        assert!((score(&counts, 6, 6) - expected).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_normal_forecast_scores_what_is_published() {
+        // Gneiting and Raftery 2007: σ (z (2 Φ(z) − 1) + 2 φ(z) − 1/√π); with z of 0, 1 and 2.
+        let counts = normal(2_000);
+        for (figure, expected) in [(100_000, 0.233_695), (110_000, 0.602_442), (80_000, 1.452_791)] {
+            let found = score(&counts, figure, figure) / 10_000.0;
+            assert!((found - expected).abs() < 1e-3, "{figure}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_uniform_forecast_scores_what_is_worked_out_by_hand() {
+        // Over a width of 1 the mean distance of two is a third: 1/3 − 1/6 against its own range, and against its middle
+        // 1/4 − 1/6.
+        let counts = even(2_000, 0, 60_000);
+        assert!((score(&counts, 0, 60_000) - 10_000.0).abs() < 10.0);
+        assert!((score(&counts, 30_000, 30_000) - 5_000.0).abs() < 10.0);
+    }
+
+    #[test]
+    fn a_range_is_the_mean_of_its_figures() {
+        let counts = [1_000, 3_500, 3_600, 4_800, 7_000];
+        let mean = (3_000..5_000).map(|i| score(&counts, i, i) + score(&counts, i + 1, i + 1)).sum::<f64>()
+            / 4_000.0;
+        assert!((score(&counts, 3_000, 5_000) - mean).abs() < 1e-2);
+    }
+
+    #[test]
+    fn the_expected_score_is_least_for_the_true_distribution() {
+        let truth = even(200, 300, 500);
+        let rivals = [
+            even(200, 390, 410),
+            even(200, 200, 600),
+            even(200, 0, 800),
+            even(200, 320, 520),
+            [vec![200; 100], vec![600; 100]].concat(),
+            [vec![300; 100], vec![500; 100]].concat(),
+            vec![400; 200],
+        ];
+        // Against the range itself, and in the mean over figures that are drawn from it.
+        let drawn = |counts: &[u32]| truth.iter().map(|&figure| score(counts, figure, figure)).sum::<f64>();
+        for rival in &rivals {
+            assert!(score(&truth, 300, 500) < score(rival, 300, 500), "{:?}", spread(rival));
+            assert!(drawn(&truth) < drawn(rival), "{:?}", spread(rival));
+        }
     }
 
     #[test]
     fn quantiles_of_a_hundred_and_one_runs_are_themselves() {
         let counts: Vec<u32> = (0..=100).rev().collect();
         assert_eq!(spread(&counts), Spread { median: 50, p05: 5, p95: 95 });
-        assert_eq!(pit(&counts, 49, 51), Some(51.0 / 101.0));
+    }
+
+    #[test]
+    fn a_band_holds_a_figure_or_half_of_a_range() {
+        let band = Spread { median: 50, p05: 40, p95: 60 };
+        assert!(holds(band, 40, 40) && holds(band, 60, 60) && !holds(band, 39, 39) && !holds(band, 61, 61));
+        assert!(holds(band, 30, 50) && !holds(band, 29, 50), "an edge that is touched is no hit");
+        assert!(!holds(band, 0, 100), "neither is a doubt too wide to tell");
+    }
+
+    #[test]
+    fn the_record_lies_among_the_runs_where_the_dice_put_it() {
+        let mut dice = Seed(1).dice("pit", 0, "S035");
+        assert_eq!(pit(&[1, 2, 3, 5], 4, 4, &mut dice), Some(0.75));
+        assert_eq!(pit(&[], 1, 1, &mut dice), None);
+        let places = |counts: &[u32], low, high| -> Vec<f64> {
+            (0..400)
+                .filter_map(|seed| pit(counts, low, high, &mut Seed(seed).dice("pit", 0, "S035")))
+                .collect()
+        };
+        // Uniform over a range that is as wide as the runs, and over the runs that equal the figure.
+        for places in [places(&even(100, 300, 500), 300, 500), places(&[7; 10], 7, 7)] {
+            let below = |share: f64| places.iter().filter(|&&place| place < share).count();
+            assert!((75..125).contains(&below(0.25)) && (270..330).contains(&below(0.75)));
+        }
+        assert_eq!(places(&[1, 9], 2, 8), vec![0.5; 400], "nothing between the runs");
     }
 
     #[test]

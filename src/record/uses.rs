@@ -1,5 +1,5 @@
-//! Where each claim is used in a scenario: numbers that rest on it, checkpoints, aims, events, orders,
-//! entries, and what else cites it.
+//! Where each claim is used in a scenario: numbers that rest on it or were set knowing it, checkpoints, aims,
+//! events, orders, entries, and what else cites it.
 
 use crate::base::id::{ClaimId, EventId, Id};
 use crate::scenario::Scenario;
@@ -24,6 +24,8 @@ pub enum Use {
     Entry(Id),
     /// A reading of the sources.
     Reading(Id),
+    /// A number or an order that was set knowing it, though it does not rest on it.
+    Knowing(Box<Use>),
     /// Something else.
     Cited(Cited),
 }
@@ -39,6 +41,7 @@ impl fmt::Display for Use {
             Self::Aim(id) => write!(f, "aim {id}"),
             Self::Reading(id) => write!(f, "reading {id}"),
             Self::Entry(id) => write!(f, "entry {id}"),
+            Self::Knowing(number) => write!(f, "set knowing it: {number}"),
             Self::Cited(Cited::Holder(id)) => write!(f, "holder of {id}"),
             Self::Cited(Cited::Sponsor(id)) => write!(f, "sponsor {id}"),
             Self::Cited(Cited::Delivery(id)) => write!(f, "delivery {id}"),
@@ -57,9 +60,15 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<Use>> {
             uses.entry(*id).or_default().push(place.clone());
         }
     };
+    // A reason is prose: not all that looks like a claim is one.
+    let of_record = |known: &mut dyn Iterator<Item = ClaimId>| -> Vec<ClaimId> {
+        known.filter(|id| scenario.claims.contains_key(id)).collect()
+    };
     for pedigree in &scenario.pedigrees {
         let file = pedigree.position.file.rsplit(['/', '\\']).next().unwrap_or_default();
-        add(pedigree.origin.claims(), Use::Number(file.to_owned(), pedigree.position.path.clone()));
+        let number = Use::Number(file.to_owned(), pedigree.position.path.clone());
+        add(&of_record(&mut pedigree.known()), Use::Knowing(number.clone().into()));
+        add(pedigree.origin.claims(), number);
     }
     for reading in &scenario.readings {
         add(&reading.claims, Use::Reading(reading.id));
@@ -77,6 +86,7 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<Use>> {
         if let Ground::Doc(claims) = &order.ground {
             add(claims, Use::Order(i + 1));
         }
+        add(&of_record(&mut order.known()), Use::Knowing(Use::Order(i + 1).into()));
     }
     for aim in &scenario.aims {
         add(&aim.claims, Use::Aim(aim.id));

@@ -87,7 +87,7 @@ pub fn fans(words: &Words, scenario: &Scenario, hindcast: &Hindcast) -> Vec<Char
 #[must_use]
 pub fn pits(words: &Words, hindcast: &Hindcast) -> Chart {
     let row = |figure: &Figure| Row {
-        name: figure.claim.clone(),
+        name: format!("{} ({})", figure.claim, names::class(words, figure.class)),
         range: [0.0, figure.pit],
         value: figure.pit,
         good: figure.hit,

@@ -5,6 +5,7 @@
 pub mod charts;
 pub mod events;
 pub mod fights;
+pub mod markdown;
 pub mod moved;
 pub mod names;
 pub mod numbers;

@@ -7,7 +7,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Course, Gift, Goods, Manner, Office, Pace, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
+use crate::scenario::model::{Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
 use crate::sim::state::ledger::{Cause, Commodity};
 use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
@@ -317,6 +317,16 @@ pub fn cause(words: &Words, cause: Cause) -> String {
 #[must_use]
 pub fn policy(words: &Words, policy: Policy) -> String {
     name(words, "policy", policy.name())
+}
+
+/// What a recorded figure was to those who set the numbers.
+#[must_use]
+pub fn class(words: &Words, class: Class) -> String {
+    words.get(match class {
+        Class::Fitted => "class-fitted",
+        Class::LookedAt => "class-looked-at",
+        Class::HeldOut => "class-held-out",
+    })
 }
 
 /// Whose men a checkpoint counts.

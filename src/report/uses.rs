@@ -19,6 +19,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, used: &Use) -> String {
         Use::Reading(id) => with("use-reading", readings::name(words, Some(*id))),
         Use::Aim(id) => with("use-aim", names::aim(words, *id)),
         Use::Entry(id) => with("use-entry", entry(words, scenario, *id)),
+        Use::Knowing(number) => with("use-knowing", sentence(words, scenario, number)),
         Use::Cited(Cited::Holder(id)) => with("use-holder", names::place(words, scenario, *id)),
         Use::Cited(Cited::Sponsor(id)) => with("use-sponsor", names::sponsor(words, *id)),
         Use::Cited(Cited::Delivery(id)) => with("use-delivery", delivery(words, scenario, *id)),

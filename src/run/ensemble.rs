@@ -12,7 +12,7 @@ use crate::record::{Recorded, aims};
 use crate::run::judge::{Judged, Judgement};
 use crate::run::{Histories, Kept};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Measure, Step};
+use crate::scenario::model::{Aim, Class, Measure, Step};
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
 use crate::sim::Game;
@@ -86,8 +86,8 @@ pub struct Scored {
     pub crps: Option<f64>,
     /// PIT.
     pub pit: Option<f64>,
-    /// Whether parameters are fitted on it.
-    pub fitted: bool,
+    /// What it was to those who set the numbers.
+    pub class: Class,
 }
 
 /// A time series of many runs.
@@ -146,7 +146,7 @@ pub fn ensemble_over(
         trace
     };
     let traces: Vec<Trace> = seeds.par_iter().enumerate().map_init(|| Game::brief(scenario), play).collect();
-    summary(scenario, &traces)
+    summary(scenario, &traces, seeds.first().copied().unwrap_or_default())
 }
 
 /// A run that is lost is judged as it was then; it plays on, so that every band has all runs to its end.
@@ -194,15 +194,15 @@ fn aimed(scenario: &Scenario, traces: &[Trace]) -> Vec<Aimed> {
     scenario.aims.iter().enumerate().map(of).collect()
 }
 
-fn summary(scenario: &Arc<Scenario>, traces: &[Trace]) -> Ensemble {
+fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
     let checkpoints = scenario.checkpoints.iter().enumerate().map(|(i, checkpoint)| {
         let counts: Vec<u32> = traces.iter().map(|trace| trace.counts[i]).collect();
         Scored {
             figure: Recorded::of(checkpoint),
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
-            pit: pit(&counts, checkpoint.low, checkpoint.high),
-            fitted: scenario.is_fitted(checkpoint),
+            pit: pit(&counts, checkpoint.low, checkpoint.high, &mut seed.dice("pit", 0, checkpoint.name())),
+            class: scenario.class_of(checkpoint),
         }
     });
     let runs = traces.len().max(1) as f64;

@@ -7,7 +7,7 @@ use crate::base::id::{ClaimId, Id, OblastId, UnitId};
 use crate::base::math::apportion;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Force, Pedigree};
+use crate::scenario::model::{Checkpoint, Class, Force, Pedigree};
 
 /// What the scenario's own reading is called where a name is due.
 pub const DEFAULT: &str = "default";
@@ -90,10 +90,13 @@ impl Scenario {
         Some(scenario)
     }
 
-    /// Whether parameters are fitted on a checkpoint; they never are by another reading than its own.
+    /// What a checkpoint was to those who set the numbers; nothing is fitted by another reading than the scenario's own.
     #[must_use]
-    pub fn is_fitted(&self, checkpoint: &Checkpoint) -> bool {
-        checkpoint.fit && self.reading.is_none()
+    pub fn class_of(&self, checkpoint: &Checkpoint) -> Class {
+        match checkpoint.class {
+            Class::Fitted if self.reading.is_some() => Class::LookedAt,
+            class => class,
+        }
     }
 }
 

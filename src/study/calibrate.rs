@@ -102,7 +102,7 @@ pub fn calibrate(
     done: &(dyn Fn() + Sync),
 ) -> Option<Calibration> {
     let all = &scenario.checkpoints;
-    let fitted: Vec<usize> = (0..all.len()).filter(|&number| all[number].fit).collect();
+    let fitted: Vec<usize> = (0..all.len()).filter(|&number| all[number].is_fitted()).collect();
     if fitted.is_empty() {
         return None;
     }

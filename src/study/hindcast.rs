@@ -1,13 +1,13 @@
-//! Hindcast: what many histories came to at each recorded figure, fitted and held out apart.
+//! Hindcast: what many histories came to at each recorded figure, fitted, looked at and held out apart.
 //!
 //! Histories differ by their dice and, where sets of parameters are given, by what is in doubt.
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::players::Policy;
-use crate::record::score::{Spread, crps, pit, spread};
+use crate::record::score::{Spread, crps, holds, pit, spread};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Measure};
+use crate::scenario::model::{Checkpoint, Class, Measure};
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
 use crate::sim::Game;
@@ -28,9 +28,11 @@ pub struct Figure {
     pub low: u32,
     /// Highest recorded.
     pub high: u32,
-    /// Whether parameters were fitted on it.
-    pub fitted: bool,
-    /// The only parameters that were; all where none are named.
+    /// What it was to those who set the numbers.
+    pub class: Class,
+    /// What is counted.
+    pub measure: Measure,
+    /// The only parameters that were fitted on it; all where none are named.
     pub fitted_by: Vec<&'static str>,
     /// Median, 5 and 95 %.
     #[serde(flatten)]
@@ -39,9 +41,9 @@ pub struct Figure {
     pub crps: f64,
     /// CRPS as a share of the figure.
     pub crps_share: f64,
-    /// Share of the histories at or below the record.
+    /// Share of the histories below the record, drawn by the first seed within a range and among ties.
     pub pit: f64,
-    /// Whether the record lies between 5 and 95 % of the histories.
+    /// Whether the record, or half of its range, lies between 5 and 95 % of the histories.
     pub hit: bool,
 }
 
@@ -71,6 +73,9 @@ pub struct Hindcast {
     pub runs: usize,
     /// How many sets of parameters they were drawn from; none: the scenario's own rules.
     pub sets: usize,
+    /// What each history counted at each checkpoint; the raw material of the figures.
+    #[serde(skip)]
+    pub counts: Vec<Vec<u32>>,
     /// Recorded figures, by date.
     pub figures: Vec<Figure>,
     /// Days on which figures were first reached.
@@ -121,7 +126,7 @@ pub fn hindcast(
     let all: Vec<Trace> = seeds.par_iter().enumerate().map_init(|| Game::brief(scenario), play).collect();
     let of = |number: usize, turn: u16| all.iter().map(|trace| trace[number][usize::from(turn)]).collect();
     let points = scenario.checkpoints.iter().enumerate();
-    let figures = points.clone().map(|(i, point)| figure(point, of(i, point.turn)));
+    let counts: Vec<Vec<u32>> = points.clone().map(|(i, point)| of(i, point.turn)).collect();
     let days = points.clone().map(|(i, point)| {
         let first = |trace: &Trace| trace[i].iter().position(|men| *men >= point.low);
         day(scenario, point, all.iter().map(first).collect())
@@ -133,7 +138,8 @@ pub fn hindcast(
     Hindcast {
         runs: all.len(),
         sets: rules.len(),
-        figures: figures.collect(),
+        figures: figures(scenario, &counts, seeds.first().copied().unwrap_or_default()),
+        counts,
         days: days.collect(),
         fans: fans.collect(),
     }
@@ -142,7 +148,7 @@ pub fn hindcast(
 /// The fitted checkpoint that comes last: the one whose gap and sensitivities are told.
 #[must_use]
 pub fn last_fitted(scenario: &Scenario) -> Option<usize> {
-    scenario.checkpoints.iter().rposition(|point| point.fit && point.fit_by.is_empty())
+    scenario.checkpoints.iter().rposition(|point| point.is_fitted() && point.fit_by.is_empty())
 }
 
 /// The turn of the last recorded figure.
@@ -164,22 +170,31 @@ fn history(game: &mut Game, scenario: &Scenario, seed: Seed) -> Trace {
     trace
 }
 
-fn figure(point: &Checkpoint, counts: Vec<u32>) -> Figure {
-    let spread = spread(&counts);
-    let crps = crps(&counts, point.low, point.high).unwrap_or(0.0);
+/// The recorded figures against what histories had at each, the first of which had this seed.
+#[must_use]
+pub fn figures(scenario: &Scenario, counts: &[Vec<u32>], first: Seed) -> Vec<Figure> {
+    let points = scenario.checkpoints.iter().zip(counts);
+    points.map(|(point, counts)| figure(scenario.class_of(point), point, counts, first)).collect()
+}
+
+fn figure(class: Class, point: &Checkpoint, counts: &[u32], first: Seed) -> Figure {
+    let spread = spread(counts);
+    let crps = crps(counts, point.low, point.high).unwrap_or(0.0);
+    let mut dice = first.dice("pit", 0, point.name());
     Figure {
         claim: point.name(),
         date: point.date,
         figure: point.figure,
         low: point.low,
         high: point.high,
-        fitted: point.fit,
+        class,
+        measure: point.measure,
         fitted_by: point.fit_by.clone(),
         spread,
         crps,
         crps_share: crps / f64::from(point.figure.max(1)),
-        pit: pit(&counts, point.low, point.high).unwrap_or(0.0),
-        hit: spread.p05 <= point.high && point.low <= spread.p95,
+        pit: pit(counts, point.low, point.high, &mut dice).unwrap_or(0.0),
+        hit: holds(spread, point.low, point.high),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a run comes to: aims and losses measured on worlds built by hand, series, comparison with figures, scores.
 
 use crate::world::{World, half_month, id, oblast, place, posted, riders, sponsor, unit, world};
+use alash::base::dice::Seed;
 use alash::base::id::ClaimId;
 use alash::base::quantity::{Men, PerMille};
 use alash::orders::Goods;
@@ -10,7 +11,7 @@ use alash::record::score::{crps, median, pit, quantile, spread};
 use alash::record::series::{Series, measures};
 use alash::record::uses::{Use, uses};
 use alash::scenario::model::{
-    Aim, Bound, Checkpoint, Cited, Ground, Hold, Holder, Lost, Measure, Metric, Step, Strength,
+    Aim, Bound, Checkpoint, Cited, Class, Ground, Hold, Holder, Lost, Measure, Metric, Step, Strength,
 };
 use serde_json::json;
 
@@ -136,7 +137,8 @@ fn checkpoint(measure: Measure, recorded: Option<u32>, [low, high]: [u32; 2]) ->
         high,
         tolerance: 10,
         figure: 120,
-        fit: true,
+        class: Class::Fitted,
+        position: Default::default(),
         fit_by: Vec::new(),
     }
 }
@@ -222,9 +224,10 @@ fn scores() {
     assert_eq!((all.median, all.p05, all.p95), (50, 5, 95));
     // Two runs 30 and 50 against 100: 60 off in the mean, less half of their distance of 20.
     assert_eq!(crps(&[30, 50], 100, 100), Some(50.0));
-    assert_eq!(crps(&[130, 150], 100, 120), Some(10.0));
+    assert_eq!(crps(&[130, 150], 100, 120), Some(20.0), "from the middle of a range on one side");
     assert_eq!(crps(&[90, 130], 100, 120), Some(0.0), "never below nought");
-    assert_eq!((pit(&[30, 50, 70, 90], 40, 60), pit(&[], 1, 1)), (Some(0.5), None));
+    let mut dice = Seed(1).dice("pit", 0, "T001");
+    assert_eq!((pit(&[30, 50, 70, 90], 52, 68, &mut dice), pit(&[], 1, 1, &mut dice)), (Some(0.5), None));
 }
 
 #[test]
@@ -239,8 +242,15 @@ fn uses_of_claims() {
         aim.claims = vec![claim("T003")];
         plan.aims = vec![aim];
         let order = alash::orders::Order::Pay { kopeks: 1 };
-        let dated = |ground| alash::scenario::model::DatedOrder { turn: 0, ground, order: order.clone() };
-        plan.history = vec![dated(Ground::Assumed("so".into())), dated(Ground::Doc(vec![claim("T003")]))];
+        let dated = |ground| alash::scenario::model::DatedOrder {
+            turn: 0,
+            ground,
+            knowing: Vec::new(),
+            order: order.clone(),
+        };
+        plan.history =
+            vec![dated(Ground::Assumed("as T004 says".into())), dated(Ground::Doc(vec![claim("T003")]))];
+        plan.history[1].knowing = vec![claim("T005")];
         plan.citations = vec![(Cited::Line(id("line")), vec![claim("T003")])];
     });
     let uses = uses(&used.scenario);
@@ -249,6 +259,8 @@ fn uses_of_claims() {
     assert_eq!(uses[&claim("T002")], [Use::Checkpoint("T001+T002".into())]);
     let third = [Use::Order(2), Use::Aim(id("aim")), Use::Cited(Cited::Line(id("line")))];
     assert_eq!(uses[&claim("T003")], third);
+    // A reason is prose: what it names counts where it is a claim of the record.
+    assert!(!uses.contains_key(&claim("T004")) && !uses.contains_key(&claim("T005")));
     let words: Vec<String> = uses.values().flatten().map(ToString::to_string).collect();
     assert_eq!(
         words,

@@ -48,7 +48,7 @@ pub enum Command {
     Ensemble(Ensemble),
     /// Find sets of parameters that the record does not rule out
     Calibrate(Calibrate),
-    /// Compare many histories with the record, fitted and held-out figures apart; which doubts matter
+    /// Compare many histories with the record; figures fitted, looked at and held out apart; which doubts matter
     Hindcast(Hindcast),
     /// Say what authority, arms, officers and money each kept from the quota by a day
     Explain(Explain),
@@ -209,6 +209,9 @@ pub struct Hindcast {
     /// Play all histories by the scenario's rules.ron
     #[arg(long, conflicts_with = "parameters")]
     pub own_rules: bool,
+    /// Print the table of recorded figures as a document holds it, and nothing else
+    #[arg(long, conflicts_with_all = ["format", "svg"])]
+    pub markdown: bool,
     /// Draw fans, PIT and sensitivities into a picture
     #[arg(long, value_name = "FILE.svg")]
     pub svg: Option<PathBuf>,

@@ -121,7 +121,7 @@ fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
             comparison.simulated.map_or_else(String::new, |men| number(men.into())),
             comparison.difference.map_or_else(String::new, number),
             verdicts::verdict(words, comparison.difference.map(agrees))
-                + &verdicts::fitted(words, comparison.fitted),
+                + &verdicts::class(words, comparison.class),
         ]);
     }
     rows

@@ -5,7 +5,7 @@ use crate::base::id::ClaimId;
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, CheckpointFile};
 use crate::scenario::layer::Layer;
-use crate::scenario::model::{Checkpoint, Claim, Measure, Scenario};
+use crate::scenario::model::{Checkpoint, Claim, Class, Measure, Scenario};
 use crate::scenario::problem::closest;
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::PARAMETERS;
@@ -73,8 +73,8 @@ pub(in crate::scenario) fn checkpoint(
     let heads = crate::base::math::round_heads;
     let recorded = (low == high).then_some(heads(low));
     let tolerance = heads((low + high) / 2.0 * tolerance_pct / 100.0);
-    let (low, high, figure, fit) = (heads(low), heads(high), heads(figure), file.fit);
-    let fit_by = file.fit_by.iter().filter_map(|spot| parameter(reader, spot)).collect();
+    let (low, high, figure) = (heads(low), heads(high), heads(figure));
+    let (class, fit_by) = class(reader, file, address);
     Some(Checkpoint {
         claims,
         date,
@@ -86,9 +86,21 @@ pub(in crate::scenario) fn checkpoint(
         high,
         tolerance,
         figure,
-        fit,
+        class,
+        position: reader.texts().position(address),
         fit_by,
     })
+}
+
+/// What a figure was to those who set the numbers, and the parameters that may be fitted on it.
+fn class(reader: &mut Reader, file: &CheckpointFile, address: usize) -> (Class, Vec<&'static str>) {
+    let class = file.class.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
+    let by: Vec<_> = file.fit_by.iter().filter_map(|spot| parameter(reader, spot)).collect();
+    if class != Class::Fitted && !by.is_empty() {
+        let message = "`fit_by` names parameters, but nothing is fitted: expected `class: fitted`".into();
+        reader.problem(address, "bad_checkpoint", message, None);
+    }
+    (class, by)
 }
 
 /// The day that a figure is compared at and the turn that contains it, when that is played.

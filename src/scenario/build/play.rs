@@ -265,5 +265,5 @@ fn dated_order(
         }
         return None;
     };
-    Some(DatedOrder { turn, ground, order: order? })
+    Some(DatedOrder { turn, ground, knowing: reader.claims(&file.knowing), order: order? })
 }

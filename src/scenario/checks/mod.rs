@@ -2,6 +2,7 @@
 //!
 //! Each check notes every breach and goes on; none changes the scenario.
 
+mod held_out;
 mod markets;
 mod quotas;
 mod reach;
@@ -16,4 +17,5 @@ pub(in crate::scenario) fn run(scenario: &Scenario, reader: &mut Reader) {
     reach::check(scenario, reader);
     markets::check(scenario, reader);
     sources::check(scenario, reader);
+    held_out::check(scenario, reader);
 }

@@ -27,12 +27,30 @@ pub struct CheckpointFile {
     pub recorded: Option<Number>,
     /// What still counts as agreement, percent of the figure.
     pub tolerance_pct: Number,
-    /// Whether parameters are fitted on it. All others are only reported.
+    /// What it was to those who set the numbers: `fitted`, `looked_at` or `held_out`; `looked_at` unless said.
     #[serde(default)]
-    pub fit: bool,
-    /// The only parameters of the rules that may be fitted on it; all where none are named.
+    pub class: Option<Spot<Class>>,
+    /// The only parameters of the rules that may be fitted on a fitted one; all where none are named.
     #[serde(default)]
     pub fit_by: Vec<Spot<String>>,
+}
+
+/// What a recorded figure was to those who set the numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Class {
+    /// Parameters are fitted on it.
+    Fitted,
+    /// Nothing is fitted on it, but some number was set by somebody who knew it, as a rule or an order.
+    #[default]
+    LookedAt,
+    /// No number was set knowing it. Refused where a number or an order rests on its claims or was set `knowing` them.
+    HeldOut,
+}
+
+impl Class {
+    /// All of them, from the one that says least of a model.
+    pub const ALL: [Self; 3] = [Self::Fitted, Self::LookedAt, Self::HeldOut];
 }
 
 /// Whose men are counted.

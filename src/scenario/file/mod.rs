@@ -19,7 +19,7 @@ mod units;
 
 pub use affairs::{Area, ChoiceFile, Condition, EffectFile, EventFile, EventKind, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, Metric};
-pub use checkpoints::{CheckpointFile, Measure, Step};
+pub use checkpoints::{CheckpointFile, Class, Measure, Step};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
 pub use levers::{Lever, LeverRangeFile};
 pub use orders::{DatedOrderFile, GroundFile, OrdersFile};

@@ -21,6 +21,9 @@ pub struct DatedOrderFile {
     pub on: Spot<String>,
     /// `doc(["S032"])` or `assumed("why")`.
     pub ground: Spot<GroundFile>,
+    /// Claims that were known when it was supposed or its numbers were set, though they are not its ground.
+    #[serde(default)]
+    pub knowing: Vec<Spot<ClaimId>>,
     /// The order.
     pub order: Spot<Order>,
 }

@@ -19,6 +19,9 @@ pub enum Sourced<T> {
         from: Vec<Spot<ClaimId>>,
         /// The arithmetic.
         how: String,
+        /// Claims that were known when it was set, though it does not come from them.
+        #[serde(default)]
+        knowing: ClaimList,
     },
     /// A guess, with its range: `assumed(value: 0.33, low: 0.2, high: 0.6, why: "…")`, or `pct: 20` for ± 20 %.
     Assumed {
@@ -32,6 +35,9 @@ pub enum Sourced<T> {
         pct: Option<f64>,
         /// The reason.
         why: String,
+        /// Claims that were known when it was set: a figure of theirs that a run is compared with is not held out.
+        #[serde(default)]
+        knowing: ClaimList,
     },
     /// By a basis named at the head of the file: `by(320, "geo")`.
     By(T, Spot<String>),
@@ -49,6 +55,9 @@ pub enum BasisFile {
         from: Vec<Spot<ClaimId>>,
         /// The arithmetic.
         how: String,
+        /// Claims that were known when they were set, though they do not come from them.
+        #[serde(default)]
+        knowing: ClaimList,
     },
     /// All are guesses of one kind.
     Assumed {
@@ -56,6 +65,9 @@ pub enum BasisFile {
         pct: f64,
         /// The reason.
         why: String,
+        /// Claims that were known when they were set.
+        #[serde(default)]
+        knowing: ClaimList,
     },
 }
 

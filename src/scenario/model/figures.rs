@@ -3,7 +3,9 @@
 use crate::base::date::Date;
 use crate::base::id::ClaimId;
 use crate::orders::Order;
-use crate::scenario::file::{Lever, Measure, Step};
+use crate::scenario::file::{Class, Lever, Measure, Step};
+use crate::scenario::model::record::named;
+use crate::scenario::text::Position;
 
 /// How far a lever was moved by what is known of the time, in the units of the file.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,8 +41,10 @@ pub struct Checkpoint {
     pub tolerance: u32,
     /// The figure that parameters are fitted on: the claims' own numbers summed, whatever their range.
     pub figure: u32,
-    /// Whether parameters are fitted on it.
-    pub fit: bool,
+    /// What it was to those who set the numbers.
+    pub class: Class,
+    /// Where it stands in the files.
+    pub position: Position,
     /// The only parameters that may be fitted on it; all where none are named.
     pub fit_by: Vec<&'static str>,
 }
@@ -50,6 +54,12 @@ impl Checkpoint {
     #[must_use]
     pub fn name(&self) -> String {
         self.claims.iter().map(ToString::to_string).collect::<Vec<_>>().join("+")
+    }
+
+    /// Whether parameters are fitted on it.
+    #[must_use]
+    pub fn is_fitted(&self) -> bool {
+        self.class == Class::Fitted
     }
 
     /// How far a count lies off the figure, or outside the range.
@@ -76,8 +86,22 @@ pub struct DatedOrder {
     pub turn: u16,
     /// The claims it rests on, or the reason for supposing it.
     pub ground: Ground,
+    /// Claims that were known when it was supposed or its numbers were set, though they are not its ground.
+    pub knowing: Vec<ClaimId>,
     /// The order.
     pub order: Order,
+}
+
+impl DatedOrder {
+    /// The claims that were known when it was supposed: those that are said to have been, and those that its reason
+    /// names.
+    pub fn known(&self) -> impl Iterator<Item = ClaimId> {
+        let reason = match &self.ground {
+            Ground::Doc(_) => "",
+            Ground::Assumed(why) => why,
+        };
+        self.knowing.iter().copied().chain(named(reason))
+    }
 }
 
 /// Why an order stands in the historical policy.

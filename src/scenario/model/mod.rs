@@ -14,8 +14,8 @@ mod units;
 
 pub use crate::orders::Gift;
 pub use crate::scenario::file::{
-    Area, Condition, Confidence, Draws, EntryKind, EventKind, Evidence, Holder, Kind, Lever, Measure, Metric,
-    Mode, Skill, Status, Step, Style, Want,
+    Area, Class, Condition, Confidence, Draws, EntryKind, EventKind, Evidence, Holder, Kind, Lever, Measure,
+    Metric, Mode, Skill, Status, Step, Style, Want,
 };
 pub use affairs::{Choice, Effect, Event, Leaving, Sway, Swayed, Whereabouts};
 pub use aims::{Act, Aim, Bound, Lost};

@@ -96,6 +96,8 @@ pub struct Pedigree {
     pub value: String,
     /// Its origin.
     pub origin: Origin,
+    /// Claims that were known when it was set, though it does not rest on them.
+    pub knowing: Vec<ClaimId>,
 }
 
 /// The three kinds of origin.
@@ -119,6 +121,26 @@ pub enum Origin {
         /// The reason.
         why: String,
     },
+}
+
+impl Pedigree {
+    /// The claims that were known when it was set: those that are said to have been, and those that its reason names.
+    pub fn known(&self) -> impl Iterator<Item = ClaimId> {
+        let reason = match &self.origin {
+            Origin::Documented(_) => "",
+            Origin::Derived { how, .. } => how,
+            Origin::Assumed { why, .. } => why,
+        };
+        self.knowing.iter().copied().chain(named(reason))
+    }
+}
+
+/// The words of a reason that may be ids of claims.
+pub(in crate::scenario) fn named(reason: &str) -> impl Iterator<Item = ClaimId> {
+    let words = reason.split(|letter: char| !letter.is_ascii_alphanumeric());
+    words
+        .filter(|word| word.starts_with(|letter: char| letter.is_ascii_uppercase()))
+        .filter_map(|word| ClaimId::new(word).ok())
 }
 
 impl Origin {

@@ -28,9 +28,24 @@ impl Reader<'_> {
             }
             Sourced::By(_, name) => self.by(name, bases, value),
         };
+        let knowing = self.known_to(sourced, bases);
         if let Some(origin) = origin {
             let position = self.texts.position(address);
-            self.pedigrees.push(Pedigree { position, value: text, origin });
+            self.pedigrees.push(Pedigree { position, value: text, origin, knowing });
+        }
+    }
+
+    /// The claims that were known when a number was set.
+    fn known_to<T>(&mut self, sourced: &Sourced<T>, bases: &Bases) -> Vec<ClaimId> {
+        match sourced {
+            Sourced::Doc(..) => Vec::new(),
+            Sourced::Derived { knowing, .. } | Sourced::Assumed { knowing, .. } => self.claims(knowing),
+            Sourced::By(_, name) => match name.value.as_ref().ok().and_then(|name| bases.get(name)) {
+                Some(BasisFile::Derived { knowing, .. } | BasisFile::Assumed { knowing, .. }) => {
+                    self.claims(knowing)
+                }
+                Some(BasisFile::Doc(_)) | None => Vec::new(),
+            },
         }
     }
 
@@ -116,8 +131,8 @@ impl Reader<'_> {
         };
         match basis {
             BasisFile::Doc(claims) => self.documented(name.address, claims),
-            BasisFile::Derived { from, how } => self.derived(name.address, from, how),
-            BasisFile::Assumed { pct, why } => {
+            BasisFile::Derived { from, how, .. } => self.derived(name.address, from, how),
+            BasisFile::Assumed { pct, why, .. } => {
                 self.assumed(name.address, value, (None, None), Some(*pct), why)
             }
         }
