@@ -170,13 +170,16 @@ fn sources() -> Vec<String> {
 
 #[test]
 fn the_reference_of_the_format_is_fresh() {
-    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/mod.rs` and `src/scenario/rules/`. \
+    let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/` and `src/scenario/rules/`. \
         Files are RON, UTF-8. A scenario's folder may hold `scenario.ron`, `rules.ron`, `record.ron`, `places.ron`, \
         `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
         Optional fields are simply left out.\n";
-    let types: String = sources().iter().map(|file| describe(&read(file))).collect();
+    // Goods are written in orders; what the program keeps for each of them is not.
+    let goods = read("src/orders/goods.rs");
+    let goods = goods.split_once("/// One value for each").map_or(goods.as_str(), |(goods, _)| goods);
+    let types: String = sources().iter().map(|file| describe(&read(file))).chain([describe(goods)]).collect();
     let text = format!("{head}{NUMBERS}{}{types}{}", example(), parameters());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/FORMAT.md");
     if std::env::var_os("ALASH_ACCEPT_FORMAT").is_some() {
