@@ -238,7 +238,28 @@ fn files_that_are_missing_are_named() {
     user.write("file", "");
     user.fails("run semey-1918 --turns 1 --save file/save.ron", &["file/save.ron"]);
     user.fails("ensemble semey-1918 --runs 1 --out nowhere/runs.csv", &["nowhere/runs.csv"]);
+    let said = user.check("ensemble semey-1918 --runs 1 --out nowhere/runs.csv", 2);
+    assert!(!said.err.contains(".tmp"), "the neighbour that is written first is named: {}", said.err);
     user.fails("record --out nowhere/record.txt", &["nowhere/record.txt"]);
+}
+
+#[test]
+fn sets_of_parameters_are_the_scenarios_own_or_a_plain_files() {
+    let user = User::new();
+    let own = user.check("ensemble semey-1918 --runs 2 --parameters", 0);
+    assert_ne!(own.out, user.check("ensemble semey-1918 --runs 2", 0).out);
+    // A folder stands for what could be read without end.
+    user.fails("ensemble semey-1918 --runs 2 --parameters .", &[".", "expected a plain file of at most"]);
+}
+
+#[test]
+fn a_run_by_a_file_says_whose_orders_it_follows() {
+    let user = User::new();
+    user.write("plan.ron", "(orders: [])");
+    user.write("one.ron", r#"(orders: [(on: "1918-04-16", order: pay(kopeks: 2000))])"#);
+    let heading = |line: &str, orders: &str| assert!(user.check(line, 0).out.contains(orders), "{line}");
+    heading("run semey-1918 --turns 1 --orders one.ron", "Orders: those of the file.");
+    heading("run semey-1918 --turns 1 --orders plan.ron", "Orders: no orders.");
 }
 
 #[test]

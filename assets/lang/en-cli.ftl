@@ -1,4 +1,5 @@
 # Words of the command line.
+cli-run-orders-of-a-file = those of the file
 cli-run-heading = { $scenario }. Orders: { $policy }. Seed { $seed }.
 cli-ensemble-heading = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
     [one] campaign

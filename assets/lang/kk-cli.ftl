@@ -1,4 +1,5 @@
 # Пәрмен жолының сөздері.
+cli-run-orders-of-a-file = файлдағы бұйрықтар
 cli-run-heading = { $scenario }. Бұйрықтар: { $policy }. Бастапқы сан { $seed }.
 cli-ensemble-heading = { $scenario }. Бұйрықтар: { $policy }. Жорық саны: { $runs }.
 cli-date = күні

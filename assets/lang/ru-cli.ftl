@@ -1,4 +1,5 @@
 # Слова командной строки.
+cli-run-orders-of-a-file = приказы из файла
 cli-run-heading = { $scenario }. Приказы: { $policy }. Начальное число { $seed }.
 cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
 cli-date = дата

@@ -9,6 +9,7 @@ use crate::players::Policy;
 use crate::report::{names, numbers, readings, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
+use crate::scenario::folder::plain_text;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::{Library, Scenario};
@@ -34,7 +35,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
     let rules = match &args.parameters {
-        Some(file) => drawn(&scenario, file)?,
+        Some(file) => drawn(&scenario, file.as_deref())?,
         None => Vec::new(),
     };
     let result =
@@ -57,13 +58,13 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
 }
 
 /// The rules by the scenario's own sets of parameters, or by those of a file.
-pub fn drawn(scenario: &Scenario, file: &Path) -> Result<Vec<Rules>, Failed> {
-    let sets = if file.as_os_str().is_empty() {
-        scenario.sets.clone()
-    } else {
-        let failed = |error: String| Failed::new(format!("{}: {error}", file.display()));
-        let text = std::fs::read_to_string(file).map_err(|error| failed(error.to_string()))?;
-        ParameterSets::parse(&text).map_err(failed)?
+pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Rules>, Failed> {
+    let sets = match file {
+        None => scenario.sets.clone(),
+        Some(file) => {
+            let failed = |error: String| Failed::new(format!("{}: {error}", file.display()));
+            ParameterSets::parse(&plain_text(file).map_err(failed)?).map_err(failed)?
+        }
     };
     if sets.rows.is_empty() {
         let id = scenario.id;

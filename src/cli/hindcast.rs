@@ -68,7 +68,7 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
 /// The scenario's sets of parameters, or its own rules when it has none or they were asked for.
 fn rules(args: &Asked, scenario: &Scenario) -> Result<Vec<Rules>, Failed> {
     match &args.parameters {
-        Some(file) => ensemble::drawn(scenario, file),
+        Some(file) => ensemble::drawn(scenario, Some(file)),
         None if args.own_rules => Ok(Vec::new()),
         None => Ok(scenario.sets.rules(&scenario.rules)),
     }

@@ -19,8 +19,8 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         return std::fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let folder = folder_of(path);
-    let mut file = neighbour(folder)?;
-    file.write_all(bytes)?;
+    let mut file = neighbour(folder).map_err(|error| without_name(&error))?;
+    file.as_file_mut().write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(path)?;
     // The name is only safe once the folder is; not every system lets a folder be synced.
@@ -28,6 +28,13 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = folder.sync_all();
     }
     Ok(())
+}
+
+/// The same without the name of the neighbour, which nobody has heard of.
+fn without_name(error: &std::io::Error) -> std::io::Error {
+    let cause = error.get_ref().and_then(|error| error.source());
+    let code = cause.and_then(|cause| cause.downcast_ref::<std::io::Error>()?.raw_os_error());
+    code.map_or_else(|| error.kind().into(), std::io::Error::from_raw_os_error)
 }
 
 /// A file beside the one that is meant, as readable as the user lets new files be.

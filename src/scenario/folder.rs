@@ -187,6 +187,19 @@ fn languages() -> String {
     format!("{} or {last}", others.join(", "))
 }
 
+/// The text of a file that a user names.
+///
+/// # Errors
+/// Why it cannot be read: it is no plain file, it is too long, it is not UTF-8 text.
+pub fn plain_text(path: &Path) -> Result<String, String> {
+    let meta = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if !meta.is_file() || meta.len() > MOST_FILE {
+        return Err(format!("expected a plain file of at most {MOST_FILE} bytes"));
+    }
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".into())
+}
+
 /// Reads a file that must lie in the folder itself, not behind a link, and must be a plain file of bounded size.
 fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
     use std::io::Read;

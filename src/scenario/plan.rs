@@ -3,7 +3,7 @@
 use crate::orders::Order;
 use crate::scenario::Scenario;
 use crate::scenario::build::ids;
-use crate::scenario::folder::{MOST_FILE, whole_file};
+use crate::scenario::folder::{plain_text, whole_file};
 use crate::scenario::problem::Problem;
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::{Spot, SpotError, options};
@@ -34,11 +34,7 @@ struct PlannedFile {
 pub fn read(path: &Path, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Vec<Problem>> {
     let name = path.display().to_string();
     let failed = |message: String| vec![whole_file(&name, "unreadable", message)];
-    let meta = std::fs::metadata(path).map_err(|error| failed(error.to_string()))?;
-    if !meta.is_file() || meta.len() > MOST_FILE {
-        return Err(failed(format!("expected a plain file of at most {MOST_FILE} bytes")));
-    }
-    let text = std::fs::read_to_string(path).map_err(|error| failed(error.to_string()))?;
+    let text = plain_text(path).map_err(failed)?;
     parse(&text, &name, scenario)
 }
 

@@ -140,8 +140,8 @@ pub struct Ensemble {
     #[arg(long, default_value = "historical")]
     pub policy: PolicyName,
     /// Draw the parameters from sets that fit the record: the scenario's own, or those of a file
-    #[arg(long, value_name = "SETS.ron", num_args = 0..=1, default_missing_value = "")]
-    pub parameters: Option<PathBuf>,
+    #[arg(long, value_name = "SETS.ron")]
+    pub parameters: Option<Option<PathBuf>>,
     /// The threads
     #[command(flatten)]
     pub threads: Threads,

@@ -70,6 +70,8 @@ struct Treasury {
 struct Story {
     campaign: Campaign,
     policy: Policy,
+    /// Whether a file gives orders as well.
+    by_file: bool,
     turns: Vec<Played>,
     refused: Vec<Refused>,
 }
@@ -125,7 +127,7 @@ fn play(mut campaign: Campaign, policy: Policy, planned: &[(u16, Order)], turns:
         }
         played.push(Played::turn_of(&mut campaign));
     }
-    Story { campaign, policy, turns: played, refused }
+    Story { campaign, policy, by_file: !planned.is_empty(), turns: played, refused }
 }
 
 fn document(story: &Story) -> Document<'_> {

@@ -3,6 +3,7 @@
 use super::{Refused, Story};
 use crate::cli::{output, verdicts};
 use crate::i18n::{Value, Words};
+use crate::players::Policy;
 use crate::record::Comparison;
 use crate::report::{events, names, numbers, orders, readings, refusals, three};
 use crate::run::Campaign;
@@ -39,10 +40,17 @@ fn three_numbers(campaign: &Campaign, words: &Words) -> String {
 fn heading(story: &Story, words: &Words) -> String {
     let values = [
         ("scenario", Value::Text(names::scenario(words, story.campaign.scenario().id))),
-        ("policy", Value::Text(names::policy(words, story.policy))),
+        ("policy", Value::Text(who_orders(story, words))),
         ("seed", Value::Text(story.campaign.seed().0.to_string())),
     ];
     words.with("cli-run-heading", &values) + "\n"
+}
+
+fn who_orders(story: &Story, words: &Words) -> String {
+    match story.policy {
+        Policy::None if story.by_file => words.get("cli-run-orders-of-a-file"),
+        policy => names::policy(words, policy),
+    }
 }
 
 /// A refused order, with the reason.
