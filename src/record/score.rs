@@ -77,7 +77,7 @@ fn distance(count: u32, low: u32, high: u32) -> f64 {
     if count <= low || high <= count {
         return (count - f64::midpoint(low, high)).abs();
     }
-    ((count - low).powi(2) + (high - count).powi(2)) / (2.0 * (high - low))
+    ((count - low) * (count - low) + (high - count) * (high - count)) / (2.0 * (high - low))
 }
 
 /// Share of runs below the record. Dice choose the figure within a range, and which part of the runs that equal the

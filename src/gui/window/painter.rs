@@ -47,7 +47,7 @@ fn measure(window: Single<&Window, With<PrimaryWindow>>, mut cameras: Query<&mut
 /// Paints what egui laid out in this frame.
 fn paint(
     mut canvas: Local<Option<Canvas>>,
-    output: Single<(&EguiRenderOutput, &EguiOutput)>,
+    mut output: Single<(&mut EguiRenderOutput, &EguiOutput)>,
     window: Single<(&Window, &RawHandleWrapper), With<PrimaryWindow>>,
     display: Res<DisplayHandleWrapper>,
     obstacle: Res<Obstacle>,
@@ -66,8 +66,11 @@ fn paint(
             }
         }
     }
-    let Some(canvas) = canvas.as_mut() else { return };
-    let (paint, told) = *output;
+    let (paint, told) = &mut *output;
+    let Some(canvas) = canvas.as_mut() else {
+        // Nothing will be painted; egui wants to hear that its pictures are let go on purpose.
+        return paint.textures_delta.clear();
+    };
     let screen = ScreenDescriptor {
         size_in_pixels: [window.physical_width(), window.physical_height()],
         pixels_per_point: told.pixels_per_point,
@@ -130,7 +133,7 @@ impl Canvas {
 
     fn paint(
         &mut self,
-        paint: &EguiRenderOutput,
+        paint: &mut EguiRenderOutput,
         screen: &ScreenDescriptor,
         handle: &RawHandleWrapper,
     ) -> Painted {
@@ -143,6 +146,7 @@ impl Canvas {
         for id in &paint.textures_delta.free {
             self.renderer.free_texture(id);
         }
+        paint.textures_delta.clear();
         painted
     }
 

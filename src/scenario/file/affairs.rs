@@ -137,6 +137,7 @@ pub enum Area {
 /// What comes of an event or a choice. What concerns an oblast, unit or place that is not in play is left out.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[allow(clippy::large_enum_variant, reason = "read once, and few of them")]
 pub enum EffectFile {
     /// Money comes to a branch of the fund, or leaves it.
     Money {
