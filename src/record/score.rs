@@ -2,7 +2,7 @@
 //!
 //! Both are proper where the record is a range: no band that is wider or narrower than the doubt is rewarded.
 
-use crate::base::dice::Dice;
+use crate::base::dice::Seed;
 use crate::base::math::uniform;
 use serde::Serialize;
 
@@ -80,10 +80,11 @@ fn distance(count: u32, low: u32, high: u32) -> f64 {
     ((count - low) * (count - low) + (high - count) * (high - count)) / (2.0 * (high - low))
 }
 
-/// Share of runs below the record. Dice choose the figure within a range, and which part of the runs that equal the
+/// Share of runs below the record. Dice, named by the seed of the first run and the figure, choose a figure within a range, and which part of the runs that equal the
 /// figure counts as below it: so it is uniform where record and runs come from one distribution. None without runs.
 #[must_use]
-pub fn pit(counts: &[u32], low: u32, high: u32, dice: &mut Dice) -> Option<f64> {
+pub fn pit(counts: &[u32], low: u32, high: u32, (first, name): (Seed, &str)) -> Option<f64> {
+    let dice = &mut first.dice("pit", 0, name);
     let [low, high] = [low, high].map(f64::from);
     let figure = low + uniform(dice) * (high - low);
     let tie = uniform(dice);
@@ -95,7 +96,6 @@ pub fn pit(counts: &[u32], low: u32, high: u32, dice: &mut Dice) -> Option<f64> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::dice::Seed;
 
     fn score(counts: &[u32], low: u32, high: u32) -> f64 {
         crps(counts, low, high).expect("there are runs")
@@ -208,13 +208,10 @@ mod tests {
 
     #[test]
     fn the_record_lies_among_the_runs_where_the_dice_put_it() {
-        let mut dice = Seed(1).dice("pit", 0, "S035");
-        assert_eq!(pit(&[1, 2, 3, 5], 4, 4, &mut dice), Some(0.75));
-        assert_eq!(pit(&[], 1, 1, &mut dice), None);
+        assert_eq!(pit(&[1, 2, 3, 5], 4, 4, (Seed(1), "S035")), Some(0.75));
+        assert_eq!(pit(&[], 1, 1, (Seed(1), "S035")), None);
         let places = |counts: &[u32], low, high| -> Vec<f64> {
-            (0..400)
-                .filter_map(|seed| pit(counts, low, high, &mut Seed(seed).dice("pit", 0, "S035")))
-                .collect()
+            (0..400).filter_map(|seed| pit(counts, low, high, (Seed(seed), "S035"))).collect()
         };
         // Uniform over a range that is as wide as the runs, and over the runs that equal the figure.
         for places in [places(&even(100, 300, 500), 300, 500), places(&[7; 10], 7, 7)] {

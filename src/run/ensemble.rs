@@ -201,7 +201,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
             figure: Recorded::of(checkpoint),
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
-            pit: pit(&counts, checkpoint.low, checkpoint.high, &mut seed.dice("pit", 0, checkpoint.name())),
+            pit: pit(&counts, checkpoint.low, checkpoint.high, (seed, &checkpoint.name())),
             class: scenario.class_of(checkpoint),
         }
     });

@@ -196,13 +196,20 @@ pub fn plain_text(path: &Path) -> Result<String, String> {
     if !meta.is_file() || meta.len() > MOST_FILE {
         return Err(format!("expected a plain file of at most {MOST_FILE} bytes"));
     }
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".into())
+    String::from_utf8(bounded(path)?).map_err(|_| "it is not UTF-8 text".into())
+}
+
+/// The bytes of a plain file, no more than are allowed even where it grows meanwhile.
+fn bounded(path: &Path) -> Result<Vec<u8>, String> {
+    use std::io::Read;
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
+    file.take(MOST_FILE).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
+    Ok(bytes)
 }
 
 /// Reads a file that must lie in the folder itself, not behind a link, and must be a plain file of bounded size.
 fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
-    use std::io::Read;
     let path = folder.join(name);
     let inside = || -> std::io::Result<bool> { Ok(path.canonicalize()?.starts_with(folder.canonicalize()?)) };
     if !inside().map_err(|error| error.to_string())? {
@@ -215,10 +222,7 @@ fn read_inside(folder: &Path, name: &str) -> Result<Vec<u8>, String> {
     if meta.len() > MOST_FILE {
         return Err(format!("the file has {} bytes, more than {MOST_FILE}", meta.len()));
     }
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(&path).map_err(|error| error.to_string())?;
-    file.take(MOST_FILE).read_to_end(&mut bytes).map_err(|error| error.to_string())?;
-    Ok(bytes)
+    bounded(&path)
 }
 
 fn text_of(bytes: Vec<u8>, file: &str, problems: &mut Vec<Problem>) -> Option<String> {

@@ -180,7 +180,6 @@ pub fn figures(scenario: &Scenario, counts: &[Vec<u32>], first: Seed) -> Vec<Fig
 fn figure(class: Class, point: &Checkpoint, counts: &[u32], first: Seed) -> Figure {
     let spread = spread(counts);
     let crps = crps(counts, point.low, point.high).unwrap_or(0.0);
-    let mut dice = first.dice("pit", 0, point.name());
     Figure {
         claim: point.name(),
         date: point.date,
@@ -193,7 +192,7 @@ fn figure(class: Class, point: &Checkpoint, counts: &[u32], first: Seed) -> Figu
         spread,
         crps,
         crps_share: crps / f64::from(point.figure.max(1)),
-        pit: pit(counts, point.low, point.high, &mut dice).unwrap_or(0.0),
+        pit: pit(counts, point.low, point.high, (first, &point.name())).unwrap_or(0.0),
         hit: holds(spread, point.low, point.high),
     }
 }

@@ -226,8 +226,8 @@ fn scores() {
     assert_eq!(crps(&[30, 50], 100, 100), Some(50.0));
     assert_eq!(crps(&[130, 150], 100, 120), Some(20.0), "from the middle of a range on one side");
     assert_eq!(crps(&[90, 130], 100, 120), Some(0.0), "never below nought");
-    let mut dice = Seed(1).dice("pit", 0, "T001");
-    assert_eq!((pit(&[30, 50, 70, 90], 52, 68, &mut dice), pit(&[], 1, 1, &mut dice)), (Some(0.5), None));
+    let draw = (Seed(1), "T001");
+    assert_eq!((pit(&[30, 50, 70, 90], 52, 68, draw), pit(&[], 1, 1, draw)), (Some(0.5), None));
 }
 
 #[test]

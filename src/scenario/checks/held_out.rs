@@ -2,7 +2,6 @@
 
 use crate::base::id::ClaimId;
 use crate::scenario::model::{Checkpoint, Class, Ground, Pedigree, Scenario};
-use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
 use crate::scenario::reading::Change;
 
@@ -14,17 +13,8 @@ pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
     for point in figures(scenario).filter(|point| point.class == Class::HeldOut) {
         let known = point.claims.iter().find_map(|&claim| Some((claim, knower(scenario, reader, claim)?)));
         let Some((claim, knower)) = known else { continue };
-        let at = point.position.clone();
-        reader.problems.push(Problem {
-            file: at.file,
-            line: at.line,
-            column: at.column,
-            path: at.path,
-            severity: Severity::Error,
-            code: "known_figure",
-            message: format!("`{claim}` was known when {knower} was set, so its figure is not held out"),
-            suggestion: Some("looked_at".into()),
-        });
+        let message = format!("`{claim}` was known when {knower} was set, so its figure is not held out");
+        reader.breach(&point.position, "known_figure", message, Some("looked_at".into()));
     }
 }
 

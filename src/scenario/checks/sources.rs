@@ -1,7 +1,6 @@
 //! Conflicts between claims are mutual: if A contradicts B, then B contradicts A.
 
 use crate::scenario::model::Scenario;
-use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
 
 /// Notes conflicts that only one of two claims knows of.
@@ -10,17 +9,8 @@ pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
         for other in &claim.conflicts {
             let mutual = scenario.claims.get(other).is_some_and(|other| other.conflicts.contains(&claim.id));
             if !mutual {
-                let at = claim.position.clone();
-                reader.problems.push(Problem {
-                    file: at.file,
-                    line: at.line,
-                    column: at.column,
-                    path: at.path,
-                    severity: Severity::Error,
-                    code: "one_sided_conflict",
-                    message: format!("`{}` contradicts `{other}`, but not the other way round", claim.id),
-                    suggestion: None,
-                });
+                let message = format!("`{}` contradicts `{other}`, but not the other way round", claim.id);
+                reader.breach(&claim.position, "one_sided_conflict", message, None);
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::scenario::file::{Bases, Number, Sourced, Table};
 use crate::scenario::model::{Evidence, Pedigree};
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::spot::{Spot, SpotError};
-use crate::scenario::text::Texts;
+use crate::scenario::text::{Position, Texts};
 use std::collections::BTreeMap;
 
 /// Reads values of one scenario.
@@ -68,7 +68,23 @@ impl<'t> Reader<'t> {
         suggestion: Option<String>,
     ) {
         let at = self.texts.position(address);
-        let (file, line, column, path) = (at.file, at.line, at.column, at.path);
+        self.note_at(severity, at, code, message, suggestion);
+    }
+
+    /// Notes something wrong at a place that was kept from reading.
+    pub fn breach(&mut self, at: &Position, code: &'static str, message: String, suggestion: Option<String>) {
+        self.note_at(Severity::Error, at.clone(), code, message, suggestion);
+    }
+
+    fn note_at(
+        &mut self,
+        severity: Severity,
+        at: Position,
+        code: &'static str,
+        message: String,
+        suggestion: Option<String>,
+    ) {
+        let Position { file, line, column, path } = at;
         self.problems.push(Problem { file, line, column, path, severity, code, message, suggestion });
     }
 

@@ -162,10 +162,10 @@ impl Loading<'_> {
         for asked in asked.iter_mut() {
             let Some(branch) = asked.payer else { continue };
             let purse = purses.iter_mut().find(|(oblast, _)| *oblast == branch);
-            asked.ration = purse.as_ref().map_or(0, |(_, left)| asked.amount.min(*left));
-            if let Some((_, left)) = purse {
-                *left -= asked.ration;
-            }
+            let mut none = 0;
+            let left = purse.map_or(&mut none, |(_, left)| left);
+            asked.ration = asked.amount.min(*left);
+            *left -= asked.ration;
         }
     }
 
