@@ -938,3 +938,35 @@ fn quotas_of(id: &str, claims: &str) -> String {
     let quota = "quotas: [(oblast: \"semipalatinsk\", quota: doc(1_600, [\"S016\"]))]";
     format!("(readings: [(id: \"{id}\", claims: [{claims}], {quota})])")
 }
+
+#[test]
+fn an_inherited_order_that_cannot_be_given_is_named_with_its_place() {
+    let semey = std::fs::read_to_string("scenarios/semey-1918/scenario.ron").expect("it is shipped");
+    let places =
+        semey.split_once("places: [").and_then(|(_, rest)| rest.split_once(']')).expect("it has places").0;
+    let without = places.replace("\"sergiopol\",", "");
+    let it =
+        Mod::new().with("scenario.ron", format!("(format: 1, base: \"semey-1918\", places: [{without}])\n"));
+    let problems = it.problems();
+    let found: Vec<&String> =
+        problems.iter().filter(|problem| problem.starts_with("inherited_order")).collect();
+    assert_eq!(found.len(), 3, "two depots and a regiment: {problems:?}");
+    for problem in found {
+        assert!(problem.contains("theatre/orders.ron:") && problem.contains("sergio"), "{problem}");
+        assert!(problem.contains("`my-mod` plays the front `semirechye`"), "{problem}");
+    }
+}
+
+#[test]
+fn a_number_of_an_order_is_held_to_its_own_range() {
+    let orders = |number: &str| {
+        let order = format!("instructors(unit: \"regiment_1\", number: {number})");
+        let text = format!("(orders: [(on: \"1918-05-01\", ground: assumed(\"so\"), order: {order})])\n");
+        Mod::new().with("orders.ron", text)
+    };
+    check(&orders("assumed(value: 4, low: 2, high: 9, why: \"so\")"), &[]);
+    let outside = "outside_range my-mod/orders.ron:1:[..] 4 lies outside its own range";
+    check(&orders("assumed(value: 4, low: 5, high: 9, why: \"so\")"), &[outside]);
+    let background = "[..]my-mod/orders.ron:1:[..]`S999`[..]";
+    check(&orders("doc(4, [\"S999\"])"), &[background]);
+}

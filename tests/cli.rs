@@ -376,6 +376,8 @@ fn a_run_prints_the_document_that_was_promised() {
         let (low, high) = (number(row, "low"), number(row, "high"));
         assert!(low <= high && number(row, "tolerance") >= 0, "{row}");
         let simulated = number(row, "simulated");
+        let [enrolled, kept, fit] = ["enrolled", "kept", "fit"].map(|men| number(row, men));
+        assert!(enrolled >= kept && kept >= fit, "{row}");
         let off = simulated - simulated.clamp(low, high);
         assert_eq!(number(row, "difference"), off, "{row}");
         assert!(row["recorded"].is_null() || number(row, "recorded") == low, "{row}");
@@ -383,14 +385,13 @@ fn a_run_prints_the_document_that_was_promised() {
     let binding = fields(&run, "binding", &["date", "oblast", "constraint", "step"]);
     assert_eq!(binding.len(), 21, "a row for each turn of the one oblast");
     let series = fields(&run, "series", &["date", "measure", "at", "value"]);
-    assert!(
-        series.iter().all(|row| ["enrolled", "present"].iter().any(|measure| row["measure"] == *measure))
-    );
+    let kept = ["enrolled", "kept", "fit", "present"];
+    assert!(series.iter().all(|row| kept.iter().any(|measure| row["measure"] == *measure)));
     for (row, strength) in series.iter().filter(|row| row["at"] == "semipalatinsk").zip(0..) {
         let measure = row["measure"].as_str().expect("a measure has a name");
         assert_eq!(
             row["value"],
-            strength_of(&run, strength / 2)[measure],
+            strength_of(&run, strength / kept.len())[measure],
             "the only oblast is the whole: {row}"
         );
     }
@@ -633,6 +634,10 @@ fn run_number_i_is_the_campaign_with_that_seed() {
         for checkpoint in fields(&user.run(&format!("--seed {seed}")), "checkpoints", &[]) {
             let claim = checkpoint["claim"].as_str().expect("a claim has an id");
             assert_eq!(table[claim], number(checkpoint, "simulated").to_string(), "seed {seed}, {claim}");
+            for men in ["enrolled", "kept", "fit"] {
+                let beside = table[format!("{claim} {men}").as_str()];
+                assert_eq!(beside, number(checkpoint, men).to_string(), "seed {seed}, {claim}");
+            }
         }
     }
 }

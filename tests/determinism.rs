@@ -54,7 +54,7 @@ fn an_ensemble_does_not_depend_on_the_number_of_threads() {
     let with = |threads| {
         let pool =
             rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
-        pool.install(|| ensemble(&scenario, Policy::Historical, &seeds, &|| ())).counts
+        pool.install(|| ensemble(&scenario, Policy::Historical, &seeds, &|| ())).told
     };
     assert_eq!(with(1), with(4));
 }

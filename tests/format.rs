@@ -137,9 +137,11 @@ const NUMBERS: &str = "\n## Numbers\n\n\
     parameter of `rules.ron`, what an event or a choice does (men, money, rifles, goods, shares, factors), what is \
     promised or given, and the limits of aims. It is written `doc(…)`, `derived(…)`, `assumed(…)` or `by(…)`, see *Sourced* \
     below; a plain number there is a problem.\n\n\
+    The numbers of orders may have one, too: plain they say what was ordered with the ground beside them, with a pedigree of \
+    their own where nobody tells the number. \
     Plain are the numbers that only say how the game is made: the thresholds of conditions (`standing`, `men`, `arrears`, \
     `money`), what a sponsor wants (`men_at`), how many `turns` something lasts, the step of `push` (1 or -1), `format`, \
-    `turns` and `success`; the numbers of orders, whose ground stands beside them; and the `quantity` of a claim, which \
+    `turns` and `success`; and the `quantity` of a claim, which \
     is itself what others rest on. Plain numbers are checked for their range.\n";
 
 /// The parameters of `rules.ron` with their units and limits.

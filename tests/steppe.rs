@@ -165,7 +165,7 @@ fn a_thousand_rifles_to_turgay_raise_few_men_where_orders_are_not_obeyed() {
         let seeds: Vec<Seed> = (1..=8).map(Seed).collect();
         let bands = ensemble(scenario, Policy::Historical, &seeds, &|| ()).series;
         let band = bands.iter().find(|band| {
-            band.at == "turgay" && band.measure == "enrolled" && band.date.to_string() == "1919-02-15"
+            band.at == "turgay" && band.measure == Step::Enrolled && band.date.to_string() == "1919-02-15"
         });
         f64::from(band.expect("the series keeps it").spread.median)
     };

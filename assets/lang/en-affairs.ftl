@@ -11,6 +11,7 @@ favour-instructors = instructors
 favour-kit = kit
 favour-roubles = money
 measure-serving = men who went over
+measure-fronts = fronts in { $oblast }
 measure-all = the whole militia
 post-home = no post
 leaving-amnestied = amnestied, home

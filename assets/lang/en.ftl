@@ -42,6 +42,9 @@ step-officered = under officers
 step-trained = trained
 step-supplied = supplied
 step-present = present for duty
+step-kept = kept at their post
+step-fit = fit for duty
+men-beside = on the roll { $enrolled }, kept { $kept }, fit { $fit }
 
 constraint-reach = authority
 constraint-arms = rifles

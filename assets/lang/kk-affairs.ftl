@@ -8,6 +8,7 @@ favour-instructors = нұсқаушы
 favour-kit = жабдық
 favour-roubles = ақша
 measure-serving = қарсы жаққа өткендер
+measure-fronts = майдандар: { $oblast }
 measure-all = бүкіл милиция
 post-home = қызметсіз
 leaving-amnestied = рақымшылық алып, үйіне

@@ -186,7 +186,8 @@ panel-obeyed-note = Өткен жүрістегі болыстардың бөл�
 # Сан және деректер.
 panel-strength = Адам саны
 panel-strength-of = Кімнің саны: { $whose }
-panel-strength-says = { $whose }: тізімде { $enrolled }, сапта { $present }
+panel-strength-says = { $whose }: тізімде { $enrolled }, орнында { $kept }, жарамды { $fit }, сапта { $present }
+panel-standing-at = Осы жерде тұрғандар: { $place }
 panel-raised-at = Осы жерде жиналғандар: { $place }
 panel-figures = Бүгінге дейінгі деректегі сандар
 panel-figures-none = Әзірге жоқ.

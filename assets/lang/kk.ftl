@@ -36,6 +36,9 @@ step-officered = офицері бар
 step-trained = үйретілген
 step-supplied = жабдықталған
 step-present = сапта
+step-kept = орнында
+step-fit = қызметке жарамды
+men-beside = тізімде { $enrolled }, орнында { $kept }, жарамды { $fit }
 
 constraint-reach = билік
 constraint-arms = винтовка

@@ -13,6 +13,7 @@ favour-instructors = инструкторы
 favour-kit = снаряжение
 favour-roubles = деньги
 measure-serving = перешли на другую сторону
+measure-fronts = фронты: { $oblast }
 measure-all = вся милиция
 post-home = без должности
 leaving-amnestied = амнистия, домой

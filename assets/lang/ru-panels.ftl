@@ -201,7 +201,8 @@ panel-obeyed-note = Доля волостей за прошлый ход.
 # Численность и источники.
 panel-strength = Численность
 panel-strength-of = Чья численность: { $whose }
-panel-strength-says = { $whose }: в списках { $enrolled }, в строю { $present }
+panel-strength-says = { $whose }: в списках { $enrolled }, на месте { $kept }, годны { $fit }, в строю { $present }
+panel-standing-at = Стоят здесь: { $place }
 panel-raised-at = Собраны здесь: { $place }
 panel-figures = Числа по источникам на сегодня
 panel-figures-none = Пока нет.

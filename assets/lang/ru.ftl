@@ -41,6 +41,9 @@ step-officered = при офицерах
 step-trained = обучены
 step-supplied = снабжены
 step-present = в строю
+step-kept = на месте
+step-fit = годны к службе
+men-beside = в списках { $enrolled }, на месте { $kept }, годны { $fit }
 
 constraint-reach = власть
 constraint-arms = винтовки

@@ -10,11 +10,15 @@ use crate::report::{names, numbers, readings, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
 use crate::scenario::folder::plain_text;
+use crate::scenario::model::Step;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::{Library, Scenario};
 use serde::Serialize;
 use std::path::Path;
+
+/// What stands beside a count of the record.
+const BESIDE: [Step; 3] = [Step::Enrolled, Step::Kept, Step::Fit];
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -84,14 +88,18 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
     Ok(Seed(args.seed.wrapping_add(from)).runs(to - from))
 }
 
-/// One row a run: seed, then the count at each checkpoint.
+/// One row a run: seed, the count at each checkpoint, then the roll, the kept and the fit at each.
 fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
     let failed = |error: &dyn std::fmt::Display| Failed::new(error.to_string());
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let heads = result.checkpoints.iter().map(|checkpoint| checkpoint.figure.claim.clone());
-    let mut rows = vec![std::iter::once("seed".to_owned()).chain(heads).collect::<Vec<_>>()];
-    rows.extend(seeds.iter().zip(&result.counts).map(|(seed, counts)| {
-        std::iter::once(seed.0.to_string()).chain(counts.iter().map(ToString::to_string)).collect()
+    let claims = || result.checkpoints.iter().map(|checkpoint| checkpoint.figure.claim.clone());
+    let beside = claims().flat_map(|claim| ["enrolled", "kept", "fit"].map(|men| format!("{claim} {men}")));
+    let mut rows = vec![std::iter::once("seed".to_owned()).chain(claims()).chain(beside).collect::<Vec<_>>()];
+    rows.extend(seeds.iter().zip(&result.told).map(|(seed, told)| {
+        let counts = told.iter().map(|told| told.simulated);
+        let beside = told.iter().flat_map(|told| [told.enrolled, told.kept, told.fit]);
+        let counts = counts.chain(beside).map(|men| men.to_string());
+        std::iter::once(seed.0.to_string()).chain(counts).collect()
     }));
     for row in rows {
         writer.write_record(row).map_err(|error| failed(&error))?;
@@ -125,6 +133,7 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
     );
     let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-median", "cli-band"];
     let mut head = heads.map(|key| words.get(key)).to_vec();
+    head.extend(BESIDE.map(|step| names::step(words, step)));
     head.extend(["CRPS".to_owned(), "PIT".to_owned(), words.get("cli-verdict")]);
     let mut rows = vec![head];
     for (scored, checkpoint) in result.checkpoints.iter().zip(&scenario.checkpoints) {
@@ -135,6 +144,9 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             numbers::range(words, scored.figure.low, scored.figure.high),
             words.number(scored.spread.median.into()),
             format!("{}–{}", words.number(scored.spread.p05.into()), words.number(scored.spread.p95.into())),
+            words.number(scored.enrolled.into()),
+            words.number(scored.kept.into()),
+            words.number(scored.fit.into()),
             scored.crps.map_or_else(String::new, |crps| format!("{crps:.0}")),
             scored.pit.map_or_else(String::new, |pit| numbers::decimal(words, pit, 2)),
             verdicts::verdict(words, Some(hit)) + &verdicts::class(words, scored.class),

@@ -1,6 +1,7 @@
 //! A run against the record: a pure function of the counts and the checkpoints.
 
 use crate::base::date::Date;
+use crate::record::told::Told;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Class};
 use serde::Serialize;
@@ -46,8 +47,14 @@ pub struct Comparison {
     /// The figure.
     #[serde(flatten)]
     pub figure: Recorded,
-    /// What the run counted; none where the run stopped before.
+    /// What the run counted, or would have been reported of it; none where the run stopped before.
     pub simulated: Option<u32>,
+    /// Men on the roll there.
+    pub enrolled: Option<u32>,
+    /// Of them kept where their units stand.
+    pub kept: Option<u32>,
+    /// Of those fit for duty.
+    pub fit: Option<u32>,
     /// How far off: from the figure, or outside the range.
     pub difference: Option<i64>,
     /// What it was to those who set the numbers.
@@ -56,15 +63,19 @@ pub struct Comparison {
 
 /// Compares counts with the scenario's checkpoints.
 #[must_use]
-pub fn compare(scenario: &Scenario, counts: &[Option<u32>]) -> Vec<Comparison> {
-    let points = scenario.checkpoints.iter().zip(counts);
-    points.map(|(checkpoint, &count)| one(scenario, checkpoint, count)).collect()
+pub fn compare(scenario: &Scenario, told: &[Option<Told>]) -> Vec<Comparison> {
+    let points = scenario.checkpoints.iter().zip(told);
+    points.map(|(checkpoint, &told)| one(scenario, checkpoint, told)).collect()
 }
 
-fn one(scenario: &Scenario, checkpoint: &Checkpoint, simulated: Option<u32>) -> Comparison {
+fn one(scenario: &Scenario, checkpoint: &Checkpoint, told: Option<Told>) -> Comparison {
+    let simulated = told.map(|told| told.simulated);
     Comparison {
         figure: Recorded::of(checkpoint),
         simulated,
+        enrolled: told.map(|told| told.enrolled),
+        kept: told.map(|told| told.kept),
+        fit: told.map(|told| told.fit),
         difference: simulated.map(|count| checkpoint.difference(count)),
         class: scenario.class_of(checkpoint),
     }

@@ -6,8 +6,10 @@ pub mod aims;
 pub mod compare;
 pub mod score;
 pub mod series;
+pub mod told;
 pub mod uses;
 
 pub use aims::Aims;
 pub use compare::{Comparison, Recorded, compare};
 pub use series::{Binding, Series, SeriesRow, StrengthRow};
+pub use told::Told;

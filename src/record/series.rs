@@ -1,13 +1,17 @@
 //! A run turn by turn: strength by step, what binds, and men at each oblast, front and seat.
 
 use crate::base::date::Date;
-use crate::base::id::{OblastId, UezdId};
+use crate::base::id::{OblastId, PlaceId, UezdId};
 use crate::base::quantity::Men;
+use crate::record::told::Told;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
 use crate::sim::state::waterfall::Waterfall;
 use serde::Serialize;
+
+/// The men that a series keeps of each oblast, front and place.
+pub const STEPS: [Step; 4] = [Step::Enrolled, Step::Kept, Step::Fit, Step::Present];
 
 /// What is kept of a run.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +26,8 @@ pub struct Series {
     pub rows: Vec<SeriesRow>,
     /// What each checkpoint of the scenario counted at the end of its turn, in their order; none until then.
     pub counts: Vec<Option<u32>>,
+    /// The same with the roll, the kept and the fit beside it.
+    pub told: Vec<Option<Told>>,
 }
 
 /// The strength return of a turn, of all oblasts under command.
@@ -33,6 +39,10 @@ pub struct StrengthRow {
     pub quota: Men,
     /// On the roll.
     pub enrolled: Men,
+    /// Kept where their units stand.
+    pub kept: Men,
+    /// Kept there and fit for duty.
+    pub fit: Men,
     /// With a fit horse.
     pub mounted: Men,
     /// With a rifle.
@@ -60,14 +70,16 @@ impl StrengthRow {
             self.trained,
             self.supplied,
             self.present,
+            self.kept,
+            self.fit,
         ])
     }
 
     fn new(
         date: Date,
-        Waterfall([quota, enrolled, mounted, armed, officered, trained, supplied, present]): Waterfall,
+        Waterfall([quota, enrolled, mounted, armed, officered, trained, supplied, present, kept, fit]): Waterfall,
     ) -> Self {
-        Self { date, quota, enrolled, mounted, armed, officered, trained, supplied, present }
+        Self { date, quota, enrolled, kept, fit, mounted, armed, officered, trained, supplied, present }
     }
 }
 
@@ -100,10 +112,10 @@ pub struct UezdBinding {
 pub struct SeriesRow {
     /// Last day of the turn.
     pub date: Date,
-    /// The step of the waterfall: enrolled or present.
+    /// Which men: enrolled, kept, fit or present.
     #[serde(rename = "measure")]
     pub step: Step,
-    /// Oblast, front or seat.
+    /// Oblast, front, seat, or place of a front.
     pub at: String,
     /// The same, as it is counted.
     #[serde(skip)]
@@ -116,7 +128,7 @@ impl Series {
     /// An empty series of a scenario with that many checkpoints.
     #[must_use]
     pub fn new(checkpoints: usize) -> Self {
-        Self { counts: vec![None; checkpoints], ..Self::default() }
+        Self { counts: vec![None; checkpoints], told: vec![None; checkpoints], ..Self::default() }
     }
 
     /// Keeps the turn that was just played.
@@ -136,7 +148,7 @@ impl Series {
         let named = measures(view);
         let all: Vec<Measure> = named.iter().map(|(_, measure)| *measure).collect();
         for ((at, measure), steps) in named.into_iter().zip(view.counts(&all)) {
-            for step in [Step::Enrolled, Step::Present] {
+            for step in STEPS {
                 let value = steps[step].0;
                 self.rows.push(SeriesRow { date, step, at: at.clone(), of: measure, value });
             }
@@ -158,15 +170,16 @@ impl Series {
 
     /// Counts what the checkpoints of this turn ask for.
     pub fn count(&mut self, view: View<'_>) {
-        for (count, checkpoint) in self.counts.iter_mut().zip(&view.scenario().checkpoints) {
-            if checkpoint.turn + 1 == view.turn() {
-                *count = Some(view.count(checkpoint.measure, checkpoint.step).0);
-            }
+        let points = view.scenario().checkpoints.iter().enumerate();
+        for (i, point) in points.filter(|(_, point)| point.turn + 1 == view.turn()) {
+            let told = Told::of(view, point);
+            (self.counts[i], self.told[i]) = (Some(told.simulated), Some(told));
         }
     }
 }
 
-/// Every oblast, front, and seat of a unit, by name. A seat that bears its oblast's name is told apart.
+/// Every oblast, front and seat of a unit, and every other place of a front, by name. A seat counts who was raised
+/// there, and one that bears an oblast's name is told apart; at another place of a front those count who stand there.
 #[must_use]
 pub fn measures(view: View<'_>) -> Vec<(String, Measure)> {
     let scenario = view.scenario();
@@ -176,10 +189,15 @@ pub fn measures(view: View<'_>) -> Vec<(String, Measure)> {
     let oblasts = scenario.oblasts.iter().map(|oblast| (oblast.id.to_string(), Measure::Oblast(oblast.id)));
     let fronts =
         scenario.fronts.iter().map(|front| (format!("{}_front", front.id), Measure::Front(front.id)));
-    let seat = |place: crate::base::id::PlaceId| {
+    let told_apart = |place: PlaceId| {
         let taken = scenario.oblasts.iter().any(|oblast| oblast.id.as_str() == place.as_str());
-        let name = if taken { format!("{place}_town") } else { place.to_string() };
-        (name, Measure::Place(place))
+        if taken { format!("{place}_town") } else { place.to_string() }
     };
-    oblasts.chain(fronts).chain(homes.into_iter().map(seat)).collect()
+    let mut track: Vec<_> = scenario.fronts.iter().flat_map(|front| front.places.iter().copied()).collect();
+    track.sort();
+    track.dedup();
+    track.retain(|place| !homes.contains(place) && scenario.place(*place).is_some_and(|one| one.in_play));
+    let seats = homes.into_iter().map(|place| (told_apart(place), Measure::Place(place)));
+    let stand = track.into_iter().map(|place| (told_apart(place), Measure::At(place)));
+    oblasts.chain(fronts).chain(seats).chain(stand).collect()
 }

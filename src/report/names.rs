@@ -334,8 +334,9 @@ pub fn class(words: &Words, class: Class) -> String {
 pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
     match measure {
         Measure::Unit(id) => unit(words, id),
-        Measure::Place(id) => place(words, scenario, id),
+        Measure::Place(id) | Measure::At(id) => place(words, scenario, id),
         Measure::Front(id) => front(words, id),
+        Measure::Fronts(id) => words.with("measure-fronts", &[("oblast", Value::Text(oblast(words, id)))]),
         Measure::Oblast(id) => oblast(words, id),
         Measure::All => words.get("measure-all"),
         Measure::Serving => words.get("measure-serving"),

@@ -10,6 +10,13 @@ pub fn men(words: &Words, men: Men) -> String {
     words.number(men.0.into())
 }
 
+/// Men on a roll, of them those kept where they stand, of those who are fit.
+#[must_use]
+pub fn beside(words: &Words, [enrolled, kept, fit]: [u32; 3]) -> String {
+    let count = |men: u32| Value::Count(men.into());
+    words.with("men-beside", &[("enrolled", count(enrolled)), ("kept", count(kept)), ("fit", count(fit))])
+}
+
 /// A recorded figure, or its range.
 #[must_use]
 pub fn range(words: &Words, low: u32, high: u32) -> String {

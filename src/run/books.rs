@@ -112,11 +112,11 @@ fn opening(unit: UnitView<'_>) -> impl Iterator<Item = Posting> + use<> {
 fn commodities(step: Step) -> &'static [Commodity] {
     match step {
         Step::Quota | Step::Supplied => &[],
-        Step::Enrolled => &[Commodity::Men],
+        Step::Enrolled | Step::Kept => &[Commodity::Men],
         Step::Mounted => &[Commodity::Horses],
         Step::Armed => &[Commodity::Rifles],
         Step::Officered => &[Commodity::Officers],
         Step::Trained => &[Commodity::Trained],
-        Step::Present => &[Commodity::Sick, Commodity::Men],
+        Step::Present | Step::Fit => &[Commodity::Sick, Commodity::Men],
     }
 }

@@ -174,7 +174,7 @@ impl Campaign {
     /// The run so far against the record.
     #[must_use]
     pub fn comparisons(&self) -> Vec<Comparison> {
-        compare(&self.scenario, &self.series.counts)
+        compare(&self.scenario, &self.series.told)
     }
 
     /// Digests of the turns played.

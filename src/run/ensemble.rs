@@ -7,14 +7,14 @@ use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::players::Policy;
 use crate::record::score::{Spread, crps, median, pit, spread};
-use crate::record::series::measures;
-use crate::record::{Recorded, aims};
+use crate::record::series::{STEPS, measures};
+use crate::record::{Recorded, Told, aims};
 use crate::run::judge::{Judged, Judgement};
 use crate::run::{Histories, Kept};
-use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Class, Measure, Step};
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
+use crate::scenario::{Scenario, drawn};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -37,7 +37,7 @@ pub struct Ensemble {
     pub series: Vec<Band>,
     /// Counts at the checkpoints, by run; the raw material of the above.
     #[serde(skip)]
-    pub counts: Vec<Vec<u32>>,
+    pub told: Vec<Vec<Told>>,
     /// What each run came to.
     #[serde(skip)]
     pub runs_judged: Vec<RunJudged>,
@@ -86,6 +86,12 @@ pub struct Scored {
     pub crps: Option<f64>,
     /// PIT.
     pub pit: Option<f64>,
+    /// The middle of the runs: men on the roll there.
+    pub enrolled: u32,
+    /// The middle of the runs: of them kept where their units stand.
+    pub kept: u32,
+    /// The middle of the runs: of those fit for duty.
+    pub fit: u32,
     /// What it was to those who set the numbers.
     pub class: Class,
 }
@@ -95,21 +101,18 @@ pub struct Scored {
 pub struct Band {
     /// Last day of the turn.
     pub date: Date,
-    /// `enrolled` or `present`.
-    pub measure: &'static str,
-    /// Oblast, front or seat.
+    /// Which men: enrolled, kept, fit or present.
+    pub measure: Step,
+    /// Oblast, front, seat, or place of a front.
     pub at: String,
     /// Median, 5 and 95 %.
     #[serde(flatten)]
     pub spread: Spread,
 }
 
-/// The steps that a series keeps.
-const STEPS: [(&str, Step); 2] = [("enrolled", Step::Enrolled), ("present", Step::Present)];
-
-/// What one run leaves: counts at the checkpoints, and for each turn and measure both steps.
+/// What one run leaves: counts at the checkpoints, and for each turn and measure all steps.
 struct Trace {
-    counts: Vec<u32>,
+    told: Vec<Told>,
     values: Vec<u32>,
     judged: RunJudged,
 }
@@ -126,8 +129,8 @@ pub fn ensemble(
     ensemble_over(scenario, &[], policy, seeds, done)
 }
 
-/// As [`ensemble`], run *i* by the *i*th of some rules, again and again from the first; by the scenario's own where
-/// there are none.
+/// As [`ensemble`], run *i* by the *i*th of some rules, again and again from the first, with the assumed numbers
+/// of history's orders drawn as often; by the scenario's own where there are none.
 #[must_use]
 pub fn ensemble_over(
     scenario: &Arc<Scenario>,
@@ -137,9 +140,11 @@ pub fn ensemble_over(
     done: &(dyn Fn() + Sync),
 ) -> Ensemble {
     let histories = Histories::for_aims(scenario);
+    let drawn = drawn::histories(scenario, rules.len());
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if let Some(rules) = of_run(rules, i) {
+        if let (Some(rules), Some(history)) = (of_run(rules, i), of_run(&drawn, i)) {
             game.set_rules(rules);
+            game.set_history(history);
         }
         let trace = trace(game, scenario, policy, seed, &histories);
         done();
@@ -160,11 +165,11 @@ fn trace(game: &mut Game, scenario: &Scenario, policy: Policy, seed: Seed, histo
         policy.play_turn(game);
         kept.keep(game.view());
         for steps in game.view().counts(&all) {
-            values.extend(STEPS.map(|(_, step)| steps[step].0));
+            values.extend(STEPS.map(|step| steps[step].0));
         }
     }
-    let counts = kept.counts.iter().map(|count| count.unwrap_or_default()).collect();
-    Trace { counts, values, judged: judged(scenario, &kept.judgement(scenario, histories)) }
+    let told = kept.told.iter().map(|told| told.unwrap_or_default()).collect();
+    Trace { told, values, judged: judged(scenario, &kept.judgement(scenario, histories)) }
 }
 
 /// What a run came to.
@@ -196,12 +201,17 @@ fn aimed(scenario: &Scenario, traces: &[Trace]) -> Vec<Aimed> {
 
 fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
     let checkpoints = scenario.checkpoints.iter().enumerate().map(|(i, checkpoint)| {
-        let counts: Vec<u32> = traces.iter().map(|trace| trace.counts[i]).collect();
+        let of =
+            |count: fn(&Told) -> u32| traces.iter().map(|trace| count(&trace.told[i])).collect::<Vec<_>>();
+        let counts = of(|told| told.simulated);
         Scored {
             figure: Recorded::of(checkpoint),
             spread: spread(&counts),
             crps: crps(&counts, checkpoint.low, checkpoint.high),
             pit: pit(&counts, checkpoint.low, checkpoint.high, (seed, &checkpoint.name())),
+            enrolled: spread(&of(|told| told.enrolled)).median,
+            kept: spread(&of(|told| told.kept)).median,
+            fit: spread(&of(|told| told.fit)).median,
             class: scenario.class_of(checkpoint),
         }
     });
@@ -215,7 +225,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
         runs: traces.len(),
         checkpoints: checkpoints.collect(),
         series: bands(scenario, traces),
-        counts: traces.iter().map(|trace| trace.counts.clone()).collect(),
+        told: traces.iter().map(|trace| trace.told.clone()).collect(),
     }
 }
 
@@ -225,7 +235,7 @@ fn bands(scenario: &Arc<Scenario>, traces: &[Trace]) -> Vec<Band> {
     for turn in 0..scenario.turns {
         let date = scenario.half_month(turn).last_day();
         for (i, (at, _)) in names.iter().enumerate() {
-            for (j, (measure, _)) in STEPS.into_iter().enumerate() {
+            for (j, measure) in STEPS.into_iter().enumerate() {
                 let column = (usize::from(turn) * names.len() + i) * STEPS.len() + j;
                 let values: Vec<u32> = traces.iter().map(|trace| trace.values[column]).collect();
                 bands.push(Band { date, measure, at: at.clone(), spread: spread(&values) });

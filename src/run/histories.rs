@@ -2,18 +2,41 @@
 
 use crate::base::dice::Seed;
 use crate::players::Policy;
+use crate::record::Told;
 use crate::scenario::Scenario;
 use crate::scenario::histories::{HistoriesFile, Rows};
-use crate::scenario::model::{Measure, Metric, Step};
-use crate::sim::Game;
+use crate::scenario::model::{Checkpoint, Measure, Metric, Step};
+use crate::sim::{Game, View};
 use rayon::prelude::*;
 use std::sync::{Arc, OnceLock};
 
 /// How many of them are played.
 const HISTORIES: u64 = 60;
 
-/// A count that is asked for: whose men, at which step, at the end of which turn.
-type Point = (Measure, Step, u16);
+/// A count that is asked for, and at the end of which turn.
+#[derive(Clone, Copy)]
+enum Point<'s> {
+    /// Whose men, at which step.
+    Men(Measure, Step, u16),
+    /// What a checkpoint counts.
+    Figure(&'s Checkpoint),
+}
+
+impl Point<'_> {
+    fn turn(&self) -> u16 {
+        match self {
+            Self::Men(_, _, turn) => *turn,
+            Self::Figure(point) => point.turn,
+        }
+    }
+
+    fn count(&self, view: View<'_>) -> u32 {
+        match *self {
+            Self::Men(of, step, _) => view.count(of, step).0,
+            Self::Figure(point) => Told::of(view, point).simulated,
+        }
+    }
+}
 
 /// What historical runs had at the aims that ask for it, at the checkpoints, and in all after each turn; by count
 /// and run.
@@ -34,8 +57,8 @@ impl Histories {
     /// Plays historical runs to the end.
     #[must_use]
     pub fn played(scenario: &Arc<Scenario>) -> Self {
-        let points = scenario.checkpoints.iter().map(|point| Some((point.measure, point.step, point.turn)));
-        let turns = (0..scenario.turns).map(|turn| Some((Measure::All, Step::Enrolled, turn)));
+        let points = scenario.checkpoints.iter().map(|point| Some(Point::Figure(point)));
+        let turns = (0..scenario.turns).map(|turn| Some(Point::Men(Measure::All, Step::Enrolled, turn)));
         let asked: Vec<_> = of_aims(scenario).into_iter().chain(points).chain(turns).collect();
         let mut aims = play(scenario, &asked);
         let mut checkpoints = aims.split_off(scenario.aims.len());
@@ -109,17 +132,17 @@ fn below(had: &[u32], mine: u32) -> Option<f64> {
     (!had.is_empty()).then(|| fewer / had.len() as f64)
 }
 
-fn of_aims(scenario: &Scenario) -> Vec<Option<Point>> {
+fn of_aims(scenario: &Scenario) -> Vec<Option<Point<'_>>> {
     let asked = |aim: &crate::scenario::model::Aim| match aim.metric {
-        Metric::History { of, step } => Some((of, step, aim.turn)),
+        Metric::History { of, step } => Some(Point::Men(of, step, aim.turn)),
         _ => None,
     };
     scenario.aims.iter().map(asked).collect()
 }
 
 /// Plays historical runs as far as something is asked of them; by point and run.
-fn play(scenario: &Arc<Scenario>, asked: &[Option<Point>]) -> Vec<Vec<u32>> {
-    let Some(last) = asked.iter().flatten().map(|(_, _, turn)| *turn).max() else {
+fn play(scenario: &Arc<Scenario>, asked: &[Option<Point<'_>>]) -> Vec<Vec<u32>> {
+    let Some(last) = asked.iter().flatten().map(Point::turn).max() else {
         return vec![Vec::new(); asked.len()];
     };
     // Seeds that no player is likely to have drawn.
@@ -130,14 +153,14 @@ fn play(scenario: &Arc<Scenario>, asked: &[Option<Point>]) -> Vec<Vec<u32>> {
 }
 
 /// Plays the orders of history up to a turn and keeps what is asked for.
-fn history(game: &mut Game, seed: Seed, asked: &[Option<Point>], last: u16) -> Vec<Option<u32>> {
+fn history(game: &mut Game, seed: Seed, asked: &[Option<Point<'_>>], last: u16) -> Vec<Option<u32>> {
     let mut had = vec![None; asked.len()];
     game.restart(seed);
     for turn in 0..=last {
         Policy::Historical.play_turn(game);
         for (had, asked) in had.iter_mut().zip(asked) {
-            if let Some((of, step, _)) = asked.filter(|(_, _, at)| *at == turn) {
-                *had = Some(game.view().count(of, step).0);
+            if let Some(asked) = asked.filter(|asked| asked.turn() == turn) {
+                *had = Some(asked.count(game.view()));
             }
         }
     }

@@ -1,10 +1,10 @@
 //! What is kept of a campaign as it is played: its checkpoints and its aims.
 
-use crate::record::Aims;
+use crate::record::{Aims, Told};
 use crate::run::Histories;
 use crate::run::judge::{Judgement, judge};
 use crate::scenario::Scenario;
-use crate::scenario::model::Metric;
+use crate::scenario::model::{Checkpoint, Metric};
 use crate::sim::View;
 
 /// What is kept of a campaign, for whoever plays it outside a [`crate::run::Campaign`].
@@ -12,6 +12,8 @@ use crate::sim::View;
 pub struct Kept {
     /// Counts of the checkpoints passed.
     pub counts: Vec<Option<u32>>,
+    /// The same with the roll, the kept and the fit beside it.
+    pub told: Vec<Option<Told>>,
     aims: Aims,
     /// What was there for the aims that ask for historical runs.
     had: Vec<Option<u32>>,
@@ -22,7 +24,8 @@ impl Kept {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let (points, aims) = (scenario.checkpoints.len(), scenario.aims.len());
-        Self { counts: vec![None; points], aims: Aims::new(scenario), had: vec![None; aims] }
+        let (counts, told) = (vec![None; points], vec![None; points]);
+        Self { counts, told, aims: Aims::new(scenario), had: vec![None; aims] }
     }
 
     /// Keeps the turn that was just played.
@@ -30,10 +33,10 @@ impl Kept {
         let scenario = view.scenario();
         let lost = self.is_lost();
         self.aims.keep(view);
-        for (count, point) in self.counts.iter_mut().zip(&scenario.checkpoints) {
-            if point.turn + 1 == view.turn() {
-                *count = Some(view.count(point.measure, point.step).0);
-            }
+        let due = |point: &Checkpoint| point.turn + 1 == view.turn();
+        for (i, point) in scenario.checkpoints.iter().enumerate().filter(|(_, point)| due(point)) {
+            let told = Told::of(view, point);
+            (self.counts[i], self.told[i]) = (Some(told.simulated), Some(told));
         }
         for (had, aim) in self.had.iter_mut().zip(&scenario.aims) {
             if let Metric::History { of, step } = aim.metric

@@ -5,6 +5,7 @@
 
 mod build;
 mod checks;
+pub mod drawn;
 pub mod file;
 pub mod folder;
 pub mod histories;
@@ -21,6 +22,7 @@ pub mod rules;
 pub mod sets;
 pub mod spot;
 pub mod text;
+mod written;
 
 pub use build::Loaded;
 pub use library::Library;

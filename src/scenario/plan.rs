@@ -8,6 +8,7 @@ use crate::scenario::problem::Problem;
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::{Spot, SpotError, options};
 use crate::scenario::text::{Text, Texts};
+use crate::scenario::written::OrderFile;
 use serde::Deserialize;
 use std::path::Path;
 
@@ -15,14 +16,22 @@ use std::path::Path;
 #[serde(deny_unknown_fields)]
 struct PlanFile {
     orders: Vec<Spot<PlannedFile>>,
+    #[serde(default, rename = "basis")]
+    _basis: Option<serde::de::IgnoredAny>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PlannedFile {
     on: Spot<String>,
-    order: Spot<Order>,
-    /// A scenario's own orders may be used as they are; what they rest on is not asked here.
+    order: Spot<OrderFile>,
+    /// A scenario's own orders may be used as they are; where they were given and what they rest on is not asked here.
+    #[serde(default, rename = "front")]
+    _front: Option<serde::de::IgnoredAny>,
+    #[serde(default, rename = "unit")]
+    _unit: Option<serde::de::IgnoredAny>,
+    #[serde(default, rename = "knowing")]
+    _knowing: Option<serde::de::IgnoredAny>,
     #[serde(default, rename = "ground")]
     _ground: Option<serde::de::IgnoredAny>,
 }
@@ -52,7 +61,10 @@ pub fn parse(text: &str, name: &str, scenario: &Scenario) -> Result<Vec<(u16, Or
         Ok(file) => {
             for spot in &file.orders {
                 let Some(planned) = reader.value(spot) else { continue };
-                let (date, order) = (reader.date(&planned.on), reader.value(&planned.order).cloned());
+                let (date, order) = (
+                    reader.date(&planned.on),
+                    reader.value(&planned.order).map(|written| written.order.clone()),
+                );
                 if let Some(order) = &order {
                     ids::check(&mut reader, planned.order.address, order, scenario);
                 }

@@ -153,7 +153,16 @@ impl<'t> de::Deserializer<'t> for &mut Reader<'t> {
         deserialize_f64 visit_f64
     }
 
-    fn deserialize_any<V: Visitor<'t>>(self, _: V) -> Read<V::Value> {
+    /// A number, or a word with what it says: who asks for neither in particular can tell them apart.
+    fn deserialize_any<V: Visitor<'t>>(self, visitor: V) -> Read<V::Value> {
+        match self.peek()? {
+            b'-' | b'0'..=b'9' => visitor.visit_f64(self.number()?),
+            byte if byte.is_ascii_alphabetic() => visitor.visit_enum(self),
+            _ => Err(GiveUp),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'t>>(self, _: V) -> Read<V::Value> {
         Err(GiveUp)
     }
 
@@ -228,7 +237,7 @@ impl<'t> de::Deserializer<'t> for &mut Reader<'t> {
 
     forward_to_deserialize_any! {
         <V: Visitor<'t>>
-        i128 u128 f32 char bytes byte_buf unit unit_struct tuple_struct ignored_any
+        i128 u128 f32 char bytes byte_buf unit unit_struct tuple_struct
     }
 }
 

@@ -77,11 +77,11 @@ impl ParameterSets {
     }
 }
 
-/// The rules that a run is played by: of the first run the first, and again from the first where there are more runs
-/// than rules; none where there are none.
+/// What a run is played by: of the first run the first, and again from the first where there are more runs than that;
+/// none where there is nothing.
 #[must_use]
-pub fn of_run(rules: &[Rules], run: usize) -> Option<&Rules> {
-    rules.get(run.checked_rem(rules.len())?)
+pub fn of_run<T>(all: &[T], run: usize) -> Option<&T> {
+    all.get(run.checked_rem(all.len())?)
 }
 
 /// Rules with some parameters set.
@@ -119,7 +119,7 @@ mod tests {
         let rules = [0.1, 0.2].map(|show_up| Rules { show_up, ..Rules::default() });
         let of = |run| of_run(&rules, run).map(|rules| rules.show_up);
         assert_eq!([of(0), of(1), of(2)], [Some(0.1), Some(0.2), Some(0.1)]);
-        assert_eq!(of_run(&[], 3), None);
+        assert_eq!(of_run::<Rules>(&[], 3), None);
     }
 
     #[test]

@@ -78,7 +78,8 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for SpotVisitor<T> {
     }
 }
 
-fn skip_blank(text: &str) -> &str {
+/// A text without the blanks and comments it begins with.
+pub(in crate::scenario) fn skip_blank(text: &str) -> &str {
     let text = text.trim_start();
     if let Some(comment) = text.strip_prefix("//") {
         return skip_blank(comment.split_once('\n').map_or("", |(_, rest)| rest));

@@ -3,6 +3,7 @@
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
+use crate::scenario::model::DatedOrder;
 use crate::scenario::rules::Rules;
 use crate::sim::orders::check::check;
 use crate::sim::orders::courier;
@@ -75,6 +76,12 @@ impl Game {
         let scenario = Arc::clone(&chart.0);
         // Days on the road follow from the rules.
         self.world.insert_resource(Network::of(&scenario));
+    }
+
+    /// Sets what the historical policy orders from now on.
+    pub fn set_history(&mut self, history: &[DatedOrder]) {
+        let mut chart = self.world.resource_mut::<Chart>();
+        Arc::make_mut(&mut chart.0).history = history.to_vec();
     }
 
     /// Starts over with another seed; cheaper than a new campaign.

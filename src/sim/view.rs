@@ -3,7 +3,7 @@
 //! Nothing can be changed through a view.
 
 use crate::base::date::{Date, HalfMonth};
-use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Order, Posture};
 use crate::scenario::Scenario;
@@ -298,13 +298,7 @@ impl<'w> View<'w> {
         self.counts(&[Measure::All])[0]
     }
 
-    /// Men kept at a front.
-    #[must_use]
-    pub fn at_front(&self, front: Id) -> Men {
-        self.count(Measure::Front(front), Step::Enrolled)
-    }
-
-    /// What a checkpoint counts.
+    /// Men of a measure at a step.
     #[must_use]
     pub fn count(&self, measure: Measure, step: Step) -> Men {
         measure::count(self.world, measure, step)

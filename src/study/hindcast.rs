@@ -6,10 +6,11 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::score::{Spread, crps, holds, pit, spread};
-use crate::scenario::Scenario;
+use crate::record::told::simulated;
 use crate::scenario::model::{Checkpoint, Class, Measure};
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
+use crate::scenario::{Scenario, drawn};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -115,9 +116,11 @@ pub fn hindcast(
     seeds: &[Seed],
     done: &(dyn Fn() + Sync),
 ) -> Hindcast {
+    let drawn = drawn::histories(scenario, rules.len());
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if let Some(rules) = of_run(rules, i) {
+        if let (Some(rules), Some(history)) = (of_run(rules, i), of_run(&drawn, i)) {
             game.set_rules(rules);
+            game.set_history(history);
         }
         let trace = history(game, scenario, seed);
         done();
@@ -162,9 +165,9 @@ fn history(game: &mut Game, scenario: &Scenario, seed: Seed) -> Trace {
     game.restart(seed);
     for _ in 0..=last(scenario) {
         Policy::Historical.play_turn(game);
-        let steps = game.view().counts(&measures);
-        for ((men, steps), point) in trace.iter_mut().zip(steps).zip(&scenario.checkpoints) {
-            men.push(steps[point.step].0);
+        let (view, points) = (game.view(), &scenario.checkpoints);
+        for ((men, counts), point) in trace.iter_mut().zip(view.counts(&measures)).zip(points) {
+            men.push(simulated(&view.scenario().rules, point, &counts));
         }
     }
     trace

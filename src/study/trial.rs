@@ -2,6 +2,7 @@
 
 use crate::base::dice::Seed;
 use crate::players::Policy;
+use crate::record::Told;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::scenario::rules::Rules;
@@ -61,7 +62,7 @@ impl Bench<'_> {
             let due =
                 self.checkpoints.iter().zip(&mut *counts).filter(|(number, _)| all[**number].turn == turn);
             for (&number, counts) in due {
-                counts.push(game.view().count(all[number].measure, all[number].step).0);
+                counts.push(Told::of(game.view(), &all[number]).simulated);
                 fullest = fullest.max(self.fullest(game));
             }
         }

@@ -125,13 +125,15 @@ fn all_is_lost_when_it_has_been_bad_long_enough() {
     assert_eq!(after(lost(Bound::AtMost(99.0), (0, 1), 3)), None, "it counts for two turns only");
 }
 
-fn checkpoint(measure: Measure, recorded: Option<u32>, [low, high]: [u32; 2]) -> Checkpoint {
+/// A checkpoint of the second turn.
+pub fn checkpoint(measure: Measure, recorded: Option<u32>, [low, high]: [u32; 2]) -> Checkpoint {
     Checkpoint {
         claims: vec![ClaimId::new("T001").expect("an id"), ClaimId::new("T002").expect("an id")],
         date: half_month("1918-01-16").first_day(),
         turn: 1,
         measure,
         step: Step::Enrolled,
+        reported: false,
         recorded,
         low,
         high,
@@ -161,7 +163,7 @@ fn counts_against_figures() {
         assert_eq!(series.counts[0].is_some(), turn >= 1, "counted at the end of its turn");
     }
     assert_eq!(series.counts, [Some(100), Some(100), Some(100), Some(0)]);
-    let rows = compare(&world.scenario, &series.counts);
+    let rows = compare(&world.scenario, &series.told);
     let differences: Vec<_> = rows.iter().map(|row| row.difference).collect();
     assert_eq!(differences, [Some(-20), Some(10), Some(0), Some(-5)]);
     assert_eq!(
@@ -175,6 +177,28 @@ fn counts_against_figures() {
     let agrees: Vec<bool> = world.scenario.checkpoints.iter().map(|point| point.agrees(100)).collect();
     assert_eq!(agrees, [false, true, true, false]);
     assert_eq!(compare(&world.scenario, &[None])[0].difference, None);
+}
+
+#[test]
+fn a_report_counts_the_roll_with_a_bias_and_what_is_true_stands_beside_it() {
+    let world =
+        posted(100).front(Strength::default()).rule("distance_bare_km", 200.0).rule("report_bias", 1.25);
+    let world = world.plan(|plan| {
+        let seen = checkpoint(Measure::Front(id("line")), None, [90, 110]);
+        plan.checkpoints = vec![Checkpoint { reported: true, ..seen.clone() }, seen];
+    });
+    let (mut series, mut game) = (Series::new(2), world.game());
+    for _ in 0..2 {
+        game.end_turn();
+        series.keep(game.view());
+    }
+    let rows = compare(&world.scenario, &series.told);
+    let men = |row: &alash::record::Comparison| {
+        [row.simulated, row.enrolled, row.kept, row.fit].map(Option::unwrap)
+    };
+    assert_eq!(men(&rows[0]), [125, 100, 36, 36], "100 on the roll, 36 of them kept");
+    assert_eq!(men(&rows[1]), [100, 100, 36, 36], "nobody of ours reports it");
+    assert_eq!((rows[0].difference, rows[1].difference), (Some(15), Some(0)));
 }
 
 #[test]
@@ -197,19 +221,21 @@ fn a_series_keeps_a_row_a_turn() {
     let on = |day: &str| half_month(day).first_day();
     assert_eq!(series.at(Measure::All, Step::Enrolled, on("1918-01-01")), Some(100));
     assert_eq!(series.at(Measure::All, Step::Quota, on("1918-01-01")), Some(1000));
-    assert_eq!(series.at(Measure::Front(id("line")), Step::Enrolled, on("1918-01-16")), Some(36));
+    assert_eq!(series.at(Measure::Front(id("line")), Step::Enrolled, on("1918-01-16")), Some(100));
+    assert_eq!(series.at(Measure::Front(id("line")), Step::Kept, on("1918-01-16")), Some(36));
+    assert_eq!(series.at(Measure::At(place("front")), Step::Enrolled, on("1918-01-16")), Some(100));
     assert_eq!(series.at(Measure::Place(place("home")), Step::Present, on("1918-01-16")), Some(0));
     assert_eq!(series.at(Measure::Place(place("home")), Step::Armed, on("1918-01-16")), None, "not kept");
     assert_eq!(series.at(Measure::All, Step::Enrolled, on("1918-02-01")), None, "not played");
     let names: Vec<String> = measures(game.view()).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["oblast", "line_front", "home"]);
+    assert_eq!(names, ["oblast", "line_front", "home", "foes", "front", "halt"], "and every place of a front");
     let same = world.plan(|plan| {
         plan.oblasts[0].id = oblast("home");
         plan.uezds[0].oblast = oblast("home");
         plan.units[0].oblast = oblast("home");
     });
     let names: Vec<String> = measures(same.game().view()).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["home", "line_front", "home_town"]);
+    assert_eq!(names, ["home", "line_front", "home_town", "foes", "front", "halt"]);
 }
 
 #[test]
@@ -247,6 +273,7 @@ fn uses_of_claims() {
             ground,
             knowing: Vec::new(),
             order: order.clone(),
+            doubts: Vec::new(),
         };
         plan.history =
             vec![dated(Ground::Assumed("as T004 says".into())), dated(Ground::Doc(vec![claim("T003")]))];

@@ -89,24 +89,29 @@ fn of_turn(story: &Story, played: &Played, turn: u16, all: bool, words: &Words) 
     lines
 }
 
+/// The columns of the strength returns: the way from list to saddle, the kept and the fit behind the list.
+const STEPS: [Step; 10] = [
+    Step::Quota,
+    Step::Enrolled,
+    Step::Kept,
+    Step::Fit,
+    Step::Mounted,
+    Step::Armed,
+    Step::Officered,
+    Step::Trained,
+    Step::Supplied,
+    Step::Present,
+];
+
 fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
     let mut heading = vec![words.get("cli-date")];
-    heading.extend(Step::ALL.map(|step| names::step(words, step)));
+    heading.extend(STEPS.map(|step| names::step(words, step)));
     heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
     let mut rows = vec![heading];
     for row in &campaign.series().strength {
-        let men = [
-            row.quota,
-            row.enrolled,
-            row.mounted,
-            row.armed,
-            row.officered,
-            row.trained,
-            row.supplied,
-            row.present,
-        ];
+        let counts = row.steps();
         let mut cells = vec![row.date.to_string()];
-        cells.extend(men.map(|men| words.number(men.0.into())));
+        cells.extend(STEPS.map(|step| words.number(counts[step].0.into())));
         let binding = campaign.series().binding.iter().find(|binding| binding.date == row.date);
         cells.push(binding.map_or_else(String::new, |b| names::constraint(words, b.constraint)));
         let step = binding.and_then(|binding| binding.step);
@@ -117,8 +122,11 @@ fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
 }
 
 fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
-    let heads = ["cli-claim", "cli-date", "cli-recorded", "cli-here", "cli-difference", "cli-verdict"];
-    let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
+    let mut head = ["cli-claim", "cli-date", "cli-recorded", "cli-here"].map(|key| words.get(key)).to_vec();
+    head.extend([Step::Enrolled, Step::Kept, Step::Fit].map(|step| names::step(words, step)));
+    head.extend(["cli-difference", "cli-verdict"].map(|key| words.get(key)));
+    let mut rows = vec![head];
+    let men = |men: Option<u32>| men.map_or_else(String::new, |men| words.number(men.into()));
     for comparison in comparisons {
         let number = |n: i64| words.number(n);
         let agrees = |off: i64| off.unsigned_abs() <= u64::from(comparison.figure.tolerance);
@@ -126,7 +134,10 @@ fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
             comparison.figure.claim.clone(),
             comparison.figure.date.to_string(),
             numbers::range(words, comparison.figure.low, comparison.figure.high),
-            comparison.simulated.map_or_else(String::new, |men| number(men.into())),
+            men(comparison.simulated),
+            men(comparison.enrolled),
+            men(comparison.kept),
+            men(comparison.fit),
             comparison.difference.map_or_else(String::new, number),
             verdicts::verdict(words, comparison.difference.map(agrees))
                 + &verdicts::class(words, comparison.class),

@@ -9,7 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::Front;
+use crate::scenario::model::{Front, Measure, Step};
 use crate::sim::Event;
 use crate::sim::state::event::{Fight, FightEnd};
 use bevy_egui::egui::{Label, RichText, Ui};
@@ -77,7 +77,7 @@ fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
         note(ui, words.with("panel-line-record", &[("place", place)]));
     }
     let strength = front.strength(now);
-    fact(ui, words.get("panel-front-ours"), numbers::men(words, view.at_front(front.id)));
+    fact(ui, words.get("panel-front-ours"), beside(look, front));
     fact(ui, words.get("panel-front-friends"), words.number(strength.friends.into()));
     let foes = match look.campaign.estimate(front.id) {
         Men::ZERO => words.get("panel-front-nobody"),
@@ -87,6 +87,12 @@ fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
     let age = view.control().courier_days(front.places[line_at]);
     note(ui, news_age(look, age));
     units(ui, look, front, out);
+}
+
+/// Our men at a front: the rolls of the units there, and who of them is kept and fit.
+fn beside(look: Look<'_>, front: &Front) -> String {
+    let counts = look.campaign.view().counts(&[Measure::Front(front.id)])[0];
+    numbers::beside(look.words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| counts[step].0))
 }
 
 /// How old news is.

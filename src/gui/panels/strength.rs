@@ -8,12 +8,13 @@ use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{claims, heading, note, scrolled, text};
 use crate::i18n::Value;
-use crate::record::series::measures;
+use crate::record::Comparison;
+use crate::record::series::{STEPS, measures};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure, Step};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Button, ComboBox, FontId, Label, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Button, Color32, ComboBox, FontId, Label, Ui, WidgetInfo, WidgetType};
 use egui_plot::{Line, MarkerShape, Plot, PlotUi, Points};
 
 /// About a month, in days: how far apart the marks of the axis stand.
@@ -28,6 +29,10 @@ const FLATNESS: f32 = 0.55;
 pub struct StrengthState {
     of: Option<String>,
 }
+
+/// Colour and width of the lines: the roll, the kept, the fit, and who is present for duty.
+const LINES: [(Color32, f32); 4] =
+    [(theme::OURS, 2.0), (theme::INK_FAINT, 2.0), (theme::GOOD, 1.5), (theme::INK, 2.0)];
 
 /// Draws strength against the record and lists the recorded figures up to today.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
@@ -49,6 +54,7 @@ fn chart_name(look: Look<'_>, measure: Measure) -> String {
     let scenario = look.campaign.scenario();
     let name = names::measure(look.words, scenario, measure);
     match measure {
+        Measure::At(_) => look.words.with("panel-standing-at", &[("place", Value::Text(name))]),
         Measure::Place(_) => look.words.with("panel-raised-at", &[("place", Value::Text(name))]),
         _ => name,
     }
@@ -100,21 +106,23 @@ fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure) {
         let own = rows.iter().filter(|row| row.of == measure && row.step == step);
         own.map(|row| [day(row.date), f64::from(row.value)]).collect()
     };
-    let (enrolled, present) = (line(Step::Enrolled), line(Step::Present));
+    let [enrolled, kept, fit, present] = STEPS.map(line);
     let points: Vec<&Checkpoint> =
         past(look).map(|(_, point)| point).filter(|point| shown_on(scenario, point, measure)).collect();
-    let [on_roll, fit] = [&enrolled, &present].map(|line| line.last().map_or(0.0, |point| point[1]) as u32);
+    let last_of = |line: &Vec<[f64; 2]>| Value::Count(line.last().map_or(0.0, |point| point[1]) as i64);
     let says = look.words.with(
         "panel-strength-says",
         &[
             ("whose", Value::Text(chart_name(look, measure))),
-            ("enrolled", Value::Count(on_roll.into())),
-            ("present", Value::Count(fit.into())),
+            ("enrolled", last_of(&enrolled)),
+            ("kept", last_of(&kept)),
+            ("fit", last_of(&fit)),
+            ("present", last_of(&present)),
         ],
     );
     let last = day(scenario.half_month(scenario.turns).first_day());
     let response = framed(ui, look, last).show(ui, |plot| {
-        draw(plot, enrolled, present);
+        draw(plot, [enrolled, kept, fit, present]);
         points.iter().for_each(|point| record(plot, point, day(point.date)));
     });
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
@@ -132,9 +140,11 @@ fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
         .height(ui.available_width() * FLATNESS)
 }
 
-fn draw(plot: &mut PlotUi<'_>, enrolled: Vec<[f64; 2]>, present: Vec<[f64; 2]>) {
-    plot.line(Line::new("enrolled", enrolled).color(theme::OURS).width(2.0));
-    plot.line(Line::new("present", present).color(theme::INK).width(2.0));
+fn draw(plot: &mut PlotUi<'_>, lines: [Vec<[f64; 2]>; 4]) {
+    let names = ["enrolled", "kept", "fit", "present"];
+    for ((line, name), (colour, width)) in lines.into_iter().zip(names).zip(LINES) {
+        plot.line(Line::new(name, line).color(colour).width(width));
+    }
 }
 
 /// A recorded figure: a point, or a bar from the lowest to the highest.
@@ -151,12 +161,9 @@ fn record(plot: &mut PlotUi<'_>, point: &Checkpoint, day: f64) {
 fn legend(ui: &mut Ui, look: Look<'_>) {
     let font = FontId::proportional(size::SMALL);
     let mut job = LayoutJob::default();
-    let entries = [
-        (theme::OURS, names::step(look.words, Step::Enrolled)),
-        (theme::INK, names::step(look.words, Step::Present)),
-        (theme::ACCENT, look.words.get("panel-recorded")),
-    ];
-    for (colour, name) in entries {
+    let lines =
+        STEPS.into_iter().zip(LINES).map(|(step, (colour, _))| (colour, names::step(look.words, step)));
+    for (colour, name) in lines.chain([(theme::ACCENT, look.words.get("panel-recorded"))]) {
         job.append("■ ", 0.0, TextFormat::simple(font.clone(), colour));
         job.append(&format!("{name}   "), 0.0, TextFormat::simple(font.clone(), theme::INK));
     }
@@ -169,14 +176,15 @@ fn recorded(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let mut any = false;
     for (i, point) in past(look) {
         any = true;
-        figure(ui, look, point, comparisons[i].simulated, out);
+        figure(ui, look, point, &comparisons[i], out);
     }
     if !any {
         note(ui, look.words.get("panel-figures-none"));
     }
 }
 
-fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, simulated: Option<u32>, out: &mut Outbox) {
+fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, here: &Comparison, out: &mut Outbox) {
+    let simulated = here.simulated;
     let (words, scenario) = (look.words, look.campaign.scenario());
     let whose = [
         ("whose", Value::Text(names::measure(words, scenario, point.measure))),
@@ -199,6 +207,9 @@ fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, simulated: Option<u32
             text(column, value);
         }
     });
+    if let (Some(enrolled), Some(kept), Some(fit)) = (here.enrolled, here.kept, here.fit) {
+        note(ui, numbers::beside(words, [enrolled, kept, fit]));
+    }
     if simulated.is_some_and(|count| point.agrees(count)) {
         note(ui, words.get("panel-agrees"));
     }

@@ -68,9 +68,13 @@ impl Atlas {
     pub fn measure(&self, reader: &mut Reader, address: usize, measure: Measure) {
         match measure {
             Measure::Unit(id) => reader.named(address, id, "unit", self.units.iter().copied()),
-            Measure::Place(id) => reader.named(address, id, "place", self.places.iter().copied()),
+            Measure::Place(id) | Measure::At(id) => {
+                reader.named(address, id, "place", self.places.iter().copied())
+            }
             Measure::Front(id) => reader.named(address, id, "front", self.fronts.iter().copied()),
-            Measure::Oblast(id) => reader.named(address, id, "oblast", self.oblasts.iter().copied()),
+            Measure::Oblast(id) | Measure::Fronts(id) => {
+                reader.named(address, id, "oblast", self.oblasts.iter().copied())
+            }
             Measure::All | Measure::Serving => true,
         };
     }

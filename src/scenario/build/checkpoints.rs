@@ -5,7 +5,7 @@ use crate::base::id::ClaimId;
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, CheckpointFile};
 use crate::scenario::layer::Layer;
-use crate::scenario::model::{Checkpoint, Claim, Class, Measure, Scenario};
+use crate::scenario::model::{Checkpoint, Claim, Class, Measure, Scenario, Step};
 use crate::scenario::problem::closest;
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::PARAMETERS;
@@ -53,6 +53,10 @@ pub(in crate::scenario) fn checkpoint(
 ) -> Option<Checkpoint> {
     let tolerance_pct = reader.number(&file.tolerance_pct, bases, 0.0, 100.0);
     let step = file.step.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
+    if file.reported && step != Step::Enrolled {
+        let message = "what is reported is the roll: expected `enrolled`, or no `reported`".into();
+        reader.problem(address, "bad_checkpoint", message, None);
+    }
     let stated = file.recorded.as_ref().map(|number| reader.whole(number, bases, 1.0, 10_000_000.0));
     let measure = measure(reader, file, atlas, scenario, own)?;
     let of: Vec<_> = file
@@ -81,6 +85,7 @@ pub(in crate::scenario) fn checkpoint(
         turn,
         measure,
         step,
+        reported: file.reported,
         recorded,
         low,
         high,
@@ -171,7 +176,8 @@ fn measure(
         Measure::Unit(id) => scenario.unit(id).is_some(),
         Measure::Place(id) => scenario.units.iter().any(|unit| unit.home == id),
         Measure::Front(id) => scenario.front(id).is_some(),
-        Measure::Oblast(id) => scenario.oblast(id).is_some(),
+        Measure::At(id) => scenario.place(id).is_some_and(|place| place.in_play),
+        Measure::Oblast(id) | Measure::Fronts(id) => scenario.oblast(id).is_some(),
         Measure::All | Measure::Serving => true,
     };
     if own && !known {

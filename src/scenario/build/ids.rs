@@ -6,9 +6,14 @@ use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
 use std::fmt::Display;
 
-/// Notes every id of an order that names nothing.
-pub(in crate::scenario) fn check(reader: &mut Reader, address: usize, order: &Order, scenario: &Scenario) {
-    let mut ids = Ids { reader, address, scenario };
+/// Notes every id of an order that names nothing; whether it is for somebody who is not under command.
+pub(in crate::scenario) fn check(
+    reader: &mut Reader,
+    address: usize,
+    order: &Order,
+    scenario: &Scenario,
+) -> bool {
+    let mut ids = Ids { reader, address, scenario, asks_others: false };
     match *order {
         Order::Levy { uezd, .. } | Order::Agitate { uezd, .. } | Order::Requisition { uezd } => {
             ids.uezd(uezd);
@@ -50,6 +55,7 @@ pub(in crate::scenario) fn check(reader: &mut Reader, address: usize, order: &Or
         Order::Appoint { person, to } => ids.appointment(person, to),
         Order::Pay { .. } | Order::Spend { .. } | Order::Goods { .. } | Order::Routine { .. } => {}
     }
+    ids.asks_others
 }
 
 /// Asks for ids of one order.
@@ -57,6 +63,8 @@ struct Ids<'r, 't> {
     reader: &'r mut Reader<'t>,
     address: usize,
     scenario: &'r Scenario,
+    /// Whether a uezd, an oblast or a unit that it names is not under command.
+    asks_others: bool,
 }
 
 impl Ids<'_, '_> {
@@ -70,15 +78,16 @@ impl Ids<'_, '_> {
     }
 
     fn uezd(&mut self, id: UezdId) {
-        self.named(id, "uezd in play", self.scenario.uezds.iter().map(|uezd| uezd.id));
+        self.asks_others |= !self.named(id, "uezd in play", self.scenario.uezds.iter().map(|uezd| uezd.id));
     }
 
     fn oblast(&mut self, id: OblastId) {
-        self.named(id, "oblast in play", self.scenario.oblasts.iter().map(|oblast| oblast.id));
+        let known = self.scenario.oblasts.iter().map(|oblast| oblast.id);
+        self.asks_others |= !self.named(id, "oblast in play", known);
     }
 
     fn unit(&mut self, id: UnitId) {
-        self.named(id, "unit", self.scenario.units.iter().map(|unit| unit.id));
+        self.asks_others |= !self.named(id, "unit", self.scenario.units.iter().map(|unit| unit.id));
     }
 
     fn place(&mut self, id: PlaceId) {

@@ -6,6 +6,7 @@ mod atlas;
 mod checkpoints;
 mod effects;
 mod fronts;
+mod history;
 pub(in crate::scenario) mod ids;
 mod levers;
 mod play;
@@ -133,7 +134,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     aims::read(layers, reader, &atlas, &mut scenario);
     readings::read(layers, reader, &atlas, &mut scenario);
     levers::read(layers, reader, &mut scenario);
-    play::history(layers, reader, &mut scenario);
+    history::read(layers, reader, &mut scenario);
     scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
     checks::run(&scenario, reader);

@@ -1,14 +1,14 @@
-//! Reads what is played: the frame, units, markets, forces, entries and the historical orders.
+//! Reads what is played: the frame, units, markets, forces and entries.
 
 use crate::base::date::HalfMonth;
 use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
 use crate::scenario::build::atlas::Atlas;
-use crate::scenario::build::{checkpoints, ids, powers};
-use crate::scenario::file::{Bases, DatedOrderFile, ForceFile, GroundFile, UnitFile};
+use crate::scenario::build::{checkpoints, powers};
+use crate::scenario::file::{Bases, ForceFile, UnitFile};
 use crate::scenario::folder::whole_file;
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{lists, stacked};
-use crate::scenario::model::{DatedOrder, Draws, Entry, EntryKind, Force, Ground, Market, Scenario, Unit};
+use crate::scenario::model::{Draws, Entry, EntryKind, Force, Market, Scenario, Unit};
 use crate::scenario::reader::Reader;
 
 /// The format that this program reads.
@@ -94,18 +94,6 @@ pub(in crate::scenario) fn read(
     powers::deliveries(layers, reader, atlas, scenario);
     checkpoints::read(layers, reader, atlas, scenario);
     entries(layers, reader, scenario);
-}
-
-/// Reads the historical orders; called once events are known.
-pub(in crate::scenario) fn history(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    for (i, layer) in layers.iter().enumerate() {
-        let own = i + 1 == layers.len();
-        for spot in &layer.orders.orders {
-            let order = reader.value(spot).and_then(|file| dated_order(reader, file, scenario, own));
-            scenario.history.extend(order);
-        }
-    }
-    scenario.history.sort_by_key(|order| order.turn);
 }
 
 fn seat(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
@@ -229,41 +217,4 @@ fn entries(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
         let words = format!("entry-{}", record.id);
         scenario.entries.push(Entry { id: record.id, kind, words, unknown: false, claims });
     }
-}
-
-/// An order of a lower layer that lies outside the period is left out: a scenario may play a part of what it
-/// is based on.
-fn dated_order(
-    reader: &mut Reader,
-    file: &DatedOrderFile,
-    scenario: &Scenario,
-    own: bool,
-) -> Option<DatedOrder> {
-    let date = reader.date(&file.on);
-    let turn = date.and_then(|date| scenario.turn_of(date));
-    if turn.is_none() && !own {
-        return None;
-    }
-    let order = reader.value(&file.order).cloned();
-    let ground = match reader.value(&file.ground)? {
-        GroundFile::Doc(claims) => Ground::Doc(reader.claims(claims)),
-        GroundFile::Assumed(why) => Ground::Assumed(why.clone()),
-    };
-    if let Some(order) = &order {
-        let before = reader.problems.len();
-        ids::check(reader, file.order.address, order, scenario);
-        if !own && reader.problems.len() > before {
-            // What the base ordered of something that this scenario leaves out was not ordered here.
-            reader.problems.truncate(before);
-            return None;
-        }
-    }
-    let Some(turn) = turn else {
-        if let Some(date) = date {
-            let message = format!("{date} is not in the period that is played");
-            reader.problem(file.on.address, "not_in_period", message, None);
-        }
-        return None;
-    };
-    Some(DatedOrder { turn, ground, knowing: reader.claims(&file.knowing), order: order? })
 }

@@ -11,11 +11,15 @@ use serde::{Deserialize, Serialize};
 pub struct CheckpointFile {
     /// The claims whose figures are summed; one for a plain checkpoint.
     pub claims: Vec<Spot<ClaimId>>,
-    /// Whose men: `unit("…")`, `place("…")`, `front("…")` or `oblast("…")`.
+    /// Whose men: `unit("…")`, `place("…")`, `front("…")`, `fronts("…")`, `at("…")` or `oblast("…")`.
     pub measure: Spot<Measure>,
     /// Which step of the readiness waterfall; `enrolled` unless said.
     #[serde(default)]
     pub step: Option<Spot<Step>>,
+    /// Whether a commander or a negotiator of ours reports it: what he would have reported, `report_bias` for every
+    /// man, is then compared with it. He counts rolls, so such a figure is one of men enrolled.
+    #[serde(default)]
+    pub reported: bool,
     /// Oblasts whose men these were: it is compared only where all of them are under command.
     #[serde(default)]
     pub oblasts: Vec<Spot<OblastId>>,
@@ -61,8 +65,12 @@ pub enum Measure {
     Unit(UnitId),
     /// The units whose home the place is.
     Place(PlaceId),
-    /// The men kept at a front.
+    /// The units that stand at a front.
     Front(Id),
+    /// The units that stand at a place, wherever they were raised.
+    At(PlaceId),
+    /// The units that stand in an oblast at any front.
+    Fronts(OblastId),
     /// All of an oblast.
     Oblast(OblastId),
     /// All oblasts under command.
@@ -71,7 +79,7 @@ pub enum Measure {
     Serving,
 }
 
-/// A step of the readiness waterfall.
+/// A step of the readiness waterfall, or one of the two counts beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
@@ -92,10 +100,14 @@ pub enum Step {
     Supplied,
     /// Present for duty.
     Present,
+    /// Beside the waterfall: kept where the unit stands. At home that is the roll.
+    Kept,
+    /// Beside the waterfall: kept there and in health, whatever they lack.
+    Fit,
 }
 
 impl Step {
-    /// All steps, in the order of the waterfall.
+    /// The steps of the waterfall, in its order; the two counts beside it are none of them.
     pub const ALL: [Self; 8] = [
         Self::Quota,
         Self::Enrolled,

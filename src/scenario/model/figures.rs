@@ -31,6 +31,8 @@ pub struct Checkpoint {
     pub measure: Measure,
     /// Which step of the waterfall.
     pub step: Step,
+    /// Whether somebody of ours reports it, with a bias of his own.
+    pub reported: bool,
     /// The figure, when it is one and not a range.
     pub recorded: Option<u32>,
     /// Lowest recorded.
@@ -90,6 +92,21 @@ pub struct DatedOrder {
     pub knowing: Vec<ClaimId>,
     /// The order.
     pub order: Order,
+    /// Its numbers that are assumed.
+    pub doubts: Vec<Doubtful>,
+}
+
+/// A number of an order that nobody tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubtful {
+    /// The field of the order.
+    pub field: String,
+    /// The lowest value that could be defended.
+    pub low: f64,
+    /// The highest value that could be defended.
+    pub high: f64,
+    /// The reason.
+    pub why: String,
 }
 
 impl DatedOrder {

@@ -19,7 +19,7 @@ pub use crate::scenario::file::{
 };
 pub use affairs::{Choice, Effect, Event, Leaving, Sway, Swayed, Whereabouts};
 pub use aims::{Act, Aim, Bound, Lost};
-pub use figures::{Checkpoint, DatedOrder, Ground, LeverRange};
+pub use figures::{Checkpoint, DatedOrder, Doubtful, Ground, LeverRange};
 pub use fronts::{Front, Strength};
 pub use land::{Hold, Market, Oblast, Place, Route, Uezd};
 pub use powers::{Delivery, Person, School, Sponsor};

@@ -165,7 +165,7 @@ impl<T> Copied for Vec<T> {
 
 impl<T> Sourced<T> {
     /// The number itself.
-    pub(in crate::scenario::reader) fn value(&self) -> &T {
+    pub(in crate::scenario) fn value(&self) -> &T {
         match self {
             Self::Doc(value, _)
             | Self::By(value, _)

@@ -20,6 +20,8 @@ macro_rules! levy {
             over_quota: "share" in 0.0 ..= 1.0,
             /// Part of the men under arms that the ceiling of money counts beside those whom the money in hand pays.
             money_serving: "share" in 0.0 ..= 1.0,
+            /// Men whom a commander or a negotiator reports for every man on the roll.
+            report_bias: "men a man" in 0.1 ..= 5.0,
             /// Rifles promised for every man before he is taken.
             rifles_per_man: "rifles a man" in 0.01 ..= 2.0,
             /// Men an officer leads.

@@ -86,7 +86,7 @@ pub(in crate::sim) fn met(world: &World, rules: &Rules, sponsor: &Sponsor, want:
     let long = round_turns(rules.want_turns);
     let lately = |last: Option<u16>| last.is_some_and(|last| last + long > turn);
     match *want {
-        Want::MenAt { front, men } => measure::count(world, Measure::Front(front), Step::Enrolled).0 >= men,
+        Want::MenAt { front, men } => measure::count(world, Measure::Front(front), Step::Kept).0 >= men,
         Want::Money => lately(goodwill.gifts.get(&sponsor.id).copied()),
         Want::Flag(id) => world.resource::<Affairs>().flags.contains(&id),
         Want::NoTerms(other) => !goodwill.terms.contains(&other),

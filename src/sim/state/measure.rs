@@ -1,4 +1,4 @@
-//! What a checkpoint counts: men at every step, by unit, place, front, oblast or all.
+//! What a checkpoint counts: men at every step, by unit, home, front, place, oblast or all.
 
 use crate::base::date::HalfMonth;
 use crate::base::quantity::Men;
@@ -8,7 +8,7 @@ use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::Station;
-use crate::sim::state::waterfall::{Return, Waterfall};
+use crate::sim::state::waterfall::{COUNTS, Return, Waterfall};
 use bevy_ecs::prelude::World;
 
 /// What a checkpoint counts.
@@ -21,16 +21,16 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
     let scenario = &*world.resource::<Chart>().0;
     let turn = world.resource::<Clock>().0.min(scenario.turns.saturating_sub(1));
     let now = scenario.half_month(turn);
-    let fronts: Vec<Option<Line>> = measures.iter().map(|&of| Line::of(world, scenario, now, of)).collect();
+    let fronts: Vec<Vec<Line>> = measures.iter().map(|&of| Line::of(world, scenario, now, of)).collect();
     let mut sums = vec![Waterfall::default(); measures.len()];
     for (&entity, plan) in world.resource::<Index>().units.values().zip(&scenario.units) {
         let (Some(station), Some(strength)) = (world.get::<Station>(entity), world.get::<Return>(entity))
         else {
             continue;
         };
-        for ((sum, &measure), front) in sums.iter_mut().zip(measures).zip(&fronts) {
-            if is_counted(measure, front.as_ref(), plan, station) {
-                add(sum, measure, station, strength);
+        for ((sum, &measure), fronts) in sums.iter_mut().zip(measures).zip(&fronts) {
+            if is_counted(scenario, measure, fronts, plan, station) {
+                add(sum, strength);
             }
         }
     }
@@ -47,11 +47,14 @@ struct Line<'s> {
 }
 
 impl<'s> Line<'s> {
-    /// That of a measure; none where it measures no front.
-    fn of(world: &World, scenario: &'s Scenario, now: HalfMonth, measure: Measure) -> Option<Self> {
-        let Measure::Front(id) = measure else { return None };
-        let front = scenario.front(id)?;
-        Some(Self { front, at: world.resource::<Fronts>().line(front, now) })
+    /// Those of a measure; none where it measures no front.
+    fn of(world: &World, scenario: &'s Scenario, now: HalfMonth, measure: Measure) -> Vec<Self> {
+        let fronts = scenario.fronts.iter().filter(|front| match measure {
+            Measure::Front(id) => front.id == id,
+            Measure::Fronts(_) => true,
+            _ => false,
+        });
+        fronts.map(|front| Self { front, at: world.resource::<Fronts>().line(front, now) }).collect()
     }
 
     /// Whether a unit is counted here. Who came from elsewhere to a place of the front serves there; who is at home
@@ -63,25 +66,30 @@ impl<'s> Line<'s> {
 }
 
 /// Whether a measure counts a unit.
-fn is_counted(measure: Measure, line: Option<&Line>, plan: &Unit, station: &Station) -> bool {
+fn is_counted(
+    scenario: &Scenario,
+    measure: Measure,
+    fronts: &[Line],
+    plan: &Unit,
+    station: &Station,
+) -> bool {
+    let at_front = || fronts.iter().any(|line| line.has(station));
     match measure {
         Measure::Unit(id) => id == plan.id,
         Measure::Place(id) => id == plan.home,
-        Measure::Front(_) => line.is_some_and(|line| line.has(station)),
+        Measure::Front(_) => at_front(),
+        Measure::Fronts(id) => at_front() && scenario.oblast_of_place(station.at) == Some(id),
+        Measure::At(id) => id == station.at,
         Measure::Oblast(id) => id == plan.oblast,
         Measure::All => true,
         Measure::Serving => false,
     }
 }
 
-/// Adds a unit; at a front those count who are kept there.
-fn add(sum: &mut Waterfall, measure: Measure, station: &Station, strength: &Return) {
+/// Adds a unit. Wherever it is counted, all of its men are enrolled there: that is what its commander reports.
+fn add(sum: &mut Waterfall, strength: &Return) {
     for (sum, men) in sum.0.iter_mut().zip(strength.steps.0) {
         *sum += men;
-    }
-    if matches!(measure, Measure::Front(_)) {
-        let others = sum[Step::Enrolled].less(strength.steps[Step::Enrolled]);
-        sum[Step::Enrolled] = others + station.there;
     }
 }
 
@@ -94,8 +102,8 @@ fn complete(world: &World, scenario: &Scenario, sum: &mut Waterfall, measure: Me
         Measure::All => sum[Step::Quota] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
         Measure::Serving => {
             let tally = world.resource::<Tally>();
-            *sum = Waterfall([Men(tally.amnestied + tally.serving); 8]);
+            *sum = Waterfall([Men(tally.amnestied + tally.serving); COUNTS]);
         }
-        Measure::Unit(_) | Measure::Place(_) | Measure::Front(_) => {}
+        Measure::Unit(_) | Measure::Place(_) | Measure::Front(_) | Measure::Fronts(_) | Measure::At(_) => {}
     }
 }

@@ -11,16 +11,19 @@ use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::ops::{Index, IndexMut};
 
-/// Men at each step, in the order of [`Step`].
+/// How many counts there are: the steps of the waterfall, the men kept and the men fit.
+pub const COUNTS: usize = Step::ALL.len() + 2;
+
+/// Men at each step, in the order of [`Step`]: those of the waterfall, then the two counts beside it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Waterfall(pub [Men; 8]);
+pub struct Waterfall(pub [Men; COUNTS]);
 
 impl Waterfall {
     /// The step where most men drop out; none where nobody does.
     #[must_use]
     pub fn largest_drop(&self) -> Option<Step> {
-        let drops = self.0.windows(2).map(|pair| pair[0].less(pair[1]));
+        let drops = self.0[..Step::ALL.len()].windows(2).map(|pair| pair[0].less(pair[1]));
         let (step, drop) = Step::ALL.into_iter().skip(1).zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
         (drop > Men::ZERO).then_some(step)
     }
@@ -80,9 +83,12 @@ pub(in crate::sim) fn waterfall(
     let trained = officered.min(round_heads(trained_men(rules, roll)));
     let supplied = floor_heads(f64::from(trained) * station.supply.share());
     let sick = f64::from(roll.sick().0) / f64::from(enrolled.max(1));
-    let there = f64::from(station.posted(roll).0) / f64::from(enrolled.max(1));
+    let kept = station.posted(roll).0;
+    let there = f64::from(kept) / f64::from(enrolled.max(1));
     let present = floor_heads(f64::from(supplied) * (1.0 - sick) * there);
-    Waterfall([establishment.0, enrolled, mounted, armed, officered, trained, supplied, present].map(Men))
+    let fit = floor_heads(f64::from(kept) * (1.0 - sick));
+    let steps = [establishment.0, enrolled, mounted, armed, officered, trained, supplied, present, kept, fit];
+    Waterfall(steps.map(Men))
 }
 
 /// Men counted by their training.
@@ -111,7 +117,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(change: impl Fn(&mut Roll, &mut Outfit, &mut Station), expected: [u32; 8]) {
+    fn check(change: impl Fn(&mut Roll, &mut Outfit, &mut Station), expected: [u32; 10]) {
         let (mut roll, mut outfit, mut station) = complete();
         change(&mut roll, &mut outfit, &mut station);
         assert_eq!(waterfall(&rules(), Men(150), &roll, &outfit, &station), Waterfall(expected.map(Men)));
@@ -119,16 +125,29 @@ mod tests {
 
     #[test]
     fn a_complete_unit_loses_nothing_on_the_way() {
-        check(|_, _, _| {}, [150, 100, 100, 100, 100, 100, 100, 100]);
+        check(|_, _, _| {}, [150, 100, 100, 100, 100, 100, 100, 100, 100, 100]);
     }
 
     #[test]
     fn each_shortage_shows_at_its_step_and_stays() {
-        check(|_, outfit, _| outfit.horses = Horses(90), [150, 100, 90, 90, 90, 90, 90, 90]);
-        check(|_, outfit, _| outfit.rifles = 30, [150, 100, 100, 30, 30, 30, 30, 30]);
-        check(|_, outfit, _| outfit.officers = 0, [150, 100, 100, 100, 0, 0, 0, 0]);
-        check(|roll, _, _| roll.ages = [0, 0, 100, 0, 0], [150, 100, 100, 100, 100, 70, 70, 70]);
-        check(|_, _, station| station.supply = PerMille(500), [150, 100, 100, 100, 100, 100, 50, 50]);
-        check(|roll, _, _| roll.sick = [10, 10], [150, 100, 100, 100, 100, 100, 100, 80]);
+        check(|_, outfit, _| outfit.horses = Horses(90), [150, 100, 90, 90, 90, 90, 90, 90, 100, 100]);
+        check(|_, outfit, _| outfit.rifles = 30, [150, 100, 100, 30, 30, 30, 30, 30, 100, 100]);
+        check(|_, outfit, _| outfit.officers = 0, [150, 100, 100, 100, 0, 0, 0, 0, 100, 100]);
+        check(|roll, _, _| roll.ages = [0, 0, 100, 0, 0], [150, 100, 100, 100, 100, 70, 70, 70, 100, 100]);
+        check(
+            |_, _, station| station.supply = PerMille(500),
+            [150, 100, 100, 100, 100, 100, 50, 50, 100, 100],
+        );
+        check(|roll, _, _| roll.sick = [10, 10], [150, 100, 100, 100, 100, 100, 100, 80, 100, 80]);
+    }
+
+    #[test]
+    fn away_from_home_those_on_leave_are_on_the_roll_and_not_kept() {
+        let away = |roll: &mut Roll, _: &mut Outfit, station: &mut Station| {
+            roll.sick = [10, 10];
+            station.from_home = crate::base::quantity::Metres(1000);
+            station.there = Men(60);
+        };
+        check(away, [150, 100, 100, 100, 100, 100, 100, 48, 60, 48]);
     }
 }

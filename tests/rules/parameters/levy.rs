@@ -3,10 +3,12 @@
 use super::Goes::{Down, Up};
 use super::{Row, at, row, sum};
 use crate::phases::muster::{levy, plenty};
+use crate::record::checkpoint;
 use crate::world::{World, half_month, place, posted, riders, uezd, world};
 use alash::base::quantity::PerMille;
 use alash::orders::Goods;
-use alash::scenario::model::{Hold, Holder, Strength};
+use alash::record::Told;
+use alash::scenario::model::{Checkpoint, Hold, Holder, Measure, Strength};
 use serde_json::json;
 
 /// The ceiling of that number: authority, arms, cadre, money.
@@ -16,6 +18,12 @@ fn ceiling(number: usize) -> impl Fn(&World) -> f64 {
         let view = played.game.view();
         f64::from(view.uezd(uezd("uezd")).expect("the uezd").muster().ceilings[number].0)
     }
+}
+
+/// What a commander reports of all men.
+fn reported(world: &World) -> f64 {
+    let point = Checkpoint { reported: true, ..checkpoint(Measure::All, Some(100), [100, 100]) };
+    f64::from(Told::of(world.play().game.view(), &point).simulated)
 }
 
 fn seat_held_by(holder: Holder) -> World {
@@ -81,6 +89,7 @@ fn ceilings() -> Vec<Row> {
         row("over_quota", levy(world()), [0.1, 0.2], Up, ceiling(0)),
         row("rifles_per_man", has("rifles"), [0.2, 0.3], Down, ceiling(1)),
         row("officer_norm", has("officers"), [90.0, 100.0], Up, ceiling(2)),
+        row("report_bias", riders(100), [0.9, 1.2], Up, reported),
     ]
 }
 

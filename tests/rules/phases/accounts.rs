@@ -21,7 +21,8 @@ fn complete(world: World) -> World {
 fn check(why: &str, world: World, steps: [u32; 8]) {
     let played = world.play();
     let view = played.game.view();
-    assert_eq!(view.unit(unit("riders")).expect("the unit").strength.steps().0, steps.map(Men), "{why}");
+    let strength = view.unit(unit("riders")).expect("the unit").strength;
+    assert_eq!(strength.steps().0[..steps.len()], steps.map(Men), "{why}");
 }
 
 #[test]
@@ -76,15 +77,22 @@ fn who_is_counted_where() {
     assert_eq!(enrolled(Measure::Oblast(oblast("oblast"))), 100);
     assert_eq!(enrolled(Measure::Oblast(oblast("others"))), 0);
     assert_eq!(enrolled(Measure::All), 100);
-    assert_eq!(enrolled(Measure::Front(id("line"))), 36, "those who are kept there");
-    assert_eq!(view.at_front(id("line")), Men(36));
+    assert_eq!(enrolled(Measure::Front(id("line"))), 100, "a commander reports his roll");
+    assert_eq!(enrolled(Measure::Fronts(oblast("oblast"))), 0, "the front lies in no oblast under command");
+    assert_eq!([enrolled(Measure::At(place("front"))), enrolled(Measure::At(place("home")))], [100, 0]);
+    let beside = [Step::Kept, Step::Fit].map(|step| view.count(Measure::Front(id("line")), step).0);
+    assert_eq!(beside, [36, 36], "those who are kept there, none of them sick");
     assert_eq!(view.count(Measure::Oblast(oblast("oblast")), Step::Quota), Men(1000));
     assert_eq!(view.waterfall(oblast("oblast"))[Step::Quota], Men(1000));
     assert_eq!(view.waterfall_of_all().0[..2], [Men(1000), Men(100)]);
     let serving = riders(100).set("tally.amnestied", 30).set("tally.serving", 5).play();
     assert_eq!(serving.game.view().count(Measure::Serving, Step::Enrolled), Men(35));
     let home = riders(100).front(strength).play();
-    assert_eq!(home.game.view().at_front(id("line")), Men(0), "who is at home is not there");
+    assert_eq!(
+        home.game.view().count(Measure::Front(id("line")), Step::Enrolled),
+        Men(0),
+        "who is at home is not there"
+    );
 }
 
 #[test]
@@ -106,7 +114,11 @@ fn what_stops_a_levy() {
 
 #[test]
 fn the_largest_drop() {
-    let drop = |steps: [u32; 8]| Waterfall(steps.map(Men)).largest_drop();
+    let drop = |steps: [u32; 8]| {
+        let mut counts = Waterfall::default();
+        counts.0[..steps.len()].copy_from_slice(&steps.map(Men));
+        counts.largest_drop()
+    };
     assert_eq!(drop([100, 100, 90, 30, 30, 30, 20, 20]), Some(Step::Armed));
     assert_eq!(drop([100, 50, 0, 0, 0, 0, 0, 0]), Some(Step::Enrolled), "the first of equals");
     assert_eq!(drop([100; 8]), None);

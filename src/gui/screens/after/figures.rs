@@ -4,6 +4,7 @@ use crate::base::id::ClaimId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
+use crate::record::Told;
 use crate::report::{names, numbers};
 use crate::scenario::model::Checkpoint;
 use bevy_egui::egui::{Grid, RichText, Ui};
@@ -17,7 +18,7 @@ const CHIPS: usize = 3;
 /// Shows the figures of some turns.
 pub fn show(ui: &mut Ui, look: Look<'_>, turns: RangeInclusive<u16>, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
-    let points = scenario.checkpoints.iter().zip(&look.campaign.series().counts);
+    let points = scenario.checkpoints.iter().zip(&look.campaign.series().told);
     Grid::new("record").num_columns(5).striped(true).show(ui, |ui| {
         for key in [
             "screen-after-what",
@@ -29,14 +30,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, turns: RangeInclusive<u16>, out: &mut O
             parts::note(ui, words.get(key));
         }
         ui.end_row();
-        for (point, count) in points.filter(|(point, _)| turns.contains(&point.turn)) {
-            row(ui, look, point, *count, out);
+        for (point, told) in points.filter(|(point, _)| turns.contains(&point.turn)) {
+            row(ui, look, point, *told, out);
         }
     });
 }
 
-fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: &mut Outbox) {
-    let words = look.words;
+fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, told: Option<Told>, out: &mut Outbox) {
+    let (words, ours) = (look.words, told.map(|told| told.simulated));
     ui.vertical(|ui| {
         ui.set_min_width(WHO);
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -44,7 +45,13 @@ fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>, out: 
         parts::note(ui, words.date(point.date));
     });
     ui.label(numbers::range(words, point.low, point.high));
-    ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
+        if let Some(Told { enrolled, kept, fit, .. }) = told {
+            parts::note(ui, numbers::beside(words, [enrolled, kept, fit]));
+        }
+    });
     verdict(ui, look, point, ours);
     ui.vertical(|ui| {
         for claims in point.claims.chunks(CHIPS) {

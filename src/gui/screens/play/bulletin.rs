@@ -132,7 +132,12 @@ fn act(ui: &mut Ui, play: &mut Play, number: usize) {
     parts::note(ui, words.date(scenario.half_month(ended.until).last_day()));
     let steps = look.campaign.view().waterfall_of_all();
     let men = |step: Step| Value::Count(steps[step].0.into());
-    let values = [("enrolled", men(Step::Enrolled)), ("present", men(Step::Present))];
+    let values = [
+        ("enrolled", men(Step::Enrolled)),
+        ("kept", men(Step::Kept)),
+        ("fit", men(Step::Fit)),
+        ("present", men(Step::Present)),
+    ];
     ui.label(words.with("screen-act-men", &values));
     let from = number.checked_sub(1).map_or(0, |before| scenario.acts[before].until + 1);
     if scenario.checkpoints.iter().any(|point| (from..=ended.until).contains(&point.turn)) {

@@ -4,9 +4,10 @@ use crate::base::quantity::Kopeks;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::play::state::{Play, Sheet, Side};
-use crate::i18n::Value;
+use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Measure, Step};
+use crate::sim::state::waterfall::Waterfall;
 use bevy_egui::egui::{
     Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType,
 };
@@ -72,7 +73,8 @@ fn men(ui: &mut Ui, play: &mut Play) {
         &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))],
     );
     let enrolled = figure(ui, &words.get("screen-enrolled"), &quota, theme::OURS);
-    let enrolled = enrolled.on_hover_text(words.get("screen-enrolled-why"));
+    let enrolled =
+        enrolled.on_hover_text(format!("{}\n{}", words.get("screen-enrolled-why"), beside(words, &steps)));
     ui.separator();
     let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::OURS);
     let present = present.on_hover_text(words.get("screen-present-why"));
@@ -82,19 +84,24 @@ fn men(ui: &mut Ui, play: &mut Play) {
     }
 }
 
+/// The men on the rolls, and who of them is kept and fit.
+fn beside(words: &Words, steps: &Waterfall) -> String {
+    numbers::beside(words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| steps[step].0))
+}
+
 /// The newest recorded figure up to today beside ours.
 fn record(ui: &mut Ui, play: &mut Play) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
-    let counts = &play.campaign.series().counts;
-    let known = scenario.checkpoints.iter().zip(counts).filter_map(|(point, count)| Some((point, (*count)?)));
+    let told = &play.campaign.series().told;
+    let known = scenario.checkpoints.iter().zip(told).filter_map(|(point, told)| Some((point, (*told)?)));
     // Of one day the figure of an oblast says most.
     let newest = known.max_by_key(|(point, _)| (point.date, matches!(point.measure, Measure::Oblast(_))));
-    let Some((point, ours)) = newest else {
+    let Some((point, told)) = newest else {
         let (name, none) = (Term::Checkpoint.word(words), words.get("screen-record-none"));
         let shown = figure(ui, &name, &none, theme::INK_FAINT);
         return terms::explain(ui, words, &shown, Term::Checkpoint);
     };
-    let colour = if point.agrees(ours) { theme::GOOD } else { theme::BAD };
+    let colour = if point.agrees(told.simulated) { theme::GOOD } else { theme::BAD };
     let name = words.with(
         "screen-record-of",
         &[
@@ -106,10 +113,11 @@ fn record(ui: &mut Ui, play: &mut Play) {
         "screen-record-here",
         &[
             ("recorded", parts::text(numbers::range(words, point.low, point.high))),
-            ("here", Value::Count(ours.into())),
+            ("here", Value::Count(told.simulated.into())),
         ],
     );
-    let why = format!("{name}: {value}\n{}", words.get("screen-record-why"));
+    let also = numbers::beside(words, [told.enrolled, told.kept, told.fit]);
+    let why = format!("{name}: {value}\n{also}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
         play.side = Side::Strength;
     }
