@@ -1,4 +1,4 @@
-//! Do the recurring decisions matter, and has none of them one answer? Prints the table of `docs/decisions.md`.
+//! Do decisions matter, has none of them one answer, and who wins? Prints `docs/decisions.md`.
 //!
 //! For each decision two opposite standing choices are laid over otherwise equal orders, those of history, and played
 //! over 200 seeds. `cargo run --release --no-default-features --example decisions > docs/decisions.md`
@@ -9,7 +9,7 @@ use alash::base::id::Id;
 use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
-use alash::run::Histories;
+use alash::run::{Ensemble, Histories, ensemble};
 use alash::scenario::model::{Bound, Metric, Step};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
@@ -27,7 +27,7 @@ struct Decision {
     choices: [(&'static str, Choice); 2],
 }
 
-const DECISIONS: [Decision; 5] = [
+const DECISIONS: [Decision; 7] = [
     Decision {
         scenario: "semey-1918",
         name: "post each hundred: home or front",
@@ -52,6 +52,16 @@ const DECISIONS: [Decision; 5] = [
         scenario: "torgai-1918",
         name: "whose terms to accept",
         choices: [("Dutov's and Omsk's", with_omsk), ("Samara's", with_samara)],
+    },
+    Decision {
+        scenario: "semey-1918",
+        name: "the price of a name",
+        choices: [("renamed", renamed), ("the name kept", name_kept)],
+    },
+    Decision {
+        scenario: "quota-1917",
+        name: "how the congress divides",
+        choices: [("the quotas kept", quotas_kept), ("by the number of people", by_people)],
     },
 ];
 
@@ -122,6 +132,22 @@ fn to_turgay(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
     answered(orders, "nine_hundred_rifles", "turgay")
 }
 
+fn renamed(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "kolchak_rules", "rename")
+}
+
+fn name_kept(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "kolchak_rules", "refuse")
+}
+
+fn quotas_kept(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "second_congress", "keep")
+}
+
+fn by_people(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "second_congress", "by_people")
+}
+
 fn with_omsk(view: View<'_>, orders: Vec<Order>) -> Vec<Order> {
     accept(view, orders, &["dutov", "omsk", "kolchak"])
 }
@@ -135,6 +161,55 @@ fn accept(view: View<'_>, mut orders: Vec<Order>, ids: &[&str]) -> Vec<Order> {
     let sponsors = view.scenario().sponsors.iter().filter(|sponsor| ids.contains(&sponsor.id.as_str()));
     orders.extend(sponsors.map(|sponsor| Order::Terms { sponsor: sponsor.id, accept: true }));
     orders
+}
+
+/// The policies that every scenario is measured by.
+const POLICIES: [(&str, Policy); 7] = [
+    ("none", Policy::None),
+    ("miser", Policy::Miser),
+    ("random", Policy::Random),
+    ("greedy", Policy::Greedy),
+    ("historical", Policy::Historical),
+    ("idle after a third", Policy::IdleAfter(0)),
+    ("balanced", Policy::Balanced),
+];
+
+/// Which aims each policy reaches in a scenario, in per cent of the seeds.
+fn policies(scenario: &Arc<Scenario>, seeds: u64) {
+    let third = |policy| match policy {
+        Policy::IdleAfter(_) => Policy::IdleAfter(scenario.turns / 3),
+        other => other,
+    };
+    let runs = Seed(0).runs(seeds);
+    let played = POLICIES.map(|(_, policy)| ensemble(scenario, third(policy), &runs, &|| {}));
+    println!("### `{}`: success is {} of {} aims\n", scenario.id, scenario.success, scenario.aims.len());
+    println!("| | {} |", POLICIES.map(|(name, _)| name).join(" | "));
+    println!("| --- | {} |", ["--:"; POLICIES.len()].join(" | "));
+    let row = |name: &str, share: &dyn Fn(&Ensemble) -> f64| {
+        let cells: Vec<String> =
+            played.iter().map(|ensemble| format!("{:.0}", 100.0 * share(ensemble))).collect();
+        println!("| {name} | {} |", cells.join(" | "));
+    };
+    for (i, aim) in scenario.aims.iter().enumerate() {
+        row(&format!("aim `{}`", aim.id), &|ensemble| ensemble.aims[i].reached);
+    }
+    row("lost", &|ensemble| ensemble.lost);
+    row("**success**", &|ensemble| ensemble.success);
+    println!();
+}
+
+/// The table of policies for every shipped scenario.
+fn who_wins(library: &Library, seeds: u64) {
+    println!("## Who reaches the aims?\n");
+    println!(
+        "Per cent of {seeds} seeds. `none` gives no order, `miser` calls up and spends nothing, `random` gives orders \
+         that can be carried out, `greedy` sends all men to the front, `historical` does what was done; the careful \
+         staff, `balanced`, plays once to the end and once for the first third only, when its standing orders stay.\n"
+    );
+    for id in library.ids() {
+        let folder = library.find_id(&id).expect("the scenario is shipped");
+        policies(&Arc::new(library.load(&folder).scenario.expect("the scenario loads")), seeds);
+    }
 }
 
 /// What each aim came to on its day, and the mean of men present, in one run.
@@ -179,9 +254,9 @@ fn play(game: &mut Game, scenario: &Scenario, histories: &Histories, seed: u64, 
     values
 }
 
-fn means(scenario: &Arc<Scenario>, choice: Choice) -> Vec<f64> {
+fn means(scenario: &Arc<Scenario>, choice: Choice, seeds: u64) -> Vec<f64> {
     let histories = Histories::for_aims(scenario);
-    let runs: Vec<Vec<f64>> = (0..SEEDS)
+    let runs: Vec<Vec<f64>> = (0..seeds)
         .into_par_iter()
         .map_init(
             || Game::new(scenario, Seed(0)),
@@ -189,21 +264,23 @@ fn means(scenario: &Arc<Scenario>, choice: Choice) -> Vec<f64> {
         )
         .collect();
     let columns = runs.first().map_or(0, Vec::len);
-    (0..columns).map(|i| runs.iter().map(|run| run[i]).sum::<f64>() / SEEDS as f64).collect()
+    (0..columns).map(|i| runs.iter().map(|run| run[i]).sum::<f64>() / seeds as f64).collect()
 }
 
 fn main() {
     let library = Library::default();
+    // Fewer seeds for a quick look.
+    let seeds = std::env::args().nth(1).and_then(|seeds| seeds.parse().ok()).unwrap_or(SEEDS);
     println!("# Do the decisions matter?\n");
     println!(
         "Two opposite standing choices for each recurring decision, laid over the orders of history and played over \
-         {SEEDS} seeds each. Means; the better of the two is marked. Made by `cargo run --release \
-         --no-default-features --example decisions`.\n"
+         {seeds} seeds each. Means; the better of the two is marked. Made by `cargo run --release \
+         --no-default-features --example decisions`, here with {seeds} seeds (`-- {seeds}`).\n"
     );
     for decision in DECISIONS {
         let folder = library.find_id(decision.scenario).expect("the scenario is shipped");
         let scenario = Arc::new(library.load(&folder).scenario.expect("the scenario loads"));
-        let [one, other] = decision.choices.map(|(_, choice)| means(&scenario, choice));
+        let [one, other] = decision.choices.map(|(_, choice)| means(&scenario, choice, seeds));
         println!("## {} (`{}`)\n", decision.name, decision.scenario);
         println!("| | {} | {} |\n| --- | --: | --: |", decision.choices[0].0, decision.choices[1].0);
         let aims = scenario.aims.iter().map(|aim| (format!("aim `{}`", aim.id), aim.bound));
@@ -228,4 +305,5 @@ fn main() {
         }
         println!();
     }
+    who_wins(&library, seeds);
 }

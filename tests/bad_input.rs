@@ -615,6 +615,29 @@ fn what_an_event_asks_for_must_exist() {
 }
 
 #[test]
+fn a_choice_that_changes_nothing_is_named() {
+    let words =
+        "choice-ride-on = …\nchoice-ride-on-text = …\nchoice-ride-off = …\nchoice-ride-off-text = …\n";
+    let event = event(
+        r#"on: "1918-06-16", claims: [], choices: [(id: "on", effects: [flag("proud")]), (id: "off")], unanswered: "on""#,
+    );
+    let words = format!("event-ride = …\nevent-ride-text = …\n{words}");
+    let it = Language::ALL
+        .map(Language::code)
+        .iter()
+        .fold(Mod::new(), |it, code| it.with(&format!("lang/{code}-event.ftl"), &words));
+    check(
+        &it.with("events.ron", event),
+        &[
+            "idle_choice my-mod/events.ron:4:14: events[0].id: warning: `my-mod`: the choices `on` and `off` of the event \
+             `ride` come to the same, expected something to differ that a player can see",
+            "unread_flag my-mod/events.ron:4:14: events[0].id: warning: the event `ride` sets the flag `proud`, expected \
+             a condition, a want or a red line that asks for it",
+        ],
+    );
+}
+
+#[test]
 fn what_an_event_does_is_within_bounds() {
     let head = r#"on: "1918-06-16", claims: [], effects: ["#;
     event_is(

@@ -1,5 +1,6 @@
 //! Every shipped scenario loads without a problem or a warning.
 
+use alash::doctor;
 use alash::scenario::{Library, folder::Folder};
 
 #[test]
@@ -12,6 +13,17 @@ fn shipped_scenarios_load_without_a_problem() {
         let loaded = library.load(&folder);
         let problems: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
         assert!(loaded.scenario.is_some() && problems.is_empty(), "{id}:\n{}", problems.join("\n"));
+    }
+}
+
+#[test]
+fn shipped_scenarios_check_clean_and_every_choice_of_theirs_changes_something() {
+    let library = Library::default();
+    for id in library.ids() {
+        let folder = Folder::shipped(&id).expect("a listed scenario is there");
+        let problems: Vec<String> =
+            doctor::examine(&folder, &library).iter().map(ToString::to_string).collect();
+        assert!(problems.is_empty(), "{id}:\n{}", problems.join("\n"));
     }
 }
 

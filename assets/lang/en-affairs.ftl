@@ -47,6 +47,10 @@ cause-discharge = discharge
 cause-opening = opening stock
 cause-award = awards
 policy-balanced = careful staff
+policy-greedy = all to the front
+policy-miser = nothing spent
+policy-random = orders at random
+policy-idle-after = careful staff, then standing orders
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }

@@ -44,6 +44,10 @@ cause-discharge = қызметтен босату
 cause-opening = басында бары
 cause-award = марапат
 policy-balanced = ұқыпты штаб
+policy-greedy = бәрін майданға
+policy-miser = ештеңе жұмсамау
+policy-random = кездейсоқ бұйрықтар
+policy-idle-after = ұқыпты штаб, кейін тұрақты бұйрықтар
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }

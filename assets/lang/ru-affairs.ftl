@@ -49,6 +49,10 @@ cause-discharge = увольнение
 cause-opening = было к началу
 cause-award = награды
 policy-balanced = осмотрительный штаб
+policy-greedy = всех на фронт
+policy-miser = ничего не тратить
+policy-random = приказы наугад
+policy-idle-after = осмотрительный штаб, затем постоянные приказы
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }

@@ -1,6 +1,7 @@
 //! Checks that need more than the files themselves: whether there are words for everything, in every
-//! language, and whether the historical policy's orders can be given.
+//! language, whether the historical policy's orders can be given, and whether every choice changes something.
 
+mod choices;
 mod orders;
 mod words;
 
@@ -27,5 +28,6 @@ pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
 pub fn further(scenario: &Scenario) -> Vec<Problem> {
     let mut problems = words::check(scenario);
     problems.extend(orders::check(scenario));
+    problems.extend(choices::check(scenario));
     problems
 }

@@ -4,6 +4,7 @@
 
 mod balanced;
 mod historical;
+mod plain;
 
 use crate::orders::Order;
 use crate::sim::{Game, View};
@@ -20,11 +21,20 @@ pub enum Policy {
     Historical,
     /// A careful staff that reads what a player can see.
     Balanced,
+    /// Sends all men to the front.
+    Greedy,
+    /// Spends nothing.
+    Miser,
+    /// Gives orders at random, of those that can be carried out.
+    Random,
+    /// A careful staff until this turn, then nothing more than its standing orders.
+    IdleAfter(u16),
 }
 
 impl Policy {
-    /// All policies.
-    pub const ALL: [Self; 3] = [Self::None, Self::Historical, Self::Balanced];
+    /// All policies that have a name of their own.
+    pub const ALL: [Self; 6] =
+        [Self::None, Self::Historical, Self::Balanced, Self::Greedy, Self::Miser, Self::Random];
 
     /// Its name.
     #[must_use]
@@ -33,6 +43,10 @@ impl Policy {
             Self::None => "none",
             Self::Historical => "historical",
             Self::Balanced => "balanced",
+            Self::Greedy => "greedy",
+            Self::Miser => "miser",
+            Self::Random => "random",
+            Self::IdleAfter(_) => "idle_after",
         }
     }
 
@@ -49,6 +63,11 @@ impl Policy {
             Self::None => Vec::new(),
             Self::Historical => historical::orders(view),
             Self::Balanced => balanced::orders(view),
+            Self::Greedy => plain::greedy(view),
+            Self::Miser => plain::miser(view),
+            Self::Random => plain::random(view),
+            Self::IdleAfter(turn) if view.turn() < turn => balanced::orders(view),
+            Self::IdleAfter(_) => Vec::new(),
         }
     }
 

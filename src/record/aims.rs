@@ -76,7 +76,8 @@ fn filled(view: View<'_>, share: u16) -> f64 {
     let scenario = view.scenario();
     let full = scenario.oblasts.iter().filter(|oblast| {
         let enrolled = view.waterfall(oblast.id)[Step::Enrolled].0;
-        u64::from(enrolled) * 1000 >= u64::from(oblast.quota.0) * u64::from(share)
+        let quota = view.affairs().quota_of(scenario, oblast.id).0;
+        u64::from(enrolled) * 1000 >= u64::from(quota) * u64::from(share)
     });
     full.count() as f64
 }

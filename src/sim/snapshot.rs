@@ -129,6 +129,14 @@ impl Snapshot {
         crate::sim::state::control::refresh(world);
     }
 
+    /// The same state without what merely records the answers given: answers, flags, and what is to be otherwise. What
+    /// these bring about is seen in everything else.
+    #[must_use]
+    pub fn without_record(&self) -> Self {
+        let affairs = self.affairs.without_record();
+        Self { affairs, ..self.clone() }
+    }
+
     /// The digest after `before` when this is the state.
     #[must_use]
     pub fn digest(&self, before: Digest) -> Digest {

@@ -3,7 +3,8 @@
 //! Nothing can be changed through a view.
 
 use crate::base::date::{Date, HalfMonth};
-use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
+use crate::base::dice::Dice;
+use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Order, Posture};
 use crate::scenario::Scenario;
@@ -83,6 +84,12 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn known_until(&self) -> Option<Date> {
         self.turn().checked_sub(1).map(|turn| self.scenario().half_month(turn).last_day())
+    }
+
+    /// Dice for whoever decides by chance: a stream of their own, which tells nothing of what will happen.
+    #[must_use]
+    pub fn dice(&self, purpose: &str) -> Dice {
+        self.world.resource::<Fate>().0.dice(purpose, self.turn(), "player")
     }
 
     /// Whether an order could be carried out now.
@@ -313,7 +320,7 @@ impl<'w> View<'w> {
     /// The ceiling that stops a uezd's levy; none where its quota is full.
     #[must_use]
     pub fn constraint(&self, uezd: &Uezd) -> Option<Constraint> {
-        let quota = self.scenario().uezd(uezd.id())?.quota;
+        let quota = self.affairs().quota(self.scenario().uezd(uezd.id())?);
         let men = uezd.muster().men + uezd.muster().came;
         (men < quota).then(|| uezd.muster().smallest().0)
     }
@@ -322,7 +329,7 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn constraint_of_oblast(&self, oblast: OblastId) -> Option<Constraint> {
         let scenario = self.scenario();
-        if self.waterfall(oblast)[Step::Enrolled] >= scenario.oblast(oblast)?.quota {
+        if self.waterfall(oblast)[Step::Enrolled] >= self.affairs().quota_of(scenario, oblast) {
             return None;
         }
         let own = self.uezds().filter(|u| scenario.uezd(u.id()).is_some_and(|plan| plan.oblast == oblast));

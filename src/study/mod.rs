@@ -5,6 +5,7 @@
 
 pub mod attribution;
 pub mod calibrate;
+pub mod choices;
 pub mod explain;
 mod headline;
 pub mod hindcast;

@@ -60,6 +60,12 @@ pub enum PolicyName {
     Historical,
     /// Play as a careful staff would
     Balanced,
+    /// Send all men to the front
+    Greedy,
+    /// Spend nothing
+    Miser,
+    /// Give orders at random
+    Random,
 }
 
 impl From<PolicyName> for Policy {
@@ -68,6 +74,9 @@ impl From<PolicyName> for Policy {
             PolicyName::None => Self::None,
             PolicyName::Historical => Self::Historical,
             PolicyName::Balanced => Self::Balanced,
+            PolicyName::Greedy => Self::Greedy,
+            PolicyName::Miser => Self::Miser,
+            PolicyName::Random => Self::Random,
         }
     }
 }

@@ -98,8 +98,9 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
     let men = men_of(look, uezd.id());
     // The bars show half as much again as the larger of quota and men; what is beyond ends at the edge.
-    let full = 1.5 * plan.quota.0.max(men.0).max(1) as f32;
-    let marks = [(plan.quota.0 as f32 / full, MARKS[0]), (men.0 as f32 / full, MARKS[1])];
+    let quota = look.campaign.view().affairs().quota(plan);
+    let full = 1.5 * quota.0.max(men.0).max(1) as f32;
+    let marks = [(quota.0 as f32 / full, MARKS[0]), (men.0 as f32 / full, MARKS[1])];
     if look.campaign.view().known_until().is_some() {
         let smallest = look.campaign.view().constraint(uezd);
         for (constraint, ceiling) in Constraint::ALL.into_iter().zip(muster.ceilings) {
@@ -122,7 +123,7 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
         note(ui, words.get("panel-muster-bars"));
     }
     marked(ui, MARKS[0], &words.get("panel-quota"), |ui| {
-        number(ui, look, &numbers::men(words, plan.quota), &format!("uezds[{}].quota", plan.id), out);
+        number(ui, look, &numbers::men(words, quota), &format!("uezds[{}].quota", plan.id), out);
     });
     marked(ui, MARKS[1], &words.get("panel-men-there"), |ui| text(ui, numbers::men(words, men)));
     if look.campaign.view().known_until().is_some() {
@@ -198,11 +199,12 @@ fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         let name = names::uezd(words, uezd.id());
         row_of(ui, look, uezd, &name, out);
         let men = men_of(look, uezd.id());
+        let quota = view.affairs().quota(plan);
         let counted = words.with(
             "panel-of",
-            &[("part", Value::Count(men.0.into())), ("whole", Value::Count(plan.quota.0.into()))],
+            &[("part", Value::Count(men.0.into())), ("whole", Value::Count(quota.0.into()))],
         );
-        let share = men.0 as f32 / plan.quota.0.max(1) as f32;
+        let share = men.0 as f32 / quota.0.max(1) as f32;
         let stops = match (view.known_until(), view.constraint(uezd)) {
             (None, _) => words.get("panel-unknown"),
             (_, None) => words.get("panel-muster-full"),

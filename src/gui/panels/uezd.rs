@@ -28,13 +28,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
 fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
     heading(ui, look.words.get("panel-people"));
+    let quota = look.campaign.view().affairs().quota(plan);
     let numbers = [
         ("panel-population", plan.population, "population"),
         ("panel-kazakhs", plan.kazakhs, "kazakhs"),
         ("panel-households", plan.households, "households"),
         ("panel-volosts", plan.volosts, "volosts"),
         ("panel-herd", plan.herd.0, "herd"),
-        ("panel-quota", plan.quota.0, "quota"),
+        ("panel-quota", quota.0, "quota"),
     ];
     for (key, value, field) in numbers {
         row(ui, look.words.get(key), |ui| {

@@ -53,9 +53,22 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         Effect::Flag(id, true) => flag_worth(view, id),
         Effect::Flag(_, false) | Effect::SchoolLost => 0.0,
         Effect::Push(_, by) => 10.0 * f64::from(by),
+        // More is owed where more obey, so that what is asked there brings men.
+        Effect::Quota(oblast, men) => quota_worth(view, oblast, men.0),
+        Effect::March(..) => 0.0,
         Effect::OfficersShare(oblast, times) => -(1.0 - times) * 0.2 * quota(oblast),
         Effect::Leave(oblast, how, share) => share * men(oblast) * leaving_worth(view, how),
     }
+}
+
+/// Men more, or fewer, that a quota brings where orders carry as far as they do now.
+fn quota_worth(view: View<'_>, oblast: OblastId, men: u32) -> f64 {
+    let scenario = view.scenario();
+    let now = f64::from(view.affairs().quota_of(scenario, oblast).0.max(1));
+    let own = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast);
+    let obeying = own.filter_map(|plan| Some((plan, view.uezd(plan.id)?)));
+    let obeyed: f64 = obeying.map(|(plan, uezd)| f64::from(plan.quota.0) * uezd.reach().share()).sum();
+    (f64::from(men) / now - 1.0) * obeyed
 }
 
 /// A flag that a power wants is worth a little, one that is its red line costs its friendship.
@@ -94,6 +107,7 @@ fn sway_worth(view: View<'_>, sway: &Sway) -> f64 {
         Swayed::Authority => f64::from(sway.by) / 1000.0 * quota * turns / 8.0,
         Swayed::ShowUp | Swayed::HomeShowUp => factor * quota * turns / 60.0,
         Swayed::Tax => factor * quota * turns / 60.0,
+        Swayed::Pay => -factor * quota * turns / 60.0,
         Swayed::Danger => -factor * quota * turns / 80.0,
         Swayed::Desertion => -factor * quota * turns / 80.0,
         Swayed::Foes => -factor * quota * turns / 40.0,

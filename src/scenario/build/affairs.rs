@@ -64,6 +64,7 @@ fn event(
         effects,
         choices,
         unanswered,
+        position: reader.texts().position(file.id.address),
     })
 }
 

@@ -5,7 +5,7 @@
 
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::math::{round, round_heads};
-use crate::base::quantity::Kopeks;
+use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, EffectFile, Number};
@@ -80,6 +80,15 @@ impl Scribe<'_, '_> {
             E::Flag(id) => Some(Effect::Flag(*id, true)),
             E::Unflag(id) => Some(Effect::Flag(*id, false)),
             E::Push { front, by } => self.push(*front, *by),
+            E::Quota { oblast, men } => {
+                let men = Men(round_heads(self.number(men, 0.0, 100_000.0)));
+                self.oblast(*oblast).then_some(Effect::Quota(*oblast, men))
+            }
+            E::March { unit, to } => {
+                let (unit_is, place_is) = (self.unit(*unit), self.place(*to));
+                (unit_is && place_is).then_some(Effect::March(*unit, *to))
+            }
+            E::Pay { oblast, times, turns } => self.factor(Swayed::Pay, Area::Oblast(*oblast), times, *turns),
             E::OfficersShare { oblast, times } => {
                 let times = self.number(times, 0.0, 1.0);
                 self.oblast(*oblast).then_some(Effect::OfficersShare(*oblast, times))

@@ -2,6 +2,7 @@
 //!
 //! Each check notes every breach and goes on; none changes the scenario.
 
+mod flags;
 mod held_out;
 mod markets;
 mod quotas;
@@ -18,4 +19,5 @@ pub(in crate::scenario) fn run(scenario: &Scenario, reader: &mut Reader) {
     markets::check(scenario, reader);
     sources::check(scenario, reader);
     held_out::check(scenario, reader);
+    flags::check(scenario, reader);
 }

@@ -63,7 +63,8 @@ pub enum EventKind {
     UnknownBattle,
 }
 
-/// One answer to an event; its words are `choice-EVENT-CHOICE` and `choice-EVENT-CHOICE-text`.
+/// One answer to an event; its words are `choice-EVENT-CHOICE` and `choice-EVENT-CHOICE-text`. `alash check` plays it
+/// against the others on the same dice and warns where nothing that a player can see differs.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ChoiceFile {
@@ -249,7 +250,7 @@ pub enum EffectFile {
         /// By so many months.
         by: Number,
     },
-    /// Something becomes so that later conditions ask for.
+    /// Something becomes so that a later condition, a want or a red line asks for; one that nothing asks for is warned of.
     Flag(Id),
     /// It is so no more.
     Unflag(Id),
@@ -259,6 +260,29 @@ pub enum EffectFile {
         front: Id,
         /// One place forward (1) or back (-1).
         by: i8,
+    },
+    /// An oblast owes another number of men; its uezds share it as they shared the first.
+    Quota {
+        /// Which oblast.
+        oblast: OblastId,
+        /// How many.
+        men: Number,
+    },
+    /// A unit that has men rides to a place, as by an order to post it there.
+    March {
+        /// Which unit.
+        unit: UnitId,
+        /// Where to.
+        to: PlaceId,
+    },
+    /// A branch owes its men more or less pay, since another pays a part.
+    Pay {
+        /// Which branch.
+        oblast: OblastId,
+        /// Factor.
+        times: Number,
+        /// For so many turns; 0 for good.
+        turns: u16,
     },
     /// The enemy at a front is stronger or weaker.
     Foes {

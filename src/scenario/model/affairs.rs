@@ -2,9 +2,10 @@
 
 use crate::base::date::Date;
 use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::base::quantity::Kopeks;
+use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
 use crate::scenario::file::{Condition, EventKind};
+use crate::scenario::text::Position;
 
 /// Something that happens on a day.
 #[derive(Clone, Debug)]
@@ -31,6 +32,8 @@ pub struct Event {
     pub choices: Vec<Choice>,
     /// The choice that counts when nobody chooses.
     pub unanswered: Id,
+    /// Where it is written.
+    pub position: Position,
 }
 
 impl Event {
@@ -77,6 +80,10 @@ pub enum Effect {
     Flag(Id, bool),
     /// The line moves.
     Push(Id, i8),
+    /// An oblast owes another number of men.
+    Quota(OblastId, Men),
+    /// A unit rides to a place.
+    March(UnitId, PlaceId),
     /// Only this share of the officers stays.
     OfficersShare(OblastId, f64),
     /// This share of the men leaves, so.
@@ -130,6 +137,8 @@ pub enum Swayed {
     Foes,
     /// Tax that comes in, a factor.
     Tax,
+    /// Pay that a branch owes its men, a factor.
+    Pay,
 }
 
 /// Where a sway is felt.

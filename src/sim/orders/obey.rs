@@ -3,17 +3,17 @@
 use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::math::thousandths;
 use crate::base::quantity::Kopeks;
-use crate::orders::{ByGoods, Course, Goods, Order, Pace, Posture};
+use crate::orders::{ByGoods, Course, Goods, Order, Posture};
 use crate::sim::orders::deeds;
+use crate::sim::script::marching::set_out;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Answer, Fund, Goodwill};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::levers::Levers;
-use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
-use crate::sim::state::unit::{March, Outfit, Station};
-use bevy_ecs::prelude::{Mut, World};
+use crate::sim::state::unit::{Outfit, Station};
+use bevy_ecs::prelude::World;
 use std::sync::Arc;
 
 /// Carries out an order at once: the one place where every order has its deed.
@@ -85,17 +85,6 @@ fn gift(world: &mut World, sponsor: SponsorId, oblast: OblastId, roubles: u32) {
     {
         goodwill.remember(rules, sponsor, Answer::Gave);
     }
-}
-
-fn set_out(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
-    world.resource_scope(|world, network: Mut<Network>| {
-        let Some(mut station) = find::unit_mut::<Station>(world, unit) else { return };
-        if station.at == place {
-            station.march = None;
-        } else if let Some((length, _)) = network.ride(station.at, place) {
-            station.march = Some(March { to: place, left: length, pace });
-        }
-    });
 }
 
 fn depot(world: &mut World, place: PlaceId, [food, grain, hay]: [u16; 3]) {

@@ -8,7 +8,7 @@ use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{ByGoods, Office, Spending};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Skill, Swayed};
+use crate::scenario::model::{Skill, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
@@ -193,6 +193,7 @@ fn pay(
     chart: Res<Chart>,
     clock: Res<Clock>,
     levers: Res<Levers>,
+    affairs: Res<Affairs>,
     index: Res<Index>,
     units: Query<(&Roll, &Outfit, &Station)>,
     mut fund: ResMut<Fund>,
@@ -201,8 +202,9 @@ fn pay(
 ) {
     let scenario = &*chart.0;
     let prices = price_level(scenario, clock.0);
-    let rate = at_today(scenario, clock.0, levers.pay.roubles());
     for oblast in &scenario.oblasts {
+        let swayed = affairs.factor_at(Swayed::Pay, Whereabouts::Oblast(oblast.id));
+        let rate = at_today(scenario, clock.0, levers.pay.roubles() * swayed);
         let own = index.of_oblast.get(&oblast.id).map_or(&[][..], Vec::as_slice).iter();
         let own = own.map(|&i| found(units.get(index.units[&scenario.units[i].id])));
         let (mut men, mut bread) = (0, 0.0);

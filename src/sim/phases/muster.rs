@@ -10,7 +10,7 @@ use crate::base::math::{binomial, floor_heads, round_heads};
 use crate::base::quantity::{Horses, Men, PerMille};
 use crate::orders::{Gift, Goods, Manner};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Draws, Swayed, Uezd as UezdPlan, Unit as UnitPlan};
+use crate::scenario::model::{Draws, Swayed, Uezd as UezdPlan, Unit as UnitPlan, Whereabouts};
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::{Consignments, Goal};
@@ -67,17 +67,21 @@ fn ceilings(
     let means: BTreeMap<OblastId, Means> = scenario
         .oblasts
         .iter()
-        .map(|o| (o.id, means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units)))
+        .map(|o| {
+            let own = means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units);
+            let swayed = affairs.factor_at(Swayed::Pay, Whereabouts::Oblast(o.id));
+            (o.id, Means { pay: own.pay * swayed, ..own })
+        })
         .collect();
     for ((plan, entity), men) in index.uezds_of(scenario).zip(men) {
         let mut uezd = found(uezds.get_mut(entity));
         let Some(means) = means.get(&plan.oblast) else { continue };
         let men = Men(men);
         let levy = levers.levy.get(&plan.id).copied();
-        let quota = scenario.oblast(plan.oblast).map_or(1, |oblast| oblast.quota.0.max(1));
-        let part = f64::from(plan.quota.0) / f64::from(quota);
+        let quota = affairs.quota(plan);
+        let part = f64::from(quota.0) / f64::from(affairs.quota_of(scenario, plan.oblast).0.max(1));
         uezd.muster.men = men;
-        uezd.muster.ceilings = four(scenario, plan, uezd.reach, levy, means, part, men);
+        uezd.muster.ceilings = four(scenario, quota, uezd.reach, levy, means, part, men);
         let elders = levers.agitation.contains(&plan.id);
         let swayed = affairs.factor(Swayed::ShowUp, plan.id, plan.oblast);
         uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, means, swayed);
@@ -159,7 +163,7 @@ fn means(
 /// Men that authority, arms, cadre and money would each allow.
 fn four(
     scenario: &Scenario,
-    plan: &UezdPlan,
+    quota: Men,
     reach: PerMille,
     levy: Option<Levy>,
     means: &Means,
@@ -168,7 +172,7 @@ fn four(
 ) -> [Men; 4] {
     let rules = &scenario.rules;
     let share = levy.map_or(1.0, |levy| levy.share.share());
-    let authority = reach.share() * f64::from(plan.quota.0) * (1.0 + rules.over_quota) * share;
+    let authority = reach.share() * f64::from(quota.0) * (1.0 + rules.over_quota) * share;
     let arms = means.rifles as f64 * part / rules.rifles_per_man;
     let cadre = means.officers as f64 * part * rules.officer_norm;
     let money = if means.pay > 0.0 {

@@ -3,10 +3,11 @@
 use crate::base::id::{Id, OblastId, PlaceId, UnitId};
 use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
-use crate::orders::Gift;
+use crate::orders::{Gift, Pace};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Effect, Leaving};
 use crate::scenario::rules::Rules;
+use crate::sim::script::marching::set_out;
 use crate::sim::script::{conditions, leaving};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event as Told;
@@ -68,6 +69,12 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
             world.resource_mut::<Affairs>().flags.remove(&id);
         }
         Effect::Push(front, by) => push(world, &scenario.rules, front, by),
+        Effect::Quota(oblast, men) => world.resource_mut::<Affairs>().set_quota(scenario, oblast, men),
+        Effect::March(unit, place) => {
+            if !find::enrolled(world, unit).is_zero() {
+                set_out(world, unit, place, Pace::Steady);
+            }
+        }
         Effect::OfficersShare(oblast, times) => {
             for unit in scenario.units_of(oblast).map(|unit| unit.id) {
                 let has = find::unit(world, unit).map_or(0, Outfit::officers);

@@ -5,4 +5,5 @@
 pub(in crate::sim) mod conditions;
 pub(in crate::sim) mod effects;
 pub(in crate::sim) mod leaving;
+pub(in crate::sim) mod marching;
 pub(in crate::sim) mod sponsors;

@@ -1,10 +1,12 @@
-//! Affairs: events that happened and how they were answered, flags, and what is otherwise for a while.
+//! Affairs: events that happened, their answers, flags, quotas, and what is otherwise for a while.
 //!
 //! An event happens in the turn of its day when its conditions hold; a choice is made before that turn is played,
 //! or else the one counts that the event names for the unanswered.
 
 use crate::base::id::{EventId, Id, OblastId, UezdId};
-use crate::scenario::model::{Sway, Swayed, Whereabouts};
+use crate::base::quantity::Men;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Sway, Swayed, Uezd, Whereabouts};
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +20,8 @@ pub struct Affairs {
     pub happened: BTreeSet<EventId>,
     /// Flags that are set.
     pub flags: BTreeSet<Id>,
+    /// Quotas that are not as the scenario first has them.
+    pub(in crate::sim) quotas: BTreeMap<UezdId, Men>,
     /// What is otherwise, and until when.
     pub(in crate::sim) felt: Vec<Felt>,
 }
@@ -36,10 +40,37 @@ pub struct Felt {
 }
 
 impl Affairs {
+    /// The same without the answers, the flags and what is otherwise: what happened, and the quotas.
+    pub(in crate::sim) fn without_record(&self) -> Self {
+        let (happened, quotas) = (self.happened.clone(), self.quotas.clone());
+        Self { happened, quotas, ..Self::default() }
+    }
+
     /// What is otherwise now.
     #[must_use]
     pub fn felt(&self) -> &[Felt] {
         &self.felt
+    }
+
+    /// The quota of a uezd now.
+    #[must_use]
+    pub fn quota(&self, uezd: &Uezd) -> Men {
+        self.quotas.get(&uezd.id).copied().unwrap_or(uezd.quota)
+    }
+
+    /// The quota of an oblast now.
+    #[must_use]
+    pub fn quota_of(&self, scenario: &Scenario, oblast: OblastId) -> Men {
+        let own = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast);
+        own.map(|uezd| self.quota(uezd)).sum()
+    }
+
+    /// Gives an oblast another quota; its uezds share it as they shared the first.
+    pub(in crate::sim) fn set_quota(&mut self, scenario: &Scenario, oblast: OblastId, men: Men) {
+        let own: Vec<&Uezd> = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast).collect();
+        let weights: Vec<u64> = own.iter().map(|uezd| u64::from(uezd.quota.0)).collect();
+        let parts = crate::base::math::apportion(u64::from(men.0), &weights);
+        self.quotas.extend(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
     }
 
     /// Lets something be otherwise from this turn on.

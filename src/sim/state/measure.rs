@@ -4,6 +4,7 @@ use crate::base::date::HalfMonth;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Step, Unit};
+use crate::sim::state::affairs::Affairs;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
@@ -96,10 +97,11 @@ fn add(sum: &mut Waterfall, strength: &Return) {
 /// Sets what is no sum over units: quotas, and who serves with others.
 fn complete(world: &World, scenario: &Scenario, sum: &mut Waterfall, measure: Measure) {
     match measure {
-        Measure::Oblast(id) => {
-            sum[Step::Quota] = scenario.oblast(id).map_or(Men::ZERO, |oblast| oblast.quota)
+        Measure::Oblast(id) => sum[Step::Quota] = world.resource::<Affairs>().quota_of(scenario, id),
+        Measure::All => {
+            let affairs = world.resource::<Affairs>();
+            sum[Step::Quota] = scenario.oblasts.iter().map(|one| affairs.quota_of(scenario, one.id)).sum();
         }
-        Measure::All => sum[Step::Quota] = scenario.oblasts.iter().map(|oblast| oblast.quota).sum(),
         Measure::Serving => {
             let tally = world.resource::<Tally>();
             *sum = Waterfall([Men(tally.amnestied + tally.serving); COUNTS]);

@@ -23,6 +23,7 @@ pub fn event(when: Vec<Condition>, effects: &[Effect]) -> Event {
         effects: effects.to_vec(),
         choices: Vec::new(),
         unanswered: id("no"),
+        position: Default::default(),
     }
 }
 
@@ -217,6 +218,46 @@ fn flags_fronts_and_the_school() {
     let lost = event(Vec::new(), &[Effect::SchoolLost]);
     let school = world().set("staff.school", course).plan(|plan| plan.events.push(lost)).play();
     assert!(school.game.view().staff().school.is_none());
+}
+
+#[test]
+fn a_quota_is_shared_anew_and_asked_for_at_once() {
+    let mut world = riders(100).plan(|plan| {
+        let mut second = plan.uezds[0].clone();
+        second.id = crate::world::uezd("zecond");
+        (second.quota, plan.uezds[0].quota) = (Men(250), Men(750));
+        plan.uezds.push(second);
+    });
+    let quota = |men| event(Vec::new(), &[Effect::Quota(oblast("oblast"), Men(men))]);
+    world = world.plan(|plan| plan.events.push(quota(401)));
+    let played = world.play();
+    let view = played.game.view();
+    let quotas: Vec<u32> = view.scenario().uezds.iter().map(|uezd| view.affairs().quota(uezd).0).collect();
+    assert_eq!(quotas, [301, 100], "three parts and one");
+    assert_eq!(view.waterfall(oblast("oblast"))[alash::scenario::model::Step::Quota], Men(401));
+}
+
+#[test]
+fn a_unit_that_an_event_sends_sets_out_when_it_has_men() {
+    let march = |men| {
+        let sent = event(Vec::new(), &[Effect::March(unit("riders"), place("front"))]);
+        riders(men).plan(|plan| plan.events.push(sent)).rule("rider_km", 1.0).play()
+    };
+    let going = |men| march(men).game.view().unit(unit("riders")).expect("a unit").station.march().is_some();
+    assert_eq!([going(100), going(0)], [true, false]);
+}
+
+#[test]
+fn pay_that_another_bears_is_not_owed() {
+    let paid = |by| {
+        let at = Whereabouts::Oblast(oblast("oblast"));
+        let half = Effect::Sway(Sway { what: Swayed::Pay, at, by, turns: 2 });
+        let world = riders(100).roubles(100_000).set("levers.pay", 2000);
+        let world = world.plan(|plan| plan.events.push(event(Vec::new(), &[half])));
+        world.play().posted(Commodity::Money, Cause::Pay)
+    };
+    assert!(paid(1000) > 0);
+    assert_eq!(2 * paid(500), paid(1000));
 }
 
 #[test]
