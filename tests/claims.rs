@@ -6,8 +6,9 @@ use alash::base::dice::Seed;
 use alash::orders::Order;
 use alash::players::Policy;
 use alash::run::Campaign;
-use alash::scenario::drawn::histories;
+use alash::scenario::drawn::draws;
 use alash::scenario::model::{Claim, Measure, Origin, Pedigree, Step};
+use alash::scenario::sets::ParameterSets;
 use alash::scenario::{Library, Scenario};
 use common::scenario;
 use std::collections::BTreeMap;
@@ -158,9 +159,9 @@ fn what_nobody_tells_of_an_order_is_assumed_and_drawn() {
         };
         history.iter().filter_map(|dated| of(&dated.order)).max().expect("it is called up")
     };
-    let drawn = histories(&quota, 20);
+    let drawn = draws(&quota, &ParameterSets { rows: vec![Vec::new(); 20], ..ParameterSets::default() });
     let pairs: Vec<[u16; 2]> =
-        drawn.iter().map(|history| ["pavlodar", "zaisan"].map(|uezd| details(history, uezd))).collect();
+        drawn.iter().map(|draw| ["pavlodar", "zaisan"].map(|uezd| details(&draw.history, uezd))).collect();
     assert!(pairs.iter().all(|[a, b]| a == b && *a <= 500), "one doubt, one draw");
     let (least, most) = (pairs.iter().min().expect("some"), pairs.iter().max().expect("some"));
     assert!(least[0] < 50 && most[0] > 450, "the whole range is drawn: {least:?} to {most:?}");

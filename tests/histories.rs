@@ -7,6 +7,7 @@ use alash::base::dice::Seed;
 use alash::i18n::Language;
 use alash::report::{markdown, words_of};
 use alash::run::Histories;
+use alash::scenario::drawn::draws;
 use alash::study::hindcast::{figures, hindcast};
 use std::path::Path;
 
@@ -44,12 +45,12 @@ fn kept_histories_are_those_that_are_played() {
 #[test]
 fn the_table_of_the_readme_is_made_of_histories_that_are_played() {
     let scenario = common::scenario("quota-1917");
-    let rules = scenario.sets.rules(&scenario.rules);
+    let draws = draws(&scenario, &scenario.sets);
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (path, readme) = (root.join("tests/golden/hindcast.txt"), root.join("README.md"));
     let (runs, first) = HINDCAST;
     if accepting() {
-        let played = hindcast(&scenario, &rules, &first.runs(runs as u64), &|| ()).counts;
+        let played = hindcast(&scenario, &draws, &first.runs(runs as u64), &|| ()).counts;
         let row = |row: &Vec<u32>| row.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         let text = played.iter().map(|counts| row(counts) + "\n").collect::<String>();
         std::fs::write(&path, text).expect("the file can be written");
@@ -58,8 +59,8 @@ fn the_table_of_the_readme_is_made_of_histories_that_are_played() {
     let row = |line: &str| line.split(' ').map(|men| men.parse().expect("a number")).collect();
     let kept: Vec<Vec<u32>> = text.lines().map(row).collect();
     for run in [0, runs / 2, runs - 1] {
-        let (rules, seed) = ([rules[run % rules.len()].clone()], Seed(first.0 + run as u64));
-        let played = hindcast(&scenario, &rules, &[seed], &|| ()).counts;
+        let (draw, seed) = ([draws[run % draws.len()].clone()], Seed(first.0 + run as u64));
+        let played = hindcast(&scenario, &draw, &[seed], &|| ()).counts;
         let kept: Vec<Vec<u32>> = kept.iter().map(|counts| vec![counts[run]]).collect();
         assert!(
             played == kept,

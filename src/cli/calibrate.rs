@@ -98,7 +98,7 @@ fn ranges(all: &[Kept], words: &Words) -> Vec<Vec<String>> {
     all.sort_by(|a, b| left(a).total_cmp(&left(b)));
     for kept in all.into_iter().take(12) {
         rows.push(vec![
-            kept.doubt.name.to_owned(),
+            kept.doubt.name.clone().into_owned(),
             format!("{}–{}", rounded(kept.doubt.low), rounded(kept.doubt.high)),
             format!("{}–{}", kept.kept_low, kept.kept_high),
             kept.kept_median.to_string(),

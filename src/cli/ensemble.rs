@@ -9,9 +9,9 @@ use crate::players::Policy;
 use crate::report::{names, numbers, readings, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
+use crate::scenario::drawn::{Draw, draws};
 use crate::scenario::folder::plain_text;
 use crate::scenario::model::Step;
-use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::{Library, Scenario};
 use serde::Serialize;
@@ -38,12 +38,12 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
-    let rules = match &args.parameters {
+    let draws = match &args.parameters {
         Some(file) => drawn(&scenario, file.as_deref())?,
         None => Vec::new(),
     };
     let result =
-        work::long(args.threads.jobs, seeds.len(), |step| play(&scenario, &rules, policy, &seeds, step))?;
+        work::long(args.threads.jobs, seeds.len(), |step| play(&scenario, &draws, policy, &seeds, step))?;
     if let Some(out) = &args.out {
         output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
     }
@@ -61,8 +61,8 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     Ok(End::Fine)
 }
 
-/// The rules by the scenario's own sets of parameters, or by those of a file.
-pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Rules>, Failed> {
+/// The draws of the scenario's own sets of parameters, or by those of a file.
+pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Draw>, Failed> {
     let sets = match file {
         None => scenario.sets.clone(),
         Some(file) => {
@@ -74,7 +74,7 @@ pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Rules>, Fai
         let id = scenario.id;
         return Err(Failed::new(format!("`{id}` has no sets of parameters (`alash calibrate` makes them)")));
     }
-    Ok(sets.rules(&scenario.rules))
+    Ok(draws(scenario, &sets))
 }
 
 /// The seeds of the part that was asked for.

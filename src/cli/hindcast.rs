@@ -6,8 +6,8 @@ use crate::cli::args::{Format, Hindcast as Asked};
 use crate::cli::{End, Failed, ensemble, load, output, svg, verdicts, work};
 use crate::i18n::{Language, Value, Words};
 use crate::report::{charts, markdown, numbers, studies, words_of};
+use crate::scenario::drawn::{Draw, draws};
 use crate::scenario::model::Class;
-use crate::scenario::rules::Rules;
 use crate::scenario::{Library, Scenario};
 use crate::study::hindcast::{Day, Figure, Hindcast, hindcast as play, last_fitted};
 use crate::study::parameters::{doubts, rounded};
@@ -37,10 +37,10 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
         let id = scenario.id;
         return Err(Failed::new(format!("`{id}` has no recorded figure to compare with")));
     }
-    let rules = rules(args, &scenario)?;
+    let draws = drawn(args, &scenario)?;
     let seeds = Seed(args.seed).runs(args.runs.into());
     let (result, swings) = work::long(args.threads.jobs, seeds.len() + screened(args, &scenario), |step| {
-        (play(&scenario, &rules, &seeds, step), swings(args, &scenario, step))
+        (play(&scenario, &draws, &seeds, step), swings(args, &scenario, step))
     })?;
     let of = last_fitted(&scenario).filter(|_| paths(args) > 0);
     let sensitivity_of = of.map(|number| scenario.checkpoints[number].name());
@@ -66,11 +66,11 @@ pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Resu
 }
 
 /// The scenario's sets of parameters, or its own rules when it has none or they were asked for.
-fn rules(args: &Asked, scenario: &Scenario) -> Result<Vec<Rules>, Failed> {
+fn drawn(args: &Asked, scenario: &Scenario) -> Result<Vec<Draw>, Failed> {
     match &args.parameters {
         Some(file) => ensemble::drawn(scenario, Some(file)),
         None if args.own_rules => Ok(Vec::new()),
-        None => Ok(scenario.sets.rules(&scenario.rules)),
+        None => Ok(draws(scenario, &scenario.sets)),
     }
 }
 
@@ -162,7 +162,7 @@ fn sensitivities(swings: &[Swing], words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![head];
     for swing in swings.iter().take(20) {
         rows.push(vec![
-            swing.doubt.name.to_owned(),
+            swing.doubt.name.clone().into_owned(),
             format!("{}–{}", rounded(swing.doubt.low), rounded(swing.doubt.high)),
             words.number(swing.at_low.round() as i64),
             words.number(swing.at_high.round() as i64),

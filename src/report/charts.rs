@@ -130,7 +130,7 @@ pub fn sensitivities(words: &Words, claim: &str, swings: &[Swing]) -> Option<Cha
     let ends = shown.iter().flat_map(|swing| [swing.at_low, swing.at_high]);
     let (low, high) = ends.fold((f64::MAX, f64::MIN), |(low, high), end| (low.min(end), high.max(end)));
     let row = |swing: &Swing| Row {
-        name: swing.doubt.name.to_owned(),
+        name: swing.doubt.name.clone().into_owned(),
         range: [swing.at_low.min(swing.at_high), swing.at_low.max(swing.at_high)],
         value: swing.at_high,
         good: true,

@@ -11,10 +11,10 @@ use crate::record::series::{STEPS, measures};
 use crate::record::{Recorded, Told, aims};
 use crate::run::judge::{Judged, Judgement};
 use crate::run::{Histories, Kept};
+use crate::scenario::Scenario;
+use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Aim, Class, Measure, Step};
-use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
-use crate::scenario::{Scenario, drawn};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -129,22 +129,20 @@ pub fn ensemble(
     ensemble_over(scenario, &[], policy, seeds, done)
 }
 
-/// As [`ensemble`], run *i* by the *i*th of some rules, again and again from the first, with the assumed numbers
-/// of history's orders drawn as often; by the scenario's own where there are none.
+/// As [`ensemble`], run *i* by the *i*th of some draws, again and again from the first; by the scenario's own numbers where
+/// there are none.
 #[must_use]
 pub fn ensemble_over(
     scenario: &Arc<Scenario>,
-    rules: &[Rules],
+    draws: &[Draw],
     policy: Policy,
     seeds: &[Seed],
     done: &(dyn Fn() + Sync),
 ) -> Ensemble {
     let histories = Histories::for_aims(scenario);
-    let drawn = drawn::histories(scenario, rules.len());
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if let (Some(rules), Some(history)) = (of_run(rules, i), of_run(&drawn, i)) {
-            game.set_rules(rules);
-            game.set_history(history);
+        if let Some(draw) = of_run(draws, i) {
+            game.set_draw(draw);
         }
         let trace = trace(game, scenario, policy, seed, &histories);
         done();

@@ -1,10 +1,14 @@
 //! Sets of parameters that fit the record about equally well, as calibration wrote them to `sets.ron`.
 //!
-//! A set is drawn by studies of many runs; a single game is played by `rules.ron`.
+//! A set is drawn by studies of many runs; a single game is played by `rules.ron`. `drawn` settles all that is in doubt by it.
 
-use crate::scenario::rules::{PARAMETERS, Rules};
+use crate::scenario::rules::PARAMETERS;
 use crate::scenario::spot::options;
 use serde::{Deserialize, Serialize};
+
+/// How names begin that are not of parameters but of doubts about orders of history. What a history does not hold is
+/// passed over: scenarios that share sets have histories of their own.
+pub const ORDERS: &str = "orders: ";
 
 /// `sets.ron`: what calibration accepted, and how it came by it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -14,7 +18,7 @@ pub struct SetsFile {
     pub made_by: String,
     /// Of each wave: how many sets were tried, and how many were not ruled out.
     pub waves: Vec<(u32, u32)>,
-    /// Names of the parameters, in the order of the values.
+    /// Names of the parameters and of the doubts about orders, in the order of the values.
     pub names: Vec<String>,
     /// One row of values for each set.
     pub sets: Vec<Vec<f64>>,
@@ -23,8 +27,8 @@ pub struct SetsFile {
 /// Sets of parameters.
 #[derive(Clone, Debug, Default)]
 pub struct ParameterSets {
-    /// Which parameters they set.
-    pub names: Vec<&'static str>,
+    /// Which parameters they set, and which doubts about orders of history.
+    pub names: Vec<String>,
     /// One row of values for each set.
     pub rows: Vec<Vec<f64>>,
 }
@@ -44,11 +48,13 @@ impl ParameterSets {
     /// # Errors
     /// What is wrong: a name that is no parameter, a row of another length, a value that is no number.
     pub fn read(file: &SetsFile) -> Result<Self, String> {
-        let known = |name: &String| {
-            let found = PARAMETERS.iter().find(|parameter| parameter.name == name);
-            found.map(|parameter| parameter.name).ok_or_else(|| format!("no parameter is called `{name}`"))
+        let known = |name: &str| {
+            name.starts_with(ORDERS) || PARAMETERS.iter().any(|parameter| parameter.name == name)
         };
-        let names: Vec<&'static str> = file.names.iter().map(known).collect::<Result<_, _>>()?;
+        if let Some(name) = file.names.iter().find(|name| !known(name)) {
+            return Err(format!("no parameter is called `{name}`"));
+        }
+        let names = file.names.clone();
         for (i, row) in file.sets.iter().enumerate() {
             if row.len() != names.len() {
                 let (has, wants) = (row.len(), names.len());
@@ -64,16 +70,10 @@ impl ParameterSets {
     /// The sets without some parameters.
     #[must_use]
     pub fn without(self, left_out: impl Fn(&str) -> bool) -> Self {
-        let kept: Vec<usize> = (0..self.names.len()).filter(|&i| !left_out(self.names[i])).collect();
-        let names = kept.iter().map(|&i| self.names[i]).collect();
+        let kept: Vec<usize> = (0..self.names.len()).filter(|&i| !left_out(&self.names[i])).collect();
+        let names = kept.iter().map(|&i| self.names[i].clone()).collect();
         let rows = self.rows.iter().map(|row| kept.iter().map(|&i| row[i]).collect()).collect();
         Self { names, rows }
-    }
-
-    /// The rules by each set; what it does not set is as in `base`.
-    #[must_use]
-    pub fn rules(&self, base: &Rules) -> Vec<Rules> {
-        self.rows.iter().map(|row| with(base, &self.names, row)).collect()
     }
 }
 
@@ -82,18 +82,6 @@ impl ParameterSets {
 #[must_use]
 pub fn of_run<T>(all: &[T], run: usize) -> Option<&T> {
     all.get(run.checked_rem(all.len())?)
-}
-
-/// Rules with some parameters set.
-#[must_use]
-pub fn with(base: &Rules, names: &[&'static str], values: &[f64]) -> Rules {
-    let mut rules = base.clone();
-    for (name, value) in names.iter().zip(values) {
-        if let Some(parameter) = rules.get_mut(name) {
-            *parameter = *value;
-        }
-    }
-    rules
 }
 
 #[cfg(test)]
@@ -106,20 +94,17 @@ mod tests {
     }
 
     #[test]
-    fn sets_change_what_they_name_and_leave_the_rest() {
-        let base = Rules { show_up: 0.1, ration_kg: 1.6, ..Rules::default() };
+    fn a_parameter_that_a_scenario_states_is_left_out() {
         let sets = ParameterSets::read(&file()).expect("the file is right");
-        let rules = sets.without(|name| name == "aul_keeps").rules(&base);
-        assert_eq!(rules.len(), 2);
-        assert_eq!((rules[1].show_up, rules[1].ration_kg, rules[1].aul_keeps), (0.4, 1.6, 0.0));
+        let sets = sets.without(|name| name == "aul_keeps");
+        assert_eq!((sets.names, sets.rows), (vec!["show_up".to_owned()], vec![vec![0.5], vec![0.4]]));
     }
 
     #[test]
     fn runs_take_the_rules_in_turn() {
-        let rules = [0.1, 0.2].map(|show_up| Rules { show_up, ..Rules::default() });
-        let of = |run| of_run(&rules, run).map(|rules| rules.show_up);
+        let of = |run| of_run(&[0.1, 0.2], run).copied();
         assert_eq!([of(0), of(1), of(2)], [Some(0.1), Some(0.2), Some(0.1)]);
-        assert_eq!(of_run::<Rules>(&[], 3), None);
+        assert_eq!(of_run::<f64>(&[], 3), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
-use crate::scenario::model::DatedOrder;
+use crate::scenario::drawn::Draw;
 use crate::scenario::rules::Rules;
 use crate::sim::orders::check::check;
 use crate::sim::orders::courier;
@@ -78,10 +78,10 @@ impl Game {
         self.world.insert_resource(Network::of(&scenario));
     }
 
-    /// Sets what the historical policy orders from now on.
-    pub fn set_history(&mut self, history: &[DatedOrder]) {
-        let mut chart = self.world.resource_mut::<Chart>();
-        Arc::make_mut(&mut chart.0).history = history.to_vec();
+    /// Settles what is in doubt from now on: the rules, and what the historical policy orders.
+    pub fn set_draw(&mut self, draw: &Draw) {
+        Arc::make_mut(&mut self.world.resource_mut::<Chart>().0).history.clone_from(&draw.history);
+        self.set_rules(&draw.rules);
     }
 
     /// Starts over with another seed; cheaper than a new campaign.

@@ -4,7 +4,7 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::dice::Dice;
-use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Order, Posture};
 use crate::scenario::Scenario;

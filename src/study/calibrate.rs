@@ -6,9 +6,9 @@
 
 use crate::base::dice::Seed;
 use crate::scenario::Scenario;
+use crate::scenario::drawn::Draw;
 use crate::scenario::model::Checkpoint;
-use crate::scenario::rules::Rules;
-use crate::scenario::sets::{SetsFile, with};
+use crate::scenario::sets::SetsFile;
 use crate::study::parameters::{Doubt, doubts, hypercube};
 use crate::study::trial::{Bench, Trial};
 use serde::Serialize;
@@ -73,7 +73,7 @@ pub struct Fit {
 }
 
 /// What is left of the doubt about a parameter.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Kept {
     /// The parameter before.
     #[serde(flatten)]
@@ -111,7 +111,7 @@ pub fn calibrate(
     let mut waves = Vec::new();
     let left = work.history_matching(&mut waves);
     let accepted = work.last_checkpoints(work.nearest(left));
-    let names = work.doubts.iter().map(|doubt| doubt.name.to_owned()).collect();
+    let names = work.doubts.iter().map(|doubt| doubt.name.clone().into_owned()).collect();
     let sets = accepted.iter().map(|candidate| candidate.values.clone()).collect();
     Some(Calibration {
         fits: work.fits(&accepted),
@@ -148,10 +148,10 @@ impl Work<'_> {
     }
 
     fn tried(&self, drawn: Vec<Vec<f64>>) -> Vec<Candidate> {
-        let names: Vec<&'static str> = self.doubts.iter().map(|doubt| doubt.name).collect();
-        let base = &self.bench.scenario.rules;
-        let rules: Vec<Rules> = drawn.iter().map(|values| with(base, &names, values)).collect();
-        let trials = self.bench.all(&rules, self.done);
+        let names: Vec<&str> = self.doubts.iter().map(|doubt| &*doubt.name).collect();
+        let draw = |values: &Vec<f64>| Draw::of(self.bench.scenario, &names, values);
+        let draws: Vec<Draw> = drawn.iter().map(draw).collect();
+        let trials = self.bench.all(&draws, self.done);
         drawn.into_iter().zip(trials).map(|(values, trial)| Candidate { values, trial }).collect()
     }
 
@@ -181,12 +181,12 @@ impl Work<'_> {
     /// Draws the parameters of the last checkpoints anew for each set, and keeps the values that fit these best.
     fn last_checkpoints(&self, accepted: Vec<Candidate>) -> Vec<Candidate> {
         let free: Vec<usize> = (0..self.doubts.len())
-            .filter(|&i| self.checkpoints().any(|point| point.fit_by.contains(&self.doubts[i].name)))
+            .filter(|&i| self.checkpoints().any(|point| point.fit_by.contains(&&*self.doubts[i].name)))
             .collect();
         if free.is_empty() {
             return accepted;
         }
-        let ranges: Vec<Doubt> = free.iter().map(|&i| self.doubts[i]).collect();
+        let ranges: Vec<Doubt> = free.iter().map(|&i| self.doubts[i].clone()).collect();
         let better = |(number, one): (usize, Candidate)| {
             let purpose = format!("calibration, set {number}");
             let drawn = hypercube(&ranges, RETRIES, self.effort.seed, &purpose);
@@ -214,12 +214,17 @@ impl Work<'_> {
     }
 
     fn ranges(&self, accepted: &[Candidate]) -> Vec<Kept> {
-        let of = |(i, &doubt): (usize, &Doubt)| {
+        let of = |(i, doubt): (usize, &Doubt)| {
             let mut values: Vec<f64> = accepted.iter().map(|one| one.values[i]).collect();
             values.sort_by(f64::total_cmp);
             let at = |place: usize| values.get(place).copied().unwrap_or(doubt.value);
             let last = values.len().saturating_sub(1);
-            Kept { doubt, kept_low: at(0), kept_median: at(values.len() / 2), kept_high: at(last) }
+            Kept {
+                doubt: doubt.clone(),
+                kept_low: at(0),
+                kept_median: at(values.len() / 2),
+                kept_high: at(last),
+            }
         };
         self.doubts.iter().enumerate().map(of).collect()
     }

@@ -7,10 +7,10 @@ use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::score::{Spread, crps, holds, pit, spread};
 use crate::record::told::simulated;
+use crate::scenario::Scenario;
+use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Checkpoint, Class, Measure};
-use crate::scenario::rules::Rules;
 use crate::scenario::sets::of_run;
-use crate::scenario::{Scenario, drawn};
 use crate::sim::Game;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -107,20 +107,18 @@ pub struct FanDay {
 /// What one history leaves: for each checkpoint the men it counts, turn by turn.
 type Trace = Vec<Vec<u32>>;
 
-/// Plays history's orders on many dice and rules, run *i* by the *i*th of the rules, again and again from the first.
+/// Plays history's orders on many dice and by many draws, run *i* by the *i*th, again and again from the first.
 /// `done` is called after each. The result is the same on any number of threads.
 #[must_use]
 pub fn hindcast(
     scenario: &Arc<Scenario>,
-    rules: &[Rules],
+    draws: &[Draw],
     seeds: &[Seed],
     done: &(dyn Fn() + Sync),
 ) -> Hindcast {
-    let drawn = drawn::histories(scenario, rules.len());
     let play = |game: &mut Game, (i, &seed): (usize, &Seed)| {
-        if let (Some(rules), Some(history)) = (of_run(rules, i), of_run(&drawn, i)) {
-            game.set_rules(rules);
-            game.set_history(history);
+        if let Some(draw) = of_run(draws, i) {
+            game.set_draw(draw);
         }
         let trace = history(game, scenario, seed);
         done();
@@ -140,7 +138,7 @@ pub fn hindcast(
     });
     Hindcast {
         runs: all.len(),
-        sets: rules.len(),
+        sets: draws.len(),
         figures: figures(scenario, &counts, seeds.first().copied().unwrap_or_default()),
         counts,
         days: days.collect(),

@@ -1,20 +1,22 @@
-//! The parameters that are doubtful, with their ranges; and samples of all of them at once.
+//! What is doubtful, parameters and numbers of orders, with their ranges; and samples of all of it at once.
 
 use crate::base::dice::Seed;
 use crate::base::math::{shuffle, uniform};
 use crate::scenario::Scenario;
+use crate::scenario::drawn::order_doubts;
 use crate::scenario::model::Origin;
 use crate::scenario::rules::PARAMETERS;
 use serde::Serialize;
+use std::borrow::Cow;
 
-/// A parameter of the rules whose value is assumed within a range.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+/// A parameter of the rules whose value is assumed within a range, or numbers of orders that are assumed together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Doubt {
     /// Its name.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its unit.
     pub unit: &'static str,
-    /// Its value in `rules.ron`.
+    /// Its value in `rules.ron`; of orders the place in the range, 0 to 1.
     pub value: f64,
     /// The lowest value that could be defended.
     pub low: f64,
@@ -22,17 +24,21 @@ pub struct Doubt {
     pub high: f64,
 }
 
-/// The doubtful parameters of a scenario, in the order of the rules. Tables of the year are taken as they are.
+/// What is doubtful about a scenario: parameters in the order of the rules, then orders of history. Tables of the year
+/// are taken as they are.
 #[must_use]
 pub fn doubts(scenario: &Scenario) -> Vec<Doubt> {
-    PARAMETERS
-        .iter()
-        .filter_map(|parameter| {
-            let value = scenario.rules.get(parameter.name)?;
-            let (low, high) = range(scenario, parameter.name)?;
-            (low < high).then_some(Doubt { name: parameter.name, unit: parameter.unit, value, low, high })
-        })
-        .collect()
+    let parameters = PARAMETERS.iter().filter_map(|parameter| {
+        let value = scenario.rules.get(parameter.name)?;
+        let (low, high) = range(scenario, parameter.name)?;
+        let (name, unit) = (Cow::Borrowed(parameter.name), parameter.unit);
+        (low < high).then_some(Doubt { name, unit, value, low, high })
+    });
+    let orders = order_doubts(scenario).into_iter().map(|(name, value)| {
+        let (name, unit) = (Cow::Owned(name), "of the range");
+        Doubt { name, unit, value, low: 0.0, high: 1.0 }
+    });
+    parameters.chain(orders).collect()
 }
 
 /// The range of a parameter, when it is assumed; the highest layer's.
@@ -53,7 +59,7 @@ fn range(scenario: &Scenario, name: &str) -> Option<(f64, f64)> {
 pub fn hypercube(doubts: &[Doubt], number: usize, seed: Seed, purpose: &str) -> Vec<Vec<f64>> {
     let mut points = vec![Vec::with_capacity(doubts.len()); number];
     for doubt in doubts {
-        let mut dice = seed.dice(purpose, 0, doubt.name);
+        let mut dice = seed.dice(purpose, 0, &*doubt.name);
         let mut strata: Vec<usize> = (0..number).collect();
         shuffle(&mut dice, &mut strata);
         for (point, stratum) in points.iter_mut().zip(strata) {
@@ -75,8 +81,8 @@ mod tests {
     use super::*;
 
     const DOUBTS: [Doubt; 2] = [
-        Doubt { name: "show_up", unit: "share", value: 0.6, low: 0.2, high: 0.7 },
-        Doubt { name: "aul_keeps", unit: "share", value: 0.7, low: 0.4, high: 0.95 },
+        Doubt { name: Cow::Borrowed("show_up"), unit: "share", value: 0.6, low: 0.2, high: 0.7 },
+        Doubt { name: Cow::Borrowed("aul_keeps"), unit: "share", value: 0.7, low: 0.4, high: 0.95 },
     ];
 
     #[test]

@@ -6,8 +6,7 @@
 
 use crate::base::dice::{Dice, Seed};
 use crate::base::math::{shuffle, sqrt, uniform};
-use crate::scenario::rules::Rules;
-use crate::scenario::sets::with;
+use crate::scenario::drawn::Draw;
 use crate::study::parameters::{Doubt, doubts};
 use crate::study::trial::{Bench, Trial};
 use serde::Serialize;
@@ -18,7 +17,7 @@ const LEVELS: usize = 4;
 const STEP: f64 = 2.0 / 3.0;
 
 /// What one parameter moves.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Swing {
     /// The parameter.
     #[serde(flatten)]
@@ -56,7 +55,13 @@ pub fn sensitivity(bench: &Bench<'_>, paths: usize, seed: Seed, done: &(dyn Fn()
     let mut swings: Vec<Swing> = (0..doubts.len())
         .map(|i| {
             let (effect, interaction) = effects[i];
-            Swing { doubt: doubts[i], at_low: ends[2 * i], at_high: ends[2 * i + 1], effect, interaction }
+            Swing {
+                doubt: doubts[i].clone(),
+                at_low: ends[2 * i],
+                at_high: ends[2 * i + 1],
+                effect,
+                interaction,
+            }
         })
         .collect();
     swings.sort_by(|a, b| b.alone().max(b.effect).total_cmp(&a.alone().max(a.effect)));
@@ -65,10 +70,11 @@ pub fn sensitivity(bench: &Bench<'_>, paths: usize, seed: Seed, done: &(dyn Fn()
 
 /// The mean with each parameter alone at its low and its high end.
 fn ends(bench: &Bench<'_>, doubts: &[Doubt], done: &(dyn Fn() + Sync)) -> Vec<f64> {
-    let base = &bench.scenario.rules;
-    let alone = |doubt: &Doubt| [doubt.low, doubt.high].map(|value| with(base, &[doubt.name], &[value]));
-    let rules: Vec<Rules> = doubts.iter().flat_map(alone).collect();
-    bench.all(&rules, done).iter().map(mean).collect()
+    let alone = |doubt: &Doubt| {
+        [doubt.low, doubt.high].map(|value| Draw::of(bench.scenario, &[&doubt.name], &[value]))
+    };
+    let draws: Vec<Draw> = doubts.iter().flat_map(alone).collect();
+    bench.all(&draws, done).iter().map(mean).collect()
 }
 
 /// Mean size and spread of each parameter's effect over a number of paths.
@@ -80,13 +86,13 @@ fn screening(
     done: &(dyn Fn() + Sync),
 ) -> Vec<(f64, f64)> {
     let paths: Vec<Path> = (0..paths).map(|number| Path::draw(doubts.len(), seed, number as u16)).collect();
-    let names: Vec<&'static str> = doubts.iter().map(|doubt| doubt.name).collect();
-    let rules: Vec<Rules> = paths
+    let names: Vec<&str> = doubts.iter().map(|doubt| &*doubt.name).collect();
+    let draws: Vec<Draw> = paths
         .iter()
         .flat_map(|path| path.points())
-        .map(|shares| with(&bench.scenario.rules, &names, &values(doubts, &shares)))
+        .map(|shares| Draw::of(bench.scenario, &names, &values(doubts, &shares)))
         .collect();
-    let means: Vec<f64> = bench.all(&rules, done).iter().map(mean).collect();
+    let means: Vec<f64> = bench.all(&draws, done).iter().map(mean).collect();
     let mut effects = vec![Vec::new(); doubts.len()];
     for (path, means) in paths.iter().zip(means.chunks(doubts.len() + 1)) {
         for (pair, &moved) in means.windows(2).zip(&path.order) {

@@ -4,8 +4,8 @@ use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::Told;
 use crate::scenario::Scenario;
+use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Measure, Step};
-use crate::scenario::rules::Rules;
 use crate::sim::Game;
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -30,19 +30,19 @@ pub struct Bench<'s> {
 }
 
 impl Bench<'_> {
-    /// Tries many rules on all cores; `done` is called after each. The result is the same on any number of them.
+    /// Tries many draws on all cores; `done` is called after each. The result is the same on any number of them.
     #[must_use]
-    pub fn all(&self, rules: &[Rules], done: &(dyn Fn() + Sync)) -> Vec<Trial> {
-        let try_one = |game: &mut Game, rules: &Rules| {
-            let trial = self.one(game, rules);
+    pub fn all(&self, draws: &[Draw], done: &(dyn Fn() + Sync)) -> Vec<Trial> {
+        let try_one = |game: &mut Game, draw: &Draw| {
+            let trial = self.one(game, draw);
             done();
             trial
         };
-        rules.par_iter().map_init(|| Game::brief(self.scenario), try_one).collect()
+        draws.par_iter().map_init(|| Game::brief(self.scenario), try_one).collect()
     }
 
-    fn one(&self, game: &mut Game, rules: &Rules) -> Trial {
-        game.set_rules(rules);
+    fn one(&self, game: &mut Game, draw: &Draw) -> Trial {
+        game.set_draw(draw);
         let mut trial = Trial { counts: vec![Vec::new(); self.checkpoints.len()], fullest: 0.0 };
         for &seed in &self.seeds {
             let fullest = self.campaign(game, seed, &mut trial.counts);

@@ -228,7 +228,11 @@ fn a_series_keeps_a_row_a_turn() {
     assert_eq!(series.at(Measure::Place(place("home")), Step::Armed, on("1918-01-16")), None, "not kept");
     assert_eq!(series.at(Measure::All, Step::Enrolled, on("1918-02-01")), None, "not played");
     let names: Vec<String> = measures(game.view()).into_iter().map(|(name, _)| name).collect();
-    assert_eq!(names, ["oblast", "line_front", "home", "foes", "front", "halt"], "and every place of a front");
+    assert_eq!(
+        names,
+        ["oblast", "line_front", "home", "foes", "front", "halt"],
+        "and every place of a front"
+    );
     let same = world.plan(|plan| {
         plan.oblasts[0].id = oblast("home");
         plan.uezds[0].oblast = oblast("home");

@@ -6,6 +6,7 @@
 use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::scenario::Scenario;
+use crate::scenario::drawn::draws;
 use crate::study::explain::{self, Explained, explain};
 use crate::study::hindcast::{Hindcast, hindcast, last_fitted};
 use crate::study::parameters::doubts;
@@ -77,8 +78,8 @@ impl Task {
         let number = last_fitted(scenario).unwrap_or_default();
         match self {
             Self::Histories => {
-                let rules = scenario.sets.rules(&scenario.rules);
-                Finding::Histories(hindcast(scenario, &rules, &FIRST.runs(HISTORIES), step))
+                let draws = draws(scenario, &scenario.sets);
+                Finding::Histories(hindcast(scenario, &draws, &FIRST.runs(HISTORIES), step))
             }
             Self::Gap => {
                 let turn = scenario.checkpoints[number].turn;
