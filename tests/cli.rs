@@ -337,11 +337,9 @@ fn readers_of_both_streams_may_go_away() {
 fn a_claim_tells_what_was_set_knowing_it() {
     let user = User::new();
     let said = user.check("record quota-1917 --id S086 --lang en", 0).out;
-    for number in [
-        "rules.ron: rifles_per_man",
-        "scenario.ron: reach[0].share",
-        "sponsors.ron: deliveries[uniforms].standing",
-    ] {
+    for number in
+        ["rules.ron: show_up", "scenario.ron: reach[0].share", "sponsors.ron: deliveries[uniforms].standing"]
+    {
         assert!(
             said.lines().any(|line| line.trim() == format!("→ set knowing it: {number}")),
             "{number}: {said}"

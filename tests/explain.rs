@@ -91,7 +91,8 @@ fn a_limit_that_is_lifted_stops_nobody() {
     for limit in Constraint::ALL {
         let campaign = steppe(Lifted::only(limit));
         for uezd in campaign.view().uezds() {
-            let owed = campaign.scenario().uezd(uezd.id()).expect("it is of the scenario").quota;
+            let plan = campaign.scenario().uezd(uezd.id()).expect("it is of the scenario");
+            let owed = campaign.view().affairs().quota(plan);
             let allowed = uezd.muster().ceilings[limit as usize];
             assert!(allowed >= owed, "{limit:?} in {}: {allowed:?} of {owed:?}", uezd.id());
         }
@@ -106,17 +107,17 @@ fn who_lifts_authority_is_obeyed_everywhere_and_who_lifts_money_owes_nothing() {
     assert!(rich.view().fund().branches().all(|(_, branch)| branch.arrears == PerMille::ZERO));
 }
 
-/// The experiment of two worlds: rifles bring more men where they are short than where nobody obeys.
+/// The experiment of two worlds: officers bring more men where nobody leads than where nobody obeys.
 #[test]
-fn a_thousand_rifles_to_turgay_bring_more_men_in_world_b() {
+fn officers_for_akmolinsk_bring_more_men_in_world_b() {
     let library = Library::default();
     let quota = common::scenario("quota-1917");
     let folder = Folder::shipped("quota-1917").expect("it is shipped").worlds().remove(0);
     let rival = Arc::new(library.load(&folder).scenario.expect("world B loads"));
     let (_, turn) = counted_turn(&quota);
-    let experiment = Experiment { rifles: 1000, to: OblastId::new("turgay").expect("an id") };
+    let experiment = Experiment { officers: 20, to: OblastId::new("akmolinsk").expect("an id") };
     let play = |scenario| {
-        world(scenario, experiment, Policy::Historical, &seeds(6), turn, &|| ()).expect("rifles are promised")
+        world(scenario, experiment, Policy::Historical, &seeds(6), turn, &|| ()).expect("it has units")
     };
     let (a, b) = (play(&quota), play(&rival));
     assert_eq!((a.agrees, b.agrees), (Some(true), Some(true)), "{a:?} {b:?}");

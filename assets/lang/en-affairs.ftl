@@ -70,6 +70,7 @@ order-convoy = Convoy from { $from } to { $to }: { $goods }, { $amount }
 order-school = Cadet school opened: { $place }
 order-school-off = Cadet school closed: { $place }
 order-appoint = { $person }: { $post }
+order-buy = Bought for { $unit }: { $arms }
 order-award = Awards: { $unit }
 order-inspect = An inspector counts the men: { $unit }
 order-disband = Discharged: { $unit }

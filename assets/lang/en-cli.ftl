@@ -69,3 +69,4 @@ use-sponsor = dates of a power: { $name }
 use-delivery = delivery: { $name }
 use-line = line of the front: { $name }
 use-strength = strength at the front: { $name }
+use-command = command at the front: { $name }

@@ -58,10 +58,7 @@ explain-other = time and other
 explain-other-note = Time and other is what is still missing when all four are lifted: men need time to come, and nobody comes from a uezd that is not called up.
 explain-quota = quota
 explain-oblast = oblast
-explain-experiment = Two worlds, and what tells them apart: { $rifles } more { $rifles ->
-    [one] rifle
-   *[other] rifles
-} ({ $oblast }).
+explain-experiment = Two worlds, and what tells them apart: { $officers } more ({ $oblast }).
 explain-world = world
 explain-as-it-stands = as it stands
 explain-gained = men more there

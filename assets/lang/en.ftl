@@ -104,6 +104,14 @@ gift-rifles = { $number } { $number ->
     [one] rifle
    *[other] rifles
 }
+arms-sabres = { $number } { $number ->
+    [one] sabre
+   *[other] sabres
+}
+arms-lances = { $number } { $number ->
+    [one] lance
+   *[other] lances
+}
 gift-rounds = { $number } { $number ->
     [one] round
    *[other] rounds

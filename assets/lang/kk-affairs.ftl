@@ -61,6 +61,7 @@ order-convoy = Керуені, { $from } — { $to }: { $goods }, { $amount }
 order-school = Юнкер училищесі ашылады: { $place }
 order-school-off = Юнкер училищесі жабылады: { $place }
 order-appoint = Тағайындау, { $person }: { $post }
+order-buy = { $unit } үшін сатып алынды: { $arms }
 order-award = Марапат: { $unit }
 order-inspect = Тексеруші адам санын түгендейді: { $unit }
 order-disband = Үйлеріне таратылады: { $unit }

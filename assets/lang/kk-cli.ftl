@@ -63,3 +63,4 @@ use-sponsor = билік мерзімі: { $name }
 use-delivery = жеткізілетіні: { $name }
 use-line = майдан шебі: { $name }
 use-strength = майдандағы күштер: { $name }
+use-command = майдандағы қолбасшылық: { $name }

@@ -95,6 +95,8 @@ cause-wear = аштық пен ауыр жұмыс
 cause-remount = ауылдар толықтырған жылқы
 
 gift-rifles = { $number } винтовка
+arms-sabres = { $number } қылыш
+arms-lances = { $number } найза
 gift-rounds = { $number } патрон
 gift-officers = { $number } офицер
 gift-instructors = { $number } нұсқаушы

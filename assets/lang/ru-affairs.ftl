@@ -71,6 +71,7 @@ order-convoy = Обоз, { $from } — { $to }: { $goods }, { $amount }
 order-school = Открыть юнкерское училище: { $place }
 order-school-off = Закрыть юнкерское училище: { $place }
 order-appoint = Назначение, { $person }: { $post }
+order-buy = Куплено, { $unit }: { $arms }
 order-award = Награды: { $unit }
 order-inspect = Инспектор пересчитывает людей: { $unit }
 order-disband = Роспуск по домам: { $unit }

@@ -68,3 +68,4 @@ use-sponsor = сроки власти: { $name }
 use-delivery = поставка: { $name }
 use-line = линия фронта: { $name }
 use-strength = силы на фронте: { $name }
+use-command = командование на фронте: { $name }

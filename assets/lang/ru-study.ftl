@@ -43,12 +43,7 @@ explain-other = время и прочее
 explain-other-note = Время и прочее — чего не хватает и тогда, когда сняты все четыре ограничения: сбор людей требует времени, а из уезда, где нет призыва, никто не придёт.
 explain-quota = разнарядка
 explain-oblast = область
-explain-experiment = Два мира и опыт, который их различает: ещё { $rifles } { $rifles ->
-    [one] винтовка
-    [few] винтовки
-    [many] винтовок
-   *[other] винтовки
-} ({ $oblast }).
+explain-experiment = Два мира и опыт, который их различает: ещё { $officers } ({ $oblast }).
 explain-world = мир
 explain-as-it-stands = как в сценарии
 explain-gained = там прибыло людей

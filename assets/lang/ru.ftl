@@ -105,6 +105,18 @@ gift-rifles = { $number } { $number ->
     [many] винтовок
    *[other] винтовки
 }
+arms-sabres = { $number } { $number ->
+    [one] шашка
+    [few] шашки
+    [many] шашек
+   *[other] шашки
+}
+arms-lances = { $number } { $number ->
+    [one] пика
+    [few] пики
+    [many] пик
+   *[other] пики
+}
 gift-rounds = { $number } { $number ->
     [one] патрон
     [few] патрона

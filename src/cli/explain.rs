@@ -5,12 +5,13 @@ use crate::base::dice::Seed;
 use crate::cli::args::{Explain as Asked, Format};
 use crate::cli::{End, Failed, load, load_folder, output, svg, work};
 use crate::i18n::{Language, Value, Words};
+use crate::orders::Gift;
 use crate::players::Policy;
 use crate::report::{charts, names, studies, words_of};
 use crate::scenario::{Library, Scenario};
 use crate::study::explain::{Combination, Explained, OblastSplit, Split, explain as study};
 use crate::study::part::Part;
-use crate::study::worlds::{Experiment, World, with_rifles, world};
+use crate::study::worlds::{Experiment, World, with_officers, world};
 use crate::study::{explain, worlds};
 use serde::Serialize;
 use std::sync::Arc;
@@ -64,8 +65,8 @@ fn rivals(
     if others.is_empty() {
         return Ok(Vec::new());
     }
-    if with_rifles(scenario, experiment(args)).is_none() {
-        let message = format!("`{}` is no oblast of `{}` that is promised rifles", args.to, scenario.id);
+    if with_officers(scenario, experiment(args)).is_none() {
+        let message = format!("`{}` is no oblast of `{}` with units", args.to, scenario.id);
         return Err(Failed::new(message));
     }
     let mut rivals = vec![Arc::clone(scenario)];
@@ -76,7 +77,7 @@ fn rivals(
 }
 
 fn experiment(args: &Asked) -> Experiment {
-    Experiment { rifles: args.rifles, to: args.to }
+    Experiment { officers: args.officers, to: args.to }
 }
 
 /// Plays everything that is asked for.
@@ -194,7 +195,7 @@ fn oblasts(all: &[OblastSplit], words: &Words) -> Vec<Vec<String>> {
 /// The worlds, and what the experiment does in each.
 fn told_apart(scenario: &Scenario, experiment: Experiment, worlds: &[World], words: &Words) -> String {
     let values = [
-        ("rifles", Value::Count(experiment.rifles.into())),
+        ("officers", Value::Text(names::gift(words, Gift::Officers, experiment.officers.into()))),
         ("oblast", Value::Text(names::oblast(words, experiment.to))),
     ];
     let heads =

@@ -60,6 +60,15 @@ pub enum Order {
         /// How much, in roubles.
         roubles: u32,
     },
+    /// Buy arms for the men of a unit, once.
+    Buy {
+        /// For which unit.
+        unit: UnitId,
+        /// What kind.
+        arms: Arms,
+        /// How many.
+        number: u16,
+    },
     /// Keep hired instructors with a unit.
     Instructors {
         /// With which unit.
@@ -296,6 +305,23 @@ pub enum Gift {
     Kit,
     /// Money.
     Roubles,
+}
+
+/// What a rider is armed with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arms {
+    /// A rifle, from the bazaar or from a soldier who goes home.
+    Rifles,
+    /// A sabre.
+    Sabres,
+    /// A lance, forged by a smith of the auls.
+    Lances,
+}
+
+impl Arms {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Rifles, Self::Sabres, Self::Lances];
 }
 
 /// An office that somebody can be given.

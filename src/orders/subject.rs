@@ -12,6 +12,7 @@ impl Order {
             Self::Levy { manner, share, detail, .. } => (*manner, *share, *detail) = Default::default(),
             Self::Tax { rate: number, .. }
             | Self::Instructors { number, .. }
+            | Self::Buy { number, .. }
             | Self::Detach { officers: number, .. } => *number = 0,
             Self::Spend { first } => *first = Spending::default(),
             Self::Pay { kopeks: sum }
@@ -45,6 +46,7 @@ impl Order {
     pub fn replaces(&self, earlier: &Self) -> bool {
         let once = match self {
             Self::Gift { .. }
+            | Self::Buy { .. }
             | Self::Terms { .. }
             | Self::Ask { .. }
             | Self::Requisition { .. }

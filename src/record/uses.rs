@@ -46,6 +46,7 @@ impl fmt::Display for Use {
             Self::Cited(Cited::Sponsor(id)) => write!(f, "sponsor {id}"),
             Self::Cited(Cited::Delivery(id)) => write!(f, "delivery {id}"),
             Self::Cited(Cited::Line(id)) => write!(f, "line of front {id}"),
+            Self::Cited(Cited::Command(id)) => write!(f, "command at front {id}"),
             Self::Cited(Cited::Strength(id)) => write!(f, "strength at front {id}"),
         }
     }

@@ -4,7 +4,7 @@ use crate::base::id::{
     ClaimId, EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId,
 };
 use crate::i18n::{Value, Words};
-use crate::orders::{Course, Gift, Goods, Manner, Office, Pace, Posture, Routine, Spending};
+use crate::orders::{Arms, Course, Gift, Goods, Manner, Office, Pace, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
@@ -195,6 +195,17 @@ pub fn skill(words: &Words, skill: Skill) -> String {
 pub fn gift(words: &Words, what: Gift, number: i64) -> String {
     let written = ron::to_string(&what).unwrap_or_default();
     words.with(&key("gift", &written), &[("number", Value::Count(number))])
+}
+
+/// Arms of a kind, with their number.
+#[must_use]
+pub fn arms(words: &Words, arms: Arms, number: i64) -> String {
+    let kind = match arms {
+        Arms::Rifles => "gift-rifles",
+        Arms::Sabres => "arms-sabres",
+        Arms::Lances => "arms-lances",
+    };
+    words.with(kind, &[("number", Value::Count(number))])
 }
 
 /// What a delivery brings, with its number; money in whole roubles.

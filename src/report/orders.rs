@@ -23,6 +23,10 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
         Order::Gift { sponsor, roubles, .. } => {
             say.with("order-gift", [say.sponsor(sponsor), say.count("roubles", roubles)])
         }
+        Order::Buy { unit, arms, number } => {
+            let bought = names::arms(words, arms, number.into());
+            say.with("order-buy", [say.unit("unit", unit), say.text("arms", bought)])
+        }
         Order::Instructors { unit, number } => {
             say.with("order-instructors", [say.unit("unit", unit), say.count("number", number)])
         }

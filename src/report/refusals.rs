@@ -79,6 +79,7 @@ fn amount(words: &Words, order: &Order, number: u32) -> String {
         Order::Pay { .. } => numbers::roubles(words, Kopeks(number.into())),
         Order::Lend { .. } | Order::Gift { .. } => numbers::roubles(words, Kopeks(100 * i64::from(number))),
         Order::Instructors { .. } => names::gift(words, Gift::Instructors, number.into()),
+        Order::Buy { arms, .. } => names::arms(words, arms, number.into()),
         Order::Detach { .. } => names::gift(words, Gift::Officers, number.into()),
         Order::Depot { .. } => numbers::amount(words, Goods::Grain, 1000 * u64::from(number)),
         Order::Carriers { .. } => words.with("carriers", &[("number", Value::Count(number.into()))]),

@@ -24,6 +24,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, used: &Use) -> String {
         Use::Cited(Cited::Sponsor(id)) => with("use-sponsor", names::sponsor(words, *id)),
         Use::Cited(Cited::Delivery(id)) => with("use-delivery", delivery(words, scenario, *id)),
         Use::Cited(Cited::Line(id)) => with("use-line", names::front(words, *id)),
+        Use::Cited(Cited::Command(id)) => with("use-command", names::front(words, *id)),
         Use::Cited(Cited::Strength(id)) => with("use-strength", names::front(words, *id)),
     }
 }

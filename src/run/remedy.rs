@@ -5,9 +5,10 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::UnitId;
-use crate::orders::{Course, Gift, Manner, Order, Pace, Posture};
+use crate::orders::{Arms, Course, Gift, Manner, Order, Pace, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Step};
+use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use std::sync::Arc;
 
@@ -119,9 +120,19 @@ fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
             all.push(vec![Order::Ask { sponsor: sponsor.id, what, unit }]);
         }
     }
+    all.extend(Arms::ALL.map(|arms| bought(view, &state, arms)));
     all.extend(from_others(view, unit));
     all.extend(by_road(view, &state));
     all
+}
+
+/// Arms of a kind for those who have none.
+fn bought(view: View<'_>, state: &UnitView<'_>, arms: Arms) -> Vec<Order> {
+    let armed = state.outfit.rifles()
+        + if arms == Arms::Rifles { 0 } else { state.roll.sabres() + state.roll.lances() };
+    let lacking = state.roll.enrolled().0.saturating_sub(armed).min(view.arms_for_sale(state.id, arms));
+    let number = u16::try_from(lacking).unwrap_or(u16::MAX);
+    if number == 0 { Vec::new() } else { vec![Order::Buy { unit: state.id, arms, number }] }
 }
 
 /// Officers from the unit that has most of them.
@@ -133,7 +144,7 @@ fn from_others(view: View<'_>, unit: UnitId) -> Option<Vec<Order>> {
 }
 
 /// More carriers on the roads that were full, and a way-station where the unit stands.
-fn by_road(view: View<'_>, state: &crate::sim::view::UnitView<'_>) -> Vec<Vec<Order>> {
+fn by_road(view: View<'_>, state: &UnitView<'_>) -> Vec<Vec<Order>> {
     let at = state.station.at();
     let mut legs: Vec<_> = view
         .supply()

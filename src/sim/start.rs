@@ -1,8 +1,8 @@
 //! The first day: makes the world of a scenario and a seed.
 
 use crate::base::dice::Seed;
-use crate::base::math::{log_normal, round_heads};
-use crate::base::quantity::{Kopeks, PerMille};
+use crate::base::math::{apportion, log_normal, round_heads};
+use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::scenario::Scenario;
 use crate::sim::snapshot::{Snapshot, UnitState};
 use crate::sim::state::affairs::Affairs;
@@ -46,11 +46,28 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
             .collect(),
         transit: Transit::default(),
         consignments: Consignments::default(),
-        affairs: Affairs::default(),
+        affairs: quotas(scenario, seed),
         fronts: Fronts::default(),
         staff: Staff::default(),
         tally: Tally { enrolled: scenario.forces.iter().map(|force| force.men.0).sum(), ..Tally::default() },
     }
+}
+
+/// Draws how the oblasts shared their quotas among their uezds: how they did is not on record.
+fn quotas(scenario: &Scenario, seed: Seed) -> Affairs {
+    let mut affairs = Affairs::default();
+    let sigma = scenario.rules.quota_sigma;
+    for oblast in &scenario.oblasts {
+        let own: Vec<_> = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast.id).collect();
+        let drawn = own.iter().map(|uezd| {
+            let factor = log_normal(&mut seed.dice("quota of a campaign", 0, uezd.id.letters()), sigma);
+            u64::from(round_heads(1000.0 * f64::from(uezd.quota.0) * factor))
+        });
+        let whole: u64 = own.iter().map(|uezd| u64::from(uezd.quota.0)).sum();
+        let parts = apportion(whole, &drawn.collect::<Vec<_>>());
+        affairs.share(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
+    }
+    affairs
 }
 
 fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd {
@@ -58,8 +75,14 @@ fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd 
         let factor = log_normal(&mut seed.dice(purpose, 0, id.letters()), sigma);
         PerMille::of(factor)
     };
+    let rules = &scenario.rules;
+    let willing = rules.eligible_share * rules.fit_share * rules.spared_share;
+    let people = scenario.uezd(id).map_or(0, |uezd| uezd.kazakhs);
+    let eligible = Men(round_heads(f64::from(people) * willing));
     Uezd {
         id,
+        eligible,
+        pool: eligible,
         luck: draw("authority of a campaign", scenario.rules.reach_sigma),
         temper: draw("show-up of a campaign", scenario.rules.show_up_sigma),
         herd: scenario.uezd(id).map_or(crate::base::quantity::Horses::ZERO, |uezd| uezd.herd),
@@ -97,7 +120,7 @@ fn raise(
 ) {
     let uezds: Vec<_> = scenario.homes_of(unit).collect();
     let weights: Vec<u64> = uezds.iter().map(|(_, quota)| u64::from(*quota)).collect();
-    let parts = crate::base::math::apportion(u64::from(force.men.0), &weights);
+    let parts = apportion(u64::from(force.men.0), &weights);
     for ((uezd, _), part) in uezds.iter().zip(parts) {
         state.roll.enlist(*uezd, part as u32, false);
     }

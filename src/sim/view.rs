@@ -5,10 +5,11 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::dice::Dice;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
-use crate::base::quantity::Men;
-use crate::orders::{Order, Posture};
+use crate::base::quantity::{Kopeks, Men};
+use crate::orders::{Arms, Order, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
+use crate::sim::orders::arming;
 use crate::sim::orders::check::check;
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::state::affairs::Affairs;
@@ -237,6 +238,18 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn price_level(&self) -> f64 {
         prices::price_level(self.scenario(), self.turn())
+    }
+
+    /// How many arms of a kind a unit can still buy in this turn.
+    #[must_use]
+    pub fn arms_for_sale(&self, unit: UnitId, arms: Arms) -> u32 {
+        arming::for_sale(self.world, &self.scenario().rules, unit, arms)
+    }
+
+    /// Today's price of one.
+    #[must_use]
+    pub fn arms_price(&self, arms: Arms) -> Kopeks {
+        arming::price(self.scenario(), self.turn(), arms)
     }
 
     /// Units by id.

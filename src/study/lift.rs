@@ -6,7 +6,7 @@
 
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::scenario::Scenario;
-use crate::scenario::model::Force;
+use crate::scenario::model::{Force, Unit};
 use crate::sim::state::uezd::Constraint;
 use serde::{Serialize, Serializer};
 
@@ -84,12 +84,17 @@ fn obey(scenario: &mut Scenario) {
 
 /// Gives something to every unit on the first day, for all men of its establishment.
 fn equip(scenario: &mut Scenario, give: impl Fn(&mut Force, Men)) {
-    for unit in &scenario.units {
-        let forces = &mut scenario.forces;
-        let at = forces.iter().position(|force| force.unit == unit.id).unwrap_or_else(|| {
-            forces.push(Force { unit: unit.id, at: unit.home, ..Force::default() });
-            forces.len() - 1
-        });
-        give(&mut forces[at], unit.establishment);
+    for unit in scenario.units.clone() {
+        give(force_of(scenario, &unit), unit.establishment);
     }
+}
+
+/// What a unit has on the first day; nothing where the scenario gives it nothing.
+pub(in crate::study) fn force_of<'s>(scenario: &'s mut Scenario, unit: &Unit) -> &'s mut Force {
+    let forces = &mut scenario.forces;
+    let at = forces.iter().position(|force| force.unit == unit.id).unwrap_or_else(|| {
+        forces.push(Force { unit: unit.id, at: unit.home, ..Force::default() });
+        forces.len() - 1
+    });
+    &mut forces[at]
 }

@@ -118,6 +118,7 @@ impl Sums {
                 vec![(Lever::Requisitions, self.requisitions.into())]
             }
             Order::Spend { .. }
+            | Order::Buy { .. }
             | Order::Train { .. }
             | Order::Post { .. }
             | Order::Posture { .. }

@@ -1,25 +1,25 @@
 //! Two worlds that fit the record equally well, and the experiment that tells them apart.
 //!
-//! Where authority binds, rifles bring few men; where arms bind, they bring many. Totals alone cannot say which of the
-//! two it was. Each world is played with and without some rifles more, on the same dice.
+//! Where authority binds, officers bring few men; where nobody leads, they bring many. Totals alone cannot say which of
+//! the two it was. Each world is played with and without some officers more, on the same dice.
 
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId};
-use crate::base::math::round_heads;
-use crate::orders::Gift;
+use crate::base::math::{apportion, round_heads};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Measure, Step};
+use crate::scenario::model::{Checkpoint, Measure, Step, Unit};
+use crate::study::lift::force_of;
 use crate::study::part::Part;
 use crate::study::roll::{Rolls, rolls};
 use serde::Serialize;
 use std::sync::Arc;
 
-/// Rifles more than were promised to an oblast.
+/// Officers that the units of an oblast have more, on the first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Experiment {
     /// How many.
-    pub rifles: u32,
+    pub officers: u32,
     /// Where.
     pub to: OblastId,
 }
@@ -42,7 +42,7 @@ pub struct World {
 /// How many campaigns [`world`] plays for each seed.
 pub const RUNS: u64 = 2;
 
-/// Plays a world without and with the experiment to the end of a turn; none where its oblast is promised no rifles.
+/// Plays a world without and with the experiment to the end of a turn; none where its oblast is not in play.
 /// `done` is called after each campaign.
 #[must_use]
 pub fn world(
@@ -53,10 +53,10 @@ pub fn world(
     turn: u16,
     done: &(dyn Fn() + Sync),
 ) -> Option<World> {
-    let armed = Arc::new(with_rifles(scenario, experiment)?);
+    let led = Arc::new(with_officers(scenario, experiment)?);
     let there = scenario.oblasts.iter().position(|oblast| oblast.id == experiment.to)?;
     let before = rolls(scenario, policy, seeds, turn, done);
-    let after = rolls(&armed, policy, seeds, turn, done);
+    let after = rolls(&led, policy, seeds, turn, done);
     let gain = |of: &dyn Fn(&Rolls) -> u32| {
         Part::of(
             before.iter().zip(&after).map(|(before, after)| f64::from(of(after)) - f64::from(of(before))),
@@ -80,14 +80,16 @@ fn agrees(scenario: &Scenario, turn: u16, enrolled: Part) -> Option<bool> {
     scenario.checkpoints.iter().find(all).map(|one| one.agrees(round_heads(enrolled.median)))
 }
 
-/// The scenario with so many rifles more in the first delivery of rifles that the oblast is promised; none where it is
-/// promised none.
+/// The scenario with so many officers more with the units of the oblast, shared by their establishments; none where it
+/// has no units in play.
 #[must_use]
-pub fn with_rifles(scenario: &Scenario, experiment: Experiment) -> Option<Scenario> {
+pub fn with_officers(scenario: &Scenario, experiment: Experiment) -> Option<Scenario> {
+    let units: Vec<&Unit> = scenario.units_of(experiment.to).collect();
+    let weights: Vec<u64> = units.iter().map(|unit| u64::from(unit.establishment.0)).collect();
+    let parts = apportion(experiment.officers.into(), &weights);
     let mut other = scenario.to_be_changed();
-    let meant = |unit| scenario.unit(unit).is_some_and(|unit| unit.oblast == experiment.to);
-    let rifles = other.deliveries.iter_mut().filter(|delivery| delivery.what == Gift::Rifles);
-    let first = rifles.filter(|delivery| meant(delivery.unit)).min_by_key(|delivery| delivery.on)?;
-    first.amount += experiment.rifles;
-    Some(other)
+    for (unit, part) in units.iter().zip(parts) {
+        force_of(&mut other, unit).officers += part as u32;
+    }
+    (!units.is_empty()).then_some(other)
 }

@@ -252,11 +252,11 @@ pub struct Explain {
     /// Draw how the gap is shared out into a picture
     #[arg(long, value_name = "FILE.svg")]
     pub svg: Option<PathBuf>,
-    /// Rifles more that tell two worlds apart
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub rifles: u32,
-    /// The oblast that is sent them
-    #[arg(long, value_name = "OBLAST", default_value = "turgay", value_parser = OblastId::new)]
+    /// Officers more that tell two worlds apart
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    pub officers: u32,
+    /// The oblast whose units have them
+    #[arg(long, value_name = "OBLAST", default_value = "akmolinsk", value_parser = OblastId::new)]
     pub to: OblastId,
     /// The answer
     #[command(flatten)]

@@ -4,6 +4,7 @@
 //! from the one check. What a panel must remember between two frames stands in [`States`].
 
 pub mod affairs;
+pub mod arms;
 pub mod books;
 pub mod entries;
 pub mod fronts;

@@ -6,6 +6,7 @@ use crate::gui::kit::widgets::{fact, heading, note, number, order_button, row, s
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
+use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, numbers};
 use crate::sim::state::uezd::Uezd;
@@ -27,7 +28,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
 
 fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
-    heading(ui, look.words.get("panel-people"));
+    let words = look.words;
+    heading(ui, words.get("panel-people"));
     let quota = look.campaign.view().affairs().quota(plan);
     let numbers = [
         ("panel-population", plan.population, "population"),
@@ -37,6 +39,9 @@ fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
         ("panel-herd", plan.herd.0, "herd"),
         ("panel-quota", quota.0, "quota"),
     ];
+    let (left, all) = (words.number(uezd.pool().0.into()), words.number(uezd.eligible().0.into()));
+    let values = [("left", Value::Text(left)), ("all", Value::Text(all))];
+    fact(ui, words.get("panel-eligible"), words.with("panel-eligible-left", &values));
     for (key, value, field) in numbers {
         row(ui, look.words.get(key), |ui| {
             let path = format!("uezds[{}].{field}", plan.id);

@@ -9,6 +9,7 @@ use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
     scrolled, text, title, warning,
 };
+use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
 use crate::i18n::Value;
 use crate::orders::{Course, Order, Pace, Posture};
@@ -31,6 +32,7 @@ pub struct UnitState {
     forced: bool,
     other: Option<UnitId>,
     officers: u32,
+    basket: Basket,
 }
 
 /// Shows the chosen unit, or all units to choose from.
@@ -240,7 +242,7 @@ fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     if !outfit.horses().is_zero() {
         fact(ui, words.get("panel-horses-condition"), numbers::percent(outfit.condition()));
     }
-    fact(ui, words.get("panel-rifles"), count(outfit.rifles()));
+    arms::held(ui, look, unit);
     fact(ui, words.get("panel-rounds"), count(outfit.rounds()));
     fact(ui, words.get("panel-officers"), count(outfit.officers()));
     fact(ui, words.get("panel-instructors"), count(outfit.instructors()));
@@ -269,6 +271,7 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
     let back = inspected && !sent;
     note(ui, words.get(if back { "panel-inspected" } else { "panel-not-inspected" }));
     order_button(ui, look, words.get("panel-inspect"), order, inspected, out);
+    arms::market(ui, look, unit, &mut state.basket, out);
     order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
     others(ui, look, unit, state, out);
     order_button(ui, look, words.get("panel-disband"), Order::Disband { unit: unit.id }, false, out);

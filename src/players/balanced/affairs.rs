@@ -56,6 +56,11 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         // More is owed where more obey, so that what is asked there brings men.
         Effect::Quota(oblast, men) => quota_worth(view, oblast, men.0),
         Effect::March(..) => 0.0,
+        Effect::Summon(uezd, _, share) => {
+            let lacking = view.uezd(uezd).map_or(0, |uezd| uezd.pool().0);
+            let quota = scenario.uezd(uezd).map_or(0, |uezd| view.affairs().quota(uezd).0);
+            share * f64::from(quota.min(lacking))
+        }
         Effect::OfficersShare(oblast, times) => -(1.0 - times) * 0.2 * quota(oblast),
         Effect::Leave(oblast, how, share) => share * men(oblast) * leaving_worth(view, how),
     }

@@ -1,11 +1,12 @@
 //! How the careful staff calls up, taxes and trains.
 
 use crate::base::id::{OblastId, UezdId, UnitId};
-use crate::orders::{Course, Manner, Order};
+use crate::orders::{Arms, Course, Manner, Order};
 use crate::players::balanced::ending;
 use crate::scenario::model::Draws;
 use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
+use crate::sim::view::UnitView;
 
 /// Collects the tax in full.
 pub(in crate::players::balanced) fn taxes(view: View<'_>, orders: &mut Vec<Order>) {
@@ -74,10 +75,20 @@ pub(in crate::players::balanced) fn cadre(view: View<'_>, orders: &mut Vec<Order
         if course != unit.outfit.course() && unit.roll.enrolled().0 > 0 {
             orders.push(Order::Train { unit: unit.id, course });
         }
+        orders.extend(lances(view, &unit).filter(|_| rich));
         if unit.outfit.merit() > 0 {
             orders.push(Order::Award { unit: unit.id });
         }
     }
+}
+
+/// Lances for those who have nothing: they cost little, and who has one stays.
+fn lances(view: View<'_>, unit: &UnitView<'_>) -> Option<Order> {
+    let roll = unit.roll;
+    let armed = unit.outfit.rifles() + roll.sabres() + roll.lances();
+    let lacking = roll.enrolled().0.saturating_sub(armed).min(view.arms_for_sale(unit.id, Arms::Lances));
+    let number = u16::try_from(lacking).unwrap_or(u16::MAX);
+    (number > 0).then_some(Order::Buy { unit: unit.id, arms: Arms::Lances, number })
 }
 
 fn oblast_of(view: View<'_>, unit: UnitId) -> Option<OblastId> {

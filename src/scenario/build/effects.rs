@@ -3,7 +3,7 @@
 //! An effect on something that is not in play is left out when it comes from a base, or when the thing exists in
 //! the theatre: one event may then stand in scenarios of different extent.
 
-use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UnitId};
+use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::math::{round, round_heads};
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
@@ -68,6 +68,11 @@ impl Scribe<'_, '_> {
                 self.unit(*unit).then_some(Effect::Lose(*what, *unit, amount))
             }
             E::Men { unit, by } => self.men(*unit, by),
+            E::Summon { uezd, unit, share } => {
+                let share = self.number(share, 0.0, 1.0);
+                let (uezd_is, unit_is) = (self.uezd(*uezd), self.unit(*unit));
+                (uezd_is && unit_is).then_some(Effect::Summon(*uezd, *unit, share))
+            }
             E::Losses { unit, share } => {
                 let share = self.number(share, 0.0, 1.0);
                 self.unit(*unit).then_some(Effect::Losses(*unit, share))
@@ -184,6 +189,10 @@ impl Scribe<'_, '_> {
         self.named(id, "unit", &self.atlas.units) && self.scenario.unit(id).is_some()
     }
 
+    fn uezd(&mut self, id: UezdId) -> bool {
+        self.named(id, "uezd", &self.atlas.uezds) && self.scenario.uezd(id).is_some()
+    }
+
     fn place(&mut self, id: PlaceId) -> bool {
         self.named(id, "place", &self.atlas.places) && self.scenario.place(id).is_some_and(|p| p.in_play)
     }
@@ -195,10 +204,7 @@ impl Scribe<'_, '_> {
     fn area(&mut self, area: Area) -> Option<Whereabouts> {
         match area {
             Area::Oblast(id) => self.oblast(id).then_some(Whereabouts::Oblast(id)),
-            Area::Uezd(id) => {
-                let known = self.named(id, "uezd", &self.atlas.uezds);
-                (known && self.scenario.uezd(id).is_some()).then_some(Whereabouts::Uezd(id))
-            }
+            Area::Uezd(id) => self.uezd(id).then_some(Whereabouts::Uezd(id)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reads fronts: their track, where the line stood, and who stood there.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::{Id, PlaceId};
+use crate::base::id::{Id, PlaceId, SponsorId};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::file::{Bases, FrontFile, Number, StrengthFile};
 use crate::scenario::layer::Layer;
@@ -51,6 +51,7 @@ fn front(
     let to = file.to.as_ref().map_or(Some(last), |spot| reader.half_month(spot))?;
     let lines = lines(reader, record, &all, scenario);
     let strengths = strengths(reader, record, scenario);
+    let command = command(reader, record, atlas, scenario);
     let in_play = |id: &PlaceId| scenario.place(*id).is_some_and(|place| place.in_play);
     // A front that the scenario's map shows only in part is played on that part.
     let kept: Vec<PlaceId> = all.iter().copied().filter(in_play).collect();
@@ -66,7 +67,7 @@ fn front(
         passed.saturating_sub(1) as u8
     };
     let lines = lines.into_iter().map(|(from, line)| (from, renumber(line))).collect();
-    Some(Front { id: record.id, places: kept, from, to, lines, strengths })
+    Some(Front { id: record.id, places: kept, from, to, lines, strengths, command })
 }
 
 fn lines(
@@ -89,6 +90,27 @@ fn lines(
     }
     lines.sort_by_key(|(from, _)| *from);
     lines
+}
+
+fn command(
+    reader: &mut Reader,
+    record: &Record<Id, FrontFile>,
+    atlas: &Atlas,
+    scenario: &mut Scenario,
+) -> Vec<(HalfMonth, Option<SponsorId>)> {
+    let mut command = Vec::new();
+    for spot in &record.file.command {
+        let Some(file) = reader.value(spot) else { continue };
+        let from = reader.half_month(&file.from);
+        let by = file.by.as_ref().map(|by| reader.known(by, "sponsor", atlas.sponsors.iter().copied()));
+        let claims = reader.claims(&file.claims);
+        scenario.citations.push((Cited::Command(record.id), claims));
+        // A power that is not in play commands nobody.
+        let by = by.flatten().filter(|by| scenario.sponsor(*by).is_some());
+        command.extend(from.map(|from| (from, by)));
+    }
+    command.sort_by_key(|(from, _)| *from);
+    command
 }
 
 fn strengths(

@@ -23,7 +23,8 @@ pub(in crate::scenario) fn check(
             ids.sponsor(sponsor);
             ids.oblast(oblast);
         }
-        Order::Instructors { unit, .. }
+        Order::Buy { unit, .. }
+        | Order::Instructors { unit, .. }
         | Order::Train { unit, .. }
         | Order::Posture { unit, .. }
         | Order::Award { unit }

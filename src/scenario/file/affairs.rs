@@ -222,6 +222,15 @@ pub enum EffectFile {
         /// How many; below zero they go.
         by: Number,
     },
+    /// Volunteers of a uezd ride at once, without a call-up: a share of what its quota still lacks, as luck has it.
+    Summon {
+        /// Where they live.
+        uezd: UezdId,
+        /// The unit they join.
+        unit: UnitId,
+        /// Which share of them comes: 0 to 1.
+        share: Number,
+    },
     /// Men of a unit are killed or lost.
     Losses {
         /// Which unit.

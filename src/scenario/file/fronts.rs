@@ -1,6 +1,6 @@
 //! How fronts are written: a track of places, where the line stood, and who stood there.
 
-use crate::base::id::{Id, PlaceId};
+use crate::base::id::{Id, PlaceId, SponsorId};
 use crate::scenario::file::{ClaimList, Number};
 use crate::scenario::spot::Spot;
 use serde::Deserialize;
@@ -25,6 +25,22 @@ pub struct FrontFile {
     /// Who stood there beside us and against us.
     #[serde(default)]
     pub strengths: Vec<Spot<StrengthFile>>,
+    /// Under whose command our units stood there.
+    #[serde(default)]
+    pub command: Vec<Spot<CommandFile>>,
+}
+
+/// Who commanded at a front from a day on, and gave our units there part of their bread, fodder and pay.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CommandFile {
+    /// First day.
+    pub from: Spot<String>,
+    /// The power; none: nobody but ourselves.
+    #[serde(default)]
+    pub by: Option<Spot<SponsorId>>,
+    /// The claims it rests on; an empty list marks an assumption.
+    pub claims: ClaimList,
 }
 
 /// Where the line of a front stood from a day on.

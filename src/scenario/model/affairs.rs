@@ -70,6 +70,8 @@ pub enum Effect {
     Lose(Gift, UnitId, u32),
     /// Men join, or go home.
     Men(UnitId, i32),
+    /// A share of what a uezd's quota lacks rides at once.
+    Summon(UezdId, UnitId, f64),
     /// A share of the men is killed or lost.
     Losses(UnitId, f64),
     /// Kilograms of food, grain and hay come into a store.

@@ -1,7 +1,7 @@
 //! Fronts, and who stands there without the men of Alash.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::{Id, PlaceId};
+use crate::base::id::{Id, PlaceId, SponsorId};
 
 /// A front: a track of places between two sides.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Front {
     pub lines: Vec<(HalfMonth, u8)>,
     /// Who stood there from when, by date.
     pub strengths: Vec<(HalfMonth, Strength)>,
+    /// Under whose command our units stood from when, by date.
+    pub command: Vec<(HalfMonth, Option<SponsorId>)>,
 }
 
 impl Front {
@@ -31,6 +33,12 @@ impl Front {
     #[must_use]
     pub fn line(&self, now: HalfMonth) -> u8 {
         self.lines.iter().rfind(|(from, _)| *from <= now).map_or(0, |(_, line)| *line)
+    }
+
+    /// Under whose command our units stood, by the record.
+    #[must_use]
+    pub fn commander(&self, now: HalfMonth) -> Option<SponsorId> {
+        self.command.iter().rfind(|(from, _)| *from <= now).and_then(|(_, sponsor)| *sponsor)
     }
 
     /// Who stood there, by the record.

@@ -17,6 +17,8 @@ pub enum Cited {
     Line(Id),
     /// Who stood at a front.
     Strength(Id),
+    /// Who commanded at a front.
+    Command(Id),
 }
 
 /// An entry of the encyclopedia.

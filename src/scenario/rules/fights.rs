@@ -12,7 +12,7 @@ macro_rules! fights {
             engagement_most: "share a turn" in 0.0 ..= 1.0,
             /// Fights that ours seek and in which they attack.
             engagement_attack: "share" in 0.0 ..= 1.0,
-            /// Worth of a rider without a rifle.
+            /// Worth of a rider without rifle, sabre or lance.
             unarmed_worth: "share" in 0.0 ..= 1.0,
             /// Worth of a machine gun.
             machine_gun_worth: "riflemen" in 0.0 ..= 1000.0,

@@ -22,8 +22,18 @@ macro_rules! levy {
             money_serving: "share" in 0.0 ..= 1.0,
             /// Men whom a commander or a negotiator reports for every man on the roll.
             report_bias: "men a man" in 0.1 ..= 5.0,
-            /// Rifles promised for every man before he is taken.
-            rifles_per_man: "rifles a man" in 0.01 ..= 2.0,
+            /// Arms of any kind, lances too, promised for every man before he is taken.
+            arms_per_man: "arms a man" in 0.01 ..= 2.0,
+            /// Men of a volost whom its own elders and old soldiers lead, in the unit of their uezd.
+            led_by_elders: "men a volost" in 0.0 ..= 1000.0,
+            /// Spread of a uezd's part of the quota between campaigns.
+            quota_sigma: "of the logarithm" in 0.0 ..= 1.0,
+            /// Kazakhs of the age that is called up, 20 to 35.
+            eligible_share: "share" in 0.0 ..= 1.0,
+            /// Part of them who are fit to ride and fight.
+            fit_share: "share" in 0.0 ..= 1.0,
+            /// Part of those whom the herds can spare.
+            spared_share: "share" in 0.0 ..= 1.0,
             /// Men an officer leads.
             officer_norm: "men" in 1.0 ..= 1000.0,
             /// Men an instructor trains at a time.
@@ -64,8 +74,32 @@ macro_rules! levy {
             mounted_share: "share" in 0.0 ..= 1.0,
             /// Recruits who bring a firearm of their own.
             own_rifles: "share" in 0.0 ..= 1.0,
+            /// Recruits who bring a sabre.
+            own_sabres: "share" in 0.0 ..= 1.0,
+            /// Recruits who bring a lance.
+            own_lances: "share" in 0.0 ..= 1.0,
+            /// Price of a rifle in the bazaar.
+            rifle_price: "roubles at base prices" in 0.0 ..= 10_000.0,
+            /// Price of a sabre.
+            sabre_price: "roubles at base prices" in 0.0 ..= 10_000.0,
+            /// Price of a lance from a smith of the auls.
+            lance_price: "roubles at base prices" in 0.0 ..= 1000.0,
+            /// Rifles that one unit finds for sale.
+            rifles_for_sale: "rifles a turn" in 0.0 ..= 1000.0,
+            /// Sabres that one unit finds for sale.
+            sabres_for_sale: "sabres a turn" in 0.0 ..= 1000.0,
+            /// Lances that smiths forge for one unit.
+            lances_forged: "lances a turn" in 0.0 ..= 10_000.0,
             /// Rounds fired in the whole course.
             course_rounds: "rounds a man" in 0.0 ..= 1000.0,
+            /// Worth of a man with a sabre against one with a rifle.
+            worth_sabre: "share" in 0.0 ..= 1.0,
+            /// Worth of a man with a lance against one with a rifle.
+            worth_lance: "share" in 0.0 ..= 1.0,
+            /// Part of its bread, fodder and pay that an ally gives a unit under his command.
+            allied_share: "share" in 0.0 ..= 1.0,
+            /// Standing from which an ally gives it.
+            allied_standing: "share" in 0.0 ..= 1.0,
             /// Worth of a man at the start of his training.
             worth_raw: "share" in 0.0 ..= 1.0,
             /// Worth of a man half way through it.

@@ -12,6 +12,8 @@ macro_rules! service {
             desertion_arrears_months: "months of pay" in 0.0 ..= 24.0,
             /// Further desertion where nothing at all is issued.
             desertion_hunger: "share a turn" in 0.0 ..= 0.5,
+            /// Further desertion where nobody has a rifle, a sabre or a lance.
+            desertion_unarmed: "share a turn" in 0.0 ..= 0.5,
             /// Further desertion at harvest and at the move to summer pasture.
             desertion_season: "share a turn" in 0.0 ..= 0.5,
             /// Desertion of a unit posted far from home.

@@ -7,11 +7,11 @@ use crate::base::quantity::Kopeks;
 use crate::orders::{Goods, Order};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode};
-use crate::sim::orders::check_deeds;
 use crate::sim::orders::known::{
     at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, no_twice, ruling,
 };
 use crate::sim::orders::refusal::Refusal;
+use crate::sim::orders::{arming, check_deeds};
 use crate::sim::state::control::Control;
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::network::Network;
@@ -55,6 +55,7 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
         Order::Pay { kopeks } => at_most(*kopeks, MOST_PAY),
         Order::Spend { .. } | Order::Routine { .. } => Ok(()),
         Order::Gift { sponsor, oblast, roubles } => gift(world, scenario, *sponsor, *oblast, *roubles),
+        Order::Buy { unit, arms, number } => arming::check(world, scenario, *unit, *arms, (*number).into()),
         Order::Instructors { unit, number } => {
             known_unit(scenario, *unit).and_then(|()| at_most(u32::from(*number), MOST_INSTRUCTORS))
         }

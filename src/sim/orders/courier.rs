@@ -42,6 +42,7 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::Spend { .. }
         | Order::Gift { .. }
         | Order::Instructors { .. }
+        | Order::Buy { .. }
         | Order::Depot { .. }
         | Order::Carriers { .. }
         | Order::Goods { .. }

@@ -224,7 +224,7 @@ fn open_school(world: &mut World, scenario: &Scenario, turn: u16, place: PlaceId
     world.resource_mut::<Staff>().school = Some(Cadets { place, oblast, seats: plan.seats, left });
 }
 
-fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
+pub(in crate::sim) fn pay(world: &mut World, oblast: OblastId, sum: Kopeks, cause: Cause) {
     world.resource_scope(|world, mut fund: Mut<Fund>| {
         let mut ledger = world.resource_mut::<Ledger>();
         pay_of(&mut fund, &mut ledger, Some(oblast), sum, cause);

@@ -2,6 +2,7 @@
 //!
 //! It knows `state` and `script`, and no phase.
 
+pub(in crate::sim) mod arming;
 pub mod check;
 pub mod check_deeds;
 pub(in crate::sim) mod courier;

@@ -4,7 +4,7 @@ use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::math::thousandths;
 use crate::base::quantity::Kopeks;
 use crate::orders::{ByGoods, Course, Goods, Order, Posture};
-use crate::sim::orders::deeds;
+use crate::sim::orders::{arming, deeds};
 use crate::sim::script::marching::set_out;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Answer, Fund, Goodwill};
@@ -27,6 +27,9 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Tax { oblast, rate } => levers.set_tax(*oblast, *rate),
         Order::Pay { kopeks } => levers.pay = Kopeks(i64::from(*kopeks)),
         Order::Spend { first } => levers.spending = *first,
+        Order::Buy { unit, arms, number } => {
+            arming::buy(world, scenario, turn, *unit, *arms, (*number).into())
+        }
         Order::Instructors { unit, number } => levers.keep_instructors(*unit, *number),
         Order::Carriers { route, carts, camels } => levers.hire(*route, *carts, *camels),
         Order::Goods { first } => levers.load_first(first),

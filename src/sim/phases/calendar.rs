@@ -1,4 +1,4 @@
-//! Dated events, and how far orders are obeyed.
+//! Dated events, how far orders are obeyed, and which units an ally keeps.
 
 use crate::base::math::round_heads;
 use crate::base::quantity::PerMille;
@@ -11,16 +11,21 @@ use crate::sim::script::effects::settle;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::find::found;
+use crate::sim::state::fund::Goodwill;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::levers::Levers;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::uezd::{Muster, Uezd};
+use crate::sim::state::unit::Station;
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (open_books, errands, settle, authority).chain().in_set(TurnPhase::Calendar));
+    app.add_systems(
+        Turn,
+        (open_books, errands, settle, authority, patronage).chain().in_set(TurnPhase::Calendar),
+    );
 }
 
 /// Clears the last turn's chronicle and ledger.
@@ -55,6 +60,26 @@ fn authority(
         let cap = cap(scenario, control.holder(plan.seat));
         let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
         uezd.reach = PerMille::of(reach.clamp(0.0, cap));
+    }
+}
+
+/// Notes which units an ally feeds and pays: those that stand at a front under his command, while he thinks well
+/// enough of Alash.
+fn patronage(
+    chart: Res<Chart>,
+    clock: Res<Clock>,
+    goodwill: Res<Goodwill>,
+    index: Res<Index>,
+    mut stations: Query<&mut Station>,
+) {
+    let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    let now = scenario.half_month(clock.0);
+    for (_, entity) in index.units_of(scenario) {
+        let mut station = found(stations.get_mut(entity));
+        let front = scenario.front_at(station.at).filter(|front| station.is_away() && front.active(now));
+        let commander = front.and_then(|front| front.commander(now));
+        let gives = commander.is_some_and(|by| goodwill.standing(by).share() >= rules.allied_standing);
+        station.allied = if gives { PerMille::of(rules.allied_share) } else { PerMille::ZERO };
     }
 }
 

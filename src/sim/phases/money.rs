@@ -207,12 +207,12 @@ fn pay(
         let rate = at_today(scenario, clock.0, levers.pay.roubles() * swayed);
         let own = index.of_oblast.get(&oblast.id).map_or(&[][..], Vec::as_slice).iter();
         let own = own.map(|&i| found(units.get(index.units[&scenario.units[i].id])));
-        let (mut men, mut bread) = (0, 0.0);
+        let (mut men, mut bread) = (0.0, 0.0);
         for (roll, outfit, station) in own {
-            men += roll.enrolled().0;
+            men += f64::from(roll.enrolled().0) * (1.0 - station.allied.share());
             bread += bread_cost(scenario, clock.0, roll, outfit, station) * prices;
         }
-        let due = Kopeks(rate.0.saturating_mul(i64::from(men)));
+        let due = Kopeks(rate.0.saturating_mul(i64::from(round_heads(men))));
         let Some(treasury) = fund.0.get_mut(&oblast.id) else { continue };
         let kept_back = match levers.spending {
             Spending::Bread => Kopeks::from_roubles(bread).min(treasury.balance),

@@ -1,13 +1,14 @@
 //! The levy, a stock adjustment under four ceilings.
 //!
 //! Each half-month a fraction of the gap between what can be supported and what is under arms turns up. The
-//! ceilings are authority, arms, cadre and money; the smallest is what stops the uezd. Rifles, officers and
-//! money belong to the oblast and are promised to its uezds in the proportion of their quotas.
+//! ceilings are authority, arms, cadre and money; the smallest is what stops the uezd. Arms and officers count where
+//! they are: with the uezd's own unit, and with the oblast's regiment for the part that is detailed to it. Money belongs
+//! to the branch. Who comes is lost to the pool of those who are eligible.
 
 use crate::base::dice::{Dice, Seed};
 use crate::base::id::{OblastId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
-use crate::base::quantity::{Horses, Men, PerMille};
+use crate::base::quantity::{Men, PerMille};
 use crate::orders::{Gift, Goods, Manner};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Swayed, Uezd as UezdPlan, Unit as UnitPlan, Whereabouts};
@@ -18,10 +19,10 @@ use crate::sim::state::event::Event;
 use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
-use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::ledger::{Cause, Ledger};
 use crate::sim::state::levers::{Levers, Levy};
-use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
+use crate::sim::state::recruits::{Books, Recruits};
 use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::tally::Tally;
 use crate::sim::state::uezd::{Muster, Uezd};
@@ -34,13 +35,18 @@ pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (ceilings, call_up).chain().in_set(TurnPhase::Muster));
 }
 
-/// What an oblast can promise its levy.
-struct Means {
-    rifles: u64,
-    officers: u64,
+/// What a branch can promise its levy.
+struct Purse {
     balance: f64,
     pay: f64,
     arrears: PerMille,
+}
+
+/// Arms of all kinds and officers that a levy can count on.
+#[derive(Clone, Copy, Default)]
+struct Outlay {
+    arms: f64,
+    officers: f64,
 }
 
 /// Works out the four ceilings and the show-up of every uezd.
@@ -63,28 +69,33 @@ fn ceilings(
             index.uezds.number(uezd).into_iter().for_each(|uezd| men[uezd] += number);
         }
     }
-    let armouries = armouries(&index, &coming, &stores);
-    let means: BTreeMap<OblastId, Means> = scenario
+    let held = held(scenario, &index, &coming, &stores, &units);
+    let parts = parts(scenario, &index, &levers, &affairs);
+    let purses: BTreeMap<OblastId, Purse> = scenario
         .oblasts
         .iter()
         .map(|o| {
-            let own = means(scenario, clock.0, o.id, &levers, &index, &fund, &coming, &armouries, &units);
+            let treasury = fund.branch(o.id);
             let swayed = affairs.factor_at(Swayed::Pay, Whereabouts::Oblast(o.id));
-            (o.id, Means { pay: own.pay * swayed, ..own })
+            let pay = at_today(scenario, clock.0, levers.pay.roubles()).roubles() * swayed;
+            (o.id, Purse { balance: treasury.balance.roubles(), pay, arrears: treasury.arrears })
         })
         .collect();
-    for ((plan, entity), men) in index.uezds_of(scenario).zip(men) {
+    for (((plan, entity), men), detailed) in index.uezds_of(scenario).zip(men).zip(parts) {
         let mut uezd = found(uezds.get_mut(entity));
-        let Some(means) = means.get(&plan.oblast) else { continue };
+        let Some(purse) = purses.get(&plan.oblast) else { continue };
         let men = Men(men);
         let levy = levers.levy.get(&plan.id).copied();
         let quota = affairs.quota(plan);
         let part = f64::from(quota.0) / f64::from(affairs.quota_of(scenario, plan.oblast).0.max(1));
+        let local = local(scenario, &index, plan, &held, detailed);
         uezd.muster.men = men;
-        uezd.muster.ceilings = four(scenario, quota, uezd.reach, levy, means, part, men);
+        uezd.muster.ceilings = four(scenario, quota, uezd.reach, levy, purse, local, part, [men, uezd.pool]);
         let elders = levers.agitation.contains(&plan.id);
         let swayed = affairs.factor(Swayed::ShowUp, plan.id, plan.oblast);
-        uezd.muster.show_up = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, means, swayed);
+        let pool = uezd.pool_left();
+        let share = show_up(scenario, clock.0, uezd.temper, levy, elders, &levers, purse, swayed * pool);
+        uezd.muster.show_up = share;
     }
 }
 
@@ -93,90 +104,105 @@ fn ceilings(
 struct Coming<'w> {
     transit: Res<'w, Transit>,
     consignments: Res<'w, Consignments>,
-    network: Res<'w, Network>,
 }
 
-/// Rifles in the stores of places and on the way there.
-struct Armouries {
-    /// At each place in play, by its number in the index.
-    at: Vec<u64>,
-    /// In the places of each oblast.
-    within: BTreeMap<OblastId, u64>,
-}
-
-fn armouries(index: &Index, coming: &Coming, stores: &Query<&Store>) -> Armouries {
-    let stock = |&entity| found(stores.get(entity)).stock(Goods::Weapons);
-    let mut at: Vec<u64> = index.stores.values().map(stock).collect();
-    for shipment in coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons) {
-        index.stores.number(&shipment.to).into_iter().for_each(|place| at[place] += shipment.amount);
-    }
-    let mut within = BTreeMap::new();
-    for (rifles, oblast) in at.iter().zip(&coming.network.oblasts).filter(|(rifles, _)| **rifles > 0) {
-        oblast.iter().for_each(|oblast| *within.entry(*oblast).or_default() += rifles);
-    }
-    Armouries { at, within }
-}
-
-/// Rifles and officers of an oblast: with its units, in stores of its places and where its units stand, and on the
-/// way there; and what its branch can pay.
-fn means(
+/// What each unit has, and what lies or is on its way where it stands; shared by those who stand together. Where nobody
+/// stands a store serves the units at home there.
+fn held(
     scenario: &Scenario,
-    turn: u16,
-    oblast: OblastId,
-    levers: &Levers,
     index: &Index,
-    fund: &Fund,
     coming: &Coming,
-    armouries: &Armouries,
+    stores: &Query<&Store>,
     units: &Query<(&Roll, &Outfit, &Station)>,
-) -> Means {
-    let own = index.of_oblast.get(&oblast).map_or(&[][..], Vec::as_slice);
-    let mut rifles = armouries.within.get(&oblast).copied().unwrap_or(0);
-    let (mut officers, mut abroad) = (0, Vec::new());
-    for &i in own {
-        let (_, outfit, station) = found(units.get(*index.units.at(i)));
-        rifles += u64::from(outfit.rifles);
-        officers += u64::from(outfit.officers);
-        abroad.extend(
-            [scenario.units[i].home, station.at].iter().filter_map(|place| index.stores.number(place)),
-        );
+) -> Vec<Outlay> {
+    let stock = |&entity| found(stores.get(entity)).stock(Goods::Weapons);
+    let mut rifles: Vec<u64> = index.stores.values().map(stock).collect();
+    for shipment in coming.transit.shipments().iter().filter(|s| s.goods == Goods::Weapons) {
+        index.stores.number(&shipment.to).into_iter().for_each(|place| rifles[place] += shipment.amount);
     }
-    abroad.sort_unstable();
-    abroad.dedup();
-    abroad.retain(|&place| coming.network.oblasts[place] != Some(oblast));
-    rifles += abroad.iter().map(|&place| armouries.at[place]).sum::<u64>();
+    let mut held = vec![Outlay::default(); scenario.units.len()];
+    let mut here = vec![Vec::new(); rifles.len()];
+    for (i, entity) in index.units.values().enumerate() {
+        let (roll, outfit, station) = found(units.get(*entity));
+        held[i].arms = f64::from(outfit.rifles + roll.sabres() + roll.lances());
+        held[i].officers = f64::from(outfit.officers);
+        index.stores.number(&station.at).into_iter().for_each(|place| here[place].push(i));
+    }
+    for (i, unit) in scenario.units.iter().enumerate() {
+        let home = index.stores.number(&unit.home).filter(|&home| here[home].is_empty());
+        home.into_iter().for_each(|home| here[home].push(i));
+    }
+    for (here, rifles) in here.iter().zip(rifles) {
+        here.iter().for_each(|&i| held[i].arms += rifles as f64 / here.len() as f64);
+    }
     for consignment in &coming.consignments.road {
         let Goal::Unit(unit) = consignment.to else { continue };
-        if own.iter().any(|&i| scenario.units[i].id == unit) {
-            match consignment.what {
-                Gift::Rifles => rifles += u64::from(consignment.amount),
-                Gift::Officers => officers += u64::from(consignment.amount),
-                Gift::Rounds | Gift::MachineGuns | Gift::Instructors | Gift::Kit | Gift::Roubles => {}
-            }
+        let Some(i) = index.units.number(&unit) else { continue };
+        match consignment.what {
+            Gift::Rifles => held[i].arms += f64::from(consignment.amount),
+            Gift::Officers => held[i].officers += f64::from(consignment.amount),
+            Gift::Rounds | Gift::MachineGuns | Gift::Instructors | Gift::Kit | Gift::Roubles => {}
         }
     }
-    let treasury = fund.branch(oblast);
-    let pay = at_today(scenario, turn, levers.pay.roubles()).roubles();
-    Means { rifles, officers, balance: treasury.balance.roubles(), pay, arrears: treasury.arrears }
+    held
 }
 
-/// Men that authority, arms, cadre and money would each allow.
+/// The part of each uezd in the regiment of its oblast: by its quota and what is detailed of it, where it is called up;
+/// by its quota where nobody is.
+fn parts(scenario: &Scenario, index: &Index, levers: &Levers, affairs: &Affairs) -> Vec<f64> {
+    let quota = |uezd: &UezdPlan| f64::from(affairs.quota(uezd).0);
+    // Called up, and detailed of it; nothing where nobody is called.
+    let called = |uezd: &UezdPlan| {
+        let levy = levers.levy.get(&uezd.id).filter(|levy| levy.manner != Manner::Off)?;
+        let alone = !index.drawing.contains_key(&Draws::Uezd(uezd.id));
+        Some([quota(uezd), quota(uezd) * if alone { 1.0 } else { levy.detail.share() }])
+    };
+    let mut sums: BTreeMap<OblastId, [f64; 3]> = BTreeMap::new();
+    for uezd in &scenario.uezds {
+        let sum = sums.entry(uezd.oblast).or_default();
+        let [all, detailed] = called(uezd).unwrap_or_default();
+        *sum = [sum[0] + quota(uezd), sum[1] + all, sum[2] + detailed];
+    }
+    let part = |uezd: &UezdPlan| {
+        let [whole, all, detailed] = sums[&uezd.oblast];
+        let [mine, of] = if all > 0.0 {
+            [called(uezd).map_or(0.0, |[_, mine]| mine), detailed]
+        } else {
+            [quota(uezd), whole]
+        };
+        if of > 0.0 { mine / of } else { 0.0 }
+    };
+    scenario.uezds.iter().map(part).collect()
+}
+
+/// What a uezd can count on: what its own unit has, and its part of what the oblast's regiment has.
+fn local(scenario: &Scenario, index: &Index, plan: &UezdPlan, held: &[Outlay], part: f64) -> Outlay {
+    let of = |draws: Draws| index.drawing.get(&draws).map_or(Outlay::default(), |&i| held[i]);
+    let (own, regiment) = (of(Draws::Uezd(plan.id)), of(Draws::Oblast(plan.oblast)));
+    let led = if index.drawing.contains_key(&Draws::Uezd(plan.id)) { f64::from(plan.volosts) } else { 0.0 };
+    let led = led * scenario.rules.led_by_elders / scenario.rules.officer_norm.max(1.0);
+    Outlay { arms: own.arms + part * regiment.arms, officers: own.officers + part * regiment.officers + led }
+}
+
+/// Men that authority, arms, cadre and money would each allow. What those who never came would bring counts as arms.
 fn four(
     scenario: &Scenario,
     quota: Men,
     reach: PerMille,
     levy: Option<Levy>,
-    means: &Means,
+    purse: &Purse,
+    local: Outlay,
     part: f64,
-    men: Men,
+    [men, pool]: [Men; 2],
 ) -> [Men; 4] {
     let rules = &scenario.rules;
     let share = levy.map_or(1.0, |levy| levy.share.share());
     let authority = reach.share() * f64::from(quota.0) * (1.0 + rules.over_quota) * share;
-    let arms = means.rifles as f64 * part / rules.rifles_per_man;
-    let cadre = means.officers as f64 * part * rules.officer_norm;
-    let money = if means.pay > 0.0 {
-        means.balance * part / means.pay + f64::from(men.0) * rules.money_serving
+    let brought = rules.own_rifles + rules.own_sabres + rules.own_lances;
+    let arms = (local.arms + brought * f64::from(pool.0)) / rules.arms_per_man;
+    let cadre = local.officers * rules.officer_norm;
+    let money = if purse.pay > 0.0 {
+        purse.balance * part / purse.pay + f64::from(men.0) * rules.money_serving
     } else {
         f64::from(u32::MAX)
     };
@@ -191,7 +217,7 @@ fn show_up(
     levy: Option<Levy>,
     elders: bool,
     levers: &Levers,
-    means: &Means,
+    purse: &Purse,
     swayed: f64,
 ) -> PerMille {
     let rules = &scenario.rules;
@@ -202,10 +228,10 @@ fn show_up(
         Manner::Lot => rules.show_up * rules.show_up_lot,
     };
     share *= temper.share() * swayed;
-    if means.arrears.share() < rules.arrears_honoured {
+    if purse.arrears.share() < rules.arrears_honoured {
         let pay = (levers.pay.roubles() / rules.rider_pay.max(0.01)).min(1.0);
         share *= 1.0 + (rules.show_up_paid - 1.0) * pay;
-    } else if means.arrears.share() >= rules.arrears_felt {
+    } else if purse.arrears.share() >= rules.arrears_felt {
         share *= rules.show_up_arrears;
     }
     if rules.busy_season[usize::from(scenario.half_month(turn).of_year())] > 0.5 {
@@ -237,7 +263,7 @@ fn call_up(
             continue;
         };
         let mut uezd = found(uezds.get_mut(entity));
-        let gap = uezd.muster.smallest().1.less(uezd.muster.men).0;
+        let gap = uezd.muster.smallest().1.less(uezd.muster.men).0.min(uezd.pool.0);
         for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
             let (mut roll, mut outfit, station) = found(units.get_mut(index.units[&unit.id]));
             let away = station.is_away() && scenario.front_at(station.at).is_some();
@@ -254,15 +280,16 @@ fn call_up(
             if roll.enrolled() == Men::ZERO {
                 chronicle.0.push(Event::Formed(unit.id));
             }
-            roll.enlist(plan.id, came, levy.manner == Manner::Lot);
-            ledger.post(Commodity::Men, Account::Auls(plan.id), Account::Unit(unit.id), came, Cause::Levy);
+            let recruits = Recruits { men: came, by_lot: levy.manner == Manner::Lot, cause: Cause::Levy };
             let dice = &mut stream(fate.0, "brought", clock.0, plan, unit.id);
-            let horses = binomial(dice, came, scenario.rules.mounted_share).min(uezd.herd.0);
-            let rifles = binomial(dice, came, scenario.rules.own_rifles);
-            bring(&mut outfit, &mut ledger, plan, unit.id, horses, rifles);
-            uezd.herd = uezd.herd.less(Horses(horses));
-            tally.enlist(plan.id, came);
-            uezd.muster.came += Men(came);
+            let books = Books {
+                roll: &mut roll,
+                outfit: &mut outfit,
+                uezd: &mut uezd,
+                tally: &mut tally,
+                ledger: &mut ledger,
+            };
+            recruits.join(&scenario.rules, dice, plan.id, unit.id, books);
             chronicle.0.push(Event::Levied { uezd: plan.id, unit: unit.id, men: Men(came) });
         }
     }
@@ -270,15 +297,6 @@ fn call_up(
 
 fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> Dice {
     seed.dice(purpose, turn, [plan.id.letters(), b" ", unit.letters()].concat())
-}
-
-/// What recruits bring along: horses with saddles, and rifles found since the war.
-fn bring(outfit: &mut Outfit, ledger: &mut Ledger, plan: &UezdPlan, unit: UnitId, horses: u32, rifles: u32) {
-    outfit.horses.0 += horses;
-    outfit.rifles += rifles;
-    let (from, to) = (Account::Auls(plan.id), Account::Unit(unit));
-    ledger.post(Commodity::Horses, from, to, horses, Cause::Brought);
-    ledger.post(Commodity::Rifles, from, to, rifles, Cause::Brought);
 }
 
 /// Shares a uezd's gap between the oblast's regiment and the uezd's own unit; where one of them does not

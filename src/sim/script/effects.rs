@@ -8,7 +8,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Effect, Leaving};
 use crate::scenario::rules::Rules;
 use crate::sim::script::marching::set_out;
-use crate::sim::script::{conditions, leaving};
+use crate::sim::script::{conditions, leaving, summons};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event as Told;
 use crate::sim::state::find;
@@ -59,6 +59,7 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         Effect::Give(what, unit, amount) => give(world, scenario, what, unit, amount),
         Effect::Lose(what, unit, amount) => lose(world, what, unit, amount),
         Effect::Men(unit, by) => men(world, scenario, unit, by),
+        Effect::Summon(uezd, unit, share) => summons::summon(world, scenario, turn, uezd, unit, share),
         Effect::Losses(unit, share) => losses(world, unit, share),
         Effect::Goods(place, kilograms) => goods(world, place, kilograms),
         Effect::Arrears(oblast, by) => arrears(world, &scenario.rules, oblast, by),

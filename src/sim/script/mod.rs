@@ -7,3 +7,4 @@ pub(in crate::sim) mod effects;
 pub(in crate::sim) mod leaving;
 pub(in crate::sim) mod marching;
 pub(in crate::sim) mod sponsors;
+pub(in crate::sim) mod summons;

@@ -65,12 +65,17 @@ impl Affairs {
         own.map(|uezd| self.quota(uezd)).sum()
     }
 
-    /// Gives an oblast another quota; its uezds share it as they shared the first.
+    /// Gives an oblast another quota; its uezds share it as they share the one before.
     pub(in crate::sim) fn set_quota(&mut self, scenario: &Scenario, oblast: OblastId, men: Men) {
         let own: Vec<&Uezd> = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast).collect();
-        let weights: Vec<u64> = own.iter().map(|uezd| u64::from(uezd.quota.0)).collect();
+        let weights: Vec<u64> = own.iter().map(|uezd| u64::from(self.quota(uezd).0)).collect();
         let parts = crate::base::math::apportion(u64::from(men.0), &weights);
-        self.quotas.extend(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
+        self.share(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
+    }
+
+    /// Sets quotas of uezds.
+    pub(in crate::sim) fn share(&mut self, quotas: impl IntoIterator<Item = (UezdId, Men)>) {
+        self.quotas.extend(quotas);
     }
 
     /// Lets something be otherwise from this turn on.

@@ -40,8 +40,11 @@ pub(in crate::sim) fn needs(
         let mounts = horses(people) * DAYS * feed;
         [food, mounts * rules.grain_kg, mounts * rules.hay_kg].map(|kg| u64::from(round_heads(kg)))
     };
+    // What an ally gives never passes through our stores.
+    let ours = 1.0 - station.allied.share();
     let grass = |share: f64, locked: bool| if locked { 0.0 } else { share };
     let working = 1.0 - grass(rules.grazing_march[half], station.locked[0]);
     let resting = (1.0 - grass(rules.grazing_rest[half], station.locked[1])) * (1.0 - rules.aul_keeps);
-    Needs { there: kilograms(there, working), at_home: kilograms(men - there, resting) }
+    let there_ours = kilograms(there, working).map(|kg| u64::from(round_heads(kg as f64 * ours)));
+    Needs { there: there_ours, at_home: kilograms(men - there, resting) }
 }

@@ -20,10 +20,21 @@ pub struct Staff {
     pub errands: Vec<Errand>,
     /// The turn in which a unit's men were last counted by an inspector.
     pub inspected: BTreeMap<UnitId, u16>,
+    /// Arms that a unit bought last.
+    pub(in crate::sim) bought: BTreeMap<UnitId, Bought>,
     /// The turn of the last requisition in each uezd.
     pub(in crate::sim) requisitioned: BTreeMap<UezdId, u16>,
     /// The turn of the last requisition of all.
     pub last_requisition: Option<u16>,
+}
+
+/// Arms that a unit bought in a turn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bought {
+    /// The turn.
+    pub turn: u16,
+    /// How many of each kind, in the order of [`crate::orders::Arms`].
+    pub arms: [u32; 3],
 }
 
 /// A post and since when it is filled.

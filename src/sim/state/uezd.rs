@@ -15,6 +15,9 @@ pub struct Uezd {
     pub(in crate::sim) temper: PerMille,
     /// Horses of the auls.
     pub(in crate::sim) herd: Horses,
+    /// Men of the age, fit and not needed with the herds, when the campaign began, and those of them who never came yet.
+    pub(in crate::sim) eligible: Men,
+    pub(in crate::sim) pool: Men,
     /// Turns of jut still to come.
     pub(in crate::sim) jut: u16,
     /// Chance of a raid in this turn.
@@ -44,6 +47,23 @@ impl Uezd {
     #[must_use]
     pub fn herd(&self) -> Horses {
         self.herd
+    }
+
+    /// Men of the age, fit and not needed with the herds, when the campaign began.
+    #[must_use]
+    pub fn eligible(&self) -> Men {
+        self.eligible
+    }
+
+    /// Those of the eligible who never came yet.
+    #[must_use]
+    pub fn pool(&self) -> Men {
+        self.pool
+    }
+
+    /// Share of the eligible who never came yet.
+    pub(in crate::sim) fn pool_left(&self) -> f64 {
+        f64::from(self.pool.0) / f64::from(self.eligible.0.max(1))
     }
 
     /// Turns of jut, this one included.

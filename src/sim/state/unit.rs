@@ -1,15 +1,17 @@
-//! A unit: its roll, its outfit, where it stands, and the strength return of the turn.
+//! A unit: its roll and where it stands; what its men have is its outfit.
 //!
 //! Only the simulation changes these; everybody else reads them.
 
 use crate::base::id::{PlaceId, UezdId};
 use crate::base::math::{apportion, apportion_few};
-use crate::base::quantity::{Horses, Men, Metres, PerMille};
-use crate::orders::{Course, Pace, Posture};
+use crate::base::quantity::{Men, Metres, PerMille};
+use crate::orders::{Pace, Posture};
 use crate::scenario::rules::Rules;
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+pub use crate::sim::state::outfit::Outfit;
 
 /// Turns of training that make a man.
 pub const COURSE_TURNS: usize = 4;
@@ -36,6 +38,9 @@ pub struct Roll {
     pub(in crate::sim) origins: BTreeMap<UezdId, u32>,
     /// Share of the men called by lot.
     pub(in crate::sim) by_lot: PerMille,
+    /// Sabres and lances: they are the men's own and go with them.
+    pub(in crate::sim) sabres: u32,
+    pub(in crate::sim) lances: u32,
 }
 
 impl Roll {
@@ -69,6 +74,26 @@ impl Roll {
         Men(self.origins.get(&uezd).copied().unwrap_or(0))
     }
 
+    /// Men's own sabres.
+    #[must_use]
+    pub fn sabres(&self) -> u32 {
+        self.sabres
+    }
+
+    /// Men's own lances.
+    #[must_use]
+    pub fn lances(&self) -> u32 {
+        self.lances
+    }
+
+    /// What cold steel makes of a man without a rifle, against one with it, on the average.
+    pub(in crate::sim) fn steel(&self, rules: &Rules) -> f64 {
+        let men = f64::from(self.enrolled().0.max(1));
+        let sabres = (f64::from(self.sabres) / men).min(1.0);
+        let lances = (f64::from(self.lances) / men).min(1.0 - sabres);
+        sabres * rules.worth_sabre + lances * rules.worth_lance
+    }
+
     /// Puts recruits on the roll.
     pub(in crate::sim) fn enlist(&mut self, uezd: UezdId, men: u32, by_lot: bool) {
         let before = self.enrolled().0;
@@ -94,7 +119,11 @@ impl Roll {
     /// goes with them.
     pub(in crate::sim) fn strike(&mut self, men: u32) -> Learnt {
         let before = self.learnt();
-        let parts = apportion_few(u64::from(men.min(self.enrolled().0)), self.ages.map(u64::from));
+        let (whole, men) = (self.enrolled().0, men.min(self.enrolled().0));
+        for steel in [&mut self.sabres, &mut self.lances] {
+            *steel -= (u64::from(*steel) * u64::from(men)).div_ceil(u64::from(whole.max(1))) as u32;
+        }
+        let parts = apportion_few(u64::from(men), self.ages.map(u64::from));
         for (age, part) in self.ages.iter_mut().zip(parts) {
             *age -= part as u32;
         }
@@ -132,6 +161,8 @@ impl Roll {
         for (uezd, men) in &other.origins {
             *self.origins.entry(*uezd).or_default() += men;
         }
+        self.sabres += other.sabres;
+        self.lances += other.lances;
     }
 
     /// Puts men back on the roll, in proportion to the training of those who stayed. Says what comes with them.
@@ -144,124 +175,6 @@ impl Roll {
         }
         self.ages[0] += men - shared as u32;
         Learnt { training: self.training() - before.training, sick: 0 }
-    }
-}
-
-/// What the men have.
-#[derive(Component, Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outfit {
-    /// Horses fit for work, with saddles.
-    pub(in crate::sim) horses: Horses,
-    /// Their condition.
-    pub(in crate::sim) condition: PerMille,
-    /// Serviceable rifles.
-    pub(in crate::sim) rifles: u32,
-    /// Rounds in the pouches.
-    pub(in crate::sim) rounds: u32,
-    /// Officers.
-    pub(in crate::sim) officers: u32,
-    /// Instructors.
-    pub(in crate::sim) instructors: u32,
-    /// Machine guns.
-    pub(in crate::sim) machine_guns: u32,
-    /// Sets of kit in wear.
-    pub(in crate::sim) kit: u32,
-    /// Fights won and not yet awarded.
-    pub(in crate::sim) merit: u16,
-    /// Awards.
-    pub(in crate::sim) honours: u16,
-    /// The course they are trained by.
-    pub(in crate::sim) course: Course,
-}
-
-impl Outfit {
-    /// Of a new unit, which has nothing yet.
-    pub(in crate::sim) fn new(rules: &Rules) -> Self {
-        Self { condition: PerMille::of(rules.horse_condition), ..Self::default() }
-    }
-
-    /// Takes over all that another unit has.
-    pub(in crate::sim) fn absorb(&mut self, other: &Self) {
-        let (ours, theirs) = (u64::from(self.horses.0), u64::from(other.horses.0));
-        let sum = u64::from(self.condition.0) * ours + u64::from(other.condition.0) * theirs;
-        if let Some(mean) = sum.checked_div(ours + theirs) {
-            self.condition = PerMille(mean as u32);
-        }
-        self.horses += other.horses;
-        self.rifles += other.rifles;
-        self.rounds += other.rounds;
-        self.officers += other.officers;
-        self.instructors += other.instructors;
-        self.machine_guns += other.machine_guns;
-        self.kit += other.kit;
-        self.merit += other.merit;
-        self.honours = self.honours.max(other.honours);
-    }
-
-    /// Horses fit for work.
-    #[must_use]
-    pub fn horses(&self) -> Horses {
-        self.horses
-    }
-
-    /// Condition of the horses.
-    #[must_use]
-    pub fn condition(&self) -> PerMille {
-        self.condition
-    }
-
-    /// Serviceable rifles.
-    #[must_use]
-    pub fn rifles(&self) -> u32 {
-        self.rifles
-    }
-
-    /// Rounds in the pouches.
-    #[must_use]
-    pub fn rounds(&self) -> u32 {
-        self.rounds
-    }
-
-    /// Officers.
-    #[must_use]
-    pub fn officers(&self) -> u32 {
-        self.officers
-    }
-
-    /// Instructors.
-    #[must_use]
-    pub fn instructors(&self) -> u32 {
-        self.instructors
-    }
-
-    /// Machine guns.
-    #[must_use]
-    pub fn machine_guns(&self) -> u32 {
-        self.machine_guns
-    }
-
-    /// Sets of kit in wear.
-    #[must_use]
-    pub fn kit(&self) -> u32 {
-        self.kit
-    }
-
-    /// Fights won and not yet awarded.
-    #[must_use]
-    pub fn merit(&self) -> u16 {
-        self.merit
-    }
-
-    /// Awards.
-    #[must_use]
-    pub fn honours(&self) -> u16 {
-        self.honours
-    }
-
-    /// The course the men are trained by.
-    #[must_use]
-    pub fn course(&self) -> Course {
-        self.course
     }
 }
 
@@ -286,6 +199,8 @@ pub struct Station {
     pub(in crate::sim) posture: Posture,
     /// Whether ice locks the grass where it stands, and at home.
     pub(in crate::sim) locked: [bool; 2],
+    /// Part of its bread, fodder and pay that the ally gives under whose command it stands.
+    pub(in crate::sim) allied: PerMille,
 }
 
 /// A march.
@@ -310,6 +225,12 @@ impl Station {
     #[must_use]
     pub fn march(&self) -> Option<&March> {
         self.march.as_ref()
+    }
+
+    /// Part of its bread, fodder and pay that the ally gives under whose command it stands.
+    #[must_use]
+    pub fn allied(&self) -> PerMille {
+        self.allied
     }
 
     /// Length of the way from home.

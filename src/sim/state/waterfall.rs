@@ -78,7 +78,8 @@ pub(in crate::sim) fn waterfall(
 ) -> Waterfall {
     let enrolled = roll.enrolled().0;
     let mounted = enrolled.min(outfit.horses.0);
-    let armed = mounted.min(outfit.rifles);
+    let rifles = mounted.min(outfit.rifles);
+    let armed = rifles + floor_heads(f64::from(mounted - rifles) * roll.steel(rules));
     let officered = armed.min(floor_heads(f64::from(outfit.officers) * rules.officer_norm));
     let trained = officered.min(round_heads(trained_men(rules, roll)));
     let supplied = floor_heads(f64::from(trained) * station.supply.share());
@@ -104,7 +105,14 @@ mod tests {
     use crate::base::quantity::{Horses, PerMille};
 
     fn rules() -> Rules {
-        Rules { officer_norm: 100.0, worth_raw: 0.4, worth_half: 0.7, ..Rules::default() }
+        Rules {
+            officer_norm: 100.0,
+            worth_raw: 0.4,
+            worth_half: 0.7,
+            worth_sabre: 0.5,
+            worth_lance: 0.25,
+            ..Rules::default()
+        }
     }
 
     /// 100 men in their places, with everything.
@@ -132,6 +140,10 @@ mod tests {
     fn each_shortage_shows_at_its_step_and_stays() {
         check(|_, outfit, _| outfit.horses = Horses(90), [150, 100, 90, 90, 90, 90, 90, 90, 100, 100]);
         check(|_, outfit, _| outfit.rifles = 30, [150, 100, 100, 30, 30, 30, 30, 30, 100, 100]);
+        let steel = |roll: &mut Roll, outfit: &mut Outfit, _: &mut Station| {
+            (outfit.rifles, roll.sabres, roll.lances) = (20, 50, 100);
+        };
+        check(steel, [150, 100, 100, 50, 50, 50, 50, 50, 100, 100]);
         check(|_, outfit, _| outfit.officers = 0, [150, 100, 100, 100, 0, 0, 0, 0, 100, 100]);
         check(|roll, _, _| roll.ages = [0, 0, 100, 0, 0], [150, 100, 100, 100, 100, 70, 70, 70, 100, 100]);
         check(

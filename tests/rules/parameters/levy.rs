@@ -4,9 +4,9 @@ use super::Goes::{Down, Up};
 use super::{Row, at, row, sum};
 use crate::phases::muster::{levy, plenty};
 use crate::record::checkpoint;
-use crate::world::{World, half_month, place, posted, riders, uezd, world};
-use alash::base::quantity::PerMille;
-use alash::orders::Goods;
+use crate::world::{World, half_month, place, posted, riders, sponsor, uezd, unit, world};
+use alash::base::quantity::{Men, PerMille};
+use alash::orders::{Arms, Goods, Order};
 use alash::record::Told;
 use alash::scenario::model::{Checkpoint, Hold, Holder, Measure, Strength};
 use serde_json::json;
@@ -67,7 +67,7 @@ fn taught(ages: [u32; 5]) -> World {
 }
 
 pub fn rows() -> Vec<Row> {
-    [authority(), ceilings(), coming(), training()].into_iter().flatten().collect()
+    [authority(), ceilings(), arms(), coming(), training()].into_iter().flatten().collect()
 }
 
 fn authority() -> Vec<Row> {
@@ -87,9 +87,71 @@ fn ceilings() -> Vec<Row> {
     vec![
         row("money_serving", riders_paid, [0.3, 0.5], Up, ceiling(3)),
         row("over_quota", levy(world()), [0.1, 0.2], Up, ceiling(0)),
-        row("rifles_per_man", has("rifles"), [0.2, 0.3], Down, ceiling(1)),
+        row("arms_per_man", has("rifles"), [0.2, 0.3], Down, ceiling(1)),
+        row("led_by_elders", levy(world()), [5.0, 10.0], Up, ceiling(2)),
+        row("quota_sigma", two_uezds(), [0.1, 0.3], Up, |world| {
+            world.sum(20, |played| (played.at("affairs.quotas.uezd") - 500.0).powi(2))
+        }),
+        row("eligible_share", world(), [0.1, 0.12], Up, at("uezds.uezd.eligible")),
+        row("fit_share", world(), [0.6, 0.7], Up, at("uezds.uezd.eligible")),
+        row("spared_share", world(), [0.1, 0.2], Up, at("uezds.uezd.eligible")),
         row("officer_norm", has("officers"), [90.0, 100.0], Up, ceiling(2)),
         row("report_bias", riders(100), [0.9, 1.2], Up, reported),
+    ]
+}
+
+fn two_uezds() -> World {
+    world().plan(|plan| {
+        let mut second = plan.uezds[0].clone();
+        (second.id, second.quota) = (uezd("second"), Men(500));
+        plan.uezds[0].quota = Men(500);
+        plan.uezds.push(second);
+    })
+}
+
+/// Riders who buy one of a kind.
+fn buying(arms: Arms) -> World {
+    riders(10).roubles(10_000).set("levers.pay", 0).order(Order::Buy {
+        unit: unit("riders"),
+        arms,
+        number: 1,
+    })
+}
+
+fn for_sale(arms: Arms) -> impl Fn(&World) -> f64 {
+    move |world| f64::from(world.play().game.view().arms_for_sale(unit("riders"), arms))
+}
+
+/// Riders with cold steel alone, under officers enough.
+fn steel(kind: &str) -> World {
+    let world = taught([0, 0, 0, 0, 100]).set("units.riders.outfit.rifles", 0);
+    world.set(&format!("units.riders.roll.{kind}"), 100)
+}
+
+/// Riders at a front whose commander thinks 500 of us.
+fn commanded() -> World {
+    let by = vec![(half_month("1917-01-01"), Some(sponsor("power")))];
+    let world = posted(10).front(Strength::default()).sponsor("power", |_| {});
+    world.plan(|plan| plan.fronts[0].command = by)
+}
+
+fn arms() -> Vec<Row> {
+    let money = || at("fund.oblast.balance");
+    let armed = |world: &World| f64::from(world.play().game.view().waterfall_of_all().0[3].0);
+    let allied = || at("units.riders.station.allied");
+    vec![
+        row("own_sabres", plenty(), [0.05, 0.5], Up, sum(2, "units.riders.roll.sabres")),
+        row("own_lances", plenty(), [0.05, 0.5], Up, sum(2, "units.riders.roll.lances")),
+        row("rifle_price", buying(Arms::Rifles), [100.0, 120.0], Down, money()),
+        row("sabre_price", buying(Arms::Sabres), [20.0, 25.0], Down, money()),
+        row("lance_price", buying(Arms::Lances), [2.0, 3.0], Down, money()),
+        row("rifles_for_sale", riders(10), [2.0, 4.0], Up, for_sale(Arms::Rifles)),
+        row("sabres_for_sale", riders(10), [2.0, 4.0], Up, for_sale(Arms::Sabres)),
+        row("lances_forged", riders(10), [2.0, 4.0], Up, for_sale(Arms::Lances)),
+        row("worth_sabre", steel("sabres"), [0.4, 0.5], Up, armed),
+        row("worth_lance", steel("lances"), [0.3, 0.4], Up, armed),
+        row("allied_share", commanded(), [0.4, 0.5], Up, allied()),
+        row("allied_standing", commanded(), [0.4, 0.6], Down, allied()),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use crate::world::{World, a_unit, oblast, person, place, riders, uezd, unit, world};
 use alash::base::quantity::Metres;
-use alash::orders::{Goods, Office, Order, Routine};
+use alash::orders::{Arms, Goods, Office, Order, Routine};
 use alash::scenario::model::Skill;
 use serde_json::json;
 
@@ -122,6 +122,20 @@ fn officers() {
             ("consignments.road.0.amount", 1.0),
             ("staff.inspected.riders", 0.0),
         ],
+    );
+    let arms = |arms, number| Order::Buy { unit: unit("riders"), arms, number };
+    let rich = || two().roubles(1000).rule("rifle_price", 100.0).rule("sabre_price", 20.0);
+    check(
+        "rifles of the bazaar",
+        &rich().set("units.riders.outfit.rifles", 1),
+        arms(Arms::Rifles, 3),
+        &[("fund.oblast.balance", 70_000.0), ("units.riders.outfit.rifles", 4.0)],
+    );
+    check(
+        "sabres",
+        &rich(),
+        arms(Arms::Sabres, 10),
+        &[("fund.oblast.balance", 80_000.0), ("units.riders.roll.sabres", 10.0)],
     );
     let award = Order::Award { unit: unit("riders") };
     check(

@@ -277,3 +277,40 @@ fn what_a_choice_brings_comes_once_with_what_comes_anyway() {
     let posted = answered.play().posted(Commodity::Money, Cause::Event);
     assert_eq!(posted, 1100);
 }
+
+#[test]
+fn a_summons_brings_volunteers_at_once_whatever_the_ceilings_say() {
+    let summoned = |share, quota| {
+        let ride = Effect::Summon(crate::world::uezd("uezd"), unit("riders"), share);
+        let world = riders(100).set("units.riders.roll.origins.uezd", 100).rule("over_quota", 0.2);
+        let world = world.plan(|plan| {
+            plan.uezds[0].quota = Men(quota);
+            plan.events.push(event(Vec::new(), &[ride]));
+        });
+        world.play().at("units.riders.roll.ages.0")
+    };
+    assert_eq!(summoned(1.0, 1000), 1100.0, "a fifth beyond the quota, less those who serve");
+    assert_eq!(summoned(1.0, 50), 0.0, "no more are wanted");
+    let half = summoned(0.5, 1000);
+    assert!((480.0..620.0).contains(&half), "about half of them: {half}");
+}
+
+#[test]
+fn an_ally_feeds_and_pays_part_of_a_unit_under_his_command() {
+    let by = vec![(crate::world::half_month("1917-01-01"), Some(crate::world::sponsor("power")))];
+    let world = |standing| {
+        let front = crate::world::posted(100).front(alash::scenario::model::Strength::default());
+        let front =
+            front.sponsor("power", |power| power.standing = alash::base::quantity::PerMille(standing));
+        let front = front.plan(|plan| plan.fronts[0].command.clone_from(&by));
+        front.rule("allied_share", 0.5).rule("allied_standing", 0.3).roubles(100_000).set("levers.pay", 2000)
+    };
+    let pay = |standing| world(standing).play().posted(Commodity::Money, Cause::Pay);
+    assert_eq!([pay(500), pay(200)], [100_000, 200_000], "half of it, from one who thinks well of us");
+    let bread = |standing| {
+        let stocked = world(standing).stock("front", alash::orders::Goods::Food, 100_000);
+        stocked.play().posted(Commodity::Food, Cause::Ration)
+    };
+    assert!(bread(200) > 0);
+    assert_eq!(2 * bread(500), bread(200));
+}

@@ -7,9 +7,9 @@ use alash::scenario::model::{Draws, Strength};
 use alash::sim::state::uezd::Constraint;
 use serde_json::json;
 
-/// A levy of the whole quota of 1,000, at 1.2 of it, a rifle for four men, 100 men an officer; pay is 20 roubles.
+/// A levy of the whole quota of 1,000, at 1.2 of it, a weapon for four men, 100 men an officer; pay is 20 roubles.
 pub fn levy(world: World) -> World {
-    let world = world.rule("over_quota", 0.2).rule("rifles_per_man", 0.25).rule("officer_norm", 100.0);
+    let world = world.rule("over_quota", 0.2).rule("arms_per_man", 0.25).rule("officer_norm", 100.0);
     let world = world.rule("officer_teaches", 0.0);
     let lever = json!({ "manner": "volunteers", "share": 1000, "detail": 0 });
     world.set("levers.levy.uezd", lever).set("levers.pay", 2000).set("levers.spending", "pay")
@@ -66,21 +66,74 @@ fn a_levy_of_half_the_quota_and_pay_of_nothing() {
     assert_eq!(muster.smallest(), (Constraint::Arms, Men(0)), "the first of equals");
 }
 
-/// Two uezds with quotas of 750 and 250 share what their oblast has three to one: rifles for 400 men, officers for 400,
-/// pay for 400.
+/// Two uezds with quotas of 750 and 250. Pay for 400 is shared three to one; rifles for 400 men and officers for 400
+/// are where they are: with the unit of the first, or with a regiment to which both detail.
 #[test]
-fn means_are_shared_by_quota() {
-    let rich = set("rifles", 100).set("units.riders.outfit.officers", 4).roubles(8000);
-    let two = levy(rich).plan(|plan| {
-        let mut second = plan.uezds[0].clone();
-        (second.id, second.quota) = (uezd("second"), Men(250));
-        plan.uezds[0].quota = Men(750);
-        plan.uezds.push(second);
+fn money_is_shared_by_quota_and_the_rest_is_where_it_is() {
+    let two = |draws: Draws| {
+        let rich = set("rifles", 100).set("units.riders.outfit.officers", 4).roubles(8000);
+        let lever = json!({ "manner": "volunteers", "share": 1000, "detail": 1000 });
+        let world = levy(rich).set("levers.levy", json!({ "uezd": lever, "second": lever }));
+        let played = world
+            .plan(|plan| {
+                let mut second = plan.uezds[0].clone();
+                (second.id, second.quota) = (uezd("second"), Men(250));
+                plan.uezds[0].quota = Men(750);
+                plan.uezds.push(second);
+                plan.units[0].draws = draws;
+            })
+            .play();
+        ["uezd", "second"].map(|id| played.game.view().uezd(uezd(id)).expect("the uezd").muster().ceilings)
+    };
+    let first = [[900, 400, 400, 300], [300, 0, 0, 100]];
+    assert_eq!(two(Draws::Uezd(uezd("uezd"))), first.map(|ceilings| ceilings.map(Men)));
+    let both = [[900, 300, 300, 300], [300, 100, 100, 100]];
+    assert_eq!(two(Draws::Oblast(oblast("oblast"))), both.map(|ceilings| ceilings.map(Men)));
+}
+
+#[test]
+fn a_store_where_two_units_stand_serves_both() {
+    let two = world().stock("home", Goods::Weapons, 50).plan(|plan| {
+        let mut wolves = a_unit("wolves");
+        wolves.draws = Draws::Oblast(oblast("oblast"));
+        plan.units.push(wolves);
     });
-    let played = two.play();
-    let ceilings = |id| played.game.view().uezd(uezd(id)).expect("the uezd").muster().ceilings;
-    assert_eq!(ceilings("uezd"), [900, 300, 300, 300].map(Men));
-    assert_eq!(ceilings("second"), [300, 100, 100, 100].map(Men));
+    // Nothing is detailed to the other.
+    check("half of fifty rifles", two, [1200, 100, 0, 0]);
+}
+
+#[test]
+fn what_volunteers_would_bring_counts_as_arms() {
+    let world = world().rule("own_lances", 0.5).plan(|plan| plan.uezds[0].kazakhs = 100);
+    check("fifty lances", world, [1200, 200, 0, 0]);
+}
+
+#[test]
+fn a_uezd_leads_some_of_its_men_itself() {
+    check("20 volosts with ten men each", world().rule("led_by_elders", 10.0), [1200, 0, 200, 0]);
+}
+
+#[test]
+fn the_eligible_can_run_out() {
+    let few = |people| plenty().plan(|plan| plan.uezds[0].kazakhs = people);
+    comes_to("300 and no more", &few(300), &[("units.riders.roll.ages.0", 300.0), ("uezds.uezd.pool", 0.0)]);
+    let half = few(2400).set("uezds.uezd.pool", 1200).play().at("units.riders.roll.ages.0");
+    assert!((530.0..670.0).contains(&half), "half of them have been, so half of 1,200 come: {half}");
+}
+
+#[test]
+fn recruits_bring_cold_steel_of_their_own_and_take_it_home() {
+    let world = plenty().rule("own_sabres", 1.0).rule("own_lances", 1.0).rule("own_rifles", 0.0);
+    comes_to(
+        "one each",
+        &world,
+        &[("units.riders.roll.sabres", 1200.0), ("units.riders.roll.lances", 1200.0)],
+    );
+    let steel =
+        riders(100).set("units.riders.roll.sabres", 50).rule("desertion", 1.0).rule("desertion_most", 0.4);
+    let played = steel.play();
+    let (men, sabres) = (played.at("units.riders.roll.ages.4"), played.at("units.riders.roll.sabres"));
+    assert!(men < 100.0 && (sabres - men / 2.0).abs() <= 1.0, "{sabres} sabres of {men}");
 }
 
 /// Share of those summoned who come, thousandths.
@@ -200,7 +253,8 @@ fn a_levy_is_split() {
         &[("units.regiment.roll.ages.0", 360.0), ("units.riders.roll.ages.0", 840.0)],
     );
     let only = two(300)
-        .plan(|plan| plan.units.iter_mut().for_each(|unit| unit.draws = Draws::Oblast(oblast("oblast"))));
+        .plan(|plan| plan.units.iter_mut().for_each(|unit| unit.draws = Draws::Oblast(oblast("oblast"))))
+        .set("units.regiment.outfit.officers", 100);
     comes_to(
         "without a unit of the uezd all serve in the regiment",
         &only,

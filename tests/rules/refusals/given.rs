@@ -1,7 +1,7 @@
 //! The orders that are refused, each in a few letters.
 
 use crate::world::{oblast, person, place, route, sponsor, uezd, unit};
-use alash::orders::{Gift, Goods, Manner, Office, Order, Pace};
+use alash::orders::{Arms, Gift, Goods, Manner, Office, Order, Pace};
 
 pub fn pay(kopeks: u32) -> Order {
     Order::Pay { kopeks }
@@ -61,6 +61,11 @@ pub fn inspect() -> Order {
 
 pub fn award() -> Order {
     Order::Award { unit: unit("riders") }
+}
+
+/// Lances for the riders.
+pub fn buy(number: u16) -> Order {
+    Order::Buy { unit: unit("riders"), arms: Arms::Lances, number }
 }
 
 pub fn open_school(on: bool) -> Order {

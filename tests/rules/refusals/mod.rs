@@ -12,7 +12,7 @@ use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Posture};
 use alash::scenario::model::{Hold, Holder, Mode, School, Skill};
 use alash::sim::Refusal;
 use given::{
-    appoint, ask, award, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
+    appoint, ask, award, buy, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
     open_school, pay, post, requisition, tax, terms,
 };
 use serde_json::json;
@@ -306,7 +306,13 @@ fn people() -> Vec<Row> {
     let to = Office::Oblast(oblast("oblast"));
     let gone = person_from("1918-01-01").plan(|plan| plan.people[0].to = half_month("1917-12-16"));
     let seen = officers().set("staff.inspected.riders", 0);
+    let rich = || riders(10).roubles(10_000).rule("lances_forged", 5.0).rule("lance_price", 2.0);
     vec![
+        (rich(), buy(6), Refusal::NotEnough { has: 5 }),
+        (rich(), buy(0), Refusal::NotEnough { has: 5 }),
+        (rich().order(buy(3)), buy(3), Refusal::NotEnough { has: 2 }),
+        (rich().roubles(3), buy(2), Refusal::NoMoney { has: Kopeks(300) }),
+        (world().roubles(10), buy(2), Refusal::NoMen),
         (officers(), detach(3), Refusal::NotEnough { has: 2 }),
         (officers(), detach(0), Refusal::NotEnough { has: 2 }),
         (officers(), Order::Detach { from: unit("riders"), to: unit("riders"), officers: 1 }, Refusal::Same),

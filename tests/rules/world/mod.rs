@@ -168,6 +168,7 @@ impl World {
             to: half_month("1922-01-01"),
             lines: vec![(ever, 1)],
             strengths: vec![(ever, strength)],
+            command: Vec::new(),
         };
         self.plan(|plan| plan.fronts.push(front))
     }
@@ -228,7 +229,8 @@ impl World {
 
     /// What one looks for in the turn under each of many seeds.
     pub fn each<T>(&self, seeds: u64, look: impl Fn(&Played) -> T) -> Vec<T> {
-        if self.scenario.rules.reach_sigma > 0.0 || self.scenario.rules.show_up_sigma > 0.0 {
+        let rules = &self.scenario.rules;
+        if [rules.reach_sigma, rules.show_up_sigma, rules.quota_sigma].iter().any(|sigma| *sigma > 0.0) {
             // The first day is drawn too.
             return self.seeds(seeds).map(|played| look(&played)).collect();
         }

@@ -15,6 +15,12 @@ pub const QUIET: &[&str] = &[
     "rider_pay",
     "reach_sigma",
     "show_up_sigma",
+    "quota_sigma",
+    "led_by_elders",
+    "own_rifles",
+    "own_sabres",
+    "own_lances",
+    "desertion_unarmed",
     "desertion",
     "desertion_arrears",
     "desertion_hunger",
@@ -104,6 +110,7 @@ fn bare() -> Scenario {
     for name in QUIET {
         *bare.rules.get_mut(name).expect("a parameter") = 0.0;
     }
+    (bare.rules.eligible_share, bare.rules.fit_share, bare.rules.spared_share) = (1.0, 1.0, 1.0);
     (bare.rules.grazing_rest, bare.rules.grazing_march) = ([0.0; 24], [0.0; 24]);
     (bare.rules.market_season, bare.rules.busy_season) = ([1.0; 24], [0.0; 24]);
     bare

@@ -130,6 +130,7 @@ mod tests {
             men,
             posture: Posture::Hold,
             rifles,
+            steel: 0.0,
             rounds: 1.0,
             machine_guns: 0.0,
             quality: 1.0,

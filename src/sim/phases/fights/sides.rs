@@ -25,6 +25,8 @@ pub(in crate::sim) struct Ours {
     /// Rifles a man, and rounds against a full pouch.
     pub rifles: f64,
     pub rounds: f64,
+    /// What cold steel makes of a man without a rifle.
+    pub steel: f64,
     pub machine_guns: f64,
     pub quality: f64,
     pub supply: f64,
@@ -77,6 +79,7 @@ pub(in crate::sim) fn ours(
             men,
             posture,
             rifles,
+            steel: roll.steel(rules),
             rounds: if full > 0.0 { (f64::from(outfit.rounds) / full).min(1.0) } else { 0.0 },
             machine_guns: f64::from(outfit.machine_guns),
             quality: quality(rules, roll) * command * spirit(rules, outfit),
@@ -109,11 +112,13 @@ pub(in crate::sim) fn exposure(rules: &Rules, posture: Posture) -> f64 {
 }
 
 pub(in crate::sim) fn sides(rules: &Rules, strength: &Strength, ours: &[Ours], foe_factor: f64) -> Sides {
-    let worth = |rifles: f64| rules.unarmed_worth + (1.0 - rules.unarmed_worth) * rifles;
+    let worth = |rifles: f64, steel: f64| {
+        rules.unarmed_worth + (1.0 - rules.unarmed_worth) * (rifles + (1.0 - rifles) * steel)
+    };
     let own_power: f64 = ours
         .iter()
         .map(|unit| {
-            let men = unit.men * worth(unit.rifles * sqrt(unit.rounds));
+            let men = unit.men * worth(unit.rifles * sqrt(unit.rounds), unit.steel);
             (men + unit.machine_guns * rules.machine_gun_worth * unit.rounds) * unit.quality
         })
         .sum();

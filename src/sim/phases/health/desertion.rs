@@ -5,6 +5,7 @@ use crate::base::quantity::{Horses, Men, PerMille};
 use crate::orders::{Office, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
+use crate::scenario::rules::Rules;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
@@ -38,7 +39,7 @@ pub(in crate::sim) fn desertion(
         }
         let arrears = fund.branch(plan.oblast).arrears;
         let own = matches!(plan.draws, Draws::Uezd(_));
-        let rate = desertion_rate(scenario, clock.0, arrears, &roll, station, own);
+        let rate = desertion_rate(scenario, clock.0, arrears, &roll, &outfit, station, own);
         let factor = minds.factor(scenario, clock.0, plan, &outfit, station);
         let rate = (rate * factor).min(rules.desertion_most);
         let mut dice = fate.0.dice("desertion", clock.0, plan.id.letters());
@@ -95,6 +96,7 @@ fn desertion_rate(
     turn: u16,
     arrears: PerMille,
     roll: &Roll,
+    outfit: &Outfit,
     station: &Station,
     own_officers: bool,
 ) -> f64 {
@@ -104,6 +106,7 @@ fn desertion_rate(
     let mut rate = rules.desertion
         + rules.desertion_arrears * months
         + rules.desertion_hunger * (1.0 - station.supply.share())
+        + rules.desertion_unarmed * unarmed(rules, roll, outfit)
         + rules.desertion_season * busy;
     if station.from_home.km() > rules.away_km {
         rate *= rules.desertion_away;
@@ -112,4 +115,11 @@ fn desertion_rate(
         rate *= rules.desertion_own;
     }
     rate * (1.0 + (rules.desertion_lot - 1.0) * roll.by_lot.share())
+}
+
+/// Share of the men who have nothing to fight with, cold steel counted by its worth.
+fn unarmed(rules: &Rules, roll: &Roll, outfit: &Outfit) -> f64 {
+    let men = f64::from(roll.enrolled().0.max(1));
+    let rifles = (f64::from(outfit.rifles()) / men).min(1.0);
+    (1.0 - rifles) * (1.0 - roll.steel(rules))
 }
