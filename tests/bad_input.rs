@@ -993,3 +993,46 @@ fn a_number_of_an_order_is_held_to_its_own_range() {
     let background = "[..]my-mod/orders.ron:1:[..]`S999`[..]";
     check(&orders("doc(4, [\"S999\"])"), &[background]);
 }
+
+#[test]
+fn a_grade_nearer_than_the_limit_is_named() {
+    let grade = r#"assumed(value: 200, low: 150, high: 250, why: "…")"#;
+    let aim = |rest: &str| {
+        scenario(&format!(
+            r#"aims: [(id: "riders_in_june", metric: men(of: unit("regiment_1")), at_least: doc(300, ["S035"]), {rest})], success: 1,"#
+        ))
+    };
+    let expected = "bad_grade my-mod/scenario.ron:4:[..]: aims[riders_in_june].well: expected a grade beyond 300, the one before it";
+    refused("scenario.ron", aim(&format!("well: {grade}")), expected);
+    check(
+        &Mod::new().with(
+            "scenario.ron",
+            aim(&format!("well: {}", grade.replace("200", "320").replace("250", "400"))),
+        ),
+        &[],
+    );
+}
+
+#[test]
+fn what_a_campaign_is_held_against_must_exist() {
+    let honour = |rest: &str| {
+        format!(
+            "(\n    honours: [\n        (id: \"makanchi\", listed: \"S060\", {rest}, known: [], part: []),\n    ],\n)\n"
+        )
+    };
+    refused(
+        "reckoning.ron",
+        honour(r#"places: ["makanchy"], from: "1918-01-01", until: "1918-12-31""#),
+        "unknown_id my-mod/reckoning.ron:3:[..]: honours[makanchi].places[0]: no place is called `makanchy`; did you mean `makanchi`?",
+    );
+    refused(
+        "reckoning.ron",
+        honour(r#"places: ["makanchi"], from: "1918-12-31", until: "1918-01-01""#),
+        "bad_period my-mod/reckoning.ron:3:[..]: honours[makanchi].until: the last day lies before the first",
+    );
+    refused(
+        "reckoning.ron",
+        "(\n    fates: [(person: \"gabbasov\", claims: [])],\n)\n",
+        "no_pedigree my-mod/reckoning.ron:2:[..]: fates[0].person: what became of somebody is told by a claim, or not at all",
+    );
+}

@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 const KINDS: &[(&str, &[&str])] = &[
     ("recorded", &["men", "horsemen"]),
     ("quota", &["men"]),
+    ("men", &["men"]),
     ("friends", &["men"]),
     ("foes", &["men"]),
     ("population", &["people"]),

@@ -55,6 +55,7 @@ fn needed(scenario: &Scenario) -> Vec<String> {
     of_powers(&mut keys, scenario);
     of_events(&mut keys, scenario);
     of_the_record(&mut keys, scenario);
+    of_the_reckoning(&mut keys, scenario);
     keys.0
 }
 
@@ -138,6 +139,16 @@ fn of_the_record(keys: &mut Keys, scenario: &Scenario) {
         }
     }
     keys.0.extend(scenario.sources.iter().map(|source| format!("source-{}", source.id)));
+}
+
+/// What a campaign is held against.
+fn of_the_reckoning(keys: &mut Keys, scenario: &Scenario) {
+    for honour in &scenario.honours {
+        keys.said(&key("honour", honour.id.as_str()), &["", "-text", "-part"]);
+    }
+    for fate in &scenario.fates {
+        keys.name("fate", fate.person.as_str());
+    }
 }
 
 fn problem(

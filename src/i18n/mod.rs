@@ -18,7 +18,7 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 7] {
+    pub fn own_words(self) -> [&'static str; 8] {
         macro_rules! words {
             ($code:literal) => {
                 [
@@ -27,6 +27,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-reckoning.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),
                 ]

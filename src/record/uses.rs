@@ -48,6 +48,8 @@ impl fmt::Display for Use {
             Self::Cited(Cited::Line(id)) => write!(f, "line of front {id}"),
             Self::Cited(Cited::Command(id)) => write!(f, "command at front {id}"),
             Self::Cited(Cited::Strength(id)) => write!(f, "strength at front {id}"),
+            Self::Cited(Cited::Honour(id)) => write!(f, "battle of the list {id}"),
+            Self::Cited(Cited::Fate(id)) => write!(f, "fate of {id}"),
         }
     }
 }

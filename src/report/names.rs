@@ -136,6 +136,12 @@ pub fn person(words: &Words, id: PersonId) -> String {
     name(words, "person", id.as_str())
 }
 
+/// A battle of the list.
+#[must_use]
+pub fn honour(words: &Words, id: Id) -> String {
+    name(words, "honour", id.as_str())
+}
+
 /// An aim.
 #[must_use]
 pub fn aim(words: &Words, id: Id) -> String {

@@ -26,6 +26,8 @@ pub fn sentence(words: &Words, scenario: &Scenario, used: &Use) -> String {
         Use::Cited(Cited::Line(id)) => with("use-line", names::front(words, *id)),
         Use::Cited(Cited::Command(id)) => with("use-command", names::front(words, *id)),
         Use::Cited(Cited::Strength(id)) => with("use-strength", names::front(words, *id)),
+        Use::Cited(Cited::Honour(id)) => with("use-honour", names::honour(words, *id)),
+        Use::Cited(Cited::Fate(id)) => with("use-fate", names::person(words, *id)),
     }
 }
 

@@ -3,8 +3,8 @@
 //! One list makes the fields, the names that are read and what reads them. It knows nothing of other folders.
 
 use crate::scenario::file::{
-    DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile, RecordFile,
-    RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
+    DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile, ReckoningFile,
+    RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::histories::HistoriesFile;
 use crate::scenario::quick;
@@ -54,6 +54,7 @@ files! {
     scenario: ScenarioFile,
     rules: RulesFile,
     record: RecordFile,
+    reckoning: ReckoningFile,
     places: PlacesFile,
     routes: RoutesFile,
     districts: DistrictsFile,

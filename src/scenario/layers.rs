@@ -224,10 +224,10 @@ pub(in crate::scenario) fn words(texts: &Texts) -> Vec<(String, String, String)>
 }
 
 /// Digest of all data files. Words do not count: a better translation does not make a save another game's. Nor do
-/// sets of parameters, which only studies of many runs draw from, readings, by which only some play, and histories,
-/// which follow from all the rest.
+/// sets of parameters, which only studies of many runs draw from, readings, by which only some play, histories, which
+/// follow from all the rest, and what a campaign is held against, by which nothing is played.
 pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
-    let left_out = ["sets.ron", "histories.ron", READINGS];
+    let left_out = ["sets.ron", "histories.ron", "reckoning.ron", READINGS];
     let counts = |name: &str| name.ends_with(".ron") && !left_out.iter().any(|end| name.ends_with(end));
     digest_of(texts, Digest::default(), counts)
 }

@@ -8,8 +8,11 @@ use crate::scenario::file::{ActFile, AimFile, Bases, LostFile, Number};
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::stacked;
 use crate::scenario::model::{Act, Aim, Bound, Lost, Metric, Scenario};
-use crate::scenario::reader::Reader;
+use crate::scenario::reader::{Reader, trimmed};
 use crate::scenario::spot::Spot;
+
+/// Largest limit of an aim.
+const MOST_LIMIT: f64 = 1e8;
 
 /// Reads aims, what ends the campaign early, and the parts of a long one.
 pub(in crate::scenario) fn read(
@@ -70,7 +73,55 @@ fn aim(
         Some(spot) => turn(reader, spot, scenario, own)?,
         None => (last, scenario.half_month(last).last_day()),
     };
-    Some(Aim { id, metric: metric?, bound: bound?, also, turn, date, claims })
+    let (metric, bound) = (metric?, bound?);
+    let grades = grades(reader, file, bases, scenario, (metric, bound));
+    Some(Aim { id, metric, bound, grades, also, turn, date, claims })
+}
+
+/// From where on an aim is reached well and brilliantly: as it says, or by the margins of the scenario.
+fn grades(
+    reader: &mut Reader,
+    file: &AimFile,
+    bases: &Bases,
+    scenario: &Scenario,
+    (metric, bound): (Metric, Bound),
+) -> [Bound; 2] {
+    let margins = [(&file.well, scenario.grades.well), (&file.brilliantly, scenario.grades.brilliantly)];
+    let mut before = bound;
+    margins.map(|(stated, margin)| {
+        let own = bound.beyond(margin, end(scenario, metric));
+        // What is stated for the lesser grade is where the better one begins at the nearest.
+        let unstated = if before.holds(own.limit()) { own } else { before };
+        let grade = stated.as_ref().map_or(unstated, |number| {
+            let grade = bound.at(reader.number(number, bases, 0.0, MOST_LIMIT));
+            if !before.holds(grade.limit()) {
+                let message =
+                    format!("expected a grade beyond {}, the one before it", trimmed(before.limit()));
+                reader.problem(number.address, "bad_grade", message, None);
+            }
+            grade
+        });
+        before = grade;
+        grade
+    })
+}
+
+/// What a measure cannot exceed.
+fn end(scenario: &Scenario, metric: Metric) -> Option<f64> {
+    use Metric as M;
+    match metric {
+        M::History { .. } | M::Supply(_) | M::Authority(_) | M::Saved | M::Dead | M::Standing(_) => Some(1.0),
+        M::Filled { .. } => Some(scenario.oblasts.len() as f64),
+        M::SeatsHeld => Some(scenario.uezds.len() as f64),
+        M::Men { .. }
+        | M::Requisitions
+        | M::Arrears
+        | M::ArrearsEverywhere
+        | M::Burden
+        | M::Cadets
+        | M::FightsWon
+        | M::Rifles => None,
+    }
 }
 
 /// What must hold as well.
@@ -155,8 +206,8 @@ fn bound(
     most: Option<&Number>,
 ) -> Option<Bound> {
     match (least, most) {
-        (Some(number), None) => Some(Bound::AtLeast(reader.number(number, bases, 0.0, 1e8))),
-        (None, Some(number)) => Some(Bound::AtMost(reader.number(number, bases, 0.0, 1e8))),
+        (Some(number), None) => Some(Bound::AtLeast(reader.number(number, bases, 0.0, MOST_LIMIT))),
+        (None, Some(number)) => Some(Bound::AtMost(reader.number(number, bases, 0.0, MOST_LIMIT))),
         _ => {
             let message = "expected one limit, a lower or an upper one".into();
             reader.problem(address, "no_limit", message, None);

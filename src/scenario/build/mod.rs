@@ -12,6 +12,7 @@ mod levers;
 mod play;
 mod powers;
 mod readings;
+mod reckoning;
 mod record;
 mod theatre;
 
@@ -131,6 +132,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     powers::read(layers, reader, &atlas, &mut scenario);
     play::read(layers, reader, &atlas, &mut scenario);
     affairs::read(layers, reader, &atlas, &mut scenario);
+    reckoning::read(layers, reader, &atlas, &mut scenario);
     aims::read(layers, reader, &atlas, &mut scenario);
     readings::read(layers, reader, &atlas, &mut scenario);
     levers::read(layers, reader, &mut scenario);

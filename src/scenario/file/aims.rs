@@ -19,6 +19,12 @@ pub struct AimFile {
     /// It must be at most this.
     #[serde(default)]
     pub at_most: Option<Number>,
+    /// From here on it is reached well; a margin beyond the limit unless said, by `reckoning.ron`.
+    #[serde(default)]
+    pub well: Option<Number>,
+    /// From here on it is reached brilliantly; a wider margin unless said.
+    #[serde(default)]
+    pub brilliantly: Option<Number>,
     /// What must hold as well on that day.
     #[serde(default)]
     pub and: Vec<Spot<AlsoFile>>,

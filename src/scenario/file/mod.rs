@@ -12,6 +12,7 @@ mod orders;
 mod pedigree;
 mod powers;
 mod readings;
+mod reckoning;
 mod record;
 mod scenario;
 mod theatre;
@@ -28,6 +29,7 @@ pub use powers::{
     DeliveryFile, FavourFile, PeopleFile, PersonFile, SchoolFile, Skill, SponsorFile, SponsorsFile, Want,
 };
 pub use readings::{ReadGunsFile, ReadQuotaFile, ReadingFile, ReadingsFile};
+pub use reckoning::{FateFile, GradesFile, HonourFile, PromiseFile, ReckoningFile};
 pub use record::{
     ClaimFile, Confidence, EntriesFile, EntryFile, EntryKind, Evidence, QuantityFile, RecordFile, SourceFile,
     Status, Style,

@@ -13,6 +13,8 @@ pub struct Aim {
     pub metric: Metric,
     /// What it must be.
     pub bound: Bound,
+    /// From where on it is reached well, and from where on brilliantly.
+    pub grades: [Bound; 2],
     /// What must hold as well.
     pub also: Vec<(Metric, Bound)>,
     /// The turn at whose end it is measured.
@@ -39,6 +41,27 @@ impl Bound {
         match self {
             Self::AtLeast(least) => value >= least,
             Self::AtMost(most) => value <= most,
+        }
+    }
+
+    /// The limit so far beyond itself: by a share of it, or of what lies between it and the measure's end.
+    #[must_use]
+    pub fn beyond(self, margin: f64, end: Option<f64>) -> Self {
+        match (self, end) {
+            (Self::AtLeast(limit), Some(end)) => {
+                Self::AtLeast(limit + (end - limit).max(0.0) * margin.min(1.0))
+            }
+            (Self::AtLeast(limit), None) => Self::AtLeast(limit * (1.0 + margin)),
+            (Self::AtMost(limit), _) => Self::AtMost((limit * (1.0 - margin)).max(0.0)),
+        }
+    }
+
+    /// A limit of the same kind elsewhere.
+    #[must_use]
+    pub fn at(self, limit: f64) -> Self {
+        match self {
+            Self::AtLeast(_) => Self::AtLeast(limit),
+            Self::AtMost(_) => Self::AtMost(limit),
         }
     }
 

@@ -9,6 +9,7 @@ mod figures;
 mod fronts;
 mod land;
 mod powers;
+mod reckoning;
 mod record;
 mod units;
 
@@ -23,6 +24,7 @@ pub use figures::{Checkpoint, DatedOrder, Doubtful, Ground, LeverRange};
 pub use fronts::{Front, Strength};
 pub use land::{Hold, Market, Oblast, Place, Route, Uezd};
 pub use powers::{Delivery, Person, School, Sponsor};
+pub use reckoning::{Fate, Grades, Honour, Promise};
 pub use record::{Cited, Claim, Entry, Origin, Pedigree, Quantity, Source};
 pub use units::{Force, Unit};
 
@@ -98,6 +100,14 @@ pub struct Scenario {
     pub lost: Vec<Lost>,
     /// Parts of a long campaign, by date.
     pub acts: Vec<Act>,
+    /// What was promised, by oblast.
+    pub promises: Vec<Promise>,
+    /// The battles that the militia is credited with, as they are listed.
+    pub honours: Vec<Honour>,
+    /// What became of people, by person.
+    pub fates: Vec<Fate>,
+    /// How far beyond its limit an aim is reached well, and when it is hollow.
+    pub grades: Grades,
     /// The encyclopedia.
     pub entries: Vec<Entry>,
     /// Claims that something rests on which is no number: what it is, and the claims.

@@ -1,6 +1,6 @@
 //! The record: claims, works cited, entries of the encyclopedia, and where each number comes from.
 
-use crate::base::id::{ClaimId, DeliveryId, Id, PlaceId, SponsorId};
+use crate::base::id::{ClaimId, DeliveryId, Id, PersonId, PlaceId, SponsorId};
 use crate::scenario::file::{Confidence, EntryKind, Evidence, Status, Style};
 use crate::scenario::text::Position;
 
@@ -19,6 +19,10 @@ pub enum Cited {
     Strength(Id),
     /// Who commanded at a front.
     Command(Id),
+    /// A battle of the list.
+    Honour(Id),
+    /// What became of somebody.
+    Fate(PersonId),
 }
 
 /// An entry of the encyclopedia.
