@@ -3,8 +3,9 @@
 //! The one metric that needs other runs ([`Metric::History`]) is judged by [`crate::run`].
 
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Bound, Lost, Metric, Step};
+use crate::scenario::model::{Aim, Bound, Lost, Measure, Metric, Step};
 use crate::sim::View;
+use serde::Serialize;
 
 /// What a metric comes to now; none for one that needs other runs.
 #[must_use]
@@ -97,6 +98,8 @@ pub struct Aims {
     pub values: Vec<Option<f64>>,
     /// Whether what must hold beside each aim held on its day.
     pub also: Vec<bool>,
+    /// The men that stood behind each aim on its day.
+    behind: Vec<Option<Behind>>,
     /// How long each lost condition has held, in turns.
     held: Vec<u16>,
     /// The turn after which all was lost, and by which condition.
@@ -107,8 +110,9 @@ impl Aims {
     /// Nothing yet.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let also = vec![true; scenario.aims.len()];
-        Self { values: vec![None; scenario.aims.len()], also, held: vec![0; scenario.lost.len()], lost: None }
+        let all = scenario.aims.len();
+        let (values, also, behind) = (vec![None; all], vec![true; all], vec![None; all]);
+        Self { values, also, behind, held: vec![0; scenario.lost.len()], lost: None }
     }
 
     /// Keeps the turn that was just played. Once all is lost nothing more is reached.
@@ -118,11 +122,10 @@ impl Aims {
         }
         let scenario = view.scenario();
         let Some(turn) = view.turn().checked_sub(1) else { return };
-        for ((value, also), aim) in self.values.iter_mut().zip(&mut self.also).zip(&scenario.aims) {
-            if aim.turn == turn {
-                *value = measure(view, &aim.metric);
-                *also = holds_beside(view, aim);
-            }
+        for (i, aim) in scenario.aims.iter().enumerate().filter(|(_, aim)| aim.turn == turn) {
+            self.values[i] = measure(view, &aim.metric);
+            self.also[i] = holds_beside(view, aim);
+            self.behind[i] = Some(Behind::of(view, &aim.metric));
         }
         for (i, lost) in scenario.lost.iter().enumerate() {
             let counts = (lost.period.0..=lost.period.1).contains(&turn);
@@ -132,6 +135,83 @@ impl Aims {
                 self.lost = Some((turn, i));
             }
         }
+    }
+}
+
+/// How well an aim is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Its limit is met.
+    Barely,
+    /// It is met with something to spare.
+    Well,
+    /// It is met with much to spare.
+    Brilliantly,
+}
+
+/// How well a value reaches an aim; none where it does not.
+#[must_use]
+pub fn grade(aim: &Aim, value: f64) -> Option<Grade> {
+    let [well, brilliantly] = aim.grades;
+    let steps = [(brilliantly, Grade::Brilliantly), (well, Grade::Well), (aim.bound, Grade::Barely)];
+    steps.into_iter().find(|(bound, _)| bound.holds(value)).map(|(_, grade)| grade)
+}
+
+/// Why an aim that is reached is worth little.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hollow {
+    /// The men stand on a list, and few of them are present for duty.
+    Paper {
+        /// On the roll.
+        listed: u32,
+        /// Present for duty.
+        present: u32,
+    },
+    /// Nobody was ever put on a roll of whom it could be said.
+    Nobody,
+    /// Nothing was ordered up to its day.
+    Idle,
+}
+
+/// The men behind an aim on its day.
+#[derive(Clone, Copy, Debug)]
+struct Behind {
+    /// Whether the aim counts men of a list.
+    of_a_list: bool,
+    /// On the roll.
+    listed: u32,
+    /// Present for duty.
+    present: u32,
+    /// Ever put on a roll.
+    ever: u32,
+}
+
+impl Behind {
+    fn of(view: View<'_>, metric: &Metric) -> Self {
+        let (of, of_a_list) = match *metric {
+            Metric::Men { of, step } | Metric::History { of, step } => (of, step != Step::Present),
+            Metric::Filled { .. } => (Measure::All, true),
+            _ => (Measure::All, false),
+        };
+        let counts = view.counts(&[of])[0];
+        let (listed, present) = (counts[Step::Enrolled].0, counts[Step::Present].0);
+        Self { of_a_list, listed, present, ever: view.tally().enrolled }
+    }
+}
+
+impl Aims {
+    /// Why an aim of the scenario, if it is reached, is worth little by the men behind it.
+    #[must_use]
+    pub fn hollow(&self, scenario: &Scenario, number: usize) -> Option<Hollow> {
+        let (aim, behind) = (&scenario.aims[number], self.behind[number]?);
+        if behind.ever == 0 && matches!(aim.metric, Metric::Saved | Metric::Dead | Metric::Arrears) {
+            return Some(Hollow::Nobody);
+        }
+        let enough = f64::from(behind.listed) * scenario.grades.present;
+        let paper = behind.of_a_list && aim.bound.is_least() && f64::from(behind.present) < enough;
+        paper.then_some(Hollow::Paper { listed: behind.listed, present: behind.present })
     }
 }
 

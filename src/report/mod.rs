@@ -12,6 +12,7 @@ pub mod numbers;
 pub mod orders;
 pub mod pedigree;
 pub mod readings;
+pub mod reckoning;
 pub mod refusals;
 pub mod saves;
 mod say;

@@ -6,7 +6,7 @@ use crate::base::id::Id;
 use crate::base::quantity::Men;
 use crate::orders::Order;
 use crate::players::Policy;
-use crate::record::{Aims, Comparison, Series, compare};
+use crate::record::{Aims, Comparison, Gathered, Presence, Series, compare, presence};
 use crate::run::histories::{Histories, Late};
 use crate::run::judge::{Judged, Judgement, judge, judge_one};
 use crate::run::predictions::Unfit;
@@ -30,6 +30,10 @@ pub struct Campaign {
     digests: Vec<Digest>,
     series: Series,
     aims: Aims,
+    /// Who of ours stood at each battle of the list.
+    presence: Vec<Presence>,
+    /// What came of what can be promised.
+    gathered: Gathered,
     /// Postings of the turns played.
     books: Books,
     /// What the player expects of it.
@@ -46,6 +50,7 @@ impl Campaign {
         let series = Series::new(scenario.checkpoints.len());
         let (morning, estimates) = (game.snapshot(), estimates(game.view()));
         let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
+        let (presence, gathered) = (presence::none_yet(&scenario), Gathered::default());
         let (orders, digests) = (vec![Vec::new()], Vec::new());
         let (predictions, histories) = (Predictions::default(), Late::new(&scenario));
         Self {
@@ -58,6 +63,8 @@ impl Campaign {
             digests,
             series,
             aims,
+            presence,
+            gathered,
             books,
             predictions,
             histories,
@@ -117,21 +124,46 @@ impl Campaign {
     #[must_use]
     pub fn judgement(&self) -> Judgement {
         let counts = |of, step, date| self.series.at(of, step, date);
-        judge(&self.scenario, &self.aims, Some(self.histories()), &counts)
+        self.marked(judge(&self.scenario, &self.aims, Some(self.histories()), &counts))
     }
 
     /// The aims judged as far as that is known without playing anything.
     #[must_use]
     pub fn judgement_now(&self) -> Judgement {
         let counts = |of, step, date| self.series.at(of, step, date);
-        judge(&self.scenario, &self.aims, self.histories.known(), &counts)
+        self.marked(judge(&self.scenario, &self.aims, self.histories.known(), &counts))
     }
 
     /// One aim of the scenario judged as far as that is known without playing anything.
     #[must_use]
     pub fn judged(&self, number: usize) -> Judged {
         let counts = |of, step, date| self.series.at(of, step, date);
-        judge_one(&self.scenario, &self.aims, self.histories.known(), &counts, number)
+        self.mark(number, judge_one(&self.scenario, &self.aims, self.histories.known(), &counts, number))
+    }
+
+    /// Aims that nobody did anything for are marked as such.
+    fn marked(&self, mut judgement: Judgement) -> Judgement {
+        let aims = judgement.aims.drain(..).enumerate();
+        judgement.aims = aims.map(|(number, judged)| self.mark(number, judged)).collect();
+        judgement
+    }
+
+    fn mark(&self, number: usize, judged: Judged) -> Judged {
+        let until = usize::from(self.scenario.aims[number].turn) + 1;
+        let idle = self.orders.iter().take(until).all(Vec::is_empty);
+        if idle { judged.by_nobody() } else { judged }
+    }
+
+    /// What came of what can be promised.
+    #[must_use]
+    pub fn gathered(&self) -> &Gathered {
+        &self.gathered
+    }
+
+    /// Who of ours stood at the battles of the list, in their order.
+    #[must_use]
+    pub fn presence(&self) -> &[Presence] {
+        &self.presence
     }
 
     /// Historical runs of the scenario, played the first time only.
@@ -245,6 +277,8 @@ impl Campaign {
         self.game.end_turn();
         self.series.keep(self.game.view());
         self.aims.keep(self.game.view());
+        presence::keep(&mut self.presence, self.game.view());
+        self.gathered.keep(self.game.view());
         self.books.keep(self.game.view().postings());
         self.morning = self.game.snapshot();
         self.estimates = estimates(self.game.view());

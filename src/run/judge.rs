@@ -2,10 +2,10 @@
 
 use crate::base::date::Date;
 use crate::base::id::Id;
-use crate::record::{Aims, aims};
+use crate::record::{Aims, Grade, Hollow, aims};
 use crate::run::Histories;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::scenario::model::{Aim, Bound, Measure, Metric, Step};
 use serde::Serialize;
 
 /// One aim and what came of it.
@@ -25,6 +25,21 @@ pub struct Judged {
     pub beside: bool,
     /// Whether it is reached; none before its day.
     pub reached: Option<bool>,
+    /// How well it is reached.
+    pub grade: Option<Grade>,
+    /// Why it is worth little though it is reached.
+    pub hollow: Option<Hollow>,
+    /// From where on it is reached well, and from where on brilliantly.
+    pub grades: [f64; 2],
+}
+
+impl Judged {
+    /// The same where nothing had been ordered up to its day.
+    #[must_use]
+    pub fn by_nobody(self) -> Self {
+        let hollow = self.hollow.or((self.reached == Some(true)).then_some(Hollow::Idle));
+        Self { hollow, ..self }
+    }
 }
 
 /// What a whole campaign came to.
@@ -89,6 +104,8 @@ pub fn judge_one(
 ) -> Judged {
     let aim = &scenario.aims[number];
     let value = value(aim, kept, histories, counts, number);
+    let reached = value.map(|value| aim.bound.holds(value) && kept.also[number]);
+    let is_reached = reached == Some(true);
     Judged {
         aim: aim.id,
         date: aim.date,
@@ -96,7 +113,10 @@ pub fn judge_one(
         limit: aim.bound.limit(),
         at_least: aim.bound.is_least(),
         beside: kept.also[number],
-        reached: value.map(|value| aim.bound.holds(value) && kept.also[number]),
+        reached,
+        grade: value.filter(|_| is_reached).and_then(|value| aims::grade(aim, value)),
+        hollow: kept.hollow(scenario, number).filter(|_| is_reached),
+        grades: aim.grades.map(Bound::limit),
     }
 }
 

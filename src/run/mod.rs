@@ -6,10 +6,13 @@
 pub mod books;
 mod campaign;
 pub mod ensemble;
+pub mod fates;
 pub mod histories;
+pub mod honours;
 pub mod judge;
 mod kept;
 pub mod predictions;
+pub mod promises;
 pub mod remedy;
 pub mod until;
 

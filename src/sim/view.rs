@@ -237,7 +237,13 @@ impl<'w> View<'w> {
     /// How prices stand against those of December 1917.
     #[must_use]
     pub fn price_level(&self) -> f64 {
-        prices::price_level(self.scenario(), self.turn())
+        self.price_level_in(self.turn())
+    }
+
+    /// How prices stand in a turn against those of December 1917.
+    #[must_use]
+    pub fn price_level_in(&self, turn: u16) -> f64 {
+        prices::price_level(self.scenario(), turn)
     }
 
     /// How many arms of a kind a unit can still buy in this turn.

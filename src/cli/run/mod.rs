@@ -1,5 +1,6 @@
 //! `alash run`: one campaign, compared with the record.
 
+mod reckoning;
 mod text;
 
 use crate::base::date::Date;
@@ -14,7 +15,10 @@ use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
 use crate::report::words_of;
 use crate::run::Campaign;
+use crate::run::fates::{self, Held};
+use crate::run::honours::{self, Card};
 use crate::run::judge::Judgement;
+use crate::run::promises::Board;
 use crate::run::until::Played;
 use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
@@ -41,6 +45,9 @@ struct Document<'a> {
     events: Vec<Happened>,
     refused: &'a [Refused],
     treasuries: Vec<Treasury>,
+    promises: Option<Board>,
+    honours: Vec<Card>,
+    fates: Vec<Held>,
 }
 
 /// An event, and in which turn it happened.
@@ -150,6 +157,9 @@ fn document(story: &Story) -> Document<'_> {
         events: happened(story),
         refused: &story.refused,
         treasuries: treasuries(campaign),
+        promises: Board::of(campaign),
+        honours: honours::cards(campaign),
+        fates: fates::held(campaign),
     }
 }
 

@@ -1,11 +1,11 @@
 //! A campaign as a text for people: its news, its men, the record beside them, its aims and its money.
 
-use super::{Refused, Story};
+use super::{Refused, Story, reckoning};
 use crate::cli::{output, verdicts};
 use crate::i18n::{Value, Words};
 use crate::players::Policy;
 use crate::record::Comparison;
-use crate::report::{events, names, numbers, orders, readings, refusals, three};
+use crate::report::{events, names, numbers, orders, readings, reckoning as said, refusals, three};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::run::until::Played;
@@ -26,6 +26,9 @@ pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
         aims(&judgement, words),
         three_numbers(campaign, words),
         output::table(&treasuries(campaign, words)),
+        reckoning::board(campaign, words),
+        reckoning::battles(campaign, words),
+        reckoning::fates(campaign, words),
         format!("{} {}\n", words.get("cli-digest"), campaign.digest()),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
@@ -160,7 +163,8 @@ fn aim_rows(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
     let mut rows = vec![heads.map(|key| words.get(key)).to_vec()];
     for aim in &judgement.aims {
         let [value, limit] = verdicts::against(words, aim.value, aim.limit, aim.at_least);
-        let beside = if aim.beside { String::new() } else { format!(" {}", words.get("cli-not-beside")) };
+        let mut beside = if aim.beside { String::new() } else { format!(" {}", words.get("cli-not-beside")) };
+        beside.extend(said::worth(words, aim).map(|worth| format!(", {worth}")));
         rows.push(vec![
             names::aim(words, aim.aim),
             aim.date.to_string(),
