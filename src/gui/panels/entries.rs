@@ -4,6 +4,7 @@
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::Term;
 use crate::gui::kit::widgets::{claims, heading, note, scrolled, text, title};
+use crate::gui::panels::honours;
 use crate::scenario::model::{Entry, EntryKind};
 use bevy_egui::egui::{CollapsingHeader, TextEdit, Ui};
 
@@ -34,6 +35,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut EntriesState, out: &mut Out
         ui.add(TextEdit::singleline(&mut state.sought).hint_text(hint).desired_width(f32::INFINITY));
         let sought = state.sought.to_lowercase();
         terms_of(ui, look, &sought);
+        honours::show(ui, look, &sought, out);
         for (kind, key) in KINDS {
             let of_kind = look.campaign.scenario().entries.iter().filter(|entry| entry.kind == kind);
             let found: Vec<&Entry> = of_kind.filter(|entry| holds(look, entry, &sought)).collect();

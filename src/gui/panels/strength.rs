@@ -7,6 +7,7 @@ use crate::gui::kit::plot::{self, Room};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{claims, heading, note, scrolled, text};
+use crate::gui::panels::promises;
 use crate::i18n::Value;
 use crate::record::Comparison;
 use crate::record::series::{STEPS, measures};
@@ -46,6 +47,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Ou
             legend(ui, look);
         }
         recorded(ui, look, out);
+        promises::show(ui, look);
     });
 }
 

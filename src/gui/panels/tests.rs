@@ -46,7 +46,7 @@ const PANELS: [(&str, Panel); 17] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 1] = ["books"];
+const WITHIN: [&str; 3] = ["books", "honours", "promises"];
 
 /// The panel of that name.
 #[track_caller]
@@ -296,6 +296,26 @@ fn what_scouts_see_is_not_told_by_an_order_that_can_be_taken_back() {
     }
     assert_ne!(scouted(&desk), morning, "somebody scouts at once");
     assert_eq!(told(&desk), morning);
+}
+
+#[test]
+fn the_board_of_promises_stands_with_the_strength() {
+    let mut desk = desk(Language::En, 7);
+    desk.frame(panel("strength"), Vec::new());
+    let shown = |desk: &Desk, head: &str| desk.names().iter().any(|name| name.starts_with(head));
+    assert!(shown(&desk, "Men: 1,500 promised."), "{:?}", desk.names());
+    assert!(shown(&desk, "Money: 7,662,222 roubles promised"), "{:?}", desk.names());
+}
+
+#[test]
+fn a_battle_of_the_list_tells_how_well_it_is_known() {
+    let mut desk = desk(Language::En, 7);
+    desk.frame(panel("entries"), Vec::new());
+    let battle = "The battle: no evidence: nothing that was read tells of it";
+    assert!(!desk.names().contains(&battle));
+    desk.click(panel("entries"), "The battle of Kyzyl-Agach");
+    desk.frame(panel("entries"), Vec::new());
+    assert!(desk.names().contains(&battle), "{:?}", desk.names());
 }
 
 #[test]

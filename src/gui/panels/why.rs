@@ -5,8 +5,8 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
 use crate::i18n::{Value, Words};
-use crate::report::{names, pedigree};
-use crate::scenario::model::{Claim, Confidence, Evidence, Quantity, Status, Style};
+use crate::report::{names, pedigree, reckoning};
+use crate::scenario::model::{Claim, Evidence, Quantity, Status, Style};
 use bevy_egui::egui::Ui;
 
 /// Shows where the number at a field path comes from.
@@ -137,11 +137,6 @@ fn trusted(ui: &mut Ui, words: &Words, claim: &Claim) {
         Status::Derived => "panel-status-derived",
         Status::Invented => "panel-status-invented",
     };
-    let confidence = match claim.confidence {
-        Confidence::High => "panel-confidence-high",
-        Confidence::Medium => "panel-confidence-medium",
-        Confidence::Low => "panel-confidence-low",
-    };
     let evidence = match claim.evidence {
         Evidence::Seed => "panel-evidence-seed",
         Evidence::Excerpt => "panel-evidence-excerpt",
@@ -149,7 +144,7 @@ fn trusted(ui: &mut Ui, words: &Words, claim: &Claim) {
         Evidence::Background => "panel-evidence-background",
     };
     fact(ui, words.get("panel-status"), words.get(status));
-    fact(ui, words.get("panel-confidence"), words.get(confidence));
+    fact(ui, words.get("panel-confidence"), words.get(reckoning::confidence(claim.confidence)));
     fact(ui, words.get("panel-evidence"), words.get(evidence));
 }
 

@@ -4,7 +4,7 @@ use crate::gui::kit::look::Look;
 use crate::gui::kit::parts;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, reckoning};
 use crate::run::judge::Judged;
 use crate::scenario::model::Metric;
 use bevy_egui::egui::{Color32, RichText, Ui};
@@ -22,6 +22,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
             ui.label(against(look, &judged));
             let (key, colour) = standing(look, &judged);
             ui.label(RichText::new(look.words.get(key)).color(colour));
+            if let Some(worth) = reckoning::worth(look.words, &judged) {
+                let colour = if judged.hollow.is_some() { theme::BAD } else { colour };
+                ui.label(RichText::new(worth).color(colour));
+            }
+            if judged.value.is_none() {
+                parts::note(ui, reckoning::grades_ahead(look.words, &judged));
+            }
         });
     }
 }

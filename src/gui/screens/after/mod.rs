@@ -1,6 +1,7 @@
 //! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
 pub mod aims;
+pub mod fates;
 pub mod figures;
 pub mod moved;
 pub mod three;
@@ -54,6 +55,8 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         waterfall(ui, look);
         stopped(ui, look);
         panels::strength::show(ui, look, strength, out);
+        panels::honours::show(ui, look, "", out);
+        fates::show(ui, look, out);
         return;
     }
     sheet::columns(ui, |ui, column| match column {
@@ -63,6 +66,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             record(ui, look, out);
             reading(ui, look);
             waterfall(ui, look);
+            fates::show(ui, look, out);
         }
         Column::Right => {
             // The scroll bar floats over the last letters of a line.
@@ -70,6 +74,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             moved::show(ui, look, &play.finding);
             stopped(ui, look);
             panels::strength::show(ui, look, strength, out);
+            panels::honours::show(ui, look, "", out);
         }
     });
 }

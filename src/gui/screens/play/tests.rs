@@ -179,6 +179,11 @@ fn the_last_turn_leads_to_the_report_when_its_news_are_read() {
         asked = asked.or(table.press(Key::Enter));
     }
     assert_eq!(asked, Some(Ask::After));
+    let heads =
+        ["The board of promises", "The thirteen battles", "What became of those in posts", "What remained"];
+    for head in heads.into_iter().chain(["hollow: of"]) {
+        assert!(table.report().iter().any(|label| label.starts_with(head)), "{head}: {:?}", table.report());
+    }
 }
 
 #[test]
