@@ -6,7 +6,7 @@ use crate::base::date::Date;
 pub use crate::base::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use unic_langid::LanguageIdentifier;
 
 impl Language {
@@ -54,6 +54,8 @@ pub struct BadWords {
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Names that a player gave: texts as they are, in place of the words for a key.
+    given: BTreeMap<String, String>,
 }
 
 impl Words {
@@ -73,7 +75,7 @@ impl Words {
         for text in language.own_words().into_iter().chain(texts) {
             bundle.add_resource_overriding(parse(text).0);
         }
-        Self { language, bundle }
+        Self { language, bundle, given: BTreeMap::new() }
     }
 
     /// Which language this is.
@@ -82,10 +84,16 @@ impl Words {
         self.language
     }
 
+    /// Shows these texts in place of the words for their keys, and none that were given before.
+    pub fn give(&mut self, names: impl IntoIterator<Item = (String, String)>) {
+        self.given = names.into_iter().collect();
+    }
+
     /// Whether there are words for a key.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
+        self.given.contains_key(key)
+            || self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     /// The words for a key; the key itself where there are none.
@@ -97,6 +105,9 @@ impl Words {
     /// The words for a key with values put in.
     #[must_use]
     pub fn with(&self, key: &str, values: &[(&str, Value)]) -> String {
+        if let Some(name) = self.given.get(key) {
+            return name.clone();
+        }
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };

@@ -23,10 +23,29 @@ pub mod uses;
 
 use crate::i18n::{Language, Words};
 use crate::scenario::Scenario;
+use crate::sim::View;
 
 /// The words of a language for a scenario: the program's own with the scenario's laid over them.
 #[must_use]
 pub fn words_of(language: Language, scenario: &Scenario) -> Words {
     let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
     Words::new(language, texts.map(|(_, _, text)| text.as_str()))
+}
+
+/// How units are called now where that is not as at first: while a flag is set, by the words `unit-…-as-FLAG`.
+#[must_use]
+pub fn unit_names(words: &Words, view: View<'_>) -> Vec<(String, String)> {
+    let units = || view.scenario().units.iter().map(|unit| names::key("unit", unit.id.as_str()));
+    let flags = view.affairs().flags.iter().map(|flag| names::key("as", flag.as_str()));
+    let called = flags.flat_map(|flag| units().map(move |unit| (format!("{unit}-{flag}"), unit)));
+    let ends = called.flat_map(|(named, unit)| {
+        ["", "-short"].map(|end| (format!("{unit}{end}"), format!("{named}{end}")))
+    });
+    ends.filter(|(_, named)| words.has(named)).map(|(unit, named)| (unit, words.get(&named))).collect()
+}
+
+/// Has the words call units as they are called now.
+pub fn call_units(words: &mut Words, view: View<'_>) {
+    let names = unit_names(words, view);
+    words.give(names);
 }

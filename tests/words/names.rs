@@ -3,9 +3,16 @@
 //! Years of a name are those between which it was the official one in Russian, where they are known.
 
 use crate::{folders, messages, root, words};
+use alash::base::dice::Seed;
+use alash::base::id::Id;
 use alash::i18n::{Language, Words};
+use alash::orders::Order;
+use alash::players::Policy;
+use alash::report::{call_units, names, words_of};
+use alash::sim::Game;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A row of `glossary.csv`. Words it bans are parted by bars; each is sought at the beginning of a word,
 /// and one that ends in `!` as a whole word.
@@ -182,5 +189,35 @@ fn every_name_is_of_the_time_and_has_a_source() {
             let person = row.id.starts_with("person-").then(|| last.rsplit(' ').next()).flatten();
             assert!(claim.contains(person.unwrap_or(last)), "{}: {} does not name it", row.id, row.source);
         }
+    }
+}
+
+/// The units of Semipalatinsk after history, which gives the name up, and after the same with the name kept.
+#[test]
+fn no_unit_is_called_by_the_name_once_it_is_given_up() {
+    let library = alash::scenario::Library::default();
+    let folder = library.find_id("semey-1918").expect("the scenario is shipped");
+    let scenario = Arc::new(library.load(&folder).scenario.expect("the scenario loads"));
+    let called = |keep: bool, language| {
+        let mut game = Game::new(&scenario, Seed(1));
+        let mut words = words_of(language, &scenario);
+        while !game.view().is_over() {
+            for mut order in Policy::Historical.orders(game.view()) {
+                if let Order::Choose { event, choice, .. } = &mut order
+                    && event.as_str() == "kolchak_rules"
+                    && keep
+                {
+                    *choice = Id::new("refuse").expect("an id");
+                }
+                let _ = game.order(&order);
+            }
+            game.end_turn();
+        }
+        call_units(&mut words, game.view());
+        let units = scenario.units.iter().map(|unit| names::unit(&words, unit.id).to_lowercase());
+        units.filter(|name| name.contains("alash") || name.contains("алаш")).count()
+    };
+    for language in Language::ALL {
+        assert_eq!([called(false, language), called(true, language)], [0, 1], "{language:?}");
     }
 }

@@ -5,7 +5,7 @@ mod text;
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
-use crate::base::id::{Id, OblastId};
+use crate::base::id::{Id, OblastId, UnitId};
 use crate::cli::args::{Format, Run};
 use crate::cli::{End, Failed, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
@@ -13,7 +13,7 @@ use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::words_of;
+use crate::report::{names, unit_names, words_of};
 use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};
@@ -48,6 +48,14 @@ struct Document<'a> {
     promises: Option<Board>,
     honours: Vec<Card>,
     fates: Vec<Held>,
+    units: Vec<Named>,
+}
+
+/// A unit, and how it is called at the end.
+#[derive(Serialize)]
+struct Named {
+    id: UnitId,
+    name: String,
 }
 
 /// An event, and in which turn it happened.
@@ -80,6 +88,8 @@ struct Story {
     /// Whether a file gives orders as well.
     by_file: bool,
     turns: Vec<Played>,
+    /// How units were called after each turn, where that was not as at first.
+    called: Vec<Vec<(String, String)>>,
     refused: Vec<Refused>,
 }
 
@@ -92,18 +102,20 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
     let mut campaign = Campaign::new(scenario, Seed(args.seed));
     campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
-    let story = play(campaign, policy, &planned, turns);
-    let words = words_of(language, story.campaign.scenario());
+    let mut words = words_of(language, campaign.scenario());
+    let story = play(campaign, policy, &planned, turns, &words);
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
+    let last = story.called.last().cloned().unwrap_or_default();
     match args.answer.format {
         Format::Json => {
-            warn(&story, &words);
-            output::json(&document(&story))?;
+            warn(&story, &mut words);
+            words.give(last);
+            output::json(&document(&story, &words))?;
         }
-        Format::Text => output::text(&text::text(&story, args.news, &words))?,
+        Format::Text => output::text(&text::text(&story, args.news, &mut words))?,
     }
     Ok(End::Fine)
 }
@@ -114,15 +126,22 @@ fn planned(args: &Run, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Failed>
 }
 
 /// Says which orders were refused, for whoever reads a document for programs; a text has them among its news.
-fn warn(story: &Story, words: &Words) {
+fn warn(story: &Story, words: &mut Words) {
     for refused in &story.refused {
+        words.give(story.called[usize::from(refused.turn - 1)].clone());
         let date = story.campaign.scenario().half_month(refused.turn - 1).first_day();
         say(&format!("{date}: {}", text::refused(words, story.campaign.scenario(), refused)));
     }
 }
 
-fn play(mut campaign: Campaign, policy: Policy, planned: &[(u16, Order)], turns: u16) -> Story {
-    let (mut refused, mut played) = (Vec::new(), Vec::new());
+fn play(
+    mut campaign: Campaign,
+    policy: Policy,
+    planned: &[(u16, Order)],
+    turns: u16,
+    words: &Words,
+) -> Story {
+    let (mut refused, mut played, mut called) = (Vec::new(), Vec::new(), Vec::new());
     while !campaign.is_over() && campaign.view().turn() < turns {
         let now = campaign.view().turn();
         let mine = planned.iter().filter(|(turn, _)| *turn == now).map(|(_, order)| order.clone());
@@ -133,11 +152,12 @@ fn play(mut campaign: Campaign, policy: Policy, planned: &[(u16, Order)], turns:
             }
         }
         played.push(Played::turn_of(&mut campaign));
+        called.push(unit_names(words, campaign.view()));
     }
-    Story { campaign, policy, by_file: !planned.is_empty(), turns: played, refused }
+    Story { campaign, policy, by_file: !planned.is_empty(), turns: played, called, refused }
 }
 
-fn document(story: &Story) -> Document<'_> {
+fn document<'s>(story: &'s Story, words: &Words) -> Document<'s> {
     let campaign = &story.campaign;
     let series = campaign.series();
     Document {
@@ -160,6 +180,7 @@ fn document(story: &Story) -> Document<'_> {
         promises: Board::of(campaign),
         honours: honours::cards(campaign),
         fates: fates::held(campaign),
+        units: units(campaign, words),
     }
 }
 
@@ -170,6 +191,11 @@ fn happened(story: &Story) -> Vec<Happened> {
         played.events.iter().map(move |&event| Happened { turn, date, event }).collect::<Vec<_>>()
     };
     turns.flat_map(of).collect()
+}
+
+fn units(campaign: &Campaign, words: &Words) -> Vec<Named> {
+    let units = campaign.scenario().units.iter();
+    units.map(|unit| Named { id: unit.id, name: names::unit(words, unit.id) }).collect()
 }
 
 fn treasuries(campaign: &Campaign) -> Vec<Treasury> {

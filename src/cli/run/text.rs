@@ -15,12 +15,14 @@ use crate::sim::Event;
 use crate::study::Numbers;
 
 /// The whole text; `all` news, or only what weighs.
-pub(super) fn text(story: &Story, all: bool, words: &Words) -> String {
+pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
     let campaign = &story.campaign;
+    let news = news(story, all, words);
+    let words = &*words;
     let judgement = campaign.judgement();
     let parts = [
         heading(story, words) + &readings::line(words, campaign.scenario()),
-        news(story, all, words),
+        news,
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
         aims(&judgement, words),
@@ -63,10 +65,11 @@ pub(super) fn refused(words: &Words, scenario: &Scenario, refused: &Refused) -> 
     words.with("cli-refused", &[("order", Value::Text(order)), ("reason", Value::Text(reason))])
 }
 
-/// What happened, under the last day of each turn.
-fn news(story: &Story, all: bool, words: &Words) -> String {
+/// What happened, under the last day of each turn, with units called as they were called then.
+fn news(story: &Story, all: bool, words: &mut Words) -> String {
     let mut text = String::new();
-    for (played, turn) in story.turns.iter().zip(1..) {
+    for ((played, turn), called) in story.turns.iter().zip(1..).zip(&story.called) {
+        words.give(called.clone());
         let date = played.half.last_day().to_string();
         for (i, line) in of_turn(story, played, turn, all, words).into_iter().enumerate() {
             let head = if i == 0 { date.clone() } else { " ".repeat(date.len()) };

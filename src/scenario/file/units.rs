@@ -15,7 +15,8 @@ pub struct UnitsFile {
     pub units: Vec<Spot<UnitFile>>,
 }
 
-/// A unit that may be raised.
+/// A unit that may be raised; its words are `unit-…` and `unit-…-short`. While a flag is set it is called by
+/// `unit-…-as-FLAG` and `unit-…-as-FLAG-short`, where there are such words.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UnitFile {

@@ -12,7 +12,7 @@ use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::news::News;
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
-use crate::report::words_of;
+use crate::report::{call_units, words_of};
 use crate::run::Campaign;
 use crate::sim::Refusal;
 use std::collections::VecDeque;
@@ -154,7 +154,8 @@ impl Play {
     /// A campaign as it is first shown.
     #[must_use]
     pub fn new(campaign: Campaign, language: Language) -> Self {
-        let words = words_of(language, campaign.scenario());
+        let mut words = words_of(language, campaign.scenario());
+        call_units(&mut words, campaign.view());
         let mut camera = Camera::default();
         camera.focus_on(map_model::theatre(campaign.scenario()));
         let first = campaign.view().turn() == 0;
@@ -193,8 +194,9 @@ impl Play {
         self.changed();
     }
 
-    /// Has the map made anew before it is shown again.
+    /// Has units called as they are now, and the map made anew before it is shown again.
     pub fn changed(&mut self) {
+        call_units(&mut self.words, self.campaign.view());
         self.model = None;
     }
 
