@@ -27,7 +27,7 @@ struct Decision {
     choices: [(&'static str, Choice); 2],
 }
 
-const DECISIONS: [Decision; 7] = [
+const DECISIONS: [Decision; 9] = [
     Decision {
         scenario: "semey-1918",
         name: "post each hundred: home or front",
@@ -62,6 +62,16 @@ const DECISIONS: [Decision; 7] = [
         scenario: "quota-1917",
         name: "how the congress divides",
         choices: [("the quotas kept", quotas_kept), ("by the number of people", by_people)],
+    },
+    Decision {
+        scenario: "quota-1917",
+        name: "what is carried out of Orenburg",
+        choices: [("the fund", chests), ("the staff", staff)],
+    },
+    Decision {
+        scenario: "jetisu-1918",
+        name: "how the militia is to be understood",
+        choices: [("a number of 700", seven_hundred), ("a number of 5,000", five_thousand)],
     },
 ];
 
@@ -113,12 +123,18 @@ fn buy(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
     orders
 }
 
-fn answered(mut orders: Vec<Order>, event: &str, choice: &str) -> Vec<Order> {
+fn answered(orders: Vec<Order>, event: &str, choice: &str) -> Vec<Order> {
+    answered_with(orders, event, choice, &[])
+}
+
+/// The same orders with another answer, and its numbers.
+fn answered_with(mut orders: Vec<Order>, event: &str, choice: &str, given: &[u32]) -> Vec<Order> {
     for order in &mut orders {
-        if let Order::Choose { event: asked, choice: answer } = order
+        if let Order::Choose { event: asked, choice: answer, numbers } = order
             && asked.as_str() == event
         {
             *answer = Id::new(choice).expect("an id");
+            *numbers = given.to_vec();
         }
     }
     orders
@@ -130,6 +146,22 @@ fn to_the_west(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
 
 fn to_turgay(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
     answered(orders, "nine_hundred_rifles", "turgay")
+}
+
+fn chests(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "orenburg_lost", "fund")
+}
+
+fn staff(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered(orders, "orenburg_lost", "staff")
+}
+
+fn seven_hundred(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered_with(orders, "militia_figure", "figure", &[700])
+}
+
+fn five_thousand(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
+    answered_with(orders, "militia_figure", "figure", &[5_000])
 }
 
 fn renamed(_: View<'_>, orders: Vec<Order>) -> Vec<Order> {
@@ -269,7 +301,7 @@ fn means(scenario: &Arc<Scenario>, choice: Choice, seeds: u64) -> Vec<f64> {
 
 fn main() {
     let library = Library::default();
-    // Fewer seeds for a quick look.
+    // Fewer seeds for a quick look, and only decisions whose name has a word.
     let seeds = std::env::args().nth(1).and_then(|seeds| seeds.parse().ok()).unwrap_or(SEEDS);
     println!("# Do the decisions matter?\n");
     println!(
@@ -277,7 +309,8 @@ fn main() {
          {seeds} seeds each. Means; the better of the two is marked. Made by `cargo run --release \
          --no-default-features --example decisions`, here with {seeds} seeds (`-- {seeds}`).\n"
     );
-    for decision in DECISIONS {
+    let only = std::env::args().nth(2).unwrap_or_default();
+    for decision in DECISIONS.iter().filter(|decision| decision.name.contains(&only)) {
         let folder = library.find_id(decision.scenario).expect("the scenario is shipped");
         let scenario = Arc::new(library.load(&folder).scenario.expect("the scenario loads"));
         let [one, other] = decision.choices.map(|(_, choice)| means(&scenario, choice, seeds));
@@ -305,5 +338,7 @@ fn main() {
         }
         println!();
     }
-    who_wins(&library, seeds);
+    if only.is_empty() {
+        who_wins(&library, seeds);
+    }
 }

@@ -657,6 +657,53 @@ fn what_an_event_does_is_within_bounds() {
 }
 
 #[test]
+fn what_grows_with_a_number_names_one_and_can_be_done_in_part() {
+    let grow = |of: &str, effect: &str| {
+        format!(
+            r#"on: "1918-06-16", claims: [], grow: [(of: {of}, per: by(1, "guess"), effects: [{effect}])]"#
+        )
+    };
+    let lose = r#"losses(unit: "regiment_1", share: by(0.1, "guess"))"#;
+    event_is(&grow("answer", lose), &["no_answer [..]expected it in the `grow` of such a choice[..]"]);
+    event_is(&grow(r#"part("ural")"#, lose), &["unknown_id [..]part of this answer[..]"]);
+    event_is(
+        &grow(r#"answer_to("riders_enter")"#, lose),
+        &["unknown_id [..]event that asks for a number[..]"],
+    );
+    event_is(
+        &grow(r#"fixed(by(5, "guess"))"#, "school_lost"),
+        &["cannot_grow [..]this effect cannot be done in part[..]"],
+    );
+}
+
+#[test]
+fn what_a_choice_asks_for_can_be_answered() {
+    let asks = |answer: &str| {
+        let words = "event-ride = …\nevent-ride-text = …\nchoice-ride-on = …\nchoice-ride-on-text = …\n\
+                     choice-ride-off = …\nchoice-ride-off-text = …\n";
+        let lose = r#"effects: [losses(unit: "regiment_1", share: by(0.1, "guess"))]"#;
+        let fields = format!(
+            r#"on: "1918-06-16", claims: [], choices: [(id: "on", answer: {answer}, {lose}), (id: "off")], unanswered: "off""#
+        );
+        let it = Language::ALL
+            .map(Language::code)
+            .iter()
+            .fold(Mod::new(), |it, code| it.with(&format!("lang/{code}-event.ftl"), words));
+        it.with("events.ron", event(&fields))
+    };
+    check(
+        &asks(r#"number(low: by(9, "guess"), usual: by(5, "guess"), high: by(20, "guess"))"#),
+        &["bad_answer [..]expected low, usual and high in this order, found 9, 5 and 20"],
+    );
+    check(
+        &asks(
+            r#"divide(parts: [(id: "semipalatinsk", usual: by(5, "guess"), least: by(1, "guess"), most: by(1, "guess"))])"#,
+        ),
+        &["parts [..]expected two parts at least, found 1"],
+    );
+}
+
+#[test]
 fn what_happens_needs_a_day() {
     event_is(
         r#"kind: battle, claims: [], effects: [flag("won")]"#,

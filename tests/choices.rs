@@ -28,20 +28,27 @@ fn bare() -> Scenario {
     scenario
 }
 
+fn choice(name: &str, effects: Vec<Effect>) -> Choice {
+    Choice { id: id(name), effects, ..Choice::default() }
+}
+
 /// An event of a turn with two choices, `one` and `other`.
 fn event(of: &Scenario, name: &str, turn: u16, when: Vec<Condition>, effects: [Vec<Effect>; 2]) -> Event {
     let [one, other] = effects;
-    let choices = vec![Choice { id: id("one"), effects: one }, Choice { id: id("other"), effects: other }];
+    let choices = vec![choice("one", one), choice("other", other)];
     Event {
         id: event_id(name),
         on: of.half_month(turn).first_day(),
         turn,
+        until: turn,
+        chance: None,
         place: None,
         kind: alash::scenario::model::EventKind::Affair,
         claims: Vec::new(),
         assumed: true,
         when,
         effects: Vec::new(),
+        grow: Vec::new(),
         choices,
         unanswered: id("one"),
         position: Default::default(),

@@ -54,6 +54,7 @@ policy-idle-after = careful staff, then standing orders
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }
+order-choose-numbers = { $event }: { $choice } ({ $numbers })
 order-terms = The terms are accepted: { $sponsor }
 order-terms-off = The terms are refused: { $sponsor }
 order-ask = Asked of { $sponsor }: { $what } for { $unit }
@@ -96,6 +97,13 @@ refusal-away = this person is not there at this time
 refusal-no-merit = there is no victory to reward
 refusal-no-officer = the unit has no officer to spare
 refusal-not-held = { $place } is not in our hands or a friend's
+refusal-numbers = { $asked ->
+    [one] this answer takes { $asked } number
+   *[other] this answer takes { $asked } numbers
+}
+refusal-beyond = only a number from { $least } to { $most } can be given
+refusal-part = { $part }: no less than { $least } and no more than { $most } will be borne
+refusal-not-whole = the parts add up to { $given }, and { $whole } must be divided
 
 event-chosen = { $event }: { $choice }
 event-promised = Promised by { $sponsor }: { $what }, to be handed over at { $place }

@@ -51,6 +51,7 @@ policy-idle-after = ұқыпты штаб, кейін тұрақты бұйры�
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }
+order-choose-numbers = { $event }: { $choice } ({ $numbers })
 order-terms = Шарттар қабылданды: { $sponsor }
 order-terms-off = Шарттар қабылданбады: { $sponsor }
 order-ask = Сұраймыз: { $what }; кімнен — { $sponsor }, кімге — { $unit }
@@ -87,6 +88,13 @@ refusal-away = ол адам бұл кезде онда жоқ
 refusal-no-merit = марапаттайтын жеңіс жоқ
 refusal-no-officer = бөлімде артық офицер жоқ
 refusal-not-held = { $place } өз қолымызда да, достас жақтың қолында да емес
+refusal-numbers = { $asked ->
+    [one] бұл жауапта { $asked } сан айтылуы керек
+   *[other] бұл жауапта { $asked } сан айтылуы керек
+}
+refusal-beyond = { $least } мен { $most } арасындағы санды ғана айтуға болады
+refusal-part = { $part }: кемінде { $least }, көп дегенде { $most } көтере алады
+refusal-not-whole = қосындысы { $given } болып тұр, ал бөлінуі керегі – { $whole }
 
 event-chosen = { $event }: { $choice }
 event-promised = Уәде етілді: { $what } ({ $sponsor }); табысталатын жері — { $place }

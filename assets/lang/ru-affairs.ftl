@@ -56,6 +56,7 @@ policy-idle-after = осмотрительный штаб, затем посто
 
 order-posture = { $unit }: { $posture }
 order-choose = { $event }: { $choice }
+order-choose-numbers = { $event }: { $choice } ({ $numbers })
 order-terms = Условия приняты: { $sponsor }
 order-terms-off = Условия отвергнуты: { $sponsor }
 order-ask = Просим: { $what }; у кого — { $sponsor }, для кого — { $unit }
@@ -97,6 +98,14 @@ refusal-away = этого человека там сейчас нет
 refusal-no-merit = нет победы, за которую награждать
 refusal-no-officer = свободного офицера в части нет
 refusal-not-held = { $place } не в наших и не в дружественных руках
+refusal-numbers = { $asked ->
+    [one] при этом ответе нужно назвать { $asked } число
+    [few] при этом ответе нужно назвать { $asked } числа
+   *[other] при этом ответе нужно назвать { $asked } чисел
+}
+refusal-beyond = можно назвать число от { $least } до { $most }
+refusal-part = { $part }: согласятся не меньше чем на { $least } и не больше чем на { $most }
+refusal-not-whole = в сумме выходит { $given }, а разделить нужно { $whole }
 
 event-chosen = { $event }: { $choice }
 event-promised = Обещано: { $what } ({ $sponsor }); место передачи — { $place }

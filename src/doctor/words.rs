@@ -4,6 +4,7 @@ use crate::i18n::{Language, problems};
 use crate::report::names::{self, key};
 use crate::report::words_of;
 use crate::scenario::Scenario;
+use crate::scenario::model::Answer;
 use crate::scenario::problem::{Problem, Severity, closest};
 
 /// Notes words that are missing or no Fluent.
@@ -120,11 +121,25 @@ fn of_events(keys: &mut Keys, scenario: &Scenario) {
         keys.said(&key("event", event.id.as_str()), &["", "-text"]);
         for choice in &event.choices {
             keys.said(&names::choice_key(event.id, choice.id), &["", "-text"]);
+            let parts = match &choice.answer {
+                Some(Answer::Divide(parts)) => parts.as_slice(),
+                _ => &[],
+            };
+            let unnamed = parts.iter().filter(|(id, _)| !is_known(scenario, id.as_str()));
+            keys.0.extend(unnamed.map(|(id, _)| key("part", id.as_str())));
         }
     }
     for entry in &scenario.entries {
         keys.said(&entry.words.replace('_', "-"), &["", "-text"]);
     }
+}
+
+/// Whether an id is that of something that has a name of its own.
+fn is_known(scenario: &Scenario, id: &str) -> bool {
+    scenario.oblasts.iter().any(|oblast| oblast.id.as_str() == id)
+        || scenario.uezds.iter().any(|uezd| uezd.id.as_str() == id)
+        || scenario.units.iter().any(|unit| unit.id.as_str() == id)
+        || scenario.places.iter().any(|place| place.id.as_str() == id)
 }
 
 fn of_the_record(keys: &mut Keys, scenario: &Scenario) {

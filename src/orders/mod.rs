@@ -143,6 +143,9 @@ pub enum Order {
         event: EventId,
         /// Which of its choices.
         choice: Id,
+        /// The numbers that this choice asks for, in the order in which it asks; none unless it does.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        numbers: Vec<u32>,
     },
     /// Accept the terms of a sponsor, or refuse them.
     Terms {

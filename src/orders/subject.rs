@@ -26,7 +26,10 @@ impl Order {
             Self::Carriers { carts, camels, .. } => (*carts, *camels) = Default::default(),
             Self::Goods { first } => first.clear(),
             Self::Precedence { units } => units.clear(),
-            Self::Choose { choice, .. } => *choice = Id::default(),
+            Self::Choose { choice, numbers, .. } => {
+                *choice = Id::default();
+                numbers.clear();
+            }
             Self::Agitate { on, .. } | Self::Routine { on, .. } | Self::School { on, .. } => *on = false,
             Self::Terms { accept, .. } => *accept = false,
             Self::Appoint { to, .. } => *to = Default::default(),

@@ -37,7 +37,7 @@ pub(in crate::players) fn miser(view: View<'_>) -> Vec<Order> {
     orders.extend(manned.map(|unit| Order::Instructors { unit: unit.id, number: 0 }));
     let cheapest = |event: &Event| {
         let choice = event.choices.iter().min_by_key(|choice| cost(view, choice))?;
-        Some(Order::Choose { event: event.id, choice: choice.id })
+        Some(Order::Choose { event: event.id, choice: choice.id, numbers: choice.usual() })
     };
     orders.extend(view.open_events().filter_map(cheapest));
     legal(view, orders)
@@ -48,8 +48,9 @@ pub(in crate::players) fn random(view: View<'_>) -> Vec<Order> {
     let mut dice = view.dice("random player");
     let mut orders: Vec<Order> = (0..TRIES).filter_map(|_| drawn(view, &mut dice)).collect();
     for event in view.open_events() {
-        let choice = one(&mut dice, &event.choices).map(|choice| choice.id);
-        orders.extend(choice.map(|choice| Order::Choose { event: event.id, choice }));
+        let Some(choice) = one(&mut dice, &event.choices) else { continue };
+        let numbers = one(&mut dice, &choice.tries()).cloned().unwrap_or_default();
+        orders.push(Order::Choose { event: event.id, choice: choice.id, numbers });
     }
     legal(view, orders)
 }

@@ -7,7 +7,9 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Arms, Course, Gift, Goods, Manner, Office, Pace, Posture, Routine, Spending};
 use crate::players::Policy;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step};
+use crate::scenario::model::{
+    Answer, Choice, Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step,
+};
 use crate::sim::state::ledger::{Cause, Commodity};
 use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
@@ -128,6 +130,30 @@ pub fn choice_text(words: &Words, event: EventId, choice: Id) -> String {
 #[must_use]
 pub fn choice_key(event: EventId, choice: Id) -> String {
     key("choice", &format!("{event}-{choice}"))
+}
+
+/// One of those among whom something is divided: an oblast, uezd, unit or place, or what the scenario calls it.
+#[must_use]
+pub fn part(words: &Words, id: Id) -> String {
+    let mut keys = PARTS.iter().map(|kind| key(kind, id.as_str()));
+    keys.find(|key| words.has(key)).map_or_else(|| id.to_string(), |key| words.get(&key))
+}
+
+/// What a part of a division may be, `part` last: a word of its own.
+pub const PARTS: [&str; 5] = ["oblast", "uezd", "unit", "place", "part"];
+
+/// The numbers of an answer to a choice, in words: one as it is, parts each by name.
+#[must_use]
+pub fn numbers(words: &Words, choice: &Choice, numbers: &[u32]) -> String {
+    let number = |number: u32| words.number(number.into());
+    match &choice.answer {
+        Some(Answer::Divide(parts)) => {
+            let named = parts.iter().zip(numbers);
+            let named = named.map(|((id, _), given)| format!("{} {}", part(words, *id), number(*given)));
+            named.collect::<Vec<_>>().join(", ")
+        }
+        _ => numbers.iter().map(|given| number(*given)).collect::<Vec<_>>().join(", "),
+    }
 }
 
 /// Somebody.

@@ -1,6 +1,6 @@
 //! Orders in words, as the list of this turn's orders shows them.
 
-use crate::base::id::{OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::id::{EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use crate::i18n::Words;
 use crate::orders::{Gift, Goods, Manner, Order, Pace};
 use crate::report::names;
@@ -49,7 +49,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
             let key = if on { "order-routine" } else { "order-routine-off" };
             say.with(key, [say.text("what", names::routine(words, what))])
         }
-        Order::Choose { event, choice } => say.with("order-choose", say.answer(event, choice)),
+        Order::Choose { event, choice, ref numbers } => choose(say, event, choice, numbers),
         Order::Terms { sponsor, accept: true } => say.with("order-terms", [say.sponsor(sponsor)]),
         Order::Terms { sponsor, accept: false } => say.with("order-terms-off", [say.sponsor(sponsor)]),
         Order::Ask { sponsor, what, unit } => ask(say, sponsor, what, unit),
@@ -79,6 +79,18 @@ fn levy(say: Say<'_>, uezd: UezdId, manner: Manner, share: u16, detail: u16) -> 
     let manner = say.text("manner", names::manner(say.words, manner));
     let (share, detail) = (say.percent("share", share), say.percent("detail", detail));
     say.with("order-levy", [say.uezd(uezd), manner, share, detail])
+}
+
+fn choose(say: Say<'_>, event: EventId, choice: Id, numbers: &[u32]) -> String {
+    let [asked, chosen] = say.answer(event, choice);
+    let choice = say.scenario.event(event).and_then(|event| event.choice(choice));
+    match choice.filter(|_| !numbers.is_empty()) {
+        Some(choice) => {
+            let numbers = names::numbers(say.words, choice, numbers);
+            say.with("order-choose-numbers", [asked, chosen, say.text("numbers", numbers)])
+        }
+        None => say.with("order-choose", [asked, chosen]),
+    }
 }
 
 fn pay(say: Say<'_>, kopeks: u32) -> String {

@@ -52,6 +52,21 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order, refusal: &Ref
         Refusal::Away => words.get("refusal-away"),
         Refusal::NoMerit => words.get("refusal-no-merit"),
         Refusal::NoOfficer => words.get("refusal-no-officer"),
+        Refusal::Numbers { asked } => words.with("refusal-numbers", &[("asked", Value::Count(asked.into()))]),
+        Refusal::Beyond { part, least, most } => {
+            let bounds = [("least", Value::Count(least.into())), ("most", Value::Count(most.into()))];
+            match part {
+                Some(part) => {
+                    let part = ("part", Value::Text(names::part(words, part)));
+                    words.with("refusal-part", &[part, bounds[0].clone(), bounds[1].clone()])
+                }
+                None => words.with("refusal-beyond", &bounds),
+            }
+        }
+        Refusal::NotWhole { whole, given } => words.with(
+            "refusal-not-whole",
+            &[("whole", Value::Count(whole.into())), ("given", Value::Count(given.into()))],
+        ),
         Refusal::NotHeld(id) => words.with("refusal-not-held", &[("place", place(id))]),
     }
 }

@@ -4,14 +4,17 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::dice::Dice;
-use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
+use crate::base::id::{EventId, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::{Arms, Order, Posture};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Front, Measure, Sponsor, Step, Swayed, Want, Whereabouts};
+use crate::scenario::model::{
+    Amount, Effect, Front, Growth, Measure, Sponsor, Step, Swayed, Want, Whereabouts,
+};
 use crate::sim::orders::arming;
 use crate::sim::orders::check::check;
 use crate::sim::orders::refusal::Refusal;
+use crate::sim::script::conditions;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::Consignments;
 use crate::sim::state::control::Control;
@@ -328,6 +331,16 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn count(&self, measure: Measure, step: Step) -> Men {
         measure::count(self.world, measure, step)
+    }
+
+    /// What would come now of effects that grow with the numbers of an answer.
+    #[must_use]
+    pub fn grown(&self, grow: &[Growth], event: EventId, numbers: &[u32]) -> Vec<Effect> {
+        let amount = |amount| match amount {
+            Amount::Answer(asked, place) if asked == event => numbers.get(place).copied().unwrap_or(0).into(),
+            other => conditions::amount(self.world, other),
+        };
+        grow.iter().flat_map(|growth| growth.effects(amount)).collect()
     }
 
     /// What many measures count at every step, in one walk over the units.

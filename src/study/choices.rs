@@ -15,8 +15,8 @@ use std::sync::Arc;
 /// Dice on which choices are tried; what differs on one of them bites.
 const SEEDS: [Seed; 3] = [Seed(1), Seed(2), Seed(3)];
 
-/// Answers to be given whatever history answered.
-type Answers = BTreeMap<EventId, Id>;
+/// Answers to be given whatever history answered, with the numbers that they ask for.
+type Answers = BTreeMap<EventId, (Id, Vec<u32>)>;
 
 /// Pairs of choices, by the event whose question was asked.
 type Pairs = BTreeMap<EventId, Vec<[Id; 2]>>;
@@ -24,7 +24,8 @@ type Pairs = BTreeMap<EventId, Vec<[Id; 2]>>;
 /// What came of trying the choices of a scenario.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tried {
-    /// Pairs of choices after which nothing that a player can see differed.
+    /// Pairs of choices after which nothing that a player can see differed; a choice with itself where low, usual and
+    /// high numbers in answer to it came to the same.
     pub alike: Vec<(EventId, [Id; 2])>,
     /// Events whose question was never asked, neither by history nor by the answers that it depends on.
     pub unasked: Vec<EventId>,
@@ -78,7 +79,7 @@ impl Trial<'_> {
         while !self.doubted.is_empty() && !self.game.view().is_over() {
             let view = self.game.view();
             let asked = view.open_now().filter(|event| self.doubted.contains(&event.id));
-            let asked: Vec<(EventId, Vec<Id>)> = asked.map(|event| (event.id, ids(event))).collect();
+            let asked: Vec<(EventId, Vec<Try>)> = asked.map(|event| (event.id, tries(event))).collect();
             if !asked.is_empty() {
                 let morning = self.game.snapshot();
                 for (event, choices) in asked {
@@ -92,38 +93,59 @@ impl Trial<'_> {
         }
     }
 
-    /// Plays every choice of an event on, as long as it is like another; the pairs that were alike to the end.
+    /// Plays every choice of an event on, as long as it is like another; the pairs that were alike to the end. A
+    /// choice in numbers is tried with several, and is like another where it is with all of them.
     fn question(
         &mut self,
         morning: &Snapshot,
         event: EventId,
-        choices: &[Id],
+        choices: &[Try],
         answers: &Answers,
     ) -> Vec<[Id; 2]> {
         let mut states = vec![morning.clone(); choices.len()];
-        let mut pairs = pairs(choices.len());
+        let mut alike = pairs(choices.len());
         for _ in morning.turn..self.game.view().scenario().turns {
-            if pairs.is_empty() {
+            if alike.is_empty() {
                 break;
             }
             for (number, state) in states.iter_mut().enumerate() {
-                if pairs.iter().any(|pair| pair.contains(&number)) {
+                if alike.iter().any(|pair| pair.contains(&number)) {
                     let mut answers = answers.clone();
-                    answers.insert(event, choices[number]);
+                    answers.insert(event, choices[number].clone());
                     self.game.restore(state);
                     play_turn(self.game, &answers);
                     *state = self.game.snapshot();
                 }
             }
             let seen: Vec<Snapshot> = states.iter().map(Snapshot::without_record).collect();
-            pairs.retain(|&[one, other]| seen[one] == seen[other]);
+            alike.retain(|&[one, other]| seen[one] == seen[other]);
+            // One pair of numbers that differs is enough for two choices to differ.
+            let differ = |pair: [Id; 2]| {
+                pairs(choices.len())
+                    .into_iter()
+                    .any(|tried| tried.map(|number| choices[number].0) == pair && !alike.contains(&tried))
+            };
+            let settled: Vec<[Id; 2]> = alike
+                .iter()
+                .map(|tried| tried.map(|number| choices[number].0))
+                .filter(|pair| differ(*pair))
+                .collect();
+            alike.retain(|tried| !settled.contains(&tried.map(|number| choices[number].0)));
         }
-        pairs.iter().map(|pair| pair.map(|number| choices[number])).collect()
+        let named: BTreeSet<[Id; 2]> =
+            alike.iter().map(|tried| tried.map(|number| choices[number].0)).collect();
+        named.into_iter().collect()
     }
 }
 
-fn ids(event: &Event) -> Vec<Id> {
-    event.choices.iter().map(|choice| choice.id).collect()
+/// A choice with numbers in answer to it.
+type Try = (Id, Vec<u32>);
+
+/// Each choice with each of the numbers to try it with.
+fn tries(event: &Event) -> Vec<Try> {
+    let of =
+        |choice: &Choice| choice.tries().into_iter().map(|numbers| (choice.id, numbers)).collect::<Vec<_>>();
+    event.choices.iter().flat_map(of).collect()
 }
 
 /// All pairs of so many things.
@@ -137,8 +159,8 @@ fn play_turn(game: &mut Game, answers: &Answers) {
     let mut orders = Policy::Historical.orders(game.view());
     orders.retain(|order| !changed(order));
     let view = game.view();
-    let asked = view.open_now().filter_map(|event| Some((event.id, *answers.get(&event.id)?)));
-    orders.extend(asked.map(|(event, choice)| Order::Choose { event, choice }));
+    let asked = view.open_now().filter_map(|event| Some((event.id, answers.get(&event.id)?.clone())));
+    orders.extend(asked.map(|(event, (choice, numbers))| Order::Choose { event, choice, numbers }));
     for order in orders {
         // What a changed answer makes impossible is refused, as it would be to a person.
         let _ = game.order(&order);
@@ -152,7 +174,8 @@ fn answers_for(scenario: &Scenario, event: &Event) -> Answers {
     for condition in &event.when {
         match *condition {
             Condition::Chose(event, choice) => {
-                answers.insert(event, choice);
+                let chosen = scenario.event(event).and_then(|event| event.choice(choice));
+                answers.insert(event, (choice, chosen.map(Choice::usual).unwrap_or_default()));
             }
             Condition::Flag(flag) => answers.extend(answers_that(scenario, |choice| sets(choice, flag))),
             Condition::NoFlag(flag) => answers.extend(answers_that(scenario, |choice| !sets(choice, flag))),
@@ -165,7 +188,10 @@ fn answers_for(scenario: &Scenario, event: &Event) -> Answers {
 /// For each event that has one, the first choice of which something is true, where it is not of all.
 fn answers_that(scenario: &Scenario, of: impl Fn(&Choice) -> bool) -> Answers {
     let mixed = scenario.events.iter().filter(|event| !event.choices.iter().all(&of));
-    let answer = |event: &Event| Some((event.id, event.choices.iter().find(|choice| of(choice))?.id));
+    let answer = |event: &Event| {
+        let choice = event.choices.iter().find(|choice| of(choice))?;
+        Some((event.id, (choice.id, choice.usual())))
+    };
     mixed.filter_map(answer).collect()
 }
 

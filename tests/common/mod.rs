@@ -117,8 +117,10 @@ impl<'s> Orders<'s> {
                     return Order::Inspect { unit };
                 }
                 let event = events[self.below(events.len())];
-                let choice = event.choices[self.below(event.choices.len())].id;
-                Order::Choose { event: event.id, choice }
+                let choice = &event.choices[self.below(event.choices.len())];
+                let tries = choice.tries();
+                let numbers = tries[self.below(tries.len())].clone();
+                Order::Choose { event: event.id, choice: choice.id, numbers }
             }
             6 => Order::Terms { sponsor: self.one(sponsors), accept: self.below(2) == 0 },
             7 => Order::Ask { sponsor: self.one(sponsors), what: self.one(&GIFTS), unit },

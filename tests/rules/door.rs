@@ -141,8 +141,8 @@ fn couriers_and_the_telegraph() {
 #[test]
 fn questions_are_open_until_they_are_answered() {
     let mut asks = crate::phases::effects::event(Vec::new(), &[]);
-    asks.choices = vec![alash::scenario::model::Choice { id: crate::world::id("yes"), effects: Vec::new() }];
-    let order = Order::Choose { event: asks.id, choice: crate::world::id("yes") };
+    asks.choices = vec![alash::scenario::model::Choice { id: crate::world::id("yes"), ..Default::default() }];
+    let order = Order::Choose { event: asks.id, choice: crate::world::id("yes"), numbers: Vec::new() };
     let mut game = world().plan(|plan| plan.events.push(asks)).game();
     assert_eq!((game.view().open_events().count(), game.view().open_now().count()), (1, 1));
     game.order(&order).expect("it is open");

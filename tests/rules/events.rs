@@ -75,8 +75,7 @@ fn each_event_is_told_where_it_must_be_and_not_without_its_cause() {
 fn affairs() -> Vec<Row> {
     let asks = || {
         let mut asks = event(Vec::new(), &[]);
-        asks.choices =
-            vec![Choice { id: id("yes"), effects: Vec::new() }, Choice { id: id("no"), effects: Vec::new() }];
+        asks.choices = ["yes", "no"].map(|name| Choice { id: id(name), ..Choice::default() }).into();
         asks
     };
     let scripted = || world().plan(|plan| plan.events.push(event(Vec::new(), &[])));

@@ -6,6 +6,7 @@ use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     Bar, bar, claims, fact, heading, note, order_button, order_tick, scrolled, text, title, warning,
 };
+use crate::gui::panels::answers::{self, AnswersState};
 use crate::i18n::Value;
 use crate::orders::{Order, Routine};
 use crate::record::aims;
@@ -18,13 +19,14 @@ use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
 #[derive(Clone, Debug, Default)]
 pub struct AffairsState {
     until: Option<u16>,
+    answers: AnswersState,
 }
 
 /// Shows what is to be decided and what it is for.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     scrolled(ui, "affairs", |ui| {
         title(ui, look.words.get("panel-affairs"));
-        decisions(ui, look, out);
+        decisions(ui, look, &mut state.answers, out);
         if !look.campaign.is_over() {
             go_on(ui, look, state, out);
         }
@@ -34,7 +36,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Out
 }
 
 /// Events of this turn that offer a choice, answered or not.
-fn decisions(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
     heading(ui, words.get("panel-to-decide"));
     let open: Vec<&Event> = view.open_now().collect();
@@ -42,12 +44,12 @@ fn decisions(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         note(ui, words.get("panel-nothing-to-decide"));
     }
     for event in open {
-        decision(ui, look, event, out);
+        decision(ui, look, state, event, out);
     }
 }
 
 /// One event with its choices.
-pub fn decision(ui: &mut Ui, look: Look<'_>, event: &Event, out: &mut Outbox) {
+fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event, out: &mut Outbox) {
     let words = look.words;
     title(ui, names::event(words, event.id));
     text(ui, names::event_text(words, event.id));
@@ -58,9 +60,11 @@ pub fn decision(ui: &mut Ui, look: Look<'_>, event: &Event, out: &mut Outbox) {
     let answer = look.campaign.view().affairs().answers.get(&event.id).copied();
     for choice in &event.choices {
         ui.add_space(theme::size::GAP);
-        let stands = answer == Some(choice.id);
         let label = names::choice(words, event.id, choice.id);
-        let order = Order::Choose { event: event.id, choice: choice.id };
+        let numbers = answers::fill_in(ui, look, state, event, choice);
+        let given = look.campaign.view().affairs().numbers.get(&event.id);
+        let stands = answer == Some(choice.id) && given.map_or(&[][..], Vec::as_slice) == numbers;
+        let order = Order::Choose { event: event.id, choice: choice.id, numbers };
         if answer.is_some() {
             // The answer stands among this turn's orders and can be changed until the turn ends.
             if ui.add_enabled(!stands, Button::new(label).selected(stands).wrap()).clicked() {
@@ -71,6 +75,7 @@ pub fn decision(ui: &mut Ui, look: Look<'_>, event: &Event, out: &mut Outbox) {
         }
         note(ui, names::choice_text(words, event.id, choice.id));
     }
+    answers::beside(ui, look, event);
     if answer.is_none() {
         let silent = names::choice(words, event.id, event.unanswered);
         note(ui, words.with("panel-unanswered", &[("choice", Value::Text(silent))]));

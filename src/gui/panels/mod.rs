@@ -4,6 +4,7 @@
 //! from the one check. What a panel must remember between two frames stands in [`States`].
 
 pub mod affairs;
+mod answers;
 pub mod arms;
 pub mod books;
 pub mod entries;

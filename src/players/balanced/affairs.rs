@@ -3,27 +3,72 @@
 use crate::base::id::{Id, OblastId};
 use crate::orders::{Gift, Order};
 use crate::scenario::model::{
-    Choice, Condition, Effect, Leaving, Metric, Step, Sway, Swayed, Want, Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Metric, Step, Sway, Swayed, Want,
+    Whereabouts,
 };
 use crate::sim::View;
 
-/// Answers each open event with the choice whose effects look best.
+/// Answers each open event with the choice whose effects look best, and the best of some numbers for it.
 pub(in crate::players::balanced) fn answers(view: View<'_>, orders: &mut Vec<Order>) {
     for event in view.open_events() {
-        let best = event
-            .choices
-            .iter()
-            .enumerate()
-            .max_by(|(i, a), (j, b)| worth(view, a).total_cmp(&worth(view, b)).then(j.cmp(i)));
-        if let Some((_, choice)) = best {
-            orders.push(Order::Choose { event: event.id, choice: choice.id });
+        let mut best: Option<(f64, Order)> = None;
+        for choice in &event.choices {
+            for numbers in tried(view, event, choice) {
+                let worth = worth(view, event, choice, &numbers);
+                if best.as_ref().is_none_or(|(most, _)| worth > *most) {
+                    best = Some((worth, Order::Choose { event: event.id, choice: choice.id, numbers }));
+                }
+            }
         }
+        orders.extend(best.map(|(_, order)| order));
     }
 }
 
-/// What a choice looks worth, in men.
-fn worth(view: View<'_>, choice: &Choice) -> f64 {
-    choice.effects.iter().map(|effect| effect_worth(view, effect)).sum()
+/// Numbers that are thought of: low, usual and high, what will be counted, and the division that leans on where it is
+/// worth most.
+fn tried(view: View<'_>, event: &Event, choice: &Choice) -> Vec<Vec<u32>> {
+    let mut tries = choice.tries();
+    match &choice.answer {
+        Some(Answer::Number(field)) => {
+            let grow = later(view, event).chain(&choice.grow);
+            let counted = grow.filter_map(|growth| match growth.over {
+                Amount::Men(of, step) => Some(view.count(of, step).0),
+                _ => None,
+            });
+            tries.extend(counted.map(|men| vec![men.clamp(field.least, field.most)]));
+        }
+        Some(answer @ Answer::Divide(parts)) => {
+            let usual = answer.usual();
+            let alone = |part: usize| {
+                let mut numbers = usual.clone();
+                numbers[part] = parts[part].1.most;
+                worth(view, event, choice, &numbers)
+            };
+            let mut first: Vec<usize> = (0..parts.len()).collect();
+            first.sort_by(|one, other| alone(*other).total_cmp(&alone(*one)));
+            tries.push(answer.leaning(&first));
+        }
+        None => {}
+    }
+    tries
+}
+
+/// What other events make of the answers to this one.
+fn later<'w>(view: View<'w>, event: &Event) -> impl Iterator<Item = &'w Growth> {
+    let of = |amount, asked| matches!(amount, Amount::Answer(event, _) if event == asked);
+    let asked = event.id;
+    let grow = view.scenario().events.iter().flat_map(|event| &event.grow);
+    grow.filter(move |growth| of(growth.of, asked) || of(growth.over, asked))
+}
+
+/// What a choice looks worth, in men, with what an answer in numbers brings later.
+fn worth(view: View<'_>, event: &Event, choice: &Choice, numbers: &[u32]) -> f64 {
+    let mut grow = choice.grow.clone();
+    if choice.answer.is_some() {
+        grow.extend(later(view, event).cloned());
+    }
+    let grown = view.grown(&grow, event.id, numbers);
+    choice.effects.iter().chain(&grown).map(|effect| effect_worth(view, effect)).sum()
 }
 
 fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {

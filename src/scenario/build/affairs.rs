@@ -2,9 +2,10 @@
 
 use crate::base::date::Date;
 use crate::base::id::{ClaimId, EventId, Id};
+use crate::scenario::build::answers::{Asked, answer, growths};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::effects::effects;
-use crate::scenario::file::{Bases, EventFile};
+use crate::scenario::file::EventFile;
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{Record, stacked};
 use crate::scenario::model::{Choice, Condition, Entry, EntryKind, Event, EventKind, Scenario};
@@ -47,21 +48,33 @@ fn event(
     let assumed = file.assumed.as_ref().is_some_and(|spot| reader.value(spot).is_some());
     let when = conditions(reader, &file.when, atlas, record.own);
     let effects = effects(reader, &file.effects, record.bases, atlas, scenario);
-    let choices = choices(reader, file, record.bases, atlas, scenario);
+    let asked = Asked { event: record.id, answer: None };
+    let grow = growths(reader, &file.grow, asked, record.bases, atlas, scenario);
+    let choices = choices(reader, record, atlas, scenario);
     let unanswered = unanswered(reader, file, &choices);
-    let idle = when.is_empty() && effects.is_empty() && choices.is_empty();
+    let idle = when.is_empty() && effects.is_empty() && grow.is_empty() && choices.is_empty();
     let (on, turn) = day(reader, record, idle && kind != EventKind::Affair, scenario)?;
+    let until = until(reader, record, turn, scenario);
+    let chance = file.chance.as_ref().map(|chance| reader.number(chance, record.bases, 0.0, 1.0));
     let here = place.is_none_or(|id| scenario.places.iter().any(|place| place.id == id && place.in_play));
-    here.then_some(Event {
+    // What another oblast's command is asked can never be asked where it is not under command.
+    let commanded = when.iter().all(|condition| match condition {
+        Condition::Command(oblast) => scenario.oblast(*oblast).is_some(),
+        _ => true,
+    });
+    (here && commanded).then_some(Event {
         id: record.id,
         on,
         turn,
+        until,
+        chance,
         place,
         kind,
         claims,
         assumed,
         when,
         effects,
+        grow,
         choices,
         unanswered,
         position: reader.texts().position(file.id.address),
@@ -98,13 +111,25 @@ fn day(
     Some((on, turn?))
 }
 
+/// The last turn in which an event may happen.
+fn until(reader: &mut Reader, record: &Record<EventId, EventFile>, first: u16, scenario: &Scenario) -> u16 {
+    let Some(spot) = &record.file.until else { return first };
+    let Some(date) = reader.date(spot) else { return first };
+    let last = scenario.turn_of(date).unwrap_or(scenario.turns.saturating_sub(1));
+    if last < first {
+        let message = format!("{date} is before the first day of the event");
+        reader.problem(spot.address, "not_in_period", message, None);
+    }
+    last.max(first)
+}
+
 fn choices(
     reader: &mut Reader,
-    file: &EventFile,
-    bases: &Bases,
+    record: &Record<EventId, EventFile>,
     atlas: &Atlas,
     scenario: &Scenario,
 ) -> Vec<Choice> {
+    let (file, bases) = (record.file, record.bases);
     let mut choices: Vec<Choice> = Vec::new();
     for spot in &file.choices {
         let Some(choice) = reader.value(spot) else { continue };
@@ -113,14 +138,20 @@ fn choices(
             reader.problem(choice.id.address, "duplicate_id", format!("the id `{id}` stands twice"), None);
         }
         let effects = effects(reader, &choice.effects, bases, atlas, scenario);
-        choices.push(Choice { id, effects });
+        let answer = choice.answer.as_ref().and_then(|spot| answer(reader, spot, bases));
+        let asked = Asked { event: record.id, answer: answer.as_ref() };
+        let grow = growths(reader, &choice.grow, asked, bases, atlas, scenario);
+        choices.push(Choice { id, answer, effects, grow });
     }
-    if choices.len() == 1 || choices.len() > 3 {
-        let message = format!("expected two or three choices, or none, found {}", choices.len());
+    if choices.len() == 1 || choices.len() > MOST_CHOICES {
+        let message = format!("expected two to four choices, or none, found {}", choices.len());
         reader.problem(file.id.address, "choices", message, None);
     }
     choices
 }
+
+/// Most choices of an event: as many as a window shows without scrolling.
+const MOST_CHOICES: usize = 4;
 
 fn unanswered(reader: &mut Reader, file: &EventFile, choices: &[Choice]) -> Id {
     match &file.unanswered {

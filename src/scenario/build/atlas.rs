@@ -3,7 +3,7 @@
 //! So a wrong id can be told from one that this scenario merely leaves out.
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::scenario::file::{EffectFile, EventFile};
+use crate::scenario::file::{AnswerFile, EffectFile, EventFile};
 use crate::scenario::layer::Layer;
 use crate::scenario::model::Measure;
 use crate::scenario::problem::closest;
@@ -28,6 +28,8 @@ pub(in crate::scenario) struct Atlas {
     pub fronts: Vec<Id>,
     /// Events that can be answered, with their choices.
     pub choices: BTreeMap<EventId, Vec<Id>>,
+    /// Events with a choice that asks for a number.
+    pub numbers: Vec<EventId>,
     /// Flags that some effect sets.
     pub flags: Vec<Id>,
 }
@@ -44,6 +46,7 @@ impl Atlas {
             sponsors: ids(layers.iter().flat_map(|layer| &layer.sponsors.sponsors), |sponsor| &sponsor.id),
             fronts: ids(fronts, |front| &front.id),
             choices: choices(layers),
+            numbers: numbers(layers),
             flags: flags(layers),
         }
     }
@@ -91,6 +94,15 @@ fn choices(layers: &[Layer]) -> BTreeMap<EventId, Vec<Id>> {
         Some((*event.id.value.as_ref().ok()?, ids))
     };
     events(layers).filter_map(of).filter(|(_, choices)| !choices.is_empty()).collect()
+}
+
+fn numbers(layers: &[Layer]) -> Vec<EventId> {
+    let asks = |event: &&EventFile| {
+        let choices = event.choices.iter().filter_map(|spot| spot.value.as_ref().ok());
+        let mut answers = choices.filter_map(|choice| choice.answer.as_ref()?.value.as_ref().ok());
+        answers.any(|answer| matches!(answer, AnswerFile::Number { .. }))
+    };
+    events(layers).filter(asks).filter_map(|event| event.id.value.as_ref().ok().copied()).collect()
 }
 
 fn flags(layers: &[Layer]) -> Vec<Id> {

@@ -37,7 +37,7 @@ pub(in crate::scenario) fn check(
         Order::Depot { place, .. } => ids.place(place),
         Order::Carriers { route, .. } => ids.route(route),
         Order::Precedence { ref units } => units.iter().for_each(|unit| ids.unit(*unit)),
-        Order::Choose { event, choice } => ids.choice(event, choice),
+        Order::Choose { event, choice, .. } => ids.choice(event, choice),
         Order::Terms { sponsor, .. } => ids.sponsor(sponsor),
         Order::Ask { sponsor, unit, .. } => {
             ids.sponsor(sponsor);

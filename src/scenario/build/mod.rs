@@ -2,6 +2,7 @@
 
 mod affairs;
 mod aims;
+mod answers;
 mod atlas;
 mod checkpoints;
 mod effects;

@@ -2,7 +2,7 @@
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{Bases, ClaimList, Measure, Number};
+use crate::scenario::file::{AnswerFile, Bases, ClaimList, GrowthFile, Measure, Number};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,12 @@ pub struct EventFile {
     /// The day; only a battle that does nothing may have none.
     #[serde(default)]
     pub on: Option<Spot<String>>,
+    /// The last day on which it may still happen, once, in any half-month from the first on; the first day unless said.
+    #[serde(default)]
+    pub until: Option<Spot<String>>,
+    /// How likely it is in each of these half-months, drawn by the dice; certain unless said.
+    #[serde(default)]
+    pub chance: Option<Number>,
     /// Where, if somewhere.
     #[serde(default)]
     pub place: Option<Spot<PlaceId>>,
@@ -42,7 +48,10 @@ pub struct EventFile {
     /// What happens whatever is chosen.
     #[serde(default)]
     pub effects: Vec<Spot<EffectFile>>,
-    /// What can be chosen: none, or two or three.
+    /// What grows with a number, whatever is chosen.
+    #[serde(default)]
+    pub grow: Vec<Spot<GrowthFile>>,
+    /// What can be chosen: none, or two to four.
     #[serde(default)]
     pub choices: Vec<Spot<ChoiceFile>>,
     /// The choice that counts when nobody chooses in that turn.
@@ -70,9 +79,15 @@ pub enum EventKind {
 pub struct ChoiceFile {
     /// Id within the event.
     pub id: Spot<Id>,
+    /// What the player fills in himself; nothing unless said.
+    #[serde(default)]
+    pub answer: Option<Spot<AnswerFile>>,
     /// What comes of it.
     #[serde(default)]
     pub effects: Vec<Spot<EffectFile>>,
+    /// What grows with a number, such as that of the answer.
+    #[serde(default)]
+    pub grow: Vec<Spot<GrowthFile>>,
 }
 
 /// Something that holds or does not.

@@ -5,6 +5,7 @@
 
 mod affairs;
 mod aims;
+mod answers;
 mod checkpoints;
 mod fronts;
 mod levers;
@@ -20,6 +21,7 @@ mod units;
 
 pub use affairs::{Area, ChoiceFile, Condition, EffectFile, EventFile, EventKind, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, Metric};
+pub use answers::{AmountFile, AnswerFile, GrowthFile, PartFile};
 pub use checkpoints::{CheckpointFile, Class, Measure, Step};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
 pub use levers::{Lever, LeverRangeFile};

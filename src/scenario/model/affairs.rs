@@ -5,6 +5,7 @@ use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
 use crate::scenario::file::{Condition, EventKind};
+use crate::scenario::model::{Answer, Growth};
 use crate::scenario::text::Position;
 
 /// Something that happens on a day.
@@ -16,6 +17,10 @@ pub struct Event {
     pub on: Date,
     /// The turn that contains it.
     pub turn: u16,
+    /// The last turn in which it may happen; no matter where it lies before the first.
+    pub until: u16,
+    /// How likely it is in each turn in which it may happen; certain unless drawn.
+    pub chance: Option<f64>,
     /// Where.
     pub place: Option<PlaceId>,
     /// What kind.
@@ -28,6 +33,8 @@ pub struct Event {
     pub when: Vec<Condition>,
     /// What happens whatever is chosen.
     pub effects: Vec<Effect>,
+    /// What grows with a number, whatever is chosen.
+    pub grow: Vec<Growth>,
     /// What can be chosen.
     pub choices: Vec<Choice>,
     /// The choice that counts when nobody chooses.
@@ -45,12 +52,30 @@ impl Event {
 }
 
 /// One answer to an event.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Choice {
     /// Id within the event.
     pub id: Id,
+    /// What the player fills in himself.
+    pub answer: Option<Answer>,
     /// What comes of it.
     pub effects: Vec<Effect>,
+    /// What grows with a number.
+    pub grow: Vec<Growth>,
+}
+
+impl Choice {
+    /// The numbers of an answer to which nobody gave any.
+    #[must_use]
+    pub fn usual(&self) -> Vec<u32> {
+        self.answer.as_ref().map(Answer::usual).unwrap_or_default()
+    }
+
+    /// Numbers to try this choice with: low, usual and high, or none where it asks for none.
+    #[must_use]
+    pub fn tries(&self) -> Vec<Vec<u32>> {
+        self.answer.as_ref().map_or_else(|| vec![Vec::new()], Answer::tries)
+    }
 }
 
 /// What comes of an event: only what concerns this scenario.

@@ -66,7 +66,9 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
         Order::Carriers { route, carts, camels } => carriers(scenario, *route, [*carts, *camels]),
         Order::Goods { first } => no_twice(first, |goods| Id::new(name_of(*goods)).unwrap_or_default()),
         Order::Precedence { units } => precedence(scenario, units),
-        Order::Choose { event, choice } => check_deeds::choose(world, scenario, *event, *choice),
+        Order::Choose { event, choice, numbers } => {
+            check_deeds::choose(world, scenario, *event, *choice, numbers)
+        }
         Order::Terms { sponsor, accept } => check_deeds::terms(world, scenario, *sponsor, *accept),
         Order::Ask { sponsor, what, unit } => check_deeds::ask(world, scenario, *sponsor, *what, *unit),
         Order::Requisition { uezd } => check_deeds::requisition(world, scenario, *uezd),

@@ -8,6 +8,7 @@ use crate::base::math::round_turns;
 use crate::base::quantity::Kopeks;
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
+use crate::scenario::model::{Answer, Choice};
 use crate::sim::orders::deeds::{convoy_hire, payer};
 use crate::sim::orders::known::{
     at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
@@ -33,12 +34,33 @@ pub(in crate::sim) fn choose(
     scenario: &Scenario,
     event: EventId,
     choice: Id,
+    numbers: &[u32],
 ) -> Result<(), Refusal> {
     let known = scenario.event(event).ok_or(Refusal::Unknown(event.0))?;
-    known.choice(choice).ok_or(Refusal::Unknown(choice))?;
+    let choice = known.choice(choice).ok_or(Refusal::Unknown(choice))?;
     let answered = world.resource::<Affairs>().answers.contains_key(&event);
     let open = conditions::open(world).any(|open| open.id == event);
-    if answered || !open { Err(Refusal::NotOpen(event.0)) } else { Ok(()) }
+    if answered || !open {
+        return Err(Refusal::NotOpen(event.0));
+    }
+    filled_in(choice, numbers)
+}
+
+/// The numbers that a choice asks for, each within its bounds, and a division whole.
+fn filled_in(choice: &Choice, numbers: &[u32]) -> Result<(), Refusal> {
+    let fields = choice.answer.as_ref().map(Answer::fields).unwrap_or_default();
+    if fields.len() != numbers.len() {
+        return Err(Refusal::Numbers { asked: fields.len() as u32 });
+    }
+    let mut all = fields.iter().zip(numbers).enumerate();
+    let wrong = all.find(|(_, (field, number))| !(field.least..=field.most).contains(number));
+    if let Some((place, (field, _))) = wrong {
+        let part = choice.answer.as_ref().and_then(|answer| answer.part(place));
+        return Err(Refusal::Beyond { part, least: field.least, most: field.most });
+    }
+    let given = numbers.iter().sum();
+    let whole = choice.answer.as_ref().and_then(Answer::whole).filter(|whole| *whole != given);
+    whole.map_or(Ok(()), |whole| Err(Refusal::NotWhole { whole, given }))
 }
 
 pub(in crate::sim) fn terms(

@@ -24,8 +24,8 @@ use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::{Mut, World};
 
 /// Answers an event.
-pub(in crate::sim) fn choose(world: &mut World, event: EventId, choice: Id) {
-    world.resource_mut::<Affairs>().answers.insert(event, choice);
+pub(in crate::sim) fn choose(world: &mut World, event: EventId, choice: Id, numbers: &[u32]) {
+    world.resource_mut::<Affairs>().answer(event, choice, numbers.to_vec());
 }
 
 pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: SponsorId, accept: bool) {

@@ -40,7 +40,7 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Posture { unit, posture } => stand(world, *unit, *posture),
         Order::Train { unit, course } => train(world, *unit, *course),
         Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
-        Order::Choose { event, choice } => deeds::choose(world, *event, *choice),
+        Order::Choose { event, choice, numbers } => deeds::choose(world, *event, *choice, numbers),
         Order::Terms { sponsor, accept } => deeds::terms(world, scenario, *sponsor, *accept),
         Order::Ask { sponsor, what, unit } => deeds::ask(world, scenario, turn, *sponsor, *what, *unit),
         Order::Requisition { uezd } => deeds::requisition(world, scenario, turn, *uezd),

@@ -80,6 +80,27 @@ pub enum Refusal {
     NoMerit,
     /// The unit has no officer to spare.
     NoOfficer,
+    /// The answer asks for another number of numbers.
+    Numbers {
+        /// How many.
+        asked: u32,
+    },
+    /// A number of an answer is beyond what can be said, or what a part bears.
+    Beyond {
+        /// Which part of a division.
+        part: Option<Id>,
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// The parts do not add up to the whole.
+    NotWhole {
+        /// What they must add up to.
+        whole: u32,
+        /// What they add up to.
+        given: u32,
+    },
     /// The place is not in our own or friendly hands.
     NotHeld(PlaceId),
 }

@@ -1,11 +1,12 @@
 //! When an event of the scenario happens: its day, and the conditions it asks.
 
+use crate::base::math::uniform;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Condition, Event, Step};
+use crate::scenario::model::{Amount, Condition, Event, Step};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::fund::{Fund, Goodwill};
-use crate::sim::state::index::{Chart, Clock};
+use crate::sim::state::index::{Chart, Clock, Fate};
 use crate::sim::state::measure;
 use bevy_ecs::prelude::World;
 
@@ -16,14 +17,28 @@ pub(in crate::sim) fn open(world: &World) -> impl Iterator<Item = &Event> {
         .filter(move |event| !event.choices.is_empty() && happens(world, event))
 }
 
-/// Events whose day lies in a turn.
+/// Events that may happen in a turn.
 pub(in crate::sim) fn due(scenario: &Scenario, turn: u16) -> impl Iterator<Item = &Event> {
-    scenario.events.iter().filter(move |event| event.turn == turn)
+    scenario.events.iter().filter(move |event| (event.turn..=event.until.max(event.turn)).contains(&turn))
 }
 
-/// Whether an event's conditions hold.
+/// Whether an event happens now: it has not yet, its conditions hold, and the dice fall so.
 pub(in crate::sim) fn happens(world: &World, event: &Event) -> bool {
-    event.when.iter().all(|condition| holds(world, condition))
+    !world.resource::<Affairs>().happened.contains(&event.id)
+        && event.when.iter().all(|condition| holds(world, condition))
+        && event.chance.is_none_or(|chance| {
+            let turn = world.resource::<Clock>().0;
+            uniform(&mut world.resource::<Fate>().0.dice("event", turn, event.id.letters())) < chance
+        })
+}
+
+/// An amount that effects grow with, as it is now.
+pub(in crate::sim) fn amount(world: &World, amount: Amount) -> f64 {
+    match amount {
+        Amount::Answer(event, place) => world.resource::<Affairs>().number(event, place).into(),
+        Amount::Men(of, step) => measure::count(world, of, step).0.into(),
+        Amount::Fixed(number) => number,
+    }
 }
 
 /// Whether a condition holds.

@@ -5,7 +5,7 @@ use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::orders::{Gift, Pace};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Effect, Leaving};
+use crate::scenario::model::{Choice, Effect, Growth, Leaving};
 use crate::scenario::rules::Rules;
 use crate::sim::script::marching::set_out;
 use crate::sim::script::{conditions, leaving, summons};
@@ -29,21 +29,34 @@ pub(in crate::sim) fn settle(world: &mut World) {
     world.resource_mut::<Affairs>().forget(turn);
     for event in conditions::due(&scenario, turn) {
         let answered = world.resource::<Affairs>().answers.get(&event.id).copied();
-        if answered.is_none() && !conditions::happens(world, event) {
+        let happened = world.resource::<Affairs>().happened.contains(&event.id);
+        if happened || (answered.is_none() && !conditions::happens(world, event)) {
             continue;
         }
         world.resource_mut::<Affairs>().happened.insert(event.id);
         world.resource_mut::<Chronicle>().0.push(Told::Scripted(event.id));
-        event.effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+        come(world, &scenario, turn, &event.effects, &event.grow);
         if event.choices.is_empty() {
             continue;
         }
         let choice = answered.unwrap_or(event.unanswered);
-        world.resource_mut::<Affairs>().answers.insert(event.id, choice);
+        let chosen = event.choice(choice);
+        if answered.is_none() {
+            let numbers = chosen.map(Choice::usual).unwrap_or_default();
+            world.resource_mut::<Affairs>().answer(event.id, choice, numbers);
+        }
         world.resource_mut::<Chronicle>().0.push(Told::Chosen { event: event.id, choice });
-        let effects = event.choice(choice).map_or(&[][..], |choice| choice.effects.as_slice());
-        effects.iter().for_each(|effect| apply(world, &scenario, turn, effect));
+        if let Some(chosen) = chosen {
+            come(world, &scenario, turn, &chosen.effects, &chosen.grow);
+        }
     }
+}
+
+/// Carries effects out, and then what grows with a number, as the numbers were before any of it.
+fn come(world: &mut World, scenario: &Scenario, turn: u16, effects: &[Effect], grow: &[Growth]) {
+    let amount = |amount| conditions::amount(world, amount);
+    let grown: Vec<Effect> = grow.iter().flat_map(|growth| growth.effects(amount)).collect();
+    effects.iter().chain(&grown).for_each(|effect| apply(world, scenario, turn, effect));
 }
 
 /// Carries one effect out.

@@ -16,6 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Affairs {
     /// Answers given, by event.
     pub answers: BTreeMap<EventId, Id>,
+    /// The numbers of those answers that have any.
+    pub numbers: BTreeMap<EventId, Vec<u32>>,
     /// Events that happened.
     pub happened: BTreeSet<EventId>,
     /// Flags that are set.
@@ -40,6 +42,22 @@ pub struct Felt {
 }
 
 impl Affairs {
+    /// A number of the answer to an event; 0 where none was given.
+    #[must_use]
+    pub fn number(&self, event: EventId, place: usize) -> u32 {
+        self.numbers.get(&event).and_then(|numbers| numbers.get(place)).copied().unwrap_or_default()
+    }
+
+    /// Keeps an answer.
+    pub(in crate::sim) fn answer(&mut self, event: EventId, choice: Id, numbers: Vec<u32>) {
+        self.answers.insert(event, choice);
+        if numbers.is_empty() {
+            self.numbers.remove(&event);
+        } else {
+            self.numbers.insert(event, numbers);
+        }
+    }
+
     /// The same without the answers, the flags and what is otherwise: what happened, and the quotas.
     pub(in crate::sim) fn without_record(&self) -> Self {
         let (happened, quotas) = (self.happened.clone(), self.quotas.clone());

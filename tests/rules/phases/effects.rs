@@ -4,7 +4,8 @@ use crate::world::{World, comes_to, half_month, id, oblast, place, riders, unit,
 use alash::base::id::EventId;
 use alash::base::quantity::{Kopeks, Men};
 use alash::scenario::model::{
-    Choice, Condition, Effect, Event, EventKind, Gift, Leaving, Strength, Sway, Swayed, Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, EventKind, Field, Gift, Growth, Leaving, Measure, Step,
+    Strength, Sway, Swayed, Whereabouts,
 };
 use alash::sim::state::ledger::{Cause, Commodity};
 use serde_json::json;
@@ -15,12 +16,15 @@ pub fn event(when: Vec<Condition>, effects: &[Effect]) -> Event {
         id: EventId::new("event").expect("an id"),
         on: half_month("1918-01-01").first_day(),
         turn: 0,
+        until: 0,
+        chance: None,
         place: None,
         kind: EventKind::Affair,
         claims: Vec::new(),
         assumed: true,
         when,
         effects: effects.to_vec(),
+        grow: Vec::new(),
         choices: Vec::new(),
         unanswered: id("no"),
         position: Default::default(),
@@ -234,7 +238,7 @@ fn a_quota_is_shared_anew_and_asked_for_at_once() {
     let view = played.game.view();
     let quotas: Vec<u32> = view.scenario().uezds.iter().map(|uezd| view.affairs().quota(uezd).0).collect();
     assert_eq!(quotas, [301, 100], "three parts and one");
-    assert_eq!(view.waterfall(oblast("oblast"))[alash::scenario::model::Step::Quota], Men(401));
+    assert_eq!(view.waterfall(oblast("oblast"))[Step::Quota], Men(401));
 }
 
 #[test]
@@ -266,9 +270,10 @@ fn what_a_choice_brings_comes_once_with_what_comes_anyway() {
     let choice = |name, kopeks| Choice {
         id: id(name),
         effects: vec![Effect::Money(oblast("oblast"), Kopeks(kopeks))],
+        ..Choice::default()
     };
     asked.choices = vec![choice("yes", 1000), choice("no", 10)];
-    let order = alash::orders::Order::Choose { event: asked.id, choice: id("yes") };
+    let order = alash::orders::Order::Choose { event: asked.id, choice: id("yes"), numbers: Vec::new() };
     let world = world().plan(|plan| plan.events.push(asked));
     comes_to("unanswered: no", &world, &[("fund.oblast.balance", 110.0)]);
     let answered = world.order(order);
@@ -313,4 +318,83 @@ fn an_ally_feeds_and_pays_part_of_a_unit_under_his_command() {
     };
     assert!(bread(200) > 0);
     assert_eq!(2 * bread(500), bread(200));
+}
+
+/// An event that asks for a number from 100 to 900 and gives a rouble for each ten beyond 200, up to 500 of them.
+fn asks_for_a_number() -> Event {
+    let mut asked = event(Vec::new(), &[]);
+    let field = Field { least: 100, usual: 300, most: 900 };
+    let grow = Growth {
+        of: Amount::Answer(asked.id, 0),
+        over: Amount::Fixed(200.0),
+        per: 10.0,
+        most: 500.0,
+        effects: vec![Effect::Money(oblast("oblast"), Kopeks(100))],
+    };
+    let named =
+        Choice { id: id("no"), answer: Some(Answer::Number(field)), grow: vec![grow], ..Choice::default() };
+    asked.choices = vec![named, Choice { id: id("silent"), ..Choice::default() }];
+    asked
+}
+
+#[test]
+fn what_grows_with_an_answer_goes_by_its_number_and_no_further_than_counts() {
+    let world = world().plan(|plan| plan.events.push(asks_for_a_number()));
+    let answer = |number| alash::orders::Order::Choose {
+        event: asks_for_a_number().id,
+        choice: id("no"),
+        numbers: vec![number],
+    };
+    let rows = [(150, 0.0), (205, 50.0), (400, 2_000.0), (900, 5_000.0)];
+    for (number, kopeks) in rows {
+        let answered = world.clone().order(answer(number));
+        comes_to("answered with a number", &answered, &[("fund.oblast.balance", kopeks)]);
+    }
+    comes_to("unanswered: the usual number", &world, &[("fund.oblast.balance", 1_000.0)]);
+}
+
+#[test]
+fn a_later_event_compares_a_number_that_was_given_with_the_men_who_are_there() {
+    let asked = asks_for_a_number();
+    let mut later = event(Vec::new(), &[]);
+    later.id = EventId::new("later").expect("an id");
+    later.turn = 1;
+    later.grow = vec![Growth {
+        of: Amount::Answer(asked.id, 0),
+        over: Amount::Men(Measure::All, Step::Enrolled),
+        per: 100.0,
+        most: f64::MAX,
+        effects: vec![Effect::Sway(Sway {
+            what: Swayed::Authority,
+            at: Whereabouts::Oblast(oblast("oblast")),
+            by: -50,
+            turns: 0,
+        })],
+    }];
+    let world = riders(100).plan(|plan| plan.events.extend([asked, later]));
+    let felt = |number| {
+        let numbers = vec![number];
+        let order = alash::orders::Order::Choose { event: asks_for_a_number().id, choice: id("no"), numbers };
+        let played = world.clone().order(order).turns(2);
+        let felt = played.game.view().affairs().felt().iter().map(|felt| felt.by).collect::<Vec<_>>();
+        let men = played.game.view().waterfall_of_all()[Step::Enrolled].0;
+        assert!(men > 90, "hardly anybody leaves a world of two turns: {men}");
+        felt
+    };
+    assert_eq!(felt(100), [0; 0]);
+    assert!((-150..=-145).contains(&felt(400)[0]), "{:?}", felt(400));
+}
+
+#[test]
+fn an_event_of_chance_comes_once_in_its_half_months_and_as_often_as_it_is_likely() {
+    let times = |chance, until| {
+        let drawn = Event { until, chance: Some(chance), ..event(Vec::new(), &[]) };
+        let world = world().plan(|plan| plan.events.push(drawn));
+        let happened = |seed| world.clone().seed(seed).turns(3).game.view().affairs().happened.len();
+        (0..200).filter(|seed| happened(*seed) == 1).count()
+    };
+    assert_eq!([times(0.0, 2), times(1.0, 2)], [0, 200]);
+    let [once, thrice] = [times(0.2, 0), times(0.2, 2)];
+    assert!((20..=60).contains(&once), "40 are expected: {once}");
+    assert!((75..=120).contains(&thrice), "98 are expected: {thrice}");
 }

@@ -9,7 +9,7 @@ use crate::world::{
 };
 use alash::base::quantity::{Kopeks, Men};
 use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Posture};
-use alash::scenario::model::{Hold, Holder, Mode, School, Skill};
+use alash::scenario::model::{Answer, Choice, Field, Hold, Holder, Mode, School, Skill};
 use alash::sim::Refusal;
 use given::{
     appoint, ask, award, buy, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
@@ -50,17 +50,21 @@ fn name(refusal: Refusal) -> &'static str {
         Refusal::NoMerit => "no merit",
         Refusal::NoOfficer => "no officer",
         Refusal::NotHeld(_) => "not held",
+        Refusal::Numbers { .. } => "numbers",
+        Refusal::Beyond { .. } => "beyond",
+        Refusal::NotWhole { .. } => "not whole",
     }
 }
 
 /// How many refusals [`name`] knows.
-const REFUSALS: usize = 29;
+const REFUSALS: usize = 32;
 
 type Row = (World, Order, Refusal);
 
 #[test]
 fn each_refusal_comes_where_it_must_and_changes_nothing() {
-    let rows: Vec<Row> = [levers(), moves(), powers(), stores(), people()].into_iter().flatten().collect();
+    let rows: Vec<Row> =
+        [levers(), moves(), powers(), answers(), stores(), people()].into_iter().flatten().collect();
     for (world, order, why) in &rows {
         world.refuses(order, *why);
     }
@@ -220,9 +224,9 @@ fn powers() -> Vec<Row> {
     let event = crate::phases::effects::event(Vec::new(), &[]);
     let no_choice = world().plan(|plan| plan.events.push(event.clone()));
     let mut asks = event.clone();
-    asks.choices = vec![alash::scenario::model::Choice { id: id("yes"), effects: Vec::new() }];
+    asks.choices = vec![Choice { id: id("yes"), ..Choice::default() }];
     let open = world().plan(|plan| plan.events.push(asks));
-    let choose = |choice| Order::Choose { event: event.id, choice: id(choice) };
+    let choose = |choice| Order::Choose { event: event.id, choice: id(choice), numbers: Vec::new() };
     vec![
         (gone.clone(), gift(1), Refusal::SponsorGone),
         (gone, terms(true), Refusal::SponsorGone),
@@ -249,7 +253,30 @@ fn powers() -> Vec<Row> {
         (open.clone(), choose("no"), unknown("no")),
         (open.clone().set("turn", 1), choose("yes"), Refusal::NotOpen(event.id.0)),
         (open.set("affairs.answers.event", "yes"), choose("yes"), Refusal::NotOpen(event.id.0)),
-        (promised(|_| {}), Order::Choose { event: event.id, choice: id("yes") }, unknown("event")),
+        (promised(|_| {}), choose("yes"), unknown("event")),
+    ]
+}
+
+fn answers() -> Vec<Row> {
+    let field = |least, usual, most| Field { least, usual, most };
+    let asks = |answer| {
+        let mut asks = crate::phases::effects::event(Vec::new(), &[]);
+        asks.choices = vec![Choice { id: id("yes"), answer: Some(answer), ..Choice::default() }];
+        world().plan(|plan| plan.events.push(asks))
+    };
+    let number = asks(Answer::Number(field(10, 20, 30)));
+    let parts = vec![(id("one"), field(0, 50, 100)), (id("other"), field(40, 50, 60))];
+    let divide = asks(Answer::Divide(parts));
+    let event = crate::phases::effects::event(Vec::new(), &[]).id;
+    let answer = |numbers: &[u32]| Order::Choose { event, choice: id("yes"), numbers: numbers.to_vec() };
+    let beyond = |part, least, most| Refusal::Beyond { part, least, most };
+    vec![
+        (number.clone(), answer(&[]), Refusal::Numbers { asked: 1 }),
+        (number.clone(), answer(&[9]), beyond(None, 10, 30)),
+        (number, answer(&[31]), beyond(None, 10, 30)),
+        (divide.clone(), answer(&[100]), Refusal::Numbers { asked: 2 }),
+        (divide.clone(), answer(&[35, 65]), beyond(Some(id("other")), 40, 60)),
+        (divide, answer(&[50, 60]), Refusal::NotWhole { whole: 100, given: 110 }),
     ]
 }
 

@@ -1,0 +1,85 @@
+//! Answers in numbers: what is filled in, and what the record has beside it once it is given.
+//!
+//! What may be filled in is checked where every order is.
+
+use crate::base::id::{EventId, Id};
+use crate::gui::kit::look::Look;
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{fact, note, slider};
+use crate::i18n::Value;
+use crate::report::{names, numbers};
+use crate::scenario::model::{Answer, Choice, Event, Field, Measure, Step};
+use bevy_egui::egui::Ui;
+use std::collections::BTreeMap;
+
+/// Numbers that are being filled in, by event and choice.
+#[derive(Clone, Debug, Default)]
+pub struct AnswersState(BTreeMap<(EventId, Id), Vec<u32>>);
+
+/// Shows what a choice asks for, to be filled in; the numbers as they are now.
+pub fn fill_in(
+    ui: &mut Ui,
+    look: Look<'_>,
+    state: &mut AnswersState,
+    event: &Event,
+    choice: &Choice,
+) -> Vec<u32> {
+    let Some(answer) = &choice.answer else { return Vec::new() };
+    let given = look.campaign.view().affairs().numbers.get(&event.id).cloned();
+    let chosen = look.campaign.view().affairs().answers.get(&event.id) == Some(&choice.id);
+    let standing = given.filter(|_| chosen).unwrap_or_else(|| answer.usual());
+    let filled = state.0.entry((event.id, choice.id)).or_insert(standing);
+    match answer {
+        Answer::Number(field) => {
+            one(ui, look, &look.words.get("panel-answer-number"), *field, &mut filled[0])
+        }
+        Answer::Divide(parts) => {
+            for ((id, field), number) in parts.iter().zip(filled.iter_mut()) {
+                one(ui, look, &names::part(look.words, *id), *field, number);
+            }
+            let count = |number: u32| Value::Count(number.into());
+            let whole = answer.whole().unwrap_or_default();
+            let values = [("given", count(filled.iter().sum())), ("whole", count(whole))];
+            note(ui, look.words.with("panel-answer-sum", &values));
+        }
+    }
+    filled.clone()
+}
+
+/// One number, between what can be said or borne.
+fn one(ui: &mut Ui, look: Look<'_>, name: &str, field: Field, number: &mut u32) {
+    // Tens where it runs into thousands; arrow keys and clicks go by the same step.
+    let step = if field.most - field.least > 500 { 10 } else { 1 };
+    let shown = look.words.number((*number).into());
+    slider(ui, name, &shown, number, field.least..=field.most, step);
+}
+
+/// Once a number was given: it, and the figures of the claims that the event rests on, each beside ours.
+pub fn beside(ui: &mut Ui, look: Look<'_>, event: &Event) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let Some(given) = look.campaign.view().affairs().numbers.get(&event.id) else { return };
+    let answered = look.campaign.view().affairs().answers.get(&event.id);
+    let Some(choice) = answered.and_then(|choice| event.choice(*choice)) else { return };
+    if !matches!(choice.answer, Some(Answer::Number(_))) {
+        return;
+    }
+    ui.add_space(theme::size::GAP);
+    fact(ui, words.get("panel-answer-given"), names::numbers(words, choice, given));
+    fact(ui, words.get("panel-answer-ours"), ours(look, Measure::All));
+    note(ui, words.get("panel-answer-record"));
+    let told = event.claims.iter().filter_map(|id| scenario.claims.get(id));
+    for (claim, quantity) in told.filter_map(|claim| Some((claim, claim.quantity.as_ref()?))) {
+        let point = scenario.checkpoints.iter().find(|point| point.claims == [claim.id]);
+        let name = point
+            .map_or_else(|| claim.id.to_string(), |point| names::measure(words, scenario, point.measure));
+        let here =
+            point.map_or_else(|| words.get("panel-answer-elsewhere"), |point| ours(look, point.measure));
+        fact(ui, format!("{name}: {}", numbers::short(words, quantity.value)), here);
+    }
+}
+
+/// Our men of a measure: on the list, kept, fit.
+fn ours(look: Look<'_>, measure: Measure) -> String {
+    let counts = look.campaign.view().counts(&[measure])[0];
+    numbers::beside(look.words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| counts[step].0))
+}
