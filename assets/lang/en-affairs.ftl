@@ -58,6 +58,7 @@ order-choose-numbers = { $event }: { $choice } ({ $numbers })
 order-terms = The terms are accepted: { $sponsor }
 order-terms-off = The terms are refused: { $sponsor }
 order-ask = Asked of { $sponsor }: { $what } for { $unit }
+order-passage = Asked: trains and steamers for { $unit }, of { $sponsor }
 order-requisition = { $uezd }: requisition
 order-lend = { $roubles } { $roubles ->
     [one] rouble
@@ -75,6 +76,12 @@ order-buy = Bought for { $unit }: { $arms }
 order-award = Awards: { $unit }
 order-inspect = An inspector counts the men: { $unit }
 order-disband = Discharged: { $unit }
+order-transfer = { $men } { $men ->
+    [one] man
+   *[other] men
+} with arms and horses from { $from } to { $to }
+order-rename = A unit is called from now on: { $name }
+order-rename-off = Called by its old name again: { $unit }
 order-join = { $unit } joins { $into }
 order-routine = Left to the staff: { $what }
 order-routine-off = Taken out of the staff's hands: { $what }
@@ -90,6 +97,8 @@ refusal-no-authority = hardly anybody there obeys
 refusal-same = both ends are the same
 refusal-not-enough = there are only { $has }
 refusal-apart = they do not stand at the same place
+refusal-not-theirs = this detachment is raised from one unit only: { $unit }
+refusal-bad-name = the name has characters that cannot be seen
 refusal-no-room = its establishment has no room for so many men
 refusal-running = a course is running
 refusal-not-running = no course is running there
@@ -117,6 +126,10 @@ event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
 event-jut = { $oblast }: ice locks the grass, a jut begins
 event-favour-granted = Request granted by { $sponsor }
 event-favour-refused = Request refused by { $sponsor }
+event-regrouped = { $from } handed { $men } { $men ->
+    [one] man
+   *[other] men
+} over: { $to }
 event-joined = { $unit }: { $men } { $men ->
     [one] man
    *[other] men

@@ -60,6 +60,7 @@ order-choose-numbers = { $event }: { $choice } ({ $numbers })
 order-terms = Условия приняты: { $sponsor }
 order-terms-off = Условия отвергнуты: { $sponsor }
 order-ask = Просим: { $what }; у кого — { $sponsor }, для кого — { $unit }
+order-passage = Просим поездов и пароходов; у кого — { $sponsor }, для кого — { $unit }
 order-requisition = { $uezd }: реквизиция
 order-lend = Передать { $roubles } руб.: { $from } — { $to }
 order-detach = Откомандировать { $officers } { $officers ->
@@ -76,6 +77,14 @@ order-buy = Куплено, { $unit }: { $arms }
 order-award = Награды: { $unit }
 order-inspect = Инспектор пересчитывает людей: { $unit }
 order-disband = Роспуск по домам: { $unit }
+order-transfer = Передать { $men } { $men ->
+    [one] человека
+    [few] человека
+    [many] человек
+   *[other] человека
+} с оружием и лошадьми: { $from } — { $to }
+order-rename = Отныне часть именуется: { $name }
+order-rename-off = Снова под прежним названием: { $unit }
 order-join = { $unit } вливается в часть { $into }
 order-routine = Поручено штабу: { $what }
 order-routine-off = Изъято из ведения штаба: { $what }
@@ -91,6 +100,8 @@ refusal-no-authority = там почти никто не слушается
 refusal-same = откуда и куда — одно и то же место
 refusal-not-enough = есть всего { $has }
 refusal-apart = они стоят в разных местах
+refusal-not-theirs = этот отряд выделяется только из одной части: { $unit }
+refusal-bad-name = в названии есть невидимые знаки
 refusal-no-room = в её штате нет места на столько людей
 refusal-running = курс уже идёт
 refusal-not-running = курс там не идёт
@@ -121,6 +132,12 @@ event-raided = { $uezd }: набег на аулы, { $horses ->
 event-jut = { $oblast }: траву сковало льдом, начался джут
 event-favour-granted = Просьба удовлетворена: { $sponsor }
 event-favour-refused = В просьбе отказано: { $sponsor }
+event-regrouped = { $from } — { $to }: { $men ->
+    [one] передан { $men } человек
+    [few] переданы { $men } человека
+    [many] переданы { $men } человек
+   *[other] переданы { $men } человека
+}
 event-joined = { $unit }: { $men ->
     [one] влился { $men } человек
     [few] влились { $men } человека

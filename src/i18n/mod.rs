@@ -232,6 +232,15 @@ mod tests {
     }
 
     #[test]
+    fn a_given_name_is_shown_as_it_is_until_others_are_given() {
+        let mut words = Words::new(Language::En, ["unit-a = The first"]);
+        words.give([("unit-a".to_owned(), "{ $men } \"wolves\"".to_owned())]);
+        assert_eq!(words.get("unit-a"), "{ $men } \"wolves\"");
+        words.give([]);
+        assert_eq!(words.get("unit-a"), "The first");
+    }
+
+    #[test]
     fn a_plural_goes_by_the_number_however_large() {
         let forms =
             "men = { $n ->\n [one] { $n } человек\n [few] { $n } человека\n *[other] { $n } человек\n }";

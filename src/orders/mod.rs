@@ -4,12 +4,14 @@
 //! module knows neither who asks nor whether it can be done.
 
 mod goods;
+mod stances;
 mod subject;
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
 use serde::{Deserialize, Serialize};
 
 pub use goods::{ByGoods, Goods};
+pub use stances::{Pace, Posture};
 
 /// One request. Levers stand until they are changed; the others (choices, gifts, postings, requisitions and the
 /// like) are done once.
@@ -163,6 +165,13 @@ pub enum Order {
         /// For which unit.
         unit: UnitId,
     },
+    /// Ask a sponsor to carry a unit on its railways and rivers for some turns, for some of its goodwill.
+    Passage {
+        /// Whom.
+        sponsor: SponsorId,
+        /// Which unit.
+        unit: UnitId,
+    },
     /// Take grain, hay, horses and carts from the auls of a uezd.
     Requisition {
         /// Where.
@@ -228,6 +237,23 @@ pub enum Order {
         /// Which unit.
         unit: UnitId,
     },
+    /// Move men with their part of horses, arms, kit, officers and instructors to a unit at the same place, or to a
+    /// detachment that is raised by this. When all men go the units are joined.
+    Transfer {
+        /// From which unit.
+        from: UnitId,
+        /// To which.
+        to: UnitId,
+        /// How many men.
+        men: u32,
+    },
+    /// Call a unit by a name of one's own; without letters it has its old name again.
+    Rename {
+        /// Which unit.
+        unit: UnitId,
+        /// Its name: up to 40 letters.
+        name: String,
+    },
     /// Join a unit to another that stands at the same place.
     Join {
         /// Which unit.
@@ -235,42 +261,6 @@ pub enum Order {
         /// Into which.
         into: UnitId,
     },
-}
-
-/// How fast riders go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Pace {
-    /// With rest days.
-    #[default]
-    Steady,
-    /// Without rest, at the horses' cost.
-    Forced,
-}
-
-/// What a unit does where it stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Posture {
-    /// Guards the auls round it; at a front it holds.
-    #[default]
-    Garrison,
-    /// Watches and gives way: news of the enemy is better, losses are light.
-    Screen,
-    /// Small strokes at the enemy's rear.
-    Raid,
-    /// Holds the place.
-    Hold,
-    /// Attacks when it can.
-    Assault,
-    /// Rests: no fights but what comes to it.
-    Rest,
-}
-
-impl Posture {
-    /// All postures.
-    pub const ALL: [Self; 6] =
-        [Self::Garrison, Self::Screen, Self::Raid, Self::Hold, Self::Assault, Self::Rest];
 }
 
 /// What the staff can see to.

@@ -18,7 +18,9 @@ impl Order {
             Self::Pay { kopeks: sum }
             | Self::Gift { roubles: sum, .. }
             | Self::Lend { roubles: sum, .. }
-            | Self::Convoy { amount: sum, .. } => *sum = 0,
+            | Self::Convoy { amount: sum, .. }
+            | Self::Transfer { men: sum, .. } => *sum = 0,
+            Self::Rename { name, .. } => name.clear(),
             Self::Train { course, .. } => *course = Course::default(),
             Self::Post { place, pace, .. } => (*place, *pace) = Default::default(),
             Self::Posture { posture, .. } => *posture = Posture::default(),
@@ -35,6 +37,7 @@ impl Order {
             Self::Appoint { to, .. } => *to = Default::default(),
             Self::Join { into, .. } => *into = Default::default(),
             Self::Ask { .. }
+            | Self::Passage { .. }
             | Self::Requisition { .. }
             | Self::Award { .. }
             | Self::Inspect { .. }
@@ -52,6 +55,7 @@ impl Order {
             | Self::Buy { .. }
             | Self::Terms { .. }
             | Self::Ask { .. }
+            | Self::Passage { .. }
             | Self::Requisition { .. }
             | Self::Lend { .. }
             | Self::Detach { .. }
@@ -60,6 +64,7 @@ impl Order {
             | Self::Award { .. }
             | Self::Inspect { .. }
             | Self::Disband { .. }
+            | Self::Transfer { .. }
             | Self::Join { .. } => true,
             Self::Levy { .. }
             | Self::Agitate { .. }
@@ -76,6 +81,7 @@ impl Order {
             | Self::Precedence { .. }
             | Self::Routine { .. }
             | Self::Choose { .. }
+            | Self::Rename { .. }
             | Self::Appoint { .. } => false,
         };
         !once && self.subject() == earlier.subject()

@@ -36,6 +36,7 @@ pub fn is_weighty(event: &Event) -> bool {
         | Event::DepotGivenUp(_)
         | Event::EldersLeft(_)
         | Event::Jut(_)
+        | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
         | Event::Fought(_)
@@ -93,6 +94,9 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
             say.with("event-raided", [say.uezd(uezd), say.count("horses", horses.0)])
         }
         Event::Jut(oblast) => say.with("event-jut", [say.oblast("oblast", oblast)]),
+        Event::Regrouped { from, to, men } => {
+            say.with("event-regrouped", [say.unit("from", from), say.unit("to", to), say.men(men)])
+        }
         Event::Joined { unit, men } => of_men("event-joined", unit, men),
         Event::Left { unit, how, men } => {
             let how = say.text("how", names::leaving(words, how));

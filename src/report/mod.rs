@@ -44,8 +44,17 @@ pub fn unit_names(words: &Words, view: View<'_>) -> Vec<(String, String)> {
     ends.filter(|(_, named)| words.has(named)).map(|(unit, named)| (unit, words.get(&named))).collect()
 }
 
-/// Has the words call units as they are called now.
+/// Letters of a name that a player gave, for the counter of its unit.
+const SHORT: usize = 4;
+
+/// Has the words call units as they are called now, and those that the player named as he does.
 pub fn call_units(words: &mut Words, view: View<'_>) {
     let names = unit_names(words, view);
     words.give(names);
+    let named = view.staff().names().flat_map(|(unit, name)| {
+        let key = names::key("unit", unit.0.as_str());
+        let short = name.chars().take(SHORT).collect::<String>().trim_end().to_owned();
+        [(format!("{key}-short"), short), (key, name.to_owned())]
+    });
+    words.give(named);
 }

@@ -1,6 +1,7 @@
 //! Orders in words, as the list of this turn's orders shows them.
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, RouteId, SponsorId, UezdId, UnitId};
+use crate::base::quantity::Men;
 use crate::i18n::Words;
 use crate::orders::{Gift, Goods, Manner, Order, Pace};
 use crate::report::names;
@@ -53,6 +54,9 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
         Order::Terms { sponsor, accept: true } => say.with("order-terms", [say.sponsor(sponsor)]),
         Order::Terms { sponsor, accept: false } => say.with("order-terms-off", [say.sponsor(sponsor)]),
         Order::Ask { sponsor, what, unit } => ask(say, sponsor, what, unit),
+        Order::Passage { sponsor, unit } => {
+            say.with("order-passage", [say.sponsor(sponsor), say.unit("unit", unit)])
+        }
         Order::Requisition { uezd } => say.with("order-requisition", [say.uezd(uezd)]),
         Order::Lend { from, to, roubles } => lend(say, from, to, roubles),
         Order::Detach { from, to, officers } => detach(say, from, to, officers),
@@ -66,6 +70,15 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order) -> String {
         Order::Award { unit } => say.with("order-award", [say.unit("unit", unit)]),
         Order::Inspect { unit } => say.with("order-inspect", [say.unit("unit", unit)]),
         Order::Disband { unit } => say.with("order-disband", [say.unit("unit", unit)]),
+        Order::Transfer { from, to, men } => {
+            say.with("order-transfer", [say.unit("from", from), say.unit("to", to), say.men(Men(men))])
+        }
+        Order::Rename { unit, ref name } if name.trim().is_empty() => {
+            say.with("order-rename-off", [say.unit("unit", unit)])
+        }
+        Order::Rename { unit, ref name } => {
+            say.with("order-rename", [say.unit("unit", unit), say.text("name", name.trim().to_owned())])
+        }
         Order::Join { unit, into } => {
             say.with("order-join", [say.unit("unit", unit), say.unit("into", into)])
         }

@@ -1,7 +1,7 @@
 //! Why an order was refused, in a sentence.
 
 use crate::base::id::Id;
-use crate::base::quantity::{Kopeks, PerMille};
+use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::i18n::{Value, Words};
 use crate::orders::{Gift, Goods, Order};
 use crate::report::{names, numbers};
@@ -67,6 +67,10 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order, refusal: &Ref
             "refusal-not-whole",
             &[("whole", Value::Count(whole.into())), ("given", Value::Count(given.into()))],
         ),
+        Refusal::NotTheirs(id) => {
+            words.with("refusal-not-theirs", &[("unit", Value::Text(names::unit(words, id)))])
+        }
+        Refusal::BadName => words.get("refusal-bad-name"),
         Refusal::NotHeld(id) => words.with("refusal-not-held", &[("place", place(id))]),
     }
 }
@@ -99,7 +103,9 @@ fn amount(words: &Words, order: &Order, number: u32) -> String {
         Order::Depot { .. } => numbers::amount(words, Goods::Grain, 1000 * u64::from(number)),
         Order::Carriers { .. } => words.with("carriers", &[("number", Value::Count(number.into()))]),
         Order::Convoy { goods, .. } => of_goods(words, goods, number),
+        Order::Transfer { .. } => numbers::men(words, Men(number)),
         Order::Agitate { .. }
+        | Order::Rename { .. }
         | Order::Spend { .. }
         | Order::Train { .. }
         | Order::Post { .. }
@@ -110,6 +116,7 @@ fn amount(words: &Words, order: &Order, number: u32) -> String {
         | Order::Choose { .. }
         | Order::Terms { .. }
         | Order::Ask { .. }
+        | Order::Passage { .. }
         | Order::Requisition { .. }
         | Order::School { .. }
         | Order::Appoint { .. }

@@ -85,15 +85,7 @@ fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
     let scenario = view.scenario();
     let (Some(plan), Some(state)) = (scenario.unit(unit), view.unit(unit)) else { return Vec::new() };
     let oblast = plan.oblast;
-    let uezds: Vec<_> = scenario
-        .uezds
-        .iter()
-        .filter(|uezd| match plan.draws {
-            Draws::Uezd(id) => uezd.id == id,
-            Draws::Oblast(id) => uezd.oblast == id,
-        })
-        .map(|uezd| uezd.id)
-        .collect();
+    let uezds: Vec<_> = scenario.homes_of(plan).map(|(uezd, _)| uezd).collect();
     let detail = if matches!(plan.draws, Draws::Oblast(_)) { 1000 } else { 300 };
     let levy = |manner| {
         let call = |uezd: &_| Order::Levy { uezd: *uezd, manner, share: 1000, detail };

@@ -9,7 +9,7 @@ use crate::base::quantity::{Kopeks, Men};
 use crate::orders::{Arms, Order, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{
-    Amount, Effect, Front, Growth, Measure, Sponsor, Step, Swayed, Want, Whereabouts,
+    Amount, Draws, Effect, Front, Growth, Measure, Sponsor, Step, Swayed, Want, Whereabouts,
 };
 use crate::sim::orders::arming;
 use crate::sim::orders::check::check;
@@ -261,19 +261,22 @@ impl<'w> View<'w> {
         arming::price(self.scenario(), self.turn(), arms)
     }
 
-    /// Units by id.
+    /// Units by id; detachments only while they are there.
     pub fn units(&self) -> impl Iterator<Item = UnitView<'w>> {
-        let world = self.world;
-        let index = &world.resource::<Index>().units;
-        index.iter().filter_map(move |(&id, &entity)| {
-            Some(UnitView {
-                id,
-                roll: world.get(entity)?,
-                outfit: world.get(entity)?,
-                station: world.get(entity)?,
-                strength: world.get(entity)?,
-            })
+        let view = *self;
+        let known = self.scenario().units.iter();
+        known.filter_map(move |plan| {
+            let here = |unit: &UnitView| unit.roll.is_kept() || !unit.outfit.is_bare();
+            view.unit(plan.id).filter(|unit| !plan.is_detachment() || here(unit))
         })
+    }
+
+    /// Detachments of a unit that are not there yet.
+    pub fn unraised(&self, of: UnitId) -> impl Iterator<Item = UnitId> {
+        let view = *self;
+        let parts = self.scenario().units.iter().filter(move |plan| plan.draws == Draws::Unit(of));
+        let raised = move |id| view.unit(id).is_some_and(|unit| unit.roll.is_kept());
+        parts.map(|plan| plan.id).filter(move |&id| !raised(id))
     }
 
     /// One unit.

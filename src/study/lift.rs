@@ -84,7 +84,9 @@ fn obey(scenario: &mut Scenario) {
 
 /// Gives something to every unit on the first day, for all men of its establishment.
 fn equip(scenario: &mut Scenario, give: impl Fn(&mut Force, Men)) {
-    for unit in scenario.units.clone() {
+    // A detachment has what it is given by the unit it comes from.
+    let whole = |unit: &&Unit| !unit.is_detachment();
+    for unit in scenario.units.iter().filter(whole).copied().collect::<Vec<_>>() {
         give(force_of(scenario, &unit), unit.establishment);
     }
 }

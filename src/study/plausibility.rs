@@ -128,6 +128,7 @@ impl Sums {
             | Order::Choose { .. }
             | Order::Terms { .. }
             | Order::Ask { .. }
+            | Order::Passage { .. }
             | Order::Lend { .. }
             | Order::Detach { .. }
             | Order::Convoy { .. }
@@ -136,6 +137,8 @@ impl Sums {
             | Order::Award { .. }
             | Order::Inspect { .. }
             | Order::Disband { .. }
+            | Order::Transfer { .. }
+            | Order::Rename { .. }
             | Order::Join { .. } => Vec::new(),
         }
     }

@@ -47,6 +47,7 @@ pub fn theatre(scenario: &Scenario, times: usize) -> Scenario {
             one.draws = match one.draws {
                 Draws::Uezd(id) => Draws::Uezd(UezdId(copy(id.0, n))),
                 Draws::Oblast(id) => Draws::Oblast(OblastId(copy(id.0, n))),
+                Draws::Unit(id) => Draws::Unit(UnitId(copy(id.0, n))),
             };
             one
         }));

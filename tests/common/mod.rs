@@ -124,6 +124,7 @@ impl<'s> Orders<'s> {
             }
             6 => Order::Terms { sponsor: self.one(sponsors), accept: self.below(2) == 0 },
             7 => Order::Ask { sponsor: self.one(sponsors), what: self.one(&GIFTS), unit },
+            8 if self.below(2) == 0 => Order::Passage { sponsor: self.one(sponsors), unit },
             8 => Order::Requisition { uezd: self.one(uezds) },
             9 => Order::Lend { from: oblast, to: self.one(oblasts), roubles: self.below(9000) as u32 },
             10 => Order::Detach { from: unit, to: other, officers: self.below(5) as u16 },
@@ -148,6 +149,13 @@ impl<'s> Orders<'s> {
             }
             14 if self.below(8) == 0 => Order::Disband { unit },
             14 => Order::Award { unit },
+            15 if self.below(2) == 0 => {
+                Order::Transfer { from: unit, to: other, men: self.below(150) as u32 }
+            }
+            15 if self.below(3) == 0 => {
+                let name = self.one(&["", "Құланшы", "a\nb", "{ $men }"]).to_owned();
+                Order::Rename { unit, name }
+            }
             _ => Order::Join { unit, into: other },
         }
     }

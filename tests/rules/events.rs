@@ -40,6 +40,7 @@ fn name(event: &Event) -> &'static str {
         Event::DepotEmpty(_) => "depot empty",
         Event::Raided { .. } => "raided",
         Event::Jut(_) => "jut",
+        Event::Regrouped { .. } => "regrouped",
         Event::Joined { .. } => "joined",
         Event::Left { .. } => "left",
         Event::Fought(_) => "fought",
@@ -52,7 +53,7 @@ fn name(event: &Event) -> &'static str {
 }
 
 /// How many events [`name`] knows.
-const EVENTS: usize = 34;
+const EVENTS: usize = 35;
 
 /// A world, the same without the cause, and what must be told of the first and not of the second. Where a fact is
 /// drawn, one seed of forty must tell it.
@@ -173,7 +174,14 @@ fn roads() -> Vec<Row> {
         let world = if men { riders(10) } else { world() };
         world.set("staff.errands", errand)
     };
+    let handed = |men: u32| {
+        let order = json!({ "transfer": { "from": "riders", "to": "party", "men": men } });
+        let world = crate::phases::regroup::with_party(riders(10));
+        world.set("staff.errands", json!([{ "due": 0, "order": order }]))
+    };
+    let regrouped = Event::Regrouped { from: unit("riders"), to: unit("party"), men: Men(10) };
     vec![
+        Row(handed(10), handed(11), regrouped),
         Row(eats(2000), eats(3000), stuck),
         Row(riding(200_000), riding(2_000_000), arrived),
         Row(depot(600), depot(60_000), Event::DepotEmpty(place("home"))),

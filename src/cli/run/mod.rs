@@ -13,7 +13,7 @@ use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::{names, unit_names, words_of};
+use crate::report::{call_units, names, unit_names, words_of};
 use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};

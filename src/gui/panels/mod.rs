@@ -17,6 +17,7 @@ pub mod people;
 pub mod place;
 pub mod powers;
 pub mod promises;
+pub mod regroup;
 pub mod report;
 pub mod route;
 pub mod strength;

@@ -97,7 +97,7 @@ fn memory(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
 
 fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState, out: &mut Outbox) {
     let words = look.words;
-    if sponsor.gives.is_empty() {
+    if sponsor.gives.is_empty() && sponsor.carries.is_empty() {
         return;
     }
     let units: Vec<UnitId> = look.campaign.view().units().map(|unit| unit.id).collect();
@@ -117,6 +117,10 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         let gift = Value::Text(names::gift(words, *what, number));
         let label = words.with("panel-ask", &[("what", gift)]);
         order_button(ui, look, label, Order::Ask { sponsor: sponsor.id, what: *what, unit }, false, out);
+    }
+    if !sponsor.carries.is_empty() {
+        let order = Order::Passage { sponsor: sponsor.id, unit };
+        order_button(ui, look, words.get("panel-ask-passage"), order, false, out);
     }
     note(ui, words.get("panel-ask-note"));
 }

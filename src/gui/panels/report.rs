@@ -63,6 +63,7 @@ fn group(event: &Event) -> Group {
         | Event::Scattered { .. }
         | Event::Returned { .. }
         | Event::HorsesLost { .. }
+        | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
         | Event::FellBack { .. }
@@ -111,6 +112,7 @@ fn is_small(event: &Event) -> bool {
         | Event::DepotEmpty(_)
         | Event::Raided { .. }
         | Event::Jut(_)
+        | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
         | Event::Fought(_)
@@ -154,6 +156,7 @@ fn is_bad(event: &Event) -> bool {
         | Event::Taxed { .. }
         | Event::Arrived { .. }
         | Event::Returned { .. }
+        | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
         | Event::Fought(_)

@@ -11,6 +11,7 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
+use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
 use crate::orders::{Course, Order, Pace, Posture};
 use crate::report::{names, numbers};
@@ -30,8 +31,7 @@ pub struct UnitState {
     instructors: Drafts<UnitId, u32>,
     posts: Drafts<UnitId, PlaceId>,
     forced: bool,
-    other: Option<UnitId>,
-    officers: u32,
+    regroup: RegroupState,
     basket: Basket,
 }
 
@@ -161,6 +161,10 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
         ];
         text(ui, words.with("panel-riding", &values));
     }
+    let view = look.campaign.view();
+    if let Some(power) = view.goodwill().carrier(unit.id, view.turn()) {
+        fact(ui, words.get("panel-lent-trains"), names::sponsor(words, power));
+    }
     fact(
         ui,
         words.get("panel-from-home"),
@@ -273,28 +277,8 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
     order_button(ui, look, words.get("panel-inspect"), order, inspected, out);
     arms::market(ui, look, unit, &mut state.basket, out);
     order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
-    others(ui, look, unit, state, out);
+    regroup::show(ui, look, unit, &mut state.regroup, out);
     order_button(ui, look, words.get("panel-disband"), Order::Disband { unit: unit.id }, false, out);
-}
-
-/// Officers to another unit, or the whole unit into it.
-fn others(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
-    let words = look.words;
-    let ids: Vec<UnitId> =
-        look.campaign.view().units().map(|other| other.id).filter(|id| *id != unit.id).collect();
-    let Some(&first) = ids.first() else { return };
-    let other = state.other.filter(|other| ids.contains(other)).unwrap_or(first);
-    let combo = ComboBox::from_id_salt(("other", unit.id.as_str())).width(ui.available_width()).truncate();
-    combo.selected_text(names::unit(words, other)).show_ui(ui, |ui| {
-        for id in ids {
-            ui.selectable_value(&mut state.other, Some(id), names::unit(words, id));
-        }
-    });
-    field(ui, &words.get("panel-officers"), &mut state.officers, unit.outfit.officers().max(1), 0.1);
-    let officers = state.officers as u16;
-    let order = Order::Detach { from: unit.id, to: other, officers };
-    order_button(ui, look, words.get("panel-detach"), order, false, out);
-    order_button(ui, look, words.get("panel-join"), Order::Join { unit: unit.id, into: other }, false, out);
 }
 
 fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {

@@ -29,6 +29,7 @@ pub(in crate::scenario) fn check(
         | Order::Posture { unit, .. }
         | Order::Award { unit }
         | Order::Inspect { unit }
+        | Order::Rename { unit, .. }
         | Order::Disband { unit } => ids.unit(unit),
         Order::Post { unit, place, .. } => {
             ids.unit(unit);
@@ -39,12 +40,14 @@ pub(in crate::scenario) fn check(
         Order::Precedence { ref units } => units.iter().for_each(|unit| ids.unit(*unit)),
         Order::Choose { event, choice, .. } => ids.choice(event, choice),
         Order::Terms { sponsor, .. } => ids.sponsor(sponsor),
-        Order::Ask { sponsor, unit, .. } => {
+        Order::Ask { sponsor, unit, .. } | Order::Passage { sponsor, unit } => {
             ids.sponsor(sponsor);
             ids.unit(unit);
         }
         Order::Lend { from, to, .. } => [from, to].into_iter().for_each(|oblast| ids.oblast(oblast)),
-        Order::Detach { from: unit, to: other, .. } | Order::Join { unit, into: other } => {
+        Order::Detach { from: unit, to: other, .. }
+        | Order::Transfer { from: unit, to: other, .. }
+        | Order::Join { unit, into: other } => {
             ids.unit(unit);
             ids.unit(other);
         }

@@ -84,10 +84,15 @@ pub(in crate::scenario) fn read(
 ) {
     seat(layers, reader, scenario);
     let lists = layers.iter().map(|layer| (layer.units.units.as_slice(), &layer.units.basis));
-    for record in stacked(reader, lists, |unit| &unit.id) {
+    let is_part = |file: &UnitFile| matches!(file.draws.value, Ok(Draws::Unit(_)));
+    // What a detachment is detached from is read before it.
+    let (parts, whole): (Vec<_>, Vec<_>) =
+        stacked(reader, lists, |unit| &unit.id).into_iter().partition(|record| is_part(record.file));
+    for record in whole.into_iter().chain(parts) {
         let found = unit(reader, record.file, record.bases, atlas, scenario);
         scenario.units.extend(found);
     }
+    scenario.units.sort_by_key(|unit| unit.id);
     treasuries(layers, reader, atlas, scenario);
     markets(layers, reader, atlas, scenario);
     forces(layers, reader, scenario);
@@ -104,7 +109,7 @@ fn seat(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 }
 
 /// A unit, when those who serve in it are under command.
-fn unit(
+pub(in crate::scenario) fn unit(
     reader: &mut Reader,
     file: &UnitFile,
     bases: &Bases,
@@ -123,6 +128,10 @@ fn unit(
         Draws::Oblast(id) => {
             reader.named(file.draws.address, id, "oblast", atlas.oblasts.iter().copied());
             scenario.oblast(id).map(|oblast| oblast.id)
+        }
+        Draws::Unit(of) => {
+            reader.named(file.draws.address, of, "unit", atlas.units.iter().copied());
+            scenario.unit(of).filter(|of| !of.is_detachment()).map(|of| of.oblast)
         }
     };
     Some(Unit { id, home: home?, draws: draws?, oblast: oblast?, establishment })

@@ -2,7 +2,7 @@
 
 use crate::base::id::{DeliveryId, Id, PersonId, PlaceId, SponsorId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{Bases, ClaimList, Condition, Number};
+use crate::scenario::file::{Bases, ClaimList, Condition, Mode, Number};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,10 @@ pub struct SponsorFile {
     /// What it may give when asked.
     #[serde(default)]
     pub gives: Vec<Spot<FavourFile>>,
+    /// What it runs and may let riders go by when asked, `rail` or `steamer`: as far from its seat as these lines are open
+    /// and in friendly hands.
+    #[serde(default)]
+    pub carries: Vec<Spot<Mode>>,
 }
 
 /// What a sponsor wants.

@@ -24,7 +24,8 @@ pub struct UnitFile {
     pub id: Spot<UnitId>,
     /// Where it is raised and has its store.
     pub home: Spot<PlaceId>,
-    /// Who serves in it: `uezd("…")`, or `oblast("…")` for a regiment called up oblast-wide.
+    /// Who serves in it: `uezd("…")`, `oblast("…")` for a regiment called up oblast-wide, or `unit("…")` for a part
+    /// of that unit that may be detached.
     pub draws: Spot<Draws>,
     /// Men at full establishment.
     pub establishment: Number,
@@ -38,4 +39,6 @@ pub enum Draws {
     Uezd(UezdId),
     /// Men detailed from all uezds of an oblast.
     Oblast(OblastId),
+    /// Men detached from another unit: a detachment, which is not there until it is ordered.
+    Unit(UnitId),
 }

@@ -230,12 +230,22 @@ impl Scenario {
         self.units.iter().filter(move |unit| unit.oblast == oblast)
     }
 
+    /// Whose men serve in a unit; in a detachment those of the unit that it was detached from.
+    #[must_use]
+    pub fn draws_of(&self, unit: &Unit) -> Draws {
+        match unit.draws {
+            Draws::Unit(of) => self.unit(of).map_or(unit.draws, |of| of.draws),
+            draws => draws,
+        }
+    }
+
     /// The uezds whose men serve in a unit, with their quotas.
     pub fn homes_of(&self, unit: &Unit) -> impl Iterator<Item = (UezdId, u32)> {
-        let draws = unit.draws;
+        let draws = self.draws_of(unit);
         let serves = move |uezd: &&Uezd| match draws {
             Draws::Uezd(id) => uezd.id == id,
             Draws::Oblast(id) => uezd.oblast == id,
+            Draws::Unit(_) => false,
         };
         self.uezds.iter().filter(serves).map(|uezd| (uezd.id, uezd.quota.0.max(1)))
     }

@@ -4,7 +4,7 @@ use crate::base::date::HalfMonth;
 use crate::base::id::{DeliveryId, PersonId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
-use crate::scenario::file::{Condition, Skill, Want};
+use crate::scenario::file::{Condition, Mode, Skill, Want};
 
 /// A power that gives and takes.
 #[derive(Clone, Debug)]
@@ -29,6 +29,8 @@ pub struct Sponsor {
     pub rival: Option<SponsorId>,
     /// What it may give when asked, and how much; kopeks for money.
     pub gives: Vec<(Gift, u32)>,
+    /// What it runs and may carry riders by.
+    pub carries: Vec<Mode>,
 }
 
 impl Sponsor {

@@ -19,8 +19,16 @@ pub struct Unit {
     pub establishment: Men,
 }
 
+impl Unit {
+    /// Whether it is a part of another unit, there only once men were detached to it.
+    #[must_use]
+    pub fn is_detachment(&self) -> bool {
+        matches!(self.draws, Draws::Unit(_))
+    }
+}
+
 /// What a unit has on the first day.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Force {
     /// The unit.
     pub unit: UnitId,

@@ -56,6 +56,8 @@ macro_rules! powers {
             ask_standing: "share" in 0.0 ..= 1.0,
             /// Least time between two things asked of a sponsor.
             ask_pause: "turns" in 0.0 ..= 72.0,
+            /// How long trains or steamers that were asked for carry a unit.
+            passage_turns: "turns" in 0.0 ..= 24.0,
             /// Chance a turn that what was promised is loaded.
             loading: "share a turn" in 0.01 ..= 1.0,
             /// Time before its day that a delivery is promised.

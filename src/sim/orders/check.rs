@@ -8,7 +8,7 @@ use crate::orders::{Goods, Order};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode};
 use crate::sim::orders::known::{
-    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, no_twice, ruling,
+    at_most, has_money, is_there, known_oblast, known_place, known_uezd, known_unit, manned, no_twice, ruling,
 };
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::orders::{arming, check_deeds};
@@ -56,9 +56,7 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
         Order::Spend { .. } | Order::Routine { .. } => Ok(()),
         Order::Gift { sponsor, oblast, roubles } => gift(world, scenario, *sponsor, *oblast, *roubles),
         Order::Buy { unit, arms, number } => arming::check(world, scenario, *unit, *arms, (*number).into()),
-        Order::Instructors { unit, number } => {
-            known_unit(scenario, *unit).and_then(|()| at_most(u32::from(*number), MOST_INSTRUCTORS))
-        }
+        Order::Instructors { unit, number } => instructors(world, scenario, *unit, u32::from(*number)),
         Order::Train { unit, .. } => known_unit(scenario, *unit),
         Order::Post { unit, place, .. } => post(world, scenario, *unit, *place),
         Order::Posture { unit, .. } | Order::Disband { unit } => manned(world, scenario, *unit).map(|_| ()),
@@ -71,6 +69,7 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
         }
         Order::Terms { sponsor, accept } => check_deeds::terms(world, scenario, *sponsor, *accept),
         Order::Ask { sponsor, what, unit } => check_deeds::ask(world, scenario, *sponsor, *what, *unit),
+        Order::Passage { sponsor, unit } => check_deeds::passage(world, scenario, *sponsor, *unit),
         Order::Requisition { uezd } => check_deeds::requisition(world, scenario, *uezd),
         Order::Lend { from, to, roubles } => check_deeds::lend(world, scenario, *from, *to, *roubles),
         Order::Detach { from, to, officers } => check_deeds::detach(world, scenario, *from, *to, *officers),
@@ -79,6 +78,8 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
         Order::Appoint { person, to } => check_deeds::appoint(world, scenario, *person, *to),
         Order::Award { unit } => check_deeds::award(world, scenario, *unit),
         Order::Inspect { unit } => check_deeds::inspect(world, scenario, *unit),
+        Order::Transfer { from, to, men } => check_deeds::transfer(world, scenario, *from, *to, *men),
+        Order::Rename { unit, name } => check_deeds::rename(world, scenario, *unit, name),
         Order::Join { unit, into } => check_deeds::join(world, scenario, *unit, *into),
     }
 }
@@ -86,6 +87,12 @@ fn allowed(world: &World, scenario: &Scenario, order: &Order) -> Result<(), Refu
 fn levy(scenario: &Scenario, uezd: UezdId, thousandths: [u16; 2]) -> Result<(), Refusal> {
     known_uezd(scenario, uezd)?;
     thousandths.iter().try_for_each(|&part| at_most(u32::from(part), 1000))
+}
+
+fn instructors(world: &World, scenario: &Scenario, unit: UnitId, number: u32) -> Result<(), Refusal> {
+    known_unit(scenario, unit)?;
+    at_most(number, MOST_INSTRUCTORS)?;
+    if is_there(world, scenario, unit) { Ok(()) } else { Err(Refusal::NoMen) }
 }
 
 fn precedence(scenario: &Scenario, units: &[UnitId]) -> Result<(), Refusal> {

@@ -8,14 +8,15 @@ use crate::base::math::round_turns;
 use crate::base::quantity::Kopeks;
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Answer, Choice};
+use crate::scenario::model::{Answer, Choice, Draws};
 use crate::sim::orders::deeds::{convoy_hire, payer};
 use crate::sim::orders::known::{
-    at_most, has_money, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
+    at_most, has_money, is_there, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
 };
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::script::conditions;
 use crate::sim::state::affairs::Affairs;
+use crate::sim::state::carried;
 use crate::sim::state::control::Control;
 use crate::sim::state::find;
 use crate::sim::state::fund::Goodwill;
@@ -23,7 +24,7 @@ use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
 use crate::sim::state::staff::Staff;
-use crate::sim::state::unit::{Outfit, Roll};
+use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::World;
 
 /// Most of anything that one convoy takes, in the goods' unit.
@@ -86,18 +87,41 @@ pub(in crate::sim) fn ask(
     if !known.gives.iter().any(|(gift, _)| *gift == what) {
         return Err(Refusal::NothingToGive);
     }
+    listens(world, scenario, sponsor)?;
+    let at = station(world, unit)?.at;
+    let way = world.resource::<Network>().turns_to(known.seat, at);
+    way.map(|_| ()).ok_or(Refusal::NoRoad { from: known.seat, to: at })
+}
+
+/// Whether a sponsor was not asked lately and thinks well enough of Alash to be asked.
+fn listens(world: &World, scenario: &Scenario, sponsor: SponsorId) -> Result<(), Refusal> {
     let goodwill = world.resource::<Goodwill>();
     let turn = world.resource::<Clock>().0;
     let pause = round_turns(scenario.rules.ask_pause);
     if goodwill.asked.get(&sponsor).is_some_and(|asked| asked + pause > turn) {
         return Err(Refusal::AskedLately);
     }
-    if goodwill.standing(sponsor).share() < scenario.rules.ask_standing {
-        return Err(Refusal::NoGoodwill);
+    let thinks = goodwill.standing(sponsor).share();
+    if thinks < scenario.rules.ask_standing { Err(Refusal::NoGoodwill) } else { Ok(()) }
+}
+
+pub(in crate::sim) fn passage(
+    world: &World,
+    scenario: &Scenario,
+    sponsor: SponsorId,
+    unit: UnitId,
+) -> Result<(), Refusal> {
+    let power = ruling(world, scenario, sponsor)?;
+    manned(world, scenario, unit)?;
+    let (network, control) = (world.resource::<Network>(), world.resource::<Control>());
+    if !carried::lines(scenario, network, control, power).contains(&true) {
+        return Err(Refusal::NothingToGive);
     }
-    let at = station(world, unit)?.at;
-    let way = world.resource::<Network>().turns_to(known.seat, at);
-    way.map(|_| ()).ok_or(Refusal::NoRoad { from: known.seat, to: at })
+    let turn = world.resource::<Clock>().0;
+    if world.resource::<Goodwill>().carrier(unit, turn) == Some(sponsor) {
+        return Err(Refusal::NoChange);
+    }
+    listens(world, scenario, sponsor)
 }
 
 pub(in crate::sim) fn requisition(world: &World, scenario: &Scenario, uezd: UezdId) -> Result<(), Refusal> {
@@ -268,12 +292,77 @@ pub(in crate::sim) fn join(
     if unit == into {
         return Err(Refusal::Same);
     }
-    let (one, other) = (station(world, unit)?, station(world, into)?);
-    if one.at != other.at || one.march.is_some() || other.march.is_some() {
-        return Err(Refusal::Apart);
-    }
+    together(world, unit, into)?;
     let men = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
-    let there = find::unit::<Roll>(world, into).map_or(0, |roll| (roll.enrolled() + roll.scattered()).0);
-    let room = scenario.unit(into).map_or(0, |plan| plan.establishment.0.saturating_sub(there));
+    has_room(world, scenario, into, men)
+}
+
+/// Longest name of a unit, letters.
+pub const LONGEST_NAME: u32 = 40;
+
+pub(in crate::sim) fn transfer(
+    world: &World,
+    scenario: &Scenario,
+    from: UnitId,
+    to: UnitId,
+    men: u32,
+) -> Result<(), Refusal> {
+    let entity = manned(world, scenario, from)?;
+    let goal = scenario.unit(to).ok_or(Refusal::Unknown(to.0))?;
+    if from == to {
+        return Err(Refusal::Same);
+    }
+    let has = world.get::<Roll>(entity).map_or(0, |roll| roll.enrolled().0);
+    if men == 0 || men > has {
+        return Err(Refusal::NotEnough { has });
+    }
+    match goal.draws {
+        Draws::Unit(of) if !is_there(world, scenario, to) => {
+            if of != from {
+                return Err(Refusal::NotTheirs(of));
+            }
+            let riding = find::unit::<Station>(world, from).is_some_and(|station| station.march.is_some());
+            if riding {
+                return Err(Refusal::Apart);
+            }
+        }
+        Draws::Uezd(_) | Draws::Oblast(_) | Draws::Unit(_) => together(world, from, to)?,
+    }
+    has_room(world, scenario, to, men)
+}
+
+/// Whether two units stand at the same place.
+fn together(world: &World, unit: UnitId, other: UnitId) -> Result<(), Refusal> {
+    let (one, other) = (station(world, unit)?, station(world, other)?);
+    let apart = one.at != other.at || one.march.is_some() || other.march.is_some();
+    if apart { Err(Refusal::Apart) } else { Ok(()) }
+}
+
+/// Whether the establishment of a unit has room for so many more.
+fn has_room(world: &World, scenario: &Scenario, unit: UnitId, men: u32) -> Result<(), Refusal> {
+    let there = find::unit::<Roll>(world, unit).map_or(0, |roll| (roll.enrolled() + roll.scattered()).0);
+    let room = scenario.unit(unit).map_or(0, |plan| plan.establishment.0.saturating_sub(there));
     if men > room { Err(Refusal::NoRoom) } else { Ok(()) }
+}
+
+pub(in crate::sim) fn rename(
+    world: &World,
+    scenario: &Scenario,
+    unit: UnitId,
+    name: &str,
+) -> Result<(), Refusal> {
+    known_unit(scenario, unit)?;
+    at_most(u32::try_from(name.chars().count()).unwrap_or(u32::MAX), LONGEST_NAME)?;
+    if name.chars().any(is_unseen) {
+        return Err(Refusal::BadName);
+    }
+    let has = world.resource::<Staff>().name(unit).unwrap_or_default();
+    if has == name.trim() { Err(Refusal::NoChange) } else { Ok(()) }
+}
+
+/// Signs that steer a text or are not to be seen in it.
+fn is_unseen(sign: char) -> bool {
+    let steers = matches!(sign, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
+    sign.is_control() || steers
 }

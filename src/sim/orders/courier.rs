@@ -1,6 +1,7 @@
 //! Orders on their way: how long a courier rides, and what becomes of an order that comes late.
 
 use crate::base::id::UnitId;
+use crate::base::quantity::Men;
 use crate::orders::Order;
 use crate::sim::orders::check::check;
 use crate::sim::orders::obey::do_now;
@@ -21,6 +22,10 @@ pub(in crate::sim) fn errands(world: &mut World) {
     for errand in due {
         if check(world, &errand.order).is_ok() {
             do_now(world, &errand.order);
+            if let Order::Transfer { from, to, men } = errand.order {
+                let done = Event::Regrouped { from, to, men: Men(men) };
+                world.resource_mut::<Chronicle>().0.push(done);
+            }
         } else if let Some(unit) = unit_of(&errand.order) {
             world.resource_mut::<Chronicle>().0.push(Event::OrderFailed(unit));
         }
@@ -34,6 +39,7 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::Posture { unit, .. }
         | Order::Train { unit, .. }
         | Order::Disband { unit }
+        | Order::Transfer { from: unit, .. }
         | Order::Join { unit, .. } => Some(*unit),
         Order::Levy { .. }
         | Order::Agitate { .. }
@@ -51,6 +57,7 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::Choose { .. }
         | Order::Terms { .. }
         | Order::Ask { .. }
+        | Order::Passage { .. }
         | Order::Requisition { .. }
         | Order::Lend { .. }
         | Order::Detach { .. }
@@ -58,6 +65,7 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::School { .. }
         | Order::Appoint { .. }
         | Order::Award { .. }
+        | Order::Rename { .. }
         | Order::Inspect { .. } => None,
     }
 }

@@ -11,7 +11,7 @@ use crate::sim::state::affairs::Affairs;
 use crate::sim::state::carriers::carried_by_cart;
 use crate::sim::state::consignments::{Consignment, Goal, dispatch};
 use crate::sim::state::find;
-use crate::sim::state::fund::{Answer, Fund, Goodwill, Request, pay_of};
+use crate::sim::state::fund::{Answer, Favour, Fund, Goodwill, Request, pay_of};
 use crate::sim::state::gifts::{commodity, stock_up};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -20,7 +20,7 @@ use crate::sim::state::prices::at_today;
 use crate::sim::state::staff::{Assignment, Cadets, Staff};
 use crate::sim::state::store::{Shipment, Transit};
 use crate::sim::state::tally::Tally;
-use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::unit::{Outfit, Station};
 use bevy_ecs::prelude::{Mut, World};
 
 /// Answers an event.
@@ -55,7 +55,7 @@ pub(in crate::sim) fn ask(
     scenario: &Scenario,
     turn: u16,
     sponsor: SponsorId,
-    what: Gift,
+    what: Favour,
     unit: UnitId,
 ) {
     let standing = world.resource::<Goodwill>().standing(sponsor);
@@ -264,42 +264,4 @@ pub(in crate::sim) fn award(world: &mut World, scenario: &Scenario, turn: u16, u
 pub(in crate::sim) fn disband(world: &mut World, unit: UnitId) {
     let men = find::enrolled(world, unit);
     leaving::send_home(world, unit, men, Leaving::Discharged, Cause::Discharge);
-}
-
-/// Moves everything of a unit to another at the same place.
-pub(in crate::sim) fn join(world: &mut World, scenario: &Scenario, unit: UnitId, into: UnitId) {
-    let Some(roll) = find::unit::<Roll>(world, unit).cloned() else { return };
-    let Some(outfit) = find::unit::<Outfit>(world, unit).cloned() else { return };
-    let Some(mut goal) = find::unit_mut::<Roll>(world, into) else { return };
-    let (men, learnt) = (roll.enrolled().0, roll.learnt());
-    goal.absorb(&roll);
-    if let Some(mut goal) = find::unit_mut::<Outfit>(world, into) {
-        goal.absorb(&outfit);
-    }
-    let scattered = roll.scattered().0;
-    if let Some(mut left) = find::unit_mut::<Roll>(world, unit) {
-        *left = Roll::default();
-    }
-    if let Some(mut left) = find::unit_mut::<Outfit>(world, unit) {
-        *left = Outfit::new(&scenario.rules);
-    }
-    let mut ledger = world.resource_mut::<Ledger>();
-    let (from, to) = (Account::Unit(unit), Account::Unit(into));
-    let parts = [
-        (Commodity::Men, men),
-        (Commodity::Trained, learnt.training),
-        (Commodity::Sick, learnt.sick),
-        (Commodity::Horses, outfit.horses.0),
-        (Commodity::Rifles, outfit.rifles),
-        (Commodity::Rounds, outfit.rounds),
-        (Commodity::Officers, outfit.officers),
-        (Commodity::Instructors, outfit.instructors),
-        (Commodity::MachineGuns, outfit.machine_guns),
-        (Commodity::Kit, outfit.kit),
-    ];
-    for (what, amount) in parts {
-        ledger.post(what, from, to, amount, Cause::Exchange);
-    }
-    let (from, to) = (Account::Scattered(unit), Account::Scattered(into));
-    ledger.post(Commodity::Men, from, to, scattered, Cause::Exchange);
 }

@@ -3,11 +3,11 @@
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};
 use crate::scenario::Scenario;
-use crate::scenario::model::Sponsor;
+use crate::scenario::model::{Sponsor, Unit};
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Fund, Goodwill};
-use crate::sim::state::index::{Clock, Index};
+use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::unit::{Roll, Station};
 use bevy_ecs::prelude::World;
 
@@ -68,6 +68,15 @@ pub(in crate::sim) fn manned(
     if men.is_zero() { Err(Refusal::NoMen) } else { Ok(entity) }
 }
 
+/// Whether a unit is there to be sent something: a detachment is only once it was raised.
+pub(in crate::sim) fn is_there(world: &World, scenario: &Scenario, unit: UnitId) -> bool {
+    let part = scenario.unit(unit).is_some_and(Unit::is_detachment);
+    !part || find::unit(world, unit).is_some_and(Roll::is_kept)
+}
+
 pub(in crate::sim) fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
+    if !is_there(world, &world.resource::<Chart>().0, unit) {
+        return Err(Refusal::NoMen);
+    }
     find::unit(world, unit).ok_or(Refusal::Unknown(unit.0))
 }

@@ -10,3 +10,4 @@ pub(in crate::sim) mod deeds;
 mod known;
 pub(in crate::sim) mod obey;
 pub mod refusal;
+pub(in crate::sim) mod regroup;

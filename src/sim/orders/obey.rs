@@ -4,10 +4,10 @@ use crate::base::id::{OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::math::thousandths;
 use crate::base::quantity::Kopeks;
 use crate::orders::{ByGoods, Course, Goods, Order, Posture};
-use crate::sim::orders::{arming, deeds};
+use crate::sim::orders::{arming, deeds, regroup};
 use crate::sim::script::marching::set_out;
 use crate::sim::state::find;
-use crate::sim::state::fund::{Answer, Fund, Goodwill};
+use crate::sim::state::fund::{Answer, Favour, Fund, Goodwill};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::levers::Levers;
@@ -42,7 +42,12 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),
         Order::Choose { event, choice, numbers } => deeds::choose(world, *event, *choice, numbers),
         Order::Terms { sponsor, accept } => deeds::terms(world, scenario, *sponsor, *accept),
-        Order::Ask { sponsor, what, unit } => deeds::ask(world, scenario, turn, *sponsor, *what, *unit),
+        Order::Ask { sponsor, what, unit } => {
+            deeds::ask(world, scenario, turn, *sponsor, Favour::Gift(*what), *unit);
+        }
+        Order::Passage { sponsor, unit } => {
+            deeds::ask(world, scenario, turn, *sponsor, Favour::Passage, *unit);
+        }
         Order::Requisition { uezd } => deeds::requisition(world, scenario, turn, *uezd),
         Order::Lend { from, to, roubles } => deeds::lend(world, scenario, turn, *from, *to, *roubles),
         Order::Detach { from, to, officers } => deeds::detach(world, turn, *from, *to, u32::from(*officers)),
@@ -52,7 +57,9 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Award { unit } => deeds::award(world, scenario, turn, *unit),
         Order::Inspect { unit } => deeds::inspect(world, turn, *unit),
         Order::Disband { unit } => deeds::disband(world, *unit),
-        Order::Join { unit, into } => deeds::join(world, scenario, *unit, *into),
+        Order::Transfer { from, to, men } => regroup::transfer(world, scenario, *from, *to, *men),
+        Order::Rename { unit, name } => regroup::rename(world, *unit, name),
+        Order::Join { unit, into } => regroup::join(world, scenario, *unit, *into),
     }
 }
 

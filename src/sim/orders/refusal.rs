@@ -2,7 +2,7 @@
 //!
 //! Small copied values; the words are found by `report`.
 
-use crate::base::id::{Id, PlaceId};
+use crate::base::id::{Id, PlaceId, UnitId};
 use crate::base::quantity::Kopeks;
 use serde::Serialize;
 
@@ -101,6 +101,10 @@ pub enum Refusal {
         /// What they add up to.
         given: u32,
     },
+    /// A detachment is raised from one unit only: this.
+    NotTheirs(UnitId),
+    /// A name has signs that are not to be seen.
+    BadName,
     /// The place is not in our own or friendly hands.
     NotHeld(PlaceId),
 }

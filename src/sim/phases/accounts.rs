@@ -28,7 +28,9 @@ fn strength(
         let last = strength.steps;
         strength.past.rotate_right(1);
         strength.past[0] = last;
-        strength.steps = waterfall(&chart.0.rules, plan.establishment, roll, outfit, station);
+        let there = !plan.is_detachment() || roll.is_kept();
+        let establishment = if there { plan.establishment } else { Men::ZERO };
+        strength.steps = waterfall(&chart.0.rules, establishment, roll, outfit, station);
     }
     ledger.close();
 }

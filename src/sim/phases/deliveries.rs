@@ -7,11 +7,11 @@ use crate::orders::Gift;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Delivery, Unit};
 use crate::sim::phases::turn::{Turn, TurnPhase};
-use crate::sim::script::{conditions, sponsors};
+use crate::sim::script::{conditions, marching, sponsors};
 use crate::sim::state::consignments::{Consignment, Consignments, Goal, Stage, dispatch};
 use crate::sim::state::event::Event;
 use crate::sim::state::find;
-use crate::sim::state::fund::{Fund, Goodwill, Request};
+use crate::sim::state::fund::{Favour, Fund, Goodwill, Request};
 use crate::sim::state::gifts::{commodity_of, receive};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
@@ -127,6 +127,7 @@ fn answer_requests(world: &mut World) {
 fn grant(world: &mut World, scenario: &Scenario, request: Request) -> bool {
     let Request { sponsor, what, unit, .. } = request;
     let (Some(plan), Some(goal)) = (scenario.sponsor(sponsor), scenario.unit(unit)) else { return false };
+    let Favour::Gift(what) = what else { return marching::carry(world, scenario, sponsor, unit) };
     let amount = plan.gives.iter().find(|(gift, _)| *gift == what).map_or(0, |(_, amount)| *amount);
     set_out(world, sponsor, None, what, amount, plan.seat, goal_of(what, goal))
 }

@@ -3,17 +3,15 @@
 //! The share of a unit that can be kept d km from home is exp(−d / D). D is the longer, the more of the way
 //! is kept by étapes that really hold something.
 
-use crate::base::math::round_heads;
 use crate::base::quantity::{Men, Metres};
 use crate::orders::Pace;
 use crate::scenario::model::Holder;
-use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
+use crate::sim::script::marching::pace;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
 use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
-use crate::sim::state::needs::DAYS;
 use crate::sim::state::network::Network;
 use crate::sim::state::unit::{March, Roll, Station};
 use bevy_app::App;
@@ -21,17 +19,6 @@ use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (give_way, ride).chain().in_set(TurnPhase::Movement));
-}
-
-/// Metres that riders go in a turn at a pace, in a half-month of the year.
-#[must_use]
-pub fn pace(rules: &Rules, half_of_year: u8, pace: Pace) -> Metres {
-    let season = rules.ride_season[usize::from(half_of_year % 24)];
-    let rested = match pace {
-        Pace::Steady => rules.marching_share,
-        Pace::Forced => rules.forced_pace,
-    };
-    Metres(round_heads(rules.rider_km * rested * season * DAYS * 1000.0))
 }
 
 /// Units that stand where the enemy has come ride to the nearest place he has not.

@@ -86,7 +86,8 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
         if let (Some(uezd), None) = (here, &station.march) {
             *guards.entry(uezd).or_default() += there * worth(rules, station.posture);
         }
-        if let (Draws::Uezd(uezd), true) = (unit.draws, away && here != own(unit.draws)) {
+        let draws = scenario.draws_of(unit);
+        if let (Draws::Uezd(uezd), true) = (draws, away && here != own(draws)) {
             *guards.entry(uezd).or_default() += rules.guard_leave * (men - there).max(0.0);
         }
     }
@@ -97,7 +98,7 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
 fn own(draws: Draws) -> Option<UezdId> {
     match draws {
         Draws::Uezd(uezd) => Some(uezd),
-        Draws::Oblast(_) => None,
+        Draws::Oblast(_) | Draws::Unit(_) => None,
     }
 }
 

@@ -133,6 +133,15 @@ pub enum Event {
     },
     /// Ice locks the grass.
     Jut(OblastId),
+    /// A courier's order to hand men over was carried out.
+    Regrouped {
+        /// From which unit.
+        from: UnitId,
+        /// To which.
+        to: UnitId,
+        /// How many.
+        men: Men,
+    },
     /// Men joined a unit without a call-up.
     Joined {
         /// Which unit.

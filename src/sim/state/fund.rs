@@ -64,6 +64,27 @@ pub struct Goodwill {
     pub(in crate::sim) asked: BTreeMap<SponsorId, u16>,
     /// What is asked for and not answered yet.
     pub(in crate::sim) requests: Vec<Request>,
+    /// Units that are carried by trains and steamers, by whose and how long.
+    pub(in crate::sim) carried: BTreeMap<UnitId, Carried>,
+}
+
+/// What a sponsor was asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Favour {
+    /// Something to send.
+    Gift(Gift),
+    /// Room in its trains and steamers.
+    Passage,
+}
+
+/// Who carries a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    /// Whose trains and steamers.
+    pub(in crate::sim) by: SponsorId,
+    /// The first turn in which they do no more.
+    pub(in crate::sim) until: u16,
 }
 
 /// Something a sponsor was asked for.
@@ -72,7 +93,7 @@ pub struct Request {
     /// Who was asked.
     pub(in crate::sim) sponsor: SponsorId,
     /// For what.
-    pub(in crate::sim) what: Gift,
+    pub(in crate::sim) what: Favour,
     /// For which unit.
     pub(in crate::sim) unit: UnitId,
     /// The chance that it is granted: what the sponsor thought when asked.
@@ -84,6 +105,12 @@ impl Goodwill {
     #[must_use]
     pub fn standing(&self, sponsor: SponsorId) -> PerMille {
         self.standing.get(&sponsor).copied().unwrap_or(PerMille::ZERO)
+    }
+
+    /// Whose trains and steamers carry a unit in a turn.
+    #[must_use]
+    pub fn carrier(&self, unit: UnitId, turn: u16) -> Option<SponsorId> {
+        self.carried.get(&unit).filter(|carried| turn < carried.until).map(|carried| carried.by)
     }
 
     /// Moves a standing by thousandths; one whose red line was crossed stays where it is.

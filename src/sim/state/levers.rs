@@ -95,6 +95,13 @@ impl Levers {
         self.instructors.insert(unit, number);
     }
 
+    /// Instructors change their unit: as many fewer are wanted here and more there, where a number was set.
+    pub(in crate::sim) fn hand_over(&mut self, from: UnitId, to: UnitId, instructors: u32) {
+        let number = u16::try_from(instructors).unwrap_or(u16::MAX);
+        self.instructors.entry(from).and_modify(|kept| *kept = kept.saturating_sub(number));
+        self.instructors.entry(to).and_modify(|kept| *kept = kept.saturating_add(number));
+    }
+
     /// Hires carriers for a leg; none leaves it to the staff again.
     pub(in crate::sim) fn hire(&mut self, route: RouteId, carts: u16, camels: u16) {
         let carriers = Carriers { carts, camels };

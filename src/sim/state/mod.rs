@@ -4,6 +4,7 @@
 //! of the scenario.
 
 pub mod affairs;
+pub(in crate::sim) mod carried;
 pub mod carriers;
 pub mod consignments;
 pub mod control;
@@ -21,6 +22,7 @@ pub mod measure;
 pub(in crate::sim) mod needs;
 pub(in crate::sim) mod network;
 pub mod outfit;
+mod parting;
 pub(in crate::sim) mod prices;
 pub(in crate::sim) mod recruits;
 pub mod staff;

@@ -26,6 +26,8 @@ pub struct Staff {
     pub(in crate::sim) requisitioned: BTreeMap<UezdId, u16>,
     /// The turn of the last requisition of all.
     pub last_requisition: Option<u16>,
+    /// Names that units were given.
+    pub(in crate::sim) names: BTreeMap<UnitId, String>,
 }
 
 /// Arms that a unit bought in a turn.
@@ -69,6 +71,17 @@ pub struct Errand {
 }
 
 impl Staff {
+    /// The name that a unit was given by order.
+    #[must_use]
+    pub fn name(&self, unit: UnitId) -> Option<&str> {
+        self.names.get(&unit).map(String::as_str)
+    }
+
+    /// Names that units were given by order.
+    pub fn names(&self) -> impl Iterator<Item = (UnitId, &str)> {
+        self.names.iter().map(|(&unit, name)| (unit, name.as_str()))
+    }
+
     /// What people with a skill bring to a unit or oblast in a turn, as a share.
     #[must_use]
     pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Office) -> f64 {

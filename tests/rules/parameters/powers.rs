@@ -131,6 +131,13 @@ fn pauses() -> Vec<Row> {
     let late = promised(|delivery| delivery.on = half_month("1917-11-01"));
     vec![
         row("ask_pause", asked, [2.0, 6.0], Down, can(&ask)),
+        row(
+            "passage_turns",
+            crate::phases::regroup::railway(1000).order(crate::phases::regroup::passage()),
+            [1.0, 3.0],
+            Up,
+            at("goodwill.carried.riders.until"),
+        ),
         row("requisition_pause", taken, [4.0, 6.0], Down, can(&take)),
         row("requisition_least", obeys(60), [0.05, 0.1], Down, can(&take)),
         row("requisition_turns", obeys(900).order(take), [4.0, 6.0], Up, until),

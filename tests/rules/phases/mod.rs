@@ -12,6 +12,7 @@ mod money;
 mod movement;
 pub mod muster;
 mod raids;
+pub mod regroup;
 pub mod school;
 mod sponsors;
 pub mod staff;

@@ -55,6 +55,19 @@ pub fn join() -> Order {
     Order::Join { unit: unit("riders"), into: unit("wolves") }
 }
 
+pub fn transfer(to: &str, men: u32) -> Order {
+    Order::Transfer { from: unit("riders"), to: unit(to), men }
+}
+
+/// A man of the wolves for the party of the riders.
+pub fn of_wolves() -> Order {
+    Order::Transfer { from: unit("wolves"), to: unit("party"), men: 1 }
+}
+
+pub fn rename(name: &str) -> Order {
+    Order::Rename { unit: unit("riders"), name: name.to_owned() }
+}
+
 pub fn inspect() -> Order {
     Order::Inspect { unit: unit("riders") }
 }

@@ -3,17 +3,18 @@
 mod given;
 
 use crate::phases::deliveries::promised;
+use crate::phases::regroup::{passage, railway};
 use crate::phases::school::course;
 use crate::world::{
     World, a_unit, half_month, id, oblast, place, posted, riders, sponsor, uezd, unit, world,
 };
 use alash::base::quantity::{Kopeks, Men};
 use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Posture};
-use alash::scenario::model::{Answer, Choice, Field, Hold, Holder, Mode, School, Skill};
+use alash::scenario::model::{Answer, Choice, Draws, Field, Hold, Holder, Mode, School, Skill};
 use alash::sim::Refusal;
 use given::{
     appoint, ask, award, buy, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
-    open_school, pay, post, requisition, tax, terms,
+    of_wolves, open_school, pay, post, rename, requisition, tax, terms, transfer,
 };
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -53,18 +54,20 @@ fn name(refusal: Refusal) -> &'static str {
         Refusal::Numbers { .. } => "numbers",
         Refusal::Beyond { .. } => "beyond",
         Refusal::NotWhole { .. } => "not whole",
+        Refusal::NotTheirs(_) => "not theirs",
+        Refusal::BadName => "bad name",
     }
 }
 
 /// How many refusals [`name`] knows.
-const REFUSALS: usize = 32;
+const REFUSALS: usize = 34;
 
 type Row = (World, Order, Refusal);
 
 #[test]
 fn each_refusal_comes_where_it_must_and_changes_nothing() {
     let rows: Vec<Row> =
-        [levers(), moves(), powers(), answers(), stores(), people()].into_iter().flatten().collect();
+        [levers(), moves(), regrouped(), powers(), answers(), stores(), people()].into_iter().flatten().collect();
     for (world, order, why) in &rows {
         world.refuses(order, *why);
     }
@@ -88,6 +91,7 @@ fn at_the_edge_of_what_is_allowed() {
         (rich(), post("halt")),
         (rich().set("turn", 4).set("goodwill.asked.power", 0), ask(Gift::Officers)),
         (rich().rule("ask_standing", 0.5), ask(Gift::Officers)),
+        (railway(300), passage()),
         (
             rich().set("turn", 6).set("staff.requisitioned.uezd", 0).set("uezds.uezd.reach", 1000),
             requisition(),
@@ -100,6 +104,11 @@ fn at_the_edge_of_what_is_allowed() {
             convoy(Goods::Food, "home", "halt", 200_000),
         ),
         (two(100), join()),
+        (two(7), transfer("wolves", 7)),
+        (parts(), transfer("party", 60)),
+        (parts().set("units.party.roll.ages.4", 1).set("units.party.station.at", "home"), of_wolves()),
+        (world(), rename(&"ж".repeat(40))),
+        (world().order(rename("Wolves")), rename(" ")),
         (rich().set("units.riders.outfit.officers", 1), inspect()),
         (
             rich().set("units.riders.outfit.officers", 1).set("turn", 2).set("staff.inspected.riders", 1),
@@ -216,6 +225,39 @@ fn moves() -> Vec<Row> {
     ]
 }
 
+/// The same with a party of the riders that is not there yet and would be 60 men at most.
+fn parts() -> World {
+    two(0).plan(|plan| {
+        let mut party = a_unit("party");
+        (party.draws, party.establishment) = (Draws::Unit(unit("riders")), Men(60));
+        plan.units.push(party);
+    })
+}
+
+fn regrouped() -> Vec<Row> {
+    let march = json!({ "to": "halt", "left": 9_000_000, "pace": "steady" });
+    vec![
+        (riders(100), transfer("wolves", 1), unknown("wolves")),
+        (parts().set("units.riders.roll.ages.4", 0), transfer("party", 1), Refusal::NoMen),
+        (two(100), transfer("riders", 1), Refusal::Same),
+        (two(100), transfer("wolves", 0), Refusal::NotEnough { has: 100 }),
+        (two(100), transfer("wolves", 101), Refusal::NotEnough { has: 100 }),
+        (two(7), transfer("wolves", 8), Refusal::NoRoom),
+        (two(100).set("units.wolves.station.at", "halt"), transfer("wolves", 1), Refusal::Apart),
+        (parts(), transfer("party", 61), Refusal::NoRoom),
+        (parts(), Order::Instructors { unit: unit("party"), number: 1 }, Refusal::NoMen),
+        (parts(), of_wolves(), Refusal::NotTheirs(unit("riders"))),
+        (parts().set("units.riders.station.march", march), transfer("party", 1), Refusal::Apart),
+        (parts(), Order::Join { unit: unit("riders"), into: unit("party") }, Refusal::NoMen),
+        (world(), Order::Rename { unit: unit("nobody"), name: "Wolves".to_owned() }, unknown("nobody")),
+        (world(), rename(&"ж".repeat(41)), Refusal::OutOfRange { most: 40 }),
+        (world(), rename("Wol\nves"), Refusal::BadName),
+        (world(), rename("Wol\u{202e}ves"), Refusal::BadName),
+        (world(), rename(" "), Refusal::NoChange),
+        (world().order(rename("Wolves")), rename("Wolves "), Refusal::NoChange),
+    ]
+}
+
 fn powers() -> Vec<Row> {
     let gone = power().roubles(1000).plan(|plan| plan.sponsors[0].to = half_month("1917-12-16"));
     let crossed = power().set("goodwill.crossed", json!(["power"]));
@@ -246,6 +288,16 @@ fn powers() -> Vec<Row> {
         (power(), terms(false), Refusal::NoChange),
         (power().set("goodwill.terms", json!(["power"])), terms(true), Refusal::NoChange),
         (power(), ask(Gift::Kit), Refusal::NothingToGive),
+        (power(), passage(), Refusal::NothingToGive),
+        (held("halt", Holder::Nobody, railway(900)), passage(), Refusal::NothingToGive),
+        (railway(900).set("units.riders.roll.ages.4", 0), passage(), Refusal::NoMen),
+        (railway(900).set("turn", 3).set("goodwill.asked.power", 0), passage(), Refusal::AskedLately),
+        (railway(299), passage(), Refusal::NoGoodwill),
+        (
+            railway(900).set("goodwill.carried.riders", json!({ "by": "power", "until": 1 })),
+            passage(),
+            Refusal::NoChange,
+        ),
         (lately, ask(Gift::Officers), Refusal::AskedLately),
         (power().rule("ask_standing", 0.51), ask(Gift::Officers), Refusal::NoGoodwill),
         (far, ask(Gift::Officers), Refusal::NoRoad { from: place("halt"), to: place("home") }),

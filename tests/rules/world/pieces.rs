@@ -168,6 +168,7 @@ pub fn a_sponsor(name: &str) -> Sponsor {
         wants: Vec::new(),
         red_line: None,
         rival: None,
+        carries: Vec::new(),
         gives: vec![(Gift::Officers, 3)],
     }
 }

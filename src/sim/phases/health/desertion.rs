@@ -38,7 +38,7 @@ pub(in crate::sim) fn desertion(
             continue;
         }
         let arrears = fund.branch(plan.oblast).arrears;
-        let own = matches!(plan.draws, Draws::Uezd(_));
+        let own = matches!(scenario.draws_of(plan), Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, &outfit, station, own);
         let factor = minds.factor(scenario, clock.0, plan, &outfit, station);
         let rate = (rate * factor).min(rules.desertion_most);
