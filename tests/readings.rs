@@ -2,14 +2,18 @@
 
 mod common;
 
+use alash::base::date::Date;
 use alash::base::dice::Seed;
 use alash::base::id::{Id, OblastId};
+use alash::i18n::Language;
 use alash::players::Policy;
+use alash::report::{readings, words_of};
 use alash::run::Campaign;
 use alash::saves::{self, Error, Save, Verdict};
-use alash::scenario::model::{Class, Measure, Step};
+use alash::scenario::model::{Class, DatedOrder, Effect, Force, Measure, Step};
 use alash::scenario::reading::Change;
 use alash::scenario::{Library, Scenario};
+use alash::sim::state::ledger::{Cause, Commodity};
 use common::scenario;
 use std::sync::Arc;
 
@@ -83,6 +87,18 @@ fn a_reading_changes_what_it_says() {
                     assert!(played.unit(*unit).is_some_and(|unit| unit.establishment >= to.men));
                 }
                 Change::Guns { front, .. } => assert!(played.front(*front).is_some()),
+                Change::Unit { to, .. } => {
+                    let now = played.unit(to.id).expect("the unit is there");
+                    assert_eq!((now.home, now.establishment), (to.home, to.establishment));
+                }
+                Change::Event(event) => {
+                    let now = played.event(event.id).expect("it happens");
+                    assert_eq!((now.turn, &now.effects), (event.turn, &event.effects));
+                }
+                Change::Order(order) => {
+                    let same = |dated: &DatedOrder| dated.turn == order.turn && dated.order == order.order;
+                    assert!(played.history.iter().any(same));
+                }
             }
         }
     }
@@ -102,7 +118,9 @@ fn a_reading_changes_nothing_else() {
         if touches(|change| matches!(change, Change::Quota { .. })) {
             (rest.oblasts, rest.uezds) = (own.oblasts.clone(), own.uezds.clone());
         }
-        if touches(|change| matches!(change, Change::Quota { .. } | Change::Force { .. })) {
+        if touches(|change| {
+            matches!(change, Change::Quota { .. } | Change::Force { .. } | Change::Unit { .. })
+        }) {
             rest.units = own.units.clone();
         }
         if touches(|change| matches!(change, Change::Force { .. })) {
@@ -113,6 +131,12 @@ fn a_reading_changes_nothing_else() {
         }
         if touches(|change| matches!(change, Change::Guns { .. })) {
             rest.fronts = own.fronts.clone();
+        }
+        if touches(|change| matches!(change, Change::Event(_))) {
+            rest.events = own.events.clone();
+        }
+        if touches(|change| matches!(change, Change::Order(_))) {
+            rest.history = own.history.clone();
         }
         let reading = played.reading.expect("it is played by a reading");
         assert!(format!("{rest:?}") == format!("{own:?}"), "{} by {reading} differs elsewhere", own.id);
@@ -163,6 +187,69 @@ fn the_force_of_autumn_1919_stands_in_the_west_on_the_first_day() {
     let campaign = Campaign::new(played, Seed(1));
     let enrolled = campaign.view().waterfall(oblast("ural"))[Step::Enrolled];
     assert_eq!(enrolled.0, 9_500);
+}
+
+/// What the events of a reading bring, in sum.
+fn brought(scenario: &Scenario, of: fn(&Force) -> u32) -> u32 {
+    let effects = scenario.events.iter().flat_map(|event| &event.effects);
+    effects
+        .filter_map(|effect| if let Effect::Reinforce(force) = effect { Some(of(force)) } else { None })
+        .sum()
+}
+
+/// Food that was eaten in the last turn, kilograms.
+fn eaten(campaign: &Campaign) -> u64 {
+    let postings = campaign.view().postings().iter();
+    postings.filter(|p| p.what == Commodity::Food && p.cause == Cause::Ration).map(|p| p.amount).sum()
+}
+
+/// In the campaign over all years it rises in September, and has to be fed from then on.
+#[test]
+fn the_force_of_autumn_1919_comes_to_the_west_and_eats() {
+    let (own, played) = (scenario("quota-1917"), by("quota-1917", "alash-9500"));
+    assert_eq!(
+        (brought(&played, |force| force.men.0), brought(&played, |force| force.horses.0)),
+        (7_500, 6_600)
+    );
+    assert_eq!(brought(&played, |force| force.machine_guns), 79);
+    let at = |day: &str| played.half_month(played.turn_of(Date::parse(day).expect("a day")).expect("played"));
+    let guns =
+        |scenario: &Scenario, day| scenario.front(id("ural")).expect("a front").strength(at(day)).friend_guns;
+    assert_eq!(guns(&played, "1919-08-16"), guns(&own, "1919-08-16"));
+    assert_eq!(guns(&played, "1919-09-01"), guns(&own, "1919-09-01") + 36);
+    let day = Date::parse("1919-09-30").expect("a day");
+    let turns = own.turn_of(day).expect("it is played") + 1;
+    let both = [own, played].map(|scenario| {
+        let mut campaign = Campaign::new(scenario, Seed(1));
+        campaign.play(Policy::Historical, turns);
+        (campaign.view().waterfall(oblast("ural"))[Step::Enrolled].0, eaten(&campaign))
+    });
+    assert!(both[1].0 > both[0].0 + 6_000, "{both:?}");
+    assert!(both[1].1 > 2 * both[0].1, "{both:?}");
+}
+
+/// What the congress asked for, and said in every language.
+#[test]
+fn the_means_of_13_500_are_stated_and_told() {
+    let played = by("quota-1917", "reached-13500");
+    assert_eq!(brought(&played, |force| force.rifles), 13_500);
+    assert_eq!(
+        (brought(&played, |force| force.officers), brought(&played, |force| force.instructors)),
+        (135, 270)
+    );
+    let roubles = played.events.iter().flat_map(|event| &event.effects).filter_map(|effect| match effect {
+        Effect::Money(_, kopeks) if kopeks.0 > 500_000_000 => Some(kopeks.0 / 100),
+        _ => None,
+    });
+    assert!((roubles.sum::<i64>() - 68_960_000).abs() < 3);
+    for (language, said) in [
+        (Language::En, "13,500 rifles"),
+        (Language::Ru, "13\u{a0}500 винтовок"),
+        (Language::Kk, "13\u{a0}500 винтовка"),
+    ] {
+        let line = readings::line(&words_of(language, &played), &played);
+        assert!(line.contains(said), "{line}");
+    }
 }
 
 #[test]

@@ -98,6 +98,18 @@ reading-figure = { $who }, { $date } ({ $claim }): recorded is { $to }, not { $f
 reading-figure-new = { $who }, { $date } ({ $claim }): { $to } is compared as well
 reading-figure-gone = { $who }, { $date } ({ $claim }): { $from } is compared no more
 reading-force = { $unit }, first day: men { $men }, horses { $horses }, rifles { $rifles }, machine guns { $guns }
+reading-unit = { $unit }: room for { $to } { $to ->
+    [one] man
+   *[other] men
+}, not { $from }
+reading-event = { $date }: { $event }. { $means }
+reading-order = { $date }, ordered as well: { $order }
+reading-means = Means it supposes beside the record: { $list }.
+reading-authority = authority { $by } higher for good: { $list }
+reading-horses = { $number } { $number ->
+    [one] horse
+   *[other] horses
+}
 reading-guns = { $front }: { $number } field { $number ->
     [one] gun
    *[other] guns

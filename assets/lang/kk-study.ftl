@@ -71,6 +71,12 @@ reading-figure = { $who }, { $date } ({ $claim }): деректе { $from } ем
 reading-figure-new = { $who }, { $date } ({ $claim }): { $to } санымен де салыстырылады
 reading-figure-gone = { $who }, { $date } ({ $claim }): { $from } санымен енді салыстырылмайды
 reading-force = { $unit }, алғашқы күн: адам { $men }, ат { $horses }, винтовка { $rifles }, пулемет { $guns }
+reading-unit = { $unit }: штатта { $from } емес, { $to } орын
+reading-event = { $date }: { $event }. { $means }
+reading-order = { $date }, қосымша бұйрық: { $order }
+reading-means = Деректе барынан бөлек керек болатыны: { $list }.
+reading-authority = елдің тіл алуы біржола { $by } артық: { $list }
+reading-horses = { $number } ат
 reading-guns = { $front }: одақтастар зеңбіректерінің қасында Алаштың { $number } зеңбірегі
 
 # Attribution and the three numbers.

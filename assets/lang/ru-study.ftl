@@ -76,6 +76,17 @@ reading-figure = { $who }, { $date } ({ $claim }): в источниках { $to
 reading-figure-new = { $who }, { $date } ({ $claim }): сверяется и с числом { $to }
 reading-figure-gone = { $who }, { $date } ({ $claim }): с числом { $from } больше не сверяется
 reading-force = { $unit }, первый день: людей { $men }, лошадей { $horses }, винтовок { $rifles }, пулемётов { $guns }
+reading-unit = { $unit }: в штате мест { $to }, а не { $from }
+reading-event = { $date }: { $event }. { $means }
+reading-order = { $date }, приказано сверх того: { $order }
+reading-means = Средства, которые это предполагает сверх известного: { $list }.
+reading-authority = послушание навсегда выше на { $by }: { $list }
+reading-horses = { $number } { $number ->
+    [one] лошадь
+    [few] лошади
+    [many] лошадей
+   *[other] лошади
+}
 reading-guns = { $front }: { $number } { $number ->
     [one] орудие
     [few] орудия

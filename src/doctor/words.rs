@@ -6,6 +6,7 @@ use crate::report::words_of;
 use crate::scenario::Scenario;
 use crate::scenario::model::Answer;
 use crate::scenario::problem::{Problem, Severity, closest};
+use crate::scenario::reading::Change;
 
 /// Notes words that are missing or no Fluent.
 pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
@@ -117,7 +118,12 @@ fn of_powers(keys: &mut Keys, scenario: &Scenario) {
 }
 
 fn of_events(keys: &mut Keys, scenario: &Scenario) {
-    for event in &scenario.events {
+    let read = scenario.readings.iter().flat_map(|reading| &reading.changes);
+    let of_readings = read.filter_map(|change| match change {
+        Change::Event(event) => Some(&**event),
+        _ => None,
+    });
+    for event in scenario.events.iter().chain(of_readings) {
         keys.said(&key("event", event.id.as_str()), &["", "-text"]);
         for choice in &event.choices {
             keys.said(&names::choice_key(event.id, choice.id), &["", "-text"]);

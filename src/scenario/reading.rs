@@ -2,12 +2,13 @@
 //!
 //! Whoever plays by a reading plays a scenario like any other; nothing else in the program need know of it.
 
+use crate::base::date::HalfMonth;
 use crate::base::digest::Digest;
 use crate::base::id::{ClaimId, Id, OblastId, UnitId};
 use crate::base::math::apportion;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Class, Force, Pedigree};
+use crate::scenario::model::{Checkpoint, Class, DatedOrder, Event, Force, Front, Pedigree, Unit};
 
 /// What the scenario's own reading is called where a name is due.
 pub const DEFAULT: &str = "default";
@@ -59,9 +60,22 @@ pub enum Change {
     Guns {
         /// The front.
         front: Id,
+        /// From when; none from the first on.
+        from: Option<HalfMonth>,
         /// How many.
         number: u32,
     },
+    /// A unit is another, or is new.
+    Unit {
+        /// The unit as it was; none where it is new.
+        from: Option<Unit>,
+        /// The unit as it is.
+        to: Unit,
+    },
+    /// Something happens.
+    Event(Box<Event>),
+    /// Something is ordered by whoever does what history did.
+    Order(Box<DatedOrder>),
 }
 
 impl Scenario {
@@ -109,11 +123,22 @@ impl Change {
                 scenario.checkpoints.extend(to.as_deref().cloned());
             }
             Self::Force { to, .. } => have(scenario, *to),
-            Self::Guns { front, number } => {
+            Self::Guns { front, from, number } => {
                 let fronts = scenario.fronts.iter_mut().filter(|one| one.id == *front);
-                fronts
-                    .flat_map(|front| &mut front.strengths)
-                    .for_each(|(_, strength)| strength.friend_guns += number);
+                fronts.for_each(|front| stand(front, *from, *number));
+            }
+            Self::Unit { to, .. } => {
+                scenario.units.retain(|old| old.id != to.id);
+                scenario.units.push(*to);
+                scenario.units.sort_by_key(|unit| unit.id);
+            }
+            Self::Event(event) => {
+                scenario.events.push((**event).clone());
+                scenario.events.sort_by_key(|event| (event.on, event.id));
+            }
+            Self::Order(order) => {
+                scenario.history.push((**order).clone());
+                scenario.history.sort_by_key(|order| order.turn);
             }
         }
     }
@@ -132,6 +157,18 @@ fn owe(scenario: &mut Scenario, id: OblastId, quota: Men) {
         let room = u64::from(unit.establishment.0) * u64::from(quota.0);
         unit.establishment = Men(room.div_ceil(u64::from(before.0.max(1))) as u32);
     }
+}
+
+/// So many guns more stand at a front from a half-month on.
+fn stand(front: &mut Front, from: Option<HalfMonth>, guns: u32) {
+    if let Some(from) = from
+        && !front.strengths.iter().any(|(begins, _)| *begins == from)
+    {
+        front.strengths.push((from, front.strength(from)));
+        front.strengths.sort_by_key(|(begins, _)| *begins);
+    }
+    let later = front.strengths.iter_mut().filter(|(begins, _)| from.is_none_or(|from| *begins >= from));
+    later.for_each(|(_, strength)| strength.friend_guns += guns);
 }
 
 /// A unit has this on the first day, and room for it.

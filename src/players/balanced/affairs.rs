@@ -89,6 +89,7 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         Effect::Give(what, _, amount) => gift_worth(what, amount),
         Effect::Lose(what, _, amount) => -gift_worth(what, amount),
         Effect::Men(_, by) => f64::from(by),
+        Effect::Reinforce(force) => f64::from(force.men.0),
         Effect::Losses(unit, share) => {
             let men = view.unit(unit).map_or(0, |unit| unit.roll.enrolled().0);
             -share * f64::from(men) * 1.5

@@ -22,6 +22,7 @@ pub(in crate::scenario) fn read(
     let lists = layers.iter().map(|layer| (layer.events.events.as_slice(), &layer.events.basis));
     let records = stacked(reader, lists, |event| &event.id);
     for record in &records {
+        scenario.entries.extend(battle(reader, record));
         if let Some(event) = event(reader, record, atlas, scenario) {
             scenario.events.push(event);
         }
@@ -29,18 +30,16 @@ pub(in crate::scenario) fn read(
     scenario.events.sort_by_key(|event| (event.on, event.id));
 }
 
-fn event(
+/// One event, when it concerns the scenario.
+pub(in crate::scenario) fn event(
     reader: &mut Reader,
     record: &Record<EventId, EventFile>,
     atlas: &Atlas,
-    scenario: &mut Scenario,
+    scenario: &Scenario,
 ) -> Option<Event> {
     let file = record.file;
-    let kind = file.kind.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default();
+    let kind = kind(reader, file);
     let claims = reader.claims(&file.claims);
-    if kind != EventKind::Affair {
-        scenario.entries.push(entry(record.id, kind, claims.clone()));
-    }
     let place = match &file.place {
         Some(spot) => Some(reader.known(spot, "place", atlas.places.iter().copied())?),
         None => None,
@@ -81,10 +80,16 @@ fn event(
     })
 }
 
+fn kind(reader: &mut Reader, file: &EventFile) -> EventKind {
+    file.kind.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default()
+}
+
 /// The entry of the encyclopedia that a battle has.
-fn entry(id: EventId, kind: EventKind, claims: Vec<ClaimId>) -> Entry {
-    let unknown = kind == EventKind::UnknownBattle;
-    Entry { id: id.0, kind: EntryKind::Battle, words: format!("event-{id}"), unknown, claims }
+fn battle(reader: &mut Reader, record: &Record<EventId, EventFile>) -> Option<Entry> {
+    let (id, kind) = (record.id, kind(reader, record.file));
+    let (words, unknown) = (format!("event-{id}"), kind == EventKind::UnknownBattle);
+    let claims = (kind != EventKind::Affair).then(|| reader.claims(&record.file.claims))?;
+    Some(Entry { id: id.0, kind: EntryKind::Battle, words, unknown, claims })
 }
 
 /// The day of an event and the turn that contains it, when that is played. Some may have no day.

@@ -7,8 +7,8 @@ use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::math::{round, round_heads};
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
-use crate::scenario::build::atlas::Atlas;
-use crate::scenario::file::{Bases, EffectFile, Number};
+use crate::scenario::build::{atlas::Atlas, play};
+use crate::scenario::file::{Bases, EffectFile, ForceFile, Number};
 use crate::scenario::model::{Area, Effect, Leaving, Scenario, Sway, Swayed, Whereabouts};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
@@ -73,6 +73,7 @@ impl Scribe<'_, '_> {
                 let (uezd_is, unit_is) = (self.uezd(*uezd), self.unit(*unit));
                 (uezd_is && unit_is).then_some(Effect::Summon(*uezd, *unit, share))
             }
+            E::Reinforce(force) => self.reinforce(force),
             E::Losses { unit, share } => {
                 let share = self.number(share, 0.0, 1.0);
                 self.unit(*unit).then_some(Effect::Losses(*unit, share))
@@ -137,6 +138,16 @@ impl Scribe<'_, '_> {
     fn men(&mut self, unit: UnitId, by: &Number) -> Option<Effect> {
         let by = round(self.number(by, -20_000.0, 20_000.0)) as i32;
         self.unit(unit).then_some(Effect::Men(unit, by))
+    }
+
+    fn reinforce(&mut self, file: &ForceFile) -> Option<Effect> {
+        if let Some(at) = &file.at {
+            let message = "who joins a unit joins it where it stands: `at` has no place here".into();
+            self.reader.problem(at.address, "bad_effect", message, None);
+        }
+        let unit = *self.reader.value(&file.unit)?;
+        let known = self.unit(unit);
+        known.then(|| play::force(self.reader, file, self.bases, self.scenario))?.map(Effect::Reinforce)
     }
 
     fn goods(&mut self, place: PlaceId, tonnes: [&Option<Number>; 3]) -> Option<Effect> {

@@ -23,13 +23,25 @@ pub(in crate::scenario) fn read(layers: &[Layer], reader: &mut Reader, scenario:
                 let message = "an order of the theatre is inherited by front: expected `front`".into();
                 reader.problem(spot.address, "no_front", message, None);
             }
-            let found = if own { ours(reader, file, scenario) } else { inherited(reader, file, scenario) };
-            let Some(mut order) = found else { continue };
-            order.doubts = doubts(reader, file, &layer.orders.basis);
-            scenario.history.push(order);
+            let found = order(reader, file, &layer.orders.basis, scenario, own);
+            scenario.history.extend(found);
         }
     }
     scenario.history.sort_by_key(|order| order.turn);
+}
+
+/// One order; `own` where the scenario itself states it.
+pub(in crate::scenario) fn order(
+    reader: &mut Reader,
+    file: &DatedOrderFile,
+    bases: &Bases,
+    scenario: &Scenario,
+    own: bool,
+) -> Option<DatedOrder> {
+    let found = if own { ours(reader, file, scenario) } else { inherited(reader, file, scenario) };
+    let mut order = found?;
+    order.doubts = doubts(reader, file, bases);
+    Some(order)
 }
 
 /// An order of the scenario itself.

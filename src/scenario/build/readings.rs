@@ -2,7 +2,7 @@
 
 use crate::base::id::{ClaimId, Id, OblastId};
 use crate::base::quantity::Men;
-use crate::scenario::build::{atlas::Atlas, checkpoints, play};
+use crate::scenario::build::{affairs, atlas::Atlas, checkpoints, history, play};
 use crate::scenario::file::{Bases, CheckpointFile, ReadingFile};
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{Record, stacked};
@@ -76,11 +76,18 @@ impl Of<'_> {
 
     fn changes(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
         let mut changes = self.quotas(reader, file);
+        changes.extend(self.units(reader, file));
+        changes.extend(self.events(reader, file));
+        changes.extend(self.orders(reader, file));
         changes.extend(self.without(reader, file));
         changes.extend(self.checkpoints(reader, file));
         changes.extend(self.forces(reader, file));
         changes.extend(self.guns(reader, file));
-        changes
+        // The means of a base's reading come where something of what it reads is played.
+        let reads = |change: &Change| {
+            matches!(change, Change::Quota { .. } | Change::Figure { .. } | Change::Force { .. })
+        };
+        if self.own || changes.iter().any(reads) { changes } else { Vec::new() }
     }
 
     fn quotas(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
@@ -130,6 +137,41 @@ impl Of<'_> {
         self.scenario.checkpoints.iter().find(|old| old.claims == claims).cloned().map(Box::new)
     }
 
+    fn units(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for spot in &file.units {
+            let Some(row) = reader.value(spot) else { continue };
+            let to = play::unit(reader, row, self.bases, self.atlas, self.scenario);
+            let from = |id| self.scenario.unit(id).copied();
+            changes.extend(to.map(|to| Change::Unit { from: from(to.id), to }));
+        }
+        changes
+    }
+
+    fn events(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for spot in &file.events {
+            let Some(row) = reader.value(spot) else { continue };
+            let Some(&id) = reader.value(&row.id) else { continue };
+            let record = Record { id, file: row, bases: self.bases, own: self.own };
+            let event = affairs::event(reader, &record, self.atlas, self.scenario);
+            // What touches nothing in play brings nothing here.
+            let event = event.filter(|event| !event.effects.is_empty() || !event.choices.is_empty());
+            changes.extend(event.map(|event| Change::Event(Box::new(event))));
+        }
+        changes
+    }
+
+    fn orders(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for spot in &file.orders {
+            let Some(row) = reader.value(spot) else { continue };
+            let order = history::order(reader, row, self.bases, self.scenario, self.own);
+            changes.extend(order.map(|order| Change::Order(Box::new(order))));
+        }
+        changes
+    }
+
     fn forces(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
         let mut changes = Vec::new();
         for spot in &file.forces {
@@ -149,8 +191,11 @@ impl Of<'_> {
             let Some(row) = reader.value(spot) else { continue };
             let id = reader.known(&row.front, "front", self.fronts());
             let number = reader.whole(&row.number, self.bases, 1.0, 1_000.0);
-            let front = id.and_then(|id| self.scenario.front(id));
-            changes.extend(front.map(|front| Change::Guns { front: front.id, number }));
+            let from = row.from.as_ref().and_then(|spot| reader.half_month(spot));
+            let last = self.scenario.half_month(self.scenario.turns - 1);
+            let played = from.is_none_or(|from| from <= last);
+            let front = id.and_then(|id| self.scenario.front(id)).filter(|_| played);
+            changes.extend(front.map(|front| Change::Guns { front: front.id, from, number }));
         }
         changes
     }

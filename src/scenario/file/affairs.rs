@@ -2,7 +2,7 @@
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{AnswerFile, Bases, ClaimList, GrowthFile, Measure, Number};
+use crate::scenario::file::{AnswerFile, Bases, ClaimList, ForceFile, GrowthFile, Measure, Number};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -246,6 +246,9 @@ pub enum EffectFile {
         /// Which share of them comes: 0 to 1.
         share: Number,
     },
+    /// A body of men joins a unit where that stands, as far as it has room, with all that it brings; arms and cadre may
+    /// also come without men.
+    Reinforce(ForceFile),
     /// Men of a unit are killed or lost.
     Losses {
         /// Which unit.

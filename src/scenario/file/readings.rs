@@ -1,7 +1,9 @@
 //! How readings are written: other ways to take what the sources say, by which one may play.
 
 use crate::base::id::{Id, OblastId};
-use crate::scenario::file::{Bases, CheckpointFile, ClaimList, ForceFile, Number};
+use crate::scenario::file::{
+    Bases, CheckpointFile, ClaimList, DatedOrderFile, EventFile, ForceFile, Number, UnitFile,
+};
 use crate::scenario::spot::Spot;
 use serde::Deserialize;
 
@@ -16,7 +18,8 @@ pub struct ReadingsFile {
     pub readings: Vec<Spot<ReadingFile>>,
 }
 
-/// A reading of the sources and what it changes; what it leaves out stays as it is. Its words are `reading-…` and
+/// A reading of the sources and what it changes; what it leaves out stays as it is. A reading is a layer of its own: what
+/// is true in its world alone, units, events that bring men and means, and orders, stands in it. Its words are `reading-…` and
 /// `reading-…-text`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +37,15 @@ pub struct ReadingFile {
     /// Checkpoints that come instead of those of the same claims, or beside the others.
     #[serde(default)]
     pub checkpoints: Vec<Spot<CheckpointFile>>,
+    /// Units instead of those of the same ids, or beside the others.
+    #[serde(default)]
+    pub units: Vec<Spot<UnitFile>>,
+    /// Events of its world, beside the others: what brings men and means, with their words.
+    #[serde(default)]
+    pub events: Vec<Spot<EventFile>>,
+    /// Orders of its world, beside those of history.
+    #[serde(default)]
+    pub orders: Vec<Spot<DatedOrderFile>>,
     /// What units have on the first day instead; a unit has room for all the men it is said to have.
     #[serde(default)]
     pub forces: Vec<Spot<ForceFile>>,
@@ -58,6 +70,9 @@ pub struct ReadQuotaFile {
 pub struct ReadGunsFile {
     /// The front.
     pub front: Spot<Id>,
+    /// From this day on; from the first unless said.
+    #[serde(default)]
+    pub from: Option<Spot<String>>,
     /// How many.
     pub number: Number,
 }

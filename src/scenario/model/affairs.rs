@@ -6,6 +6,7 @@ use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
 use crate::scenario::file::{Condition, EventKind};
 use crate::scenario::model::{Answer, Growth};
+use crate::scenario::model::units::Force;
 use crate::scenario::text::Position;
 
 /// Something that happens on a day.
@@ -97,6 +98,8 @@ pub enum Effect {
     Men(UnitId, i32),
     /// A share of what a uezd's quota lacks rides at once.
     Summon(UezdId, UnitId, f64),
+    /// Men join with all that they bring.
+    Reinforce(Force),
     /// A share of the men is killed or lost.
     Losses(UnitId, f64),
     /// Kilograms of food, grain and hay come into a store.

@@ -1,11 +1,11 @@
 //! What comes of events: settles those of the turn and carries their effects out.
 
-use crate::base::id::{Id, OblastId, PlaceId, UnitId};
+use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::orders::{Gift, Pace};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Choice, Effect, Growth, Leaving};
+use crate::scenario::model::{Choice, Effect, Force, Growth, Leaving};
 use crate::scenario::rules::Rules;
 use crate::sim::script::marching::set_out;
 use crate::sim::script::{conditions, leaving, summons};
@@ -19,7 +19,7 @@ use crate::sim::state::index::{Chart, Chronicle, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::staff::Staff;
 use crate::sim::state::tally::Tally;
-use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::unit::{COURSE_TURNS, Outfit, Roll, Station};
 use bevy_ecs::prelude::World;
 
 /// Lets the events of the turn happen, with the answers given.
@@ -73,6 +73,7 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         Effect::Lose(what, unit, amount) => lose(world, what, unit, amount),
         Effect::Men(unit, by) => men(world, scenario, unit, by),
         Effect::Summon(uezd, unit, share) => summons::summon(world, scenario, turn, uezd, unit, share),
+        Effect::Reinforce(force) => reinforce(world, scenario, &force),
         Effect::Losses(unit, share) => losses(world, unit, share),
         Effect::Goods(place, kilograms) => goods(world, place, kilograms),
         Effect::Arrears(oblast, by) => arrears(world, &scenario.rules, oblast, by),
@@ -155,31 +156,73 @@ fn men(world: &mut World, scenario: &Scenario, unit: UnitId, by: i32) {
         let men = by.unsigned_abs();
         return part_with(world, unit, Men(men), Leaving::Discharged);
     }
-    let Some(plan) = scenario.unit(unit) else { return };
-    let uezds = scenario.homes_of(plan).collect::<Vec<_>>();
-    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return };
-    let room = plan.establishment.less(roll.enrolled() + roll.scattered()).0;
-    let whole = by.unsigned_abs().min(room);
-    let weights: Vec<u64> = uezds.iter().map(|(_, men)| u64::from(*men)).collect();
-    let parts = crate::base::math::apportion(u64::from(whole), &weights);
-    for ((uezd, _), part) in uezds.iter().zip(&parts) {
-        roll.enlist(*uezd, *part as u32, false);
-    }
     let mut horses = 0;
-    for ((uezd, _), &part) in uezds.iter().zip(&parts) {
-        let (from, to) = (Account::Auls(*uezd), Account::Unit(unit));
-        post(world, Commodity::Men, from, to, part);
-        let ridden = leaving::take_from_herd(world, *uezd, part as u32);
-        post(world, Commodity::Horses, from, to, u64::from(ridden));
+    for (uezd, men) in enlist(world, scenario, unit, Men(by.unsigned_abs())) {
+        let ridden = leaving::take_from_herd(world, uezd, men);
+        post(world, Commodity::Horses, Account::Auls(uezd), Account::Unit(unit), u64::from(ridden));
         horses += ridden;
     }
     if let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) {
         outfit.horses.0 += horses;
     }
-    for ((uezd, _), part) in uezds.iter().zip(&parts) {
-        world.resource_mut::<Tally>().enlist(*uezd, *part as u32);
+}
+
+/// Puts men on the roll of a unit, as far as it has room; so many from each uezd.
+fn enlist(world: &mut World, scenario: &Scenario, unit: UnitId, men: Men) -> Vec<(UezdId, u32)> {
+    let Some(plan) = scenario.unit(unit) else { return Vec::new() };
+    let uezds = scenario.homes_of(plan).collect::<Vec<_>>();
+    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return Vec::new() };
+    let room = plan.establishment.less(roll.enrolled() + roll.scattered());
+    let whole = men.min(room);
+    let weights: Vec<u64> = uezds.iter().map(|(_, men)| u64::from(*men)).collect();
+    let parts = crate::base::math::apportion(u64::from(whole.0), &weights);
+    let parts: Vec<_> = uezds.iter().zip(parts).map(|((uezd, _), part)| (*uezd, part as u32)).collect();
+    parts.iter().for_each(|(uezd, part)| roll.enlist(*uezd, *part, false));
+    for (uezd, part) in &parts {
+        post(world, Commodity::Men, Account::Auls(*uezd), Account::Unit(unit), u64::from(*part));
+        world.resource_mut::<Tally>().enlist(*uezd, *part);
     }
-    world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(whole) });
+    world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: whole });
+    parts
+}
+
+/// A body of men joins a unit with all that it brings. Who finds no room goes home; what he would have had does not.
+fn reinforce(world: &mut World, scenario: &Scenario, force: &Force) {
+    let unit = force.unit;
+    if !force.men.is_zero() {
+        let men: u32 = enlist(world, scenario, unit, force.men).iter().map(|(_, men)| men).sum();
+        train(world, unit, round_heads(f64::from(men) * force.trained.share()));
+    }
+    let Some(mut outfit) = find::unit_mut::<Outfit>(world, unit) else { return };
+    outfit.absorb(&Outfit {
+        horses: force.horses,
+        condition: PerMille::of(scenario.rules.horse_condition),
+        rifles: force.rifles,
+        rounds: force.rounds,
+        officers: force.officers,
+        machine_guns: force.machine_guns,
+        ..Outfit::default()
+    });
+    for (what, amount) in [
+        (Commodity::Horses, force.horses.0),
+        (Commodity::Rifles, force.rifles),
+        (Commodity::Rounds, force.rounds),
+        (Commodity::Officers, force.officers),
+        (Commodity::MachineGuns, force.machine_guns),
+    ] {
+        post(world, what, Account::Outside, Account::Unit(unit), amount.into());
+    }
+    give(world, scenario, Gift::Instructors, unit, force.instructors);
+}
+
+/// Of the men without training so many have had the whole course elsewhere.
+fn train(world: &mut World, unit: UnitId, men: u32) {
+    let Some(mut roll) = find::unit_mut::<Roll>(world, unit) else { return };
+    let trained = men.min(roll.ages[0]);
+    roll.ages[0] -= trained;
+    roll.ages[COURSE_TURNS] += trained;
+    let turns = u64::from(trained) * COURSE_TURNS as u64;
+    post(world, Commodity::Trained, Account::Used, Account::Unit(unit), turns);
 }
 
 /// A share of a unit's men is killed or lost, with their horses and rifles.

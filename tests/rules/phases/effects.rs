@@ -2,9 +2,9 @@
 
 use crate::world::{World, comes_to, half_month, id, oblast, place, riders, unit, world};
 use alash::base::id::EventId;
-use alash::base::quantity::{Kopeks, Men};
+use alash::base::quantity::{Horses, Kopeks, Men, PerMille};
 use alash::scenario::model::{
-    Amount, Answer, Choice, Condition, Effect, Event, EventKind, Field, Gift, Growth, Leaving, Measure, Step,
+    Amount, Answer, Choice, Condition, Effect, Event, EventKind, Field, Force, Gift, Growth, Leaving, Measure, Step,
     Strength, Sway, Swayed, Whereabouts,
 };
 use alash::sim::state::ledger::{Cause, Commodity};
@@ -167,6 +167,41 @@ fn men_come_and_go() {
     check("26 arrested", leave(Leaving::Arrested), &left("tally.lost"));
     check("who serves on takes his rifle", leave(Leaving::Serving), &[("stores.home.stock.weapons", 0.0)]);
     check("who is amnestied leaves it", leave(Leaving::Amnestied), &[("stores.home.stock.weapons", 26.0)]);
+}
+
+/// 20 of 40 find room; what they brought is there all the same.
+#[test]
+fn a_body_of_men_joins_with_all_it_brings() {
+    let force = Force {
+        unit: unit("riders"),
+        men: Men(40),
+        trained: PerMille(750),
+        horses: Horses(30),
+        rifles: 25,
+        rounds: 800,
+        officers: 2,
+        instructors: 1,
+        machine_guns: 3,
+        ..Force::default()
+    };
+    let joined = event(Vec::new(), &[Effect::Reinforce(force)]);
+    let world = rich().plan(|plan| {
+        plan.units[0].establishment = Men(120);
+        plan.events.push(joined);
+    });
+    let figures = [
+        ("units.riders.roll.ages.0", 5.0),
+        ("units.riders.roll.ages.4", 115.0),
+        ("units.riders.roll.origins.uezd", 120.0),
+        ("units.riders.outfit.horses", 130.0),
+        ("units.riders.outfit.rifles", 125.0),
+        ("units.riders.outfit.officers", 12.0),
+        ("units.riders.outfit.instructors", 11.0),
+        ("units.riders.outfit.machine_guns", 13.0),
+        ("uezds.uezd.herd", 10_000.0),
+        ("tally.enrolled", 120.0),
+    ];
+    comes_to("20 of 40", &world, &figures);
 }
 
 #[test]
