@@ -65,7 +65,9 @@ fn another_division_stands_beside_the_first_promise() {
     let (event, choice) =
         { choices }.find(|(_, one)| divides(&one.effects)).expect("the congress may divide");
     campaign.play(Policy::None, event.turn);
-    campaign.order(Order::Choose { event: event.id, choice: choice.id }).expect("it is asked");
+    campaign
+        .order(Order::Choose { event: event.id, choice: choice.id, numbers: Vec::new() })
+        .expect("it is asked");
     campaign.end_turn();
     let board = Board::of(&campaign).expect("it was promised");
     assert!(board.oblasts.iter().any(|row| row.quota != row.promised.men), "{board:?}");

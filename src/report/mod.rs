@@ -21,6 +21,7 @@ pub mod supply;
 pub mod three;
 pub mod uses;
 
+use crate::base::id::UnitId;
 use crate::i18n::{Language, Words};
 use crate::scenario::Scenario;
 use crate::sim::View;
@@ -32,7 +33,11 @@ pub fn words_of(language: Language, scenario: &Scenario) -> Words {
     Words::new(language, texts.map(|(_, _, text)| text.as_str()))
 }
 
-/// How units are called now where that is not as at first: while a flag is set, by the words `unit-…-as-FLAG`.
+/// Letters of a name that a player gave, for the counter of its unit.
+const SHORT: usize = 4;
+
+/// How units are called now where that is not as at first: while a flag is set, by the words `unit-…-as-FLAG`; and
+/// as the player named them.
 #[must_use]
 pub fn unit_names(words: &Words, view: View<'_>) -> Vec<(String, String)> {
     let units = || view.scenario().units.iter().map(|unit| names::key("unit", unit.id.as_str()));
@@ -41,20 +46,20 @@ pub fn unit_names(words: &Words, view: View<'_>) -> Vec<(String, String)> {
     let ends = called.flat_map(|(named, unit)| {
         ["", "-short"].map(|end| (format!("{unit}{end}"), format!("{named}{end}")))
     });
-    ends.filter(|(_, named)| words.has(named)).map(|(unit, named)| (unit, words.get(&named))).collect()
+    let of_the_day =
+        ends.filter(|(_, named)| words.has(named)).map(|(unit, named)| (unit, words.get(&named)));
+    of_the_day.chain(view.staff().names().flat_map(|(unit, name)| given(unit, name))).collect()
 }
 
-/// Letters of a name that a player gave, for the counter of its unit.
-const SHORT: usize = 4;
+/// The words of a name that a player gave.
+fn given(unit: UnitId, name: &str) -> [(String, String); 2] {
+    let key = names::key("unit", unit.0.as_str());
+    let short = name.chars().take(SHORT).collect::<String>().trim_end().to_owned();
+    [(format!("{key}-short"), short), (key, name.to_owned())]
+}
 
-/// Has the words call units as they are called now, and those that the player named as he does.
+/// Has the words call units as they are called now.
 pub fn call_units(words: &mut Words, view: View<'_>) {
     let names = unit_names(words, view);
     words.give(names);
-    let named = view.staff().names().flat_map(|(unit, name)| {
-        let key = names::key("unit", unit.0.as_str());
-        let short = name.chars().take(SHORT).collect::<String>().trim_end().to_owned();
-        [(format!("{key}-short"), short), (key, name.to_owned())]
-    });
-    words.give(named);
 }

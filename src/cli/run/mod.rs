@@ -13,7 +13,7 @@ use crate::orders::Order;
 use crate::players::Policy;
 use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
-use crate::report::{call_units, names, unit_names, words_of};
+use crate::report::{unit_names, words_of};
 use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};
@@ -25,6 +25,7 @@ use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
 use crate::study::Numbers;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -51,11 +52,11 @@ struct Document<'a> {
     units: Vec<Named>,
 }
 
-/// A unit, and how it is called at the end.
+/// A unit, and the name that the player gave it. Names in a language are not for programs.
 #[derive(Serialize)]
 struct Named {
     id: UnitId,
-    name: String,
+    name: Option<String>,
 }
 
 /// An event, and in which turn it happened.
@@ -108,12 +109,10 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
-    let last = story.called.last().cloned().unwrap_or_default();
     match args.answer.format {
         Format::Json => {
             warn(&story, &mut words);
-            words.give(last);
-            output::json(&document(&story, &words))?;
+            output::json(&document(&story))?;
         }
         Format::Text => output::text(&text::text(&story, args.news, &mut words))?,
     }
@@ -157,7 +156,7 @@ fn play(
     Story { campaign, policy, by_file: !planned.is_empty(), turns: played, called, refused }
 }
 
-fn document<'s>(story: &'s Story, words: &Words) -> Document<'s> {
+fn document(story: &Story) -> Document<'_> {
     let campaign = &story.campaign;
     let series = campaign.series();
     Document {
@@ -180,7 +179,7 @@ fn document<'s>(story: &'s Story, words: &Words) -> Document<'s> {
         promises: Board::of(campaign),
         honours: honours::cards(campaign),
         fates: fates::held(campaign),
-        units: units(campaign, words),
+        units: units(campaign),
     }
 }
 
@@ -193,9 +192,10 @@ fn happened(story: &Story) -> Vec<Happened> {
     turns.flat_map(of).collect()
 }
 
-fn units(campaign: &Campaign, words: &Words) -> Vec<Named> {
+fn units(campaign: &Campaign) -> Vec<Named> {
+    let given: BTreeMap<UnitId, &str> = campaign.view().staff().names().collect();
     let units = campaign.scenario().units.iter();
-    units.map(|unit| Named { id: unit.id, name: names::unit(words, unit.id) }).collect()
+    units.map(|unit| Named { id: unit.id, name: given.get(&unit.id).map(|&name| name.to_owned()) }).collect()
 }
 
 fn treasuries(campaign: &Campaign) -> Vec<Treasury> {

@@ -1,7 +1,7 @@
 //! Reads events: their conditions and choices. What comes of them is read by [`effects`].
 
 use crate::base::date::Date;
-use crate::base::id::{ClaimId, EventId, Id};
+use crate::base::id::{EventId, Id};
 use crate::scenario::build::answers::{Asked, answer, growths};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::effects::effects;

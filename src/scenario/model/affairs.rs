@@ -5,8 +5,8 @@ use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
 use crate::scenario::file::{Condition, EventKind};
-use crate::scenario::model::{Answer, Growth};
 use crate::scenario::model::units::Force;
+use crate::scenario::model::{Answer, Growth};
 use crate::scenario::text::Position;
 
 /// Something that happens on a day.

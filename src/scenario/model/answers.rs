@@ -143,7 +143,9 @@ impl Effect {
             Self::Quota(oblast, men) => Self::Quota(oblast, Men(round_heads(f64::from(men.0) * times))),
             Self::OfficersShare(oblast, kept) => Self::OfficersShare(oblast, 1.0 - share(1.0 - kept)),
             Self::Leave(oblast, how, leaving) => Self::Leave(oblast, how, share(leaving)),
-            Self::Flag(..) | Self::Push(..) | Self::March(..) | Self::SchoolLost => return None,
+            Self::Flag(..) | Self::Push(..) | Self::March(..) | Self::Reinforce(_) | Self::SchoolLost => {
+                return None;
+            }
         })
     }
 }

@@ -4,8 +4,8 @@ use crate::world::{World, comes_to, half_month, id, oblast, place, riders, unit,
 use alash::base::id::EventId;
 use alash::base::quantity::{Horses, Kopeks, Men, PerMille};
 use alash::scenario::model::{
-    Amount, Answer, Choice, Condition, Effect, Event, EventKind, Field, Force, Gift, Growth, Leaving, Measure, Step,
-    Strength, Sway, Swayed, Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, EventKind, Field, Force, Gift, Growth, Leaving,
+    Measure, Step, Strength, Sway, Swayed, Whereabouts,
 };
 use alash::sim::state::ledger::{Cause, Commodity};
 use serde_json::json;

@@ -66,8 +66,10 @@ type Row = (World, Order, Refusal);
 
 #[test]
 fn each_refusal_comes_where_it_must_and_changes_nothing() {
-    let rows: Vec<Row> =
-        [levers(), moves(), regrouped(), powers(), answers(), stores(), people()].into_iter().flatten().collect();
+    let rows: Vec<Row> = [levers(), moves(), regrouped(), powers(), answers(), stores(), people()]
+        .into_iter()
+        .flatten()
+        .collect();
     for (world, order, why) in &rows {
         world.refuses(order, *why);
     }
