@@ -37,7 +37,7 @@ goods-kit = kit
 step-quota = owed
 step-enrolled = enrolled
 step-mounted = with a horse
-step-armed = with a rifle
+step-armed = armed
 step-officered = under officers
 step-trained = trained
 step-supplied = supplied
@@ -47,7 +47,7 @@ step-fit = fit for duty
 men-beside = on the roll { $enrolled }, kept { $kept }, fit { $fit }
 
 constraint-reach = authority
-constraint-arms = rifles
+constraint-arms = arms
 constraint-cadre = officers and instructors
 constraint-money = money
 constraint-none = nothing

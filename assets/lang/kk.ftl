@@ -31,7 +31,7 @@ goods-kit = жабдық
 step-quota = үлес бойынша
 step-enrolled = тізімде
 step-mounted = аты бар
-step-armed = винтовкасы бар
+step-armed = қаруы бар
 step-officered = офицері бар
 step-trained = үйретілген
 step-supplied = жабдықталған
@@ -41,7 +41,7 @@ step-fit = қызметке жарамды
 men-beside = тізімде { $enrolled }, орнында { $kept }, жарамды { $fit }
 
 constraint-reach = билік
-constraint-arms = винтовка
+constraint-arms = қару
 constraint-cadre = офицерлер мен нұсқаушылар
 constraint-money = ақша
 constraint-none = ештеңе

@@ -36,7 +36,7 @@ goods-kit = снаряжение
 step-quota = по разнарядке
 step-enrolled = в списках
 step-mounted = с лошадью
-step-armed = с винтовкой
+step-armed = при оружии
 step-officered = при офицерах
 step-trained = обучены
 step-supplied = снабжены
@@ -46,7 +46,7 @@ step-fit = годны к службе
 men-beside = в списках { $enrolled }, на месте { $kept }, годны { $fit }
 
 constraint-reach = власть
-constraint-arms = винтовки
+constraint-arms = оружие
 constraint-cadre = офицеры и инструкторы
 constraint-money = деньги
 constraint-none = ничто
