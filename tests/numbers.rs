@@ -49,7 +49,7 @@ fn a_campaign_stands_among_histories_by_its_headline() {
     let headline = place.headline.expect("turns are played");
     assert_eq!(headline.claim.as_deref(), Some("S075+S077+S078+S079+S080"), "where the record has most men");
     assert_eq!((headline.men, headline.of_hundred(), headline.gap), (0, 0, Some(-1600)));
-    let reached = campaign.series().counts.iter().flatten().count();
+    let reached = campaign.series().counts().iter().flatten().count();
     assert_eq!(place.checkpoints.len(), reached, "it is lost before the last one");
 }
 
@@ -133,11 +133,11 @@ fn predictions_are_scored_against_the_run() {
     campaign.play(Policy::Historical, 21);
     let scored = Numbers::of(&campaign).understanding;
     let count = |claim: &str| {
-        let points = campaign.scenario().checkpoints.iter().zip(&campaign.series().counts);
+        let points = campaign.scenario().checkpoints.iter().zip(campaign.series().counts());
         points
             .into_iter()
             .find(|(point, _)| point.name() == claim)
-            .and_then(|(_, n)| *n)
+            .and_then(|(_, n)| n)
             .expect("it is counted")
     };
     let [front, pavlodar] = &scored.intervals[..] else { panic!("two were predicted") };

@@ -97,7 +97,7 @@ fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
     let mut rows = vec![std::iter::once("seed".to_owned()).chain(claims()).chain(beside).collect::<Vec<_>>()];
     rows.extend(seeds.iter().zip(&result.told).map(|(seed, told)| {
         let counts = told.iter().map(|told| told.simulated);
-        let beside = told.iter().flat_map(|told| [told.enrolled, told.kept, told.fit]);
+        let beside = told.iter().flat_map(|told| told.beside());
         let counts = counts.chain(beside).map(|men| men.to_string());
         std::iter::once(seed.0.to_string()).chain(counts).collect()
     }));

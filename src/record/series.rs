@@ -3,7 +3,7 @@
 use crate::base::date::Date;
 use crate::base::id::{OblastId, PlaceId, UezdId};
 use crate::base::quantity::Men;
-use crate::record::told::Told;
+use crate::record::told::{self, Told};
 use crate::scenario::model::{Measure, Step};
 use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
@@ -25,8 +25,6 @@ pub struct Series {
     /// Men by measure and place.
     pub rows: Vec<SeriesRow>,
     /// What each checkpoint of the scenario counted at the end of its turn, in their order; none until then.
-    pub counts: Vec<Option<u32>>,
-    /// The same with the roll, the kept and the fit beside it.
     pub told: Vec<Option<Told>>,
 }
 
@@ -128,7 +126,7 @@ impl Series {
     /// An empty series of a scenario with that many checkpoints.
     #[must_use]
     pub fn new(checkpoints: usize) -> Self {
-        Self { counts: vec![None; checkpoints], told: vec![None; checkpoints], ..Self::default() }
+        Self { told: vec![None; checkpoints], ..Self::default() }
     }
 
     /// Keeps the turn that was just played.
@@ -170,11 +168,13 @@ impl Series {
 
     /// Counts what the checkpoints of this turn ask for.
     pub fn count(&mut self, view: View<'_>) {
-        let points = view.scenario().checkpoints.iter().enumerate();
-        for (i, point) in points.filter(|(_, point)| point.turn + 1 == view.turn()) {
-            let told = Told::of(view, point);
-            (self.counts[i], self.told[i]) = (Some(told.simulated), Some(told));
-        }
+        told::keep(&mut self.told, view);
+    }
+
+    /// What is compared with the record at each checkpoint, in their order; none until its turn.
+    #[must_use]
+    pub fn counts(&self) -> Vec<Option<u32>> {
+        told::counts(&self.told)
     }
 }
 

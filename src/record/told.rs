@@ -34,6 +34,27 @@ impl Told {
             fit: counts[Step::Fit].0,
         }
     }
+
+    /// The roll, the kept and the fit.
+    #[must_use]
+    pub fn beside(&self) -> [u32; 3] {
+        [self.enrolled, self.kept, self.fit]
+    }
+}
+
+/// Counts what the checkpoints of the turn that was just played ask for; the others stay as they are.
+pub fn keep(told: &mut [Option<Told>], view: View<'_>) {
+    for (told, point) in told.iter_mut().zip(&view.scenario().checkpoints) {
+        if point.turn + 1 == view.turn() {
+            *told = Some(Told::of(view, point));
+        }
+    }
+}
+
+/// What each checkpoint counted so far, in their order; none until its turn.
+#[must_use]
+pub fn counts(told: &[Option<Told>]) -> Vec<Option<u32>> {
+    told.iter().map(|told| told.map(|told| told.simulated)).collect()
 }
 
 /// What is compared with a checkpoint's figure, of what its measure counts.

@@ -1,18 +1,16 @@
 //! What is kept of a campaign as it is played: its checkpoints and its aims.
 
-use crate::record::{Aims, Told};
+use crate::record::{Aims, Told, told};
 use crate::run::Histories;
 use crate::run::judge::{Judgement, judge};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Metric};
+use crate::scenario::model::Metric;
 use crate::sim::View;
 
 /// What is kept of a campaign, for whoever plays it outside a [`crate::run::Campaign`].
 #[derive(Clone)]
 pub struct Kept {
-    /// Counts of the checkpoints passed.
-    pub counts: Vec<Option<u32>>,
-    /// The same with the roll, the kept and the fit beside it.
+    /// What the checkpoints passed counted.
     pub told: Vec<Option<Told>>,
     aims: Aims,
     /// What was there for the aims that ask for historical runs.
@@ -24,8 +22,13 @@ impl Kept {
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
         let (points, aims) = (scenario.checkpoints.len(), scenario.aims.len());
-        let (counts, told) = (vec![None; points], vec![None; points]);
-        Self { counts, told, aims: Aims::new(scenario), had: vec![None; aims] }
+        Self { told: vec![None; points], aims: Aims::new(scenario), had: vec![None; aims] }
+    }
+
+    /// What is compared with the record at each checkpoint passed.
+    #[must_use]
+    pub fn counts(&self) -> Vec<Option<u32>> {
+        told::counts(&self.told)
     }
 
     /// Keeps the turn that was just played.
@@ -33,11 +36,7 @@ impl Kept {
         let scenario = view.scenario();
         let lost = self.is_lost();
         self.aims.keep(view);
-        let due = |point: &Checkpoint| point.turn + 1 == view.turn();
-        for (i, point) in scenario.checkpoints.iter().enumerate().filter(|(_, point)| due(point)) {
-            let told = Told::of(view, point);
-            (self.counts[i], self.told[i]) = (Some(told.simulated), Some(told));
-        }
+        told::keep(&mut self.told, view);
         for (had, aim) in self.had.iter_mut().zip(&scenario.aims) {
             if let Metric::History { of, step } = aim.metric
                 && aim.turn + 1 == view.turn()

@@ -73,12 +73,14 @@ impl Board {
         if promises.is_empty() {
             return None;
         }
-        let oblasts = promises.iter().map(|promise| row(campaign, &[promise])).collect();
-        Some(Self { oblasts, all: Row { oblast: None, ..row(campaign, &promises) } })
+        let now = cadres(campaign.view());
+        let row = |promises: &[&Promise]| row(campaign, &now, promises);
+        let oblasts = promises.iter().map(|promise| row(&[promise])).collect();
+        Some(Self { oblasts, all: Row { oblast: None, ..row(&promises) } })
     }
 }
 
-fn row(campaign: &Campaign, promises: &[&Promise]) -> Row {
+fn row(campaign: &Campaign, now: &BTreeMap<OblastId, Cadre>, promises: &[&Promise]) -> Row {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let oblasts: Vec<OblastId> = promises.iter().map(|promise| promise.oblast).collect();
     let quota = oblasts.iter().map(|id| view.affairs().quota_of(scenario, *id).0).sum();
@@ -87,10 +89,10 @@ fn row(campaign: &Campaign, promises: &[&Promise]) -> Row {
         oblast: oblasts.first().copied(),
         promised: promised(promises),
         quota,
-        men: came(campaign, &oblasts, |cadre| cadre.men),
+        men: came(campaign, now, &oblasts, |cadre| cadre.men),
         present,
-        officers: came(campaign, &oblasts, |cadre| cadre.officers),
-        instructors: came(campaign, &oblasts, |cadre| cadre.instructors),
+        officers: came(campaign, now, &oblasts, |cadre| cadre.officers),
+        instructors: came(campaign, now, &oblasts, |cadre| cadre.instructors),
         roubles: collected(campaign, &oblasts),
     }
 }
@@ -106,9 +108,14 @@ fn promised(promises: &[&Promise]) -> Promised {
 }
 
 /// How many of one kind there are now, and when there were most.
-fn came(campaign: &Campaign, oblasts: &[OblastId], of: fn(&Cadre) -> u32) -> Came {
+fn came(
+    campaign: &Campaign,
+    now: &BTreeMap<OblastId, Cadre>,
+    oblasts: &[OblastId],
+    of: fn(&Cadre) -> u32,
+) -> Came {
     let sum = |all: &BTreeMap<OblastId, Cadre>| oblasts.iter().filter_map(|id| all.get(id)).map(of).sum();
-    let now = sum(&cadres(campaign.view()));
+    let now = sum(now);
     let turns: Vec<u32> = campaign.gathered().turns.iter().map(sum).collect();
     let Some(most) = turns.iter().copied().max() else { return Came { now, most: now, most_on: None } };
     let when = turns.iter().position(|held| *held == most).filter(|_| most > 0);

@@ -112,19 +112,12 @@ fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
             all.push(vec![Order::Ask { sponsor: sponsor.id, what, unit }]);
         }
     }
-    all.extend(Arms::ALL.map(|arms| bought(view, &state, arms)));
+    let bought = Arms::ALL.map(|arms| (arms, view.arms_wanted(&state, arms)));
+    let bought = bought.into_iter().filter(|(_, number)| *number > 0);
+    all.extend(bought.map(|(arms, number)| vec![Order::Buy { unit, arms, number }]));
     all.extend(from_others(view, unit));
     all.extend(by_road(view, &state));
     all
-}
-
-/// Arms of a kind for those who have none.
-fn bought(view: View<'_>, state: &UnitView<'_>, arms: Arms) -> Vec<Order> {
-    let armed = state.outfit.rifles()
-        + if arms == Arms::Rifles { 0 } else { state.roll.sabres() + state.roll.lances() };
-    let lacking = state.roll.enrolled().0.saturating_sub(armed).min(view.arms_for_sale(state.id, arms));
-    let number = u16::try_from(lacking).unwrap_or(u16::MAX);
-    if number == 0 { Vec::new() } else { vec![Order::Buy { unit: state.id, arms, number }] }
 }
 
 /// Officers from the unit that has most of them.

@@ -55,17 +55,15 @@ pub(in crate::sim) fn first_day(scenario: &Scenario, seed: Seed) -> Snapshot {
 
 /// Draws how the oblasts shared their quotas among their uezds: how they did is not on record.
 fn quotas(scenario: &Scenario, seed: Seed) -> Affairs {
-    let mut affairs = Affairs::default();
-    let sigma = scenario.rules.quota_sigma;
+    let (mut affairs, sigma) = (Affairs::default(), scenario.rules.quota_sigma);
     for oblast in &scenario.oblasts {
-        let own: Vec<_> = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast.id).collect();
-        let drawn = own.iter().map(|uezd| {
+        let own = || scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast.id);
+        let drawn = |uezd: &crate::scenario::model::Uezd| {
             let factor = log_normal(&mut seed.dice("quota of a campaign", 0, uezd.id.letters()), sigma);
             u64::from(round_heads(1000.0 * f64::from(uezd.quota.0) * factor))
-        });
-        let whole: u64 = own.iter().map(|uezd| u64::from(uezd.quota.0)).sum();
-        let parts = apportion(whole, &drawn.collect::<Vec<_>>());
-        affairs.share(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
+        };
+        let weights: Vec<u64> = own().map(drawn).collect();
+        affairs.share(scenario, oblast.id, own().map(|uezd| uezd.quota).sum(), &weights);
     }
     affairs
 }

@@ -32,7 +32,7 @@ use crate::sim::state::uezd::{Constraint, Uezd};
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use crate::sim::state::waterfall::{Return, Waterfall};
 use crate::sim::state::{enemy, measure, prices};
-use bevy_ecs::prelude::World;
+use bevy_ecs::prelude::{Entity, World};
 
 /// A read-only look at a campaign.
 #[derive(Clone, Copy)]
@@ -255,6 +255,15 @@ impl<'w> View<'w> {
         arming::for_sale(self.world, &self.scenario().rules, unit, arms)
     }
 
+    /// Arms of a kind for those of a unit's men who have none, as many as can be bought now. A rifle is wanted by all who
+    /// have no rifle, cold steel by those who have nothing.
+    #[must_use]
+    pub fn arms_wanted(&self, unit: &UnitView<'_>, arms: Arms) -> u16 {
+        let steel = if arms == Arms::Rifles { 0 } else { unit.roll.sabres() + unit.roll.lances() };
+        let lacking = unit.roll.enrolled().0.saturating_sub(unit.outfit.rifles() + steel);
+        u16::try_from(lacking.min(self.arms_for_sale(unit.id, arms))).unwrap_or(u16::MAX)
+    }
+
     /// Today's price of one.
     #[must_use]
     pub fn arms_price(&self, arms: Arms) -> Kopeks {
@@ -264,10 +273,10 @@ impl<'w> View<'w> {
     /// Units by id; detachments only while they are there.
     pub fn units(&self) -> impl Iterator<Item = UnitView<'w>> {
         let view = *self;
-        let known = self.scenario().units.iter();
-        known.filter_map(move |plan| {
-            let here = |unit: &UnitView| unit.roll.is_kept() || !unit.outfit.is_bare();
-            view.unit(plan.id).filter(|unit| !plan.is_detachment() || here(unit))
+        let here = |unit: &UnitView| unit.roll.is_kept() || !unit.outfit.is_bare();
+        let known = self.world.resource::<Index>().units_of(self.scenario());
+        known.filter_map(move |(plan, entity)| {
+            view.unit_at(plan.id, entity).filter(|unit| !plan.is_detachment() || here(unit))
         })
     }
 
@@ -282,7 +291,10 @@ impl<'w> View<'w> {
     /// One unit.
     #[must_use]
     pub fn unit(&self, id: UnitId) -> Option<UnitView<'w>> {
-        let entity = *self.world.resource::<Index>().units.get(&id)?;
+        self.unit_at(id, *self.world.resource::<Index>().units.get(&id)?)
+    }
+
+    fn unit_at(&self, id: UnitId, entity: Entity) -> Option<UnitView<'w>> {
         Some(UnitView {
             id,
             roll: self.world.get(entity)?,

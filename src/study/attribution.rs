@@ -117,7 +117,7 @@ pub fn attribute_orders(
         decisions.into_par_iter().map_init(|| Game::brief(scenario), |game, one| replay.effect(game, one));
     let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
     decisions.sort_by_key(|effect| Reverse(effect.size()));
-    let men = headline.men(&played.end.counts, played.rolls);
+    let men = headline.men(&played.end.counts(), played.rolls);
     let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
     Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions }
 }
@@ -226,22 +226,22 @@ impl Replay<'_> {
     /// The game as it was played, less the game without a decision.
     fn compare(&self, decision: Decision, without: &Kept, rolls: u32) -> Effect {
         let (scenario, with, headline) = (self.scenario, &self.played.end, self.headline);
-        let mine = headline.men(&with.counts, self.played.rolls);
-        let other = headline.men(&without.counts, rolls);
+        let mine = headline.men(&with.counts(), self.played.rolls);
+        let other = headline.men(&without.counts(), rolls);
         let [here, there] = [with, without].map(|kept| self.reached(kept));
         let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
             let one =
                 |(i, aim): (usize, &crate::scenario::model::Aim)| (held[i] && !missed[i]).then_some(aim.id);
             scenario.aims.iter().enumerate().filter_map(one).collect()
         };
-        let checkpoints = with.counts.iter().zip(&without.counts);
+        let checkpoints = with.counts().into_iter().zip(without.counts());
         Effect {
             date: scenario.half_month(decision.turn).first_day(),
             decision,
             men: i64::from(mine) - i64::from(other),
             way: way(headline.gap(scenario, mine), headline.gap(scenario, other)),
             checkpoints: checkpoints
-                .map(|(with, without)| Some(i64::from((*with)?) - i64::from((*without)?)))
+                .map(|(with, without)| Some(i64::from(with?) - i64::from(without?)))
                 .collect(),
             won: aims(&here, &there),
             missed: aims(&there, &here),

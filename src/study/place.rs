@@ -59,7 +59,7 @@ fn headline(campaign: &Campaign) -> Option<Standing> {
 
 fn checkpoint(campaign: &Campaign, number: usize) -> Option<Standing> {
     let point = &campaign.scenario().checkpoints[number];
-    let men = campaign.series().counts[number]?;
+    let men = campaign.series().counts()[number]?;
     let below = campaign.histories().below_at_checkpoint(number, men)?;
     let gap = Some(point.difference(men));
     Some(Standing { claim: Some(point.name()), date: point.date, men, below, gap })

@@ -74,9 +74,9 @@ impl Understanding {
 }
 
 fn expected(campaign: &Campaign, interval: &Interval) -> Expected {
-    let points = campaign.scenario().checkpoints.iter().zip(&campaign.series().counts);
+    let points = campaign.scenario().checkpoints.iter().zip(campaign.series().counts());
     let point = points.into_iter().find(|(point, _)| point.name() == interval.checkpoint);
-    let came = point.and_then(|(_, count)| *count);
+    let came = point.and_then(|(_, count)| count);
     let score = came.map(|came| interval_score(interval.low.into(), interval.high.into(), came.into()));
     let share = score.zip(point).and_then(|(score, (point, _))| share(score, point));
     Expected { interval: interval.clone(), came, score, share }

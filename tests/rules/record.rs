@@ -160,9 +160,9 @@ fn counts_against_figures() {
     for turn in 0..3 {
         game.end_turn();
         series.keep(game.view());
-        assert_eq!(series.counts[0].is_some(), turn >= 1, "counted at the end of its turn");
+        assert_eq!(series.counts()[0].is_some(), turn >= 1, "counted at the end of its turn");
     }
-    assert_eq!(series.counts, [Some(100), Some(100), Some(100), Some(0)]);
+    assert_eq!(series.counts(), [Some(100), Some(100), Some(100), Some(0)]);
     let rows = compare(&world.scenario, &series.told);
     let differences: Vec<_> = rows.iter().map(|row| row.difference).collect();
     assert_eq!(differences, [Some(-20), Some(10), Some(0), Some(-5)]);

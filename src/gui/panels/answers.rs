@@ -8,7 +8,7 @@ use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{fact, note, slider};
 use crate::i18n::Value;
 use crate::report::{names, numbers};
-use crate::scenario::model::{Answer, Choice, Event, Field, Measure, Step};
+use crate::scenario::model::{Answer, Choice, Event, Field, Measure};
 use bevy_egui::egui::Ui;
 use std::collections::BTreeMap;
 
@@ -80,6 +80,5 @@ pub fn beside(ui: &mut Ui, look: Look<'_>, event: &Event) {
 
 /// Our men of a measure: on the list, kept, fit.
 fn ours(look: Look<'_>, measure: Measure) -> String {
-    let counts = look.campaign.view().counts(&[measure])[0];
-    numbers::beside(look.words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| counts[step].0))
+    numbers::beside(look.words, look.campaign.view().counts(&[measure])[0].beside())
 }

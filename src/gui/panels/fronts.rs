@@ -9,7 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Front, Measure, Step};
+use crate::scenario::model::{Front, Measure};
 use crate::sim::Event;
 use crate::sim::state::event::{Fight, FightEnd};
 use bevy_egui::egui::{Label, RichText, Ui};
@@ -92,7 +92,7 @@ fn one(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
 /// Our men at a front: the rolls of the units there, and who of them is kept and fit.
 fn beside(look: Look<'_>, front: &Front) -> String {
     let counts = look.campaign.view().counts(&[Measure::Front(front.id)])[0];
-    numbers::beside(look.words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| counts[step].0))
+    numbers::beside(look.words, counts.beside())
 }
 
 /// How old news is.

@@ -35,7 +35,7 @@ const PANELS: [(&str, Panel); 17] = [
     ("route", |ui, look, states, out| route::show(ui, look, &mut states.route, out)),
     ("uezd", |ui, look, states, out| uezd::show(ui, look, &mut states.muster, out)),
     ("strength", |ui, look, states, out| strength::show(ui, look, &mut states.strength, out)),
-    ("why", |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].quota", out)),
+    ("why", |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].population", out)),
     ("why", |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out)),
     ("report", |ui, look, _, out| report::show(ui, look, out)),
     ("affairs", |ui, look, states, out| affairs::show(ui, look, &mut states.affairs, out)),
@@ -235,6 +235,9 @@ fn a_quota_tells_where_it_comes_from() {
     let quota = desk.campaign.view().affairs().quota(scenario.uezd(zaisan()).expect("it is in play"));
     let out = desk.click(panel("muster"), &format!("{}. Where this comes from", quota.0));
     assert_eq!(out.pedigree.as_deref(), Some("uezds[zaisan].quota"));
+    // An assumed number names its claims in a sentence; a documented one leads to them.
+    let out = desk.click(panel("why"), "D019");
+    assert_eq!(out.claim, ClaimId::new("D019").ok());
 }
 
 #[test]

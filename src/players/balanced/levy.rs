@@ -84,11 +84,8 @@ pub(in crate::players::balanced) fn cadre(view: View<'_>, orders: &mut Vec<Order
 
 /// Lances for those who have nothing: they cost little, and who has one stays.
 fn lances(view: View<'_>, unit: &UnitView<'_>) -> Option<Order> {
-    let roll = unit.roll;
-    let armed = unit.outfit.rifles() + roll.sabres() + roll.lances();
-    let lacking = roll.enrolled().0.saturating_sub(armed).min(view.arms_for_sale(unit.id, Arms::Lances));
-    let number = u16::try_from(lacking).unwrap_or(u16::MAX);
-    (number > 0).then_some(Order::Buy { unit: unit.id, arms: Arms::Lances, number })
+    let (arms, number) = (Arms::Lances, view.arms_wanted(unit, Arms::Lances));
+    (number > 0).then_some(Order::Buy { unit: unit.id, arms, number })
 }
 
 fn oblast_of(view: View<'_>, unit: UnitId) -> Option<OblastId> {

@@ -1,6 +1,6 @@
 //! Arms bought for a unit: what they cost, how many there are in a turn, and the buying.
 
-use crate::base::id::UnitId;
+use crate::base::id::{OblastId, UnitId};
 use crate::base::math::round_heads;
 use crate::base::quantity::Kopeks;
 use crate::orders::Arms;
@@ -28,6 +28,15 @@ pub(in crate::sim) fn price(scenario: &Scenario, turn: u16, arms: Arms) -> Kopek
     at_today(scenario, turn, base)
 }
 
+fn cost(scenario: &Scenario, turn: u16, arms: Arms, number: u32) -> Kopeks {
+    Kopeks(price(scenario, turn, arms).0.saturating_mul(i64::from(number)))
+}
+
+/// The branch that pays for a unit.
+fn payer(scenario: &Scenario, unit: UnitId) -> OblastId {
+    scenario.unit(unit).map(|plan| plan.oblast).unwrap_or_default()
+}
+
 /// How many a unit can still buy in this turn.
 pub(in crate::sim) fn for_sale(world: &World, rules: &Rules, unit: UnitId, arms: Arms) -> u32 {
     let turn = world.resource::<Clock>().0;
@@ -53,8 +62,7 @@ pub(in crate::sim) fn check(
         return Err(Refusal::NotEnough { has });
     }
     let turn = world.resource::<Clock>().0;
-    let cost = Kopeks(price(scenario, turn, arms).0.saturating_mul(i64::from(number)));
-    has_money(world, scenario.unit(unit).map(|plan| plan.oblast).unwrap_or_default(), cost)
+    has_money(world, payer(scenario, unit), cost(scenario, turn, arms, number))
 }
 
 pub(in crate::sim) fn buy(
@@ -65,9 +73,7 @@ pub(in crate::sim) fn buy(
     arms: Arms,
     number: u32,
 ) {
-    let oblast = scenario.unit(unit).map(|plan| plan.oblast).unwrap_or_default();
-    let cost = Kopeks(price(scenario, turn, arms).0.saturating_mul(i64::from(number)));
-    pay(world, oblast, cost, Cause::Purchase);
+    pay(world, payer(scenario, unit), cost(scenario, turn, arms, number), Cause::Purchase);
     let mut staff = world.resource_mut::<Staff>();
     let bought = staff.bought.entry(unit).or_default();
     if bought.turn != turn {

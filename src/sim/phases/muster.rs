@@ -81,16 +81,16 @@ fn ceilings(
             (o.id, Purse { balance: treasury.balance.roubles(), pay, arrears: treasury.arrears })
         })
         .collect();
-    for (((plan, entity), men), detailed) in index.uezds_of(scenario).zip(men).zip(parts) {
+    for (((plan, entity), men), part) in index.uezds_of(scenario).zip(men).zip(parts) {
         let mut uezd = found(uezds.get_mut(entity));
         let Some(purse) = purses.get(&plan.oblast) else { continue };
         let men = Men(men);
         let levy = levers.levy.get(&plan.id).copied();
         let quota = affairs.quota(plan);
-        let part = f64::from(quota.0) / f64::from(affairs.quota_of(scenario, plan.oblast).0.max(1));
-        let local = local(scenario, &index, plan, &held, detailed);
+        let local = local(scenario, &index, plan, &held, part.regiment);
         uezd.muster.men = men;
-        uezd.muster.ceilings = four(scenario, quota, uezd.reach, levy, purse, local, part, [men, uezd.pool]);
+        let there = [men, uezd.pool];
+        uezd.muster.ceilings = four(scenario, quota, uezd.reach, levy, purse, local, part.money, there);
         let elders = levers.agitation.contains(&plan.id);
         let swayed = affairs.factor(Swayed::ShowUp, plan.id, plan.oblast);
         let pool = uezd.pool_left();
@@ -147,9 +147,16 @@ fn held(
     held
 }
 
-/// The part of each uezd in the regiment of its oblast: by its quota and what is detailed of it, where it is called up;
-/// by its quota where nobody is.
-fn parts(scenario: &Scenario, index: &Index, levers: &Levers, affairs: &Affairs) -> Vec<f64> {
+/// What is a uezd's of what belongs to its oblast.
+struct Part {
+    /// Of the money, by its quota.
+    money: f64,
+    /// Of the regiment: by its quota and what is detailed of it, where it is called up; by its quota where nobody is.
+    regiment: f64,
+}
+
+/// The part of each uezd.
+fn parts(scenario: &Scenario, index: &Index, levers: &Levers, affairs: &Affairs) -> Vec<Part> {
     let quota = |uezd: &UezdPlan| f64::from(affairs.quota(uezd).0);
     // Called up, and detailed of it; nothing where nobody is called.
     let called = |uezd: &UezdPlan| {
@@ -170,7 +177,7 @@ fn parts(scenario: &Scenario, index: &Index, levers: &Levers, affairs: &Affairs)
         } else {
             [quota(uezd), whole]
         };
-        if of > 0.0 { mine / of } else { 0.0 }
+        Part { money: quota(uezd) / whole.max(1.0), regiment: if of > 0.0 { mine / of } else { 0.0 } }
     };
     scenario.uezds.iter().map(part).collect()
 }

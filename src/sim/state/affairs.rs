@@ -4,6 +4,7 @@
 //! or else the one counts that the event names for the unanswered.
 
 use crate::base::id::{EventId, Id, OblastId, UezdId};
+use crate::base::math::apportion;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Sway, Swayed, Uezd, Whereabouts};
@@ -79,21 +80,19 @@ impl Affairs {
     /// The quota of an oblast now.
     #[must_use]
     pub fn quota_of(&self, scenario: &Scenario, oblast: OblastId) -> Men {
-        let own = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast);
-        own.map(|uezd| self.quota(uezd)).sum()
+        own(scenario, oblast).map(|uezd| self.quota(uezd)).sum()
     }
 
     /// Gives an oblast another quota; its uezds share it as they share the one before.
     pub(in crate::sim) fn set_quota(&mut self, scenario: &Scenario, oblast: OblastId, men: Men) {
-        let own: Vec<&Uezd> = scenario.uezds.iter().filter(|uezd| uezd.oblast == oblast).collect();
-        let weights: Vec<u64> = own.iter().map(|uezd| u64::from(self.quota(uezd).0)).collect();
-        let parts = crate::base::math::apportion(u64::from(men.0), &weights);
-        self.share(own.iter().zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
+        let as_before: Vec<u64> = own(scenario, oblast).map(|uezd| u64::from(self.quota(uezd).0)).collect();
+        self.share(scenario, oblast, men, &as_before);
     }
 
-    /// Sets quotas of uezds.
-    pub(in crate::sim) fn share(&mut self, quotas: impl IntoIterator<Item = (UezdId, Men)>) {
-        self.quotas.extend(quotas);
+    /// Shares a quota among the uezds of an oblast by weights, one for each in the order of the scenario.
+    pub(in crate::sim) fn share(&mut self, scenario: &Scenario, oblast: OblastId, men: Men, weights: &[u64]) {
+        let parts = apportion(u64::from(men.0), weights);
+        self.quotas.extend(own(scenario, oblast).zip(parts).map(|(uezd, part)| (uezd.id, Men(part as u32))));
     }
 
     /// Lets something be otherwise from this turn on.
@@ -136,6 +135,11 @@ impl Affairs {
         let felt = self.felt[first..].iter();
         felt.take_while(move |felt| felt.what == what && felt.at == at).map(|felt| felt.by)
     }
+}
+
+/// The uezds of an oblast.
+fn own(scenario: &Scenario, oblast: OblastId) -> impl Iterator<Item = &Uezd> {
+    scenario.uezds.iter().filter(move |uezd| uezd.oblast == oblast)
 }
 
 #[cfg(test)]

@@ -20,6 +20,12 @@ pub const COUNTS: usize = Step::ALL.len() + 2;
 pub struct Waterfall(pub [Men; COUNTS]);
 
 impl Waterfall {
+    /// The men on the roll, those of them kept, and those kept and fit.
+    #[must_use]
+    pub fn beside(&self) -> [u32; 3] {
+        [Step::Enrolled, Step::Kept, Step::Fit].map(|step| self[step].0)
+    }
+
     /// The step where most men drop out; none where nobody does.
     #[must_use]
     pub fn largest_drop(&self) -> Option<Step> {

@@ -48,8 +48,8 @@ fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, told: Option<Told>, out:
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
-        if let Some(Told { enrolled, kept, fit, .. }) = told {
-            parts::note(ui, numbers::beside(words, [enrolled, kept, fit]));
+        if let Some(told) = told {
+            parts::note(ui, numbers::beside(words, told.beside()));
         }
     });
     verdict(ui, look, point, ours);

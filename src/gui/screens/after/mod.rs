@@ -148,7 +148,7 @@ fn record(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         parts::note(ui, words.get("screen-after-none"));
         return;
     }
-    let counts = &look.campaign.series().counts;
+    let counts = look.campaign.series().counts();
     let hits = scenario
         .checkpoints
         .iter()

@@ -109,7 +109,7 @@ fn events(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
 
 /// Recorded figures up to today, on the band: full and blue where ours agree, hollow and orange elsewhere.
 fn record(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
-    let counts = play.campaign.series().counts.clone();
+    let counts = play.campaign.series().counts();
     let known: Vec<_> =
         scenario.checkpoints.iter().zip(counts).filter_map(|(point, count)| Some((point, count?))).collect();
     for day in known.chunk_by(|a, b| a.0.date == b.0.date) {

@@ -86,7 +86,7 @@ fn men(ui: &mut Ui, play: &mut Play) {
 
 /// The men on the rolls, and who of them is kept and fit.
 fn beside(words: &Words, steps: &Waterfall) -> String {
-    numbers::beside(words, [Step::Enrolled, Step::Kept, Step::Fit].map(|step| steps[step].0))
+    numbers::beside(words, steps.beside())
 }
 
 /// The newest recorded figure up to today beside ours.
@@ -116,7 +116,7 @@ fn record(ui: &mut Ui, play: &mut Play) {
             ("here", Value::Count(told.simulated.into())),
         ],
     );
-    let also = numbers::beside(words, [told.enrolled, told.kept, told.fit]);
+    let also = numbers::beside(words, told.beside());
     let why = format!("{name}: {value}\n{also}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
         play.side = Side::Strength;
