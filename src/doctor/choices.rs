@@ -2,7 +2,7 @@
 
 use crate::base::id::EventId;
 use crate::scenario::Scenario;
-use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::problem::Problem;
 use crate::study::choices::try_choices;
 use std::sync::Arc;
 
@@ -31,6 +31,5 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
 /// Something that somebody should look at in an event.
 fn problem(scenario: &Scenario, event: EventId, code: &'static str, message: String) -> Problem {
     let at = scenario.event(event).map(|event| event.position.clone()).unwrap_or_default();
-    let (file, line, column, path) = (at.file, at.line, at.column, at.path);
-    Problem { file, line, column, path, severity: Severity::Warning, code, message, suggestion: None }
+    Problem::warning(at, code, message)
 }

@@ -2,6 +2,7 @@
 //!
 //! Reading goes on after a problem; whoever reads collects them all.
 
+use crate::scenario::text::Position;
 use serde::Serialize;
 
 /// How bad it is.
@@ -33,6 +34,15 @@ pub struct Problem {
     pub message: String,
     /// The name that was probably meant.
     pub suggestion: Option<String>,
+}
+
+impl Problem {
+    /// Something at a place that somebody should look at.
+    #[must_use]
+    pub fn warning(at: Position, code: &'static str, message: String) -> Self {
+        let Position { file, line, column, path } = at;
+        Self { file, line, column, path, severity: Severity::Warning, code, message, suggestion: None }
+    }
 }
 
 impl std::fmt::Display for Problem {

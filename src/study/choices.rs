@@ -104,6 +104,7 @@ impl Trial<'_> {
     ) -> Vec<[Id; 2]> {
         let mut states = vec![morning.clone(); choices.len()];
         let mut alike = pairs(choices.len());
+        let of = |tried: [usize; 2]| tried.map(|number| choices[number].0);
         for _ in morning.turn..self.game.view().scenario().turns {
             if alike.is_empty() {
                 break;
@@ -120,21 +121,11 @@ impl Trial<'_> {
             let seen: Vec<Snapshot> = states.iter().map(Snapshot::without_record).collect();
             alike.retain(|&[one, other]| seen[one] == seen[other]);
             // One pair of numbers that differs is enough for two choices to differ.
-            let differ = |pair: [Id; 2]| {
-                pairs(choices.len())
-                    .into_iter()
-                    .any(|tried| tried.map(|number| choices[number].0) == pair && !alike.contains(&tried))
-            };
-            let settled: Vec<[Id; 2]> = alike
-                .iter()
-                .map(|tried| tried.map(|number| choices[number].0))
-                .filter(|pair| differ(*pair))
-                .collect();
-            alike.retain(|tried| !settled.contains(&tried.map(|number| choices[number].0)));
+            let differ: BTreeSet<[Id; 2]> =
+                pairs(choices.len()).into_iter().filter(|tried| !alike.contains(tried)).map(of).collect();
+            alike.retain(|&tried| !differ.contains(&of(tried)));
         }
-        let named: BTreeSet<[Id; 2]> =
-            alike.iter().map(|tried| tried.map(|number| choices[number].0)).collect();
-        named.into_iter().collect()
+        alike.into_iter().map(of).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

@@ -107,7 +107,12 @@ fn whole_only(reader: &mut Reader, spots: &[Spot<EffectFile>]) {
     for spot in spots {
         let whole = matches!(
             spot.value,
-            Ok(E::Flag(_) | E::Unflag(_) | E::Push { .. } | E::March { .. } | E::SchoolLost)
+            Ok(E::Flag(_)
+                | E::Unflag(_)
+                | E::Push { .. }
+                | E::March { .. }
+                | E::Reinforce(_)
+                | E::SchoolLost)
         );
         if whole {
             let message = "this effect cannot be done in part, so it cannot grow with a number".into();

@@ -4,7 +4,7 @@
 
 use crate::base::id::Id;
 use crate::scenario::model::{Condition, Effect, Event, Scenario, Want};
-use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::problem::Problem;
 use crate::scenario::reader::Reader;
 use std::collections::BTreeSet;
 
@@ -18,16 +18,9 @@ pub(in crate::scenario) fn check(scenario: &Scenario, reader: &mut Reader) {
                 "the event `{}` sets the flag `{flag}`, expected a condition, a want or a red line that asks for it",
                 event.id
             );
-            reader.problems.push(at(event, "unread_flag", message));
+            reader.problems.push(Problem::warning(event.position.clone(), "unread_flag", message));
         }
     }
-}
-
-/// Something that somebody should look at in an event.
-fn at(event: &Event, code: &'static str, message: String) -> Problem {
-    let at = event.position.clone();
-    let (file, line, column, path) = (at.file, at.line, at.column, at.path);
-    Problem { file, line, column, path, severity: Severity::Warning, code, message, suggestion: None }
 }
 
 /// Flags that an event may set or clear.
