@@ -117,8 +117,77 @@ fn a_missing_comma_is_named_where_it_is_missing() {
 }
 
 #[test]
-fn a_bracket_left_open_is_named() {
-    refused("units.ron", "(\n    units: [\n", "syntax my-mod/units.ron:2:13: units: unexpected end of RON");
+fn a_comma_missing_at_the_end_of_a_line_is_named_on_that_line() {
+    let text = units("(id: \"kerey\")\n        (id: \"naiman\"),");
+    refused("units.ron", text, "syntax my-mod/units.ron:3:22: units[kerey]: expected a comma here");
+}
+
+#[test]
+fn a_bracket_left_open_is_named_where_it_opens() {
+    let open = |text: &str, place: &str, rest: &str| {
+        refused("units.ron", text, &format!("unclosed_bracket my-mod/units.ron:{place}: [..]{rest}"));
+    };
+    open("(\n    units: [\n", "2:12", "this `[` is not closed");
+    let other = "is not closed: the bracket in line 4 closes another";
+    open("(\n    units: [\n        (id: \"kerey\",\n    ],\n)\n", "3:9", &format!("this `(` {other}"));
+    // Of one kind with the bracket that closes, so that only how they stand tells them apart.
+    open(
+        "(\n    basis: {\n    },\n    units: [\n        (\n            id: \"kerey\",\n    ],\n)\n",
+        "5:9",
+        "line 7 closes another",
+    );
+    open("(\n  units: [\n    (\n      draws: uezd(\n    ),\n  ],\n)\n", "4:18", "line 5 closes another");
+}
+
+#[test]
+fn a_text_left_open_is_named_where_it_opens() {
+    let text = "(\n    units: [\n        (id: \"kerey, home: 5),\n        (id: \"naiman\"),\n    ],\n)\n";
+    let expected =
+        "unclosed_text my-mod/units.ron:3:14: [..]this text is not closed: expected `\"` on this line";
+    refused("units.ron", text, expected);
+}
+
+#[test]
+fn a_decimal_comma_is_named() {
+    let expected = "decimal_comma my-mod/rules.ron:2:[..]: expected a decimal point: `0.9`, not `0,9`";
+    refused("rules.ron", ration("0,9"), expected);
+    refused("rules.ron", ration(r#"doc(0,9, ["S075"])"#), expected);
+    refused("rules.ron", ration(r#"assumed(value: 0,9, low: 0.8, high: 1.2, why: "…")"#), expected);
+}
+
+#[test]
+fn curly_brackets_around_fields_are_named() {
+    let expected = "curly_brackets my-mod/units.ron:3:9: units[0]: expected `(` here: fields stand in round brackets, as `(id: …)`";
+    refused("units.ron", units(r#"{id: "kerey", home: "zaisan"},"#), expected);
+}
+
+#[test]
+fn a_part_where_thousandths_are_meant_is_named() {
+    let text = r#"(orders: [(on: "1918-05-01", order: levy(uezd: "zaisan", manner: lot, share: 0.5, detail: 0), ground: assumed("…"))])"#;
+    let expected =
+        "bad_value my-mod/orders.ron:1:[..]share: expected a whole number, of thousandths: a half is 500";
+    refused("orders.ron", text, expected);
+}
+
+#[test]
+fn block_comments_stand_within_one_another() {
+    let good = "(\n    ration_kg: /* was /* 0.4 */ before */ doc(0.9, [\"S075\"]), /* /* */ */ // end\n) // no line end";
+    check(&Mod::new().with("rules.ron", good), &[]);
+    let bad = "(\n    /* /* a */ b */ ration_kg: doc(three, [\"S075\"]),\n)\n";
+    refused("rules.ron", bad, "syntax my-mod/rules.ron:2:36: ration_kg: [..]");
+}
+
+#[test]
+fn a_control_character_is_named_and_the_file_not_read() {
+    let expected = "control_character my-mod/units.ron:2:4: a control character stands here (U+001B), [..]";
+    refused("units.ron", "(\n// \u{1b}[2J\n)\n", expected);
+    check(
+        &Mod::new().with("lang/en.ftl", "scenario-my-mod = a\0\n"),
+        &[
+            "missing_language my-mod/lang/en.ftl: [..]",
+            "control_character my-mod/lang/en.ftl:1:20: [..](U+0000)[..]",
+        ],
+    );
 }
 
 #[test]
@@ -442,6 +511,15 @@ fn an_assumption_needs_its_reason() {
 fn an_assumption_lies_in_its_own_range() {
     let expected = "outside_range my-mod/rules.ron:2:16: ration_kg: 0.9 lies outside its own range";
     refused("rules.ron", ration(r#"assumed(value: 0.9, low: 1, high: 2, why: "…")"#), expected);
+    let expected = "low_above_high my-mod/rules.ron:2:16: ration_kg: \
+                    `low` is 1.2, above `high`, which is 0.8; the two stand the wrong way round";
+    refused("rules.ron", ration(r#"assumed(value: 0.9, low: 1.2, high: 0.8, why: "…")"#), expected);
+}
+
+#[test]
+fn a_claim_in_small_letters_is_answered_with_the_one_that_was_meant() {
+    let expected = "unknown_id my-mod/rules.ron:2:[..]: no claim is called `s075`; did you mean `S075`?";
+    refused("rules.ron", ration(r#"doc(0.9, ["s075"])"#), expected);
 }
 
 // --- Words.
@@ -478,13 +556,73 @@ fn words_that_are_not_fluent_are_one_problem_with_its_line() {
 // --- Files and folders.
 
 #[test]
-fn a_file_with_an_unknown_name_is_warned_of_with_the_name_that_was_meant() {
-    let it = Mod::new().with("unit.ron", "()").with("lang/eng.ftl", "a = …\n").with("notes.txt", "ours");
+fn a_language_without_a_file_is_one_problem() {
+    let it = Mod::new().with("units.ron", units(KEREY));
+    std::fs::remove_file(it.file("lang/kk.ftl")).expect("it was there");
+    let problems = it.problems();
+    let of_kazakh: Vec<_> = problems.iter().filter(|problem| problem.contains("kk.ftl")).collect();
+    let expected = "missing_language my-mod/lang/kk.ftl: no words were read from it; keys without words: 3, first `scenario-my-mod`";
+    assert_eq!(of_kazakh, [expected]);
+}
+
+#[test]
+fn faults_that_show_only_in_a_text_put_together_are_found() {
+    let text = "\
+scenario-my-mod = { $men } men came { DATETIM($d) } and { nowhere }
+-a = { -b }
+-b = { -a }
+game-title = { -a }
+screen-saved-games = First
+screen-saved-games = Second
+screen-scenarios-number = unused
+";
+    let it = Mod::new().with("lang/en.ftl", text);
+    let of = "my-mod/lang/en.ftl";
+    check(
+        &it,
+        &[
+            &format!("unknown_function {of}:1:1: scenario-my-mod: there is no function `DATETIM`[..]"),
+            &format!(
+                "unknown_value {of}:1:1: scenario-my-mod: nobody gives the value `$d` to `scenario-my-mod`, expected none"
+            ),
+            &format!(
+                "unknown_value {of}:1:1: scenario-my-mod: nobody gives the value `$men` to `scenario-my-mod`, expected none"
+            ),
+            &format!("unknown_words {of}:1:1: scenario-my-mod: there are no words for `nowhere`"),
+            &format!("circular_words {of}:2:1: -a: `-a` repeats itself[..]"),
+            &format!("circular_words {of}:3:1: -b: `-b` repeats itself[..]"),
+            &format!(
+                "duplicate_words {of}:6:1: screen-saved-games: the key `screen-saved-games` stands twice, first at [..]:5"
+            ),
+            &format!(
+                "unused_words {of}:7:1: screen-scenarios-number: warning: nothing asks for `screen-scenarios-number`"
+            ),
+        ],
+    );
+}
+
+#[test]
+fn a_value_that_the_program_gives_may_be_used_in_other_words() {
+    check(
+        &Mod::new().with("lang/en.ftl", "scenario-my-mod = …\nscreen-notice-saved = Kept: { $path }\n"),
+        &[],
+    );
+    let expected = "unknown_value [..]`$paht`[..]expected `$path`; did you mean `path`?";
+    refused("lang/en.ftl", "scenario-my-mod = …\nscreen-notice-saved = Kept: { $paht }\n", expected);
+}
+
+#[test]
+fn a_file_with_an_unknown_name_is_named_with_the_name_that_was_meant() {
+    let it = Mod::new().with("unit.ron", "()").with("Rules.ron", "()").with("strange.ron", "()");
+    let it = it.with("lang/eng.ftl", "a = …\n").with("notes.txt", "ours");
     let language = "unknown_file my-mod/lang/eng.ftl: warning: \
                     expected `en`, `kk` or `ru` at the head of the name; it is not read";
-    let data = "unknown_file my-mod/unit.ron: warning: \
-                no scenario file has this name; it is not read; did you mean `units.ron`?";
-    check(&it, &[language, data]);
+    let not_read = "no scenario file has this name; it is not read";
+    // What is meant by these would go unread: they are errors.
+    let rules = format!("unknown_file my-mod/Rules.ron: {not_read}; did you mean `rules.ron`?");
+    let strange = format!("unknown_file my-mod/strange.ron: warning: {not_read}");
+    let data = format!("unknown_file my-mod/unit.ron: {not_read}; did you mean `units.ron`?");
+    check(&it, &[&rules, language, &strange, &data]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 mod choices;
 mod orders;
+mod texts;
 mod words;
 
 use crate::scenario::problem::Problem;
@@ -15,7 +16,7 @@ pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
     let mut problems = loaded.problems;
     match (loaded.scenario, loaded.draft) {
         (Some(scenario), _) => problems.extend(further(&scenario)),
-        (None, Some(draft)) => problems.extend(words::check(&draft)),
+        (None, Some(draft)) => problems.extend(words::check(&draft, false)),
         (None, None) => {}
     }
     problems.sort();
@@ -26,7 +27,7 @@ pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
 /// Problems of a scenario that loads.
 #[must_use]
 pub fn further(scenario: &Scenario) -> Vec<Problem> {
-    let mut problems = words::check(scenario);
+    let mut problems = words::check(scenario, true);
     problems.extend(orders::check(scenario));
     problems.extend(choices::check(scenario));
     problems

@@ -1,5 +1,6 @@
 //! Are there words for every place, unit, event and claim, in every language, and are the files Fluent?
 
+use crate::doctor::texts;
 use crate::i18n::{Language, problems};
 use crate::report::names::{self, key};
 use crate::report::words_of;
@@ -8,14 +9,15 @@ use crate::scenario::model::Answer;
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::reading::Change;
 
-/// Notes words that are missing or no Fluent.
-pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
+/// Notes words that are missing, no Fluent or at fault; of a scenario that is not `whole`, what can be said at all.
+pub(in crate::doctor) fn check(scenario: &Scenario, whole: bool) -> Vec<Problem> {
     let mut found = not_fluent(scenario);
     // What a broken scenario is based on may have the words.
     if scenario.lineage.is_empty() {
         return found;
     }
     let needed = needed(scenario);
+    found.extend(texts::check(scenario, whole.then_some(&needed)));
     for language in Language::ALL {
         let words = words_of(language, scenario);
         if found.iter().any(|bad: &Problem| bad.code == "bad_words" && is_of(&bad.file, language)) {
@@ -24,13 +26,26 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
         let file = format!("{}/lang/{}.ftl", scenario.folder, language.code());
         let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
         let known: Vec<String> = texts.flat_map(|(_, _, text)| crate::i18n::keys(text)).collect();
-        for key in needed.iter().filter(|key| !words.has(key)) {
+        let missing: Vec<&String> = needed.iter().filter(|key| !words.has(key)).collect();
+        if let Some(first) = missing.first().filter(|_| !has_file(scenario, language)) {
+            let number = missing.len();
+            let message =
+                format!("no words were read from it; keys without words: {number}, first `{first}`");
+            found.push(problem(&file, 0, "missing_language", message, None));
+            continue;
+        }
+        for key in missing {
             let suggestion = closest(key, known.iter().map(String::as_str));
             let message = format!("there are no words for `{key}`");
             found.push(problem(&file, 0, "missing_words", message, suggestion));
         }
     }
     found
+}
+
+/// Whether the scenario's own folder has words of a language.
+fn has_file(scenario: &Scenario, language: Language) -> bool {
+    scenario.words.iter().any(|(code, file, _)| code == language.code() && file.starts_with(&scenario.folder))
 }
 
 /// Whether a file is one of a language's.

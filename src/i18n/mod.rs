@@ -2,6 +2,8 @@
 //!
 //! Knows no vocabulary of the game: who asks gives the key and the values.
 
+pub mod messages;
+
 use crate::base::date::Date;
 pub use crate::base::language::Language;
 use fluent_bundle::concurrent::FluentBundle;
@@ -13,7 +15,25 @@ impl Language {
     /// The system's language, where it is one of ours; English elsewhere.
     #[must_use]
     pub fn of_system() -> Self {
+        if cfg!(all(unix, not(target_vendor = "apple"))) {
+            return Self::of_variables(|name| std::env::var(name).ok());
+        }
         sys_locale::get_locales().find_map(|code| Self::of_code(&code)).unwrap_or_default()
+    }
+
+    /// The language that a shell's variables ask for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
+    /// decides; `LANGUAGE` may prefer others to it, unless it is `C`, which scripts rely on to be English.
+    #[must_use]
+    pub fn of_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
+        let Some(locale) = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set) else { return Self::En };
+        let name = locale.split(['.', '@']).next().unwrap_or_default();
+        if matches!(name, "C" | "POSIX") {
+            return Self::En;
+        }
+        let preferred = variable("LANGUAGE").unwrap_or_default();
+        let mut codes = preferred.split(':').chain([locale.as_str()]);
+        codes.find_map(Self::of_code).unwrap_or_default()
     }
 
     /// The words of the program itself: of the game, its screens and its panels.
@@ -116,7 +136,10 @@ impl Words {
             args.set(*name, value.fluent());
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        // A text of a mod may hold what windows and terminals choke on, written as an escape.
+        let chokes = |c: char| c.is_control() && c != '\n';
+        if text.contains(chokes) { text.replace(chokes, "") } else { text }
     }
 
     /// A whole number with its thousands apart.
@@ -256,6 +279,34 @@ mod tests {
         assert_eq!(Words::new(Language::En, []).date(date), "12 August 1918");
         assert_eq!(Words::new(Language::Ru, []).date(date), "12 августа 1918 г.");
         assert_eq!(Words::new(Language::Kk, []).date(date), "1918 жылғы 12 тамыз");
+    }
+
+    #[test]
+    fn the_language_of_a_shell_is_the_one_its_variables_ask_for() {
+        let of = |set: &[(&str, &str)]| {
+            let value = |name: &str| set.iter().find(|(key, _)| *key == name).map(|(_, v)| (*v).to_owned());
+            Language::of_variables(value)
+        };
+        assert_eq!(of(&[]), Language::En);
+        assert_eq!(of(&[("LANG", "ru_RU.UTF-8")]), Language::Ru);
+        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "ru_RU.UTF-8")]), Language::Ru);
+        for c in ["C", "POSIX", "C.UTF-8"] {
+            assert_eq!(
+                of(&[("LC_ALL", c), ("LANG", "ru_RU.UTF-8"), ("LANGUAGE", "kk")]),
+                Language::En,
+                "{c}"
+            );
+        }
+        assert_eq!(of(&[("LC_ALL", "en_US.UTF-8"), ("LANGUAGE", "kk")]), Language::Kk);
+        assert_eq!(of(&[("LANG", "de_DE.UTF-8"), ("LANGUAGE", "de:ru")]), Language::Ru);
+        assert_eq!(of(&[("LC_ALL", "kk_KZ.UTF-8@cyrillic"), ("LANG", "ru_RU.UTF-8")]), Language::Kk);
+        assert_eq!(of(&[("LC_ALL", "de_DE.UTF-8"), ("LANG", "ru_RU.UTF-8")]), Language::En, "LC_ALL wins");
+    }
+
+    #[test]
+    fn a_text_of_a_mod_holds_nothing_that_a_window_chokes_on() {
+        let words = Words::new(Language::En, [r#"game-title = a{ "\u0000\u001b" }b"#]);
+        assert_eq!(words.get("game-title"), "ab");
     }
 
     #[test]

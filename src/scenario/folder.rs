@@ -47,13 +47,16 @@ impl Folder {
         EMBEDDED.get_dir(id).map(|_| Self::Embedded(id.to_owned()))
     }
 
-    /// The last part of the folder's name, which is the scenario's id.
+    /// The last part of the folder's name, which is the scenario's id; of a link its own name, wherever it leads.
     #[must_use]
     pub fn id(&self) -> String {
         match self {
             Self::Disk(path) => {
-                let full = path.canonicalize().unwrap_or_else(|_| path.clone());
-                full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+                let named = || path.file_name().map(|name| name.to_string_lossy().into_owned());
+                // `.` and `..` are no names.
+                let full =
+                    || path.canonicalize().ok()?.file_name().map(|name| name.to_string_lossy().into_owned());
+                named().or_else(full).unwrap_or_default()
             }
             Self::Embedded(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
         }
@@ -109,9 +112,12 @@ impl Folder {
         let (data, words) = (self.list(""), self.list("lang"));
         for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str()))
         {
-            let suggestion = closest(name, DATA_FILES.iter().copied());
+            let suggestion = closest(&name.to_ascii_lowercase(), DATA_FILES.iter().copied());
             let message = "no scenario file has this name; it is not read".into();
-            problems.push(Problem { suggestion, ..warning(&self.display(name), "unknown_file", message) });
+            // What is meant by a misspelt one would go unread.
+            let severity = if suggestion.is_some() { Severity::Error } else { Severity::Warning };
+            let file = self.display(name);
+            problems.push(Problem { suggestion, severity, ..whole_file(&file, "unknown_file", message) });
         }
         let mut names: Vec<String> =
             data.into_iter().filter(|name| DATA_FILES.contains(&name.as_str())).collect();
@@ -196,7 +202,8 @@ pub fn plain_text(path: &Path) -> Result<String, String> {
     if !meta.is_file() || meta.len() > MOST_FILE {
         return Err(format!("expected a plain file of at most {MOST_FILE} bytes"));
     }
-    String::from_utf8(bounded(path)?).map_err(|_| "it is not UTF-8 text".into())
+    let text = String::from_utf8(bounded(path)?).map_err(|_| "it is not UTF-8 text; save it as UTF-8")?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
 /// The bytes of a plain file, no more than are allowed even where it grows meanwhile.
@@ -242,7 +249,21 @@ fn text_of(bytes: Vec<u8>, file: &str, problems: &mut Vec<Problem>) -> Option<St
         problems.push(whole_file(file, "empty_file", "the file is empty; expected `(…)`".into()));
         return None;
     }
+    if let Some(at) = text.find(|c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        let (line, column) = place(&text, at);
+        let code = text[at..].chars().next().map_or(0, u32::from);
+        let message =
+            format!("a control character stands here (U+{code:04X}), which nobody can see; delete it");
+        problems.push(Problem { line, column, ..whole_file(file, "control_character", message) });
+        return None;
+    }
     Some(text)
+}
+
+/// Line and column of a byte, from 1.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    (text[..line].matches('\n').count() + 1, text[line..at].chars().count() + 1)
 }
 
 fn warning(file: &str, code: &'static str, message: String) -> Problem {

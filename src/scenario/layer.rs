@@ -77,31 +77,10 @@ fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
     match options().from_str(&text.text) {
         Ok(file) => file,
         Err(error) => {
-            let error = SpotError::new(&text.text, error);
-            match hint(&text.text, error.address - text.text.as_ptr() as usize) {
-                Some((code, offset, message)) => {
-                    let address = text.text.as_ptr() as usize + offset;
-                    reader.problem(address, code, message.into(), None);
-                }
-                None => reader.syntax(&error),
-            }
+            reader.syntax(&SpotError::new(&text.text, error));
             T::default()
         }
     }
-}
-
-/// Mistakes that ron reports in a misleading way, with where they really are.
-fn hint(text: &str, offset: usize) -> Option<(&'static str, usize, &'static str)> {
-    let first = text.len() - text.trim_start().len();
-    if text[first..].starts_with('{') || text[first..].starts_with('[') {
-        return Some(("not_ron", first, "expected `(` here: this looks like JSON, scenario files are RON"));
-    }
-    let quote = |c: char| "“”„«»‘’".contains(c);
-    let at = offset + (text[offset..].len() - text[offset..].trim_start().len());
-    let here = text[at..].chars().next().filter(|c| quote(*c)).map(|_| at);
-    let before = text[..offset].char_indices().next_back().filter(|(_, c)| quote(*c)).map(|(i, _)| i);
-    let message = "expected a straight quotation mark `\"` here, not a typographic one";
-    here.or(before).map(|at| ("typographic_quotes", at, message))
 }
 
 #[cfg(test)]

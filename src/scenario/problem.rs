@@ -71,7 +71,7 @@ pub fn closest<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 5)
-        .min()
+        .min_by_key(|(distance, candidate)| (!candidate.eq_ignore_ascii_case(name), *distance, *candidate))
         .map(|(_, candidate)| candidate.to_owned())
 }
 
@@ -83,6 +83,11 @@ mod tests {
     fn a_misspelt_name_is_recognised_and_a_strange_one_is_not() {
         assert_eq!(closest("zaysan", ["zaisan", "pavlodar"]), Some("zaisan".into()));
         assert_eq!(closest("ust_kamenogorks", ["ust_kamenogorsk"]), Some("ust_kamenogorsk".into()));
+        assert_eq!(
+            closest("s075", ["B075", "S075", "S070"]),
+            Some("S075".into()),
+            "small letters are the likelier slip"
+        );
         assert_eq!(closest("moscow", ["zaisan", "pavlodar"]), None);
     }
 }

@@ -55,6 +55,12 @@ impl ParameterSets {
             return Err(format!("no parameter is called `{name}`"));
         }
         let names = file.names.clone();
+        if let Some(twice) = (1..names.len()).find(|&i| names[..i].contains(&names[i])) {
+            return Err(format!("`{}` is named twice", names[twice]));
+        }
+        if names.is_empty() && !file.sets.is_empty() {
+            return Err("no parameter is named that the sets could be of".to_owned());
+        }
         for (i, row) in file.sets.iter().enumerate() {
             if row.len() != names.len() {
                 let (has, wants) = (row.len(), names.len());
@@ -62,6 +68,9 @@ impl ParameterSets {
             }
             if let Some(bad) = row.iter().position(|value| !value.is_finite()) {
                 return Err(format!("set {}: `{}` is not a number", i + 1, names[bad]));
+            }
+            if let Some(bad) = names.iter().zip(row).find_map(|(name, value)| out_of_range(name, *value)) {
+                return Err(format!("set {}: {bad}", i + 1));
             }
         }
         Ok(Self { names, rows: file.sets.clone() })
@@ -75,6 +84,16 @@ impl ParameterSets {
         let rows = self.rows.iter().map(|row| kept.iter().map(|&i| row[i]).collect()).collect();
         Self { names, rows }
     }
+}
+
+/// What is wrong with the value of a parameter that `rules.ron` could not state. Calibration draws from the ranges of
+/// guesses, whose upper ends reach a little beyond that.
+fn out_of_range(name: &str, value: f64) -> Option<String> {
+    const BEYOND: f64 = 0.1;
+    let parameter = PARAMETERS.iter().find(|parameter| parameter.name == name)?;
+    let (low, high) = (parameter.low, parameter.high);
+    let inside = (low..=high + BEYOND * (high - low)).contains(&value);
+    (!inside).then(|| format!("`{name}` is {value:?}, out of range, expected {low} to {high}"))
 }
 
 /// What a run is played by: of the first run the first, and again from the first where there are more runs than that;
@@ -117,5 +136,14 @@ mod tests {
         assert!(broken(|file| file.names[0] = "showup".into()).contains("`showup`"));
         assert!(broken(|file| file.sets[1] = vec![1.0]).contains("set 2 has 1 values, expected 2"));
         assert!(broken(|file| file.sets[0][1] = f64::NAN).contains("`aul_keeps`"));
+        for wild in [-3.0, -0.0, 5e-324, 1.2, 1e300] {
+            let mut file = file();
+            file.sets[1][0] = wild;
+            let said = ParameterSets::read(&file).expect_err("no rules.ron could state this");
+            assert!(said.starts_with("set 2: `show_up` is") && said.contains("expected 0.01 to 1"), "{said}");
+        }
+        assert!(broken(|file| file.names[1] = "show_up".into()).contains("`show_up` is named twice"));
+        let empty = SetsFile { names: vec![], sets: vec![vec![], vec![]], ..file() };
+        assert!(ParameterSets::read(&empty).expect_err("these are sets of nothing").contains("no parameter"));
     }
 }

@@ -84,10 +84,24 @@ pub(in crate::scenario) fn skip_blank(text: &str) -> &str {
     if let Some(comment) = text.strip_prefix("//") {
         return skip_blank(comment.split_once('\n').map_or("", |(_, rest)| rest));
     }
-    if let Some(comment) = text.strip_prefix("/*") {
-        return skip_blank(comment.split_once("*/").map_or("", |(_, rest)| rest));
+    if text.starts_with("/*") {
+        return skip_blank(&text[block_comment(text)..]);
     }
     text
+}
+
+/// The length of the block comment that a text begins with. In RON one may stand within another.
+pub(in crate::scenario) fn block_comment(text: &str) -> usize {
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(next) = text[at..].find("/*").into_iter().chain(text[at..].find("*/")).min() {
+        let opens = text[at + next..].starts_with("/*");
+        depth = if opens { depth + 1 } else { depth.saturating_sub(1) };
+        at += next + 2;
+        if depth == 0 {
+            return at;
+        }
+    }
+    text.len()
 }
 
 #[cfg(test)]
@@ -98,6 +112,20 @@ mod tests {
     struct Row {
         men: Spot<u32>,
         place: Option<Spot<String>>,
+    }
+
+    #[test]
+    fn block_comments_stand_within_one_another() {
+        for (text, rest) in [
+            ("/* a */b", "b"),
+            ("/* was /* 0.4 */ before */ c", "c"),
+            ("/*/**/*/d", "d"),
+            ("/* /* open */", ""),
+            ("// e\n/* f */ // g\n h", "h"),
+            ("// no end", ""),
+        ] {
+            assert_eq!(skip_blank(text), rest, "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Every value that is read keeps the address of its first byte; this module turns the address back into
 //! file, line, column and field path. It knows RON's brackets and strings, not what is written in them.
 
+use crate::scenario::spot::block_comment;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
@@ -13,6 +14,13 @@ pub struct Text {
     pub name: String,
     /// What it says, without a byte order mark.
     pub text: String,
+}
+
+impl Text {
+    fn holds(&self, address: usize) -> bool {
+        let start = self.text.as_ptr() as usize;
+        (start..=start + self.text.len()).contains(&address)
+    }
 }
 
 /// A place in a file.
@@ -52,14 +60,18 @@ impl Texts {
         &self.texts
     }
 
+    /// The text that holds the byte at `address`, and where in it.
+    #[must_use]
+    pub fn around(&self, address: usize) -> Option<(&str, usize)> {
+        let text = self.texts.iter().find(|text| text.holds(address))?;
+        let offset = address - text.text.as_ptr() as usize;
+        Some((&text.text, text.text.floor_char_boundary(offset)))
+    }
+
     /// Where the byte at `address` stands; a nameless position when it is in none of the texts.
     #[must_use]
     pub fn position(&self, address: usize) -> Position {
-        let holds = |text: &Text| {
-            let start = text.text.as_ptr() as usize;
-            (start..=start + text.text.len()).contains(&address)
-        };
-        let Some(index) = self.texts.iter().position(holds) else {
+        let Some(index) = self.texts.iter().position(|text| text.holds(address)) else {
             return Position::default();
         };
         let text = &self.texts[index];
@@ -232,7 +244,7 @@ impl Walk<'_> {
         self.at += if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
         } else if rest.starts_with("/*") {
-            rest.find("*/").map_or(rest.len(), |end| end + 2)
+            block_comment(rest)
         } else {
             1
         };

@@ -189,7 +189,10 @@ impl<'de, D: Deserializer<'de>> Field<Through<'_, D>> {
             self.0.kept.numbers.borrow_mut().push((field, number));
         }
         let whole = (0.0..=f64::from(u32::MAX)).contains(&counted.value) && counted.value.fract() == 0.0;
-        if whole { Ok(counted.value as u64) } else { Err(de::Error::custom("expected a whole number")) }
+        let of_share = self.0.kept.field.borrow().as_str() == "share";
+        let thousandths = if of_share { ", of thousandths: a half is 500" } else { "" };
+        let expected = || de::Error::custom(format!("expected a whole number{thousandths}"));
+        if whole { Ok(counted.value as u64) } else { Err(expected()) }
     }
 }
 

@@ -3,8 +3,10 @@
 //! A bad value becomes a problem and a harmless stand-in, so that reading goes on. Whoever asked must look
 //! at [`Reader::problems`] before using what was read.
 
+mod hints;
 mod pedigree;
 mod syntax;
+mod tokens;
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::ClaimId;
@@ -110,8 +112,8 @@ impl<'t> Reader<'t> {
                     | E::SuggestRawIdentifier(_)
                     | E::InvalidIdentifier(_)
                     | E::UnderscoreAtBeginning,
-                ..
-            }) => {
+                address,
+            }) if *address == spot.address => {
                 let message = "expected a number with its pedigree: `doc(5, [\"S075\"])`, \
                                `derived(value: 5, from: [\"S075\"], how: \"…\")` or \
                                `assumed(value: 5, low: 3, high: 8, why: \"…\")`";
@@ -127,6 +129,12 @@ impl<'t> Reader<'t> {
 
     /// Turns what ron says into a problem.
     pub fn syntax(&mut self, error: &SpotError) {
+        if let Some((text, offset)) = self.texts.around(error.address)
+            && let Some(hint) = hints::hint(text, &error.error, offset)
+        {
+            let address = text.as_ptr() as usize + hint.offset;
+            return self.problem(address, hint.code, hint.message, None);
+        }
         let (code, message, suggestion) = syntax::explain(&error.error);
         self.problem(error.address, code, message, suggestion);
     }

@@ -114,7 +114,12 @@ impl Reader<'_> {
                 return None;
             }
         }
-        if value.is_finite() && (range.0 > value || value > range.1) {
+        if range.0 > range.1 {
+            let (low, high) = (trimmed(range.0), trimmed(range.1));
+            let message =
+                format!("`low` is {low}, above `high`, which is {high}; the two stand the wrong way round");
+            self.problem(address, "low_above_high", message, None);
+        } else if value.is_finite() && (range.0 > value || value > range.1) {
             let message = format!("{} lies outside its own range", trimmed(value));
             self.problem(address, "outside_range", message, None);
         }

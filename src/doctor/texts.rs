@@ -1,0 +1,143 @@
+//! Faults that texts show only when they are put together: values nobody gives, messages that are not
+//! there or repeat themselves, functions, keys that stand twice or that nothing asks for.
+
+use crate::i18n::Language;
+use crate::i18n::messages::{Message, messages};
+use crate::scenario::Scenario;
+use crate::scenario::problem::{Problem, Severity, closest};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Notes the faults of the texts; `needed` are the keys that a screen or report may ask for, where all are known.
+pub(in crate::doctor) fn check(scenario: &Scenario, needed: Option<&[String]>) -> Vec<Problem> {
+    Language::ALL.into_iter().flat_map(|language| of_language(scenario, language, needed)).collect()
+}
+
+/// One text of a scenario, read.
+struct Text<'s> {
+    file: &'s str,
+    messages: Vec<Message>,
+}
+
+/// What a message may ask for.
+struct Known<'s> {
+    /// Messages of the program, with the values it gives to them.
+    own: BTreeMap<String, Message>,
+    /// Messages of the scenario; a later one of the same key counts.
+    texts: BTreeMap<&'s str, &'s Message>,
+}
+
+fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]>) -> Vec<Problem> {
+    let own = language.own_words().into_iter().flat_map(messages).map(|one| (one.key.clone(), one)).collect();
+    let words = scenario.words.iter().filter(|(code, _, _)| code == language.code());
+    let texts: Vec<Text> = words.map(|(_, file, text)| Text { file, messages: messages(text) }).collect();
+    let all = texts.iter().flat_map(|text| &text.messages);
+    let known = Known { own, texts: all.map(|message| (message.key.as_str(), message)).collect() };
+    let mut found = twice(&texts);
+    for text in &texts {
+        found.extend(text.messages.iter().flat_map(|message| known.faults(text.file, message)));
+    }
+    found.extend(needed.into_iter().flat_map(|needed| unused(scenario, &texts, &known, needed)));
+    found
+}
+
+/// Keys that stand twice in the texts of one folder.
+fn twice(texts: &[Text]) -> Vec<Problem> {
+    let mut seen: BTreeMap<(&str, &str), String> = BTreeMap::new();
+    let mut found = Vec::new();
+    for text in texts {
+        let folder = text.file.rsplit_once(['/', '\\']).map_or("", |(folder, _)| folder);
+        for message in &text.messages {
+            let here = format!("{}:{}", text.file, message.line);
+            if let Some(first) = seen.insert((folder, &message.key), here) {
+                let what = format!("the key `{}` stands twice, first at {first}", message.key);
+                found.push(problem(text.file, message, "duplicate_words", what, None));
+            }
+        }
+    }
+    found
+}
+
+impl Known<'_> {
+    fn get(&self, key: &str) -> Option<&Message> {
+        self.texts.get(key).copied().or_else(|| self.own.get(key))
+    }
+
+    fn faults(&self, file: &str, message: &Message) -> Vec<Problem> {
+        let given = self.own.get(&message.key).map(|own| own.values.clone()).unwrap_or_default();
+        let values = message.values.iter().filter(|value| !given.contains(*value)).map(|value| {
+            let what =
+                format!("nobody gives the value `${value}` to `{}`, expected {}", message.key, list(&given));
+            (what, "unknown_value", closest(value, given.iter().map(String::as_str)))
+        });
+        let functions = message.functions.iter().map(|function| {
+            let what =
+                format!("there is no function `{function}`: numbers and dates come as they are to be shown");
+            (what, "unknown_function", None)
+        });
+        let repeats = message.repeats.iter().filter(|key| self.get(key).is_none()).map(|key| {
+            let known = self.texts.keys().copied().chain(self.own.keys().map(String::as_str));
+            (format!("there are no words for `{key}`"), "unknown_words", closest(key, known))
+        });
+        let circle = self.repeats_itself(&message.key).then(|| {
+            (format!("`{}` repeats itself, by way of others or not", message.key), "circular_words", None)
+        });
+        let faults = values.chain(functions).chain(repeats).chain(circle);
+        faults.map(|(what, code, meant)| problem(file, message, code, what, meant)).collect()
+    }
+
+    /// Whether the words for a key lead back to it.
+    fn repeats_itself(&self, key: &str) -> bool {
+        let (mut seen, mut next) = (BTreeSet::new(), vec![key]);
+        while let Some(message) = next.pop().and_then(|key| self.get(key)) {
+            for repeated in &message.repeats {
+                if repeated == key {
+                    return true;
+                }
+                if seen.insert(repeated.as_str()) {
+                    next.push(repeated);
+                }
+            }
+        }
+        false
+    }
+}
+
+/// Keys of the scenario's own texts, and not of what it is based on, that nothing asks for.
+fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String]) -> Vec<Problem> {
+    let repeated: BTreeSet<&str> =
+        known.texts.values().flat_map(|message| &message.repeats).map(String::as_str).collect();
+    let asked = |key: &str| {
+        needed.iter().any(|need| need == key) || known.own.contains_key(key) || repeated.contains(key)
+    };
+    let mut found = Vec::new();
+    for text in texts.iter().filter(|text| text.file.starts_with(&scenario.folder)) {
+        // A name that a unit has while a flag is set.
+        let idle = text.messages.iter().filter(|one| !asked(&one.key) && !one.key.contains("-as-"));
+        for message in idle {
+            let missing = needed.iter().map(String::as_str).filter(|need| known.get(need).is_none());
+            // Where another is missing, that is told already, with this one as what was meant.
+            if closest(&message.key, missing).is_none() {
+                let what = format!("nothing asks for `{}`", message.key);
+                let severity = Severity::Warning;
+                found.push(Problem { severity, ..problem(text.file, message, "unused_words", what, None) });
+            }
+        }
+    }
+    found
+}
+
+fn list(values: &BTreeSet<String>) -> String {
+    let names: Vec<String> = values.iter().map(|value| format!("`${value}`")).collect();
+    if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+}
+
+fn problem(
+    file: &str,
+    at: &Message,
+    code: &'static str,
+    message: String,
+    suggestion: Option<String>,
+) -> Problem {
+    let (line, column, path) = (at.line, 1, at.key.clone());
+    Problem { file: file.into(), line, column, path, severity: Severity::Error, code, message, suggestion }
+}
