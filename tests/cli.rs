@@ -205,7 +205,15 @@ fn wrong_arguments_are_refused() {
     user.fails("--load save.ron run semey-1918", &["--load"]);
     user.fails("run", &["<SCENARIO>"]);
     user.fails("run semey-1918 --policy historica", &["historica", "similar", "'historical'"]);
-    user.fails("run semey-1918 --seed minus", &["--seed"]);
+    let seeds = "expected a whole number from 0 to 18446744073709551615";
+    for seed in ["abc", "-1", "1.5", "18446744073709551616"] {
+        user.fails(&format!("run semey-1918 --seed {seed}"), &["--seed", seed, seeds]);
+    }
+    for line in
+        ["run semey-1918 --turns -5", "ensemble semey-1918 --runs 1e3", "ensemble semey-1918 --jobs -1"]
+    {
+        user.fails(line, &["expected a whole number from 1 to"]);
+    }
     user.fails("run semey-1918 --format xml", &["text, json"]);
     user.fails("run semey-1918 --lang de", &["kk, ru, en"]);
     user.fails("ensemble semey-1918 --runs 0", &["--runs"]);
@@ -250,6 +258,129 @@ fn sets_of_parameters_are_the_scenarios_own_or_a_plain_files() {
     assert_ne!(own.out, user.check("ensemble semey-1918 --runs 2", 0).out);
     // A folder stands for what could be read without end.
     user.fails("ensemble semey-1918 --runs 2 --parameters .", &[".", "expected a plain file of at most"]);
+}
+
+#[test]
+fn sets_of_parameters_beyond_all_sense_are_refused() {
+    let user = User::new();
+    let line = "ensemble semey-1918 --runs 2 --parameters sets.ron";
+    for (sets, told) in [
+        ("(names: [\"show_up\"], sets: [[-3.0]])", "`show_up` is -3.0, out of range, expected 0.01 to 1"),
+        ("(names: [\"show_up\"], sets: [[1e300]])", "out of range"),
+        ("(names: [\"show_up\", \"show_up\"], sets: [[0.3, 0.4]])", "`show_up` is named twice"),
+        ("(names: [], sets: [[], []])", "no parameter is named"),
+    ] {
+        user.write("sets.ron", sets);
+        user.fails(line, &["sets.ron", told]);
+    }
+    user.write("sets.ron", "\u{feff}(names: [\"show_up\"],\r\n sets: [[0.3]])\r\n");
+    user.check(line, 0);
+    std::fs::write(user.file("sets.ron"), b"\xff\xfe(\0").expect("a file can be written");
+    user.fails(line, &["sets.ron", "save it as UTF-8"]);
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_refused_before_the_work() {
+    let user = User::new();
+    let begun = std::time::Instant::now();
+    for line in [
+        "ensemble quota-1917 --runs 1000000 --out none/x.csv",
+        "calibrate quota-1917 --candidates 1000000 --out none/x.ron",
+        "hindcast quota-1917 --runs 1000000 --svg none/x.svg",
+        "explain quota-1917 --date 1918-08-12 --seeds 100000 --svg none/x.svg",
+        "calibrate quota-1917 --candidates 1000000 --out .",
+    ] {
+        user.fails(line, &["none/x", ": "].map(|name| if line.ends_with(" .") { ": " } else { name }));
+    }
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_output_follows_links_as_a_shell_does() {
+    let user = User::new();
+    user.write("real.txt", "old");
+    std::os::unix::fs::symlink("real.txt", user.file("link.txt")).expect("a link can be made");
+    user.check("record --id S075 --out link.txt", 0);
+    assert!(user.file("link.txt").is_symlink() && user.read("real.txt").contains("S075"));
+}
+
+#[test]
+fn shells_and_the_manual_are_served() {
+    let user = User::new();
+    for shell in ["bash", "zsh", "fish"] {
+        let said = user.check(&format!("completions {shell}"), 0);
+        assert!(said.out.contains("calibrate") && said.out.contains("policy"), "{shell}: {}", said.out);
+    }
+    assert!(user.check("man", 0).out.starts_with(".ie"));
+    let page = user.check("man ensemble", 0).out;
+    assert!(page.contains(".TH alash-ensemble 1") && page.contains("Examples"), "{page}");
+    user.fails("man ensembel", &["did you mean `ensemble`?"]);
+}
+
+#[test]
+fn scripts_that_ask_for_c_are_answered_in_english() {
+    let user = User::new();
+    let first = |all: &str, language: &str| {
+        let mut command = user.command();
+        let command = command.args(["scenarios"]).env("LC_ALL", all).env("LANG", "ru_RU.UTF-8");
+        let output = command.env("LANGUAGE", language).output().expect("the program starts");
+        String::from_utf8(output.stdout).expect("the program writes UTF-8")
+    };
+    assert_eq!(first("C", "ru"), first("en_US.UTF-8", ""));
+    assert_ne!(first("", ""), first("C", ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_mod_gives_a_terminal_nothing_to_obey() {
+    let user = User::new();
+    let folder = user.mods().join("wild");
+    user.mod_at(&folder, "(format: 1, base: \"semey-1918\", \u{1b}]0;x\u{7}: 1)\n");
+    let tame = user.mods().join("tame");
+    user.mod_at(&tame, SAME);
+    std::fs::write(tame.join("lang/en.ftl"), r#"scenario-tame = a{ "\u001b" }[2Jb{ "\u202e" }"#)
+        .expect("it can be written");
+    std::fs::create_dir(user.mods().join("\u{1b}[31mred")).expect("a folder can be made");
+    for line in ["scenarios", "check wild", "check tame", "run tame --turns 1", "run wild"] {
+        let output = user.command().args(line.split_whitespace()).output().expect("the program starts");
+        for stream in [output.stdout, output.stderr] {
+            let text = String::from_utf8(stream).expect("the program writes UTF-8");
+            let obeyed = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+            assert!(!text.contains(obeyed), "alash {line}: {text:?}");
+        }
+    }
+}
+
+/// A pipe that nobody writes into; whoever opens it waits for ever.
+#[cfg(target_os = "linux")]
+fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status().expect("mkfifo is there");
+    assert!(made.success());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_refused_and_not_waited_for() {
+    let user = User::new();
+    pipe(&user.file("pipe.ron"));
+    user.mod_at(&user.file("ours"), SAME);
+    pipe(&user.file("ours/rules.ron"));
+    for line in [
+        "verify pipe.ron",
+        "attribute pipe.ron",
+        "run semey-1918 --orders pipe.ron",
+        "run semey-1918 --turns 1 --save pipe.ron",
+        "ensemble semey-1918 --runs 1 --parameters pipe.ron",
+        "run ./ours",
+    ] {
+        let mut command = user.command();
+        let asked = command.args(line.split_whitespace()).timeout(std::time::Duration::from_secs(60));
+        let output = asked.output().expect("the program starts");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(2), "alash {line}: {said}");
+        assert!(said.contains("plain file"), "alash {line}: {said}");
+    }
 }
 
 #[test]
@@ -442,7 +573,9 @@ fn the_same_seed_goes_the_same_way_and_another_does_not() {
 fn the_largest_seed_is_shown_as_it_was_given() {
     let user = User::new();
     let seed = u64::MAX.to_string();
-    assert_eq!(user.run(&format!("--turns 1 --seed {seed}"))["seed"].as_u64(), Some(u64::MAX));
+    // As a text, since most readers of JSON would round it.
+    assert_eq!(user.run(&format!("--turns 1 --seed {seed}"))["seed"].as_str(), Some(seed.as_str()));
+    assert_eq!(user.run("--turns 1 --seed 9007199254740991")["seed"].as_u64(), Some(9_007_199_254_740_991));
     let said = user.check(&format!("run semey-1918 --turns 1 --seed {seed}"), 0);
     assert!(said.out.contains(&seed), "{}", said.out);
 }
@@ -987,7 +1120,14 @@ fn a_folder_of_mods_with_a_strange_name_harms_no_command() {
     let user = User::new();
     user.mod_at(&user.mods().join("My Mod"), SAME);
     user.mod_at(&user.mods().join("mod.old"), SAME);
-    user.check("scenarios", 0);
+    user.mod_at(&user.mods().join("Семей-1919"), SAME);
+    let said = user.check("scenarios", 0);
+    for name in ["My Mod", "mod.old", "Семей-1919"] {
+        assert!(said.err.contains(&format!("{name}: not used: the name of")), "{}", said.err);
+    }
+    let output = user.command().args(["check", "My Mod"]).output().expect("the program starts");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.code() == Some(1) && told.contains("found ` `"), "{told}");
     user.check("record --id S075", 0);
     user.check("run semey-1918 --turns 1", 0);
     let said = user.check("run mymod", 2);

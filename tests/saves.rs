@@ -9,7 +9,7 @@ use alash::base::id::Id;
 use alash::orders::{Manner, Order};
 use alash::players::Policy;
 use alash::run::Campaign;
-use alash::saves::{self, Error, Save, Verdict};
+use alash::saves::{self, Error, Save, Slot, Verdict};
 use alash::scenario::Library;
 use common::{Mutations, Orders, scenario};
 use std::path::{Path, PathBuf};
@@ -260,9 +260,28 @@ fn a_missing_save_and_a_folder_are_unreadable() {
 
 // --- Saves of another format, version, scenario; saves that were doctored.
 
+/// A save as format 2 had it, which knew its scenario by the bytes of its files alone.
+fn older() -> String {
+    let text = Save::of(&campaign(6)).text().replacen("format: 3", "format: 2", 1);
+    let (before, rest) = text.split_once("  meaning: ").expect("a save has a meaning");
+    let (_, after) = rest.split_once("\n  ],\n").expect("its folders end");
+    format!("{before}{}", after.trim_start_matches('\n'))
+}
+
+#[test]
+fn a_save_of_the_second_format_is_opened() {
+    let kept = Kept::of_text(sealed(body_of(&older())));
+    let opened = saves::open(&kept.path(), &library()).expect("the save holds");
+    assert_eq!(opened.digests(), campaign(6).digests());
+    let other = older().replacen("scenario_hash: \"", "scenario_hash: \"0", 1);
+    let (head, rest) = other.split_once("scenario_hash: \"").expect("it has a hash");
+    let wrong = format!("{head}scenario_hash: \"{}{}", &rest[..64], &rest[65..]);
+    check(sealed(body_of(&wrong)), "the files of its scenario `semey-1918` have changed");
+}
+
 #[test]
 fn a_save_of_the_first_format_is_opened() {
-    let text = Save::of(&campaign(6)).text().replacen("format: 2", "format: 1", 1);
+    let text = older().replacen("format: 2", "format: 1", 1);
     let (before, rest) = text.split_once("  predictions: (").expect("a save has predictions");
     let (_, after) = rest.split_once("\n  ),\n").expect("they end");
     let kept = Kept::of_text(sealed(body_of(&format!("{before}{after}"))));
@@ -273,7 +292,7 @@ fn a_save_of_the_first_format_is_opened() {
 
 #[test]
 fn a_save_of_another_format_is_refused() {
-    edited(|save| save.format = 3, "save format 3, expected 2");
+    edited(|save| save.format = 4, "save format 4, expected 3");
 }
 
 #[test]
@@ -287,16 +306,16 @@ fn a_save_of_other_rules_is_refused() {
 
 #[test]
 fn a_save_of_a_later_format_is_told_so_even_with_fields_we_do_not_know() {
-    let text = Save::of(&campaign(1)).text().replacen("format: 2", "format: 3,\n  weather: fine", 1);
-    check(sealed(body_of(&text)), "save format 3, expected 2");
+    let text = Save::of(&campaign(1)).text().replacen("format: 3", "format: 4,\n  weather: fine", 1);
+    check(sealed(body_of(&text)), "save format 4, expected 3");
 }
 
 #[test]
 fn a_save_of_other_scenario_files_is_refused() {
-    edited(
-        |save| save.scenario_hash = Digest::of(b"other files"),
-        "the files of its scenario `semey-1918` have changed",
-    );
+    let other = |save: &mut Save| {
+        (save.scenario_hash, save.meaning) = (Digest::of(b"other files"), Some(Digest::of(b"other words")));
+    };
+    edited(other, "the files of its scenario `semey-1918` have changed");
 }
 
 #[test]
@@ -436,4 +455,153 @@ fn a_read_only_folder_keeps_the_old_save() {
 #[test]
 fn a_save_is_named_by_scenario_date_and_seed() {
     assert_eq!(saves::name_for(&campaign(3)), "semey-1918-1918-05-16-1.ron");
+}
+
+// --- Scenarios that change, mods that move.
+
+/// A mods folder with a mod in it, and a save of the mod.
+struct Modded {
+    mods: TempDir,
+    kept: Kept,
+}
+
+impl Modded {
+    fn new() -> Self {
+        let this = Self { mods: tempfile::tempdir().expect("a temporary folder"), kept: Kept::empty() };
+        this.write("base/scenario.ron", "(format: 1, base: \"semey-1918\")\n");
+        this.write("mine/scenario.ron", "(format: 1, base: \"base\")\n");
+        this.write(
+            "mine/rules.ron",
+            "(\n    ration_kg: assumed(value: 1.5, pct: 30, why: \"a guess\"),\n)\n",
+        );
+        saves::write(&this.kept.path(), &Save::of(&this.campaign("mine"))).expect("a save can be written");
+        this
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.mods.path().join(name);
+        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
+            .expect("a folder can be made");
+        std::fs::write(path, text).expect("a file can be written");
+    }
+
+    fn library(&self) -> Library {
+        Library { mods: Some(self.mods.path().to_owned()), named: Vec::new() }
+    }
+
+    fn campaign(&self, id: &str) -> Campaign {
+        let library = self.library();
+        let folder = library.find_id(id).expect("the mod is found");
+        let scenario = library.load(&folder).scenario.expect("the mod loads");
+        let mut campaign = Campaign::new(std::sync::Arc::new(scenario), Seed(1));
+        campaign.play(Policy::Historical, 2);
+        campaign
+    }
+
+    /// Why the save is refused; nothing where it opens.
+    fn refused(&self) -> Option<String> {
+        saves::open(&self.kept.path(), &self.library()).err().map(|error| error.to_string())
+    }
+}
+
+#[test]
+fn what_means_the_same_keeps_its_saves() {
+    let modded = Modded::new();
+    for rules in [
+        "(\r\n    ration_kg: assumed(value: 1.5, pct: 30, why: \"a guess\"),\r\n)\r\n",
+        "// A comment.\n(ration_kg: assumed(why: \"a better reason\", value: 1.50, pct: 30))",
+        "(ration_kg: assumed(value: 1.5, low: 1, high: 2, why: \"another range\"))",
+    ] {
+        modded.write("mine/rules.ron", rules);
+        assert_eq!(modded.refused(), None, "{rules}");
+    }
+}
+
+#[test]
+fn a_mod_that_changed_or_is_gone_is_named() {
+    let modded = Modded::new();
+    modded.write("mine/rules.ron", "(ration_kg: assumed(value: 1.4, pct: 30, why: \"a guess\"))");
+    let said = modded.refused().expect("it is another scenario");
+    assert!(said.contains("the files of its scenario `mine` have changed"), "{said}");
+    modded.write("base/rules.ron", "(depot_fodder_kg: assumed(value: 600, pct: 30, why: \"a guess\"))");
+    let said = modded.refused().expect("it is another scenario");
+    assert!(said.contains("`mine`, `base`"), "{said}");
+    std::fs::remove_dir_all(modded.mods.path().join("base")).expect("a folder can be removed");
+    let said = modded.refused().expect("what it is based on is gone");
+    assert!(said.contains("its scenario `base` is not here"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_linked_mod_has_the_name_of_the_link() {
+    let modded = Modded::new();
+    let far = tempfile::tempdir().expect("a temporary folder");
+    // Its own name would be that of a shipped scenario.
+    let target = far.path().join("semey-1918");
+    std::fs::create_dir(&target).expect("a folder can be made");
+    std::fs::write(target.join("scenario.ron"), "(format: 1, base: \"semey-1918\")")
+        .expect("a file can be written");
+    std::os::unix::fs::symlink(&target, modded.mods.path().join("cool")).expect("a link can be made");
+    let campaign = modded.campaign("cool");
+    assert_eq!(campaign.scenario().id.as_str(), "cool");
+    let kept = Kept::new(&Save::of(&campaign));
+    saves::open(&kept.path(), &modded.library()).expect("the save holds");
+}
+
+// --- Slots: one file for each game.
+
+#[test]
+fn another_game_of_the_same_name_gets_a_file_of_its_own() {
+    let kept = Kept::empty();
+    let of = |campaign: &Campaign| Save::of(campaign);
+    let (mut first, mut second) = (Slot::new(kept.path()), Slot::new(kept.path()));
+    let (one, other, later) = (of(&campaign(1)), of(&campaign(0)), of(&campaign(3)));
+    first.keep(&one).expect("it can be kept");
+    second.keep(&other).expect("it can be kept");
+    first.keep(&later).expect("it can be kept again");
+    assert_eq!(saves::read(first.path()).expect("it is whole"), later, "a game replaces itself");
+    assert_eq!(saves::read(second.path()).expect("it is whole"), other);
+    let mut files = kept.files();
+    files.sort();
+    assert_eq!(files, ["save-2.ron", "save.ron"]);
+}
+
+#[test]
+fn two_windows_that_go_on_from_one_file_part() {
+    let kept = Kept::new(&Save::of(&campaign(1)));
+    let (mut one, mut other) = (Slot::opened(&kept.path()), Slot::opened(&kept.path()));
+    one.keep(&Save::of(&campaign(2))).expect("it can be kept");
+    other.keep(&Save::of(&campaign(3))).expect("it can be kept");
+    assert_eq!(saves::read(one.path()).expect("it is whole").digests.len(), 2);
+    assert_eq!(saves::read(other.path()).expect("it is whole").digests.len(), 3);
+    assert_ne!(one.path(), other.path());
+}
+
+#[test]
+fn a_slot_never_takes_what_is_no_save() {
+    let kept = Kept::of_text("a letter");
+    let mut slot = Slot::new(kept.path());
+    slot.keep(&Save::of(&campaign(1))).expect("it can be kept beside");
+    assert_eq!(std::fs::read(kept.path()).expect("the letter is there"), b"a letter");
+    assert_eq!(slot.path(), kept.folder.path().join("save-2.ron"));
+}
+
+#[test]
+fn what_an_editor_does_to_the_ends_of_lines_is_no_damage() {
+    let text = Save::of(&campaign(2)).text();
+    for touched in [format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
+        let kept = Kept::of_text(touched);
+        saves::open(&kept.path(), &library()).expect("the save holds");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_no_save_and_is_not_read_without_end() {
+    for device in ["/dev/zero", "/dev/tty"] {
+        match saves::verify(Path::new(device), &library(), None) {
+            Verdict::Unreadable(_) => {}
+            other => panic!("expected a file that cannot be read, found {other:?}"),
+        }
+    }
 }

@@ -31,6 +31,10 @@ cli-money = money
 cli-arrears = arrears, months
 cli-mods-folder = mods are looked for in { $folder }
 cli-hidden-mod = { $folder }: not used, since a shipped scenario has this name
+mod-name = { $folder }: not used: the name of a mod’s folder is made of a–z, 0–9, `_` and `-`, at most { $most } characters; rename the folder
+mod-no-scenario = { $folder }: not used: there is no file `scenario.ron` in it
+mod-misnamed = { $folder }: not used: the file `{ $found }` should be called `scenario.ron`
+mod-deeper = { $folder }: not used: the mod lies one folder deeper, in `{ $found }`; move it up
 cli-save-holds = { $save }: holds, { $turns } { $turns ->
     [one] turn
    *[other] turns
@@ -53,7 +57,7 @@ save-rules = played by rules { $version }, this program has rules { $ours }
 save-no-reading = its scenario has no version of the sources `{ $id }`
 save-no-scenario = its scenario `{ $id }` is not here or does not load
 save-not-this-scenario = its scenario is `{ $id }`, not `{ $given }`
-save-other-scenario = the files of its scenario `{ $id }` have changed since
+save-other-scenario = the files of its scenario { $list } have changed since
 save-differs = played again it goes another way in turn { $turn }
 save-refused = an order of turn { $turn } is refused when played again
 

@@ -27,6 +27,7 @@ screen-saved-games = Saved games
 screen-load-failed = The saved game cannot be opened: { $reason }
 screen-no-scenario = No scenario is called { $name }.
 screen-scenarios = Scenarios
+screen-scenarios-reading = Mods are still being read…
 screen-scenario-bad = This scenario has faults: { $reason }
 screen-language = Language
 screen-scale = Interface scale

@@ -24,6 +24,7 @@ screen-saved-games = Сақталған ойындар
 screen-load-failed = Сақталған ойын ашылмайды: { $reason }
 screen-no-scenario = { $name } деген сценарий жоқ.
 screen-scenarios = Сценарийлер
+screen-scenarios-reading = Модтар әлі оқылып жатыр…
 screen-scenario-bad = Сценарийде қате бар: { $reason }
 screen-language = Тіл
 screen-scale = Интерфейс өлшемі

@@ -28,6 +28,10 @@ cli-money = деньги
 cli-arrears = долг по жалованью, мес.
 cli-mods-folder = моды ищутся в папке { $folder }
 cli-hidden-mod = { $folder }: не используется: так называется сценарий, входящий в игру
+mod-name = { $folder }: не используется: имя папки мода состоит из букв a–z, цифр, `_` и `-`, не длиннее { $most } знаков; переименуйте папку
+mod-no-scenario = { $folder }: не используется: в папке нет файла `scenario.ron`
+mod-misnamed = { $folder }: не используется: файл `{ $found }` должен называться `scenario.ron`
+mod-deeper = { $folder }: не используется: мод лежит глубже, в папке `{ $found }`; поднимите его на уровень выше
 cli-save-holds = { $save }: верно, { $turns } { $turns ->
     [one] ход
     [few] хода
@@ -52,7 +56,7 @@ save-rules = играно по правилам версии { $version }, у э
 save-no-reading = в его сценарии нет версии источников `{ $id }`
 save-no-scenario = его сценария `{ $id }` здесь нет, или он не читается
 save-not-this-scenario = его сценарий — `{ $id }`, а не `{ $given }`
-save-other-scenario = файлы его сценария `{ $id }` с тех пор изменились
+save-other-scenario = файлы его сценария { $list } с тех пор изменились
 save-differs = при повторе идёт иначе на ходу { $turn }
 save-refused = при повторе отклонён приказ хода { $turn }
 

@@ -29,6 +29,7 @@ screen-saved-games = Сохранённые игры
 screen-load-failed = Сохранённую игру открыть нельзя: { $reason }
 screen-no-scenario = Сценария { $name } нет.
 screen-scenarios = Сценарии
+screen-scenarios-reading = Моды ещё читаются…
 screen-scenario-bad = В сценарии есть ошибки: { $reason }
 screen-language = Язык
 screen-scale = Масштаб интерфейса

@@ -14,6 +14,7 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     turns: u16,
     #[serde(flatten)]

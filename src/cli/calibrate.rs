@@ -11,6 +11,7 @@ use crate::study::parameters::rounded;
 
 /// Answers `alash calibrate`.
 pub fn calibrate(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
+    output::can_write(args.out.as_deref())?;
     let scenario = load(&args.scenario, library)?;
     let effort = Effort {
         candidates: args.candidates as usize,

@@ -1,12 +1,11 @@
 //! `alash check`: every problem of scenarios or mods.
 
 use crate::cli::args::{Check, Format};
-use crate::cli::{End, Failed, did_you_mean, output, say, tell_hidden};
+use crate::cli::{End, Failed, did_you_mean, output, say, tell_unused};
 use crate::doctor;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
-use std::path::Path;
 
 /// Answers `alash check`.
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
@@ -39,9 +38,14 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
 
 /// The folder that is meant: as everywhere, or a folder by its plain name.
 fn find(path: &str, library: &mut Library) -> Option<Folder> {
-    tell_hidden(path, library);
-    let plain = Path::new(path);
-    library.find(path).or_else(|| plain.is_dir().then(|| Folder::Disk(plain.to_owned())))
+    tell_unused(path, library);
+    if let Some(folder) = library.find(path) {
+        return Some(folder);
+    }
+    // A name that is no id may still be that of a folder, here or among the mods.
+    let among_mods = library.mods.as_ref().map(|mods| mods.join(path));
+    let mut folders = [Some(path.into()), among_mods].into_iter().flatten();
+    folders.find(|folder| folder.is_dir()).map(Folder::Disk)
 }
 
 fn examine(folder: Folder, library: &mut Library) -> Vec<Problem> {

@@ -25,6 +25,7 @@ struct Document<'a> {
     scenario: String,
     reading: Option<Id>,
     policy: &'static str,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     #[serde(flatten)]
     ensemble: &'a Ensemble,
@@ -35,6 +36,7 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
     if let Some(out) = args.out.as_ref().filter(|out| out.extension().is_none_or(|kind| kind != "csv")) {
         return Err(Failed::new(format!("{}: expected a name that ends in .csv", out.display())));
     }
+    output::can_write(args.out.as_deref())?;
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;

@@ -21,6 +21,7 @@ struct Document {
     scenario: String,
     policy: Policy,
     date: Date,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     seeds: u32,
     #[serde(flatten)]
@@ -33,6 +34,7 @@ struct Document {
 pub fn explain(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
     let scenario = load(&args.scenario, library)?;
     let turn = turn_of(&scenario, args.date)?;
+    output::can_write(args.svg.as_deref())?;
     let rivals = rivals(args, &scenario, library)?;
     let document = play(args, &scenario, &rivals, turn)?;
     let words = words_of(language, &scenario);

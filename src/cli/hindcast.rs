@@ -22,6 +22,7 @@ const CAMPAIGNS: u64 = 4;
 #[derive(Serialize)]
 struct Document<'a> {
     scenario: String,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     #[serde(flatten)]
     hindcast: &'a Hindcast,
@@ -32,6 +33,7 @@ struct Document<'a> {
 
 /// Answers `alash hindcast`.
 pub fn hindcast(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
+    output::can_write(args.svg.as_deref())?;
     let scenario = load(&args.scenario, library)?;
     if scenario.checkpoints.is_empty() {
         let id = scenario.id;

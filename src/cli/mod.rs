@@ -17,14 +17,17 @@ mod readings;
 mod record;
 mod run;
 mod scenarios;
+mod shell;
 mod svg;
 mod verdicts;
 mod verify;
 mod work;
 
 use crate::base::id::Id;
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
+use crate::report::mods;
 use crate::scenario::folder::Folder;
+use crate::scenario::library::Unused;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reading::DEFAULT;
 use crate::scenario::{Library, Scenario};
@@ -101,12 +104,14 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
         Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
+        Some(Command::Completions(args)) => shell::completions(&args),
+        Some(Command::Man(args)) => shell::man(&args),
     }
 }
 
 /// Says something on standard error; nobody need be listening.
 fn say(sentence: &str) {
-    let _ = writeln!(std::io::stderr(), "alash: {sentence}");
+    let _ = writeln!(std::io::stderr(), "alash: {}", output::harmless(sentence));
 }
 
 /// The hint that goes with a name that was not found.
@@ -116,18 +121,23 @@ fn did_you_mean<'k>(name: &str, known: impl IntoIterator<Item = &'k str>) -> Str
 }
 
 /// Says that a folder of mods is not what this name means.
-fn tell_hidden(name: &str, library: &Library) {
-    for folder in library.hidden().iter().filter(|folder| folder.file_name().is_some_and(|id| id == name)) {
-        say(&format!(
-            "{}: not used, since `{name}` is a shipped scenario; give the folder another name",
-            folder.display()
-        ));
+fn tell_unused(name: &str, library: &Library) {
+    for (folder, why) in library.unused() {
+        let folder_name = folder.file_name().filter(|folder| *folder == name);
+        match (folder_name, why) {
+            (Some(_), Unused::Shipped) => say(&format!(
+                "{}: not used, since `{name}` is a shipped scenario; give the folder another name",
+                folder.display()
+            )),
+            (Some(_), why) => say(&mods::sentence(&Words::new(Language::En, []), &folder, &why)),
+            (None, _) => {}
+        }
     }
 }
 
 /// Loads the scenario that the user named.
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
-    tell_hidden(name, library);
+    tell_unused(name, library);
     let Some(folder) = library.find(name) else {
         let hint = did_you_mean(name, library.ids().iter().map(String::as_str));
         return Err(Failed::new(format!(

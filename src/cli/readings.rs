@@ -70,6 +70,7 @@ fn paragraph(row: &Listed) -> String {
 struct Document {
     scenario: String,
     policy: &'static str,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     runs: usize,
     readings: [String; 2],

@@ -32,6 +32,7 @@ struct Row {
 
 /// Answers `alash record`.
 pub fn record(args: &Record, language: Language, library: &mut Library) -> Result<End, Failed> {
+    output::can_write(args.out.as_deref())?;
     let names: Vec<String> = match &args.scenario {
         Some(name) => vec![name.clone()],
         None => crate::scenario::folder::embedded().map(str::to_owned).collect(),

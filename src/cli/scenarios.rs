@@ -4,8 +4,9 @@ use crate::base::id::Id;
 use crate::cli::args::{Format, Scenarios};
 use crate::cli::{End, Failed, output, say};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{names, words_of};
+use crate::report::{mods, names, words_of};
 use crate::scenario::Library;
+use rayon::prelude::*;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -21,7 +22,7 @@ struct Row {
 
 /// Answers `alash scenarios`.
 pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<End, Failed> {
-    let rows: Vec<Row> = library.ids().iter().filter_map(|id| row(id, language, library)).collect();
+    let rows: Vec<Row> = library.ids().par_iter().filter_map(|id| row(id, language, library)).collect();
     if args.answer.format == Format::Json {
         output::json(&rows)?;
         return Ok(End::Fine);
@@ -35,13 +36,13 @@ pub fn list(args: &Scenarios, language: Language, library: &Library) -> Result<E
         vec![row.id.clone(), period, row.turns.to_string(), format!(" {}", row.name), readings]
     };
     output::text(&output::table(&rows.iter().map(line).collect::<Vec<_>>()))?;
-    for folder in library.hidden() {
-        let folder = Value::Text(folder.display().to_string());
-        say(&Words::new(language, []).with("cli-hidden-mod", &[("folder", folder)]));
+    let words = Words::new(language, []);
+    for (folder, why) in library.unused() {
+        say(&mods::sentence(&words, &folder, &why));
     }
     if let Some(mods) = &library.mods {
         let folder = Value::Text(mods.display().to_string());
-        say(&Words::new(language, []).with("cli-mods-folder", &[("folder", folder)]));
+        say(&words.with("cli-mods-folder", &[("folder", folder)]));
     }
     Ok(End::Fine)
 }

@@ -6,7 +6,11 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// Does work on so many threads (none: one for each core).
 pub fn on<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> T + Send) -> Result<T, Failed> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from)).build();
-    Ok(pool.map_err(|error| Failed::new(error.to_string()))?.install(work))
+    let pool = pool.map_err(|error| {
+        let number = jobs.map_or_else(String::new, |jobs| format!("{jobs} "));
+        Failed::new(format!("the system does not give {number}threads: {error}; ask for fewer by --jobs"))
+    });
+    Ok(pool?.install(work))
 }
 
 /// Does work of so many steps on so many threads (none: one for each core); the work calls its argument after each.
@@ -16,7 +20,7 @@ pub fn long<T: Send>(
     work: impl FnOnce(&(dyn Fn() + Sync)) -> T + Send,
 ) -> Result<T, Failed> {
     let bar = ProgressBar::new(steps as u64);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} {eta}") {
         bar.set_style(style);
     }
     let result = on(jobs, || work(&|| bar.inc(1)))?;

@@ -8,14 +8,14 @@ use crate::base::id::Id;
 use crate::gui::kit::parts;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
-use crate::gui::screens::title::shelf::{Book, Shelf};
+use crate::gui::screens::title::shelf::{Book, Last, Shelf};
 use crate::gui::screens::{Ask, after, card, title, trust};
 use crate::gui::settings::{self, Settings};
 use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
 use crate::run::{Campaign, Predictions};
-use crate::saves;
+use crate::saves::{self, Slot};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::mem;
@@ -111,8 +111,10 @@ impl Desk {
 
     /// Shows the card of a scenario; one that was named by its path is not on the shelf yet.
     fn show_card(&mut self, id: String, reading: Option<Id>) {
-        if self.shelf.book(&id).is_none() {
-            self.shelf.books.extend(Book::of(&self.library, id.clone(), self.settings.language));
+        if self.shelf.book(&id).is_none()
+            && let Some(book) = Book::of(&self.library, id.clone(), self.settings.language)
+        {
+            self.shelf.put(book);
         }
         if self.shelf.book(&id).is_none() {
             self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
@@ -125,7 +127,7 @@ impl Desk {
 
     fn load(&mut self, path: &Path) {
         match saves::open(path, &self.library) {
-            Ok(campaign) => self.sit_down(campaign),
+            Ok(campaign) => self.sit_down(campaign, None),
             Err(error) => {
                 let reason = crate::report::saves::sentence(&self.words, &error);
                 let values = [("reason", parts::text(reason))];
@@ -135,9 +137,14 @@ impl Desk {
         }
     }
 
-    fn sit_down(&mut self, campaign: Campaign) {
+    /// Plays a campaign; kept from now on in its own slot, a new one where it has none.
+    fn sit_down(&mut self, campaign: Campaign, slot: Option<Slot>) {
         self.screen = if campaign.is_over() { Screen::After } else { Screen::Game };
-        self.play = Some(Play::new(campaign, self.settings.language));
+        let fresh = || Some(Slot::new(saves::folder()?.join(saves::autosave_name(&campaign))));
+        let slot = slot.or_else(fresh);
+        let mut play = Play::new(campaign, self.settings.language);
+        play.keep_in(slot);
+        self.play = Some(play);
         self.notice = None;
     }
 
@@ -146,7 +153,7 @@ impl Desk {
             let mut campaign = Campaign::new(scenario, Seed(seed));
             // The card offers only what can be predicted.
             let _ = campaign.predict(predictions);
-            self.sit_down(campaign);
+            self.sit_down(campaign, None);
         }
     }
 
@@ -181,15 +188,15 @@ impl Desk {
     }
 
     fn go_on(&mut self) {
-        if let Some(Ok(campaign)) = self.shelf.last.take() {
-            self.sit_down(*campaign);
+        if let Some(Last { campaign: Ok(campaign), slot }) = self.shelf.last.take() {
+            self.sit_down(*campaign, Some(slot));
         }
     }
 
     fn back_to_title(&mut self) {
         self.play = None;
         self.notice = None;
-        self.shelf = Shelf::of(&self.library, self.settings.language);
+        self.shelf.look_again(&self.library);
         self.screen = Screen::Title;
     }
 
@@ -269,6 +276,7 @@ impl Front for Desk {
     fn frame(&mut self, ctx: &Context) {
         self.note_drawn(ctx);
         self.scale(ctx);
+        self.shelf.fill(ctx);
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),

@@ -55,7 +55,7 @@ impl Settings {
     pub fn read(path: &Path) -> Self {
         let small = std::fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() <= MOST);
         let text = small.then(|| std::fs::read_to_string(path).ok()).flatten().unwrap_or_default();
-        let file: File = ron::from_str(&text).unwrap_or_default();
+        let file: File = ron::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
         let usual = Self::usual();
         Self {
             language: Language::of_code(&file.language).unwrap_or(usual.language),
@@ -115,6 +115,8 @@ mod tests {
         let settings = Settings { language: Language::Kk, scale: 1.25 };
         settings.write(&path).expect("a file can be written there");
         assert_eq!(Settings::read(&path), settings);
+        std::fs::write(&path, "\u{feff}(language: \"ru\")\r\n").expect("a file can be written there");
+        assert_eq!(Settings::read(&path).language, Language::Ru, "behind a byte order mark");
         for bad in ["", "(language: 7", "(language: \"fr\", scale: inf)", "\u{0}"] {
             std::fs::write(&path, bad).expect("a file can be written there");
             assert_eq!(Settings::read(&path), Settings::usual(), "{bad}");

@@ -1,7 +1,7 @@
 //! Why a save cannot be used, in a sentence.
 
 use crate::i18n::{Value, Words};
-use crate::saves::{Damage, Error, FORMAT, MOST, RULES_VERSION};
+use crate::saves::{Damage, Error, FORMAT, MOST, RULES_VERSION, listed};
 use std::path::Path;
 
 /// What is wrong with a save, its path first.
@@ -28,7 +28,9 @@ pub fn sentence(words: &Words, error: &Error) -> String {
             said(path, "save-not-this-scenario", &[text("id", id.to_string()), text("given", given.clone())])
         }
         Error::NoReading(path, id) => said(path, "save-no-reading", &[text("id", id.to_string())]),
-        Error::OtherScenario(path, id) => said(path, "save-other-scenario", &[text("id", id.to_string())]),
+        Error::OtherScenario(path, changed) => {
+            said(path, "save-other-scenario", &[text("list", listed(changed))])
+        }
         Error::Differs(path, turn) => said(path, "save-differs", &[text("turn", turn.to_string())]),
         Error::Refused(path, turn) => said(path, "save-refused", &[text("turn", turn.to_string())]),
     }

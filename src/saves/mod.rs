@@ -3,7 +3,9 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+mod error;
 pub mod file;
+mod slot;
 mod verify;
 
 use crate::base::dice::Seed;
@@ -11,19 +13,23 @@ use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
 use crate::run::{Campaign, Predictions};
-use crate::scenario::Library;
+use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use error::{Damage, Error, listed};
+pub use slot::Slot;
 pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 7;
-/// The format of saves; 1 had no predictions.
-pub const FORMAT: u32 = 2;
+/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone.
+pub const FORMAT: u32 = 3;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
+/// How the names of autosaves begin.
+const AUTOSAVE: &str = "autosave";
 /// Head of every save.
 const HEAD: &str = "// A save of 13,500. Checksum: ";
 
@@ -42,6 +48,12 @@ pub struct Save {
     pub reading: Option<Id>,
     /// Digest of the scenario's files.
     pub scenario_hash: Digest,
+    /// Digest of what they say, which a comment does not change.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meaning: Option<Digest>,
+    /// Digest of each folder that the scenario stands on, by id.
+    #[serde(default)]
+    pub folders: Vec<(Id, Digest)>,
     /// Seed.
     pub seed: Seed,
     /// What the player expected before the first turn.
@@ -59,117 +71,6 @@ struct Head {
     format: u32,
 }
 
-/// In what way a save is damaged.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// It does not begin as a save does.
-    FirstLine,
-    /// It ends after its first line.
-    Head,
-    /// Its end is missing.
-    End,
-    /// Its checksum is that of another text.
-    Checksum,
-    /// It is no text.
-    Utf8,
-    /// What it says is not what a save says.
-    Syntax,
-    /// Its predictions are of nothing in its scenario.
-    Predictions,
-    /// It has more turns than its scenario.
-    Turns,
-    /// It has orders for other turns than it has.
-    Orders,
-}
-
-impl std::fmt::Display for Damage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::FirstLine => "its first line is not that of a save",
-            Self::Head => "it ends after its first line",
-            Self::End => "its end is missing",
-            Self::Checksum => "its checksum is wrong: it was cut short or edited",
-            Self::Utf8 => "it is not UTF-8 text",
-            Self::Syntax => "it does not say what a save says",
-            Self::Predictions => "its predictions are of nothing in its scenario",
-            Self::Turns => "it has more turns than its scenario",
-            Self::Orders => "its orders are not those of its turns",
-        })
-    }
-}
-
-/// Why a save cannot be used. The file is left as it is.
-#[derive(Debug)]
-pub enum Error {
-    /// The file cannot be read or written.
-    Io(PathBuf, std::io::Error),
-    /// It is larger than any save.
-    TooLarge(PathBuf),
-    /// It is no save, or cut short or edited.
-    Damaged(PathBuf, Damage),
-    /// The file to be written over is no save.
-    NotOurs(PathBuf),
-    /// It is of another format.
-    Format(PathBuf, u32),
-    /// It was played by other rules.
-    Rules(PathBuf, u32),
-    /// Its scenario is not to be found.
-    NoScenario(PathBuf, Id),
-    /// It is of another scenario than the one that was named.
-    NotThisScenario(PathBuf, Id, String),
-    /// Its scenario has no such reading.
-    NoReading(PathBuf, Id),
-    /// Its scenario has other files now.
-    OtherScenario(PathBuf, Id),
-    /// Played again, it goes another way from this turn on (from 1).
-    Differs(PathBuf, usize),
-    /// An order in it is refused in this turn (from 1).
-    Refused(PathBuf, usize),
-}
-
-impl std::fmt::Display for Error {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
-            Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
-            Self::NotOurs(path) => {
-                write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
-            }
-            Self::Format(path, format) => {
-                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
-            }
-            Self::Rules(path, version) => {
-                write!(
-                    f,
-                    "{}: played by rules {version}, this program has rules {RULES_VERSION}",
-                    path.display()
-                )
-            }
-            Self::NoScenario(path, id) => {
-                write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
-            }
-            Self::NotThisScenario(path, id, given) => {
-                write!(f, "{}: its scenario is `{id}`, not `{given}`", path.display())
-            }
-            Self::NoReading(path, id) => {
-                write!(f, "{}: its scenario has no reading `{id}`", path.display())
-            }
-            Self::OtherScenario(path, id) => {
-                write!(f, "{}: the files of its scenario `{id}` have changed since", path.display())
-            }
-            Self::Differs(path, turn) => {
-                write!(f, "{}: played again it goes another way in turn {turn}", path.display())
-            }
-            Self::Refused(path, turn) => {
-                write!(f, "{}: an order of turn {turn} is refused when played again", path.display())
-            }
-        }
-    }
-}
-
-impl std::error::Error for Error {}
-
 impl Save {
     /// The save of a campaign.
     #[must_use]
@@ -180,6 +81,8 @@ impl Save {
             scenario: campaign.scenario().id,
             reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
+            meaning: Some(campaign.scenario().meaning),
+            folders: campaign.scenario().folders.clone(),
             seed: campaign.seed(),
             predictions: campaign.predictions().clone(),
             orders: campaign.orders().to_vec(),
@@ -201,6 +104,8 @@ impl Save {
     /// When it is damaged or of another format or version; `path` is named in the error.
     pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
         let damaged = |why| Error::Damaged(path.to_owned(), why);
+        // What an editor or a mail program does to the ends of lines is no damage.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
         let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
         let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
         let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
@@ -259,6 +164,10 @@ fn is_free(path: &Path) -> std::io::Result<bool> {
 /// When it cannot be read or is damaged.
 pub fn read(path: &Path) -> Result<Save, Error> {
     let failed = |error| Error::Io(path.to_owned(), error);
+    // A pipe would be waited for, a device read without end.
+    if !std::fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(failed(std::io::Error::other("expected a plain file")));
+    }
     let file = std::fs::File::open(path).map_err(failed)?;
     let mut bytes = Vec::new();
     file.take(MOST + 1).read_to_end(&mut bytes).map_err(failed)?;
@@ -280,15 +189,7 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 
 /// Plays a save again.
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
-    let missing = || Error::NoScenario(path.to_owned(), save.scenario);
-    let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
-    let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
-    if let Some(reading) = save.reading {
-        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
-    }
-    if scenario.hash != save.scenario_hash {
-        return Err(Error::OtherScenario(path.to_owned(), save.scenario));
-    }
+    let scenario = scenario_of(save, path, library)?;
     let turns = save.digests.len();
     let damaged = |why| Err(Error::Damaged(path.to_owned(), why));
     if turns > usize::from(scenario.turns) {
@@ -315,22 +216,69 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
     Ok(campaign)
 }
 
+/// The scenario of a save, if it still is what it was.
+fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Error> {
+    let missing = |id: Id| Error::NoScenario(path.to_owned(), id);
+    let gone = |id: &&Id| library.find_id(id.as_str()).is_none();
+    if let Some(id) = save.folders.iter().map(|(id, _)| id).find(gone) {
+        return Err(missing(*id));
+    }
+    let folder = library.find_id(save.scenario.as_str()).ok_or_else(|| missing(save.scenario))?;
+    let mut scenario = library.load(&folder).scenario.ok_or_else(|| missing(save.scenario))?;
+    if let Some(reading) = save.reading {
+        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
+    }
+    if scenario.hash == save.scenario_hash || save.meaning == Some(scenario.meaning) {
+        return Ok(scenario);
+    }
+    let changed = save.folders.iter().rev().filter(|folder| !scenario.folders.contains(folder));
+    let mut changed: Vec<Id> = changed.map(|(id, _)| *id).collect();
+    if changed.is_empty() {
+        changed.push(save.scenario);
+    }
+    Err(Error::OtherScenario(path.to_owned(), changed))
+}
+
 /// The user's folder for saves.
 #[must_use]
 pub fn folder() -> Option<PathBuf> {
     directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("saves"))
 }
 
-/// Where the autosave lies.
+/// Autosaves of the user, the newest first: every campaign has one of its own.
 #[must_use]
-pub fn autosave_path() -> Option<PathBuf> {
-    folder().map(|folder| folder.join("autosave.ron"))
+pub fn autosaves() -> Vec<PathBuf> {
+    let all = kept().into_iter();
+    all.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(AUTOSAVE)))
+        .collect()
+}
+
+/// All saves of the user, the newest first.
+#[must_use]
+pub fn kept() -> Vec<PathBuf> {
+    let entries = folder().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    let saves =
+        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "ron"));
+    let modified = |path: &PathBuf| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+    let mut found: Vec<_> = saves.map(|path| (modified(&path), path)).collect();
+    found.sort_by(|a, b| b.cmp(a));
+    found.into_iter().map(|(_, path)| path).collect()
+}
+
+/// A name for the autosave of a campaign: scenario, reading and seed.
+#[must_use]
+pub fn autosave_name(campaign: &Campaign) -> String {
+    format!("{AUTOSAVE}-{}-{}.ron", stem(campaign), campaign.seed().0)
 }
 
 /// A name for a save of a campaign: scenario, reading, date and seed.
 #[must_use]
 pub fn name_for(campaign: &Campaign) -> String {
-    let id: Id = campaign.scenario().id;
+    let date = campaign.view().now().first_day();
+    format!("{}-{date}-{}.ron", stem(campaign), campaign.seed().0)
+}
+
+fn stem(campaign: &Campaign) -> String {
     let reading = campaign.scenario().reading.map_or_else(String::new, |reading| format!("-{reading}"));
-    format!("{id}{reading}-{}-{}.ron", campaign.view().now().first_day(), campaign.seed().0)
+    format!("{}{reading}", campaign.scenario().id)
 }

@@ -223,13 +223,30 @@ pub(in crate::scenario) fn words(texts: &Texts) -> Vec<(String, String, String)>
         .collect()
 }
 
-/// Digest of all data files. Words do not count: a better translation does not make a save another game's. Nor do
+/// Whether a file counts in the digest of all. Words do not: a better translation makes no save another game's. Nor do
 /// sets of parameters, which only studies of many runs draw from, readings, by which only some play, histories, which
 /// follow from all the rest, and what a campaign is held against, by which nothing is played.
+fn counts(name: &str) -> bool {
+    const LEFT_OUT: [&str; 4] = ["sets.ron", "histories.ron", "reckoning.ron", READINGS];
+    name.ends_with(".ron") && !LEFT_OUT.iter().any(|end| name.ends_with(end))
+}
+
+/// Digest of all data files.
 pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
-    let left_out = ["sets.ron", "histories.ron", "reckoning.ron", READINGS];
-    let counts = |name: &str| name.ends_with(".ron") && !left_out.iter().any(|end| name.ends_with(end));
     digest_of(texts, Digest::default(), counts)
+}
+
+/// The same of each folder, lowest first.
+pub(in crate::scenario) fn hash_by_folder(
+    texts: &Texts,
+    layer_of: &[usize],
+    lineage: &[Id],
+) -> Vec<(Id, Digest)> {
+    let digest = |folder: usize| {
+        let own = texts.all().iter().zip(layer_of).filter(|(text, of)| **of == folder && counts(&text.name));
+        own.fold(Digest::default(), |digest, (text, _)| digest.then(text.text.as_bytes()))
+    };
+    lineage.iter().rev().enumerate().map(|(folder, id)| (*id, digest(folder))).collect()
 }
 
 /// The same for those who play by a reading.

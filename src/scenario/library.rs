@@ -1,12 +1,30 @@
 //! Where scenarios are found: a given path, the program itself, the user's mods folder, in this order.
 //!
-//! A folder of mods that has the name of a shipped scenario is not used, and [`Library::hidden`] names it.
+//! A folder among the mods that cannot be used is never passed over in silence: [`Library::unused`] names it.
 //! Nothing is read from the current folder unasked.
 
 use crate::base::id::Id;
 use crate::scenario::build::{self, Loaded};
 use crate::scenario::folder::{self, Folder};
 use std::path::{Path, PathBuf};
+
+/// The file that makes a folder a scenario.
+const SCENARIO: &str = "scenario.ron";
+
+/// Why a folder among the mods is not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unused {
+    /// A shipped scenario has its name.
+    Shipped,
+    /// Its name is no id.
+    Name,
+    /// It has no `scenario.ron`.
+    NoScenario,
+    /// It has a file that should be called `scenario.ron`.
+    Misnamed(String),
+    /// A folder in it, of this name, has the `scenario.ron`.
+    Deeper(String),
+}
 
 /// Finds scenarios.
 #[derive(Clone, Debug, Default)]
@@ -53,24 +71,27 @@ impl Library {
         self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir())
     }
 
-    /// Folders of mods that are not used, since a shipped scenario has their name.
+    /// Folders among the mods that are not used, by name, and why.
     #[must_use]
-    pub fn hidden(&self) -> Vec<PathBuf> {
-        let shipped = folder::embedded().chain(std::iter::once("theatre"));
-        shipped.filter_map(|id| self.modded(id)).collect()
+    pub fn unused(&self) -> Vec<(PathBuf, Unused)> {
+        let entries = self.entries().filter(|path| path.is_dir());
+        let mut unused: Vec<_> = entries.filter_map(|path| Some((unused(&path)?, path))).collect();
+        unused.sort_by(|a, b| a.1.cmp(&b.1));
+        unused.into_iter().map(|(why, path)| (path, why)).collect()
+    }
+
+    /// What lies in the mods folder and is not hidden.
+    fn entries(&self) -> impl Iterator<Item = PathBuf> {
+        let entries = self.mods.iter().filter_map(|mods| std::fs::read_dir(mods).ok()).flatten().flatten();
+        entries.map(|entry| entry.path()).filter(|path| !name_of(path).starts_with('.'))
     }
 
     /// Ids of all scenarios, shipped and found in the mods folder, sorted.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
         let mut ids: Vec<String> = folder::embedded().map(str::to_owned).collect();
-        let entries = self.mods.iter().filter_map(|mods| std::fs::read_dir(mods).ok()).flatten().flatten();
-        ids.extend(
-            entries
-                .filter(|entry| entry.path().join("scenario.ron").is_file())
-                .map(|entry| entry.file_name().to_string_lossy().into_owned())
-                .filter(|name| Id::new(name).is_ok()),
-        );
+        let mods = self.entries().filter(|path| path.join(SCENARIO).is_file()).map(|path| name_of(&path));
+        ids.extend(mods.filter(|name| Id::new(name).is_ok()));
         ids.sort();
         ids.dedup();
         ids
@@ -80,5 +101,69 @@ impl Library {
     #[must_use]
     pub fn load(&self, folder: &Folder) -> Loaded {
         build::load(folder, &|id| self.find_id(id), &self.ids())
+    }
+}
+
+/// Why a folder among the mods is not used, if it is not.
+fn unused(path: &Path) -> Option<Unused> {
+    let name = name_of(path);
+    let inside = || std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    if path.join(SCENARIO).is_file() {
+        let shipped = folder::embedded().chain(["theatre"]).any(|id| id == name);
+        return if shipped { Some(Unused::Shipped) } else { Id::new(&name).err().map(|_| Unused::Name) };
+    }
+    let meant = |name: &String| name.to_ascii_lowercase().starts_with(SCENARIO);
+    let misnamed = inside().filter(|path| path.is_file()).map(|path| name_of(&path)).find(meant);
+    let deeper = || inside().find(|path| path.join(SCENARIO).is_file()).map(|path| name_of(&path));
+    let why = misnamed.map(Unused::Misnamed).or_else(|| deeper().map(Unused::Deeper));
+    Some(why.unwrap_or(Unused::NoScenario))
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_not_used_is_named_with_the_reason() {
+        let mods = tempfile::tempdir().expect("a temporary folder");
+        let file = |path: &str| {
+            let path = mods.path().join(path);
+            std::fs::create_dir_all(path.parent().expect("it lies in a folder"))
+                .expect("a folder can be made");
+            std::fs::write(path, "(format: 1)").expect("a file can be written");
+        };
+        for path in [
+            "good/scenario.ron",
+            "My Mod/scenario.ron",
+            "Семей-1919/scenario.ron",
+            "mod (1)/scenario.ron",
+            "semey-1918/scenario.ron",
+            "case/Scenario.ron",
+            "ending/scenario.ron.txt",
+            "zip/zip/scenario.ron",
+            "empty/readme.txt",
+            ".git/config",
+            "readme.txt",
+        ] {
+            file(path);
+        }
+        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let unused: Vec<_> = library.unused().into_iter().map(|(path, why)| (name_of(&path), why)).collect();
+        let expected = [
+            ("My Mod", Unused::Name),
+            ("case", Unused::Misnamed("Scenario.ron".into())),
+            ("empty", Unused::NoScenario),
+            ("ending", Unused::Misnamed("scenario.ron.txt".into())),
+            ("mod (1)", Unused::Name),
+            ("semey-1918", Unused::Shipped),
+            ("zip", Unused::Deeper("zip".into())),
+            ("Семей-1919", Unused::Name),
+        ];
+        assert_eq!(unused, expected.map(|(name, why)| (name.to_owned(), why)));
+        assert!(library.ids().contains(&"good".to_owned()));
     }
 }

@@ -12,6 +12,7 @@ pub mod histories;
 mod layer;
 mod layers;
 pub mod library;
+mod meaning;
 pub mod model;
 pub mod plan;
 pub mod problem;

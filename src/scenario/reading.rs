@@ -101,6 +101,7 @@ impl Scenario {
         scenario.pedigrees.extend(reading.pedigrees.iter().cloned());
         reading.changes.iter().for_each(|change| change.make(&mut scenario));
         scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
+        scenario.meaning = scenario.understood();
         Some(scenario)
     }
 

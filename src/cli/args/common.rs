@@ -47,7 +47,7 @@ pub struct Answer {
 #[derive(Clone, Copy, Debug, Default, Args)]
 pub struct Threads {
     /// Threads (default: one for each core)
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_parser = whole::<u16>(1, 1024), allow_negative_numbers = true)]
     pub jobs: Option<u16>,
 }
 
@@ -87,4 +87,17 @@ pub struct By {
     /// Reading of the sources to play by: an id that `alash readings` lists (default: the scenario's own)
     #[arg(long, value_name = "ID", requires = "scenario")]
     pub reading: Option<String>,
+}
+
+/// A whole number between two; what else is typed is answered by a sentence that names them.
+pub fn whole<N: TryFrom<u64> + Clone + Send + Sync + 'static>(
+    low: u64,
+    high: u64,
+) -> impl Fn(&str) -> Result<N, String> + Clone + Send + Sync + 'static {
+    move |text| {
+        let number = text.parse::<u64>().ok().filter(|number| (low..=high).contains(number));
+        number
+            .and_then(|number| N::try_from(number).ok())
+            .ok_or_else(|| format!("expected a whole number from {low} to {high}"))
+    }
 }

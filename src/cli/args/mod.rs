@@ -1,8 +1,9 @@
 //! What can be typed.
 
 mod common;
+mod examples;
 
-pub use common::{Answer, By, Format, Lang, PolicyName, Threads};
+pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -16,7 +17,7 @@ use std::sync::LazyLock;
 /// every date how the real militia stood.
 #[derive(Debug, Parser)]
 #[command(name = "alash", version, long_version = LONG_VERSION.as_str(), about, max_term_width = 100)]
-#[command(args_conflicts_with_subcommands = true)]
+#[command(args_conflicts_with_subcommands = true, after_help = examples::ALL)]
 pub struct Arguments {
     /// Language (default: the system's)
     #[arg(long, global = true)]
@@ -39,29 +40,47 @@ static LONG_VERSION: LazyLock<String> = LazyLock::new(|| {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Open the window
+    #[command(after_help = examples::PLAY)]
     Play(Play),
     /// List the scenarios, shipped and found in the mods folder
+    #[command(after_help = examples::SCENARIOS)]
     Scenarios(Scenarios),
     /// Play one campaign by a policy and compare it with the record
+    #[command(after_help = examples::RUN)]
     Run(Run),
     /// Play many campaigns: median, 5–95 %, CRPS and PIT per recorded figure
+    #[command(after_help = examples::ENSEMBLE)]
     Ensemble(Ensemble),
     /// Find sets of parameters that the record does not rule out
+    #[command(after_help = examples::CALIBRATE)]
     Calibrate(Calibrate),
     /// Compare many histories with the record; figures fitted, looked at and held out apart; which doubts matter
+    #[command(after_help = examples::HINDCAST)]
     Hindcast(Hindcast),
     /// Say what authority, arms, officers and money each kept from the quota by a day
+    #[command(after_help = examples::EXPLAIN)]
     Explain(Explain),
     /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
+    #[command(after_help = examples::READINGS)]
     Readings(Readings),
     /// Name every problem of scenarios or mods, with file, line and column
+    #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
+    #[command(after_help = examples::RECORD)]
     Record(Record),
     /// Play saves again and compare the digest of every turn
+    #[command(after_help = examples::VERIFY)]
     Verify(Verify),
     /// Tell which decisions of a saved game moved its outcome, and by how much
+    #[command(after_help = examples::ATTRIBUTE)]
     Attribute(Attribute),
+    /// Print the completions of a shell
+    #[command(after_help = examples::COMPLETIONS)]
+    Completions(Completions),
+    /// Print the page of the manual, of all or of one command
+    #[command(after_help = examples::MAN)]
+    Man(Man),
 }
 
 /// `alash play`
@@ -100,13 +119,13 @@ pub struct Run {
     #[arg(long)]
     pub policy: Option<PolicyName>,
     /// Seed of the dice
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// File of dated orders, given beside the policy's
     #[arg(long, value_name = "FILE")]
     pub orders: Option<PathBuf>,
     /// Play only that many turns
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
+    #[arg(long, value_parser = whole::<u16>(1, 65_535), allow_negative_numbers = true)]
     pub turns: Option<u16>,
     /// Print all news, not only what weighs: call-ups, taxes, shortages, desertion
     #[arg(long)]
@@ -131,10 +150,10 @@ pub struct Ensemble {
     #[command(flatten)]
     pub by: By,
     /// Number of campaigns
-    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, default_value_t = 200, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub runs: u32,
     /// Seed of the first; run i has seed + i
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
@@ -173,19 +192,19 @@ pub struct Calibrate {
     #[arg(long, value_name = "SETS.ron")]
     pub out: Option<PathBuf>,
     /// Sets drawn in each wave
-    #[arg(long, default_value_t = 1000, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, default_value_t = 1000, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub candidates: u32,
     /// Campaigns played for each set
-    #[arg(long, default_value_t = 8, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    #[arg(long, default_value_t = 8, value_parser = whole::<u16>(1, 1000), allow_negative_numbers = true)]
     pub campaigns: u16,
     /// Waves of history matching, each drawn from what the last one left
-    #[arg(long, default_value_t = 2, value_parser = clap::value_parser!(u16).range(1..=10))]
+    #[arg(long, default_value_t = 2, value_parser = whole::<u16>(1, 10), allow_negative_numbers = true)]
     pub waves: u16,
     /// Sets accepted at the end: the nearest
-    #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, default_value_t = 60, value_parser = whole::<u32>(1, 10_000), allow_negative_numbers = true)]
     pub accepted: u32,
     /// Seed of the draws
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// The threads
     #[command(flatten)]
@@ -201,7 +220,7 @@ pub struct Hindcast {
     /// Scenario: an id or a folder
     pub scenario: String,
     /// Number of histories
-    #[arg(long, default_value_t = 300, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, default_value_t = 300, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub runs: u32,
     /// Draw the parameters from the sets of a file (default: the scenario's own sets)
     #[arg(long, value_name = "SETS.ron")]
@@ -216,10 +235,10 @@ pub struct Hindcast {
     #[arg(long, value_name = "FILE.svg")]
     pub svg: Option<PathBuf>,
     /// Paths of Morris's screening; 0 leaves the sensitivities out
-    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(0..=1000))]
+    #[arg(long, default_value_t = 10, value_parser = whole::<u16>(0, 1000), allow_negative_numbers = true)]
     pub paths: u16,
     /// Seed of the first history; history i has seed + i
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// The threads
     #[command(flatten)]
@@ -238,10 +257,10 @@ pub struct Explain {
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
     pub date: Date,
     /// Number of seeds; 16 campaigns are played on each, and 4 more where there are two worlds
-    #[arg(long, default_value_t = 40, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+    #[arg(long, default_value_t = 40, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
     pub seeds: u32,
     /// The first seed
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
@@ -253,7 +272,7 @@ pub struct Explain {
     #[arg(long, value_name = "FILE.svg")]
     pub svg: Option<PathBuf>,
     /// Officers more that tell two worlds apart
-    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, default_value_t = 20, value_parser = whole::<u32>(1, 10_000), allow_negative_numbers = true)]
     pub officers: u32,
     /// The oblast whose units have them
     #[arg(long, value_name = "OBLAST", default_value = "akmolinsk", value_parser = OblastId::new)]
@@ -274,10 +293,10 @@ pub struct Readings {
     /// Second reading to play by
     pub b: Option<String>,
     /// Number of campaigns by each
-    #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    #[arg(long, default_value_t = 200, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub runs: u32,
     /// Seed of the first; run i has seed + i
-    #[arg(long, default_value_t = 1)]
+    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
     pub seed: u64,
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
@@ -342,4 +361,18 @@ pub struct Attribute {
     /// The answer
     #[command(flatten)]
     pub answer: Answer,
+}
+
+/// `alash completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}
+
+/// `alash man`
+#[derive(Debug, Args)]
+pub struct Man {
+    /// The command (default: the page of all)
+    pub command: Option<String>,
 }

@@ -32,6 +32,7 @@ struct Document<'a> {
     scenario: String,
     reading: Option<Id>,
     policy: &'static str,
+    #[serde(serialize_with = "output::seed")]
     seed: u64,
     turns: u16,
     digest: String,

@@ -128,8 +128,12 @@ pub struct Scenario {
     pub pedigrees: Vec<Pedigree>,
     /// Language files of all layers: (language, file name, text), later ones override.
     pub words: Vec<(String, String, String)>,
-    /// Digest of all files it was read from.
+    /// Digest of all files it was read from, as they are written.
     pub hash: Digest,
+    /// The same of each folder that it stands on, lowest first.
+    pub folders: Vec<(Id, Digest)>,
+    /// Digest of what the files say to those who play: a comment does not change it.
+    pub meaning: Digest,
 }
 
 impl Scenario {

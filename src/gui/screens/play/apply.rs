@@ -9,9 +9,8 @@ use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
 use crate::report::{orders, refusals};
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save};
+use crate::saves::{self, Save, Slot};
 use crate::sim::Event;
-use std::path::Path;
 
 impl Play {
     /// Carries out what this frame asked for; false where it asked for nothing.
@@ -71,6 +70,7 @@ impl Play {
             let text = self.words.with("screen-notice-refused", &values);
             self.notice = Some(Notice { text, bad: true });
         }
+        self.unkept = true;
         self.changed();
     }
 
@@ -92,6 +92,7 @@ impl Play {
         let lost = self.campaign.take_back(number);
         self.tell_lost(&lost);
         self.refused.clear();
+        self.unkept = true;
         self.changed();
     }
 
@@ -137,8 +138,15 @@ impl Play {
             self.side = Side::Affairs;
         }
         self.changed();
-        if let Some(path) = saves::autosave_path().filter(|_| self.autosave) {
-            self.write(&path, "screen-notice-autosave-failed");
+        self.unkept = true;
+    }
+
+    /// Keeps what happened, the orders of this turn with it, so that nothing is lost however the window ends.
+    pub fn keep(&mut self) {
+        self.unkept = false;
+        if let Some(mut slot) = self.autosave.take() {
+            self.write(&mut slot, "screen-notice-autosave-failed");
+            self.autosave = Some(slot);
         }
     }
 
@@ -149,16 +157,19 @@ impl Play {
             self.notice = Some(Notice { text, bad: true });
             return;
         };
-        if self.write(&path, "screen-notice-save-failed") {
-            let name = parts::text(path.display().to_string());
+        let earlier = self.saved.take().filter(|slot| slot.wish() == path);
+        let mut slot = earlier.unwrap_or_else(|| Slot::new(path));
+        if self.write(&mut slot, "screen-notice-save-failed") {
+            let name = parts::text(slot.path().display().to_string());
             let text = self.words.with("screen-notice-saved", &[("path", name)]);
             self.notice = Some(Notice { text, bad: false });
         }
+        self.saved = Some(slot);
     }
 
     /// Writes a save; a failure is told and nothing more.
-    fn write(&mut self, path: &Path, failed: &str) -> bool {
-        match saves::write(path, &Save::of(&self.campaign)) {
+    fn write(&mut self, slot: &mut Slot, failed: &str) -> bool {
+        match slot.keep(&Save::of(&self.campaign)) {
             Ok(()) => true,
             Err(error) => {
                 let reason = crate::report::saves::sentence(&self.words, &error);
@@ -177,6 +188,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::orders::Order;
     use crate::run::Campaign;
+    use crate::saves::{self, Slot};
     use crate::scenario::Library;
     use crate::scenario::folder::Folder;
     use std::sync::Arc;
@@ -196,6 +208,24 @@ mod tests {
         }
         assert_eq!(play.campaign.orders_now(), [Order::Pay { kopeks: 700 }]);
         assert!(play.refused.is_empty());
+    }
+
+    #[test]
+    fn orders_of_the_turn_in_progress_are_kept_as_they_are_given() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("autosave.ron");
+        let mut play = play();
+        play.keep_in(Some(Slot::new(path.clone())));
+        assert!(!play.unkept, "nothing happened yet");
+        for orders in [vec![Order::Pay { kopeks: 500 }], vec![]] {
+            play.out.orders.clone_from(&orders);
+            play.out.take_back = orders.is_empty().then_some(0);
+            play.carry_out();
+            assert!(play.unkept);
+            play.keep();
+            let opened = saves::open(&path, &Library::default()).expect("the save holds");
+            assert_eq!(opened.orders_now(), orders);
+        }
     }
 
     #[test]

@@ -63,6 +63,10 @@ impl Play {
         if self.carry_out() || acted.is_some() {
             ctx.request_repaint();
         }
+        // A slider that is still being drawn will say more.
+        if self.unkept && !ctx.input(|input| input.pointer.any_down()) {
+            self.keep();
+        }
         true
     }
 

@@ -14,6 +14,7 @@ use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::{call_units, words_of};
 use crate::run::Campaign;
+use crate::saves::Slot;
 use crate::sim::Refusal;
 use std::collections::VecDeque;
 
@@ -43,8 +44,12 @@ pub struct Play {
     pub out: Outbox,
     /// What a key or a button asked for in this frame.
     pub act: Option<Act>,
-    /// Whether every turn is kept.
-    pub autosave: bool,
+    /// Where every order and turn is kept; none where nothing is.
+    pub autosave: Option<Slot>,
+    /// Where the player kept it last.
+    pub saved: Option<Slot>,
+    /// Whether something happened since it was kept.
+    pub unkept: bool,
     /// Whether the last turn was just played.
     pub ended: bool,
     /// What the decisions moved, for the report.
@@ -176,7 +181,9 @@ impl Play {
             sheet: None,
             out: Outbox::default(),
             act: None,
-            autosave: true,
+            autosave: None,
+            saved: None,
+            unkept: false,
             ended: false,
             finding: Finding::default(),
             legend: None,
@@ -185,6 +192,12 @@ impl Play {
             model: None,
             focused: false,
         }
+    }
+
+    /// Keeps every order and turn in a slot from now on; what is expected of a new campaign at once.
+    pub fn keep_in(&mut self, slot: Option<Slot>) {
+        self.autosave = slot;
+        self.unkept = self.campaign.digests().is_empty() && !self.campaign.predictions().is_empty();
     }
 
     /// Speaks another language from now on.

@@ -38,8 +38,7 @@ impl Table {
         let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
         let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
         campaign.play(policy, turns);
-        let mut play = Play::new(campaign, Language::En);
-        play.autosave = false;
+        let play = Play::new(campaign, Language::En);
         let (ctx, base) = (Context::default(), BaseMap::built_in());
         ctx.enable_accesskit();
         let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0 };

@@ -1,6 +1,7 @@
 //! The title: the name of the game over the map, what can be begun and gone on with, and the language.
 
 pub mod shelf;
+mod stamp;
 
 use crate::gui::kit::parts::{self, root_ui};
 use crate::gui::kit::theme;
@@ -9,7 +10,7 @@ use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{Ask, backdrop};
 use crate::gui::settings::Settings;
 use crate::i18n::Words;
-use crate::report::{names, words_of};
+use crate::report::{mods, names, words_of};
 use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, vec2};
 
 /// Width of the left sheet.
@@ -70,9 +71,10 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
 
 /// Going on with the autosave: which scenario and date it is, or why it cannot be.
 fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
-    let open = matches!(&shelf.last, Some(Ok(_)));
+    let last = shelf.last.as_ref().map(|last| &last.campaign);
+    let open = matches!(last, Some(Ok(_)));
     let button = parts::wide_button(ui, words.get("screen-continue"), open);
-    match &shelf.last {
+    match last {
         Some(Ok(campaign)) => {
             let own = words_of(words.language(), campaign.scenario());
             let name = names::scenario(&own, campaign.scenario().id);
@@ -119,6 +121,14 @@ fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     for book in &shelf.books {
         ui.separator();
         ask = ask.or(one(ui, book));
+    }
+    if shelf.is_filling() {
+        ui.separator();
+        parts::note(ui, words.get("screen-scenarios-reading"));
+    }
+    for (folder, why) in &shelf.unused {
+        ui.separator();
+        parts::note(ui, mods::sentence(words, folder, why));
     }
     ask
 }

@@ -1,27 +1,49 @@
-//! What the title has to offer: scenarios found, the autosave, and saved games.
+//! What the title has to offer: scenarios found, the last campaign, and saved games.
 //!
-//! Read when the title is come to, never while it is shown.
+//! Looked at when the title is come to, never while it is shown. Mods are read beside that, so that many of them
+//! do not keep the title waiting; one whose files are as they were is not read again.
 
+use crate::gui::screens::title::stamp::Stamp;
 use crate::i18n::{Language, Words};
 use crate::report::words_of;
 use crate::run::Campaign;
-use crate::saves;
+use crate::saves::{self, Slot};
+use crate::scenario::folder::embedded;
+use crate::scenario::library::Unused;
 use crate::scenario::problem::Severity;
 use crate::scenario::{Library, Scenario};
+use bevy_egui::egui::Context;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-/// Saved games listed at most.
-const MOST_SAVED: usize = 30;
+/// How often what was read is looked for.
+const SOON: Duration = Duration::from_millis(100);
 
 /// Scenarios and games to choose from.
 pub struct Shelf {
-    /// Scenarios by id.
+    language: Language,
+    /// Ids of all scenarios, in the order in which they lie.
+    order: Vec<String>,
+    /// Scenarios in this order.
     pub books: Vec<Book>,
-    /// The campaign of the autosave, or why it cannot be opened; none where there is no autosave.
-    pub last: Option<Result<Box<Campaign>, String>>,
+    /// Folders of mods that are not used, and why.
+    pub unused: Vec<(PathBuf, Unused)>,
+    /// The campaign that was played last; none where nothing was kept.
+    pub last: Option<Last>,
     /// Saved games, the newest first.
     pub saved: Vec<PathBuf>,
+    /// Mods as they are read; locked only because the window wants everything to be fit for any thread.
+    coming: Option<Mutex<Receiver<Book>>>,
+}
+
+/// The campaign that was played last.
+pub struct Last {
+    /// It, or why it cannot be opened.
+    pub campaign: Result<Box<Campaign>, String>,
+    /// Where it is kept.
+    pub slot: Slot,
 }
 
 /// A scenario found.
@@ -32,18 +54,62 @@ pub struct Book {
     pub scenario: Result<Arc<Scenario>, String>,
     /// The words of the language chosen, with its own laid over them.
     pub words: Words,
+    /// How its files were when they were read.
+    stamp: Stamp,
 }
 
 impl Shelf {
     /// Looks at what there is.
     #[must_use]
     pub fn of(library: &Library, language: Language) -> Self {
-        let books = library.ids().into_iter().filter_map(|id| Book::of(library, id, language)).collect();
-        let path = saves::autosave_path().filter(|path| path.is_file());
-        let own = Words::new(language, []);
-        let told = |error| crate::report::saves::sentence(&own, &error);
-        let last = path.map(|path| saves::open(&path, library).map(Box::new).map_err(told));
-        Self { books, last, saved: saved() }
+        let (order, books, unused, saved) = Default::default();
+        let mut shelf = Self { language, order, books, unused, last: None, saved, coming: None };
+        shelf.look_again(library);
+        shelf
+    }
+
+    /// Looks at what there is now.
+    pub fn look_again(&mut self, library: &Library) {
+        self.order = library.ids();
+        let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
+        self.books.retain(|book| self.order.contains(&book.id) && as_it_was(book));
+        let new = self.order.iter().filter(|id| self.book(id).is_none()).cloned();
+        let (shipped, mods): (Vec<_>, Vec<_>) = new.partition(|id| embedded().any(|one| one == id));
+        let language = self.language;
+        let books = shipped.into_iter().filter_map(|id| Book::of(library, id, language));
+        books.for_each(|book| self.put(book));
+        let read = || Mutex::new(read_beside(library.clone(), mods.clone(), language));
+        self.coming = (!mods.is_empty()).then(read);
+        self.unused = library.unused();
+        let newest = saves::autosaves().into_iter().next();
+        self.saved = saves::kept().into_iter().filter(|path| Some(path) != newest.as_ref()).collect();
+        self.last = newest.map(|path| self.opened(&path, library));
+    }
+
+    fn opened(&self, path: &Path, library: &Library) -> Last {
+        let told = |error| crate::report::saves::sentence(&Words::new(self.language, []), &error);
+        let campaign = saves::open(path, library).map(Box::new).map_err(told);
+        Last { campaign, slot: Slot::opened(path) }
+    }
+
+    /// Takes what was read meanwhile.
+    pub fn fill(&mut self, ctx: &Context) {
+        let Some(coming) = self.coming.take().and_then(|coming| coming.into_inner().ok()) else { return };
+        loop {
+            match coming.try_recv() {
+                Ok(book) => self.put(book),
+                Err(TryRecvError::Disconnected) => return,
+                Err(TryRecvError::Empty) => break,
+            }
+        }
+        self.coming = Some(Mutex::new(coming));
+        ctx.request_repaint_after(SOON);
+    }
+
+    /// Whether mods are still being read.
+    #[must_use]
+    pub fn is_filling(&self) -> bool {
+        self.coming.is_some()
     }
 
     /// The scenario of an id.
@@ -52,8 +118,21 @@ impl Shelf {
         self.books.iter().find(|book| book.id == id)
     }
 
+    /// Puts a scenario in its place, unless it is there.
+    pub fn put(&mut self, mut book: Book) {
+        let place = |id: &str| self.order.iter().position(|one| one == id).unwrap_or(usize::MAX);
+        if self.book(&book.id).is_none() {
+            let at = self.books.partition_point(|one| place(&one.id) <= place(&book.id));
+            if book.words.language() != self.language {
+                book.words = words(self.language, &book.scenario);
+            }
+            self.books.insert(at, book);
+        }
+    }
+
     /// Finds the words of another language.
     pub fn speak(&mut self, language: Language) {
+        self.language = language;
         for book in &mut self.books {
             book.words = words(language, &book.scenario);
         }
@@ -68,8 +147,29 @@ impl Book {
         let fault = loaded.problems.iter().find(|problem| problem.severity == Severity::Error);
         let fault = fault.map(ToString::to_string).unwrap_or_default();
         let scenario = loaded.scenario.map(Arc::new).ok_or(fault);
-        Some(Self { id, words: words(language, &scenario), scenario })
+        let words = words(language, &scenario);
+        let mut book = Self { id, words, scenario, stamp: Stamp::default() };
+        book.stamp = Stamp::of(library, &book.lineage());
+        Some(book)
     }
+
+    /// The folders that it was read from, by id.
+    fn lineage(&self) -> Vec<String> {
+        match &self.scenario {
+            Ok(scenario) => scenario.lineage.iter().map(ToString::to_string).collect(),
+            Err(_) => vec![self.id.clone()],
+        }
+    }
+}
+
+/// Reads mods on a thread of its own, which ends when nobody asks any more.
+fn read_beside(library: Library, mods: Vec<String>, language: Language) -> Receiver<Book> {
+    let (read, coming) = channel();
+    std::thread::spawn(move || {
+        let books = mods.into_iter().filter_map(|id| Book::of(&library, id, language));
+        let _ = books.map(|book| read.send(book)).find(Result::is_err);
+    });
+    coming
 }
 
 fn words(language: Language, scenario: &Result<Arc<Scenario>, String>) -> Words {
@@ -82,15 +182,32 @@ pub fn name(path: &Path) -> String {
     path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn saved() -> Vec<PathBuf> {
-    let autosave = saves::autosave_path();
-    let entries = saves::folder().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten();
-    let mut found: Vec<_> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|end| end == "ron") && Some(path) != autosave.as_ref())
-        .map(|path| (std::fs::metadata(&path).and_then(|meta| meta.modified()).ok(), path))
-        .collect();
-    found.sort_by(|a, b| b.cmp(a));
-    found.into_iter().map(|(_, path)| path).take(MOST_SAVED).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn mods_are_read_beside_and_one_that_is_as_it_was_is_kept() {
+        let mods = tempfile::tempdir().expect("a temporary folder");
+        let file = |id: &str| mods.path().join(id).join("scenario.ron");
+        let write = |id: &str, text: &str| std::fs::write(file(id), text).expect("a file can be written");
+        for id in ["zmod", "amod"] {
+            std::fs::create_dir(mods.path().join(id)).expect("a folder can be made");
+            write(id, "(format: 1, base: \"semey-1918\")");
+        }
+        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let mut shelf = Shelf::of(&library, Language::En);
+        assert!(shelf.is_filling() && shelf.book("amod").is_none() && shelf.book("semey-1918").is_some());
+        let patience = Instant::now();
+        while shelf.is_filling() && patience.elapsed().as_secs() < 60 {
+            std::thread::sleep(SOON);
+            shelf.fill(&Context::default());
+        }
+        let ids: Vec<&str> = shelf.books.iter().map(|book| book.id.as_str()).collect();
+        assert_eq!(ids, library.ids());
+        write("zmod", "(format: 1, base: \"semey-1918\", turns: 5)");
+        shelf.look_again(&library);
+        assert!(shelf.book("amod").is_some() && shelf.book("zmod").is_none() && shelf.is_filling());
+    }
 }

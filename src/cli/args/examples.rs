@@ -1,0 +1,133 @@
+//! Examples that the help of each command ends with. A test has the program read every one.
+
+/// Of the whole program.
+pub const ALL: &str = "\
+Examples:
+  alash                                        open the window
+  alash play semey-1918                        the same with a scenario
+  alash run quota-1917 --policy balanced       play one campaign and compare it with the record
+  alash ensemble quota-1917 --out runs.csv     play two hundred, each a row of a table
+  alash check ./my-mod                         name every problem of a mod
+  alash verify mine.ron                        play a save again
+
+Exit codes: 0 fine; 1 it ran and the answer is no; 2 it could not run.";
+
+/// Of `alash play`.
+pub const PLAY: &str = "\
+Examples:
+  alash play semey-1918
+  alash play quota-1917 --reading reached-13500
+  alash play --load mine.ron";
+
+/// Of `alash scenarios`.
+pub const SCENARIOS: &str = "\
+Examples:
+  alash scenarios
+  alash scenarios --lang kk --format json";
+
+/// Of `alash run`.
+pub const RUN: &str = "\
+Examples:
+  alash run semey-1918
+  alash run quota-1917 --policy balanced --seed 7 --save mine.ron
+  alash run semey-1918 --orders plan.ron --news
+  alash run semey-1918 --predict S035=200..400 --predict stops=arms:0.7
+  alash run semey-1918 --format json";
+
+/// Of `alash ensemble`.
+pub const ENSEMBLE: &str = "\
+Examples:
+  alash ensemble quota-1917 --runs 500 --out runs.csv
+  alash ensemble quota-1917 --runs 500 --seed 501 --parameters sets.ron
+  alash ensemble quota-1917 --runs 1000 --shard 2/4 --out part-2.csv
+
+Run i of seed S is the run of seed S+i: two ensembles are independent only where their seeds lie at least as far
+apart as there are runs. After the largest seed follows 0. A seed above 9007199254740991 is a text in JSON.";
+
+/// Of `alash calibrate`.
+pub const CALIBRATE: &str = "\
+Examples:
+  alash calibrate quota-1917 --candidates 200 --out sets.ron";
+
+/// Of `alash hindcast`.
+pub const HINDCAST: &str = "\
+Examples:
+  alash hindcast quota-1917 --svg fans.svg
+  alash hindcast quota-1917 --runs 100 --paths 0 --markdown";
+
+/// Of `alash explain`.
+pub const EXPLAIN: &str = "\
+Examples:
+  alash explain quota-1917 --date 1919-02-11
+  alash explain quota-1917 --date 1918-08-12 --seeds 10 --svg gap.svg";
+
+/// Of `alash readings`.
+pub const READINGS: &str = "\
+Examples:
+  alash readings quota-1917
+  alash readings quota-1917 default reached-13500 --runs 100";
+
+/// Of `alash check`.
+pub const CHECK: &str = "\
+Examples:
+  alash check ./my-mod
+  alash check ./my-mod ./other-mod --strict --format json";
+
+/// Of `alash record`.
+pub const RECORD: &str = "\
+Examples:
+  alash record --id S035
+  alash record quota-1917 --out record.txt";
+
+/// Of `alash verify`.
+pub const VERIFY: &str = "\
+Examples:
+  alash verify mine.ron
+  alash verify mine.ron --scenario ./my-mod";
+
+/// Of `alash attribute`.
+pub const ATTRIBUTE: &str = "\
+Examples:
+  alash attribute mine.ron";
+
+/// Of `alash completions`.
+pub const COMPLETIONS: &str = "\
+Examples:
+  alash completions bash > ~/.local/share/bash-completion/completions/alash
+  alash completions fish > ~/.config/fish/completions/alash.fish";
+
+/// Of `alash man`.
+pub const MAN: &str = "\
+Examples:
+  alash man | man -l -
+  alash man run > alash-run.1";
+
+#[cfg(test)]
+mod tests {
+    use crate::cli::args::Arguments;
+    use clap::{CommandFactory, Parser};
+
+    /// What stands before a column of explanations, a pipe or a file.
+    fn typed(line: &str) -> Vec<&str> {
+        let words = line.trim().split("   ").next().unwrap_or_default();
+        words.split(['|', '>']).next().unwrap_or_default().split_whitespace().collect()
+    }
+
+    #[test]
+    fn every_example_of_the_help_is_understood() {
+        let mut program = Arguments::command();
+        let mut helps = vec![program.render_help().to_string()];
+        let commands = program.get_subcommands_mut().filter(|command| command.get_name() != "help");
+        helps.extend(commands.map(|command| command.render_help().to_string()));
+        for help in helps {
+            let examples: Vec<_> =
+                help.lines().filter(|line| line.starts_with("  alash")).map(typed).collect();
+            assert!(!examples.is_empty(), "no example: {help}");
+            for words in examples {
+                if let Err(error) = Arguments::try_parse_from(&words) {
+                    panic!("{words:?}: {error}");
+                }
+            }
+        }
+    }
+}

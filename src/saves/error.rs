@@ -1,0 +1,123 @@
+//! Why a save cannot be used, in English; `report` says it in every language.
+
+use crate::base::id::Id;
+use crate::saves::{FORMAT, MOST, RULES_VERSION};
+use std::path::PathBuf;
+
+/// In what way a save is damaged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It does not begin as a save does.
+    FirstLine,
+    /// It ends after its first line.
+    Head,
+    /// Its end is missing.
+    End,
+    /// Its checksum is that of another text.
+    Checksum,
+    /// It is no text.
+    Utf8,
+    /// What it says is not what a save says.
+    Syntax,
+    /// Its predictions are of nothing in its scenario.
+    Predictions,
+    /// It has more turns than its scenario.
+    Turns,
+    /// It has orders for other turns than it has.
+    Orders,
+}
+
+impl std::fmt::Display for Damage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::FirstLine => "its first line is not that of a save",
+            Self::Head => "it ends after its first line",
+            Self::End => "its end is missing",
+            Self::Checksum => "its checksum is wrong: it was cut short or edited",
+            Self::Utf8 => "it is not UTF-8 text",
+            Self::Syntax => "it does not say what a save says",
+            Self::Predictions => "its predictions are of nothing in its scenario",
+            Self::Turns => "it has more turns than its scenario",
+            Self::Orders => "its orders are not those of its turns",
+        })
+    }
+}
+
+/// Why a save cannot be used. The file is left as it is.
+#[derive(Debug)]
+pub enum Error {
+    /// The file cannot be read or written.
+    Io(PathBuf, std::io::Error),
+    /// It is larger than any save.
+    TooLarge(PathBuf),
+    /// It is no save, or cut short or edited.
+    Damaged(PathBuf, Damage),
+    /// The file to be written over is no save.
+    NotOurs(PathBuf),
+    /// It is of another format.
+    Format(PathBuf, u32),
+    /// It was played by other rules.
+    Rules(PathBuf, u32),
+    /// Its scenario, or one that it is based on, is not to be found.
+    NoScenario(PathBuf, Id),
+    /// It is of another scenario than the one that was named.
+    NotThisScenario(PathBuf, Id, String),
+    /// Its scenario has no such reading.
+    NoReading(PathBuf, Id),
+    /// Its scenario says something else now: the folders that were changed.
+    OtherScenario(PathBuf, Vec<Id>),
+    /// Played again, it goes another way from this turn on (from 1).
+    Differs(PathBuf, usize),
+    /// An order in it is refused in this turn (from 1).
+    Refused(PathBuf, usize),
+}
+
+impl std::fmt::Display for Error {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
+            Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
+            Self::NotOurs(path) => {
+                write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
+            }
+            Self::Format(path, format) => {
+                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
+            }
+            Self::Rules(path, version) => {
+                write!(
+                    f,
+                    "{}: played by rules {version}, this program has rules {RULES_VERSION}",
+                    path.display()
+                )
+            }
+            Self::NoScenario(path, id) => {
+                write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
+            }
+            Self::NotThisScenario(path, id, given) => {
+                write!(f, "{}: its scenario is `{id}`, not `{given}`", path.display())
+            }
+            Self::NoReading(path, id) => {
+                write!(f, "{}: its scenario has no reading `{id}`", path.display())
+            }
+            Self::OtherScenario(path, changed) => {
+                let list = listed(changed);
+                write!(f, "{}: the files of its scenario {list} have changed since", path.display())
+            }
+            Self::Differs(path, turn) => {
+                write!(f, "{}: played again it goes another way in turn {turn}", path.display())
+            }
+            Self::Refused(path, turn) => {
+                write!(f, "{}: an order of turn {turn} is refused when played again", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Ids as a sentence lists them.
+#[must_use]
+pub fn listed(ids: &[Id]) -> String {
+    ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
