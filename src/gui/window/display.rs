@@ -9,7 +9,7 @@ pub fn obstacle() -> Option<String> {
     let word = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let wayland = word("WAYLAND_DISPLAY");
     let x11 = word("DISPLAY");
-    if word("WAYLAND_SOCKET").is_some()
+    if word("WAYLAND_SOCKET").as_deref().is_some_and(unix::is_socket)
         || wayland.as_deref().is_some_and(unix::wayland_answers)
         || x11.as_deref().is_some_and(unix::x11_answers)
     {
@@ -22,6 +22,26 @@ pub fn obstacle() -> Option<String> {
     })
 }
 
+/// Begins the program anew without the variables of a Wayland display that does not answer, where another display
+/// does: the window library would insist on the dead one. Comes back where there is nothing to be done about it.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+pub fn pass_over_dead() {
+    use std::os::unix::process::CommandExt;
+    let dead = unix::dead_wayland(|name| std::env::var(name).ok());
+    if let (false, None, Ok(program)) = (dead.is_empty(), obstacle(), std::env::current_exe()) {
+        let mut again = std::process::Command::new(program);
+        for name in dead {
+            again.env_remove(name);
+        }
+        // What it could not do is told by whoever opens the window.
+        let _ = again.args(std::env::args_os().skip(1)).exec();
+    }
+}
+
+/// Elsewhere there is one display.
+#[cfg(not(all(unix, not(target_vendor = "apple"))))]
+pub fn pass_over_dead() {}
+
 /// Says why no window can be opened: elsewhere the system always has a display.
 #[cfg(not(all(unix, not(target_vendor = "apple"))))]
 pub fn obstacle() -> Option<String> {
@@ -31,6 +51,7 @@ pub fn obstacle() -> Option<String> {
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod unix {
     use std::net::{TcpStream, ToSocketAddrs};
+    use std::os::unix::fs::FileTypeExt;
     use std::os::unix::net::UnixStream;
     use std::path::{Path, PathBuf};
     use std::time::Duration;
@@ -39,6 +60,22 @@ mod unix {
     const X11_PORT: u16 = 6000;
     /// How long a display on another machine may take to answer.
     const PATIENCE: Duration = Duration::from_secs(2);
+
+    /// The variables that name a Wayland display which does not answer.
+    pub(super) fn dead_wayland(variable: impl Fn(&str) -> Option<String>) -> Vec<&'static str> {
+        let ways: [(&str, fn(&str) -> bool); 2] =
+            [("WAYLAND_SOCKET", is_socket), ("WAYLAND_DISPLAY", wayland_answers)];
+        let dead = |value: &str, answers: fn(&str) -> bool| !value.is_empty() && !answers(value);
+        let dead =
+            ways.into_iter().filter(|(name, answers)| variable(name).is_some_and(|v| dead(&v, *answers)));
+        dead.map(|(name, _)| name).collect()
+    }
+
+    /// Whether a file that was handed over open, by its number, is a socket.
+    pub(super) fn is_socket(number: &str) -> bool {
+        let meta = std::fs::metadata(Path::new("/dev/fd").join(number));
+        meta.is_ok_and(|meta| meta.file_type().is_socket())
+    }
 
     /// Whether a Wayland compositor listens at the named socket.
     pub(super) fn wayland_answers(name: &str) -> bool {
@@ -101,7 +138,7 @@ mod unix {
 
 #[cfg(all(test, unix, not(target_vendor = "apple")))]
 mod tests {
-    use super::unix::{parts, wayland_answers, x11_answers};
+    use super::unix::{dead_wayland, parts, wayland_answers, x11_answers};
 
     #[test]
     fn display_names_are_read() {
@@ -109,6 +146,17 @@ mod tests {
         assert_eq!(parts("unix:12.1"), Some(("unix", 12)));
         assert_eq!(parts("localhost:10.0"), Some(("localhost", 10)));
         assert_eq!(parts("nonsense"), None);
+    }
+
+    #[test]
+    fn dead_displays_are_named_and_empty_ones_are_none() {
+        let set = |name: &str| {
+            let values = [("WAYLAND_DISPLAY", "/nonexistent/wayland-0"), ("WAYLAND_SOCKET", "7777")];
+            values.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
+        };
+        assert_eq!(dead_wayland(set), ["WAYLAND_SOCKET", "WAYLAND_DISPLAY"]);
+        assert!(dead_wayland(|_| Some(String::new())).is_empty());
+        assert!(dead_wayland(|_| None).is_empty());
     }
 
     #[test]

@@ -60,6 +60,7 @@ const SLEEP: Duration = Duration::from_secs(30);
 
 /// Opens the window and stays in it until it is closed.
 pub fn open(front: Box<dyn Front>) -> Result<(), NoWindow> {
+    display::pass_over_dead();
     if let Some(reason) = display::obstacle() {
         return Err(NoWindow { reason });
     }
