@@ -985,6 +985,22 @@ fn a_good_save_holds() {
     assert_eq!((&row["holds"], &row["turns"], &row["reason"]), (&true.into(), &21.into(), &Value::Null));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_is_killed_while_it_writes_leaves_the_old_save() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 1 --save save.ron", 0);
+    let before = user.read("save.ron");
+    // The system ends a program that writes more than it may.
+    let line = "ulimit -f 8; exec \"$0\" run quota-1917 --policy balanced --turns 30 --save save.ron";
+    let mut command = std::process::Command::new("sh");
+    command.args(["-c", line, env!("CARGO_BIN_EXE_alash")]).current_dir(user.work()).envs(user.env());
+    let status = command.stdout(Stdio::null()).status().expect("a shell is there");
+    assert_eq!(status.code(), None, "it was not killed: {status}");
+    assert_eq!(user.read("save.ron"), before);
+    user.check("verify save.ron", 0);
+}
+
 #[test]
 fn a_damaged_save_does_not_hold() {
     let user = User::new();

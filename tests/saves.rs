@@ -605,3 +605,26 @@ fn a_device_is_no_save_and_is_not_read_without_end() {
         }
     }
 }
+
+#[test]
+fn every_save_of_a_folder_is_listed_the_newest_first() {
+    let kept = Kept::empty();
+    let day = std::time::Duration::from_secs(86_400);
+    for number in 0..60 {
+        let path = kept.folder.path().join(format!("s{number}.ron"));
+        let file = std::fs::File::create(path).expect("a file can be made");
+        // One from before 1970, one from a time to come.
+        let moment = match number {
+            7 => std::time::UNIX_EPOCH - day,
+            9 => std::time::UNIX_EPOCH + 40_000 * day,
+            _ => std::time::UNIX_EPOCH + (10_000 + number) * day,
+        };
+        file.set_modified(moment).expect("its time can be set");
+    }
+    std::fs::write(kept.folder.path().join(".tmpX"), "").expect("a file can be written");
+    let listed = saves::kept_in(kept.folder.path());
+    let names: Vec<_> =
+        listed.iter().map(|path| path.file_stem().unwrap_or_default().to_string_lossy()).collect();
+    assert_eq!(names.len(), 60);
+    assert_eq!([0, 1, 58, 59].map(|at| &*names[at]), ["s9", "s59", "s0", "s7"]);
+}

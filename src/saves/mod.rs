@@ -93,7 +93,7 @@ impl Save {
     /// The text of the save, checksum first.
     #[must_use]
     pub fn text(&self) -> String {
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(4).indentor("  ");
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(3).indentor("  ");
         let body = ron::ser::to_string_pretty(self, pretty).expect("plain data can always be written");
         format!("{HEAD}{}\n{body}\n", checksum(&body))
     }
@@ -256,7 +256,13 @@ pub fn autosaves() -> Vec<PathBuf> {
 /// All saves of the user, the newest first.
 #[must_use]
 pub fn kept() -> Vec<PathBuf> {
-    let entries = folder().and_then(|folder| std::fs::read_dir(folder).ok()).into_iter().flatten().flatten();
+    folder().map_or_else(Vec::new, |folder| kept_in(&folder))
+}
+
+/// All saves in a folder, the newest first.
+#[must_use]
+pub fn kept_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let saves =
         entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "ron"));
     let modified = |path: &PathBuf| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();

@@ -15,15 +15,21 @@ pub(in crate::scenario::reader) struct Hint {
     pub message: String,
 }
 
-/// The mistake behind what ron says at an offset, where it is one that is known.
-pub(in crate::scenario::reader) fn hint(text: &str, error: &Error, offset: usize) -> Option<Hint> {
+/// The mistake behind what ron says at an offset, where it is one that is known. To look at length is to read the
+/// whole text.
+pub(in crate::scenario::reader) fn hint(
+    text: &str,
+    error: &Error,
+    offset: usize,
+    at_length: bool,
+) -> Option<Hint> {
     let found = |(code, offset, message): (&'static str, usize, String)| Hint { code, offset, message };
     let known = json(text)
         .or_else(|| quotes(text, offset))
         .or_else(|| decimal_comma(text, offset))
         .or_else(|| part_of_whole(text, offset))
         .or_else(|| curly(text, offset, error));
-    if known.is_some() || !is_of_signs(error) {
+    if known.is_some() || !at_length || !is_of_signs(error) {
         return known.map(found);
     }
     let tokens = tokens(text);

@@ -17,6 +17,9 @@ use crate::scenario::spot::{Spot, SpotError};
 use crate::scenario::text::{Position, Texts};
 use std::collections::BTreeMap;
 
+/// How many problems are looked into at length; whoever has more has lost count of them.
+const LOOKED_INTO: usize = 100;
+
 /// Reads values of one scenario.
 pub(in crate::scenario) struct Reader<'t> {
     texts: &'t Texts,
@@ -130,7 +133,7 @@ impl<'t> Reader<'t> {
     /// Turns what ron says into a problem.
     pub fn syntax(&mut self, error: &SpotError) {
         if let Some((text, offset)) = self.texts.around(error.address)
-            && let Some(hint) = hints::hint(text, &error.error, offset)
+            && let Some(hint) = hints::hint(text, &error.error, offset, self.problems.len() < LOOKED_INTO)
         {
             let address = text.as_ptr() as usize + hint.offset;
             return self.problem(address, hint.code, hint.message, None);

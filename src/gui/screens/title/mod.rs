@@ -140,7 +140,10 @@ fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
     match &book.scenario {
         Ok(scenario) => {
             parts::note(ui, parts::period(&book.words, scenario));
-            ui.label(book.words.get(&format!("scenario-{}-text", book.id)));
+            let text = format!("scenario-{}-text", book.id);
+            if book.words.has(&text) {
+                ui.label(book.words.get(&text));
+            }
         }
         Err(fault) => {
             let values = [("reason", parts::text(fault.clone()))];

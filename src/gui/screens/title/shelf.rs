@@ -166,8 +166,8 @@ impl Book {
 fn read_beside(library: Library, mods: Vec<String>, language: Language) -> Receiver<Book> {
     let (read, coming) = channel();
     std::thread::spawn(move || {
-        let books = mods.into_iter().filter_map(|id| Book::of(&library, id, language));
-        let _ = books.map(|book| read.send(book)).find(Result::is_err);
+        let mut books = mods.into_iter().filter_map(|id| Book::of(&library, id, language));
+        while books.next().is_some_and(|book| read.send(book).is_ok()) {}
     });
     coming
 }
