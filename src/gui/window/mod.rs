@@ -3,6 +3,7 @@
 //! Knows nothing of the game: what is shown is a [`Front`].
 
 pub mod display;
+pub mod ears;
 pub mod fonts;
 pub mod painter;
 pub mod shell;
