@@ -183,7 +183,7 @@ panel-camels = Camels
 
 # A uezd.
 panel-uezd-not-ours = No order of this branch reaches this uezd.
-panel-people = People
+panel-people = Population
 panel-population = Population
 panel-kazakhs = Kazakhs
 panel-households = Kazakh households
@@ -258,8 +258,6 @@ panel-money = Money
 panel-more = Small matters: { $count }
 panel-affairs = Decisions and aims
 panel-land = The land
-panel-to-decide = To be decided now
-panel-nothing-to-decide = Nothing needs an answer in this half-month.
 panel-event-assumed = Supposed: no source we have read says exactly this.
 panel-unanswered = If nobody answers: { $choice }
 panel-answer-number = The number you give
@@ -363,7 +361,6 @@ panel-order-late = The order reaches them in { $turns } { $turns ->
 panel-machine-guns = Machine guns
 panel-kit = Sets of kit in use
 panel-honours = Awards
-panel-posture = Task there
 panel-deeds = One-off actions
 panel-inspected = An inspector has counted the men lately.
 panel-not-inspected = Enrolment is what commanders claim; men present is your staff's estimate.

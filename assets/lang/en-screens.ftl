@@ -76,7 +76,6 @@ screen-end-turn = End turn
 screen-to-report = To the report
 screen-take-back = Take back
 
-screen-side-chosen = Chosen
 screen-side-orders = Orders
 screen-side-fund = Treasury
 screen-side-supply = Supply
@@ -87,9 +86,8 @@ screen-nothing-chosen = Choose a uezd, a place, a road or a unit on the map, or 
 screen-list-units = Units
 screen-list-places = Places
 screen-list-roads = Roads
-screen-list-men = on the roll: { $men }
 
-screen-notice-begin = Choose a uezd and call men up. Space ends the turn, F1 shows the keys.
+screen-notice-begin = Choose a uezd and call men up. Space leads to what needs you, F1 shows the keys.
 screen-notice-refused = Cannot be done: { $order }. Reason: { $reason }.
 screen-notice-lost = Taken back with it: { $list }
 screen-notice-saved = Saved: { $path }
@@ -97,7 +95,6 @@ screen-notice-save-failed = The game could not be saved: { $reason }
 screen-notice-autosave-failed = This turn could not be kept; play goes on. { $reason }
 screen-notice-no-folder = No folder for saved games was found.
 
-screen-news-claims = It rests on:
 screen-news-more = { $number } more
 screen-news-formed = A unit has gathered
 screen-news-formed-text = Its men are on the roll. Horses, rifles, officers and training come after.

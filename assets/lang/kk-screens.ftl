@@ -61,7 +61,6 @@ screen-end-turn = Жүрісті аяқтау
 screen-to-report = Қорытындыға
 screen-take-back = Қайтарып алу
 
-screen-side-chosen = Таңдалған
 screen-side-orders = Бұйрықтар
 screen-side-fund = Қазына
 screen-side-supply = Жабдықтау
@@ -72,9 +71,8 @@ screen-nothing-chosen = Картадан немесе осы жерден уез
 screen-list-units = Бөлімдер
 screen-list-places = Орындар
 screen-list-roads = Жолдар
-screen-list-men = тізімде: { $men }
 
-screen-notice-begin = Уезді таңдап, адам шақырыңыз. Бос орын пернесі жүрісті аяқтайды, F1 пернелерді көрсетеді.
+screen-notice-begin = Уезді таңдап, адам шақырыңыз. Бос орын пернесі сізді күткен іске апарады, F1 пернелерді көрсетеді.
 screen-notice-refused = Орындауға болмайды: { $order }. Себебі: { $reason }.
 screen-notice-lost = Онымен бірге қайтарып алынды: { $list }
 screen-notice-saved = Сақталды: { $path }
@@ -82,7 +80,6 @@ screen-notice-save-failed = Ойынды сақтау мүмкін болмад�
 screen-notice-autosave-failed = Бұл жүрісті жазып қою мүмкін болмады; ойын жалғаса береді. { $reason }
 screen-notice-no-folder = Сақталған ойындар қалтасы табылмады.
 
-screen-news-claims = Сүйенген деректер:
 screen-news-more = тағы { $number }
 screen-news-formed = Бөлім жиналды
 screen-news-formed-text = Адамдары тізімге алынды. Ат, винтовка, офицер мен үйрету — әлі алда.

@@ -86,7 +86,6 @@ screen-end-turn = Закончить ход
 screen-to-report = К итогу
 screen-take-back = Отменить
 
-screen-side-chosen = Выбрано
 screen-side-orders = Приказы
 screen-side-fund = Казна
 screen-side-supply = Снабжение
@@ -97,9 +96,8 @@ screen-nothing-chosen = Выберите уезд, место, дорогу ил
 screen-list-units = Части
 screen-list-places = Места
 screen-list-roads = Дороги
-screen-list-men = в списках: { $men }
 
-screen-notice-begin = Выберите уезд и объявите призыв. Пробел заканчивает ход, F1 показывает клавиши.
+screen-notice-begin = Выберите уезд и объявите призыв. Пробел ведёт к тому, что ждёт вас, F1 показывает клавиши.
 screen-notice-refused = Исполнить нельзя: { $order }. Причина: { $reason }.
 screen-notice-lost = Вместе с ним отменено: { $list }
 screen-notice-saved = Сохранено: { $path }
@@ -107,7 +105,6 @@ screen-notice-save-failed = Игру не удалось сохранить: { $
 screen-notice-autosave-failed = Этот ход не удалось сохранить; игра продолжается. { $reason }
 screen-notice-no-folder = Папка для сохранённых игр не найдена.
 
-screen-news-claims = Опора в источниках:
 screen-news-more = ещё { $number }
 screen-news-formed = Часть собралась
 screen-news-formed-text = Люди внесены в списки. Кони, винтовки, офицеры и обучение — потом.

@@ -5,6 +5,7 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::Id;
+use crate::gui::keys;
 use crate::gui::kit::parts;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
@@ -72,8 +73,6 @@ pub struct Desk {
     words: Words,
     play: Option<Play>,
     notice: Option<String>,
-    /// Whether the size of everything still has to be told to egui.
-    resize: bool,
     closing: bool,
     drawn: Option<Arc<OnceLock<Instant>>>,
     /// Whether a frame was laid out already.
@@ -95,7 +94,6 @@ impl Desk {
             words: Words::new(settings.language, []),
             play: None,
             notice: None,
-            resize: true,
             closing: false,
             drawn: start.drawn,
             begun: false,
@@ -216,7 +214,10 @@ impl Desk {
             Ask::Speak(language) => self.speak(language),
             Ask::Scale(scale) => {
                 self.settings.scale = settings::within(scale);
-                self.resize = true;
+                self.keep();
+            }
+            Ask::Warn(warns) => {
+                self.settings.warns = warns;
                 self.keep();
             }
             Ask::Quit => self.closing = true,
@@ -257,17 +258,14 @@ impl Desk {
         ctx.request_repaint();
     }
 
-    /// Tells egui the size of everything, or learns it when it was changed by egui's own keys.
+    /// Tells egui the size of everything, which keys may have changed.
     fn scale(&mut self, ctx: &Context) {
-        let shown = ctx.zoom_factor();
-        if (shown - self.settings.scale).abs() < 1.0e-3 {
-            self.resize = false;
-        } else if self.resize {
-            ctx.set_zoom_factor(self.settings.scale);
-        } else {
-            self.settings.scale = settings::within(shown);
-            self.resize = true;
+        if let Some(size) = keys::size(ctx).filter(|_| !ctx.will_discard()) {
+            self.settings.scale = settings::sized(self.settings.scale, size);
             self.keep();
+        }
+        if (ctx.zoom_factor() - self.settings.scale).abs() > 1.0e-3 {
+            ctx.set_zoom_factor(self.settings.scale);
         }
     }
 }

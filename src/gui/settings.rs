@@ -1,8 +1,9 @@
-//! What the player set once and expects to find again: the language and the size of everything.
+//! What the player set once and expects to find again: language, sizes, whether to be warned.
 //!
 //! One small file in the user's configuration folder. A missing or broken one means the usual
 //! settings; one that cannot be written is no reason to stop. The clock is read here too, for seeds.
 
+use crate::gui::keys::Size;
 use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::io::{Error, Write};
@@ -21,6 +22,8 @@ pub struct Settings {
     pub language: Language,
     /// How large everything is drawn, 1 being usual.
     pub scale: f32,
+    /// Whether the player is warned of what is left undone before a turn ends.
+    pub warns: bool,
 }
 
 /// The settings as they lie in the file.
@@ -29,11 +32,12 @@ pub struct Settings {
 struct File {
     language: String,
     scale: f32,
+    warns: bool,
 }
 
 impl Default for File {
     fn default() -> Self {
-        Self { language: String::new(), scale: 1.0 }
+        Self { language: String::new(), scale: 1.0, warns: true }
     }
 }
 
@@ -47,7 +51,7 @@ impl Settings {
     /// The usual settings: the system's language, the usual size.
     #[must_use]
     pub fn usual() -> Self {
-        Self { language: Language::of_system(), scale: 1.0 }
+        Self { language: Language::of_system(), scale: 1.0, warns: true }
     }
 
     /// Reads settings; what is missing or broken is as usual.
@@ -60,6 +64,7 @@ impl Settings {
         Self {
             language: Language::of_code(&file.language).unwrap_or(usual.language),
             scale: within(file.scale),
+            warns: file.warns,
         }
     }
 
@@ -76,7 +81,7 @@ impl Settings {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
-        let file = File { language: self.language.code().to_owned(), scale: self.scale };
+        let file = File { language: self.language.code().to_owned(), scale: self.scale, warns: self.warns };
         let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
@@ -92,6 +97,17 @@ pub fn within(scale: f32) -> f32 {
     if scale.is_finite() { scale.clamp(SCALES[0], SCALES[SCALES.len() - 1]) } else { 1.0 }
 }
 
+/// The next size of the list that a key asks for.
+#[must_use]
+pub fn sized(now: f32, size: Size) -> f32 {
+    let next = match size {
+        Size::Larger => SCALES.into_iter().find(|scale| *scale > now + 0.01),
+        Size::Smaller => SCALES.into_iter().rev().find(|scale| *scale < now - 0.01),
+        Size::Usual => Some(1.0),
+    };
+    next.unwrap_or(now)
+}
+
 /// A seed nobody chose: a number short enough to be told to somebody else.
 #[must_use]
 pub fn fresh_seed() -> u64 {
@@ -105,14 +121,15 @@ fn path() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, within};
+    use super::{Settings, sized, within};
+    use crate::gui::keys::Size;
     use crate::i18n::Language;
 
     #[test]
     fn settings_read_back_as_written_and_a_bad_file_is_ignored() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("deep/settings.ron");
-        let settings = Settings { language: Language::Kk, scale: 1.25 };
+        let settings = Settings { language: Language::Kk, scale: 1.25, warns: false };
         settings.write(&path).expect("a file can be written there");
         assert_eq!(Settings::read(&path), settings);
         std::fs::write(&path, "\u{feff}(language: \"ru\")\r\n").expect("a file can be written there");
@@ -127,5 +144,8 @@ mod tests {
     #[test]
     fn sizes_stay_within_reason() {
         assert_eq!([0.1, 1.1, 9.0, f32::NAN].map(within), [0.8, 1.1, 2.0, 1.0]);
+        assert_eq!([0.8, 1.0, 2.0].map(|scale| sized(scale, Size::Larger)), [0.9, 1.25, 2.0]);
+        assert_eq!([0.8, 1.1, 2.0].map(|scale| sized(scale, Size::Smaller)), [0.8, 1.0, 1.75]);
+        assert_eq!(sized(1.75, Size::Usual), 1.0);
     }
 }

@@ -38,7 +38,7 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 8] {
+    pub fn own_words(self) -> [&'static str; 9] {
         macro_rules! words {
             ($code:literal) => {
                 [
@@ -50,6 +50,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-reckoning.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-turn.ftl")),
                 ]
             };
         }

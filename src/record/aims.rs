@@ -202,6 +202,12 @@ impl Behind {
 }
 
 impl Aims {
+    /// How many turns in a row a lost condition has held up to now.
+    #[must_use]
+    pub fn held(&self, number: usize) -> u16 {
+        self.held.get(number).copied().unwrap_or_default()
+    }
+
     /// Why an aim of the scenario, if it is reached, is worth little by the men behind it.
     #[must_use]
     pub fn hollow(&self, scenario: &Scenario, number: usize) -> Option<Hollow> {
@@ -227,6 +233,19 @@ fn broken(view: View<'_>, lost: &Lost) -> bool {
         Bound::AtLeast(least) => value < least,
         Bound::AtMost(most) => value > most,
     })
+}
+
+/// Whether an aim whose day is still to come is as near as an even pace from the first day on would have it by now.
+#[must_use]
+pub fn on_course(view: View<'_>, aim: &Aim) -> bool {
+    let passed = f64::from(view.turn()) / f64::from(aim.turn + 1);
+    let on_pace = |metric: &Metric, bound: Bound| {
+        measure(view, metric).is_some_and(|value| match bound {
+            Bound::AtLeast(least) => value >= least * passed.min(1.0),
+            Bound::AtMost(_) => bound.holds(value),
+        })
+    };
+    on_pace(&aim.metric, aim.bound) && aim.also.iter().all(|(metric, bound)| on_pace(metric, *bound))
 }
 
 /// How near an aim is: 1 when reached, less the further off.

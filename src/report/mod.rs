@@ -9,6 +9,7 @@ pub mod markdown;
 pub mod mods;
 pub mod moved;
 pub mod names;
+pub mod needs;
 pub mod numbers;
 pub mod orders;
 pub mod pedigree;

@@ -3,6 +3,7 @@
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::i18n::{Value, Words};
 use crate::orders::Goods;
+use crate::scenario::model::Metric;
 
 /// A count of men.
 #[must_use]
@@ -87,6 +88,34 @@ pub fn short(words: &Words, value: f64) -> String {
     format!("{}{}{:02}", hundredths / 100, words.get("decimal-point"), hundredths.abs() % 100)
 }
 
+/// What a metric comes to: a share in per cent, with a decimal where there is one; anything else as it is.
+#[must_use]
+pub fn measured(words: &Words, metric: &Metric, value: f64) -> String {
+    if !is_share(metric) {
+        return short(words, value);
+    }
+    let tenths = (value * 1000.0).round();
+    let places = usize::from(tenths % 10.0 != 0.0);
+    format!("{} %", decimal(words, tenths / 10.0, places))
+}
+
+fn is_share(metric: &Metric) -> bool {
+    match metric {
+        Metric::Supply(_) | Metric::Authority(_) | Metric::Saved | Metric::Dead | Metric::Standing(_) => true,
+        Metric::Men { .. }
+        | Metric::History { .. }
+        | Metric::Requisitions
+        | Metric::Arrears
+        | Metric::ArrearsEverywhere
+        | Metric::Burden
+        | Metric::Filled { .. }
+        | Metric::Cadets
+        | Metric::SeatsHeld
+        | Metric::FightsWon
+        | Metric::Rifles => false,
+    }
+}
+
 /// A measure beside its limit, with as many decimals as it takes to see which is larger.
 #[must_use]
 pub fn against(words: &Words, value: f64, limit: f64) -> [String; 2] {
@@ -121,6 +150,15 @@ pub fn decimal(words: &Words, number: f64, places: usize) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Language;
+
+    #[test]
+    fn a_share_is_told_in_per_cent() {
+        let words = Words::new(Language::En, []);
+        let told = |metric, value| measured(&words, &metric, value);
+        assert_eq!([0.8, 1.0, 0.7996].map(|value| told(Metric::Saved, value)), ["80 %", "100 %", "80 %"]);
+        assert_eq!(told(Metric::Dead, 0.345), "34.5 %");
+        assert_eq!(told(Metric::Arrears, 1.5), "1.50");
+    }
 
     #[test]
     fn what_falls_short_by_little_is_seen_to_fall_short() {

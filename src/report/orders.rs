@@ -7,6 +7,7 @@ use crate::orders::{Gift, Goods, Manner, Order, Pace};
 use crate::report::names;
 use crate::report::say::Say;
 use crate::scenario::Scenario;
+use crate::scenario::model::Draws;
 
 /// An order as a sentence.
 #[must_use]
@@ -91,7 +92,18 @@ fn levy(say: Say<'_>, uezd: UezdId, manner: Manner, share: u16, detail: u16) -> 
     }
     let manner = say.text("manner", names::manner(say.words, manner));
     let (share, detail) = (say.percent("share", share), say.percent("detail", detail));
-    say.with("order-levy", [say.uezd(uezd), manner, share, detail])
+    if is_divided(say.scenario, uezd) {
+        return say.with("order-levy", [say.uezd(uezd), manner, share, detail]);
+    }
+    say.with("order-levy-whole", [say.uezd(uezd), manner, share])
+}
+
+/// Whether men of a uezd go to the regiment of its oblast or to a unit of its own; elsewhere one takes all.
+#[must_use]
+pub fn is_divided(scenario: &Scenario, uezd: UezdId) -> bool {
+    let drawn = |draws: Draws| scenario.units.iter().any(|unit| unit.draws == draws);
+    let oblast = scenario.uezd(uezd).map(|plan| plan.oblast);
+    oblast.is_some_and(|oblast| drawn(Draws::Oblast(oblast)) && drawn(Draws::Uezd(uezd)))
 }
 
 fn choose(say: Say<'_>, event: EventId, choice: Id, numbers: &[u32]) -> String {

@@ -9,7 +9,7 @@ use crate::run::honours::{Card, Grounds, Known, Ours};
 use crate::run::judge::Judged;
 use crate::run::promises::{Came, Row};
 use crate::scenario::Scenario;
-use crate::scenario::model::Confidence;
+use crate::scenario::model::{Confidence, Lost, Metric};
 
 /// What a reached aim is worth: how well it is reached, or that it is hollow; none where it is not reached.
 #[must_use]
@@ -39,9 +39,17 @@ fn hollow(words: &Words, hollow: Hollow) -> String {
 
 /// From where on an aim is reached well, and from where on brilliantly.
 #[must_use]
-pub fn grades_ahead(words: &Words, aim: &Judged) -> String {
-    let [well, brilliantly] = aim.grades.map(|grade| Value::Text(numbers::short(words, grade)));
+pub fn grades_ahead(words: &Words, metric: &Metric, aim: &Judged) -> String {
+    let [well, brilliantly] = aim.grades.map(|grade| Value::Text(numbers::measured(words, metric, grade)));
     words.with("grade-ahead", &[("well", well), ("brilliantly", brilliantly)])
+}
+
+/// How long a lost condition has held, of how long it must, and from when on it counts.
+#[must_use]
+pub fn grace(words: &Words, scenario: &Scenario, lost: &Lost, held: u16) -> String {
+    let days = |turns: u16| Value::Count(i64::from(turns) * 15);
+    let from = Value::Text(words.date(scenario.half_month(lost.period.0).first_day()));
+    words.with("lost-grace", &[("from", from), ("days", days(lost.turns)), ("held", days(held))])
 }
 
 /// Whose line of the board it is.

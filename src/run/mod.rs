@@ -11,9 +11,11 @@ pub mod histories;
 pub mod honours;
 pub mod judge;
 mod kept;
+pub mod needs;
 pub mod predictions;
 pub mod promises;
 pub mod remedy;
+pub mod tidings;
 pub mod until;
 
 pub use books::Books;

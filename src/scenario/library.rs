@@ -26,6 +26,9 @@ pub enum Unused {
     Deeper(String),
 }
 
+/// The shipped scenarios in the order one should play them.
+const ORDER: &str = include_str!("../../scenarios/order.txt");
+
 /// Finds scenarios.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
@@ -94,6 +97,14 @@ impl Library {
         ids.extend(mods.filter(|name| Id::new(name).is_ok()));
         ids.sort();
         ids.dedup();
+        ids
+    }
+
+    /// Ids of all scenarios in the order one should play them; those that the list does not name come after it.
+    #[must_use]
+    pub fn in_order(&self) -> Vec<String> {
+        let mut ids = self.ids();
+        ids.sort_by_key(|id| ORDER.lines().position(|line| line == id).unwrap_or(usize::MAX));
         ids
     }
 

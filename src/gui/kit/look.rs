@@ -6,6 +6,7 @@ use crate::base::id::ClaimId;
 use crate::i18n::Words;
 use crate::orders::Order;
 use crate::run::Campaign;
+use crate::run::needs::Need;
 use crate::run::until::Until;
 
 /// What a panel may look at.
@@ -20,7 +21,7 @@ pub struct Look<'a> {
 }
 
 /// Something on the map that can be chosen, by id.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pick {
     /// A place.
     Place(String),
@@ -47,6 +48,8 @@ pub struct Outbox {
     pub claim: Option<ClaimId>,
     /// Whether the turn is to be ended.
     pub end_turn: bool,
+    /// Something that needs the player, to be shown where it can be seen to.
+    pub see: Option<Need>,
     /// How far to go on without asking.
     pub until: Option<Until>,
 }

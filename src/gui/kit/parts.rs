@@ -61,7 +61,7 @@ pub fn large(ui: &mut Ui, words: impl Into<String>) -> Response {
 /// A heading of a section.
 pub fn section(ui: &mut Ui, words: impl Into<String>) -> Response {
     ui.add_space(theme::size::GAP);
-    ui.label(RichText::new(words).size(theme::size::HEADING).color(theme::ACCENT))
+    ui.label(RichText::new(words).size(theme::size::HEADING))
 }
 
 /// A note.

@@ -138,7 +138,8 @@ pub mod size {
 pub fn apply(ctx: &Context) {
     ctx.set_theme(Theme::Light);
     ctx.all_styles_mut(dress);
-    ctx.options_mut(|options| options.zoom_with_keyboard = true);
+    // The window's own keys do that: see `gui/keys.rs`.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
 }
 
 fn dress(style: &mut Style) {

@@ -10,10 +10,13 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Align2, Button, Color32, DragValue, FontId, Label, Layout, Response, RichText, ScrollArea,
-    Sense, Shape, Slider, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
+    self, Align, Align2, Button, CollapsingHeader, Color32, DragValue, FontId, Label, Layout, Response,
+    RichText, ScrollArea, Sense, Shape, Slider, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType,
+    vec2,
 };
 use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::hash::Hash;
 use std::ops::RangeInclusive;
 
 /// Values being set, by what they belong to. One that equals what stands is forgotten.
@@ -47,8 +50,8 @@ impl<K: Ord, V: Copy + PartialEq> Drafts<K, V> {
     }
 }
 
-/// A panel's contents, scrolled where they do not fit.
-pub fn scrolled(ui: &mut Ui, salt: &str, contents: impl FnOnce(&mut Ui)) {
+/// A panel's contents, scrolled where they do not fit. What has another salt is first seen from its top.
+pub fn scrolled(ui: &mut Ui, salt: impl Hash + Debug, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(salt).auto_shrink([false, true]).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
         contents(ui);
@@ -63,10 +66,17 @@ pub fn title(ui: &mut Ui, text: impl Into<String>) {
 /// The heading of a section, with a line under it.
 pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add_space(size::GAP);
-    let heading = ui.add(Label::new(RichText::new(text).strong().color(theme::ACCENT)).wrap());
+    let heading = ui.add(Label::new(RichText::new(text).strong()).wrap());
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::RULE));
     heading
+}
+
+/// A part of a panel that is folded until it is asked for.
+pub fn folded(ui: &mut Ui, text: impl Into<String>, contents: impl FnOnce(&mut Ui)) {
+    let text = text.into();
+    let head = RichText::new(&text).strong();
+    CollapsingHeader::new(head).id_salt(("folded", text)).show_unindented(ui, contents);
 }
 
 /// A lesser remark.
@@ -146,6 +156,16 @@ pub fn claims(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
         for &id in ids {
             claim(ui, look, id, out);
         }
+    });
+}
+
+/// Claims that a text rests on, folded behind one mark.
+pub fn sources(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
+    let Some(first) = ids.first() else { return };
+    let number = [("number", Value::Count(ids.len() as i64))];
+    let mark = RichText::new(look.words.with("panel-sources", &number)).small().color(theme::INK_FAINT);
+    CollapsingHeader::new(mark).id_salt(("sources", first, ids.len())).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| ids.iter().for_each(|&id| claim(ui, look, id, out)));
     });
 }
 
@@ -238,8 +258,12 @@ pub fn order_button(
     let why = refusal(look, &order);
     let response = ui.add_enabled(why.is_none() && !stands, Button::new(label.into()).wrap());
     let given = response.clicked();
-    match &why {
-        Some(why) => note(ui, look.words.with("panel-refused-because", &[("why", Value::Text(why.clone()))])),
+    match why {
+        Some(why) => {
+            let said = look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
+            note(ui, &said);
+            response.on_disabled_hover_text(said);
+        }
         None if stands => {
             response.on_disabled_hover_text(look.words.get("panel-stands"));
         }

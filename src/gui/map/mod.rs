@@ -40,7 +40,7 @@ use crate::gui::kit::theme;
 use crate::gui::map::counters::Placed;
 use crate::gui::map::nodes::Heard;
 use bevy_egui::egui::{
-    Color32, CursorIcon, Id, Painter, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
+    Color32, CursorIcon, Id, Painter, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
 };
 
 /// What the player did on the map in this frame.
@@ -81,7 +81,7 @@ pub fn show(
     MapReply { pick: clicked.or(walked).or(heard.chosen), hovered: pointed.or(heard.focused) }
 }
 
-/// Whether keys are for the map: no window lies over it, no text is written, and no panel holds the focus.
+/// Whether keys are for the map: no window lies over it, no list is open, no text is written, and no panel holds the focus.
 fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
     let focused: Option<Id> = ui.memory(|memory| memory.focused());
     let ours = |id: Id| {
@@ -91,7 +91,7 @@ fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
             .any(|node| node == id)
     };
     let uppermost = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
-    uppermost && !ui.ctx().text_edit_focused() && focused.is_none_or(ours)
+    uppermost && !ui.ctx().text_edit_focused() && !Popup::is_any_open(ui.ctx()) && focused.is_none_or(ours)
 }
 
 fn pointed_at(

@@ -4,7 +4,7 @@
 
 use crate::gui::map::camera::Camera;
 use crate::gui::map::pick::Way;
-use bevy_egui::egui::{Key, PointerButton, Rect, Response, Ui, Vec2, vec2};
+use bevy_egui::egui::{Event, Key, PointerButton, Rect, Response, Ui, Vec2, vec2};
 
 /// Points per second while a key is held.
 const PACE: f32 = 900.0;
@@ -35,8 +35,9 @@ fn by_keys(ui: &Ui, camera: &mut Camera, rect: Rect) {
         let plain = !input.modifiers.any() || input.modifiers.shift_only();
         let down = |key| f32::from(plain && input.key_down(key));
         let held = vec2(down(Key::A) - down(Key::D), down(Key::W) - down(Key::S));
-        let closer = input.key_pressed(Key::Plus) || input.key_pressed(Key::Equals);
-        let pressed = if plain { (closer, input.key_pressed(Key::Minus)) } else { (false, false) };
+        // The keys held when a key came down count, not those held by now.
+        let pressed = |keys: &[Key]| input.events.iter().any(|event| plainly(event, keys));
+        let pressed = (pressed(&[Key::Plus, Key::Equals]), pressed(&[Key::Minus]));
         (held, pressed, input.stable_dt.min(0.1))
     });
     if held != Vec2::ZERO {
@@ -48,6 +49,12 @@ fn by_keys(ui: &Ui, camera: &mut Camera, rect: Rect) {
         (_, true) => camera.zoom(1.0 / STEP, rect.center(), rect),
         _ => {}
     }
+}
+
+/// Whether one of these keys came down with no other held but Shift.
+fn plainly(event: &Event, keys: &[Key]) -> bool {
+    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
+    keys.contains(key) && (modifiers.is_none() || modifiers.shift_only())
 }
 
 /// The arrow pressed in this frame.

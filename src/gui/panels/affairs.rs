@@ -4,13 +4,15 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, bar, claims, fact, heading, note, order_button, order_tick, scrolled, text, title, warning,
+    Bar, bar, fact, folded, heading, link, note, order_button, order_tick, scrolled, sources, text, title,
+    warning,
 };
 use crate::gui::panels::answers::{self, AnswersState};
 use crate::i18n::Value;
 use crate::orders::{Order, Routine};
 use crate::record::aims;
-use crate::report::{names, numbers};
+use crate::report::{names, needs, numbers, reckoning};
+use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
 use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
@@ -23,27 +25,39 @@ pub struct AffairsState {
 }
 
 /// Shows what is to be decided and what it is for.
-pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
-    scrolled(ui, "affairs", |ui| {
-        title(ui, look.words.get("panel-affairs"));
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need], out: &mut Outbox) {
+    scrolled(ui, ("affairs", look.campaign.view().turn()), |ui| {
         decisions(ui, look, &mut state.answers, out);
-        if !look.campaign.is_over() {
-            go_on(ui, look, state, out);
-        }
+        needing(ui, look, needs, out);
         aims_of(ui, look, out);
-        routines(ui, look, out);
+        if !look.campaign.is_over() {
+            folded(ui, look.words.get("panel-go-on"), |ui| go_on(ui, look, state, out));
+        }
+        folded(ui, Term::Policy.word(look.words), |ui| routines(ui, look, out));
     });
+}
+
+/// What needs the player besides, each a click from its place.
+fn needing(ui: &mut Ui, look: Look<'_>, needs: &[Need], out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("turn-needs"));
+    let others: Vec<&Need> = needs.iter().filter(|need| !matches!(need, Need::Question(_))).collect();
+    if others.is_empty() {
+        note(ui, words.get("turn-needs-nothing"));
+    }
+    for need in others {
+        let said = needs::sentence(words, look.campaign.scenario(), *need);
+        let sign = if need.is_undone() { "○" } else { "●" };
+        let hint = words.get("panel-choose");
+        if link(ui, format!("{sign} {said}"), &format!("{said} {hint}"), &hint).clicked() {
+            out.see = Some(*need);
+        }
+    }
 }
 
 /// Events of this turn that offer a choice, answered or not.
 fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, out: &mut Outbox) {
-    let (words, view) = (look.words, look.campaign.view());
-    heading(ui, words.get("panel-to-decide"));
-    let open: Vec<&Event> = view.open_now().collect();
-    if open.is_empty() {
-        note(ui, words.get("panel-nothing-to-decide"));
-    }
-    for event in open {
+    for event in look.campaign.view().open_now().collect::<Vec<_>>() {
         decision(ui, look, state, event, out);
     }
 }
@@ -56,7 +70,7 @@ fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event
     if event.assumed {
         note(ui, words.get("panel-event-assumed"));
     }
-    claims(ui, look, &event.claims, out);
+    sources(ui, look, &event.claims, out);
     let answer = look.campaign.view().affairs().answers.get(&event.id).copied();
     for choice in &event.choices {
         ui.add_space(theme::size::GAP);
@@ -73,7 +87,7 @@ fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event
         } else {
             order_button(ui, look, label, order, false, out);
         }
-        note(ui, names::choice_text(words, event.id, choice.id));
+        text(ui, names::choice_text(words, event.id, choice.id));
     }
     answers::beside(ui, look, event);
     if answer.is_none() {
@@ -84,7 +98,6 @@ fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event
 
 fn go_on(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, words.get("panel-go-on"));
     ui.horizontal_wrapped(|ui| {
         for until in Until::ALL {
             let key = match until {
@@ -136,14 +149,21 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     note(ui, words.with("panel-aims-needed", &needed));
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);
-        claims(ui, look, &aim.claims, out);
+        sources(ui, look, &aim.claims, out);
     }
-    for lost in &scenario.lost {
-        warning(ui, words.with("panel-lost-if", &[("what", Value::Text(names::lost(words, lost.id)))]));
-    }
+    folded(ui, words.get("turn-defeat"), |ui| defeats(ui, look));
     if let Some((_, number)) = look.campaign.aims().lost {
         let what = Value::Text(names::lost(words, scenario.lost[number].id));
         warning(ui, words.with("panel-lost", &[("what", what)]));
+    }
+}
+
+/// By what all would be lost, and for how many days it must hold.
+fn defeats(ui: &mut Ui, look: Look<'_>) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    for (number, lost) in scenario.lost.iter().enumerate() {
+        text(ui, words.with("panel-lost-if", &[("what", Value::Text(names::lost(words, lost.id)))]));
+        note(ui, reckoning::grace(words, scenario, lost, look.campaign.aims().held(number)));
     }
 }
 
@@ -159,8 +179,9 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let beside = if holds { 1.0 } else { 0.8 };
     let near = value.map_or(0.0, |value| beside * aims::nearness(aim, value));
     let sign = if matches!(aim.bound, Bound::AtLeast(_)) { "≥" } else { "≤" };
-    let shown = value.map_or_else(|| "…".to_owned(), |value| numbers::short(words, value));
-    let value = format!("{shown} ({sign} {})", numbers::short(words, aim.bound.limit()));
+    let measured = |value| numbers::measured(words, &aim.metric, value);
+    let shown = value.map_or_else(|| "…".to_owned(), measured);
+    let value = format!("{shown} ({sign} {})", measured(aim.bound.limit()));
     let colour = if near >= 1.0 { theme::GOOD } else { theme::OURS };
     let said = names::aim(words, aim.id);
     match aim.metric {
@@ -176,7 +197,6 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
 
 fn routines(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let words = look.words;
-    terms::heading(ui, words, Term::Policy);
     for what in Routine::ALL {
         let on = look.campaign.view().levers().leaves(what);
         order_tick(ui, look, &names::routine(words, what), on, Order::Routine { what, on: !on }, out);

@@ -4,9 +4,10 @@ use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::gui::kit::widgets::{fact, heading, note, text};
+use crate::gui::kit::widgets::{fact, heading, note, refusal, text};
 use crate::gui::panels::unit::age_of_news;
 use crate::i18n::Value;
+use crate::orders::Order;
 use crate::report::{names, orders};
 use crate::run::remedy::{self, Remedy};
 use crate::scenario::model::Step;
@@ -23,11 +24,9 @@ pub struct BooksState {
 /// Most lines that are shown.
 const MOST: usize = 30;
 
-/// Shows the postings behind a step and the remedies.
-pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
-    remedies(ui, look, unit, state, out);
+/// Shows the postings behind a step.
+pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState) {
     let words = look.words;
-    heading(ui, words.get("panel-books"));
     ComboBox::from_id_salt("books").selected_text(names::step(words, state.step)).show_ui(ui, |ui| {
         for step in Step::ALL.into_iter().skip(1) {
             ui.selectable_value(&mut state.step, step, names::step(words, step));
@@ -51,8 +50,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
     }
 }
 
-/// What stops the unit is told above; here is what would help, tried out on other luck.
-fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
+/// What stops the unit is told before; here is what would help, tried out on other luck.
+pub fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
     let words = look.words;
     let faint = |key| RichText::new(words.get(key)).small().color(theme::INK_FAINT);
     heading(ui, words.get("panel-remedies"));
@@ -95,7 +94,14 @@ fn one(ui: &mut Ui, look: Look<'_>, remedy: &Remedy, out: &mut Outbox) {
         ("turns", Value::Count(remedy::TURNS.into())),
     ];
     note(ui, words.with("panel-remedy", &values));
-    if ui.add(Button::new(words.get("panel-remedy-order")).wrap()).clicked() {
-        out.orders.extend(remedy.orders.iter().cloned());
+    let fresh: Vec<Order> =
+        remedy.orders.iter().filter(|order| !look.campaign.orders_now().contains(order)).cloned().collect();
+    let why = fresh.first().and_then(|order| refusal(look, order));
+    let button = Button::new(words.get("panel-remedy-order")).wrap();
+    let pressed = ui.add_enabled(!fresh.is_empty() && why.is_none(), button);
+    if pressed.clicked() {
+        out.orders.extend(fresh);
     }
+    let refused = |why| words.with("panel-refused-because", &[("why", Value::Text(why))]);
+    pressed.on_disabled_hover_text(why.map_or_else(|| words.get("panel-stands"), refused));
 }

@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PlaceState, out: &mut Outbo
         Some(Pick::Place(id)) => PlaceId::new(id).ok(),
         _ => None,
     };
-    scrolled(ui, "place", |ui| match id.and_then(|id| scenario.place(id)) {
+    scrolled(ui, ("place", look.chosen), |ui| match id.and_then(|id| scenario.place(id)) {
         Some(place) => {
             title(ui, names::place(look.words, scenario, place.id));
             held(ui, look, place, out);

@@ -3,7 +3,7 @@
 use crate::base::id::EventId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme::{self, size};
-use crate::gui::kit::widgets::{claims, heading, note, scrolled, text, warning};
+use crate::gui::kit::widgets::{heading, note, scrolled, sources, text, warning};
 use crate::i18n::Value;
 use crate::report::{events, names};
 use crate::sim::Event;
@@ -25,7 +25,7 @@ enum Group {
 
 /// Shows the events of the last turn.
 pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    scrolled(ui, "report", |ui| {
+    scrolled(ui, ("report", look.campaign.view().turn()), |ui| {
         let view = look.campaign.view();
         match view.known_until() {
             Some(date) => {
@@ -173,7 +173,7 @@ fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {
         let Some(event) = look.campaign.scenario().event(id) else { return };
         note(ui, look.words.date(event.on));
         text(ui, names::event_text(look.words, id));
-        claims(ui, look, &event.claims, out);
+        sources(ui, look, &event.claims, out);
     });
 }
 

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut RouteState, out: &mut Outbo
         _ => None,
     };
     let scenario = look.campaign.scenario();
-    scrolled(ui, "route", |ui| match id.and_then(|id| scenario.route(id)) {
+    scrolled(ui, ("route", look.chosen), |ui| match id.and_then(|id| scenario.route(id)) {
         Some(leg) => {
             title(ui, names::route(look.words, scenario, leg.id));
             what(ui, look, leg, out);

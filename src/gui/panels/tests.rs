@@ -11,7 +11,7 @@ use crate::i18n::{Language, Words};
 use crate::orders::{Course, Manner, Order, Posture};
 use crate::players::Policy;
 use crate::report::words_of;
-use crate::run::Campaign;
+use crate::run::{Campaign, needs};
 use crate::scenario::folder::Folder;
 use crate::scenario::{Library, Scenario};
 use crate::sim::view::UnitView;
@@ -38,7 +38,9 @@ const PANELS: [(&str, Panel); 17] = [
     ("why", |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].population", out)),
     ("why", |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out)),
     ("report", |ui, look, _, out| report::show(ui, look, out)),
-    ("affairs", |ui, look, states, out| affairs::show(ui, look, &mut states.affairs, out)),
+    ("affairs", |ui, look, states, out| {
+        affairs::show(ui, look, &mut states.affairs, &needs::of(look.campaign), out);
+    }),
     ("fronts", |ui, look, _, out| fronts::show(ui, look, out)),
     ("powers", |ui, look, states, out| powers::show(ui, look, &mut states.powers, out)),
     ("people", |ui, look, states, out| people::show(ui, look, &mut states.people, out)),
@@ -271,6 +273,7 @@ fn of_a_unit_far_away_only_the_return_is_shown_until_an_inspector_is_back() {
     };
     let far = view.units().find(is_far).map(|unit| unit.id).expect("somebody is far away");
     desk.choose(Pick::Unit(far.to_string()));
+    let outfit = desk.words.get("panel-outfit");
     let shows = |desk: &mut Desk, row: &str| {
         desk.frame(panel("unit"), Vec::new());
         desk.names().contains(&row)
@@ -279,6 +282,7 @@ fn of_a_unit_far_away_only_the_return_is_shown_until_an_inspector_is_back() {
     desk.campaign.order(Order::Inspect { unit: far }).expect("an inspector can go");
     assert!(!shows(&mut desk, "Condition of the horses"), "he is not back yet");
     desk.campaign.end_turn();
+    desk.click(panel("unit"), &outfit);
     assert!(shows(&mut desk, "Condition of the horses"), "{:?}", desk.names());
 }
 

@@ -1,8 +1,8 @@
-//! A uezd: its people, its quota, who holds its seat, how far an order is obeyed there, and its call-up.
+//! A uezd: its call-up, who holds its seat and how far an order is obeyed there, its people and its land.
 
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::widgets::{fact, heading, note, number, order_button, row, scrolled, title, warning};
+use crate::gui::kit::widgets::{fact, folded, note, number, order_button, row, scrolled, title, warning};
 use crate::gui::panels::muster::{self, MusterState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
@@ -14,13 +14,13 @@ use bevy_egui::egui::Ui;
 
 /// Shows the chosen uezd with its call-up.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
-    scrolled(ui, "uezd", |ui| match muster::chosen(look) {
+    scrolled(ui, ("uezd", look.chosen), |ui| match muster::chosen(look) {
         Some(uezd) => {
             title(ui, names::uezd(look.words, uezd.id()));
-            people(ui, look, uezd, out);
-            authority(ui, look, uezd, out);
-            land(ui, look, uezd, out);
             muster::contents(ui, look, uezd, state, out);
+            authority(ui, look, uezd, out);
+            folded(ui, look.words.get("panel-people"), |ui| people(ui, look, uezd, out));
+            folded(ui, look.words.get("panel-land"), |ui| land(ui, look, uezd, out));
         }
         None => note(ui, look.words.get("panel-uezd-not-ours")),
     });
@@ -29,7 +29,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
 fn people(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
     let words = look.words;
-    heading(ui, words.get("panel-people"));
     let quota = look.campaign.view().affairs().quota(plan);
     let numbers = [
         ("panel-population", plan.population, "population"),
@@ -67,7 +66,6 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
 /// Raids, herds, jut, and what can be taken.
 fn land(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, words.get("panel-land"));
     fact(ui, words.get("panel-raid-danger"), numbers::percent(uezd.danger()));
     note(ui, words.get("panel-raid-note"));
     fact(ui, words.get("panel-herd-now"), words.number(uezd.herd().0.into()));

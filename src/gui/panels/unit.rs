@@ -6,8 +6,8 @@ use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, heading, link, note, number, order_button, order_choice, refusal, row,
-    scrolled, text, title, warning,
+    Bar, Drafts, bar, fact, field, folded, heading, link, note, number, order_button, order_choice, refusal,
+    row, scrolled, text, title, warning,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
@@ -37,21 +37,22 @@ pub struct UnitState {
 
 /// Shows the chosen unit, or all units to choose from.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut BooksState, out: &mut Outbox) {
-    scrolled(ui, "unit", |ui| match chosen(look) {
+    scrolled(ui, ("unit", look.chosen), |ui| match chosen(look) {
         Some(unit) => {
             title(ui, names::unit(look.words, unit.id));
             waterfall(ui, look, &unit, out);
+            books::remedies(ui, look, &unit, books, out);
             stands(ui, look, &unit, out);
             controls(ui, look, &unit, state, out);
             if age_of_news(look, &unit) == 0 {
-                outfit(ui, look, &unit);
-                men(ui, look, &unit);
+                folded(ui, look.words.get("panel-outfit"), |ui| outfit(ui, look, &unit));
+                folded(ui, look.words.get("panel-men"), |ui| men(ui, look, &unit));
             } else {
                 heading(ui, look.words.get("panel-outfit"));
                 note(ui, look.words.get("panel-not-known-today"));
             }
-            deeds(ui, look, &unit, state, out);
-            books::show(ui, look, &unit, books, out);
+            folded(ui, look.words.get("panel-deeds"), |ui| deeds(ui, look, &unit, state, out));
+            folded(ui, look.words.get("panel-books"), |ui| books::show(ui, look, &unit, books));
         }
         None => list(ui, look, out),
     });
@@ -74,7 +75,7 @@ fn chosen(look: Look<'_>) -> Option<UnitView<'_>> {
 }
 
 /// All units with their men and where they stand.
-pub(super) fn list(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+pub fn list(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     heading(ui, look.words.get("panel-units"));
     for unit in look.campaign.view().units() {
         line(ui, look, &unit, out);
@@ -220,7 +221,6 @@ pub(super) fn km(look: Look<'_>, km: f64) -> String {
 
 fn men(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     let (words, roll) = (look.words, unit.roll);
-    heading(ui, words.get("panel-men"));
     fact(ui, words.get("panel-on-roll"), numbers::men(words, roll.enrolled()));
     for (key, &men) in TRAINING.into_iter().zip(roll.ages()) {
         if men > 0 {
@@ -241,7 +241,6 @@ fn men(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
 fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     let (words, outfit) = (look.words, unit.outfit);
     let count = |number: u32| words.number(number.into());
-    heading(ui, words.get("panel-outfit"));
     fact(ui, words.get("panel-horses"), count(outfit.horses().0));
     if !outfit.horses().is_zero() {
         fact(ui, words.get("panel-horses-condition"), numbers::percent(outfit.condition()));
@@ -262,13 +261,11 @@ fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
 /// What the unit does, and what is done with it once.
 fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, words.get("panel-posture"));
     let postures = Posture::ALL.map(|posture| {
         let order = Order::Posture { unit: unit.id, posture };
         (names::posture(words, posture), unit.station.posture() == posture, order)
     });
     order_choice(ui, look, postures.into(), out);
-    heading(ui, words.get("panel-deeds"));
     let order = Order::Inspect { unit: unit.id };
     let sent = look.campaign.orders_now().contains(&order);
     let inspected = look.campaign.view().inspected(unit.id);

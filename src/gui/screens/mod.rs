@@ -50,6 +50,8 @@ pub enum Ask {
     Speak(Language),
     /// Another size of everything.
     Scale(f32),
+    /// Whether to be warned of what is left undone.
+    Warn(bool),
     /// The end.
     Quit,
 }

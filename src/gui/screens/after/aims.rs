@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             parts::note(ui, look.words.date(judged.date));
-            ui.label(against(look, &judged));
+            ui.label(against(look, &aim.metric, &judged));
             let (key, colour) = standing(look, &judged);
             ui.label(RichText::new(look.words.get(key)).color(colour));
             if let Some(worth) = reckoning::worth(look.words, &judged) {
@@ -27,15 +27,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
                 ui.label(RichText::new(worth).color(colour));
             }
             if judged.value.is_none() {
-                parts::note(ui, reckoning::grades_ahead(look.words, &judged));
+                parts::note(ui, reckoning::grades_ahead(look.words, &aim.metric, &judged));
             }
         });
     }
 }
 
 /// What an aim came to, beside its limit.
-fn against(look: Look<'_>, judged: &Judged) -> String {
-    let short = |value| numbers::short(look.words, value);
+fn against(look: Look<'_>, metric: &Metric, judged: &Judged) -> String {
+    let short = |value| numbers::measured(look.words, metric, value);
     let sign = if judged.at_least { "≥" } else { "≤" };
     format!("{} ({sign} {})", judged.value.map_or_else(|| "–".to_owned(), short), short(judged.limit))
 }

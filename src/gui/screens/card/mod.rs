@@ -5,7 +5,7 @@ pub mod predict;
 use crate::base::id::Id;
 use crate::gui::keys;
 use crate::gui::kit::parts::{self, root_ui};
-use crate::gui::kit::theme;
+use crate::gui::kit::{theme, widgets};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::title::shelf::Book;
 use crate::gui::screens::{Ask, backdrop};
@@ -13,12 +13,12 @@ use crate::i18n::{Value, Words};
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
-use bevy_egui::egui::{Button, Color32, Context, Key, RichText, ScrollArea, TextEdit, Ui, vec2};
+use bevy_egui::egui::{Button, Color32, Context, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// Around the sheet.
 const GAP: f32 = 24.0;
-/// Room below the text for seed and buttons.
-const FOOT: f32 = 170.0;
+/// Room below the text for the buttons.
+const FOOT: f32 = 120.0;
 
 /// What is chosen and filled in on the card.
 #[derive(Clone, Debug, Default)]
@@ -40,24 +40,27 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
     let at = room.min + vec2((room.width() - width) / 2.0, 0.02 * room.height());
     let height = room.bottom() - at.y;
     let left = ctx.memory(|memory| memory.focused().is_none()) && keys::closes(ctx);
+    let mut trust = false;
     let asked = parts::column(&mut ui, at, vec2(width, height), |ui| {
         parts::on_paper(ui, |ui| {
             if let Ok(scenario) = &book.scenario {
                 let most = (height - FOOT).max(GAP);
-                let page = ScrollArea::vertical().max_height(most).auto_shrink([false, true]);
+                let page =
+                    ScrollArea::vertical().id_salt(&book.id).max_height(most).auto_shrink([false, true]);
                 page.show(ui, |ui| {
-                    page_of(ui, &book.words, scenario, &mut wish.reading);
-                    predict::show(ui, &book.words, scenario, &mut wish.expected);
+                    page_of(ui, &book.words, scenario);
+                    ui.add_space(theme::size::GAP);
+                    trust = more(ui, &book.words, scenario, wish);
                 });
             }
             ui.separator();
-            foot(ui, book, wish)
+            foot(ui, book, wish).or(trust.then_some(Ask::Trust))
         })
     });
     asked.or(left.then_some(Ask::Title))
 }
 
-fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario, reading: &mut Option<Id>) {
+fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     let id = scenario.id;
     parts::large(ui, names::scenario(words, id));
     parts::note(ui, parts::period(words, scenario));
@@ -66,21 +69,47 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario, reading: &mut Option
     parts::section(ui, words.get("screen-card-side"));
     let oblasts: Vec<String> = scenario.oblasts.iter().map(|one| names::oblast(words, one.id)).collect();
     ui.label(words.with("screen-card-side-text", &[("oblasts", parts::text(oblasts.join(", ")))]));
-    readings_of(ui, words, scenario, reading);
+    parts::section(ui, words.get("turn-card-aims"));
+    for aim in &scenario.aims {
+        ui.label(format!("• {}", names::aim(words, aim.id)));
+    }
+    parts::note(ui, words.with("panel-aims-needed", &[("number", Value::Plain(scenario.success.into()))]));
     parts::section(ui, words.get("screen-card-learn"));
     ui.label(words.get(&format!("scenario-{id}-learn")));
-    parts::section(ui, words.get("screen-card-sources"));
-    ui.label(words.get(&format!("scenario-{id}-sources")));
-    ui.add_space(theme::size::GAP);
-    numbers(ui, words, scenario);
+}
+
+/// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
+/// expects, the seed. True when the page on how far to trust it is asked for.
+fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> bool {
+    let mut trust = false;
+    widgets::folded(ui, words.get("screen-card-sources"), |ui| {
+        ui.label(words.get(&format!("scenario-{}-sources", scenario.id)));
+        ui.add_space(theme::size::GAP);
+        numbers(ui, words, scenario);
+        trust = ui.button(words.get("trust-title")).clicked();
+    });
+    if !scenario.readings.is_empty() {
+        widgets::folded(ui, words.get("reading-choice"), |ui| {
+            readings_of(ui, words, scenario, &mut wish.reading);
+        });
+    }
+    widgets::folded(ui, words.get("predict-title"), |ui| {
+        predict::show(ui, words, scenario, &mut wish.expected);
+    });
+    widgets::folded(ui, words.get("screen-card-seed"), |ui| seed(ui, words, &mut wish.seed));
+    trust
+}
+
+fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {
+    let why = parts::note(ui, words.get("screen-card-seed-why"));
+    let field = TextEdit::singleline(seed).desired_width(theme::size::WIDE_BUTTON / 2.0);
+    ui.add(field).labelled_by(why.id);
+    seed.retain(|letter| letter.is_ascii_digit());
+    seed.truncate(19);
 }
 
 /// The readings of the sources to choose from, and what the chosen one says.
 fn readings_of(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Option<Id>) {
-    if scenario.readings.is_empty() {
-        return;
-    }
-    parts::section(ui, words.get("reading-choice"));
     for one in std::iter::once(None).chain(scenario.readings.iter().map(|reading| Some(reading.id))) {
         ui.radio_value(chosen, one, readings::name(words, one));
     }
@@ -117,33 +146,23 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     });
 }
 
-fn foot(ui: &mut Ui, book: &Book, wish: &mut Wish) -> Option<Ask> {
-    let (words, reading, seed) = (&book.words, wish.reading, &mut wish.seed);
-    let mut begin = false;
+fn foot(ui: &mut Ui, book: &Book, wish: &Wish) -> Option<Ask> {
+    let words = &book.words;
     ui.horizontal(|ui| {
-        let label = ui.label(words.get("screen-card-seed"));
-        let field = ui.add(TextEdit::singleline(seed).desired_width(theme::size::WIDE_BUTTON / 2.0));
-        let field = field.labelled_by(label.id).on_hover_text(words.get("screen-card-seed-why"));
-        begin = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    });
-    seed.retain(|letter| letter.is_ascii_digit());
-    seed.truncate(19);
-    ui.add_space(theme::size::GAP);
-    ui.horizontal(|ui| {
-        let text = |key: &str| RichText::new(words.get(key)).size(theme::size::HEADING - 2.0);
-        let start = ui.add_enabled(book.scenario.is_ok(), Button::new(text("screen-card-begin")));
-        if ui.memory(|memory| memory.focused().is_none()) && !begin {
-            start.request_focus();
+        let text = RichText::new(words.get("screen-card-begin")).size(theme::size::LARGE).color(theme::PAPER);
+        let size = vec2(theme::size::WIDE_BUTTON, 1.8 * theme::size::LARGE);
+        let begin = Button::new(text).fill(theme::ACCENT).min_size(size);
+        let begin = ui.add_enabled(book.scenario.is_ok(), begin);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            begin.request_focus();
         }
-        begin |= start.clicked();
-        let trust = ui.add_enabled(book.scenario.is_ok(), Button::new(text("trust-title"))).clicked();
-        let back = ui.button(text("screen-back")).clicked();
-        let scenario = book.id.clone();
-        let seed = seed.parse().unwrap_or_default();
+        let back = ui.button(words.get("screen-back")).clicked();
         let known = book.scenario.as_ref();
         let predictions = known.map(|known| wish.expected.predictions(known)).unwrap_or_default();
+        let seed = wish.seed.parse().unwrap_or_default();
+        let (scenario, reading) = (book.id.clone(), wish.reading);
         let asked = Ask::Begin { scenario, reading, seed, predictions };
-        begin.then_some(asked).or(trust.then_some(Ask::Trust)).or(back.then_some(Ask::Title))
+        begin.clicked().then_some(asked).or(back.then_some(Ask::Title))
     })
     .inner
 }

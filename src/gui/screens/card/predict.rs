@@ -1,7 +1,7 @@
 //! The form on a scenario's card for what a player expects before the first turn.
 
 use crate::base::quantity::PerMille;
-use crate::gui::kit::{parts, theme};
+use crate::gui::kit::theme;
 use crate::i18n::Words;
 use crate::report::names;
 use crate::run::Predictions;
@@ -62,7 +62,6 @@ fn interval([low, high]: &[String; 2]) -> Option<(u32, u32)> {
 
 /// Shows the form.
 pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, form: &mut Form) {
-    parts::section(ui, words.get("predict-title"));
     ui.label(words.get("predict-note"));
     for (point, ends) in asked(scenario).into_iter().zip(&mut form.ends) {
         let what = names::measure(words, scenario, point.measure);

@@ -8,6 +8,7 @@ use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
 use crate::report::{orders, refusals};
+use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot};
 use crate::sim::Event;
@@ -20,13 +21,17 @@ impl Play {
             || asked.choose.is_some()
             || asked.pedigree.is_some()
             || asked.claim.is_some()
+            || asked.see.is_some()
             || asked.end_turn
             || asked.until.is_some()
             || !asked.orders.is_empty();
         self.windows(&asked);
         if let Some(pick) = asked.choose {
             self.chosen = Some(pick);
-            self.side = Side::Chosen;
+            self.looking = true;
+        }
+        if let Some(need) = asked.see {
+            self.see(need);
         }
         if let Some(number) = asked.take_back {
             self.take_back(number);
@@ -114,6 +119,7 @@ impl Play {
         let before = self.campaign.view().events().to_vec();
         let played = Played::turn_of(&mut self.campaign);
         self.turned(&[played], &before);
+        self.tidings = Some(tidings::of(&self.campaign)).filter(|_| !self.ended);
     }
 
     /// Plays on by the standing orders until something asks for a decision.
@@ -130,12 +136,13 @@ impl Play {
     fn turned(&mut self, played: &[Played], before: &[Event]) {
         self.ended = self.campaign.is_over();
         self.refused.clear();
-        self.notice = None;
+        (self.notice, self.tidings) = (None, None);
+        self.seen.clear();
         self.news.extend(news::of_turns(played, before));
         // After the last act the report says more.
         self.news.extend(until::act_ended(&self.campaign).filter(|_| !self.ended).map(News::Act));
         if self.campaign.view().open_now().next().is_some() {
-            self.side = Side::Affairs;
+            self.turn_to(Side::Affairs);
         }
         self.changed();
         self.unkept = true;

@@ -1,9 +1,11 @@
 //! The bar below the map: the timeline, taking an order back, and the end of the turn.
 
+use crate::gui::keys::Act;
 use crate::gui::kit::theme;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::play::timeline;
+use crate::i18n::Value;
 use crate::report::orders;
 use bevy_egui::egui::{Align, Button, Color32, Layout, Panel, RichText, Ui, vec2};
 
@@ -13,6 +15,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     bar.show(ui, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let ask = end_turn(ui, play);
+            next(ui, play);
             take_back(ui, play);
             ui.separator();
             timeline::show(ui, play);
@@ -29,9 +32,22 @@ fn end_turn(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let words = play.words.get(if over { "screen-to-report" } else { "screen-end-turn" });
     let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::PAPER);
     let button = Button::new(text).fill(theme::ACCENT).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));
-    let pressed = ui.add(button).on_hover_text("Space, Enter").clicked();
-    play.out.end_turn |= pressed && !over;
+    let pressed = ui.add(button).on_hover_text("Ctrl+Enter").clicked();
+    if pressed && !over {
+        play.act = Some(Act::EndTurn);
+    }
     (pressed && over).then_some(Ask::After)
+}
+
+/// The way to what needs the player next, by its first words; none where nothing does.
+fn next(ui: &mut Ui, play: &mut Play) {
+    let waiting = play.needs.len() as i64;
+    let words = play.words.with("turn-next", &[("number", Value::Count(waiting))]);
+    let pressed =
+        ui.add_enabled(waiting > 0, Button::new(words)).on_hover_text(play.words.get("turn-next-why"));
+    if pressed.clicked() {
+        play.act = Some(Act::Next);
+    }
 }
 
 fn take_back(ui: &mut Ui, play: &mut Play) {

@@ -6,7 +6,7 @@ use crate::gui::keys::Act;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::parts::{self, close_button};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::theme;
+use crate::gui::kit::{theme, widgets};
 use crate::gui::panels::fronts;
 use crate::gui::screens::after::{aims, figures};
 use crate::gui::screens::play::news::{FIGHT, News};
@@ -25,7 +25,9 @@ pub fn show(ctx: &Context, play: &mut Play) {
     let room = ctx.content_rect().size();
     let shown = parts::window(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
-        parts::page(0.6 * room.y).show(ui, |ui| match &news {
+        // What comes next is read from its top.
+        let piece = (play.campaign.view().turn(), play.news.len());
+        parts::page(0.6 * room.y).id_salt(piece).show(ui, |ui| match &news {
             News::Dated(id) => {
                 parts::large(ui, names::event(&play.words, *id));
                 dated(ui, play, *id);
@@ -82,15 +84,8 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
         return;
     }
     ui.add_space(theme::size::GAP);
-    ui.horizontal_wrapped(|ui| {
-        parts::note(ui, words.get("screen-news-claims"));
-        for claim in &event.claims {
-            let button = ui.small_button(claim.to_string()).on_hover_text(names::claim(words, *claim));
-            if button.clicked() {
-                play.out.claim = Some(*claim);
-            }
-        }
-    });
+    let look = Look { campaign: &play.campaign, words, chosen: None };
+    widgets::sources(ui, look, &event.claims, &mut play.out);
 }
 
 fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, found: &[Event]) {

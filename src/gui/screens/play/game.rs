@@ -12,12 +12,10 @@ use crate::gui::map::{self, BaseMap};
 use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::{Play, Sheet, Side, Why};
-use crate::gui::screens::play::{bottom, bulletin, menu, side, top};
+use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
+use crate::gui::screens::play::{bottom, bulletin, menu, outcome, side, top};
 use crate::gui::settings::Settings;
-use bevy_egui::egui::{
-    Area, CentralPanel, Context, Frame, Id, Order as Layer, Popup, Rect, RichText, Ui, vec2,
-};
+use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 
 impl Play {
     /// Shows the legend of the map, or hides it.
@@ -28,6 +26,7 @@ impl Play {
 
     /// One frame of the game.
     pub fn frame(&mut self, ctx: &Context, base: &BaseMap, settings: &Settings) -> Option<Ask> {
+        self.warns = settings.warns;
         self.act = self.listen(ctx);
         let mut ui = root_ui(ctx);
         top::show(&mut ui, self);
@@ -78,24 +77,32 @@ impl Play {
 
     fn listen(&self, ctx: &Context) -> Option<Act> {
         if self.is_covered() {
-            return keys::closes(ctx).then_some(Act::Back);
+            let helped = self.why.is_empty() && self.news.is_empty() && self.sheet == Some(Sheet::Keys);
+            let closes = keys::closes(ctx) || helped && keys::closes_help(ctx);
+            return closes.then_some(Act::Back);
         }
-        let focused = self.focused || ctx.memory(|memory| memory.focused().is_some());
-        keys::heard(ctx, focused || Popup::is_any_open(ctx))
+        keys::heard(ctx, self.focused || ctx.memory(|memory| memory.focused().is_some()))
     }
 
     fn perform(&mut self, act: Act) {
         match act {
-            Act::EndTurn if self.campaign.is_over() => self.ended = true,
-            Act::EndTurn => self.out.end_turn = true,
+            Act::Next => self.go_to_next(),
+            Act::EndTurn => self.end_or_warn(),
             Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
             Act::Save => self.save(),
             Act::Back if self.is_covered() => self.close(),
             Act::Back => self.sheet = Some(Sheet::Menu),
             Act::Help => self.sheet = Some(Sheet::Keys),
             Act::Legend => self.turn_legend(),
-            Act::Side(number) => self.side = Side::ALL.get(number).copied().unwrap_or(self.side),
+            Act::Side(number) => self.leaf(number),
         }
+    }
+
+    /// Turns to a tab; where it is the one that is shown, to its next page.
+    fn leaf(&mut self, number: usize) {
+        let Some(pages) = Tab::ALL.get(number).map(|tab| tab.pages()) else { return };
+        let at = pages.iter().position(|page| *page == self.side && !self.looking);
+        self.turn_to(pages[at.map_or(0, |at| (at + 1) % pages.len())]);
     }
 
     /// Closes the uppermost window.
@@ -119,26 +126,28 @@ impl Play {
             if reply.pick.is_some() {
                 self.out.choose = reply.pick;
             }
-            self.show_notice(ui, rect);
+            self.show_slips(ui, rect);
         });
     }
 
-    /// A slip of paper in the corner of the map; any later order or turn takes it away.
-    fn show_notice(&mut self, ui: &Ui, rect: Rect) {
-        let Some(notice) = &self.notice else { return };
-        let colour = if notice.bad { theme::BAD } else { theme::INK };
+    /// Slips of paper in the corner of the map: what came of the turn, and below it what is to be told now; any
+    /// later order or turn takes the second away, and the next turn the first.
+    fn show_slips(&mut self, ui: &Ui, rect: Rect) {
         let at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
-        let close = slip.show(ui.ctx(), |ui| {
+        slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(theme::size::COLUMN));
-            Frame::popup(ui.style()).show(ui, |ui| {
+            outcome::show(ui, self);
+            let Some(notice) = &self.notice else { return };
+            let colour = if notice.bad { theme::BAD } else { theme::INK };
+            let close = Frame::popup(ui.style()).show(ui, |ui| {
                 ui.label(RichText::new(&notice.text).color(colour));
                 ui.small_button(self.words.get("screen-close")).clicked()
-            })
+            });
+            if close.inner {
+                self.notice = None;
+            }
         });
-        if close.inner.inner {
-            self.notice = None;
-        }
     }
 
     /// The window that says where something comes from.
@@ -151,7 +160,7 @@ impl Play {
             ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
             let heading = parts::large(ui, Term::Pedigree.word(words));
             terms::explain(ui, words, &heading, Term::Pedigree);
-            parts::page(0.6 * room.y).show(ui, |ui| match &question {
+            parts::page(0.6 * room.y).id_salt(&question).show(ui, |ui| match &question {
                 Why::Number(path) => why::show_pedigree(ui, look, path, out),
                 Why::Claim(id) => why::show_claim(ui, look, *id, out),
             });

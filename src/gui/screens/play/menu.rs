@@ -3,6 +3,7 @@
 use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
+use crate::gui::screens::play::needs;
 use crate::gui::screens::play::state::{Play, Sheet};
 use crate::gui::settings::{SCALES, Settings};
 use crate::i18n::Words;
@@ -18,6 +19,7 @@ pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> 
         let content = |ui: &mut Ui| match sheet {
             Sheet::Menu => menu(ui, play, settings, clear),
             Sheet::Keys => help(ui, play, clear),
+            Sheet::Undone => needs::warning(ui, play),
         };
         page.show(ui, content).inner
     });
@@ -56,7 +58,7 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
     setting.or(title.then_some(Ask::Title)).or(quit.then_some(Ask::Quit))
 }
 
-/// Language and size.
+/// Language, size, and whether to be warned.
 fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
     parts::section(ui, words.get("screen-language"));
     let language = parts::languages(ui, settings.language).map(Ask::Speak);
@@ -71,7 +73,10 @@ fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
             }
         }
     });
-    language.or(scale)
+    ui.add_space(theme::size::GAP);
+    let mut warns = settings.warns;
+    let changed = ui.checkbox(&mut warns, words.get("turn-warns")).changed();
+    language.or(scale).or(changed.then_some(Ask::Warn(warns)))
 }
 
 fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {

@@ -4,8 +4,11 @@ pub mod apply;
 pub mod bottom;
 pub mod bulletin;
 pub mod game;
+pub mod goals;
 pub mod menu;
+pub mod needs;
 pub mod news;
+pub mod outcome;
 pub mod side;
 pub mod state;
 #[cfg(test)]

@@ -14,9 +14,11 @@ use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::{call_units, words_of};
 use crate::run::Campaign;
+use crate::run::needs::{self, Need};
+use crate::run::tidings::Tidings;
 use crate::saves::Slot;
 use crate::sim::Refusal;
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// A campaign being played.
 pub struct Play {
@@ -26,8 +28,20 @@ pub struct Play {
     pub words: Words,
     /// What is chosen on the map.
     pub chosen: Option<Pick>,
-    /// Which side of the side panel is shown.
+    /// Which page of the side panel is shown.
     pub side: Side,
+    /// Whether what is chosen on the map is shown in its stead.
+    pub looking: bool,
+    /// What needs the player now.
+    pub needs: Vec<Need>,
+    /// What of it he was led to in this turn.
+    pub seen: BTreeSet<Need>,
+    /// What he was warned of before he ended a turn.
+    pub warned: BTreeSet<Need>,
+    /// Whether he wants to be warned.
+    pub warns: bool,
+    /// What came of the last turn, until he has read it.
+    pub tidings: Option<Tidings>,
     /// What the panels remember.
     pub states: States,
     /// News not yet read, the next one first.
@@ -67,7 +81,7 @@ pub struct Play {
 }
 
 /// A question where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     /// A number, by its field path.
     Number(String),
@@ -91,27 +105,81 @@ pub enum Sheet {
     Menu,
     /// The list of keys.
     Keys,
+    /// What is left undone, before the turn ends.
+    Undone,
 }
 
-/// A side of the side panel.
+/// A question the player has, and the key of its words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What needs me?
+    Needs,
+    /// What of my men?
+    Men,
+    /// Are they fed and paid?
+    Supply,
+    /// How does the war stand?
+    War,
+    /// What of the powers?
+    Powers,
+    /// What came of it, and what does the record say?
+    Record,
+}
+
+impl Tab {
+    /// All tabs, in the order of their keys.
+    pub const ALL: [Self; 6] = [Self::Needs, Self::Men, Self::Supply, Self::War, Self::Powers, Self::Record];
+
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Needs => "turn-tab-needs",
+            Self::Men => "turn-tab-men",
+            Self::Supply => "turn-tab-supply",
+            Self::War => "turn-tab-war",
+            Self::Powers => "turn-tab-powers",
+            Self::Record => "turn-tab-record",
+        }
+    }
+
+    /// Its pages, the first one first seen.
+    #[must_use]
+    pub fn pages(self) -> &'static [Side] {
+        match self {
+            Self::Needs => &[Side::Affairs, Side::Orders],
+            Self::Men => &[Side::Muster, Side::Units, Side::People],
+            Self::Supply => &[Side::Supply, Side::Fund, Side::Places],
+            Self::War => &[Side::Fronts],
+            Self::Powers => &[Side::Powers],
+            Self::Record => &[Side::Strength, Side::Report, Side::Entries],
+        }
+    }
+}
+
+/// A page of the side panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// What is chosen on the map.
-    Chosen,
-    /// What is to be decided, and what for.
+    /// What needs the player, and what for.
     Affairs,
     /// Orders of this turn.
     Orders,
-    /// The fund.
-    Fund,
+    /// The call-up of all uezds.
+    Muster,
+    /// All units.
+    Units,
+    /// People and the school.
+    People,
     /// Supply.
     Supply,
+    /// The fund.
+    Fund,
+    /// Places and roads.
+    Places,
     /// Fronts and fights.
     Fronts,
     /// Powers and their terms.
     Powers,
-    /// People and the school.
-    People,
     /// Strength against the record.
     Strength,
     /// What happened in the last turn.
@@ -121,26 +189,19 @@ pub enum Side {
 }
 
 impl Side {
-    /// All sides, in the order of their keys.
-    pub const ALL: [Self; 11] = [
-        Self::Chosen,
-        Self::Affairs,
-        Self::Orders,
-        Self::Fund,
-        Self::Supply,
-        Self::Fronts,
-        Self::Powers,
-        Self::People,
-        Self::Strength,
-        Self::Report,
-        Self::Entries,
-    ];
+    /// The tab on which it stands.
+    #[must_use]
+    pub fn tab(self) -> Tab {
+        Tab::ALL.into_iter().find(|tab| tab.pages().contains(&self)).unwrap_or(Tab::Needs)
+    }
 
     /// The key of its name.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
-            Self::Chosen => "screen-side-chosen",
+            Self::Muster => "panel-muster",
+            Self::Units => "screen-list-units",
+            Self::Places => "screen-list-places",
             Self::Affairs => "screen-side-affairs",
             Self::Orders => "screen-side-orders",
             Self::Fund => "screen-side-fund",
@@ -166,13 +227,18 @@ impl Play {
         let first = campaign.view().turn() == 0;
         let notice = first.then(|| Notice { text: words.get("screen-notice-begin"), bad: false });
         let states = States::default();
-        // Who opens a game with something to decide sees that first.
-        let side = if campaign.view().open_now().next().is_some() { Side::Affairs } else { Side::Chosen };
+        let needs = needs::of(&campaign);
         Self {
             campaign,
             words,
             chosen: None,
-            side,
+            side: Side::Affairs,
+            looking: false,
+            needs,
+            seen: BTreeSet::new(),
+            warned: BTreeSet::new(),
+            warns: true,
+            tidings: None,
             states,
             news: VecDeque::new(),
             why: Vec::new(),
@@ -207,8 +273,14 @@ impl Play {
         self.changed();
     }
 
+    /// Turns to a page of the side panel.
+    pub fn turn_to(&mut self, side: Side) {
+        (self.side, self.looking) = (side, false);
+    }
+
     /// Has units called as they are now, and the map made anew before it is shown again.
     pub fn changed(&mut self) {
+        self.needs = needs::of(&self.campaign);
         call_units(&mut self.words, self.campaign.view());
         self.model = None;
     }

@@ -11,7 +11,9 @@ use crate::gui::settings::Settings;
 use crate::i18n::Language;
 use crate::orders::Order;
 use crate::players::Policy;
+use crate::report::names;
 use crate::run::Campaign;
+use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
@@ -26,6 +28,7 @@ struct Table {
     /// What is named on the screen, and where.
     named: Vec<(String, Rect)>,
     time: f64,
+    warns: bool,
 }
 
 impl Table {
@@ -41,7 +44,7 @@ impl Table {
         let play = Play::new(campaign, Language::En);
         let (ctx, base) = (Context::default(), BaseMap::built_in());
         ctx.enable_accesskit();
-        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0 };
+        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false };
         table.rest();
         table
     }
@@ -50,7 +53,7 @@ impl Table {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
         self.time += 0.05;
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
-        let settings = Settings { language: Language::En, scale: 1.0 };
+        let settings = Settings { language: Language::En, scale: 1.0, warns: self.warns };
         let (play, base) = (&mut self.play, &self.base);
         let mut asked = None;
         let output = self.ctx.run_ui(input, |ui| asked = play.frame(ui.ctx(), base, &settings));
@@ -100,6 +103,10 @@ impl Table {
         self.press_with(key, Modifiers::NONE)
     }
 
+    fn end_turn(&mut self) -> Option<Ask> {
+        self.press_with(Key::Enter, Modifiers::CTRL | Modifiers::COMMAND)
+    }
+
     fn click(&mut self, at: Pos2) {
         self.frame(vec![Event::PointerMoved(at)]);
         self.time += 2.0;
@@ -119,23 +126,93 @@ impl Table {
 }
 
 #[test]
-fn enter_and_space_end_the_turn_and_news_wait_to_be_read() {
+fn a_turn_is_ended_by_intent_and_news_wait_to_be_read() {
     let mut table = Table::after(0);
-    table.press(Key::Space);
+    table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 1);
-    table.press(Key::Enter);
+    table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 2);
     assert_eq!(table.play.news.len(), 1, "the underground asks for money on 16 April");
+    for _ in 0..3 {
+        table.rest();
+        table.press(Key::Enter);
+    }
+    let after = (table.play.news.len(), table.play.campaign.view().turn());
+    assert_eq!(after, (0, 2), "one press too many ends no turn");
+}
+
+#[test]
+fn space_leads_from_need_to_need_and_ends_the_turn_when_none_is_left() {
+    let mut table = Table::after(5);
+    let turn = table.play.campaign.view().turn();
+    table.play.news.clear();
+    let needs = table.play.needs.clone();
+    assert!(!needs.is_empty());
+    for need in needs.iter().filter(|need| !matches!(need, Need::Question(_))) {
+        assert!(!table.play.seen.contains(need));
+        table.press(Key::Space);
+    }
+    assert_eq!(table.play.campaign.view().turn(), turn);
+    for event in table.play.campaign.view().open_now().cloned().collect::<Vec<_>>() {
+        table.press(Key::Space);
+        assert_eq!(table.play.side, Side::Affairs, "a question is come back to until it is answered");
+        let choice = &event.choices[0];
+        let numbers = choice.answer.as_ref().map(|answer| answer.usual()).unwrap_or_default();
+        table.play.out.orders.push(Order::Choose { event: event.id, choice: choice.id, numbers });
+        table.rest();
+    }
+    for _ in 0..needs.len() {
+        table.press(Key::Space);
+    }
+    assert!(table.play.campaign.view().turn() > turn);
+}
+
+#[test]
+fn what_is_left_undone_is_told_once_before_a_turn_ends() {
+    let mut table = Table::of("semey-1918", Policy::None, 5);
+    table.warns = true;
+    table.play.news.clear();
+    table.end_turn();
+    assert_eq!((table.play.sheet, table.play.campaign.view().turn()), (Some(Sheet::Undone), 5));
     table.rest();
+    assert!(table.named.iter().any(|(label, _)| label == "Left undone"), "{:?}", table.named);
     table.press(Key::Enter);
-    assert_eq!((table.play.news.len(), table.play.campaign.view().turn()), (0, 2));
+    assert_eq!((table.play.sheet, table.play.campaign.view().turn()), (None, 5), "Enter goes back");
+    table.end_turn();
+    assert_eq!(table.play.campaign.view().turn(), 6);
+}
+
+#[test]
+fn what_came_of_a_turn_is_told_in_five_lines_that_lead_to_their_places() {
+    let mut table = Table::after(8);
+    table.play.news.clear();
+    table.end_turn();
+    table.play.news.clear();
+    table.rest();
+    let lines = table.named.iter().filter(|(label, _)| label.starts_with("show me:")).count();
+    assert!((2..=5).contains(&lines), "{:?}", table.named);
+    table.click_on("show me: Present for duty");
+    assert_eq!(table.play.side, Side::Strength);
+}
+
+#[test]
+fn the_aims_are_always_in_sight() {
+    let table = Table::after(3);
+    let aims = &table.play.campaign.scenario().aims;
+    let shown = |text: &str| table.named.iter().any(|(label, _)| label.contains(text));
+    for aim in aims {
+        assert!(shown(&names::aim(&table.play.words, aim.id)), "{}: {:?}", aim.id, table.named);
+    }
+    assert!(shown("on course") || shown("behind"));
 }
 
 #[test]
 fn digits_turn_the_side_panel_and_escape_opens_and_closes_the_menu() {
     let mut table = Table::after(3);
-    table.press(Key::Num5);
+    table.press(Key::Num3);
     assert_eq!(table.play.side, Side::Supply);
+    table.press(Key::Num3);
+    assert_eq!(table.play.side, Side::Fund, "pressed again it turns to the next page");
     table.press(Key::Escape);
     assert_eq!(table.play.sheet, Some(Sheet::Menu));
     table.rest();
@@ -143,14 +220,19 @@ fn digits_turn_the_side_panel_and_escape_opens_and_closes_the_menu() {
     assert_eq!(table.play.sheet, None);
     table.press(Key::F1);
     assert_eq!(table.play.sheet, Some(Sheet::Keys));
+    table.rest();
+    table.press(Key::F1);
+    assert_eq!(table.play.sheet, None, "F1 closes what it opened");
 }
 
 #[test]
 fn a_name_in_the_list_can_be_pressed_and_its_numbers_asked_after() {
     let mut table = Table::after(10);
+    table.press(Key::Num2);
+    table.rest();
     table.click_on("Pavlodar uezd.");
     assert_eq!(table.play.chosen, Some(Pick::Uezd("pavlodar".to_owned())));
-    table.click_on("157,487");
+    table.click_on("270. Where");
     assert_eq!(table.play.why.len(), 1, "{:?}", table.named);
     table.press(Key::Escape);
     assert_eq!(table.play.why.len(), 0);
@@ -170,7 +252,7 @@ fn an_order_is_taken_back_by_ctrl_z() {
 #[test]
 fn the_last_turn_leads_to_the_report_when_its_news_are_read() {
     let mut table = Table::after(20);
-    assert_eq!(table.press(Key::Space), None);
+    assert_eq!(table.end_turn(), None);
     assert!(table.play.campaign.view().is_over() && !table.play.news.is_empty());
     let mut asked = None;
     for _ in 0..10 {
@@ -189,14 +271,13 @@ fn the_last_turn_leads_to_the_report_when_its_news_are_read() {
 fn a_campaign_that_is_lost_leads_to_a_report_that_says_why() {
     let mut table = Table::of("semey-1918", Policy::None, 11);
     assert!(!table.play.campaign.is_over());
-    table.press(Key::Space);
+    let mut asked = table.end_turn();
     assert!(table.play.campaign.is_over() && !table.play.campaign.view().is_over());
-    let mut asked = None;
     for _ in 0..10 {
         table.rest();
         asked = asked.or(table.press(Key::Enter));
     }
-    assert_eq!(asked, Some(Ask::After));
+    assert_eq!(asked, Some(Ask::After), "{:?} {:?}", table.play.news, table.play.sheet);
     for shown in ["All is lost", "there is no regiment any more", "it did not come to that"] {
         assert!(table.report().iter().any(|label| label.contains(shown)), "{shown}: {:?}", table.report());
     }
@@ -207,7 +288,7 @@ fn the_end_of_an_act_is_told() {
     let mut table = Table::of("quota-1917", Policy::Historical, 0);
     let until = table.play.campaign.scenario().acts[0].until;
     table.play.campaign.play(Policy::Historical, until);
-    table.press(Key::Space);
+    table.end_turn();
     assert_eq!(table.play.news.back(), Some(&News::Act(0)));
     while table.play.news.len() > 1 {
         table.rest();

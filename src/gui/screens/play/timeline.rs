@@ -128,7 +128,7 @@ fn record(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         let agree = day.iter().all(|(point, ours)| point.agrees(*ours));
         circle(ui.painter(), at, agree, mark.hovered() || mark.has_focus());
         if mark.on_hover_text(words).clicked() {
-            play.side = Side::Strength;
+            play.turn_to(Side::Strength);
         }
     }
 }

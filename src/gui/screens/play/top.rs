@@ -1,8 +1,9 @@
-//! The bar above the map: the date, the treasury, the men, and the record beside them.
+//! The bar above the map: the date, the treasury, the men, the record beside them, and below these the aims.
 
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{parts, theme};
+use crate::gui::screens::play::goals;
 use crate::gui::screens::play::state::{Play, Sheet, Side};
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| record(ui, play));
             });
         });
+        goals::show(ui, play);
     });
 }
 
@@ -60,7 +62,7 @@ fn treasury(ui: &mut Ui, play: &mut Play) {
     let sum = Kopeks(view.fund().branches().map(|(_, branch)| branch.balance.0).sum());
     let (name, value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
     if figure(ui, &name, &value, theme::INK).on_hover_text(words.get("screen-treasury-why")).clicked() {
-        play.side = Side::Fund;
+        play.turn_to(Side::Fund);
     }
 }
 
@@ -80,7 +82,7 @@ fn men(ui: &mut Ui, play: &mut Play) {
     let present = present.on_hover_text(words.get("screen-present-why"));
     ui.separator();
     if enrolled.clicked() || present.clicked() {
-        play.side = Side::Strength;
+        play.turn_to(Side::Strength);
     }
 }
 
@@ -119,7 +121,7 @@ fn record(ui: &mut Ui, play: &mut Play) {
     let also = numbers::beside(words, told.beside());
     let why = format!("{name}: {value}\n{also}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
-        play.side = Side::Strength;
+        play.turn_to(Side::Strength);
     }
 }
 

@@ -118,8 +118,12 @@ fn saved(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
 fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     parts::large(ui, words.get("screen-scenarios"));
     let mut ask = None;
-    for book in &shelf.books {
+    for (number, book) in shelf.books.iter().enumerate() {
         ui.separator();
+        if number == 0 {
+            let first = RichText::new(words.get("turn-play-first")).strong().color(theme::GOOD);
+            ui.label(first);
+        }
         ask = ask.or(one(ui, book));
     }
     if shelf.is_filling() {

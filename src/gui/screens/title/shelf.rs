@@ -24,7 +24,7 @@ const SOON: Duration = Duration::from_millis(100);
 /// Scenarios and games to choose from.
 pub struct Shelf {
     language: Language,
-    /// Ids of all scenarios, in the order in which they lie.
+    /// Ids of all scenarios, in the order one should play them.
     order: Vec<String>,
     /// Scenarios in this order.
     pub books: Vec<Book>,
@@ -70,7 +70,7 @@ impl Shelf {
 
     /// Looks at what there is now.
     pub fn look_again(&mut self, library: &Library) {
-        self.order = library.ids();
+        self.order = library.in_order();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
         self.books.retain(|book| self.order.contains(&book.id) && as_it_was(book));
         let new = self.order.iter().filter(|id| self.book(id).is_none()).cloned();
@@ -205,7 +205,7 @@ mod tests {
             shelf.fill(&Context::default());
         }
         let ids: Vec<&str> = shelf.books.iter().map(|book| book.id.as_str()).collect();
-        assert_eq!(ids, library.ids());
+        assert_eq!(ids, library.in_order());
         write("zmod", "(format: 1, base: \"semey-1918\", turns: 5)");
         shelf.look_again(&library);
         assert!(shelf.book("amod").is_some() && shelf.book("zmod").is_none() && shelf.is_filling());

@@ -1,0 +1,82 @@
+//! The aims, always in sight: by which day, how much there is and is needed, and whether it is on course.
+
+use crate::gui::kit::parts;
+use crate::gui::kit::theme;
+use crate::gui::screens::play::state::{Play, Side};
+use crate::record::aims;
+use crate::report::{names, numbers};
+use crate::run::judge::Judged;
+use crate::scenario::model::Aim;
+use bevy_egui::egui::{
+    Color32, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
+    vec2,
+};
+
+/// Room between two aims.
+const BETWEEN: f32 = 14.0;
+/// Height of the row.
+const HEIGHT: f32 = 38.0;
+
+/// Shows the aims beside each other.
+pub fn show(ui: &mut Ui, play: &mut Play) {
+    let aims = &play.campaign.scenario().clone().aims;
+    if aims.is_empty() {
+        return;
+    }
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    ui.painter().hline(row.x_range(), row.top(), Stroke::new(1.0, theme::RULE));
+    let width = (row.width() + BETWEEN) / aims.len() as f32;
+    for (number, aim) in aims.iter().enumerate() {
+        let at = row.min + vec2(width * number as f32, 3.0);
+        let pressed =
+            parts::column(ui, at, vec2(width - BETWEEN, HEIGHT - 3.0), |ui| one(ui, play, number, aim));
+        if pressed.clicked() {
+            play.turn_to(Side::Affairs);
+        }
+    }
+}
+
+/// An aim in two lines: its day and words, and how it stands.
+fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
+    let words = &play.words;
+    let judged = play.campaign.judged(number);
+    let (key, colour) = standing(play, aim, &judged);
+    let what = format!("{} · {}", words.date(aim.date), names::aim(words, aim.id));
+    let how = format!("{} · {}", against(play, aim, &judged), words.get(key));
+    let room = ui.max_rect();
+    let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let small = RichText::new(&what).size(theme::size::SMALL).color(theme::INK_FAINT);
+        ui.add(Label::new(small).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(&how).color(colour)).truncate().selectable(false));
+    });
+    let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
+    if response.has_focus() {
+        let edge = Stroke::new(1.0, theme::ACCENT);
+        ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
+    }
+    response.on_hover_text(format!("{what}\n{how}\n{}", words.get("turn-course-why")))
+}
+
+/// What there is beside what is needed.
+fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
+    let words = &play.words;
+    let measured = |value| numbers::measured(words, &aim.metric, value);
+    let value = judged.value.or_else(|| aims::measure(play.campaign.view(), &aim.metric));
+    let sign = if aim.bound.is_least() { "≥" } else { "≤" };
+    format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(aim.bound.limit()))
+}
+
+/// The words of how an aim stands, and their colour.
+fn standing(play: &Play, aim: &Aim, judged: &Judged) -> (&'static str, Color32) {
+    let view = play.campaign.view();
+    match judged.reached {
+        Some(true) => ("screen-aim-reached", theme::GOOD),
+        Some(false) => ("screen-aim-missed", theme::BAD),
+        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::INK_FAINT),
+        None if view.turn() == 0 => ("screen-aim-ahead", theme::INK_FAINT),
+        None if aims::on_course(view, aim) => ("turn-on-course", theme::GOOD),
+        None => ("turn-behind", theme::BAD),
+    }
+}

@@ -1,0 +1,90 @@
+//! From one thing that needs the player to the next, and the warning of what is left undone.
+
+use crate::gui::kit::look::Pick;
+use crate::gui::kit::{parts, theme, widgets};
+use crate::gui::screens::Ask;
+use crate::gui::screens::play::state::{Play, Sheet, Side};
+use crate::report::needs::sentence;
+use crate::run::needs::Need;
+use bevy_egui::egui::Ui;
+
+impl Play {
+    /// Shows something that needs the player where it can be seen to.
+    pub fn see(&mut self, need: Need) {
+        self.seen.insert(need);
+        self.sheet = None;
+        match need {
+            Need::Question(_) => self.turn_to(Side::Affairs),
+            Need::CutOff(unit) | Need::Fallen(unit) | Need::Hungry(unit) | Need::Untrained(unit) => {
+                self.look_at(Pick::Unit(unit.to_string()));
+            }
+            Need::Low(place) => self.look_at(Pick::Place(place.to_string())),
+            Need::Unpaid(_) => self.turn_to(Side::Fund),
+            Need::NobodyCalled(_) => self.turn_to(Side::Muster),
+        }
+    }
+
+    fn look_at(&mut self, pick: Pick) {
+        (self.chosen, self.looking) = (Some(pick), true);
+    }
+
+    /// Goes on to what needs the player and was not shown in this turn; to a question until it is answered. Where
+    /// nothing is left the turn ends.
+    pub fn go_to_next(&mut self) {
+        let fresh = self.needs.iter().find(|need| !self.seen.contains(need));
+        let asked = self.needs.iter().find(|need| matches!(need, Need::Question(_)));
+        match fresh.or(asked).copied() {
+            Some(need) if !self.campaign.is_over() => self.see(need),
+            _ => self.end_or_warn(),
+        }
+    }
+
+    /// Ends the turn; warns first of what is left undone, of each thing once.
+    pub fn end_or_warn(&mut self) {
+        if self.campaign.is_over() {
+            self.ended = true;
+            return;
+        }
+        let fresh = undone(self).any(|need| !self.warned.contains(&need) && !self.seen.contains(&need));
+        let told: Vec<Need> = undone(self).collect();
+        self.warned.extend(told);
+        if self.warns && fresh {
+            self.sheet = Some(Sheet::Undone);
+        } else {
+            self.out.end_turn = true;
+        }
+    }
+}
+
+fn undone(play: &Play) -> impl Iterator<Item = Need> {
+    play.needs.iter().copied().filter(|need| need.is_undone())
+}
+
+/// The warning: what is left undone, the way back, and the end of the turn all the same.
+pub fn warning(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+    ui.set_width(theme::size::COLUMN / 1.3);
+    let words = &play.words;
+    parts::large(ui, words.get("turn-undone"));
+    ui.add_space(theme::size::GAP);
+    for need in undone(play).collect::<Vec<_>>() {
+        let said = sentence(words, play.campaign.scenario(), need);
+        let hint = words.get("panel-choose");
+        if widgets::link(ui, &said, &format!("{said} {hint}"), &hint).clicked() {
+            play.out.see = Some(need);
+        }
+    }
+    ui.add_space(theme::size::GAP);
+    let mut quiet = !play.warns;
+    let changed = ui.checkbox(&mut quiet, words.get("turn-undone-quiet")).changed();
+    ui.separator();
+    let back = ui.horizontal(|ui| {
+        let back = parts::close_button(ui, words.get("turn-undone-back"));
+        let end = ui.button(words.get("turn-undone-end")).clicked();
+        play.out.end_turn |= end;
+        back || end
+    });
+    if back.inner {
+        play.sheet = None;
+    }
+    changed.then_some(Ask::Warn(!quiet))
+}

@@ -1,0 +1,128 @@
+//! What came of a turn in short: men gained and lost with the causes, and what was decided.
+//!
+//! Read from the postings and events of the last turn. Knows no words and no window.
+
+use crate::base::id::{EventId, Id};
+use crate::run::Campaign;
+use crate::scenario::model::Step;
+use crate::sim::Event;
+use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
+use std::collections::BTreeMap;
+
+/// What came of the last turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tidings {
+    /// Men who came, by cause, most first.
+    pub gained: Vec<(Cause, u64)>,
+    /// Men who went, by cause, most first.
+    pub lost: Vec<(Cause, u64)>,
+    /// Men present for duty now, and how many more or fewer than half a month before.
+    pub present: (u32, i64),
+    /// Questions that were answered, and how.
+    pub decided: Vec<(EventId, Id)>,
+    /// What events and the answers to them brought or took, the most telling first; of money kopeks.
+    pub brought: Vec<(Commodity, i64)>,
+}
+
+/// What came of the last turn of a campaign.
+#[must_use]
+pub fn of(campaign: &Campaign) -> Tidings {
+    let view = campaign.view();
+    let (mut gained, mut lost) = (BTreeMap::new(), BTreeMap::new());
+    for posting in view.postings().iter().filter(|posting| posting.what == Commodity::Men) {
+        match (is_ours(posting.from), is_ours(posting.to)) {
+            (false, true) => *gained.entry(posting.cause).or_default() += posting.amount,
+            (true, false) => *lost.entry(posting.cause).or_default() += posting.amount,
+            _ => {}
+        }
+    }
+    let decided = view.events().iter().filter_map(|event| match event {
+        Event::Chosen { event, choice } => Some((*event, *choice)),
+        _ => None,
+    });
+    Tidings {
+        gained: most_first(gained),
+        lost: most_first(lost),
+        present: present(campaign),
+        decided: decided.collect(),
+        brought: brought(campaign),
+    }
+}
+
+/// What events brought or took.
+fn brought(campaign: &Campaign) -> Vec<(Commodity, i64)> {
+    let mut sums: BTreeMap<Commodity, i64> = BTreeMap::new();
+    let by_event = |posting: &&Posting| posting.cause == Cause::Event;
+    for posting in campaign.view().postings().iter().filter(by_event) {
+        let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
+        match (is_held(posting.from), is_held(posting.to)) {
+            (false, true) => *sums.entry(posting.what).or_default() += amount,
+            (true, false) => *sums.entry(posting.what).or_default() -= amount,
+            _ => {}
+        }
+    }
+    sums.into_iter().filter(|(_, amount)| *amount != 0).collect()
+}
+
+fn is_held(account: Account) -> bool {
+    matches!(
+        account,
+        Account::Unit(_)
+            | Account::Scattered(_)
+            | Account::Store(_)
+            | Account::Transit
+            | Account::Treasury(_)
+    )
+}
+
+/// Men on the roll of a unit; those scattered over the steppe are not with it.
+fn is_ours(account: Account) -> bool {
+    matches!(account, Account::Unit(_))
+}
+
+fn most_first(causes: BTreeMap<Cause, u64>) -> Vec<(Cause, u64)> {
+    let mut causes: Vec<_> = causes.into_iter().collect();
+    causes.sort_by_key(|(cause, men)| (std::cmp::Reverse(*men), *cause));
+    causes
+}
+
+fn present(campaign: &Campaign) -> (u32, i64) {
+    let of = |turns| campaign.view().units().map(|unit| unit.strength.ago(turns)[Step::Present].0).sum();
+    let (now, before): (u32, u32) = (of(0), of(1));
+    (now, i64::from(now) - i64::from(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use crate::base::dice::Seed;
+    use crate::players::Policy;
+    use crate::run::Campaign;
+    use crate::scenario::Library;
+    use crate::scenario::folder::Folder;
+    use crate::scenario::model::Step;
+    use std::sync::Arc;
+
+    #[test]
+    fn men_gained_less_men_lost_is_how_the_rolls_changed() {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let rolls = |campaign: &Campaign| {
+            campaign.view().units().map(|unit| i64::from(unit.roll.enrolled().0)).sum::<i64>()
+        };
+        let (mut came, mut went) = (0, 0);
+        for _ in 0..12 {
+            let before = rolls(&campaign);
+            campaign.follow(Policy::Historical);
+            campaign.end_turn();
+            let told = of(&campaign);
+            let sum = |list: &[(_, u64)]| list.iter().map(|(_, men)| *men as i64).sum::<i64>();
+            assert_eq!(sum(&told.gained) - sum(&told.lost), rolls(&campaign) - before, "{told:?}");
+            (came, went) = (came + sum(&told.gained), went + sum(&told.lost));
+            let present = campaign.view().waterfall_of_all()[Step::Present].0;
+            assert_eq!(told.present.0, present);
+        }
+        assert!(came > 0 && went > 0, "{came} came, {went} went");
+    }
+}
