@@ -39,3 +39,6 @@ panel-sources = Sources: { $number }
 order-levy-whole = { $uezd }: call-up, { $manner }, to { $share } of the quota
 turn-play-first = Play this one first
 turn-card-aims = How it is won
+turn-offers-none = Nothing can be ordered here.
+turn-preview = { $place } in two months: kept there { $there } of { $men }, supply { $supply }. Asked for there in half a month, in tonnes: { $asked }
+turn-key-drag = unit to a place with the pointer: post it; second button: the orders that apply

@@ -39,3 +39,6 @@ panel-sources = Деректер: { $number }
 order-levy-whole = { $uezd }: шақыру, { $manner }; үлестен ең көбі — { $share }
 turn-play-first = Осыдан бастаңыз
 turn-card-aims = Қалай жеңуге болады
+turn-offers-none = Мұнда бұйыратын ештеңе жоқ.
+turn-preview = { $place }, екі айдан кейін: орнында { $there }, тізімде { $men }, жабдығы { $supply }. Жарты айда сұралатыны, тонна: { $asked }
+turn-key-drag = бөлімді орынға сүйреу: сонда жіберу; екінші батырма: қандай бұйрық беруге болады

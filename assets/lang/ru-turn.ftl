@@ -39,3 +39,6 @@ panel-sources = Источники: { $number }
 order-levy-whole = { $uezd }: призыв, { $manner }, до { $share } разнарядки
 turn-play-first = Начните с этого
 turn-card-aims = Как победить
+turn-offers-none = Здесь приказать нечего.
+turn-preview = { $place } через два месяца: на месте { $there } из { $men }, снабжение { $supply }. Потребуется там за полмесяца, тонн: { $asked }
+turn-key-drag = потянуть часть к месту: послать её туда; вторая кнопка: какие приказы возможны

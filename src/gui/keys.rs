@@ -28,7 +28,7 @@ pub enum Act {
 }
 
 /// The keys of the help, with the words for what they do.
-pub const LIST: [(&str, &str); 12] = [
+pub const LIST: [(&str, &str); 13] = [
     ("Space", "turn-key-next"),
     ("Ctrl+Enter", "screen-key-end-turn"),
     ("Ctrl+Z", "screen-key-take-back"),
@@ -36,6 +36,7 @@ pub const LIST: [(&str, &str); 12] = [
     ("← ↑ → ↓", "screen-key-walk"),
     ("W A S D", "screen-key-pan"),
     ("+ −", "screen-key-zoom"),
+    ("●→○, ◑", "turn-key-drag"),
     ("L", "screen-key-legend"),
     ("Tab, Shift+Tab", "screen-key-focus"),
     ("Ctrl+S", "screen-key-save"),

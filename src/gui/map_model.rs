@@ -7,13 +7,13 @@ use crate::gui::kit::look::Look;
 use crate::gui::map::legend::{KM, ROWS};
 use crate::gui::map::projection::project;
 use crate::gui::map::{
-    BaseMap, Bounds, Counter, Km, MapMode, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side,
-    UezdTint, modes,
+    BaseMap, Bounds, Counter, Hold, Km, MapFront, MapMode, MapModel, MapPlace, MapRoute, PlaceMark,
+    RouteMode, Side, UezdTint, UnitKind, modes,
 };
 use crate::i18n::{Value, Words};
-use crate::report::names;
+use crate::report::{names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Holder, Kind, Mode, Place, Route};
+use crate::scenario::model::{Draws, Front, Holder, Kind, Mode, Place, Route, Step};
 use crate::sim::View;
 use crate::sim::state::uezd::Uezd;
 use crate::sim::view::UnitView;
@@ -33,7 +33,8 @@ pub fn of(look: Look<'_>, base: &BaseMap, legend: bool) -> MapModel {
     MapModel {
         places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
-        counters: view.units().filter_map(|unit| counter(words, scenario, &unit)).collect(),
+        counters: view.units().filter_map(|unit| counter(view, words, &unit)).collect(),
+        fronts: fronts(look),
         tints: tints(view, MapMode::default()),
         labels: labels(words, base, legend),
     }
@@ -67,6 +68,7 @@ fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
         at: km(place.at),
         rank: rank(place.kind),
         active: place.in_play,
+        hold: if place.in_play { hold(view.control().holder(place.id)) } else { Hold::Nobody },
         mark,
         note,
     }
@@ -80,6 +82,30 @@ fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
         Holder::Hostile => "screen-held-hostile",
     };
     words.with(key, &[("place", Value::Text(place.to_owned()))])
+}
+
+fn hold(holder: Holder) -> Hold {
+    match holder {
+        Holder::Own => Hold::Own,
+        Holder::Friendly => Hold::Friendly,
+        Holder::Nobody => Hold::Nobody,
+        Holder::Hostile => Hold::Hostile,
+    }
+}
+
+/// The fronts that are fought at, each between the last place on our side and the next one.
+fn fronts(look: Look<'_>) -> Vec<MapFront> {
+    let (view, words, scenario) = (look.campaign.view(), look.words, look.campaign.scenario());
+    let now = view.now();
+    let at = |place: &crate::base::id::PlaceId| scenario.place(*place).map(|place| km(place.at));
+    let shown = |front: &Front| {
+        let line = view.fronts().line(front, now);
+        let next = front.places.get(line + 1).or(front.places.get(line))?;
+        let foes = Some(look.campaign.estimate(front.id)).filter(|foes| !foes.is_zero())?;
+        let words = words.with("panel-about", &[("number", Value::Count(foes.0.into()))]);
+        Some(MapFront { ours: at(front.places.get(line)?)?, theirs: at(next)?, words })
+    };
+    scenario.fronts.iter().filter(|front| front.active(now)).filter_map(shown).collect()
 }
 
 fn rank(kind: Kind) -> u8 {
@@ -129,26 +155,44 @@ fn freight(view: View<'_>, route: RouteId) -> (f32, Option<f32>) {
     })
 }
 
-fn counter(words: &Words, scenario: &Scenario, unit: &UnitView<'_>) -> Option<Counter> {
+/// A unit with men: how many are present by the return that came in, and what it gets, where that is known today.
+fn counter(view: View<'_>, words: &Words, unit: &UnitView<'_>) -> Option<Counter> {
     let men = unit.roll.enrolled();
     if men.is_zero() {
         return None;
     }
+    let scenario = view.scenario();
+    let far = view.control().courier_turns(unit.station.at()) > 0 && !view.inspected(unit.id);
+    let present = view.known(unit)[Step::Present].0;
     let place = names::place(words, scenario, unit.station.at());
+    let supply = (!far).then(|| unit.station.supply());
     let values = [
         ("unit", Value::Text(names::unit(words, unit.id))),
+        ("present", Value::Count(present.into())),
         ("men", Value::Count(men.0.into())),
+        ("supply", Value::Text(supply.map_or_else(|| "…".to_owned(), numbers::percent))),
         ("place", Value::Text(place)),
     ];
     Some(Counter {
         id: unit.id.to_string(),
         at_place: unit.station.at().to_string(),
-        strength: men.0,
+        present,
+        roll: men.0,
+        supply: supply.map(|share| share.share() as f32),
+        kind: scenario.unit(unit.id).map_or(UnitKind::Militia, |plan| kind(plan.draws)),
         label: names::unit_short(words, unit.id),
         note: words.with("screen-counter", &values),
         side: Side::Ours,
-        faded: false,
+        faded: far,
     })
+}
+
+fn kind(draws: Draws) -> UnitKind {
+    match draws {
+        Draws::Oblast(_) => UnitKind::Regiment,
+        Draws::Uezd(_) => UnitKind::Militia,
+        Draws::Unit(_) => UnitKind::Detachment,
+    }
 }
 
 /// The colours of a map mode over all uezds.
@@ -212,7 +256,7 @@ mod tests {
         let model = of(look, &BaseMap::built_in(), true);
         assert_eq!(model.places.len(), campaign.scenario().places.len());
         assert_eq!(model.routes.len(), campaign.scenario().routes.len());
-        assert!(model.counters.iter().any(|counter| counter.strength > 0 && !counter.label.is_empty()));
+        assert!(model.counters.iter().any(|counter| counter.present > 0 && !counter.label.is_empty()));
         assert!(model.routes.iter().any(|route| route.width > 0.0), "something moves");
         assert_eq!(model.tints.len(), campaign.scenario().uezds.len());
         assert_eq!(

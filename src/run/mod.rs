@@ -13,6 +13,7 @@ pub mod judge;
 mod kept;
 pub mod needs;
 pub mod predictions;
+pub mod preview;
 pub mod promises;
 pub mod remedy;
 pub mod tidings;

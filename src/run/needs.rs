@@ -1,4 +1,4 @@
-//! What needs the player before a turn ends: questions, troubles, stores that run low, levers that lie idle.
+//! What needs the player before a turn ends: questions, troubles, low stores, idle levers.
 //!
 //! Told from what he can know. Whether a lever can be used is asked of the one check. Knows no words and no window.
 

@@ -109,9 +109,9 @@ pub mod size {
     /// Space between widgets.
     pub const GAP: f32 = 7.0;
     /// Strength on a counter.
-    pub const STRENGTH: f32 = 14.5;
+    pub const STRENGTH: f32 = 17.0;
     /// Name on a counter.
-    pub const COUNTER: f32 = 11.0;
+    pub const COUNTER: f32 = 11.5;
     /// The name of the game on its title page.
     pub const TITLE: f32 = 64.0;
     /// Headings of pages and windows, figures that are read first.

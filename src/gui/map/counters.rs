@@ -1,23 +1,27 @@
-//! Units as counters: a small block with the sign of cavalry, the strength and a short name.
+//! Units as counters: kind, men present, a short name, a bar of readiness, a mark of supply.
 //!
-//! Counters stand above their place, several in a stack. Where they stand is worked out first, as
-//! names keep off them and the pointer asks for them.
+//! Counters stand above their place, several in a stack, and beside it where another stack is in the way. Where they
+//! stand is worked out first, as names keep off them and the pointer asks for them.
 
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
-use crate::gui::map::model::{Counter, MapModel, Side};
+use crate::gui::map::model::{Counter, MapModel, Side, UnitKind};
 use crate::gui::map::pen::{self, Letters};
 use crate::gui::map::places::reach;
 use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, pos2, vec2};
 
 /// The sign of cavalry on a counter, in points.
-const SIGN: Vec2 = vec2(20.0, 14.0);
+const SIGN: Vec2 = vec2(22.0, 16.0);
+/// The mark of supply, from its middle to its edge, in points.
+const MARK: f32 = 5.0;
+/// Height of the bar of readiness, in points.
+const BAR: f32 = 4.0;
 /// Around what is written on a counter, in points.
 const PAD: Vec2 = vec2(4.0, 2.5);
 /// Below this zoom the lower counters of a stack show their upper half only.
 const SPREAD_FROM: f32 = 2.4;
 /// Of a half-covered counter this much is seen, in points.
-const PEEK: f32 = 19.0;
+const PEEK: f32 = 22.0;
 
 /// A counter and where it stands.
 pub struct Placed<'a> {
@@ -25,20 +29,42 @@ pub struct Placed<'a> {
     pub counter: &'a Counter,
     /// Its block on the screen.
     pub rect: Rect,
+    /// Where its place is.
+    pub foot: Pos2,
 }
 
 /// Where every counter stands: those of one place above each other, in the model's order from the top.
 pub fn placed<'a>(painter: &Painter, view: &Viewport, model: &'a MapModel) -> Vec<Placed<'a>> {
-    let mut all = Vec::new();
+    let mut all: Vec<Placed<'a>> = Vec::new();
     for place in &model.places {
         let here: Vec<&Counter> =
             model.counters.iter().filter(|counter| counter.at_place == place.id).collect();
         let sizes: Vec<Vec2> = here.iter().map(|counter| size(painter, counter)).collect();
         let foot = view.screen(place.at) - vec2(0.0, reach(place, view.sign()) + 5.0);
         let rects = stack(foot, &sizes, view.zoom() >= SPREAD_FROM);
-        all.extend(here.into_iter().zip(rects).map(|(counter, rect)| Placed { counter, rect }));
+        let by = aside(&rects, &all);
+        let placed = |(counter, rect): (_, Rect)| Placed { counter, rect: rect.translate(by), foot };
+        all.extend(here.into_iter().zip(rects).map(placed));
     }
     all
+}
+
+/// How far a stack steps aside from those that stand already; not at all where no side is free.
+fn aside(stack: &[Rect], others: &[Placed]) -> Vec2 {
+    let Some(first) = stack.first() else { return Vec2::ZERO };
+    let (wide, high) = (first.width() * 0.75, first.height() * 0.6);
+    let free = |by: &Vec2| {
+        stack.iter().all(|rect| others.iter().all(|other| !other.rect.intersects(rect.translate(*by))))
+    };
+    let steps = [
+        vec2(0.0, 0.0),
+        vec2(wide, 0.0),
+        vec2(-wide, 0.0),
+        vec2(wide, -high),
+        vec2(-wide, -high),
+        vec2(0.0, -2.0 * high),
+    ];
+    steps.into_iter().find(free).map(Vec2::round).unwrap_or_default()
 }
 
 /// Blocks above a foot point; the first stands highest and is the hindmost.
@@ -65,10 +91,10 @@ fn label_letters(counter: &Counter) -> Letters {
 }
 
 fn size(painter: &Painter, counter: &Counter) -> Vec2 {
-    let strength = strength_letters(counter).lay(painter, &counter.strength.to_string()).size();
+    let strength = strength_letters(counter).lay(painter, &counter.present.to_string()).size();
     let label = label_letters(counter).lay(painter, &counter.label).size();
-    let upper = SIGN.x + 4.0 + strength.x;
-    vec2(upper.max(label.x) + 2.0 * PAD.x, SIGN.y + label.y + 2.0 * PAD.y + 1.0).ceil()
+    let upper = SIGN.x + 5.0 + strength.x + 5.0 + 2.0 * MARK;
+    vec2(upper.max(label.x) + 2.0 * PAD.x, SIGN.y + label.y + BAR + 2.0 * PAD.y + 2.0).ceil()
 }
 
 /// Paints the counters, the hindmost first, each stack on a staff from its place.
@@ -92,27 +118,66 @@ fn side_colour(counter: &Counter) -> Color32 {
 fn block(painter: &Painter, one: &Placed) {
     let (counter, rect) = (one.counter, one.rect);
     let edge = ink(counter, side_colour(counter));
-    let foot = rect.center_bottom();
-    painter.add(bevy_egui::egui::Shape::convex_polygon(
-        vec![foot + vec2(-4.0, -0.5), foot + vec2(4.0, -0.5), foot + vec2(0.0, 4.5)],
-        edge,
-        Stroke::NONE,
-    ));
+    staff(painter, one, edge);
     painter.rect_filled(rect.translate(vec2(1.5, 2.0)), 2, theme::faint(Color32::BLACK, 0.28));
     painter.rect(rect, 2, theme::PAPER, Stroke::new(1.6, edge), StrokeKind::Inside);
     let sign = Rect::from_min_size(rect.min + PAD + vec2(0.0, 0.5), SIGN);
     cavalry(painter, sign, counter);
     let strength = strength_letters(counter);
-    let galley = strength.lay(painter, &counter.strength.to_string());
-    let middle = pos2(rect.right() - PAD.x - galley.size().x / 2.0, sign.center().y);
+    let galley = strength.lay(painter, &counter.present.to_string());
+    let middle = pos2(sign.right() + 5.0 + galley.size().x / 2.0, sign.center().y);
     strength.write(painter, middle, &galley, 0.0);
+    supply(painter, pos2(rect.right() - PAD.x - MARK, sign.center().y), counter);
     let label = label_letters(counter);
     let galley = label.lay(painter, &counter.label);
-    let middle = pos2(rect.center().x, rect.bottom() - PAD.y - galley.size().y / 2.0 + 1.0);
-    label.write(painter, middle, &galley, 0.0);
+    let bottom = rect.bottom() - PAD.y - BAR - 1.0;
+    label.write(painter, pos2(rect.center().x, bottom - galley.size().y / 2.0 + 1.0), &galley, 0.0);
+    readiness(painter, rect, counter);
 }
 
-/// Ours are a filled block with one light diagonal; hostile ones a hollow block: told apart without colour.
+/// What a block stands on: a point towards its place, or a line where it has stepped aside.
+fn staff(painter: &Painter, one: &Placed, colour: Color32) {
+    let foot = one.rect.center_bottom();
+    if (foot.x - one.foot.x).abs() > 2.0 {
+        painter.line_segment([foot, one.foot], Stroke::new(1.6, colour));
+    }
+    painter.add(bevy_egui::egui::Shape::convex_polygon(
+        vec![foot + vec2(-4.0, -0.5), foot + vec2(4.0, -0.5), foot + vec2(0.0, 4.5)],
+        colour,
+        Stroke::NONE,
+    ));
+}
+
+/// How many of the roll are present: a bar along the lower edge.
+fn readiness(painter: &Painter, rect: Rect, counter: &Counter) {
+    let share = counter.present as f32 / counter.roll.max(1) as f32;
+    let bar = Rect::from_min_max(
+        rect.left_bottom() + vec2(PAD.x, -PAD.y - BAR),
+        rect.right_bottom() - vec2(PAD.x, PAD.y),
+    );
+    let colour = if share < 0.5 { theme::BAD } else { theme::GOOD };
+    painter.rect_filled(bar, 0, theme::RULE);
+    let full = pos2(bar.left() + bar.width() * share.clamp(0.0, 1.0), bar.bottom());
+    painter.rect_filled(Rect::from_min_max(bar.min, full), 0, ink(counter, colour));
+}
+
+/// How much of what it needs a unit gets: a full blue mark, a half ochre one, an empty orange one.
+fn supply(painter: &Painter, middle: Pos2, counter: &Counter) {
+    let Some(share) = counter.supply else { return };
+    let colour = ink(counter, theme::load(1.0 - share));
+    let edge = Stroke::new(1.6, colour);
+    match share {
+        share if share >= 0.8 => painter.circle(middle, MARK - 1.0, colour, edge),
+        share if share >= 0.5 => {
+            painter.circle(middle, MARK - 1.0, theme::PAPER, edge);
+            painter.circle_filled(middle, 2.0, colour)
+        }
+        _ => painter.circle(middle, MARK - 1.0, theme::PAPER, edge),
+    };
+}
+
+/// Ours are a filled block with a light diagonal, a regiment with a cross of them, what is detached with none; hostile
+/// ones a hollow block: told apart without colour.
 fn cavalry(painter: &Painter, sign: Rect, counter: &Counter) {
     let colour = ink(counter, side_colour(counter));
     let (fill, line) = match counter.side {
@@ -121,7 +186,12 @@ fn cavalry(painter: &Painter, sign: Rect, counter: &Counter) {
     };
     painter.rect(sign, 0, fill, Stroke::new(1.3, colour), StrokeKind::Inside);
     let sign = sign.shrink(1.0);
-    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.5, line));
+    if counter.kind != UnitKind::Detachment {
+        painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.6, line));
+    }
+    if counter.kind == UnitKind::Regiment {
+        painter.line_segment([sign.left_top(), sign.right_bottom()], Stroke::new(1.6, line));
+    }
 }
 
 /// A frame around a counter.

@@ -7,7 +7,7 @@ use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{MapModel, RouteMode};
 use crate::gui::map::pen::{self, Letters};
-use crate::gui::map::{places, routes};
+use crate::gui::map::{fronts, places, routes};
 use bevy_egui::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub const ROWS: [&str; 10] = [
     "legend_oblast_border",
     "legend_uezd_border",
     "legend_ours",
-    "legend_hostile",
+    "legend_front",
 ];
 
 /// Height of a row in points.
@@ -90,16 +90,16 @@ fn sample(painter: &Painter, key: &str, left: Pos2) {
         }
         "legend_uezd_border" => pen::broken(painter, &line, &[4.0, 3.0], Stroke::new(0.9, theme::BORDER)),
         "legend_depot" => places::store(painter, left + vec2(SAMPLE / 2.0, 1.5), 0.6, 0.8),
-        "legend_ours" => block(painter, left, theme::OURS, theme::OURS, theme::PAPER),
-        _ => block(painter, left, theme::HOSTILE, theme::PAPER, theme::HOSTILE),
+        "legend_ours" => block(painter, left),
+        _ => fronts::lines(painter, left + vec2(SAMPLE / 2.0, 0.0), vec2(1.0, 0.0), 6.0),
     }
 }
 
-fn block(painter: &Painter, left: Pos2, edge: Color32, fill: Color32, line: Color32) {
+fn block(painter: &Painter, left: Pos2) {
     let sign = Rect::from_center_size(left + vec2(SAMPLE / 2.0, 0.0), vec2(19.0, 12.0));
-    painter.rect(sign, 0, fill, Stroke::new(1.3, edge), StrokeKind::Inside);
+    painter.rect(sign, 0, theme::OURS, Stroke::new(1.3, theme::OURS), StrokeKind::Inside);
     let sign = sign.shrink(1.0);
-    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.4, line));
+    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.4, theme::PAPER));
 }
 
 /// A bar of a round length, in four parts of ink and paper.

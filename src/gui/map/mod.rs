@@ -10,6 +10,8 @@ pub mod base;
 pub mod camera;
 pub mod counters;
 pub mod edges;
+pub mod fronts;
+pub mod grab;
 pub mod ground;
 pub mod labels;
 pub mod legend;
@@ -31,7 +33,10 @@ pub mod water;
 
 pub use base::BaseMap;
 pub use camera::{Camera, Viewport};
-pub use model::{Counter, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint};
+pub use grab::Dragged;
+pub use model::{
+    Counter, Hold, MapFront, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint, UnitKind,
+};
 pub use modes::MapMode;
 pub use plane::{Bounds, Km};
 
@@ -50,6 +55,10 @@ pub struct MapReply {
     pub pick: Option<Pick>,
     /// What is under the pointer, or else holds the keyboard's focus.
     pub hovered: Option<Pick>,
+    /// Of what it was asked, by the second button, which orders apply.
+    pub asked: Option<Pick>,
+    /// The unit that is dragged.
+    pub dragged: Option<Dragged>,
 }
 
 /// Shows the map in all the room that is left, and answers what was picked.
@@ -63,10 +72,11 @@ pub fn show(
     let rect = ui.available_rect_before_wrap();
     let map = ui.allocate_rect(rect, Sense::click_and_drag() - Sense::FOCUSABLE);
     let keys = keys_are_ours(ui, model);
-    let _ = camera.settle(rect);
-    steer::camera(ui, &map, camera, rect, keys);
-    let view = camera.settle(rect);
     let painter = ui.painter_at(rect);
+    let before = camera.settle(rect);
+    let held = grab::held(ui, &map, &counters::placed(&painter, &before, model));
+    steer::camera(ui, &map, camera, rect, keys, held.is_some());
+    let view = camera.settle(rect);
     let counters = counters::placed(&painter, &view, model);
     let heard = nodes::lay(ui, &view, model, &counters, chosen);
     let card = legend::card(&painter, &view, model);
@@ -77,8 +87,11 @@ pub fn show(
     let walked = keys.then(|| walk(ui, &view, model, chosen, &heard)).flatten();
     follow(camera, &view, model, &heard, walked.as_ref());
     let clicked = pointed.clone().filter(|_| map.clicked());
+    let asked = pointed.clone().filter(|_| map.secondary_clicked());
+    let dragged = held.and_then(|unit| grab::lead(&painter, &map, &view, model, &counters, unit));
     tooltip(map, &heard, model, pointed.as_ref());
-    MapReply { pick: clicked.or(walked).or(heard.chosen), hovered: pointed.or(heard.focused) }
+    let pick = clicked.or(walked).or(heard.chosen);
+    MapReply { pick, hovered: pointed.or(heard.focused), asked, dragged }
 }
 
 /// Whether keys are for the map: no window lies over it, no list is open, no text is written, and no panel holds the focus.
@@ -117,8 +130,10 @@ fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, c
     regions::paint(painter, view, base, model);
     routes::paint(painter, view, model);
     sheet_edge(painter, view);
-    let taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
+    let mut taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
+    taken.extend(fronts::taken(painter, view, model));
     places::paint(painter, view, model, &taken);
+    fronts::paint(painter, view, model);
     counters::paint(painter, view, counters);
 }
 

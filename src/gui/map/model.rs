@@ -15,6 +15,8 @@ pub struct MapModel {
     pub routes: Vec<MapRoute>,
     /// Units, ours and others.
     pub counters: Vec<Counter>,
+    /// Fronts that are fought at.
+    pub fronts: Vec<MapFront>,
     /// Colours laid over uezds by the map mode.
     pub tints: Vec<UezdTint>,
     /// Words by key: names on the ground, uezds (`uezd_` before their id), and the legend (see [`crate::gui::map::legend`]).
@@ -41,10 +43,37 @@ pub struct MapPlace {
     pub rank: u8,
     /// Whether it is part of this scenario; others are only scenery.
     pub active: bool,
+    /// In whose hands it is.
+    pub hold: Hold,
     /// What is marked beside it.
     pub mark: PlaceMark,
     /// What a screen reader says of it.
     pub note: String,
+}
+
+/// In whose hands a place is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hold {
+    /// Nobody's, or it is not known.
+    #[default]
+    Nobody,
+    /// Ours.
+    Own,
+    /// A friend's.
+    Friendly,
+    /// An enemy's.
+    Hostile,
+}
+
+/// A front.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapFront {
+    /// The last place on our side.
+    pub ours: Km,
+    /// The first place on theirs.
+    pub theirs: Km,
+    /// What is known of the enemy.
+    pub words: String,
 }
 
 /// What is marked beside a place.
@@ -103,8 +132,14 @@ pub struct Counter {
     pub id: String,
     /// The id of the place where it stands.
     pub at_place: String,
-    /// Men.
-    pub strength: u32,
+    /// Men present for duty, as far as is known.
+    pub present: u32,
+    /// Men on the roll.
+    pub roll: u32,
+    /// The part of its needs that it gets, 0 to 1; none where that is not known.
+    pub supply: Option<f32>,
+    /// What kind of unit it is.
+    pub kind: UnitKind,
     /// A short name.
     pub label: String,
     /// What a screen reader says of it, and the pointer shows.
@@ -113,6 +148,17 @@ pub struct Counter {
     pub side: Side,
     /// Whether the news of it is old.
     pub faded: bool,
+}
+
+/// What kind of unit it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitKind {
+    /// The regiment of an oblast.
+    Regiment,
+    /// The militia of a uezd.
+    Militia,
+    /// Detached from another unit.
+    Detachment,
 }
 
 /// Whose a unit is.

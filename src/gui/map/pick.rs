@@ -125,13 +125,22 @@ mod tests {
     use crate::gui::kit::look::Pick;
     use crate::gui::map::base::BaseMap;
     use crate::gui::map::camera::Camera;
-    use crate::gui::map::model::{MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
+    use crate::gui::map::model::{Hold, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
     use crate::gui::map::projection::project;
     use bevy_egui::egui::{Rect, pos2, vec2};
 
     fn place(id: &str, at: (f32, f32), active: bool) -> MapPlace {
         let (name, note) = (id.to_owned(), String::new());
-        MapPlace { id: id.to_owned(), name, at, rank: 2, active, mark: PlaceMark::None, note }
+        MapPlace {
+            id: id.to_owned(),
+            name,
+            at,
+            rank: 2,
+            active,
+            hold: Hold::Nobody,
+            mark: PlaceMark::None,
+            note,
+        }
     }
 
     fn cross() -> MapModel {

@@ -6,7 +6,7 @@
 use crate::gui::kit::theme;
 use crate::gui::map::camera::{Viewport, sheet};
 use crate::gui::map::labels::{Wish, settle};
-use crate::gui::map::model::{MapModel, MapPlace, PlaceMark};
+use crate::gui::map::model::{Hold, MapModel, MapPlace, PlaceMark};
 use crate::gui::map::pen::{self, Letters};
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 use std::sync::Arc;
@@ -71,6 +71,26 @@ fn sign(painter: &Painter, place: &MapPlace, at: Pos2, scale: f32) {
         }
         _ => {
             painter.circle_filled(at, reach, ink);
+        }
+    }
+    holder(painter, place, at, reach);
+}
+
+/// In whose hands a place is: a blue core ours, a blue ring a friend's, a red core with a bar an enemy's.
+fn holder(painter: &Painter, place: &MapPlace, at: Pos2, reach: f32) {
+    let core = 0.62 * reach.max(3.4);
+    match place.hold {
+        Hold::Nobody => {}
+        Hold::Own => {
+            painter.circle(at, core, theme::OURS, Stroke::new(1.0, theme::PAPER));
+        }
+        Hold::Friendly => {
+            painter.circle(at, core, theme::PAPER, Stroke::new(1.4, theme::OURS));
+        }
+        Hold::Hostile => {
+            painter.circle(at, core, theme::HOSTILE, Stroke::new(1.0, theme::PAPER));
+            let bar = vec2(core - 1.0, 0.0);
+            painter.line_segment([at - bar, at + bar], Stroke::new(1.2, theme::PAPER));
         }
     }
 }

@@ -13,9 +13,9 @@ const STEP: f32 = 1.35;
 /// Points of wheel for one step of zoom.
 const NOTCH: f32 = 160.0;
 
-/// Moves the camera as mouse and keys ask.
-pub fn camera(ui: &Ui, map: &Response, camera: &mut Camera, rect: Rect, keys: bool) {
-    if map.dragged_by(PointerButton::Primary) || map.dragged_by(PointerButton::Middle) {
+/// Moves the camera as mouse and keys ask. The first button moves the map only where it holds nothing else.
+pub fn camera(ui: &Ui, map: &Response, camera: &mut Camera, rect: Rect, keys: bool, holds: bool) {
+    if map.dragged_by(PointerButton::Primary) && !holds || map.dragged_by(PointerButton::Middle) {
         camera.pan(map.drag_delta());
     }
     if let Some(at) = map.hover_pos().filter(|_| map.contains_pointer()) {

@@ -2,9 +2,9 @@
 
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
-use crate::gui::map::model::{Counter, MapModel, MapPlace, PlaceMark, Side};
+use crate::gui::map::model::{Counter, Hold, MapModel, MapPlace, PlaceMark, Side, UnitKind};
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
-use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, vec2};
+use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
 
 struct Table {
     ctx: Context,
@@ -24,6 +24,7 @@ fn place(id: &str, at: (f32, f32)) -> MapPlace {
         at,
         rank: 2,
         active: true,
+        hold: Hold::Own,
         mark: PlaceMark::None,
         note: String::new(),
     }
@@ -33,7 +34,9 @@ fn table() -> Table {
     let places = vec![place("west", (-300.0, 0.0)), place("east", (300.0, 0.0))];
     let (id, at_place, label) = ("first".to_owned(), "east".to_owned(), "1".to_owned());
     let note = "First regiment, 120 men".to_owned();
-    let counters = vec![Counter { id, at_place, strength: 120, label, note, side: Side::Ours, faded: false }];
+    let (present, roll, supply, kind) = (90, 120, Some(0.8), UnitKind::Regiment);
+    let (side, faded) = (Side::Ours, false);
+    let counters = vec![Counter { id, at_place, present, roll, supply, kind, label, note, side, faded }];
     let model = MapModel { places, counters, ..MapModel::default() };
     let (camera, chosen, text) = (Camera::default(), None, String::new());
     let mut table = Table {
@@ -72,7 +75,7 @@ impl Table {
     fn press(&mut self, key: Key) -> MapReply {
         let reply = self.frame(vec![hand::key(key, Modifiers::NONE, true)]);
         let later = self.frame(vec![hand::key(key, Modifiers::NONE, false)]);
-        MapReply { pick: reply.pick.or(later.pick), hovered: later.hovered }
+        MapReply { pick: reply.pick.or(later.pick), ..later }
     }
 
     fn click(&mut self, at: Pos2) -> MapReply {
@@ -168,4 +171,41 @@ fn a_screen_reader_hears_every_active_place_and_unit() {
     for expected in ["WEST", "EAST", "First regiment, 120 men"] {
         assert!(names.iter().any(|name| name == expected), "{expected} is not among {names:?}");
     }
+}
+
+#[test]
+fn a_unit_is_dragged_to_a_place_and_the_map_stays() {
+    let mut table = table();
+    let (from, to) = (table.on_screen((300.0, 0.0)) - vec2(0.0, 25.0), table.on_screen((-300.0, 0.0)));
+    let before = table.camera;
+    table.frame(vec![Event::PointerMoved(from)]);
+    table.frame(vec![hand::button(from, true)]);
+    table.frame(vec![Event::PointerMoved(from.lerp(to, 0.5))]);
+    let dragged = |reply: MapReply| reply.dragged.map(|one| (one.unit, one.over, one.dropped));
+    let first = || "first".to_owned();
+    assert_eq!(dragged(table.frame(Vec::new())), Some((first(), None, false)));
+    assert_eq!(
+        dragged(table.frame(vec![Event::PointerMoved(to)])),
+        Some((first(), Some("west".to_owned()), false))
+    );
+    let let_go = table.frame(vec![hand::button(to, false)]);
+    assert_eq!(dragged(let_go), Some((first(), Some("west".to_owned()), true)));
+    assert_eq!(dragged(table.frame(Vec::new())), None);
+    assert_eq!(table.camera, before);
+}
+
+#[test]
+fn the_second_button_asks_what_can_be_ordered_there() {
+    let mut table = table();
+    let west = table.on_screen((-300.0, 0.0));
+    let button = |pressed| Event::PointerButton {
+        pos: west,
+        button: PointerButton::Secondary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    table.frame(vec![Event::PointerMoved(west)]);
+    table.frame(vec![button(true)]);
+    let reply = table.frame(vec![button(false)]);
+    assert_eq!((reply.asked, reply.pick), (place_pick("west"), None));
 }

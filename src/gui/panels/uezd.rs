@@ -1,4 +1,4 @@
-//! A uezd: its call-up, who holds its seat and how far an order is obeyed there, its people and its land.
+//! A uezd: its call-up, who holds its seat and how far it obeys, its people and its land.
 
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of the game: what is shown is a [`Front`].
 
+pub mod chords;
 pub mod display;
 pub mod ears;
 pub mod fonts;

@@ -6,7 +6,7 @@
 use crate::gui::kit::theme;
 use crate::gui::window::painter::{self, Obstacle};
 use crate::gui::window::wake::Alarm;
-use crate::gui::window::{display, ears, fonts};
+use crate::gui::window::{chords, display, ears, fonts};
 use bevy::a11y::AccessibilityPlugin;
 use bevy::app::{TaskPoolPlugin, TerminalCtrlCHandlerPlugin};
 use bevy::diagnostic::FrameCountPlugin;
@@ -127,7 +127,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App
         .add_systems(EguiPrimaryContextPass, frame)
         .add_systems(
             PreUpdate,
-            (ears::hand_over, drop_empty_news, tell_time)
+            (ears::hand_over, chords::set_right, drop_empty_news, tell_time)
                 .chain()
                 .after(EguiPreUpdateSet::ProcessInput)
                 .before(EguiPreUpdateSet::BeginPass),

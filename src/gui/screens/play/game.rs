@@ -13,7 +13,7 @@ use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
-use crate::gui::screens::play::{bottom, bulletin, menu, outcome, side, top};
+use crate::gui::screens::play::{bottom, bulletin, menu, offers, outcome, side, top};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 
@@ -34,6 +34,7 @@ impl Play {
         side::show(&mut ui, self);
         self.map(&mut ui, base);
         let by_menu = menu::show(ctx, self, settings);
+        offers::show(ctx, self);
         bulletin::show(ctx, self);
         self.show_why(ctx);
         if !self.conclude(ctx) {
@@ -107,7 +108,7 @@ impl Play {
 
     /// Closes the uppermost window.
     fn close(&mut self) {
-        if self.why.pop().is_none() && self.news.pop_front().is_none() {
+        if self.offered.take().is_none() && self.why.pop().is_none() && self.news.pop_front().is_none() {
             self.sheet = None;
         }
     }
@@ -125,6 +126,12 @@ impl Play {
             let reply = map::show(ui, &mut self.camera, base, model, self.chosen.as_ref());
             if reply.pick.is_some() {
                 self.out.choose = reply.pick;
+            }
+            if let (Some(pick), Some(at)) = (reply.asked, ui.input(|input| input.pointer.hover_pos())) {
+                self.offered = Some((pick, at));
+            }
+            if let Some(dragged) = reply.dragged {
+                self.drag(ui, &dragged);
             }
             self.show_slips(ui, rect);
         });

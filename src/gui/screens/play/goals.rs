@@ -1,8 +1,10 @@
-//! The aims, always in sight: by which day, how much there is and is needed, and whether it is on course.
+//! The aims, always in sight: the day, what there is and is needed, and whether it is on course.
 
+use crate::base::date::Date;
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
 use crate::gui::screens::play::state::{Play, Side};
+use crate::i18n::Words;
 use crate::record::aims;
 use crate::report::{names, numbers};
 use crate::run::judge::Judged;
@@ -41,7 +43,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
     let (key, colour) = standing(play, aim, &judged);
-    let what = format!("{} · {}", words.date(aim.date), names::aim(words, aim.id));
+    let what = format!("{} · {}", day(words, aim.date), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), words.get(key));
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
@@ -57,6 +59,12 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{how}\n{}", words.get("turn-course-why")))
+}
+
+/// A day in as few letters as it can be written in.
+fn day(words: &Words, date: Date) -> String {
+    let (year, month, day) = date.parts();
+    format!("{day} {} {year}", words.get(&format!("screen-month-{month}")))
 }
 
 /// What there is beside what is needed.

@@ -8,6 +8,7 @@ pub mod goals;
 pub mod menu;
 pub mod needs;
 pub mod news;
+pub mod offers;
 pub mod outcome;
 pub mod side;
 pub mod state;

@@ -1,4 +1,4 @@
-//! What came of the last turn, in at most five lines on a slip of paper, each with the way to its place.
+//! What came of the last turn, in at most five lines on a slip, each with the way to its place.
 
 use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::play::state::{Play, Side};

@@ -10,6 +10,7 @@ use crate::gui::map_model;
 use crate::gui::panels::States;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::news::News;
+use crate::gui::screens::play::offers::{Asked, Tried};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::{call_units, words_of};
@@ -40,6 +41,10 @@ pub struct Play {
     pub warned: BTreeSet<Need>,
     /// Whether he wants to be warned.
     pub warns: bool,
+    /// Something of which it was asked what can be ordered.
+    pub offered: Option<Asked>,
+    /// The posting that was tried out last, while a unit is dragged.
+    pub tried: Option<Tried>,
     /// What came of the last turn, until he has read it.
     pub tidings: Option<Tidings>,
     /// What the panels remember.
@@ -238,6 +243,8 @@ impl Play {
             seen: BTreeSet::new(),
             warned: BTreeSet::new(),
             warns: true,
+            offered: None,
+            tried: None,
             tidings: None,
             states,
             news: VecDeque::new(),
@@ -281,13 +288,14 @@ impl Play {
     /// Has units called as they are now, and the map made anew before it is shown again.
     pub fn changed(&mut self) {
         self.needs = needs::of(&self.campaign);
+        (self.offered, self.tried) = (None, None);
         call_units(&mut self.words, self.campaign.view());
         self.model = None;
     }
 
-    /// Whether a window lies over the map.
+    /// Whether a window or a list of orders lies over the map.
     #[must_use]
     pub fn is_covered(&self) -> bool {
-        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty()
+        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty() || self.offered.is_some()
     }
 }

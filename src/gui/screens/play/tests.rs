@@ -1,6 +1,7 @@
 //! The game driven by pointer and keys alone, without a window.
 
 use crate::base::dice::Seed;
+use crate::base::id::UnitId;
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
@@ -9,7 +10,7 @@ use crate::gui::screens::play::state::{Play, Sheet, Side};
 use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;
-use crate::orders::Order;
+use crate::orders::{Course, Order};
 use crate::players::Policy;
 use crate::report::names;
 use crate::run::Campaign;
@@ -323,4 +324,39 @@ fn a_table_at_rest_asks_for_no_further_frame() {
         !table.ctx.has_requested_repaint()
     });
     assert!(rested, "{:?}", table.ctx.repaint_causes());
+}
+
+#[test]
+fn orders_that_apply_are_offered_and_given_where_it_was_asked() {
+    let mut table = Table::after(8);
+    table.play.news.clear();
+    let militia = UnitId::new("zaisan_militia").expect("an id");
+    table.play.offered = Some((Pick::Unit(militia.to_string()), pos2(300.0, 300.0)));
+    table.rest();
+    table.click_on("Zaisan militia: drill without firing");
+    let given = table.play.campaign.orders_now();
+    assert_eq!(given, [Order::Train { unit: militia, course: Course::Drill }], "{:?}", table.named);
+    assert_eq!(table.play.offered, None);
+}
+
+#[test]
+fn a_unit_let_go_over_a_place_is_posted_there() {
+    let mut table = Table::after(8);
+    table.play.news.clear();
+    table.rest();
+    let middle = |name: &str| {
+        let found = table.named.iter().find(|(label, _)| label.starts_with(name));
+        found.map(|(_, rect)| rect.center()).expect(name)
+    };
+    let (from, to) = (middle("1st Alash Cavalry Regiment. On the roll"), middle("Sergiopol:"));
+    table.frame(vec![Event::PointerMoved(from)]);
+    table.frame(vec![hand::button(from, true)]);
+    table.frame(vec![Event::PointerMoved(from.lerp(to, 0.5))]);
+    table.frame(vec![Event::PointerMoved(to)]);
+    table.rest();
+    assert!(table.named.iter().any(|(label, _)| label.starts_with("Sergiopol in two months")));
+    table.frame(vec![hand::button(to, false)]);
+    table.rest();
+    let posted = |order: &Order| matches!(order, Order::Post { place, .. } if place.as_str() == "sergiopol");
+    assert!(table.play.campaign.orders_now().iter().any(posted), "{:?}", table.play.notice);
 }

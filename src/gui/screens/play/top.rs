@@ -1,4 +1,4 @@
-//! The bar above the map: the date, the treasury, the men, the record beside them, and below these the aims.
+//! The bar above the map: date, treasury, men, the record beside them, and below these the aims.
 
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::terms::{self, Term};

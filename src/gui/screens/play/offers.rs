@@ -1,0 +1,172 @@
+//! What can be ordered of something on the map, under the pointer; and a unit that is dragged.
+
+use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::gui::kit::look::{Look, Pick};
+use crate::gui::kit::{theme, widgets};
+use crate::gui::map::Dragged;
+use crate::gui::screens::play::state::Play;
+use crate::i18n::Value;
+use crate::orders::{Course, Manner, Order, Pace, Posture};
+use crate::report::{names, numbers, orders, refusals};
+use crate::run::preview::{self, Preview};
+use bevy_egui::egui::{Area, Button, Context, Frame, Id, Order as Layer, Pos2, RichText, Ui, vec2};
+
+/// Something of which it was asked what can be ordered, and where on the screen.
+pub type Asked = (Pick, Pos2);
+
+/// A posting that was tried out: the unit, the place and what it would come to, in words.
+pub type Tried = (String, String, Result<String, String>);
+
+/// Shows the orders that apply, until one is given or something else is pressed.
+pub fn show(ctx: &Context, play: &mut Play) {
+    let Some((pick, at)) = play.offered.clone() else { return };
+    let list = Area::new(Id::new("offers")).fixed_pos(at).constrain(true).order(Layer::Foreground);
+    let shown = list.show(ctx, |ui| {
+        ui.set_max_width(theme::size::SIDE);
+        Frame::popup(ui.style()).show(ui, |ui| offers(ui, play, &pick)).inner
+    });
+    // The press that asked is itself elsewhere.
+    let pressed = ctx.input(|input| input.pointer.primary_pressed());
+    if shown.inner || pressed && shown.response.clicked_elsewhere() {
+        play.offered = None;
+    }
+}
+
+/// The orders; true when one was given.
+fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    let offers = orders_for(look, pick);
+    let mut given = None;
+    ui.label(RichText::new(name(look, pick)).strong());
+    if offers.is_empty() {
+        widgets::note(ui, look.words.get("turn-offers-none"));
+    }
+    for order in offers {
+        let why = widgets::refusal(look, &order);
+        let said = said(look, &order);
+        let button = ui.add_enabled(why.is_none(), Button::new(said).frame(false).wrap());
+        if button.clicked() {
+            given = Some(order);
+        }
+        if let Some(why) = why {
+            button.on_disabled_hover_text(why);
+        }
+    }
+    let done = given.is_some();
+    play.out.orders.extend(given);
+    done
+}
+
+/// An order in words; of the order of supply only what it means here.
+fn said(look: Look<'_>, order: &Order) -> String {
+    match order {
+        Order::Precedence { .. } => look.words.get("panel-serve-first"),
+        order => orders::sentence(look.words, look.campaign.scenario(), order),
+    }
+}
+
+fn name(look: Look<'_>, pick: &Pick) -> String {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    match pick {
+        Pick::Unit(id) => UnitId::new(id).map(|id| names::unit(words, id)),
+        Pick::Uezd(id) => UezdId::new(id).map(|id| names::uezd(words, id)),
+        Pick::Place(id) => PlaceId::new(id).map(|id| names::place(words, scenario, id)),
+        Pick::Route(_) => return words.get("screen-list-roads"),
+    }
+    .unwrap_or_default()
+}
+
+/// The orders that apply to something, those that already stand left out.
+fn orders_for(look: Look<'_>, pick: &Pick) -> Vec<Order> {
+    match pick {
+        Pick::Unit(id) => UnitId::new(id).map(|id| of_unit(look, id)).unwrap_or_default(),
+        Pick::Uezd(id) => UezdId::new(id).map(|id| of_uezd(look, id)).unwrap_or_default(),
+        Pick::Place(id) => PlaceId::new(id).map(|id| of_place(look, id)).unwrap_or_default(),
+        Pick::Route(_) => Vec::new(),
+    }
+}
+
+fn of_unit(look: Look<'_>, id: UnitId) -> Vec<Order> {
+    let view = look.campaign.view();
+    let Some(unit) = view.unit(id) else { return Vec::new() };
+    let courses = [Course::Drill, Course::Fire, Course::None].into_iter();
+    let courses = courses.filter(|course| *course != unit.outfit.course());
+    let postures = Posture::ALL.into_iter().filter(|posture| *posture != unit.station.posture());
+    let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
+    let others = view.levers().served(ids.iter()).into_iter().filter(|other| *other != id);
+    let first = Order::Precedence { units: std::iter::once(id).chain(others).collect() };
+    let courses = courses.map(|course| Order::Train { unit: id, course });
+    let postures = postures.map(|posture| Order::Posture { unit: id, posture });
+    courses.chain(postures).chain([first, Order::Inspect { unit: id }]).collect()
+}
+
+fn of_uezd(look: Look<'_>, uezd: UezdId) -> Vec<Order> {
+    let levers = look.campaign.view().levers();
+    let standing = levers.levy.get(&uezd);
+    let (share, detail) = standing.map_or((1000, 500), |levy| (levy.share.0 as u16, levy.detail.0 as u16));
+    let now = standing.map_or(Manner::Off, |levy| levy.manner);
+    let manners = [Manner::Volunteers, Manner::Lot, Manner::Off].into_iter().filter(|manner| *manner != now);
+    let levies = manners.map(|manner| Order::Levy { uezd, manner, share, detail });
+    levies.chain([Order::Agitate { uezd, on: !levers.agitation.contains(&uezd) }]).collect()
+}
+
+/// Units that can be posted to a place.
+fn of_place(look: Look<'_>, place: PlaceId) -> Vec<Order> {
+    let view = look.campaign.view();
+    let units = view.units().filter(|unit| unit.station.at() != place);
+    let posts = units.map(|unit| Order::Post { unit: unit.id, place, pace: Pace::Steady });
+    posts.filter(|order| look.campaign.check(order).is_ok()).collect()
+}
+
+impl Play {
+    /// Posts a unit that was let go over a place; before that tells beside the pointer what would come of it.
+    pub fn drag(&mut self, ui: &Ui, dragged: &Dragged) {
+        let Some(over) = &dragged.over else { return };
+        let (Ok(unit), Ok(place)) = (UnitId::new(&dragged.unit), PlaceId::new(over)) else { return };
+        let known = self.tried.as_ref().filter(|(unit, place, _)| *unit == dragged.unit && place == over);
+        if known.is_none() {
+            self.tried = Some((dragged.unit.clone(), over.clone(), self.try_out(unit, place)));
+        }
+        if dragged.dropped {
+            self.out.orders.push(Order::Post { unit, place, pace: Pace::Steady });
+        } else if let (Some((.., told)), Some(at)) =
+            (&self.tried, ui.input(|input| input.pointer.hover_pos()))
+        {
+            tell(ui, at, told);
+        }
+    }
+
+    fn try_out(&self, unit: UnitId, place: PlaceId) -> Result<String, String> {
+        let (words, scenario) = (&self.words, self.campaign.scenario());
+        let told = |preview: Preview| worded(self, place, preview);
+        preview::of_posting(&self.campaign, unit, place).map(told).map_err(|why| {
+            let order = Order::Post { unit, place, pace: Pace::Steady };
+            refusals::sentence(words, scenario, &order, &why)
+        })
+    }
+}
+
+fn worded(play: &Play, place: PlaceId, preview: Preview) -> String {
+    let count = |number: f64| Value::Count(number.round() as i64);
+    let supply = crate::base::quantity::PerMille((1000.0 * preview.supply).round() as u32);
+    let values = [
+        ("place", Value::Text(names::place(&play.words, play.campaign.scenario(), place))),
+        ("there", count(preview.there)),
+        ("men", count(preview.roll)),
+        ("supply", Value::Text(numbers::percent(supply))),
+        ("asked", Value::Text(numbers::tonnes(&play.words, preview.asked.round() as u64))),
+    ];
+    play.words.with("turn-preview", &values)
+}
+
+/// A slip beside the pointer.
+fn tell(ui: &Ui, at: Pos2, told: &Result<String, String>) {
+    let slip = Area::new(Id::new("dragged")).fixed_pos(at + vec2(18.0, 14.0)).order(Layer::Tooltip);
+    slip.interactable(false).show(ui.ctx(), |ui| {
+        ui.set_max_width(theme::size::SIDE);
+        Frame::popup(ui.style()).show(ui, |ui| match told {
+            Ok(said) => ui.label(said),
+            Err(why) => ui.label(RichText::new(why).color(theme::BAD)),
+        });
+    });
+}
