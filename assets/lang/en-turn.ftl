@@ -42,3 +42,4 @@ turn-card-aims = How it is won
 turn-offers-none = Nothing can be ordered here.
 turn-preview = { $place } in two months: kept there { $there } of { $men }, supply { $supply }. Asked for there in half a month, in tonnes: { $asked }
 turn-key-drag = unit to a place with the pointer: post it; second button: the orders that apply
+turn-alarm = ALARM! A third or more of the men are gone. Present for duty: { $men } ({ $more })

@@ -24,6 +24,19 @@ pub struct Tidings {
     pub brought: Vec<(Commodity, i64)>,
 }
 
+impl Tidings {
+    /// Whether a third or more of those who were present for duty are so no more.
+    #[must_use]
+    pub fn is_alarming(&self) -> bool {
+        let (now, more) = self.present;
+        let before = i64::from(now) - more;
+        before >= FEW && 3 * i64::from(now) <= 2 * before
+    }
+}
+
+/// Fewer men than these are not worth an alarm.
+const FEW: i64 = 30;
+
 /// What came of the last turn of a campaign.
 #[must_use]
 pub fn of(campaign: &Campaign) -> Tidings {
@@ -94,7 +107,7 @@ fn present(campaign: &Campaign) -> (u32, i64) {
 
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{Tidings, of};
     use crate::base::dice::Seed;
     use crate::players::Policy;
     use crate::run::Campaign;
@@ -102,6 +115,13 @@ mod tests {
     use crate::scenario::folder::Folder;
     use crate::scenario::model::Step;
     use std::sync::Arc;
+
+    #[test]
+    fn the_loss_of_a_third_of_those_present_is_an_alarm() {
+        let told = |now, more| Tidings { present: (now, more), ..Tidings::default() }.is_alarming();
+        assert!(told(157, -397) && told(200, -100));
+        assert!(!told(201, -99) && !told(300, 100) && !told(5, -20), "a few men are none");
+    }
 
     #[test]
     fn men_gained_less_men_lost_is_how_the_rolls_changed() {

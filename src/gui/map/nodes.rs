@@ -40,6 +40,8 @@ pub fn lay(ui: &Ui, view: &Viewport, model: &MapModel, counters: &[Placed], chos
         let response = ui.interact(rect, id(&pick), Sense::focusable_noninteractive());
         let is_chosen = chosen == Some(&pick);
         response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, is_chosen, words));
+        // No click of the pointer is taken here, but a screen reader's is.
+        ui.ctx().accesskit_node_builder(response.id, |node| node.add_action(accesskit::Action::Click));
         listen(ui, &response, pick, &mut heard);
     };
     for place in model.places.iter().filter(|place| place.active) {

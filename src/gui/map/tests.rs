@@ -4,6 +4,7 @@ use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::model::{Counter, Hold, MapModel, MapPlace, PlaceMark, Side, UnitKind};
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
+use bevy_egui::egui::accesskit::Action;
 use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
 
 struct Table {
@@ -170,6 +171,11 @@ fn a_screen_reader_hears_every_active_place_and_unit() {
         update.nodes.iter().filter_map(|(_, node)| node.label().map(str::to_owned)).collect();
     for expected in ["WEST", "EAST", "First regiment, 120 men"] {
         assert!(names.iter().any(|name| name == expected), "{expected} is not among {names:?}");
+        let node = update.nodes.iter().find(|(_, node)| node.label() == Some(expected));
+        assert!(
+            node.is_some_and(|(_, node)| node.supports_action(Action::Click)),
+            "{expected} offers no click"
+        );
     }
 }
 

@@ -66,13 +66,20 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
     let lost = sum("turn-lost", &tidings.lost).map(|said| (said, false, Way::To(Side::Units)));
     let (now, more) = tidings.present;
     let values = [("men", Value::Count(now.into())), ("more", parts::text(signed(words, more)))];
-    let present = (words.with("turn-present", &values), more < 0, Way::To(Side::Strength));
+    let key = if tidings.is_alarming() { "turn-alarm" } else { "turn-present" };
+    let present = Some((words.with(key, &values), more < 0, Way::To(Side::Strength)));
     let trouble = play.needs.iter().find(|need| !need.is_undone()).map(|need| {
         let said = needs::sentence(words, play.campaign.scenario(), *need);
         (said, true, Way::See(*need))
     });
     let decided = decided(words, tidings).map(|said| (said, false, Way::To(Side::Report)));
-    [gained, lost, Some(present), trouble, decided].into_iter().flatten().collect()
+    // An alarm is read first.
+    let all = if tidings.is_alarming() {
+        [present, lost, gained, trouble, decided]
+    } else {
+        [gained, lost, present, trouble, decided]
+    };
+    all.into_iter().flatten().collect()
 }
 
 /// A number with its sign.
