@@ -1,6 +1,6 @@
 # Жүріс: не істеу керек, көз алдындағы мақсаттар, не шықты.
 turn-tab-needs = Күткен іс
-turn-tab-men = Адам
+turn-tab-men = Жасақ
 turn-tab-supply = Жабдықтау
 turn-tab-war = Соғыс
 turn-tab-powers = Тараптар

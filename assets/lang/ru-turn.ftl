@@ -1,6 +1,6 @@
 # Ход: что требует внимания, цели на виду, что вышло.
 turn-tab-needs = Ждёт вас
-turn-tab-men = Люди
+turn-tab-men = Войско
 turn-tab-supply = Снабжение
 turn-tab-war = Война
 turn-tab-powers = Стороны
