@@ -111,8 +111,9 @@ fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String])
     };
     let mut found = Vec::new();
     for text in texts.iter().filter(|text| text.file.starts_with(&scenario.folder)) {
-        // A name that a unit has while a flag is set.
-        let idle = text.messages.iter().filter(|one| !asked(&one.key) && !one.key.contains("-as-"));
+        // A name that a unit has while a flag is set, and that of a world beside the scenario.
+        let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-");
+        let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));
         for message in idle {
             let missing = needed.iter().map(String::as_str).filter(|need| known.get(need).is_none());
             // Where another is missing, that is told already, with this one as what was meant.
