@@ -5,6 +5,7 @@
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
 use crate::orders::{Course, Manner, Order};
 use crate::run::Campaign;
+use crate::run::tidings::fell_by_a_third;
 use crate::scenario::model::{Step, Uezd};
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
@@ -48,8 +49,6 @@ const HUNGRY: u32 = 500;
 const BEHIND: u32 = 1000;
 /// A way-station less full than this runs low.
 const LOW: f64 = 0.25;
-/// Fewer men than these are not worth an alarm.
-const FEW: u32 = 30;
 
 /// All that needs the player now, the most urgent first; nothing once the campaign is over.
 #[must_use]
@@ -78,8 +77,8 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
     if unit.roll.enrolled().is_zero() || view.control().courier_turns(unit.station.at()) > 0 {
         return None;
     }
-    let present = |turns| unit.strength.ago(turns)[Step::Present].0;
-    if present(1) >= FEW && 3 * present(0) <= 2 * present(1) {
+    let present = |turns| i64::from(unit.strength.ago(turns)[Step::Present].0);
+    if fell_by_a_third(present(1), present(0)) {
         return Some(Need::Fallen(unit.id));
     }
     let hungry = unit.station.is_away() && unit.station.supply().0 < HUNGRY;

@@ -29,13 +29,17 @@ impl Tidings {
     #[must_use]
     pub fn is_alarming(&self) -> bool {
         let (now, more) = self.present;
-        let before = i64::from(now) - more;
-        before >= FEW && 3 * i64::from(now) <= 2 * before
+        fell_by_a_third(i64::from(now) - more, now.into())
     }
 }
 
 /// Fewer men than these are not worth an alarm.
 const FEW: i64 = 30;
+
+/// Whether a third or more of those who were present are so no more, and they were more than a few.
+pub(in crate::run) fn fell_by_a_third(before: i64, now: i64) -> bool {
+    before >= FEW && 3 * now <= 2 * before
+}
 
 /// What came of the last turn of a campaign.
 #[must_use]
