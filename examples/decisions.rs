@@ -1,4 +1,4 @@
-//! Do decisions matter, has none of them one answer, and who wins? Prints `docs/decisions.md`.
+//! Do decisions matter, and has none of them one answer? Prints `docs/decisions.md`.
 //!
 //! For each decision two opposite standing choices are laid over otherwise equal orders, those of history, and played
 //! over 200 seeds. `cargo run --release --no-default-features --example decisions > docs/decisions.md`
@@ -9,7 +9,7 @@ use alash::base::id::Id;
 use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
-use alash::run::{Ensemble, Histories, ensemble};
+use alash::run::Histories;
 use alash::scenario::model::{Bound, Metric, Step};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
@@ -195,55 +195,6 @@ fn accept(view: View<'_>, mut orders: Vec<Order>, ids: &[&str]) -> Vec<Order> {
     orders
 }
 
-/// The policies that every scenario is measured by.
-const POLICIES: [(&str, Policy); 7] = [
-    ("none", Policy::None),
-    ("miser", Policy::Miser),
-    ("random", Policy::Random),
-    ("greedy", Policy::Greedy),
-    ("historical", Policy::Historical),
-    ("idle after a third", Policy::IdleAfter(0)),
-    ("balanced", Policy::Balanced),
-];
-
-/// Which aims each policy reaches in a scenario, in per cent of the seeds.
-fn policies(scenario: &Arc<Scenario>, seeds: u64) {
-    let third = |policy| match policy {
-        Policy::IdleAfter(_) => Policy::IdleAfter(scenario.turns / 3),
-        other => other,
-    };
-    let runs = Seed(0).runs(seeds);
-    let played = POLICIES.map(|(_, policy)| ensemble(scenario, third(policy), &runs, &|| {}));
-    println!("### `{}`: success is {} of {} aims\n", scenario.id, scenario.success, scenario.aims.len());
-    println!("| | {} |", POLICIES.map(|(name, _)| name).join(" | "));
-    println!("| --- | {} |", ["--:"; POLICIES.len()].join(" | "));
-    let row = |name: &str, share: &dyn Fn(&Ensemble) -> f64| {
-        let cells: Vec<String> =
-            played.iter().map(|ensemble| format!("{:.0}", 100.0 * share(ensemble))).collect();
-        println!("| {name} | {} |", cells.join(" | "));
-    };
-    for (i, aim) in scenario.aims.iter().enumerate() {
-        row(&format!("aim `{}`", aim.id), &|ensemble| ensemble.aims[i].reached);
-    }
-    row("lost", &|ensemble| ensemble.lost);
-    row("**success**", &|ensemble| ensemble.success);
-    println!();
-}
-
-/// The table of policies for every shipped scenario.
-fn who_wins(library: &Library, seeds: u64) {
-    println!("## Who reaches the aims?\n");
-    println!(
-        "Per cent of {seeds} seeds. `none` gives no order, `miser` calls up and spends nothing, `random` gives orders \
-         that can be carried out, `greedy` sends all men to the front, `historical` does what was done; the careful \
-         staff, `balanced`, plays once to the end and once for the first third only, when its standing orders stay.\n"
-    );
-    for id in library.ids() {
-        let folder = library.find_id(&id).expect("the scenario is shipped");
-        policies(&Arc::new(library.load(&folder).scenario.expect("the scenario loads")), seeds);
-    }
-}
-
 /// What each aim came to on its day, and the mean of men present, in one run.
 fn play(game: &mut Game, scenario: &Scenario, histories: &Histories, seed: u64, choice: Choice) -> Vec<f64> {
     game.restart(Seed(seed));
@@ -337,8 +288,5 @@ fn main() {
             println!("| {name} | {x}{a:.2}{x} | {y}{b:.2}{y} |");
         }
         println!();
-    }
-    if only.is_empty() {
-        who_wins(&library, seeds);
     }
 }

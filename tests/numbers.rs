@@ -126,7 +126,7 @@ fn what_cannot_come_is_not_predicted() {
 
 #[test]
 fn predictions_are_scored_against_the_run() {
-    let mut campaign = Campaign::new(scenario("semey-1918"), Seed(1));
+    let mut campaign = Campaign::new(scenario("semey-1918"), Seed(5));
     campaign.predict(predicted()).expect("it can be predicted");
     let before = Understanding::of(&campaign);
     assert!(before.intervals.iter().all(|one| one.came.is_none() && one.score.is_none()));
@@ -141,7 +141,7 @@ fn predictions_are_scored_against_the_run() {
             .expect("it is counted")
     };
     let [front, pavlodar] = &scored.intervals[..] else { panic!("two were predicted") };
-    assert!((700..=900).contains(&count("S083")), "the campaign of seed 1: {}", count("S083"));
+    assert!((700..=900).contains(&count("S083")), "the campaign of seed 5: {}", count("S083"));
     assert_eq!((front.came, front.score, front.holds()), (Some(count("S083")), Some(200.0), Some(true)));
     assert_eq!(front.share, Some(200.0 / 700.0));
     assert_eq!(pavlodar.score, Some(10.0 + 20.0 * f64::from(count("S078") - 20)));

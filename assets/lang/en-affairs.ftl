@@ -126,6 +126,14 @@ event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
 event-jut = { $oblast }: ice locks the grass, a jut begins
 event-favour-granted = Request granted by { $sponsor }
 event-favour-refused = Request refused by { $sponsor }
+event-collapsed = Collapse, { $oblast }: { $before } men were present, { $now } are left. Most of the difference: { $step }.
+loss-enrolled = men who left the rolls
+loss-mounted = horses
+loss-armed = arms
+loss-officered = officers
+loss-trained = men not yet trained
+loss-supplied = bread and fodder
+loss-present = the sick, and men who could not be kept at their post
 event-regrouped = { $from } handed { $men } { $men ->
     [one] man
    *[other] men

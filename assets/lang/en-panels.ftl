@@ -191,6 +191,8 @@ panel-herd = Horses of the auls
 panel-seat = Seat
 panel-obeyed = An order is obeyed by
 panel-obeyed-note = Share of the volosts in the last turn.
+panel-weary = Lost to the tax
+panel-weary-note = What the auls bear wears nobody; a heavier tax costs a little authority each turn, a lighter one heals it.
 
 # Strength against the record.
 panel-strength = Strength

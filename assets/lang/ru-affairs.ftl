@@ -133,6 +133,14 @@ event-raided = { $uezd }: набег на аулы, { $horses ->
 event-jut = { $oblast }: траву сковало льдом, начался джут
 event-favour-granted = Просьба удовлетворена: { $sponsor }
 event-favour-refused = В просьбе отказано: { $sponsor }
+event-collapsed = Развал, { $oblast }: налицо было { $before }, осталось { $now }. Большая часть разницы: { $step }.
+loss-enrolled = люди, выбывшие из списков
+loss-mounted = лошади
+loss-armed = оружие
+loss-officered = офицеры
+loss-trained = необученные
+loss-supplied = хлеб и фураж
+loss-present = больные и те, кого не удержали на месте
 event-regrouped = { $from } — { $to }: { $men ->
     [one] передан { $men } человек
     [few] переданы { $men } человека

@@ -36,6 +36,7 @@ pub fn is_weighty(event: &Event) -> bool {
         | Event::DepotGivenUp(_)
         | Event::EldersLeft(_)
         | Event::Jut(_)
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
@@ -94,6 +95,11 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
             say.with("event-raided", [say.uezd(uezd), say.count("horses", horses.0)])
         }
         Event::Jut(oblast) => say.with("event-jut", [say.oblast("oblast", oblast)]),
+        Event::Collapsed { oblast, before, now, step } => {
+            let [before, now] = [say.count("before", before.0), say.count("now", now.0)];
+            let step = say.text("step", names::loss(words, step));
+            say.with("event-collapsed", [say.oblast("oblast", oblast), before, now, step])
+        }
         Event::Regrouped { from, to, men } => {
             say.with("event-regrouped", [say.unit("from", from), say.unit("to", to), say.men(men)])
         }

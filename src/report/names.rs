@@ -229,6 +229,12 @@ pub fn gift(words: &Words, what: Gift, number: i64) -> String {
     words.with(&key("gift", &written), &[("number", Value::Count(number))])
 }
 
+/// Why men are lost at a step of the strength return.
+#[must_use]
+pub fn loss(words: &Words, step: Step) -> String {
+    variant(words, "loss", step)
+}
+
 /// Arms of a kind, with their number.
 #[must_use]
 pub fn arms(words: &Words, arms: Arms, number: i64) -> String {

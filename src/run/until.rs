@@ -125,6 +125,7 @@ pub fn is_report(event: &Event) -> bool {
         | Event::DepotGivenUp(_)
         | Event::EldersLeft(_)
         | Event::DepotEmpty(_)
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }

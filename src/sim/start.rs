@@ -87,6 +87,7 @@ fn a_uezd(scenario: &Scenario, seed: Seed, id: crate::base::id::UezdId) -> Uezd 
         jut: 0,
         danger: PerMille::ZERO,
         won: PerMille::ZERO,
+        weary: PerMille::ZERO,
         reach: PerMille::ZERO,
         muster: Muster::default(),
     }

@@ -230,15 +230,16 @@ impl Work<'_> {
     }
 }
 
-/// How far a checkpoint is from its figure, in standard deviations of all that is in doubt about it: the dice, the
-/// record and the model.
+/// How far a checkpoint is from its figure, or from the nearer end of its range, in standard deviations of all that is
+/// in doubt about it: the dice, the record and the model.
 fn implausibility(point: &Checkpoint, counts: &[u32]) -> f64 {
     let number = counts.len().max(1) as f64;
     let mean = counts.iter().map(|&count| f64::from(count)).sum::<f64>() / number;
     let dice = counts.iter().map(|&count| (f64::from(count) - mean) * (f64::from(count) - mean)).sum::<f64>();
     let (record, model) = (f64::from(point.tolerance), DISCREPANCY * f64::from(point.figure));
     let doubt = crate::base::math::sqrt(dice / number + record * record + model * model);
-    (mean - f64::from(point.figure)).abs() / doubt.max(1.0)
+    let (low, high) = (f64::from(point.low), f64::from(point.high));
+    (low - mean).max(mean - high).max(0.0) / doubt.max(1.0)
 }
 
 /// The ranges that hold all of these sets.

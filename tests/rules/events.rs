@@ -6,7 +6,7 @@ use crate::phases::school::course;
 use crate::world::{World, half_month, id, oblast, place, posted, riders, sponsor, uezd, unit, world};
 use alash::base::quantity::{Horses, Kopeks, Men, PerMille};
 use alash::orders::{Gift, Goods, Order, Posture};
-use alash::scenario::model::{Choice, Condition, Effect, Hold, Holder, Leaving, Strength};
+use alash::scenario::model::{Choice, Condition, Effect, Hold, Holder, Leaving, Step, Strength};
 use alash::sim::Event;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -40,6 +40,7 @@ fn name(event: &Event) -> &'static str {
         Event::DepotEmpty(_) => "depot empty",
         Event::Raided { .. } => "raided",
         Event::Jut(_) => "jut",
+        Event::Collapsed { .. } => "collapsed",
         Event::Regrouped { .. } => "regrouped",
         Event::Joined { .. } => "joined",
         Event::Left { .. } => "left",
@@ -53,7 +54,7 @@ fn name(event: &Event) -> &'static str {
 }
 
 /// How many events [`name`] knows.
-const EVENTS: usize = 35;
+const EVENTS: usize = 36;
 
 /// A world, the same without the cause, and what must be told of the first and not of the second. Where a fact is
 /// drawn, one seed of forty must tell it.
@@ -189,6 +190,14 @@ fn roads() -> Vec<Row> {
     ]
 }
 
+/// Of a hundred and sixty men present by the last return so many have rifles left.
+pub fn melting(rifles: u32) -> World {
+    let whole = json!([20_000, 160, 160, 160, 160, 160, 160, 160, 160, 160]);
+    let world = riders(160).rule("ration_kg", 0.0).rule("grain_kg", 0.0).rule("hay_kg", 0.0);
+    let world = world.set("units.riders.outfit.officers", 5).set("units.riders.outfit.rifles", rifles);
+    world.set("units.riders.strength.steps", whole)
+}
+
 fn men() -> Vec<Row> {
     let riders_id = unit("riders");
     let levy = crate::phases::muster::plenty;
@@ -201,6 +210,9 @@ fn men() -> Vec<Row> {
         world.rule("scatter_least", least).rule("scatter_most", least)
     };
     let horses = |rate| riders(1).rule("horse_loss_idle", rate);
+    let rifles = |left| melting(left).rule("collapse_least", 150.0).rule("collapse_share", 0.3);
+    let collapsed =
+        Event::Collapsed { oblast: oblast("oblast"), before: Men(160), now: Men(100), step: Step::Armed };
     vec![
         Row(levy(), none(), Event::Levied { uezd: uezd("uezd"), unit: riders_id, men: Men(1200) }),
         Row(levy(), none(), Event::Formed(riders_id)),
@@ -208,6 +220,7 @@ fn men() -> Vec<Row> {
         Row(steppe(1.0), steppe(0.0), Event::Returned { unit: riders_id, men: Men(50) }),
         Row(desert(0.5), desert(0.0), Event::Deserted { unit: riders_id, men: Men(1) }),
         Row(hungry(0.1), hungry(0.0), Event::Scattered { unit: riders_id, men: Men(10) }),
+        Row(rifles(100), rifles(120), collapsed),
         Row(horses(1.0), horses(0.0), Event::HorsesLost { unit: riders_id, horses: Horses(1) }),
     ]
 }

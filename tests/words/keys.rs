@@ -85,6 +85,7 @@ const PUT_TOGETHER: &[&str] = &[
     "gift-",
     "favour-",
     "leaving-",
+    "loss-",
     "lever-",
     "pace-",
     "posture-",

@@ -63,6 +63,7 @@ fn group(event: &Event) -> Group {
         | Event::Scattered { .. }
         | Event::Returned { .. }
         | Event::HorsesLost { .. }
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
@@ -112,6 +113,7 @@ fn is_small(event: &Event) -> bool {
         | Event::DepotEmpty(_)
         | Event::Raided { .. }
         | Event::Jut(_)
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
@@ -156,6 +158,7 @@ fn is_bad(event: &Event) -> bool {
         | Event::Taxed { .. }
         | Event::Arrived { .. }
         | Event::Returned { .. }
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }

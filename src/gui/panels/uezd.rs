@@ -58,6 +58,10 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     if view.known_until().is_some() {
         fact(ui, words.get("panel-obeyed"), numbers::percent(uezd.reach()));
         note(ui, words.get("panel-obeyed-note"));
+        if !uezd.weary().is_zero() {
+            fact(ui, words.get("panel-weary"), numbers::percent(uezd.weary()));
+            note(ui, words.get("panel-weary-note"));
+        }
     } else {
         note(ui, words.get("panel-muster-not-yet"));
     }

@@ -1,10 +1,10 @@
 //! What the careful staff answers: each open event by what its choices look worth, in men.
 
-use crate::base::id::{Id, OblastId};
+use crate::base::id::{Id, OblastId, PlaceId, UnitId};
 use crate::orders::{Gift, Order};
 use crate::scenario::model::{
-    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Metric, Step, Sway, Swayed, Want,
-    Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Measure, Metric, Step, Sway, Swayed,
+    Want, Whereabouts,
 };
 use crate::sim::View;
 
@@ -92,7 +92,8 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         Effect::Reinforce(force) => f64::from(force.men.0),
         Effect::Losses(unit, share) => {
             let men = view.unit(unit).map_or(0, |unit| unit.roll.enrolled().0);
-            -share * f64::from(men) * 1.5
+            let each = if aimed(view, |metric| *metric == Metric::Dead) { 4.0 } else { 1.5 };
+            -share * f64::from(men) * each
         }
         Effect::Goods(_, kilograms) => kilograms.iter().map(|kg| f64::from(*kg)).sum::<f64>() / 20_000.0,
         Effect::Arrears(oblast, by) => -f64::from(by) / 1000.0 * 0.06 * men(oblast),
@@ -101,7 +102,7 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         Effect::Push(_, by) => 10.0 * f64::from(by),
         // More is owed where more obey, so that what is asked there brings men.
         Effect::Quota(oblast, men) => quota_worth(view, oblast, men.0),
-        Effect::March(..) => 0.0,
+        Effect::March(unit, place) => march_worth(view, unit, place),
         Effect::Summon(uezd, _, share) => {
             let lacking = view.uezd(uezd).map_or(0, |uezd| uezd.pool().0);
             let quota = scenario.uezd(uezd).map_or(0, |uezd| view.affairs().quota(uezd).0);
@@ -110,6 +111,23 @@ fn effect_worth(view: View<'_>, effect: &Effect) -> f64 {
         Effect::OfficersShare(oblast, times) => -(1.0 - times) * 0.2 * quota(oblast),
         Effect::Leave(oblast, how, share) => share * men(oblast) * leaving_worth(view, how),
     }
+}
+
+/// Whether an aim whose day is still to come asks for something.
+fn aimed(view: View<'_>, asks: impl Fn(&Metric) -> bool) -> bool {
+    let mut aims = view.scenario().aims.iter().filter(|aim| aim.turn >= view.turn());
+    aims.any(|aim| asks(&aim.metric))
+}
+
+/// A ride to a front is worth the men whom an aim asks for there.
+fn march_worth(view: View<'_>, unit: UnitId, place: PlaceId) -> f64 {
+    let men = view.unit(unit).map_or(0, |unit| unit.roll.enrolled().0);
+    let there = view.scenario().front_at(place).map(|front| front.id);
+    let wanted = aimed(view, |metric| match metric {
+        Metric::Men { of: Measure::Front(front), .. } => Some(*front) == there,
+        _ => false,
+    });
+    if wanted { 0.3 * f64::from(men) } else { 0.0 }
 }
 
 /// Men more, or fewer, that a quota brings where orders carry as far as they do now.
@@ -154,8 +172,9 @@ fn sway_worth(view: View<'_>, sway: &Sway) -> f64 {
     };
     let turns = if sway.turns == 0 { 12.0 } else { f64::from(sway.turns).min(12.0) };
     let factor = f64::from(sway.by) / 1000.0 - 1.0;
+    let heard = if aimed(view, |metric| matches!(metric, Metric::Authority(_))) { 3.0 } else { 1.0 };
     match sway.what {
-        Swayed::Authority => f64::from(sway.by) / 1000.0 * quota * turns / 8.0,
+        Swayed::Authority => heard * f64::from(sway.by) / 1000.0 * quota * turns / 8.0,
         Swayed::ShowUp | Swayed::HomeShowUp => factor * quota * turns / 60.0,
         Swayed::Tax => factor * quota * turns / 60.0,
         Swayed::Pay => -factor * quota * turns / 60.0,

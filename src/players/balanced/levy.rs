@@ -1,6 +1,7 @@
 //! How the careful staff calls up, taxes and trains.
 
 use crate::base::id::{OblastId, UezdId, UnitId};
+use crate::base::quantity::PerMille;
 use crate::orders::{Arms, Course, Manner, Order};
 use crate::players::balanced::ending;
 use crate::scenario::model::Draws;
@@ -8,11 +9,19 @@ use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
 use crate::sim::view::UnitView;
 
-/// Collects the tax in full.
+/// Collects the tax in full while money is short, and no more than the auls bear while there is enough.
 pub(in crate::players::balanced) fn taxes(view: View<'_>, orders: &mut Vec<Order>) {
+    let rules = &view.scenario().rules;
     for oblast in &view.scenario().oblasts {
-        if !view.levers().tax.contains_key(&oblast.id) {
-            orders.push(Order::Tax { oblast: oblast.id, rate: 1000 });
+        let now = view.levers().tax.get(&oblast.id).copied();
+        let roubles = view.fund().branch(oblast.id).balance.roubles() / view.price_level();
+        let rate = match now {
+            Some(_) if roubles > 150_000.0 => PerMille::of(rules.tax_borne),
+            Some(rate) if roubles > 80_000.0 => rate,
+            _ => PerMille::ALL,
+        };
+        if now != Some(rate) {
+            orders.push(Order::Tax { oblast: oblast.id, rate: rate.0 as u16 });
         }
     }
 }

@@ -219,6 +219,7 @@ pub(in crate::scenario) fn condition(
         }
         C::Money { oblast: id, .. } | C::Command(id) => oblast(reader, id),
         C::Men { of, .. } => atlas.measure(reader, at, of),
+        C::Collapse => {}
         C::Flag(id) | C::NoFlag(id) => atlas.flag(reader, at, id, own),
         C::Chose(event, choice) => atlas.choice(reader, at, event, choice),
     }

@@ -122,6 +122,8 @@ pub enum Condition {
         /// How many.
         at_least: u32,
     },
+    /// In the last half-month a branch lost so many of its men present that it was a collapse (`collapse_share`).
+    Collapse,
     /// A branch is behind with pay.
     Arrears {
         /// Which branch.

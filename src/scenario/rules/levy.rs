@@ -70,6 +70,14 @@ macro_rules! levy {
             agitation_gain: "share a turn" in 0.0 ..= 1.0,
             /// Most authority that elders can win.
             agitation_most: "share" in 0.0 ..= 1.0,
+            /// Rate of the tax that households bear without murmuring.
+            tax_borne: "share of the full rate" in 0.0 ..= 0.95,
+            /// Part of those who obeyed whom a full tax estranges.
+            tax_weariness: "share a turn" in 0.0 ..= 0.1,
+            /// Most of them whom it can estrange.
+            tax_weariness_most: "share" in 0.0 ..= 1.0,
+            /// Part of the tax for which horses are sold.
+            tax_in_horses: "share" in 0.0 ..= 1.0,
             /// Recruits who bring a horse and saddle.
             mounted_share: "share" in 0.0 ..= 1.0,
             /// Recruits who bring a firearm of their own.

@@ -12,6 +12,10 @@ macro_rules! service {
             desertion_arrears_months: "months of pay" in 0.0 ..= 24.0,
             /// Further desertion where nothing at all is issued.
             desertion_hunger: "share a turn" in 0.0 ..= 0.5,
+            /// Part of a branch's men present whose loss in one turn is a collapse.
+            collapse_share: "share" in 0.01 ..= 1.0,
+            /// Men present before it, under which nobody calls it a collapse.
+            collapse_least: "men" in 0.0 ..= 100_000.0,
             /// Further desertion where nobody has a rifle, a sabre or a lance.
             desertion_unarmed: "share a turn" in 0.0 ..= 0.5,
             /// Further desertion at harvest and at the move to summer pasture.

@@ -14,6 +14,7 @@ mod movement;
 mod muster;
 mod raids;
 mod school;
+mod tax;
 mod training;
 mod transport;
 pub mod turn;
@@ -29,7 +30,10 @@ pub(in crate::sim) fn plugin(app: &mut App) {
         winter::plugin,
         raids::plugin,
         hiring::plugin,
+        tax::plugin,
         money::plugin,
+    ));
+    app.add_plugins((
         deliveries::plugin,
         muster::plugin,
         transport::plugin,

@@ -1,7 +1,7 @@
-//! What comes in and what is owed.
+//! What is owed.
 //!
-//! Tax first; then instructors, carriers, depots and elders, who leave when they are not paid; then riders,
-//! who stay and are owed. What is left buys goods.
+//! Instructors, carriers, depots and elders first, who leave when they are not paid; then riders, who stay and are owed.
+//! What is left buys goods. What comes in is the tax's.
 
 use crate::base::id::OblastId;
 use crate::base::math::{floor_heads, round_heads};
@@ -23,53 +23,12 @@ use crate::sim::state::network::Network;
 use crate::sim::state::prices::{at_today, price_level};
 use crate::sim::state::staff::Staff;
 use crate::sim::state::store::Store;
-use crate::sim::state::tally::Tally;
-use crate::sim::state::uezd::Uezd;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
-    app.add_systems(Turn, (tax, instructors, upkeep, pay).chain().in_set(TurnPhase::Money));
-}
-
-fn tax(
-    chart: Res<Chart>,
-    clock: Res<Clock>,
-    levers: Res<Levers>,
-    affairs: Res<Affairs>,
-    staff: Res<Staff>,
-    index: Res<Index>,
-    uezds: Query<&Uezd>,
-    mut tally: ResMut<Tally>,
-    mut fund: ResMut<Fund>,
-    mut ledger: ResMut<Ledger>,
-    mut chronicle: ResMut<Chronicle>,
-) {
-    let scenario = &*chart.0;
-    let prices = price_level(scenario, clock.0);
-    for oblast in &scenario.oblasts {
-        let rate = levers.tax.get(&oblast.id).map_or(0.0, |rate| rate.share());
-        let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Office::Oblast(oblast.id));
-        let full = scenario.rules.kibitka_tax * scenario.rules.collected * purse * rate;
-        let mut income = Kopeks::ZERO;
-        for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {
-            let reach = found(uezds.get(entity)).reach.share();
-            let swayed = affairs.factor(Swayed::Tax, plan.id, oblast.id);
-            let base = full * reach * swayed * f64::from(plan.households);
-            let part = Kopeks::from_roubles(base * prices);
-            let (from, to) = (Account::Auls(plan.id), Account::Treasury(oblast.id));
-            ledger.post(Commodity::Money, from, to, part.0.unsigned_abs(), Cause::Tax);
-            income += part;
-            tally.taken += Kopeks::from_roubles(base);
-        }
-        if let Some(treasury) = fund.0.get_mut(&oblast.id) {
-            treasury.balance += income;
-        }
-        if !income.is_zero() {
-            chronicle.0.push(Event::Taxed { oblast: oblast.id, income });
-        }
-    }
+    app.add_systems(Turn, (instructors, upkeep, pay).chain().in_set(TurnPhase::Money));
 }
 
 /// Hires instructors up to what is ordered and can be paid, and lets the others go.

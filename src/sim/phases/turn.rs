@@ -22,7 +22,9 @@ pub enum TurnPhase {
     Raids,
     /// The staff hires carriers and keeps way-stations.
     Staff,
-    /// Tax comes in; instructors, carriers, depots, elders and riders are paid.
+    /// Tax comes in.
+    Tax,
+    /// Instructors, carriers, depots, elders and riders are paid.
     Money,
     /// Sponsors weigh what they got, and send what they promised.
     Deliveries,
@@ -61,6 +63,7 @@ pub(in crate::sim) fn plugin(app: &mut App) {
                 TurnPhase::Winter,
                 TurnPhase::Raids,
                 TurnPhase::Staff,
+                TurnPhase::Tax,
                 TurnPhase::Money,
                 TurnPhase::Deliveries,
                 TurnPhase::Muster,

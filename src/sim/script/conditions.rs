@@ -56,6 +56,7 @@ pub(in crate::sim) fn holds(world: &World, condition: &Condition) -> bool {
         C::Held(place) => world.resource::<Control>().held(place),
         C::NotHeld(place) => !world.resource::<Control>().held(place),
         C::Men { of, at_least } => measure::count(world, of, Step::Enrolled).0 >= at_least,
+        C::Collapse => measure::collapsed(world),
         C::Arrears { oblast, above } => fund.branch(oblast).arrears.share() > above,
         C::Money { oblast, at_least } => fund.branch(oblast).balance.roubles() >= f64::from(at_least),
         C::Command(oblast) => world.resource::<Chart>().0.oblast(oblast).is_some(),

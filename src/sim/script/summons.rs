@@ -24,22 +24,15 @@ pub(in crate::sim) fn summon(
     unit: UnitId,
     share: f64,
 ) {
-    let (Some(plan), Some(of)) = (scenario.uezd(uezd), scenario.unit(unit)) else { return };
-    let quota = f64::from(world.resource::<Affairs>().quota(plan).0) * (1.0 + scenario.rules.over_quota);
-    let serving: Men = scenario
-        .units
-        .iter()
-        .filter_map(|unit| find::unit::<Roll>(world, unit.id))
-        .map(|roll| roll.from_uezd(uezd))
-        .sum();
     let Some(mut home) = find::uezd(world, uezd).cloned() else { return };
     let Some(mut roll) = find::unit::<Roll>(world, unit).cloned() else { return };
     let Some(mut outfit) = find::unit::<Outfit>(world, unit).cloned() else { return };
-    let lacking = Men(floor_heads(quota)).less(serving).min(home.pool).0;
     let mut dice =
         world.resource::<Fate>().0.dice("summons", turn, [uezd.letters(), unit.letters()].concat());
-    let room = of.establishment.less(roll.enrolled() + roll.scattered()).0;
-    let men = binomial(&mut dice, lacking, (share * home.temper.share()).min(1.0)).min(room);
+    let wanted = lacking(world, scenario, uezd).min(home.pool).0;
+    let establishment = scenario.unit(unit).map_or(Men::ZERO, |unit| unit.establishment);
+    let room = establishment.less(roll.enrolled() + roll.scattered()).0;
+    let men = binomial(&mut dice, wanted, (share * home.temper.share()).min(1.0)).min(room);
     if men == 0 {
         return;
     }
@@ -55,25 +48,16 @@ pub(in crate::sim) fn summon(
         let recruits = Recruits { men, by_lot: false, cause: Cause::Event };
         recruits.join(&scenario.rules, &mut dice, uezd, unit, books);
     });
-    put(world, uezd, unit, home, roll, outfit);
+    find::uezd_mut(world, uezd).into_iter().for_each(|mut it| *it = home.clone());
+    find::unit_mut(world, unit).into_iter().for_each(|mut it: Mut<Roll>| *it = roll.clone());
+    find::unit_mut(world, unit).into_iter().for_each(|mut it: Mut<Outfit>| *it = outfit.clone());
     world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(men) });
 }
 
-fn put(
-    world: &mut World,
-    uezd: UezdId,
-    unit: UnitId,
-    home: crate::sim::state::uezd::Uezd,
-    roll: Roll,
-    outfit: Outfit,
-) {
-    if let Some(mut it) = find::uezd_mut(world, uezd) {
-        *it = home;
-    }
-    if let Some(mut it) = find::unit_mut::<Roll>(world, unit) {
-        *it = roll;
-    }
-    if let Some(mut it) = find::unit_mut::<Outfit>(world, unit) {
-        *it = outfit;
-    }
+/// Men whom the quota of a uezd still lacks, volunteers beyond it included.
+fn lacking(world: &World, scenario: &Scenario, uezd: UezdId) -> Men {
+    let Some(plan) = scenario.uezd(uezd) else { return Men::ZERO };
+    let quota = f64::from(world.resource::<Affairs>().quota(plan).0) * (1.0 + scenario.rules.over_quota);
+    let rolls = scenario.units.iter().filter_map(|unit| find::unit::<Roll>(world, unit.id));
+    Men(floor_heads(quota)).less(rolls.map(|roll| roll.from_uezd(uezd)).sum())
 }

@@ -5,7 +5,7 @@
 use crate::base::id::{DeliveryId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
 use crate::orders::Goods;
-use crate::scenario::model::Leaving;
+use crate::scenario::model::{Leaving, Step};
 use serde::Serialize;
 
 /// One thing that happened.
@@ -133,6 +133,17 @@ pub enum Event {
     },
     /// Ice locks the grass.
     Jut(OblastId),
+    /// Far fewer men of a branch are present than half a month before.
+    Collapsed {
+        /// Whose.
+        oblast: OblastId,
+        /// How many were.
+        before: Men,
+        /// How many are.
+        now: Men,
+        /// The step of the strength return at which most of the difference was lost.
+        step: Step,
+    },
     /// A courier's order to hand men over was carried out.
     Regrouped {
         /// From which unit.

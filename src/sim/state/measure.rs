@@ -1,6 +1,7 @@
 //! What a checkpoint counts: men at every step, by unit, home, front, place, oblast or all.
 
 use crate::base::date::HalfMonth;
+use crate::base::id::OblastId;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Step, Unit};
@@ -11,6 +12,7 @@ use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::Station;
 use crate::sim::state::waterfall::{COUNTS, Return, Waterfall};
 use bevy_ecs::prelude::World;
+use std::collections::BTreeMap;
 
 /// What a checkpoint counts.
 pub(in crate::sim) fn count(world: &World, measure: Measure, step: Step) -> Men {
@@ -31,7 +33,8 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
         };
         for ((sum, &measure), fronts) in sums.iter_mut().zip(measures).zip(&fronts) {
             if is_counted(scenario, measure, fronts, plan, station) {
-                add(sum, strength);
+                // Wherever it is counted, all of its men are enrolled there: that is what its commander reports.
+                sum.add(&strength.steps);
             }
         }
     }
@@ -39,6 +42,19 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
         complete(world, scenario, sum, measure);
     }
     sums
+}
+
+/// Whether the last turn ended in the collapse of a branch.
+pub(in crate::sim) fn collapsed(world: &World) -> bool {
+    let scenario = &*world.resource::<Chart>().0;
+    let mut branches: BTreeMap<OblastId, [Waterfall; 2]> = BTreeMap::new();
+    for (plan, entity) in world.resource::<Index>().units_of(scenario) {
+        let Some(strength) = world.get::<Return>(entity) else { continue };
+        let [before, now] = branches.entry(plan.oblast).or_default();
+        before.add(strength.ago(1));
+        now.add(strength.ago(0));
+    }
+    branches.values().any(|[before, now]| now.collapsed_since(&scenario.rules, before))
 }
 
 /// A front that is measured, and the number of the last of its places on our side.
@@ -84,13 +100,6 @@ fn is_counted(
         Measure::Oblast(id) => id == plan.oblast,
         Measure::All => true,
         Measure::Serving => false,
-    }
-}
-
-/// Adds a unit. Wherever it is counted, all of its men are enrolled there: that is what its commander reports.
-fn add(sum: &mut Waterfall, strength: &Return) {
-    for (sum, men) in sum.0.iter_mut().zip(strength.steps.0) {
-        *sum += men;
     }
 }
 

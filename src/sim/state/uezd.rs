@@ -24,6 +24,8 @@ pub struct Uezd {
     pub(in crate::sim) danger: PerMille,
     /// Authority won by elders.
     pub(in crate::sim) won: PerMille,
+    /// Part of those who obeyed whom the tax estranged.
+    pub(in crate::sim) weary: PerMille,
     /// Authority now.
     pub(in crate::sim) reach: PerMille,
     /// The muster of this turn.
@@ -41,6 +43,12 @@ impl Uezd {
     #[must_use]
     pub fn reach(&self) -> PerMille {
         self.reach
+    }
+
+    /// Part of those who obeyed whom the tax estranged.
+    #[must_use]
+    pub fn weary(&self) -> PerMille {
+        self.weary
     }
 
     /// Horses of the auls.

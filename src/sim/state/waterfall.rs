@@ -26,6 +26,33 @@ impl Waterfall {
         [Step::Enrolled, Step::Kept, Step::Fit].map(|step| self[step].0)
     }
 
+    /// Adds another count.
+    pub(in crate::sim) fn add(&mut self, other: &Self) {
+        self.0.iter_mut().zip(other.0).for_each(|(sum, men)| *sum += men);
+    }
+
+    /// The step at which most of what was lost since an earlier count dropped out; men who left the roll dropped out at
+    /// the first.
+    #[must_use]
+    pub fn worst_since(&self, before: &Self) -> Step {
+        let lost = |step: usize| {
+            let drop = |of: &Self| if step == 1 { 0 } else { of.0[step - 1].less(of.0[step]).0 };
+            match step {
+                1 => i64::from(before.0[1].0) - i64::from(self.0[1].0),
+                _ => i64::from(drop(self)) - i64::from(drop(before)),
+            }
+        };
+        let steps = Step::ALL.into_iter().enumerate().skip(1);
+        steps.rev().max_by_key(|(step, _)| lost(*step)).map_or(Step::Enrolled, |(_, step)| step)
+    }
+
+    /// Whether so much fewer men are present than before that it is a collapse.
+    #[must_use]
+    pub fn collapsed_since(&self, rules: &Rules, before: &Self) -> bool {
+        let (was, is) = (f64::from(before[Step::Present].0), f64::from(self[Step::Present].0));
+        was >= rules.collapse_least && was - is >= was * rules.collapse_share
+    }
+
     /// The step where most men drop out; none where nobody does.
     #[must_use]
     pub fn largest_drop(&self) -> Option<Step> {

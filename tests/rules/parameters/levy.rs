@@ -70,6 +70,11 @@ pub fn rows() -> Vec<Row> {
     [authority(), ceilings(), arms(), coming(), training()].into_iter().flatten().collect()
 }
 
+/// A uezd whose tax is collected at four fifths of the full rate.
+fn taxed() -> World {
+    world().rule("tax_weariness", 0.02).set("levers.tax", json!({"oblast": 800}))
+}
+
 fn authority() -> Vec<Row> {
     let reach = || at("uezds.uezd.reach");
     vec![
@@ -77,6 +82,16 @@ fn authority() -> Vec<Row> {
         row("reach_nobody", seat_held_by(Holder::Nobody), [0.05, 0.1], Up, reach()),
         row("reach_hostile", seat_held_by(Holder::Hostile), [0.2, 0.3], Up, reach()),
         row("agitation_gain", elders(), [0.04, 0.05], Up, reach()),
+        row("tax_borne", taxed(), [0.3, 0.6], Down, at("uezds.uezd.weary")),
+        row("tax_weariness", taxed(), [0.01, 0.02], Up, at("uezds.uezd.weary")),
+        row(
+            "tax_weariness_most",
+            taxed().rule("tax_weariness", 0.1),
+            [0.05, 0.1],
+            Up,
+            at("uezds.uezd.weary"),
+        ),
+        row("tax_in_horses", taxed().rule("kibitka_tax", 100.0), [0.2, 0.4], Down, at("uezds.uezd.herd")),
         row("agitation_most", elders().set("uezds.uezd.won", 300), [0.1, 0.2], Up, reach()),
     ]
 }

@@ -2,10 +2,12 @@
 
 use super::Goes::{Down, Up};
 use super::{Row, at, row, sum};
+use crate::events::melting;
 use crate::world::{World, half_month, place, posted, riders, world};
 use alash::base::quantity::PerMille;
 use alash::orders::{Goods, Order};
 use alash::scenario::model::{Draws, Hold, Holder, Skill};
+use alash::sim::Event;
 use serde_json::json;
 
 const MANY: u32 = 10_000;
@@ -24,6 +26,11 @@ fn restless(world: World) -> World {
     world.plan(|plan| plan.units[0].draws = Draws::Oblast(crate::world::oblast("oblast")))
 }
 
+/// Whether a collapse is told of, as a number.
+fn collapses(world: &World) -> f64 {
+    f64::from(u8::from(world.play().told(|told| matches!(told, Event::Collapsed { .. }))))
+}
+
 fn leaving() -> Vec<Row> {
     let here = || restless(riders(MANY));
     let away = || restless(posted(MANY)).set("units.riders.station.from_home", 400_000);
@@ -36,6 +43,8 @@ fn leaving() -> Vec<Row> {
     let taken = Hold { from: half_month("1917-06-01"), place: place("home"), holder: Holder::Hostile };
     vec![
         row("desertion", here(), [0.01, 0.02], Up, gone()),
+        row("collapse_share", melting(100).rule("collapse_least", 50.0), [0.1, 0.9], Down, collapses),
+        row("collapse_least", melting(100).rule("collapse_share", 0.3), [50.0, 500.0], Down, collapses),
         row("desertion_arrears_months", owed, [1.0, 3.0], Up, gone()),
         row("desertion_command", led, [0.2, 0.6], Up, gone()),
         row("desertion_most", here().sway("desertion", 90_000), [0.1, 0.5], Up, gone()),
@@ -159,7 +168,8 @@ fn distance() -> Vec<Row> {
 /// A uezd raided nine times in ten.
 fn raided() -> World {
     let world = world().plan(|plan| plan.uezds[0].danger = PerMille(1000));
-    world.rule("kibitka_tax", 4.5).rule("collected", 0.1).set("levers.tax.oblast", 1000)
+    let taxed = world.rule("kibitka_tax", 4.5).rule("collected", 0.1).set("levers.tax.oblast", 1000);
+    taxed.rule("tax_in_horses", 0.0)
 }
 
 fn winter_and_raids() -> Vec<Row> {

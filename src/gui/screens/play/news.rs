@@ -94,6 +94,7 @@ fn kind_of(event: &Event) -> Option<&'static str> {
         | Event::Died { .. }
         | Event::Returned { .. }
         | Event::HorsesLost { .. }
+        | Event::Collapsed { .. }
         | Event::Regrouped { .. }
         | Event::Joined { .. }
         | Event::Left { .. }
