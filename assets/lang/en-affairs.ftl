@@ -189,3 +189,21 @@ fight-end-held = The line stands where it stood.
 fight-end-advanced = The line moved a place forward.
 fight-end-fell-back = The line moved a place back.
 fight-end-culminated = We won and could not follow: we had outrun our supply.
+
+# What an aim measures, in a few words.
+metric-men = { $of }: { $step }
+metric-history = { $of }, beside possible histories
+metric-supply = { $of }: supplied
+metric-authority = { $of }: volosts that obey
+metric-requisitions = requisitions
+metric-arrears = pay behind, months
+metric-arrears-everywhere = pay behind everywhere, months
+metric-burden = roubles a household a year
+metric-filled = oblasts with { $share } of their quota
+metric-cadets = officers passed out of the school
+metric-saved = home or safe, of all who served
+metric-dead = dead and lost, of all who served
+metric-standing = what { $of } think of you
+metric-seats-held = seats held
+metric-fights-won = fights won
+metric-rifles = rifles in hand and store

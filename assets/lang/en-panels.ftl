@@ -23,12 +23,23 @@ panel-take-back-what = Take back: { $order }
 
 # Call-up.
 panel-muster = Muster
-panel-muster-choose = Choose a uezd here or on the map.
-panel-muster-not-yet = No muster has been held yet: end the first turn to see how many obey an order.
 panel-muster-off = No call-up is ordered here.
 panel-muster-full = The quota is full.
 panel-muster-bars = Each bar shows how many men that factor allows; the shortest sets the limit.
-panel-muster-all = All uezds
+panel-muster-give = { $number ->
+    [0] Nothing is set yet
+    [one] Give this order
+   *[other] Give these orders ({ $number })
+}
+panel-expected = In two months, about
+panel-muster-manner = how
+panel-muster-up-to = up to
+panel-expected-men = Men in two months, about
+panel-expected-money = Treasury then
+panel-now-then = { $now } → { $then }
+panel-elders-price = Elders on their rounds: { $price } a uezd in half a month.
+panel-muster-branch = All uezds of the branch
+panel-elders-short = elders
 panel-stops = What stops you: { $what }
 panel-help-reach = Too few volosts obey. Elders on their rounds win authority; who holds the seat sets its limit.
 panel-help-arms = You cannot call up more men than can be armed with anything at all. Rifles, sabres and lances count: what the unit has or stands beside, and what the men would bring. Lances are cheap to buy.

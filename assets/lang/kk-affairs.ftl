@@ -141,3 +141,21 @@ fight-end-held = Майдан шебі орнында қалды.
 fight-end-advanced = Майдан шебі бір пунктке ілгері жылжыды.
 fight-end-fell-back = Майдан шебі бір пунктке кейін шегінді.
 fight-end-culminated = Жеңдік, бірақ қуа алмадық: жабдықтау ілесе алмады.
+
+# What an aim measures, in a few words.
+metric-men = { $of }: { $step }
+metric-history = { $of }, ықтимал тарихтармен қатар
+metric-supply = { $of }: жабдықталуы
+metric-authority = { $of }: тыңдайтын болыстар
+metric-requisitions = реквизиция
+metric-arrears = кешіккен жалақы, ай
+metric-arrears-everywhere = барлық жерде кешіккен жалақы, ай
+metric-burden = бір үйден жылына, сом
+metric-filled = үлестің { $share } жинаған облыстар
+metric-cadets = училище бітірген офицерлер
+metric-saved = қызмет еткендердің аман қалғаны
+metric-dead = қызмет еткендердің өлгені мен жоғалғаны
+metric-standing = { $of }: сізге көзқарасы
+metric-seats-held = қолдағы орталықтар
+metric-fights-won = жеңген ұрыстар
+metric-rifles = қолдағы және қоймадағы мылтық

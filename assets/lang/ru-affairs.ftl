@@ -213,3 +213,21 @@ fight-end-held = Фронт остался на прежнем месте.
 fight-end-advanced = Фронт продвинулся на один пункт вперёд.
 fight-end-fell-back = Фронт отошёл на один пункт назад.
 fight-end-culminated = Победили, но преследовать не смогли: снабжение отстало.
+
+# What an aim measures, in a few words.
+metric-men = { $of }: { $step }
+metric-history = { $of }, рядом с возможными историями
+metric-supply = { $of }: снабжение
+metric-authority = { $of }: волости, что слушаются
+metric-requisitions = реквизиции
+metric-arrears = задержка жалованья, мес.
+metric-arrears-everywhere = задержка жалованья везде, мес.
+metric-burden = рублей с хозяйства в год
+metric-filled = области, где набрано { $share } разнарядки
+metric-cadets = выпущено офицеров училищем
+metric-saved = дома или в безопасности, из всех служивших
+metric-dead = погибшие и пропавшие, из всех служивших
+metric-standing = как к вам относятся: { $of }
+metric-seats-held = удержанные центры
+metric-fights-won = выигранные бои
+metric-rifles = винтовок на руках и на складе

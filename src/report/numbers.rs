@@ -101,9 +101,13 @@ pub fn measured(words: &Words, metric: &Metric, value: f64) -> String {
 
 fn is_share(metric: &Metric) -> bool {
     match metric {
-        Metric::Supply(_) | Metric::Authority(_) | Metric::Saved | Metric::Dead | Metric::Standing(_) => true,
+        Metric::Supply(_)
+        | Metric::Authority(_)
+        | Metric::Saved
+        | Metric::Dead
+        | Metric::Standing(_)
+        | Metric::History { .. } => true,
         Metric::Men { .. }
-        | Metric::History { .. }
         | Metric::Requisitions
         | Metric::Arrears
         | Metric::ArrearsEverywhere

@@ -1,14 +1,16 @@
-//! What would come of posting a unit, tried out on luck that is not the campaign's own.
+//! What would come of posting a unit, or of other orders, tried out on luck that is not the campaign's own.
 
 use crate::base::dice::Seed;
-use crate::base::id::{PlaceId, UnitId};
+use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
 use crate::run::Campaign;
 use crate::sim::{Game, Refusal, View};
+use std::collections::BTreeMap;
 
-/// Turns that a posting is given.
+/// Turns that orders are given to show.
 pub const TURNS: u16 = 4;
-/// Seeds it is tried on.
+/// Seeds they are tried on.
 const SEEDS: u64 = 3;
 
 /// What a posting would come to, on the mean of the seeds.
@@ -31,18 +33,54 @@ pub struct Preview {
 pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId) -> Result<Preview, Refusal> {
     let order = Order::Post { unit, place, pace: Pace::Steady };
     campaign.check(&order)?;
+    let mut mean = Preview::default();
+    try_out(campaign, &[order], |view| mean.add(view, unit, place));
+    Ok(mean)
+}
+
+/// What some orders would bring, on the mean of the seeds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Expected {
+    /// Men under arms or scattered, by the uezd they are from.
+    pub men: BTreeMap<UezdId, f64>,
+    /// What lies in all treasuries, roubles.
+    pub roubles: f64,
+}
+
+/// What some orders would bring; those that cannot be given are left out.
+#[must_use]
+pub fn of_orders(campaign: &Campaign, orders: &[Order]) -> Expected {
+    let mut mean = Expected::default();
+    try_out(campaign, orders, |view| mean.add(view));
+    mean
+}
+
+/// Gives orders on each of the seeds, plays on, and shows what came.
+fn try_out(campaign: &Campaign, orders: &[Order], mut came: impl FnMut(View<'_>)) {
     let now = campaign.snapshot();
     let mut game = Game::from_snapshot(campaign.scenario(), &now);
-    let mut mean = Preview::default();
     for seed in 0..SEEDS {
         let mut state = now.clone();
         state.seed = Seed(now.seed.0.wrapping_add(0x9057_0000).wrapping_add(seed));
         game.restore(&state);
-        let _ = game.order(&order);
+        for order in orders {
+            let _ = game.order(order);
+        }
         (0..TURNS).for_each(|_| game.end_turn());
-        mean.add(game.view(), unit, place);
+        came(game.view());
     }
-    Ok(mean)
+}
+
+impl Expected {
+    fn add(&mut self, view: View<'_>) {
+        let part = 1.0 / SEEDS as f64;
+        for uezd in view.uezds() {
+            let men: Men = view.units().map(|unit| unit.roll.from_uezd(uezd.id())).sum();
+            *self.men.entry(uezd.id()).or_default() += part * f64::from(men.0);
+        }
+        let money: f64 = view.fund().branches().map(|(_, treasury)| treasury.balance.roubles()).sum();
+        self.roubles += part * money;
+    }
 }
 
 fn is_eaten(goods: Goods) -> bool {
@@ -65,9 +103,10 @@ impl Preview {
 
 #[cfg(test)]
 mod tests {
-    use super::of_posting;
+    use super::{of_orders, of_posting};
     use crate::base::dice::Seed;
-    use crate::base::id::{PlaceId, UnitId};
+    use crate::base::id::{PlaceId, UezdId, UnitId};
+    use crate::orders::{Manner, Order};
     use crate::players::Policy;
     use crate::run::Campaign;
     use crate::scenario::Library;
@@ -88,5 +127,17 @@ mod tests {
         assert!(away.asked > 0.0, "it eats there: {away:?}");
         assert!(at("nowhere").is_err());
         assert_eq!(campaign.snapshot(), before);
+    }
+
+    #[test]
+    fn a_call_up_is_tried_out_beside_doing_nothing() {
+        let folder = Folder::shipped("semey-1918").expect("it is shipped");
+        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
+        let campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let uezd = UezdId::new("semipalatinsk").expect("an id");
+        let levy = Order::Levy { uezd, manner: Manner::Volunteers, share: 1000, detail: 1000 };
+        let (nothing, called) = (of_orders(&campaign, &[]), of_orders(&campaign, &[levy]));
+        assert!(called.men[&uezd] > nothing.men[&uezd] + 10.0, "{called:?} beside {nothing:?}");
+        assert_eq!(campaign.orders_now(), []);
     }
 }

@@ -9,4 +9,5 @@ pub mod parts;
 pub mod plot;
 pub mod terms;
 pub mod theme;
+pub mod trial;
 pub mod widgets;

@@ -11,6 +11,7 @@ pub mod entries;
 pub mod fronts;
 pub mod fund;
 pub mod honours;
+pub mod levy;
 pub mod muster;
 pub mod orders;
 pub mod people;
@@ -34,8 +35,10 @@ mod tests;
 pub struct States {
     /// How far to go on.
     pub affairs: affairs::AffairsState,
-    /// Call-ups being set.
+    /// Call-ups being set in the table of a branch.
     pub muster: muster::MusterState,
+    /// The call-up being set in one uezd.
+    pub levy: levy::LevyState,
     /// Postings and instructors being set.
     pub unit: unit::UnitState,
     /// Tax, pay and gifts being set.

@@ -1,225 +1,268 @@
-//! The call-up of a uezd: four ceilings, the one that stops it, who comes, and how men are called.
+//! The muster table: the uezds of each branch, how men are called up in them, what that would bring and cost.
+//!
+//! All that is set in it is ordered at once.
 
 use crate::base::id::UezdId;
-use crate::base::quantity::{Men, PerMille};
+use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox, Pick};
-use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::theme::{self, size};
-use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, heading, link, note, number, order_button, order_tick, row, scrolled, slider,
-    text, title, warning,
-};
+use crate::gui::kit::theme;
+use crate::gui::kit::trial::Trial;
+use crate::gui::kit::widgets::{Bar, Drafts, bar, link, note, refusal, row, scrolled, text, warning};
+use crate::gui::panels::levy;
 use crate::i18n::Value;
 use crate::orders::{Manner, Order};
 use crate::report::{names, numbers};
-use crate::scenario::model::Draws;
+use crate::run::preview::Expected;
+use crate::scenario::model::Oblast;
 use crate::sim::state::levers::Levy;
-use crate::sim::state::uezd::{Constraint, Uezd};
-use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Color32, FontId, RadioButton, RichText, Ui};
+use crate::sim::state::uezd::Uezd;
+use bevy_egui::egui::{
+    Align, Button, Checkbox, CollapsingHeader, ComboBox, DragValue, Layout, RichText, Ui, WidgetInfo,
+    WidgetType, vec2,
+};
 
-/// Shares are set in steps of this many thousandths.
-const STEP: u32 = 50;
+/// Widths of the manner of a call-up, its share, and the elders.
+const COLUMNS: [f32; 3] = [112.0, 60.0, 58.0];
 
-/// Call-ups being set.
+/// How men are found in a uezd.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Call {
+    levy: Levy,
+    elders: bool,
+}
+
+/// Call-ups being set, and what they would bring.
 #[derive(Clone, Debug, Default)]
 pub struct MusterState {
-    levies: Drafts<UezdId, Levy>,
+    calls: Drafts<UezdId, Call>,
+    trial: Trial,
 }
 
-/// Shows the call-up of the chosen uezd, and what stops each of the others.
+/// Shows the table.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
+    let orders = changed(look, state);
+    let expected = state.trial.of(look.campaign, orders.clone()).clone();
+    give(ui, look, state, orders, &expected, out);
     scrolled(ui, "muster", |ui| {
-        if let Some(uezd) = chosen(look) {
-            title(ui, names::uezd(look.words, uezd.id()));
-            contents(ui, look, uezd, state, out);
-        } else {
-            note(ui, look.words.get("panel-muster-choose"));
+        let branches: Vec<&Oblast> = look.campaign.scenario().oblasts.iter().collect();
+        for oblast in &branches {
+            if branches.len() == 1 {
+                branch(ui, look, oblast, state, &expected, out);
+            } else {
+                let head = RichText::new(head(look, oblast, &expected)).strong();
+                let folded = CollapsingHeader::new(head).id_salt(("muster", oblast.id.as_str()));
+                folded.show_unindented(ui, |ui| branch(ui, look, oblast, state, &expected, out));
+            }
         }
-        all(ui, look, out);
     });
 }
 
-/// The chosen uezd, where it is under command.
-pub(super) fn chosen(look: Look<'_>) -> Option<&Uezd> {
-    let Some(Pick::Uezd(id)) = look.chosen else { return None };
-    look.campaign.view().uezd(UezdId::new(id).ok()?)
+/// What stands in a uezd.
+fn standing(look: Look<'_>, uezd: UezdId) -> Call {
+    let elders = look.campaign.view().levers().agitation.contains(&uezd);
+    Call { levy: levy::standing(look, uezd), elders }
 }
 
-/// The call-up of one uezd, without its name.
-pub(super) fn contents(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut MusterState, out: &mut Outbox) {
-    stops(ui, look, uezd);
-    ceilings(ui, look, uezd, out);
-    controls(ui, look, uezd, state, out);
+/// Orders for all that is set otherwise than it stands and can be ordered.
+fn changed(look: Look<'_>, state: &MusterState) -> Vec<Order> {
+    let mut orders = Vec::new();
+    for uezd in look.campaign.view().uezds().map(Uezd::id) {
+        let stands = standing(look, uezd);
+        let call = state.calls.get(&uezd, stands);
+        if call.levy != stands.levy {
+            orders.push(levy::order_of(uezd, call.levy));
+        }
+        if call.elders != stands.elders {
+            orders.push(Order::Agitate { uezd, on: call.elders });
+        }
+    }
+    orders
 }
 
-/// Men of a uezd who are under arms or scattered.
-fn men_of(look: Look<'_>, uezd: UezdId) -> Men {
-    look.campaign.view().units().map(|unit| unit.roll.from_uezd(uezd)).sum()
+/// The button that gives all that is set, what it would bring, and why something of it cannot be given.
+fn give(
+    ui: &mut Ui,
+    look: Look<'_>,
+    state: &mut MusterState,
+    orders: Vec<Order>,
+    expected: &Expected,
+    out: &mut Outbox,
+) {
+    let words = look.words;
+    let (possible, refused): (Vec<Order>, Vec<Order>) =
+        orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
+    let number = [("number", Value::Count(possible.len() as i64))];
+    let button = Button::new(words.with("panel-muster-give", &number));
+    if ui.add_enabled(!possible.is_empty(), button).clicked() {
+        look.campaign.view().uezds().for_each(|uezd| state.calls.drop(&uezd.id()));
+        out.orders.extend(possible);
+    }
+    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
+        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
+    }
+    let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
+    let then: f64 = expected.men.values().sum();
+    row(ui, words.get("panel-expected-men"), |ui| text(ui, now_then(look, now, then)));
+    let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles));
+    row(ui, words.get("panel-expected-money"), |ui| text(ui, money));
+    let roubles = look.campaign.scenario().rules.agitation_cost * look.campaign.view().price_level();
+    let price = numbers::roubles(words, Kopeks::from_roubles(roubles));
+    note(ui, words.with("panel-elders-price", &[("price", Value::Text(price))]));
 }
 
-fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
-    let (words, view) = (look.words, look.campaign.view());
-    heading(ui, words.get("panel-muster"));
-    if view.known_until().is_none() {
-        note(ui, words.get("panel-muster-not-yet"));
+fn now_then(look: Look<'_>, now: u32, then: f64) -> String {
+    let (now, then) = (Value::Count(now.into()), Value::Count(then.round() as i64));
+    look.words.with("panel-now-then", &[("now", now), ("then", then)])
+}
+
+/// The uezds of a branch.
+fn uezds_of<'l>(look: Look<'l>, oblast: &Oblast) -> Vec<&'l Uezd> {
+    let scenario = look.campaign.scenario();
+    let of_it = |uezd: &&Uezd| scenario.uezd(uezd.id()).is_some_and(|plan| plan.oblast == oblast.id);
+    look.campaign.view().uezds().filter(of_it).collect()
+}
+
+/// A branch with its men, those expected, and what it owes.
+fn head(look: Look<'_>, oblast: &Oblast, expected: &Expected) -> String {
+    let uezds = uezds_of(look, oblast);
+    let now = uezds.iter().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
+    let then = uezds.iter().filter_map(|uezd| expected.men.get(&uezd.id())).sum();
+    let quota = look.campaign.view().affairs().quota_of(look.campaign.scenario(), oblast.id).0;
+    format!("{} · {}", names::oblast(look.words, oblast.id), part_of(look, now, then, quota))
+}
+
+/// Men now, men expected, and the quota.
+fn part_of(look: Look<'_>, now: u32, then: f64, quota: u32) -> String {
+    let part = Value::Text(now_then(look, now, then));
+    look.words.with("panel-of", &[("part", part), ("whole", Value::Count(quota.into()))])
+}
+
+/// The uezds of a branch; the first row sets all of them.
+fn branch(
+    ui: &mut Ui,
+    look: Look<'_>,
+    oblast: &Oblast,
+    state: &mut MusterState,
+    expected: &Expected,
+    out: &mut Outbox,
+) {
+    let uezds = uezds_of(look, oblast);
+    let Some(first) = uezds.first() else { return };
+    captions(ui, look);
+    if uezds.len() > 1 {
+        together(ui, look, &uezds, first.id(), state);
+    }
+    for uezd in uezds {
+        let (id, stands) = (uezd.id(), standing(look, uezd.id()));
+        let mut call = state.calls.get(&id, stands);
+        let name = names::uezd(look.words, id);
+        line(ui, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
+        state.calls.put(id, stands, call);
+        outcome(ui, look, uezd, expected);
+        ui.add_space(theme::size::GAP);
+    }
+}
+
+/// The row that sets every uezd of the branch.
+fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, state: &mut MusterState) {
+    let name = look.words.get("panel-muster-branch");
+    let before = state.calls.get(&first, standing(look, first));
+    let mut call = before;
+    line(ui, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
+    if call == before {
         return;
     }
-    let levy = view.levers().levy.get(&uezd.id());
-    if levy.is_none_or(|levy| levy.manner == Manner::Off) {
-        warning(ui, words.get("panel-muster-off"));
+    for uezd in uezds.iter().map(|uezd| uezd.id()) {
+        let stands = standing(look, uezd);
+        let detail = state.calls.get(&uezd, stands).levy.detail;
+        state.calls.put(uezd, stands, Call { levy: Levy { detail, ..call.levy }, ..call });
     }
-    let binding = view.constraint(uezd);
-    let what = Value::Text(names::constraint(words, binding));
-    match binding {
-        None => text(ui, words.get("panel-muster-full")),
-        Some(constraint) => {
-            let stops = RichText::new(words.with("panel-stops", &[("what", what)])).color(theme::BAD);
-            terms::line(ui, words, stops, Term::Binding);
-            text(ui, words.get(help(constraint)));
-        }
-    }
+    ui.ctx().request_repaint();
 }
 
-fn help(constraint: Constraint) -> &'static str {
-    match constraint {
-        Constraint::Reach => "panel-help-reach",
-        Constraint::Arms => "panel-help-arms",
-        Constraint::Cadre => "panel-help-cadre",
-        Constraint::Money => "panel-help-money",
-    }
-}
-
-/// Which words and colours the two marks across the bars have.
-const MARKS: [Color32; 2] = [theme::ACCENT, theme::OURS];
-
-fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
-    let (words, muster) = (look.words, uezd.muster());
-    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
-    let men = men_of(look, uezd.id());
-    // The bars show half as much again as the larger of quota and men; what is beyond ends at the edge.
-    let quota = look.campaign.view().affairs().quota(plan);
-    let full = 1.5 * quota.0.max(men.0).max(1) as f32;
-    let marks = [(quota.0 as f32 / full, MARKS[0]), (men.0 as f32 / full, MARKS[1])];
-    if look.campaign.view().known_until().is_some() {
-        let smallest = look.campaign.view().constraint(uezd);
-        for (constraint, ceiling) in Constraint::ALL.into_iter().zip(muster.ceilings) {
-            let strong = smallest == Some(constraint);
-            let colour = if strong { theme::BAD } else { theme::GOOD };
-            let value = if ceiling == Men(u32::MAX) {
-                words.get("panel-no-limit")
-            } else {
-                numbers::men(words, ceiling)
-            };
-            let name = names::constraint(words, Some(constraint));
-            let share = ceiling.0 as f32 / full;
-            let shown = bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
-            match constraint {
-                Constraint::Reach => terms::explain(ui, words, &shown, Term::Reach),
-                Constraint::Cadre => terms::explain(ui, words, &shown, Term::Cadre),
-                Constraint::Arms | Constraint::Money => {}
-            }
-        }
-        note(ui, words.get("panel-muster-bars"));
-    }
-    marked(ui, MARKS[0], &words.get("panel-quota"), |ui| {
-        number(ui, look, &numbers::men(words, quota), &format!("uezds[{}].quota", plan.id), out);
+/// A name, and at the right edge what is set beside it.
+fn line(ui: &mut Ui, name: impl FnOnce(&mut Ui), controls: impl FnOnce(&mut Ui)) {
+    ui.horizontal_top(|ui| {
+        let right = COLUMNS.iter().sum::<f32>() + 3.0 * ui.spacing().item_spacing.x;
+        cell(ui, (ui.available_width() - right).max(COLUMNS[0]), name);
+        controls(ui);
     });
-    marked(ui, MARKS[1], &words.get("panel-men-there"), |ui| text(ui, numbers::men(words, men)));
-    if look.campaign.view().known_until().is_some() {
-        fact(ui, words.get("panel-show-up"), numbers::percent(muster.show_up));
-        fact(ui, words.get("panel-came"), numbers::men(words, muster.came));
-    }
 }
 
-/// A row that begins with the colour of a mark.
-fn marked(ui: &mut Ui, colour: Color32, name: &str, value: impl FnOnce(&mut Ui)) {
-    let mut job = LayoutJob::default();
-    let font = FontId::proportional(size::BODY);
-    job.append("▌", 0.0, TextFormat::simple(font.clone(), colour));
-    job.append(name, 0.0, TextFormat::simple(font, theme::INK_FAINT));
-    row(ui, job, value);
-}
-
-fn standing(look: Look<'_>, uezd: UezdId) -> Levy {
-    let at_rest = Levy { manner: Manner::Off, share: PerMille(1000), detail: PerMille(500) };
-    look.campaign.view().levers().levy.get(&uezd).copied().unwrap_or(at_rest)
-}
-
-fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut MusterState, out: &mut Outbox) {
-    let (words, id) = (look.words, uezd.id());
-    let standing = standing(look, id);
-    let mut levy = state.levies.get(&id, standing);
-    terms::heading(ui, words, Term::Levy);
-    ui.horizontal_wrapped(|ui| {
-        for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
-            if ui.add(RadioButton::new(levy.manner == manner, names::manner(words, manner))).clicked() {
-                levy.manner = manner;
-            }
-        }
+/// A cell of some width.
+fn cell(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
+        ui.set_width(width);
+        contents(ui);
     });
-    let shown = numbers::percent(levy.share);
-    slider(ui, &words.get("panel-share-of-quota"), &shown, &mut levy.share.0, 0..=1000, STEP);
-    detail(ui, look, id, &mut levy);
-    state.levies.put(id, standing, levy);
-    let (share, detail) = (levy.share.0 as u16, levy.detail.0 as u16);
-    let order = Order::Levy { uezd: id, manner: levy.manner, share, detail };
-    if order_button(ui, look, words.get("panel-give-order"), order, levy == standing, out) {
-        state.levies.drop(&id);
-    }
-    let on = look.campaign.view().levers().agitation.contains(&id);
-    order_tick(ui, look, &words.get("panel-elders"), on, Order::Agitate { uezd: id, on: !on }, out);
-    note(ui, words.get("panel-elders-note"));
 }
 
-/// How many men go to the regiment; where only one unit takes men of the uezd, its name.
-fn detail(ui: &mut Ui, look: Look<'_>, id: UezdId, levy: &mut Levy) {
-    let scenario = look.campaign.scenario();
-    let Some(plan) = scenario.uezd(id) else { return };
-    let drawing = |draws: Draws| scenario.units.iter().find(|unit| unit.draws == draws);
-    match (drawing(Draws::Oblast(plan.oblast)), drawing(Draws::Uezd(id))) {
-        (Some(regiment), Some(_)) => {
-            let to = Value::Text(names::unit(look.words, regiment.id));
-            let name = look.words.with("panel-to-regiment", &[("unit", to)]);
-            slider(ui, &name, &numbers::percent(levy.detail), &mut levy.detail.0, 0..=1000, STEP);
-        }
-        (one, other) => {
-            if let Some(unit) = one.or(other) {
-                fact(ui, look.words.get("panel-all-go-to"), names::unit(look.words, unit.id));
+/// What the columns are called.
+fn captions(ui: &mut Ui, look: Look<'_>) {
+    let keys = ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"];
+    line(
+        ui,
+        |_| {},
+        |ui| {
+            for (key, width) in keys.into_iter().zip(COLUMNS) {
+                cell(ui, width, |ui| note(ui, look.words.get(key)));
             }
-        }
-    }
+        },
+    );
 }
 
-fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    let (words, view) = (look.words, look.campaign.view());
-    heading(ui, words.get("panel-muster-all"));
-    for uezd in view.uezds() {
-        let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { continue };
-        let name = names::uezd(words, uezd.id());
-        row_of(ui, look, uezd, &name, out);
-        let men = men_of(look, uezd.id());
-        let quota = view.affairs().quota(plan);
-        let counted = words.with(
-            "panel-of",
-            &[("part", Value::Count(men.0.into())), ("whole", Value::Count(quota.0.into()))],
-        );
-        let share = men.0 as f32 / quota.0.max(1) as f32;
-        let stops = match (view.known_until(), view.constraint(uezd)) {
-            (None, _) => words.get("panel-unknown"),
-            (_, None) => words.get("panel-muster-full"),
-            (_, some) => words.with("panel-stops", &[("what", Value::Text(names::constraint(words, some)))]),
-        };
-        bar(
-            ui,
-            &Bar { name: &stops, value: &counted, share, colour: theme::OURS, marks: &[], strong: false },
-        );
-    }
-}
-
-fn row_of(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, name: &str, out: &mut Outbox) {
+fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbox) {
     let hint = look.words.get("panel-choose");
     if link(ui, name, &format!("{name}. {hint}"), &hint).clicked() {
-        out.choose = Some(Pick::Uezd(uezd.id().to_string()));
+        out.choose = Some(Pick::Uezd(uezd.to_string()));
     }
+}
+
+/// The manner, the share and the elders of a uezd.
+fn set(ui: &mut Ui, look: Look<'_>, name: &str, call: &mut Call) {
+    let words = look.words;
+    let shown = names::manner(words, call.levy.manner);
+    let combo = ComboBox::from_id_salt(("manner", name)).width(COLUMNS[0]).truncate().selected_text(&shown);
+    let response = combo.show_ui(ui, |ui| {
+        for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
+            ui.selectable_value(&mut call.levy.manner, manner, names::manner(words, manner));
+        }
+    });
+    let says = format!("{name}: {shown}");
+    response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
+    let mut share = call.levy.share.0 / 10;
+    let field = DragValue::new(&mut share).range(0..=100).suffix(" %");
+    let says = format!("{name}: {}", words.get("panel-share-of-quota"));
+    let response = ui.add_sized(vec2(COLUMNS[1], ui.spacing().interact_size.y), field).on_hover_text(&says);
+    response.widget_info(|| WidgetInfo {
+        label: Some(says.clone()),
+        ..WidgetInfo::drag_value(true, f64::from(share))
+    });
+    if share != call.levy.share.0 / 10 {
+        call.levy.share.0 = share * 10;
+    }
+    let response = ui.add(Checkbox::without_text(&mut call.elders));
+    let says = format!("{name}: {}", words.get("panel-elders-short"));
+    let on = call.elders;
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, &says));
+    response.on_hover_text(words.get("panel-elders-note"));
+}
+
+/// What stops the call-up, the men there are, and how many there would be.
+fn outcome(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, expected: &Expected) {
+    let (words, view) = (look.words, look.campaign.view());
+    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
+    let men = levy::men_of(look, uezd.id()).0;
+    let quota = view.affairs().quota(plan).0;
+    let then = expected.men.get(&uezd.id()).copied().unwrap_or(0.0);
+    let value = part_of(look, men, then, quota);
+    let stops = match view.constraint(uezd) {
+        _ if view.known_until().is_none() => String::new(),
+        None => words.get("panel-muster-full"),
+        some => words.with("panel-stops", &[("what", Value::Text(names::constraint(words, some)))]),
+    };
+    let full = f64::from(quota.max(1));
+    let (share, mark) = ((f64::from(men) / full) as f32, (then / full) as f32);
+    let marks = [(mark, theme::ACCENT)];
+    bar(ui, &Bar { name: &stops, value: &value, share, colour: theme::OURS, marks: &marks, strong: false });
 }

@@ -33,7 +33,7 @@ const PANELS: [(&str, Panel); 17] = [
     ("supply", |ui, look, _, out| supply::show(ui, look, out)),
     ("place", |ui, look, states, out| place::show(ui, look, &mut states.place, out)),
     ("route", |ui, look, states, out| route::show(ui, look, &mut states.route, out)),
-    ("uezd", |ui, look, states, out| uezd::show(ui, look, &mut states.muster, out)),
+    ("uezd", |ui, look, states, out| uezd::show(ui, look, &mut states.levy, out)),
     ("strength", |ui, look, states, out| strength::show(ui, look, &mut states.strength, out)),
     ("why", |ui, look, _, out| why::show_pedigree(ui, look, "uezds[zaisan].population", out)),
     ("why", |ui, look, _, out| why::show_claim(ui, look, ClaimId::new("S035").expect("an id"), out)),
@@ -48,7 +48,7 @@ const PANELS: [(&str, Panel); 17] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 6] = ["answers", "arms", "books", "honours", "promises", "regroup"];
+const WITHIN: [&str; 7] = ["answers", "arms", "books", "honours", "levy", "promises", "regroup"];
 
 /// The panel of that name.
 #[track_caller]
@@ -211,13 +211,29 @@ fn no_key_is_shown_in_place_of_words() {
 fn a_call_up_is_set_and_ordered() {
     let mut desk = desk(Language::En, 8);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(panel("muster"), "by lot");
+    let out = desk.click(panel("uezd"), "by lot");
     assert_eq!(out.orders, []);
-    let out = desk.click(panel("muster"), "Give the order");
+    let out = desk.click(panel("uezd"), "Give the order");
     let expected = Order::Levy { uezd: zaisan(), manner: Manner::Lot, share: 1000, detail: 300 };
     assert_eq!(out.orders, std::slice::from_ref(&expected));
     desk.campaign.order(expected).expect("what a panel offers can be done");
-    assert_eq!(desk.click(panel("muster"), "Give the order").orders, [], "it stands already");
+    assert_eq!(desk.click(panel("uezd"), "Give the order").orders, [], "it stands already");
+}
+
+#[test]
+fn a_whole_branch_is_called_up_at_once() {
+    let mut desk = desk(Language::En, 0);
+    let out = desk.click(panel("muster"), "All uezds of the branch: elders");
+    assert_eq!(out.orders, []);
+    assert!(desk.names().iter().any(|name| name.contains("→")), "{:?}", desk.names());
+    let out = desk.click(panel("muster"), "Give these orders");
+    let scenario = desk.campaign.scenario().clone();
+    assert_eq!(out.orders.len(), scenario.uezds.len());
+    assert!(out.orders.iter().all(|order| matches!(order, Order::Agitate { on: true, .. })));
+    for order in out.orders {
+        desk.campaign.order(order).expect("what a panel offers can be done");
+    }
+    assert_eq!(desk.click(panel("muster"), "Give these orders").orders, [], "they stand already");
 }
 
 #[test]
@@ -235,7 +251,7 @@ fn a_quota_tells_where_it_comes_from() {
     // The one of this campaign: how the oblast shared its quota is drawn about what the files say.
     let scenario = desk.campaign.scenario().clone();
     let quota = desk.campaign.view().affairs().quota(scenario.uezd(zaisan()).expect("it is in play"));
-    let out = desk.click(panel("muster"), &format!("{}. Where this comes from", quota.0));
+    let out = desk.click(panel("uezd"), &format!("{}. Where this comes from", quota.0));
     assert_eq!(out.pedigree.as_deref(), Some("uezds[zaisan].quota"));
     // An assumed number names its claims in a sentence; a documented one leads to them.
     let out = desk.click(panel("why"), "D019");
@@ -339,7 +355,7 @@ fn an_order_is_taken_back() {
 fn after_the_end_nothing_is_ordered_and_the_reason_is_said() {
     let mut desk = desk(Language::En, 21);
     desk.choose(Pick::Uezd("zaisan".into()));
-    let out = desk.click(panel("muster"), "Give the order");
+    let out = desk.click(panel("uezd"), "Give the order");
     assert_eq!(out.orders, []);
     assert!(desk.names().iter().any(|name| name.contains("the campaign is over")), "{:?}", desk.names());
 }

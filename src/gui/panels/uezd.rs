@@ -3,7 +3,7 @@
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{fact, folded, note, number, order_button, row, scrolled, title, warning};
-use crate::gui::panels::muster::{self, MusterState};
+use crate::gui::panels::levy::{self, LevyState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
 use crate::i18n::Value;
@@ -13,11 +13,11 @@ use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::Ui;
 
 /// Shows the chosen uezd with its call-up.
-pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
-    scrolled(ui, ("uezd", look.chosen), |ui| match muster::chosen(look) {
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut LevyState, out: &mut Outbox) {
+    scrolled(ui, ("uezd", look.chosen), |ui| match levy::chosen(look) {
         Some(uezd) => {
             title(ui, names::uezd(look.words, uezd.id()));
-            muster::contents(ui, look, uezd, state, out);
+            levy::contents(ui, look, uezd, state, out);
             authority(ui, look, uezd, out);
             folded(ui, look.words.get("panel-people"), |ui| people(ui, look, uezd, out));
             folded(ui, look.words.get("panel-land"), |ui| land(ui, look, uezd, out));
@@ -62,8 +62,6 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
             fact(ui, words.get("panel-weary"), numbers::percent(uezd.weary()));
             note(ui, words.get("panel-weary-note"));
         }
-    } else {
-        note(ui, words.get("panel-muster-not-yet"));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The aims, always in sight: the day, what there is and is needed, and whether it is on course.
+//! The aims, always in sight: the day, what is measured, what there is and is needed, and whether it is on course.
 
 use crate::base::date::Date;
 use crate::gui::kit::parts;
@@ -16,6 +16,8 @@ use bevy_egui::egui::{
 
 /// Room between two aims.
 const BETWEEN: f32 = 14.0;
+/// So many turns before its day an aim that is not reached is said to be behind; earlier it is still ahead.
+const NEAR: u16 = 8;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -43,12 +45,13 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
     let (key, colour) = standing(play, aim, &judged);
-    let what = format!("{} · {}", day(words, aim.date), names::aim(words, aim.id));
+    let metric = names::metric(words, play.campaign.scenario(), &aim.metric);
+    let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), words.get(key));
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let small = RichText::new(&what).size(theme::size::SMALL).color(theme::INK_FAINT);
+        let small = RichText::new(&short).size(theme::size::SMALL).color(theme::INK_FAINT);
         ui.add(Label::new(small).truncate().selectable(false));
         ui.add(Label::new(RichText::new(&how).color(colour)).truncate().selectable(false));
     });
@@ -58,7 +61,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         let edge = Stroke::new(1.0, theme::ACCENT);
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
-    response.on_hover_text(format!("{what}\n{how}\n{}", words.get("turn-course-why")))
+    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get("turn-course-why")))
 }
 
 /// A day in as few letters as it can be written in.
@@ -83,8 +86,8 @@ fn standing(play: &Play, aim: &Aim, judged: &Judged) -> (&'static str, Color32) 
         Some(true) => ("screen-aim-reached", theme::GOOD),
         Some(false) => ("screen-aim-missed", theme::BAD),
         None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::INK_FAINT),
-        None if view.turn() == 0 => ("screen-aim-ahead", theme::INK_FAINT),
-        None if aims::on_course(view, aim) => ("turn-on-course", theme::GOOD),
+        None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::GOOD),
+        None if aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::INK_FAINT),
         None => ("turn-behind", theme::BAD),
     }
 }

@@ -99,7 +99,7 @@ fn chosen(ui: &mut Ui, look: Look<'_>, pick: &Pick, states: &mut panels::States,
         Pick::Unit(_) => panels::unit::show(ui, look, &mut states.unit, &mut states.books, out),
         Pick::Place(_) => panels::place::show(ui, look, &mut states.place, out),
         Pick::Route(_) => panels::route::show(ui, look, &mut states.route, out),
-        Pick::Uezd(_) => panels::uezd::show(ui, look, &mut states.muster, out),
+        Pick::Uezd(_) => panels::uezd::show(ui, look, &mut states.levy, out),
     }
     back
 }

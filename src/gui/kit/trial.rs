@@ -1,0 +1,25 @@
+//! What orders would bring, tried out once and kept until the orders or the campaign change.
+
+use crate::orders::Order;
+use crate::run::Campaign;
+use crate::run::preview::{self, Expected};
+
+/// The last try, and of what it was one.
+#[derive(Clone, Debug, Default)]
+pub struct Trial {
+    of: Option<(u16, Vec<Order>, Vec<Order>)>,
+    expected: Expected,
+}
+
+impl Trial {
+    /// What some orders would bring beside those that are given.
+    pub fn of(&mut self, campaign: &Campaign, orders: Vec<Order>) -> &Expected {
+        let of = Some((campaign.view().turn(), campaign.orders_now().to_vec(), orders));
+        if self.of != of {
+            let orders = of.as_ref().map_or(&[][..], |(_, _, orders)| orders);
+            self.expected = preview::of_orders(campaign, orders);
+            self.of = of;
+        }
+        &self.expected
+    }
+}
