@@ -87,7 +87,6 @@ screen-list-units = Units
 screen-list-places = Places
 screen-list-roads = Roads
 
-screen-notice-begin = Choose a uezd and call men up. Space leads to what needs you, F1 shows the keys.
 screen-notice-refused = Cannot be done: { $order }. Reason: { $reason }.
 screen-notice-lost = Taken back with it: { $list }
 screen-notice-saved = Saved: { $path }
@@ -184,3 +183,23 @@ screen-act-men = Men on the rolls: { $enrolled }, of them kept at their posts: {
 screen-act-aims = The aims so far
 screen-act-next = What comes next: { $act }
 screen-news-stretch = While you waited
+
+# The guide of the first turns.
+guide = First turns
+guide-close = Close the guide
+guide-again = Guide of the first turns
+guide-done = That is the whole of it: call up, see what stops it, do something about it, feed those who came. The aims are above.
+guide-answer = Answer what you are asked
+guide-answer-why = Press Space: it leads to what needs you. What is not answered is answered for you.
+guide-call = Call men up
+guide-call-why = Under Men, set how each uezd is called up; the table says how many would come in two months.
+guide-end = End the turn
+guide-end-why = The red button, or Ctrl and Enter. Half a month passes.
+guide-stops = Choose a uezd and see what stops it
+guide-stops-why = Four bars: who obeys, arms, officers, money. The shortest is the limit.
+guide-remedy = Do something about it
+guide-remedy-why = Elders win authority, the tax brings money, powers give arms and officers, arms can be bought.
+guide-present = Choose a unit and see who is present
+guide-present-why = From list to saddle: of those on the roll, how many have a horse, arms, officers, training, food.
+guide-supply = See what feeds them
+guide-supply-why = The page of supply names the road or the store that holds food and fodder back.

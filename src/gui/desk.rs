@@ -220,6 +220,10 @@ impl Desk {
                 self.settings.warns = warns;
                 self.keep();
             }
+            Ask::Guide(guide) => {
+                self.settings.guide = guide;
+                self.keep();
+            }
             Ask::Quit => self.closing = true,
         }
         // A control that is gone must not hold the focus on the next screen.

@@ -24,6 +24,8 @@ pub struct Settings {
     pub scale: f32,
     /// Whether the player is warned of what is left undone before a turn ends.
     pub warns: bool,
+    /// Whether the first turns are guided.
+    pub guide: bool,
 }
 
 /// The settings as they lie in the file.
@@ -33,11 +35,12 @@ struct File {
     language: String,
     scale: f32,
     warns: bool,
+    guide: bool,
 }
 
 impl Default for File {
     fn default() -> Self {
-        Self { language: String::new(), scale: 1.0, warns: true }
+        Self { language: String::new(), scale: 1.0, warns: true, guide: true }
     }
 }
 
@@ -51,7 +54,7 @@ impl Settings {
     /// The usual settings: the system's language, the usual size.
     #[must_use]
     pub fn usual() -> Self {
-        Self { language: Language::of_system(), scale: 1.0, warns: true }
+        Self { language: Language::of_system(), scale: 1.0, warns: true, guide: true }
     }
 
     /// Reads settings; what is missing or broken is as usual.
@@ -65,6 +68,7 @@ impl Settings {
             language: Language::of_code(&file.language).unwrap_or(usual.language),
             scale: within(file.scale),
             warns: file.warns,
+            guide: file.guide,
         }
     }
 
@@ -81,7 +85,8 @@ impl Settings {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
-        let file = File { language: self.language.code().to_owned(), scale: self.scale, warns: self.warns };
+        let language = self.language.code().to_owned();
+        let file = File { language, scale: self.scale, warns: self.warns, guide: self.guide };
         let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
@@ -129,7 +134,7 @@ mod tests {
     fn settings_read_back_as_written_and_a_bad_file_is_ignored() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("deep/settings.ron");
-        let settings = Settings { language: Language::Kk, scale: 1.25, warns: false };
+        let settings = Settings { language: Language::Kk, scale: 1.25, warns: false, guide: false };
         settings.write(&path).expect("a file can be written there");
         assert_eq!(Settings::read(&path), settings);
         std::fs::write(&path, "\u{feff}(language: \"ru\")\r\n").expect("a file can be written there");

@@ -6,6 +6,7 @@ pub mod charts;
 pub mod events;
 pub mod fights;
 pub mod markdown;
+pub mod metrics;
 pub mod mods;
 pub mod moved;
 pub mod names;

@@ -8,7 +8,7 @@ use crate::orders::{Arms, Course, Gift, Goods, Manner, Office, Pace, Posture, Ro
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{
-    Answer, Choice, Class, Delivery, Leaving, Lever, Measure, Metric, Mode, Skill, Status, Step,
+    Answer, Choice, Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step,
 };
 use crate::sim::state::ledger::{Cause, Commodity};
 use crate::sim::state::uezd::Constraint;
@@ -389,35 +389,5 @@ pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
         Measure::Oblast(id) => oblast(words, id),
         Measure::All => words.get("measure-all"),
         Measure::Serving => words.get("measure-serving"),
-    }
-}
-
-/// What an aim measures, in a few words.
-#[must_use]
-pub fn metric(words: &Words, scenario: &Scenario, metric: &Metric) -> String {
-    let of = |key: &str, of: String| words.with(key, &[("of", Value::Text(of))]);
-    match *metric {
-        Metric::Men { of, step: at } => {
-            let step = Value::Text(step(words, at));
-            words.with("metric-men", &[("of", Value::Text(measure(words, scenario, of))), ("step", step)])
-        }
-        Metric::History { of: whose, .. } => of("metric-history", measure(words, scenario, whose)),
-        Metric::Supply(id) => of("metric-supply", front(words, id)),
-        Metric::Authority(id) => of("metric-authority", oblast(words, id)),
-        Metric::Standing(id) => of("metric-standing", sponsor(words, id)),
-        Metric::Filled { share } => {
-            let share = Value::Text(crate::report::numbers::percent_exactly(words, share));
-            words.with("metric-filled", &[("share", share)])
-        }
-        Metric::Requisitions => words.get("metric-requisitions"),
-        Metric::Arrears => words.get("metric-arrears"),
-        Metric::ArrearsEverywhere => words.get("metric-arrears-everywhere"),
-        Metric::Burden => words.get("metric-burden"),
-        Metric::Cadets => words.get("metric-cadets"),
-        Metric::Saved => words.get("metric-saved"),
-        Metric::Dead => words.get("metric-dead"),
-        Metric::SeatsHeld => words.get("metric-seats-held"),
-        Metric::FightsWon => words.get("metric-fights-won"),
-        Metric::Rifles => words.get("metric-rifles"),
     }
 }

@@ -133,7 +133,8 @@ mod tests {
     fn a_call_up_is_tried_out_beside_doing_nothing() {
         let folder = Folder::shipped("semey-1918").expect("it is shipped");
         let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        campaign.play(Policy::None, 6);
         let uezd = UezdId::new("semipalatinsk").expect("an id");
         let levy = Order::Levy { uezd, manner: Manner::Volunteers, share: 1000, detail: 1000 };
         let (nothing, called) = (of_orders(&campaign, &[]), of_orders(&campaign, &[levy]));

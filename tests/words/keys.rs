@@ -72,6 +72,7 @@ const PUT_TOGETHER: &[&str] = &[
     "map-",
     "month-",
     "goods-",
+    "guide-",
     "step-",
     "constraint-",
     "manner-",

@@ -92,7 +92,11 @@ fn give(
     let (possible, refused): (Vec<Order>, Vec<Order>) =
         orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
     let number = [("number", Value::Count(possible.len() as i64))];
-    let button = Button::new(words.with("panel-muster-give", &number));
+    let said = match possible.is_empty() {
+        true => words.get("panel-muster-nothing"),
+        false => words.with("panel-muster-give", &number),
+    };
+    let button = Button::new(said);
     if ui.add_enabled(!possible.is_empty(), button).clicked() {
         look.campaign.view().uezds().for_each(|uezd| state.calls.drop(&uezd.id()));
         out.orders.extend(possible);

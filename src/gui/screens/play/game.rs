@@ -13,7 +13,7 @@ use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
-use crate::gui::screens::play::{bottom, bulletin, menu, offers, outcome, side, top};
+use crate::gui::screens::play::{bottom, bulletin, guide, menu, offers, outcome, side, top};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 
@@ -32,7 +32,7 @@ impl Play {
         top::show(&mut ui, self);
         let by_bottom = bottom::show(&mut ui, self);
         side::show(&mut ui, self);
-        self.map(&mut ui, base);
+        let by_guide = self.map(&mut ui, base, settings);
         let by_menu = menu::show(ctx, self, settings);
         offers::show(ctx, self);
         bulletin::show(ctx, self);
@@ -40,7 +40,7 @@ impl Play {
         if !self.conclude(ctx) {
             return None;
         }
-        by_bottom.or(by_menu).or_else(|| self.end())
+        by_bottom.or(by_menu).or(by_guide).or_else(|| self.end())
     }
 
     /// Windows over another screen than the game: where something comes from.
@@ -113,8 +113,8 @@ impl Play {
         }
     }
 
-    fn map(&mut self, ui: &mut Ui, base: &BaseMap) {
-        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+    fn map(&mut self, ui: &mut Ui, base: &BaseMap, settings: &Settings) -> Option<Ask> {
+        let shown = CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
             let roomy = rect.width() >= theme::size::COLUMN && rect.height() >= theme::size::SIDE;
             if std::mem::replace(&mut self.roomy, roomy) != roomy {
@@ -133,19 +133,21 @@ impl Play {
             if let Some(dragged) = reply.dragged {
                 self.drag(ui, &dragged);
             }
-            self.show_slips(ui, rect);
+            self.show_slips(ui, rect, settings.guide)
         });
+        shown.inner
     }
 
-    /// Slips of paper in the corner of the map: what came of the turn, and below it what is to be told now; any
-    /// later order or turn takes the second away, and the next turn the first.
-    fn show_slips(&mut self, ui: &Ui, rect: Rect) {
+    /// Slips of paper in the corner of the map: what came of the turn, the guide, and what is to be told now; any
+    /// later order or turn takes the last away, and the next turn the first.
+    fn show_slips(&mut self, ui: &Ui, rect: Rect, guided: bool) -> Option<Ask> {
         let at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
-        slip.show(ui.ctx(), |ui| {
+        let shown = slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(theme::size::COLUMN));
             outcome::show(ui, self);
-            let Some(notice) = &self.notice else { return };
+            let asked = if guided { guide::show(ui, self) } else { None };
+            let Some(notice) = &self.notice else { return asked };
             let colour = if notice.bad { theme::BAD } else { theme::INK };
             let close = Frame::popup(ui.style()).show(ui, |ui| {
                 ui.label(RichText::new(&notice.text).color(colour));
@@ -154,7 +156,9 @@ impl Play {
             if close.inner {
                 self.notice = None;
             }
+            asked
         });
+        shown.inner
     }
 
     /// The window that says where something comes from.

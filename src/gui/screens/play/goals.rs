@@ -1,4 +1,4 @@
-//! The aims, always in sight: the day, what is measured, what there is and is needed, and whether it is on course.
+//! The aims, always in sight: the day, what is measured, what is needed, and how it stands.
 
 use crate::base::date::Date;
 use crate::gui::kit::parts;
@@ -6,7 +6,7 @@ use crate::gui::kit::theme;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::Words;
 use crate::record::aims;
-use crate::report::{names, numbers};
+use crate::report::{metrics, names, numbers};
 use crate::run::judge::Judged;
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
@@ -45,7 +45,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
     let (key, colour) = standing(play, aim, &judged);
-    let metric = names::metric(words, play.campaign.scenario(), &aim.metric);
+    let metric = metrics::named(words, play.campaign.scenario(), &aim.metric);
     let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), words.get(key));
     let room = ui.max_rect();
@@ -87,7 +87,7 @@ fn standing(play: &Play, aim: &Aim, judged: &Judged) -> (&'static str, Color32) 
         Some(false) => ("screen-aim-missed", theme::BAD),
         None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::INK_FAINT),
         None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::GOOD),
-        None if aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::INK_FAINT),
+        None if view.turn() == 0 || aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::INK_FAINT),
         None => ("turn-behind", theme::BAD),
     }
 }

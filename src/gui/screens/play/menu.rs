@@ -50,12 +50,20 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
     if parts::wide_button(ui, play.words.get("screen-keys"), true).clicked() {
         play.sheet = Some(Sheet::Keys);
     }
+    let guide = parts::wide_button(ui, play.words.get("guide-again"), true).clicked();
+    if guide {
+        play.looked.clear();
+        play.sheet = None;
+    }
     let setting = settings_of(ui, &play.words, settings);
     ui.add_space(theme::size::GAP);
     let title = parts::wide_button(ui, play.words.get("screen-to-title"), true).clicked();
     let quit = parts::wide_button(ui, play.words.get("screen-quit"), true).clicked();
     parts::note(ui, play.words.get("screen-menu-kept"));
-    setting.or(title.then_some(Ask::Title)).or(quit.then_some(Ask::Quit))
+    setting
+        .or(guide.then_some(Ask::Guide(true)))
+        .or(title.then_some(Ask::Title))
+        .or(quit.then_some(Ask::Quit))
 }
 
 /// Language, size, and whether to be warned.

@@ -5,6 +5,7 @@ pub mod bottom;
 pub mod bulletin;
 pub mod game;
 pub mod goals;
+pub mod guide;
 pub mod menu;
 pub mod needs;
 pub mod news;
@@ -12,6 +13,7 @@ pub mod offers;
 pub mod outcome;
 pub mod side;
 pub mod state;
+pub mod tasks;
 #[cfg(test)]
 mod tests;
 pub mod timeline;

@@ -11,6 +11,7 @@ use crate::gui::panels::States;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::{Asked, Tried};
+use crate::gui::screens::play::tasks::Task;
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::{call_units, words_of};
@@ -57,6 +58,8 @@ pub struct Play {
     pub refused: Vec<(Order, Refusal)>,
     /// Something to tell the player over the map.
     pub notice: Option<Notice>,
+    /// What of the guide's tasks was done by looking.
+    pub looked: BTreeSet<Task>,
     /// The menu or the help, when it is open.
     pub sheet: Option<Sheet>,
     /// What panels asked for in this frame.
@@ -229,8 +232,6 @@ impl Play {
         call_units(&mut words, campaign.view());
         let mut camera = Camera::default();
         camera.focus_on(map_model::theatre(campaign.scenario()));
-        let first = campaign.view().turn() == 0;
-        let notice = first.then(|| Notice { text: words.get("screen-notice-begin"), bad: false });
         let states = States::default();
         let needs = needs::of(&campaign);
         Self {
@@ -250,7 +251,8 @@ impl Play {
             news: VecDeque::new(),
             why: Vec::new(),
             refused: Vec::new(),
-            notice,
+            notice: None,
+            looked: BTreeSet::new(),
             sheet: None,
             out: Outbox::default(),
             act: None,

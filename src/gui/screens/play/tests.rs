@@ -1,16 +1,17 @@
 //! The game driven by pointer and keys alone, without a window.
 
 use crate::base::dice::Seed;
-use crate::base::id::UnitId;
+use crate::base::id::{UezdId, UnitId};
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::state::{Play, Sheet, Side};
+use crate::gui::screens::play::tasks;
 use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;
-use crate::orders::{Course, Order};
+use crate::orders::{Course, Manner, Order};
 use crate::players::Policy;
 use crate::report::names;
 use crate::run::Campaign;
@@ -30,6 +31,7 @@ struct Table {
     named: Vec<(String, Rect)>,
     time: f64,
     warns: bool,
+    guide: bool,
 }
 
 impl Table {
@@ -45,7 +47,7 @@ impl Table {
         let play = Play::new(campaign, Language::En);
         let (ctx, base) = (Context::default(), BaseMap::built_in());
         ctx.enable_accesskit();
-        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false };
+        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false, guide: false };
         table.rest();
         table
     }
@@ -54,7 +56,7 @@ impl Table {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
         self.time += 0.05;
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
-        let settings = Settings { language: Language::En, scale: 1.0, warns: self.warns };
+        let settings = Settings { language: Language::En, scale: 1.0, warns: self.warns, guide: self.guide };
         let (play, base) = (&mut self.play, &self.base);
         let mut asked = None;
         let output = self.ctx.run_ui(input, |ui| asked = play.frame(ui.ctx(), base, &settings));
@@ -108,21 +110,22 @@ impl Table {
         self.press_with(Key::Enter, Modifiers::CTRL | Modifiers::COMMAND)
     }
 
-    fn click(&mut self, at: Pos2) {
+    fn click(&mut self, at: Pos2) -> Option<Ask> {
         self.frame(vec![Event::PointerMoved(at)]);
         self.time += 2.0;
         self.frame(Vec::new());
         self.frame(vec![hand::button(at, true)]);
-        self.frame(vec![hand::button(at, false)]);
+        let asked = self.frame(vec![hand::button(at, false)]);
         self.rest();
+        asked
     }
 
     /// Clicks on what a screen reader would call so.
     #[track_caller]
-    fn click_on(&mut self, name: &str) {
+    fn click_on(&mut self, name: &str) -> Option<Ask> {
         let found =
             self.named.iter().find(|(label, _)| label.starts_with(name)).map(|(_, rect)| rect.center());
-        self.click(found.unwrap_or_else(|| panic!("{name} is not among {:?}", self.named)));
+        self.click(found.unwrap_or_else(|| panic!("{name} is not among {:?}", self.named)))
     }
 }
 
@@ -359,4 +362,24 @@ fn a_unit_let_go_over_a_place_is_posted_there() {
     table.rest();
     let posted = |order: &Order| matches!(order, Order::Post { place, .. } if place.as_str() == "sergiopol");
     assert!(table.play.campaign.orders_now().iter().any(posted), "{:?}", table.play.notice);
+}
+
+#[test]
+fn the_guide_ticks_off_what_is_done_and_can_be_closed() {
+    let mut table = Table::of("semey-1918", Policy::None, 0);
+    table.guide = true;
+    table.rest();
+    let done = |table: &Table| {
+        tasks::of(&table.play.campaign, &table.play.looked).into_iter().filter(|(_, done)| *done).count()
+    };
+    assert_eq!(done(&table), 0);
+    let uezd = UezdId::new("semipalatinsk").expect("an id");
+    let levy = Order::Levy { uezd, manner: Manner::Lot, share: 1000, detail: 1000 };
+    table.play.campaign.order(levy).expect("it can be called up");
+    table.play.campaign.end_turn();
+    table.play.chosen = Some(Pick::Uezd("semipalatinsk".into()));
+    table.play.looking = true;
+    table.rest();
+    assert_eq!(done(&table), 3, "{:?}", table.play.looked);
+    assert!(matches!(table.click_on("Close the guide"), Some(Ask::Guide(false))));
 }

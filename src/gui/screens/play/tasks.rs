@@ -1,0 +1,67 @@
+//! The tasks of the guide, and which of them a campaign and what was looked at have done.
+
+use crate::orders::{Manner, Order};
+use crate::run::Campaign;
+use std::collections::BTreeSet;
+
+/// What the guide asks for, in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Task {
+    /// Answer a question.
+    Answer,
+    /// Call men up.
+    Call,
+    /// End the turn.
+    End,
+    /// See what stops the call-up.
+    Stops,
+    /// Do something about it.
+    Remedy,
+    /// See how many of a unit are present.
+    Present,
+    /// See what feeds them.
+    Supply,
+}
+
+impl Task {
+    /// All tasks.
+    pub const ALL: [Self; 7] =
+        [Self::Answer, Self::Call, Self::End, Self::Stops, Self::Remedy, Self::Present, Self::Supply];
+}
+
+/// The tasks that a scenario has, each with whether it is done; some are done by looking.
+#[must_use]
+pub fn of(campaign: &Campaign, looked: &BTreeSet<Task>) -> Vec<(Task, bool)> {
+    let view = campaign.view();
+    let done = |task| is_done(campaign, looked, task);
+    let there_is = |task: &Task| match task {
+        Task::Answer => view.open_now().next().is_some() || done(Task::Answer),
+        Task::Call | Task::Stops | Task::Remedy => view.uezds().next().is_some(),
+        Task::End | Task::Present | Task::Supply => true,
+    };
+    Task::ALL.into_iter().filter(there_is).map(|task| (task, done(task))).collect()
+}
+
+fn is_done(campaign: &Campaign, looked: &BTreeSet<Task>, task: Task) -> bool {
+    let given =
+        |of: fn(&Order) -> bool| campaign.orders().iter().flatten().chain(campaign.orders_now()).any(of);
+    match task {
+        Task::Answer => given(|order| matches!(order, Order::Choose { .. })),
+        Task::Call => given(|order| matches!(order, Order::Levy { manner, .. } if *manner != Manner::Off)),
+        Task::End => campaign.view().turn() > 0,
+        Task::Remedy => given(is_remedy),
+        Task::Stops | Task::Present | Task::Supply => looked.contains(&task),
+    }
+}
+
+/// Whether an order does something about what stops a call-up.
+fn is_remedy(order: &Order) -> bool {
+    matches!(
+        order,
+        Order::Agitate { on: true, .. }
+            | Order::Tax { .. }
+            | Order::Ask { .. }
+            | Order::Buy { .. }
+            | Order::Detach { .. }
+    )
+}

@@ -1,0 +1,39 @@
+//! What an aim measures, in a few words.
+
+use crate::i18n::{Value, Words};
+use crate::report::{names, numbers};
+use crate::scenario::Scenario;
+use crate::scenario::model::Metric;
+
+/// What an aim measures, in a few words.
+#[must_use]
+pub fn named(words: &Words, scenario: &Scenario, metric: &Metric) -> String {
+    let of = |key: &str, of: String| words.with(key, &[("of", Value::Text(of))]);
+    match *metric {
+        Metric::Men { of, step: at } => {
+            let step = Value::Text(names::step(words, at));
+            words.with(
+                "metric-men",
+                &[("of", Value::Text(names::measure(words, scenario, of))), ("step", step)],
+            )
+        }
+        Metric::History { of: whose, .. } => of("metric-history", names::measure(words, scenario, whose)),
+        Metric::Supply(id) => of("metric-supply", names::front(words, id)),
+        Metric::Authority(id) => of("metric-authority", names::oblast(words, id)),
+        Metric::Standing(id) => of("metric-standing", names::sponsor(words, id)),
+        Metric::Filled { share } => {
+            let share = Value::Text(numbers::percent_exactly(words, share));
+            words.with("metric-filled", &[("share", share)])
+        }
+        Metric::Requisitions => words.get("metric-requisitions"),
+        Metric::Arrears => words.get("metric-arrears"),
+        Metric::ArrearsEverywhere => words.get("metric-arrears-everywhere"),
+        Metric::Burden => words.get("metric-burden"),
+        Metric::Cadets => words.get("metric-cadets"),
+        Metric::Saved => words.get("metric-saved"),
+        Metric::Dead => words.get("metric-dead"),
+        Metric::SeatsHeld => words.get("metric-seats-held"),
+        Metric::FightsWon => words.get("metric-fights-won"),
+        Metric::Rifles => words.get("metric-rifles"),
+    }
+}
