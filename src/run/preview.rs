@@ -1,7 +1,7 @@
 //! What would come of posting a unit, or of other orders, tried out on luck that is not the campaign's own.
 
 use crate::base::dice::Seed;
-use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
 use crate::run::Campaign;
@@ -43,8 +43,8 @@ pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId) -> Result<P
 pub struct Expected {
     /// Men under arms or scattered, by the uezd they are from.
     pub men: BTreeMap<UezdId, f64>,
-    /// What lies in all treasuries, roubles.
-    pub roubles: f64,
+    /// What lies in each treasury, roubles.
+    pub roubles: BTreeMap<OblastId, f64>,
 }
 
 /// What some orders would bring; those that cannot be given are left out.
@@ -78,8 +78,9 @@ impl Expected {
             let men: Men = view.units().map(|unit| unit.roll.from_uezd(uezd.id())).sum();
             *self.men.entry(uezd.id()).or_default() += part * f64::from(men.0);
         }
-        let money: f64 = view.fund().branches().map(|(_, treasury)| treasury.balance.roubles()).sum();
-        self.roubles += part * money;
+        for (oblast, treasury) in view.fund().branches() {
+            *self.roubles.entry(oblast).or_default() += part * treasury.balance.roubles();
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod hand;
 pub mod look;
 pub mod parts;
 pub mod plot;
+pub mod rows;
 pub mod terms;
 pub mod theme;
 pub mod trial;

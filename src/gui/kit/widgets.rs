@@ -275,6 +275,27 @@ pub fn order_button(
     given
 }
 
+/// A button that gives all orders that were set and can be given; why the first of the others cannot is written
+/// under it. Says whether they were given.
+pub fn orders_button(ui: &mut Ui, look: Look<'_>, orders: Vec<Order>, out: &mut Outbox) -> bool {
+    let words = look.words;
+    let (possible, refused): (Vec<Order>, Vec<Order>) =
+        orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
+    let number = [("number", Value::Count(possible.len() as i64))];
+    let said = match possible.is_empty() {
+        true => words.get("panel-muster-nothing"),
+        false => words.with("panel-muster-give", &number),
+    };
+    let given = ui.add_enabled(!possible.is_empty(), Button::new(said)).clicked();
+    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
+        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
+    }
+    if given {
+        out.orders.extend(possible);
+    }
+    given
+}
+
 /// A tick box that gives an order at once.
 pub fn order_tick(ui: &mut Ui, look: Look<'_>, label: &str, on: bool, order: Order, out: &mut Outbox) {
     let why = refusal(look, &order);

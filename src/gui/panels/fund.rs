@@ -1,13 +1,14 @@
-//! The fund: what is in hand, what came and went in the last turn, tax, pay, and gifts to those who rule.
+//! The fund: tax, pay, what came and went in the last turn, loans, and gifts to those who rule.
 
 use crate::base::id::{OblastId, SponsorId};
-use crate::base::quantity::{Kopeks, PerMille};
+use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, heading, note, number, order_button, order_choice, row, scrolled, slider,
-    text, warning,
+    Bar, Drafts, bar, fact, field, folded, heading, note, number, order_button, order_choice, row, scrolled,
+    slider, text, warning,
 };
+use crate::gui::panels::taxes::{self, TaxState};
 use crate::i18n::Value;
 use crate::orders::{Order, Spending};
 use crate::report::{names, numbers};
@@ -17,8 +18,6 @@ use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
 use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
 
-/// The tax is set in steps of this many thousandths.
-const RATE_STEP: u32 = 50;
 /// Pay is set in steps of this many kopeks, up to the most that is allowed.
 const PAY_STEP: u32 = 50;
 /// Most that the field of a gift takes, roubles; the treasury's own limit is the check's.
@@ -27,9 +26,10 @@ const MOST_GIFT: u32 = 10_000_000;
 /// Tax, pay and gifts being set.
 #[derive(Clone, Debug, Default)]
 pub struct FundState {
-    tax: Drafts<OblastId, u32>,
+    taxes: TaxState,
     pay: Drafts<(), u32>,
     gifts: Drafts<(SponsorId, OblastId), u32>,
+    payer: Option<OblastId>,
     from: Option<OblastId>,
     to: Option<OblastId>,
     lent: u32,
@@ -38,21 +38,38 @@ pub struct FundState {
 /// Shows the branches of the fund and what is ordered of them.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     scrolled(ui, "fund", |ui| {
-        for oblast in &look.campaign.scenario().oblasts {
-            treasury(ui, look, oblast.id);
-            moved(ui, look, oblast.id);
-            tax(ui, look, oblast.id, state, out);
-        }
+        taxes::show(ui, look, &mut state.taxes, out);
         pay(ui, look, state, out);
-        lend(ui, look, state, out);
-        gifts(ui, look, state, out);
+        let oblasts = &look.campaign.scenario().oblasts;
+        let alone = oblasts.len() == 1;
+        for oblast in oblasts {
+            let name = names::oblast(look.words, oblast.id);
+            let name = look.words.with("panel-treasury", &[("oblast", Value::Text(name))]);
+            unfolded(ui, alone, name, |ui| {
+                treasury(ui, look, oblast.id);
+                moved(ui, look, oblast.id);
+            });
+        }
+        if !alone {
+            folded(ui, look.words.get("panel-lend"), |ui| lend(ui, look, state, out));
+        }
+        folded(ui, look.words.get("panel-sponsors"), |ui| gifts(ui, look, state, out));
     });
+}
+
+/// A part with its heading; folded unless it is the only one.
+fn unfolded(ui: &mut Ui, alone: bool, name: String, contents: impl FnOnce(&mut Ui)) {
+    if alone {
+        heading(ui, name);
+        contents(ui);
+    } else {
+        folded(ui, name, contents);
+    }
 }
 
 fn treasury(ui: &mut Ui, look: Look<'_>, oblast: OblastId) {
     let (words, view) = (look.words, look.campaign.view());
     let branch = view.fund().branch(oblast);
-    heading(ui, words.with("panel-treasury", &[("oblast", Value::Text(names::oblast(words, oblast)))]));
     fact(ui, words.get("panel-balance"), numbers::roubles(words, branch.balance));
     let arrears =
         words.with("panel-months", &[("months", Value::Text(numbers::months(words, branch.arrears)))]);
@@ -102,27 +119,6 @@ fn side(ui: &mut Ui, look: Look<'_>, key: &str, sums: &[(Cause, Kopeks)], most: 
     }
 }
 
-fn tax(ui: &mut Ui, look: Look<'_>, oblast: OblastId, state: &mut FundState, out: &mut Outbox) {
-    let words = look.words;
-    let standing = look.campaign.view().levers().tax.get(&oblast).map_or(0, |rate| rate.0);
-    let mut rate = state.tax.get(&oblast, standing);
-    heading(ui, words.get("panel-tax"));
-    slider(
-        ui,
-        &words.get("panel-tax-rate"),
-        &numbers::percent(PerMille(rate)),
-        &mut rate,
-        0..=1000,
-        RATE_STEP,
-    );
-    state.tax.put(oblast, standing, rate);
-    note(ui, words.get("panel-tax-note"));
-    let order = Order::Tax { oblast, rate: rate as u16 };
-    if order_button(ui, look, words.get("panel-give-order"), order, rate == standing, out) {
-        state.tax.drop(&oblast);
-    }
-}
-
 /// A sum in roubles and kopeks.
 fn sum(look: Look<'_>, kopeks: u32) -> String {
     let sum = format!("{}{}{:02}", kopeks / 100, look.words.get("decimal-point"), kopeks % 100);
@@ -149,19 +145,35 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
 fn gifts(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     let now = look.campaign.view().now();
-    heading(ui, words.get("panel-sponsors"));
     let ruling = |sponsor: &&Sponsor| sponsor.from <= now && now <= sponsor.to;
     let mut any = false;
     for sponsor in scenario.sponsors.iter().filter(ruling) {
         any = true;
         regard(ui, look, sponsor, out);
-        for oblast in &scenario.oblasts {
-            gift(ui, look, sponsor.id, oblast.id, state, out);
+        if let Some(payer) = payer(ui, look, sponsor.id, state) {
+            gift(ui, look, sponsor.id, payer, state, out);
         }
     }
     if !any {
         note(ui, words.get("panel-sponsors-none"));
     }
+}
+
+/// Which branch gives; where there are several, it is chosen.
+fn payer(ui: &mut Ui, look: Look<'_>, sponsor: SponsorId, state: &mut FundState) -> Option<OblastId> {
+    let oblasts = &look.campaign.scenario().oblasts;
+    let known = |id: &OblastId| oblasts.iter().any(|oblast| oblast.id == *id);
+    let mut payer = state.payer.filter(known).or_else(|| oblasts.first().map(|oblast| oblast.id))?;
+    if oblasts.len() > 1 {
+        let combo = ComboBox::from_id_salt(("gift", sponsor.as_str())).width(ui.available_width()).truncate();
+        combo.selected_text(names::oblast(look.words, payer)).show_ui(ui, |ui| {
+            for oblast in oblasts {
+                ui.selectable_value(&mut payer, oblast.id, names::oblast(look.words, oblast.id));
+            }
+        });
+    }
+    state.payer = Some(payer);
+    state.payer
 }
 
 fn regard(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, out: &mut Outbox) {
@@ -205,7 +217,6 @@ fn lend(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     let words = look.words;
     let oblasts: Vec<OblastId> = look.campaign.scenario().oblasts.iter().map(|oblast| oblast.id).collect();
     let [first, second, ..] = oblasts[..] else { return };
-    heading(ui, words.get("panel-lend"));
     let known = |id: Option<OblastId>, other| id.filter(|id| oblasts.contains(id)).unwrap_or(other);
     let (from, to) = (known(state.from, first), known(state.to, second));
     for (salt, chosen, now) in [("from", &mut state.from, from), ("to", &mut state.to, to)] {

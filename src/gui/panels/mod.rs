@@ -23,6 +23,7 @@ pub mod report;
 pub mod route;
 pub mod strength;
 pub mod supply;
+pub mod taxes;
 pub mod uezd;
 pub mod unit;
 pub mod why;

@@ -5,9 +5,10 @@
 use crate::base::id::UezdId;
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::rows::{cell, line};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Bar, Drafts, bar, link, note, refusal, row, scrolled, text, warning};
+use crate::gui::kit::widgets::{Bar, Drafts, bar, link, note, orders_button, row, scrolled, text};
 use crate::gui::panels::levy;
 use crate::i18n::Value;
 use crate::orders::{Manner, Order};
@@ -17,8 +18,7 @@ use crate::scenario::model::Oblast;
 use crate::sim::state::levers::Levy;
 use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::{
-    Align, Button, Checkbox, CollapsingHeader, ComboBox, DragValue, Layout, RichText, Ui, WidgetInfo,
-    WidgetType, vec2,
+    Checkbox, CollapsingHeader, ComboBox, DragValue, RichText, Ui, WidgetInfo, WidgetType, vec2,
 };
 
 /// Widths of the manner of a call-up, its share, and the elders.
@@ -79,7 +79,7 @@ fn changed(look: Look<'_>, state: &MusterState) -> Vec<Order> {
     orders
 }
 
-/// The button that gives all that is set, what it would bring, and why something of it cannot be given.
+/// The button that gives all that is set, and what it would bring.
 fn give(
     ui: &mut Ui,
     look: Look<'_>,
@@ -89,25 +89,13 @@ fn give(
     out: &mut Outbox,
 ) {
     let words = look.words;
-    let (possible, refused): (Vec<Order>, Vec<Order>) =
-        orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
-    let number = [("number", Value::Count(possible.len() as i64))];
-    let said = match possible.is_empty() {
-        true => words.get("panel-muster-nothing"),
-        false => words.with("panel-muster-give", &number),
-    };
-    let button = Button::new(said);
-    if ui.add_enabled(!possible.is_empty(), button).clicked() {
+    if orders_button(ui, look, orders, out) {
         look.campaign.view().uezds().for_each(|uezd| state.calls.drop(&uezd.id()));
-        out.orders.extend(possible);
-    }
-    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
-        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
     let then: f64 = expected.men.values().sum();
     row(ui, words.get("panel-expected-men"), |ui| text(ui, now_then(look, now, then)));
-    let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles));
+    let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles.values().sum()));
     row(ui, words.get("panel-expected-money"), |ui| text(ui, money));
     let roubles = look.campaign.scenario().rules.agitation_cost * look.campaign.view().price_level();
     let price = numbers::roubles(words, Kopeks::from_roubles(roubles));
@@ -160,7 +148,7 @@ fn branch(
         let (id, stands) = (uezd.id(), standing(look, uezd.id()));
         let mut call = state.calls.get(&id, stands);
         let name = names::uezd(look.words, id);
-        line(ui, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
+        line(ui, &COLUMNS, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
         state.calls.put(id, stands, call);
         outcome(ui, look, uezd, expected);
         ui.add_space(theme::size::GAP);
@@ -172,7 +160,7 @@ fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, state: 
     let name = look.words.get("panel-muster-branch");
     let before = state.calls.get(&first, standing(look, first));
     let mut call = before;
-    line(ui, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
+    line(ui, &COLUMNS, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
     if call == before {
         return;
     }
@@ -184,28 +172,12 @@ fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, state: 
     ui.ctx().request_repaint();
 }
 
-/// A name, and at the right edge what is set beside it.
-fn line(ui: &mut Ui, name: impl FnOnce(&mut Ui), controls: impl FnOnce(&mut Ui)) {
-    ui.horizontal_top(|ui| {
-        let right = COLUMNS.iter().sum::<f32>() + 3.0 * ui.spacing().item_spacing.x;
-        cell(ui, (ui.available_width() - right).max(COLUMNS[0]), name);
-        controls(ui);
-    });
-}
-
-/// A cell of some width.
-fn cell(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::LEFT), |ui| {
-        ui.set_width(width);
-        contents(ui);
-    });
-}
-
 /// What the columns are called.
 fn captions(ui: &mut Ui, look: Look<'_>) {
     let keys = ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"];
     line(
         ui,
+        &COLUMNS,
         |_| {},
         |ui| {
             for (key, width) in keys.into_iter().zip(COLUMNS) {

@@ -48,7 +48,7 @@ const PANELS: [(&str, Panel); 17] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 7] = ["answers", "arms", "books", "honours", "levy", "promises", "regroup"];
+const WITHIN: [&str; 8] = ["answers", "arms", "books", "honours", "levy", "promises", "regroup", "taxes"];
 
 /// The panel of that name.
 #[track_caller]

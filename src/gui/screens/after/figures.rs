@@ -43,15 +43,13 @@ fn row(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, told: Option<Told>, out:
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(names::measure(words, look.campaign.scenario(), point.measure));
         parts::note(ui, words.date(point.date));
-    });
-    ui.label(numbers::range(words, point.low, point.high));
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
+        // In a column of its own it would be wrapped word by word.
         if let Some(told) = told {
             parts::note(ui, numbers::beside(words, told.beside()));
         }
     });
+    ui.label(numbers::range(words, point.low, point.high));
+    ui.label(ours.map_or("–".to_owned(), |men| words.number(men.into())));
     verdict(ui, look, point, ours);
     ui.vertical(|ui| {
         for claims in point.claims.chunks(CHIPS) {
