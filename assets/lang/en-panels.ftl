@@ -415,3 +415,10 @@ panel-volosts = Volosts
 panel-lend = From branch to branch
 panel-lend-roubles = Roubles
 panel-lend-send = Send the money
+
+# The forecast.
+turn-chance = chance { $chance }
+panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
+panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
+panel-forecast-note = A hundred futures on other luck, in which no further order is given and no question answered. Eight in ten lie in the band.
+panel-forecast-waiting = The futures are being played…

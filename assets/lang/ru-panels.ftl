@@ -430,3 +430,10 @@ panel-volosts = Волости
 panel-lend = Из отделения в отделение
 panel-lend-roubles = Рубли
 panel-lend-send = Послать деньги
+
+# The forecast.
+turn-chance = шанс { $chance }
+panel-forecast = К { $date } в строю, если приказы останутся как есть: от { $low } до { $high }, в половине случаев меньше { $middle }.
+panel-forecast-before = Без приказов этого хода: от { $low } до { $high }, в половине случаев меньше { $middle }.
+panel-forecast-note = Сто вариантов будущего при другой удаче, без новых приказов и ответов на вопросы. В полосе — восемь из десяти.
+panel-forecast-waiting = Варианты будущего ещё разыгрываются…

@@ -7,6 +7,7 @@ pub mod books;
 mod campaign;
 pub mod ensemble;
 pub mod fates;
+pub mod forecast;
 pub mod histories;
 pub mod honours;
 pub mod judge;

@@ -12,11 +12,13 @@ use crate::i18n::Value;
 use crate::record::Comparison;
 use crate::record::series::{STEPS, measures};
 use crate::report::{names, numbers};
+use crate::run::forecast::{Band, Forecast};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure, Step};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
-use bevy_egui::egui::{Button, Color32, ComboBox, FontId, Label, Ui, WidgetInfo, WidgetType};
-use egui_plot::{Line, MarkerShape, Plot, PlotUi, Points};
+use bevy_egui::egui::{Button, Color32, ComboBox, FontId, Label, Stroke, Ui, WidgetInfo, WidgetType};
+use egui_plot::{Line, LineStyle, MarkerShape, Plot, PlotUi, Points, Polygon};
+use std::sync::Arc;
 
 /// About a month, in days: how far apart the marks of the axis stand.
 const MONTH: f64 = 30.0;
@@ -29,6 +31,15 @@ const FLATNESS: f32 = 0.55;
 #[derive(Clone, Debug, Default)]
 pub struct StrengthState {
     of: Option<String>,
+    /// What is forecast by the orders that stand, and without those of this turn.
+    forecast: [Option<Arc<Forecast>>; 2],
+}
+
+impl StrengthState {
+    /// Takes up what is forecast, with and without the orders of this turn.
+    pub fn forecast(&mut self, told: [Option<Arc<Forecast>>; 2]) {
+        self.forecast = told;
+    }
 }
 
 /// Colour and width of the lines: the roll, the kept, the fit, and who is present for duty.
@@ -39,12 +50,14 @@ const LINES: [(Color32, f32); 4] =
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
     scrolled(ui, "strength", |ui| {
         heading(ui, look.words.get("panel-strength"));
-        let charts = measures(look.campaign.view());
+        let all = std::iter::once(("all".to_owned(), Measure::All));
+        let charts: Vec<_> = all.chain(measures(look.campaign.view())).collect();
         let chosen = charts.iter().find(|(name, _)| Some(name) == state.of.as_ref()).or(charts.first());
         if let Some((_, measure)) = chosen {
             choose(ui, look, &charts, *measure, &mut state.of);
-            chart(ui, look, *measure);
+            chart(ui, look, *measure, &state.forecast);
             legend(ui, look);
+            expected(ui, look, *measure, &state.forecast);
         }
         recorded(ui, look, out);
         promises::show(ui, look);
@@ -99,15 +112,11 @@ fn shown_on(scenario: &Scenario, point: &Checkpoint, chart: Measure) -> bool {
     }
 }
 
-fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure) {
+fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forecast>>; 2]) {
     let scenario = look.campaign.scenario();
     let start = scenario.first.first_day();
     let day = |date: Date| f64::from(date.days_since(start));
-    let rows = &look.campaign.series().rows;
-    let line = |step: Step| -> Vec<[f64; 2]> {
-        let own = rows.iter().filter(|row| row.of == measure && row.step == step);
-        own.map(|row| [day(row.date), f64::from(row.value)]).collect()
-    };
+    let line = |step| drawn(look, measure, step, &day);
     let [enrolled, kept, fit, present] = STEPS.map(line);
     let points: Vec<&Checkpoint> =
         past(look).map(|(_, point)| point).filter(|point| shown_on(scenario, point, measure)).collect();
@@ -124,10 +133,27 @@ fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure) {
     );
     let last = day(scenario.half_month(scenario.turns).first_day());
     let response = framed(ui, look, last).show(ui, |plot| {
+        // Without the orders of this turn below, so that what they change stands out.
+        for (told, colour) in told.iter().rev().zip([theme::INK_FAINT, theme::INK]) {
+            if let Some(told) = told {
+                fan(plot, told, measure, colour, &day);
+            }
+        }
         draw(plot, [enrolled, kept, fit, present]);
         points.iter().for_each(|point| record(plot, point, day(point.date)));
     });
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
+}
+
+/// The line of a step: day and men.
+fn drawn(look: Look<'_>, measure: Measure, step: Step, day: &impl Fn(Date) -> f64) -> Vec<[f64; 2]> {
+    let series = look.campaign.series();
+    if measure == Measure::All {
+        let rows = series.strength.iter();
+        return rows.map(|row| [day(row.date), f64::from(row.steps()[step].0)]).collect();
+    }
+    let own = series.rows.iter().filter(|row| row.of == measure && row.step == step);
+    own.map(|row| [day(row.date), f64::from(row.value)]).collect()
 }
 
 /// An empty drawing from the first day to the last.
@@ -147,6 +173,51 @@ fn draw(plot: &mut PlotUi<'_>, lines: [Vec<[f64; 2]>; 4]) {
     for ((line, name), (colour, width)) in lines.into_iter().zip(names).zip(LINES) {
         plot.line(Line::new(name, line).color(colour).width(width));
     }
+}
+
+/// Men present to be expected: eight futures in ten lie in the band, half below the line.
+fn fan(
+    plot: &mut PlotUi<'_>,
+    told: &Forecast,
+    measure: Measure,
+    colour: Color32,
+    day: &impl Fn(Date) -> f64,
+) {
+    let Some([_, present]) = told.of(measure) else { return };
+    let at = |of: fn(&Band) -> u32| -> Vec<[f64; 2]> {
+        told.dates.iter().zip(present).map(|(date, band)| [day(*date), f64::from(of(band))]).collect()
+    };
+    let (low, middle, high) = (at(|band| band.low), at(|band| band.middle), at(|band| band.high));
+    // Piece by piece, since only what is convex is filled well.
+    for (low, high) in low.windows(2).zip(high.windows(2)) {
+        let piece = vec![low[0], low[1], high[1], high[0]];
+        let piece = Polygon::new("forecast", piece).fill_color(theme::faint(colour, 0.18));
+        plot.polygon(piece.stroke(Stroke::NONE));
+    }
+    plot.line(Line::new("forecast", middle).color(colour).width(1.5).style(LineStyle::dashed_dense()));
+}
+
+/// What is forecast, in words: men present at the horizon, and without the orders of this turn.
+fn expected(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forecast>>; 2]) {
+    let words = look.words;
+    let [Some(now), before] = told else {
+        note(ui, words.get("panel-forecast-waiting"));
+        return;
+    };
+    for (told, key) in [(Some(now), "panel-forecast"), (before.as_ref(), "panel-forecast-before")] {
+        let Some(told) = told else { continue };
+        let last = told.of(measure).and_then(|[_, present]| present.last());
+        let (Some(band), Some(date)) = (last, told.dates.last()) else { continue };
+        let count = |men: u32| Value::Count(men.into());
+        let values = [
+            ("date", Value::Text(words.date(*date))),
+            ("low", count(band.low)),
+            ("middle", count(band.middle)),
+            ("high", count(band.high)),
+        ];
+        text(ui, words.with(key, &values));
+    }
+    note(ui, words.get("panel-forecast-note"));
 }
 
 /// A recorded figure: a point, or a bar from the lowest to the highest.

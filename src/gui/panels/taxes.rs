@@ -16,6 +16,8 @@ use bevy_egui::egui::{DragValue, Ui, WidgetInfo, vec2};
 
 /// Widths of the money in hand, of that expected, and of the tax.
 const COLUMNS: [f32; 3] = [78.0, 78.0, 60.0];
+/// Pay that is behind by less than so many thousandths of a month is not told of.
+const TOLD: u32 = 50;
 /// The tax is set in steps of this many per cent.
 const STEP: f64 = 1.0;
 
@@ -80,7 +82,7 @@ fn branch(ui: &mut Ui, look: Look<'_>, oblast: OblastId, state: &mut TaxState, e
     };
     line(ui, &COLUMNS, |ui| text(ui, &name), controls);
     state.rates.put(oblast, stands, rate);
-    if !treasury.arrears.is_zero() {
+    if treasury.arrears.0 >= TOLD {
         let months = Value::Text(numbers::months(words, treasury.arrears));
         warning(ui, words.with("panel-behind", &[("months", months)]));
     }

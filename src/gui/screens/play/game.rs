@@ -16,6 +16,7 @@ use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
 use crate::gui::screens::play::{bottom, bulletin, guide, menu, offers, outcome, side, top};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
+use std::sync::Arc;
 
 impl Play {
     /// Shows the legend of the map, or hides it.
@@ -28,6 +29,7 @@ impl Play {
     pub fn frame(&mut self, ctx: &Context, base: &BaseMap, settings: &Settings) -> Option<Ask> {
         self.warns = settings.warns;
         self.act = self.listen(ctx);
+        self.foresee(ctx);
         let mut ui = root_ui(ctx);
         top::show(&mut ui, self);
         let by_bottom = bottom::show(&mut ui, self);
@@ -41,6 +43,15 @@ impl Play {
             return None;
         }
         by_bottom.or(by_menu).or(by_guide).or_else(|| self.end())
+    }
+
+    /// Takes up what is forecast by now. A slider that is being drawn is let go first.
+    fn foresee(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.pointer.any_down()) {
+            self.futures.renew(&self.campaign, ctx);
+        }
+        let both = [self.futures.shown(), self.futures.before()].map(|told| told.map(Arc::clone));
+        self.states.strength.forecast(both);
     }
 
     /// Windows over another screen than the game: where something comes from.

@@ -1,10 +1,11 @@
 //! The aims, always in sight: the day, what is measured, what is needed, and how it stands.
 
 use crate::base::date::Date;
+use crate::base::quantity::PerMille;
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
 use crate::gui::screens::play::state::{Play, Side};
-use crate::i18n::Words;
+use crate::i18n::{Value, Words};
 use crate::record::aims;
 use crate::report::{metrics, names, numbers};
 use crate::run::judge::Judged;
@@ -44,10 +45,17 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
 fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
-    let (key, colour) = standing(play, aim, &judged);
+    let (key, mut colour) = standing(play, aim, &judged);
     let metric = metrics::named(words, play.campaign.scenario(), &aim.metric);
     let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
-    let how = format!("{} · {}", against(play, aim, &judged), words.get(key));
+    let mut how = format!("{} · {}", against(play, aim, &judged), words.get(key));
+    let told = play.futures.shown().filter(|_| judged.reached.is_none());
+    if let Some(chance) = told.and_then(|told| told.chances[number]) {
+        colour = by_chance(chance);
+        let chance = Value::Text(numbers::percent(PerMille::of(chance)));
+        let chance = words.with("turn-chance", &[("chance", chance)]);
+        how = format!("{} · {chance}", against(play, aim, &judged));
+    }
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
@@ -62,6 +70,15 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get("turn-course-why")))
+}
+
+/// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
+fn by_chance(chance: f64) -> Color32 {
+    match chance {
+        chance if chance < 0.2 => theme::BAD,
+        chance if chance < 0.8 => theme::INK,
+        _ => theme::GOOD,
+    }
 }
 
 /// A day in as few letters as it can be written in.

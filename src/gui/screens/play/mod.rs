@@ -3,6 +3,7 @@
 pub mod apply;
 pub mod bottom;
 pub mod bulletin;
+pub mod futures;
 pub mod game;
 pub mod goals;
 pub mod guide;

@@ -9,6 +9,7 @@ use crate::gui::map::{Camera, MapModel};
 use crate::gui::map_model;
 use crate::gui::panels::States;
 use crate::gui::screens::after::moved::Finding;
+use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::{Asked, Tried};
 use crate::gui::screens::play::tasks::Task;
@@ -76,6 +77,8 @@ pub struct Play {
     pub ended: bool,
     /// What the decisions moved, for the report.
     pub finding: Finding,
+    /// What is to be expected by the orders that stand.
+    pub futures: Futures,
     /// Whether the legend is shown, once the player has said so; before, where there is room.
     pub legend: Option<bool>,
     /// Whether the map has room for a legend.
@@ -261,6 +264,7 @@ impl Play {
             unkept: false,
             ended: false,
             finding: Finding::default(),
+            futures: Futures::default(),
             legend: None,
             roomy: true,
             camera,

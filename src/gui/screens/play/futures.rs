@@ -1,0 +1,71 @@
+//! The forecast of the campaign on show: found beside the frames, and begun anew when an order or a turn changes it.
+
+use crate::orders::Order;
+use crate::run::Campaign;
+use crate::run::forecast::{Forecast, forecast};
+use bevy_egui::egui::Context;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+/// The forecasts that are shown, and the one that is being made.
+#[derive(Default)]
+pub struct Futures {
+    of: Option<(u16, Vec<Order>)>,
+    found: Arc<OnceLock<Arc<Forecast>>>,
+    stop: Arc<AtomicBool>,
+    shown: Option<Arc<Forecast>>,
+    /// That of this turn without its orders.
+    before: Option<Arc<Forecast>>,
+}
+
+impl Futures {
+    /// Begins a forecast where orders or turn are others than before, and takes the one that is done.
+    pub fn renew(&mut self, campaign: &Campaign, ctx: &Context) {
+        if let Some(found) = self.found.get() {
+            self.shown = Some(Arc::clone(found));
+            if self.of.as_ref().is_some_and(|(_, orders)| orders.is_empty()) {
+                self.before = Some(Arc::clone(found));
+            }
+        }
+        let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
+        if self.of.as_ref().is_some_and(|(at, of)| *at == turn && of == orders) || campaign.is_over() {
+            return;
+        }
+        if self.of.as_ref().is_none_or(|(at, _)| *at != turn) {
+            (self.shown, self.before) = (None, None);
+        }
+        self.stop.store(true, Ordering::Relaxed);
+        self.of = Some((turn, orders.to_vec()));
+        (self.found, self.stop) = (Arc::default(), Arc::default());
+        let (found, stop, ctx) = (Arc::clone(&self.found), Arc::clone(&self.stop), ctx.clone());
+        let (scenario, now) = (Arc::clone(campaign.scenario()), campaign.snapshot());
+        let work = move || {
+            if let Some(told) = forecast(&scenario, &now, &stop) {
+                let _ = found.set(Arc::new(told));
+                ctx.request_repaint();
+            }
+        };
+        // Without the thread nothing is forecast; nothing worth stopping for.
+        let _ = thread::Builder::new().name("forecast".to_owned()).spawn(work);
+    }
+
+    /// The last forecast of this turn.
+    #[must_use]
+    pub fn shown(&self) -> Option<&Arc<Forecast>> {
+        self.shown.as_ref()
+    }
+
+    /// That without the orders of this turn, where there are any.
+    #[must_use]
+    pub fn before(&self) -> Option<&Arc<Forecast>> {
+        let ordered = self.of.as_ref().is_some_and(|(_, orders)| !orders.is_empty());
+        self.before.as_ref().filter(|_| ordered)
+    }
+}
+
+impl Drop for Futures {
+    fn drop(&mut self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+}
