@@ -4,6 +4,7 @@
 
 use alash::base::dice::Seed;
 use alash::players::Policy;
+use alash::run::forecast::forecast;
 use alash::run::{Campaign, ensemble};
 use alash::scenario::{Library, Scenario};
 use alash::sim::Game;
@@ -11,6 +12,7 @@ use alash::study::attribute;
 use alash::supply::{Arc as Leg, Network, Offer, Solver, Want};
 use divan::Bencher;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 fn main() {
     divan::main();
@@ -27,6 +29,16 @@ fn named(id: &str) -> Arc<Scenario> {
 
 fn scenario() -> Arc<Scenario> {
     named("semey-1918")
+}
+
+/// A hundred futures of twelve turns of the whole steppe, on one thread, as the window plays them beside its frames.
+#[divan::bench]
+fn a_forecast_of_the_whole_steppe(bencher: Bencher) {
+    let scenario = named("quota-1917");
+    let mut campaign = Campaign::new(Arc::clone(&scenario), Seed(1));
+    campaign.play(Policy::Balanced, 20);
+    let now = campaign.snapshot();
+    bencher.bench_local(|| forecast(&scenario, &now, &AtomicBool::new(false)));
 }
 
 /// A campaign of the whole steppe by the historical policy, in a world used again, as ensembles play it.

@@ -50,6 +50,7 @@ struct Future {
 #[must_use]
 pub fn forecast(scenario: &Arc<Scenario>, now: &Snapshot, stop: &AtomicBool) -> Option<Forecast> {
     let mut game = Game::from_snapshot(scenario, now);
+    game.be_brief();
     let measures: Vec<Measure> = std::iter::once(Measure::All)
         .chain(series::measures(game.view()).into_iter().map(|(_, measure)| measure))
         .collect();

@@ -1,4 +1,6 @@
-//! The forecast of the campaign on show: found beside the frames, and begun anew when an order or a turn changes it.
+//! The forecast of the campaign on show, made beside the frames.
+//!
+//! It is begun anew when an order or a turn changes it; what was begun before is stopped.
 
 use crate::orders::Order;
 use crate::run::Campaign;
