@@ -132,11 +132,12 @@ fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forec
         ],
     );
     let last = day(scenario.half_month(scenario.turns).first_day());
+    let today = present.last().copied();
     let response = framed(ui, look, last).show(ui, |plot| {
         // Without the orders of this turn below, so that what they change stands out.
         for (told, colour) in told.iter().rev().zip([theme::INK_FAINT, theme::INK]) {
             if let Some(told) = told {
-                fan(plot, told, measure, colour, &day);
+                fan(plot, told, measure, colour, today, &day);
             }
         }
         draw(plot, [enrolled, kept, fit, present]);
@@ -181,11 +182,13 @@ fn fan(
     told: &Forecast,
     measure: Measure,
     colour: Color32,
+    today: Option<[f64; 2]>,
     day: &impl Fn(Date) -> f64,
 ) {
     let Some([_, present]) = told.of(measure) else { return };
     let at = |of: fn(&Band) -> u32| -> Vec<[f64; 2]> {
-        told.dates.iter().zip(present).map(|(date, band)| [day(*date), f64::from(of(band))]).collect()
+        let ahead = told.dates.iter().zip(present).map(|(date, band)| [day(*date), f64::from(of(band))]);
+        today.into_iter().chain(ahead).collect()
     };
     let (low, middle, high) = (at(|band| band.low), at(|band| band.middle), at(|band| band.high));
     // Piece by piece, since only what is convex is filled well.

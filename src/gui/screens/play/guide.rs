@@ -9,6 +9,8 @@ use crate::gui::screens::play::state::{Play, Side};
 use crate::gui::screens::play::tasks::{self, Task};
 use bevy_egui::egui::{Frame, Label, RichText, Ui};
 
+/// So many turns are the first ones.
+const FIRST: u16 = 10;
 /// Width of the slip.
 const WIDTH: f32 = 320.0;
 
@@ -51,6 +53,9 @@ fn note_looks(play: &mut Play) {
 /// Shows the guide; asks to be closed for good.
 pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     note_looks(play);
+    if play.campaign.view().turn() > FIRST && !play.guided {
+        return None;
+    }
     let tasks = tasks::of(&play.campaign, &play.looked);
     let next = tasks.iter().position(|(_, done)| !done);
     let mut to = None;

@@ -52,6 +52,7 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
     }
     let guide = parts::wide_button(ui, play.words.get("guide-again"), true).clicked();
     if guide {
+        play.guided = true;
         play.looked.clear();
         play.sheet = None;
     }

@@ -59,6 +59,8 @@ pub struct Play {
     pub refused: Vec<(Order, Refusal)>,
     /// Something to tell the player over the map.
     pub notice: Option<Notice>,
+    /// Whether the guide was asked for, however late.
+    pub guided: bool,
     /// What of the guide's tasks was done by looking.
     pub looked: BTreeSet<Task>,
     /// The menu or the help, when it is open.
@@ -255,6 +257,7 @@ impl Play {
             why: Vec::new(),
             refused: Vec::new(),
             notice: None,
+            guided: false,
             looked: BTreeSet::new(),
             sheet: None,
             out: Outbox::default(),
