@@ -38,7 +38,7 @@ fn a_forecast_of_the_whole_steppe(bencher: Bencher) {
     let mut campaign = Campaign::new(Arc::clone(&scenario), Seed(1));
     campaign.play(Policy::Balanced, 20);
     let now = campaign.snapshot();
-    bencher.bench_local(|| forecast(&scenario, &now, &AtomicBool::new(false)));
+    bencher.bench_local(|| forecast(&scenario, &now, campaign.aims(), &AtomicBool::new(false)));
 }
 
 /// A campaign of the whole steppe by the historical policy, in a world used again, as ensembles play it.

@@ -206,7 +206,7 @@ panel-seat = Seat
 panel-obeyed = An order is obeyed by
 panel-obeyed-note = Share of the volosts in the last turn.
 panel-weary = Lost to the tax
-panel-weary-note = What the auls bear wears nobody; a heavier tax costs a little authority each turn, a lighter one heals it.
+panel-weary-note = A tax the auls can bear costs nothing; a heavier one costs a little authority each turn, a lighter one restores it.
 
 # Strength against the record.
 panel-strength = Strength

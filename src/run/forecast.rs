@@ -4,7 +4,7 @@
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
-use crate::record::{aims, series};
+use crate::record::{Aims, aims, series};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::{Game, Snapshot, View};
@@ -48,7 +48,12 @@ struct Future {
 
 /// Plays futures from a state on; none where it is told to stop before they are done.
 #[must_use]
-pub fn forecast(scenario: &Arc<Scenario>, now: &Snapshot, stop: &AtomicBool) -> Option<Forecast> {
+pub fn forecast(
+    scenario: &Arc<Scenario>,
+    now: &Snapshot,
+    kept: &Aims,
+    stop: &AtomicBool,
+) -> Option<Forecast> {
     let mut game = Game::from_snapshot(scenario, now);
     game.be_brief();
     let measures: Vec<Measure> = std::iter::once(Measure::All)
@@ -63,7 +68,7 @@ pub fn forecast(scenario: &Arc<Scenario>, now: &Snapshot, stop: &AtomicBool) -> 
         let mut other = now.clone();
         other.seed = Seed(now.seed.0.wrapping_add(number << 32));
         game.restore(&other);
-        let (future, days) = play_on(&mut game, scenario, &measures);
+        let (future, days) = play_on(&mut game, scenario, kept.clone(), &measures);
         dates = days;
         futures.push(future);
     }
@@ -78,13 +83,19 @@ pub fn forecast(scenario: &Arc<Scenario>, now: &Snapshot, stop: &AtomicBool) -> 
     Some(Forecast { dates, bands, chances })
 }
 
-/// Plays one future to the horizon or the end.
-fn play_on(game: &mut Game, scenario: &Scenario, measures: &[Measure]) -> (Future, Vec<Date>) {
+/// Plays one future to the horizon or the end; where all is lost no later aim is reached.
+fn play_on(
+    game: &mut Game,
+    scenario: &Scenario,
+    mut kept: Aims,
+    measures: &[Measure],
+) -> (Future, Vec<Date>) {
     let mut men = vec![[Vec::new(), Vec::new()]; measures.len()];
     let (mut reached, mut dates) = (vec![None; scenario.aims.len()], Vec::new());
     while dates.len() < TURNS && !game.view().is_over() {
         game.end_turn();
         let view = game.view();
+        kept.keep(view);
         dates.extend(view.known_until());
         for (men, counted) in men.iter_mut().zip(view.counts(measures)) {
             for (men, step) in men.iter_mut().zip(STEPS) {
@@ -93,7 +104,7 @@ fn play_on(game: &mut Game, scenario: &Scenario, measures: &[Measure]) -> (Futur
         }
         for (reached, aim) in reached.iter_mut().zip(&scenario.aims) {
             if aim.turn + 1 == view.turn() {
-                *reached = is_reached(view, aim);
+                *reached = is_reached(view, aim).map(|reached| reached && kept.lost.is_none());
             }
         }
     }
@@ -152,7 +163,8 @@ mod tests {
         let mut held = 0;
         for seed in 0..campaigns {
             let mut campaign = campaign(seed, 8);
-            let told = forecast(campaign.scenario(), &campaign.snapshot(), &AtomicBool::new(false));
+            let told =
+                forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(false));
             let band =
                 told.expect("nobody stopped it").of(Measure::All).expect("it is forecast")[1][ahead - 1];
             (0..ahead).for_each(|_| campaign.end_turn());
@@ -166,10 +178,14 @@ mod tests {
     #[test]
     fn a_forecast_ends_with_the_campaign_and_stops_when_told() {
         let campaign = campaign(1, 15);
-        let told = forecast(campaign.scenario(), &campaign.snapshot(), &AtomicBool::new(false));
+        let told =
+            forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(false));
         let told = told.expect("nobody stopped it");
         assert_eq!(told.dates.len(), 6, "of {TURNS}");
         assert!(told.chances.iter().any(Option::is_some), "{:?}", told.chances);
-        assert_eq!(forecast(campaign.scenario(), &campaign.snapshot(), &AtomicBool::new(true)), None);
+        assert_eq!(
+            forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(true)),
+            None
+        );
     }
 }

@@ -19,7 +19,7 @@ use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{Color32, FontId, RadioButton, RichText, Ui};
 
 /// Shares are set in steps of this many thousandths.
-const STEP: u32 = 50;
+const STEP: u32 = 10;
 
 /// Call-ups being set, and what the one on show would bring.
 #[derive(Clone, Debug, Default)]

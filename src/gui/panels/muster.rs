@@ -3,12 +3,12 @@
 //! All that is set in it is ordered at once.
 
 use crate::base::id::UezdId;
-use crate::base::quantity::Kopeks;
+use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::rows::{cell, line};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Bar, Drafts, bar, link, note, orders_button, row, scrolled, text};
+use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, row, scrolled, text};
 use crate::gui::panels::levy;
 use crate::i18n::Value;
 use crate::orders::{Manner, Order};
@@ -20,6 +20,7 @@ use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::{
     Checkbox, CollapsingHeader, ComboBox, DragValue, RichText, Ui, WidgetInfo, WidgetType, vec2,
 };
+use std::collections::BTreeMap;
 
 /// Widths of the manner of a call-up, its share, and the elders.
 const COLUMNS: [f32; 3] = [112.0, 60.0, 58.0];
@@ -27,15 +28,55 @@ const COLUMNS: [f32; 3] = [112.0, 60.0, 58.0];
 /// How men are found in a uezd.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Call {
-    levy: Levy,
+    manner: Manner,
+    share: PerMille,
     elders: bool,
+}
+
+/// What of it was set otherwise; what was not touched stays as it stands, whatever is ordered elsewhere.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+struct Touched {
+    manner: Option<Manner>,
+    share: Option<PerMille>,
+    elders: Option<bool>,
+}
+
+impl Touched {
+    /// What stands, with what was touched laid over it.
+    fn over(self, stands: Call) -> Call {
+        Call {
+            manner: self.manner.unwrap_or(stands.manner),
+            share: self.share.unwrap_or(stands.share),
+            elders: self.elders.unwrap_or(stands.elders),
+        }
+    }
+
+    /// Takes up what a hand changed.
+    fn touch(&mut self, before: Call, after: Call) {
+        self.manner = Some(after.manner).filter(|manner| *manner != before.manner).or(self.manner);
+        self.share = Some(after.share).filter(|share| *share != before.share).or(self.share);
+        self.elders = Some(after.elders).filter(|elders| *elders != before.elders).or(self.elders);
+    }
 }
 
 /// Call-ups being set, and what they would bring.
 #[derive(Clone, Debug, Default)]
 pub struct MusterState {
-    calls: Drafts<UezdId, Call>,
+    calls: BTreeMap<UezdId, Touched>,
     trial: Trial,
+}
+
+impl MusterState {
+    fn of(&self, uezd: UezdId) -> Touched {
+        self.calls.get(&uezd).copied().unwrap_or_default()
+    }
+
+    /// Takes up what a hand changed in a uezd.
+    fn touch(&mut self, uezd: UezdId, before: Call, after: Call) {
+        if before != after {
+            self.calls.entry(uezd).or_default().touch(before, after);
+        }
+    }
 }
 
 /// Shows the table.
@@ -51,7 +92,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
             } else {
                 let head = RichText::new(head(look, oblast, &expected)).strong();
                 let folded = CollapsingHeader::new(head).id_salt(("muster", oblast.id.as_str()));
-                folded.show_unindented(ui, |ui| branch(ui, look, oblast, state, &expected, out));
+                let inside = |ui: &mut Ui| branch(ui, look, oblast, state, &expected, out);
+                folded.show_unindented(ui, |ui| ui.push_id(oblast.id.as_str(), inside));
             }
         }
     });
@@ -60,17 +102,19 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
 /// What stands in a uezd.
 fn standing(look: Look<'_>, uezd: UezdId) -> Call {
     let elders = look.campaign.view().levers().agitation.contains(&uezd);
-    Call { levy: levy::standing(look, uezd), elders }
+    let levy = levy::standing(look, uezd);
+    Call { manner: levy.manner, share: levy.share, elders }
 }
 
-/// Orders for all that is set otherwise than it stands and can be ordered.
+/// Orders for all that is set otherwise than it stands.
 fn changed(look: Look<'_>, state: &MusterState) -> Vec<Order> {
     let mut orders = Vec::new();
     for uezd in look.campaign.view().uezds().map(Uezd::id) {
         let stands = standing(look, uezd);
-        let call = state.calls.get(&uezd, stands);
-        if call.levy != stands.levy {
-            orders.push(levy::order_of(uezd, call.levy));
+        let call = state.of(uezd).over(stands);
+        if (call.manner, call.share) != (stands.manner, stands.share) {
+            let levy = Levy { manner: call.manner, share: call.share, ..levy::standing(look, uezd) };
+            orders.push(levy::order_of(uezd, levy));
         }
         if call.elders != stands.elders {
             orders.push(Order::Agitate { uezd, on: call.elders });
@@ -90,7 +134,7 @@ fn give(
 ) {
     let words = look.words;
     if orders_button(ui, look, orders, out) {
-        look.campaign.view().uezds().for_each(|uezd| state.calls.drop(&uezd.id()));
+        state.calls.clear();
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
     let then: f64 = expected.men.values().sum();
@@ -145,11 +189,11 @@ fn branch(
         together(ui, look, &uezds, first.id(), state);
     }
     for uezd in uezds {
-        let (id, stands) = (uezd.id(), standing(look, uezd.id()));
-        let mut call = state.calls.get(&id, stands);
-        let name = names::uezd(look.words, id);
+        let id = uezd.id();
+        let before = state.of(id).over(standing(look, id));
+        let (name, mut call) = (names::uezd(look.words, id), before);
         line(ui, &COLUMNS, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
-        state.calls.put(id, stands, call);
+        state.touch(id, before, call);
         outcome(ui, look, uezd, expected);
         ui.add_space(theme::size::GAP);
     }
@@ -158,33 +202,21 @@ fn branch(
 /// The row that sets every uezd of the branch.
 fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, state: &mut MusterState) {
     let name = look.words.get("panel-muster-branch");
-    let before = state.calls.get(&first, standing(look, first));
+    let before = state.of(first).over(standing(look, first));
     let mut call = before;
     line(ui, &COLUMNS, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
-    if call == before {
-        return;
-    }
-    for uezd in uezds.iter().map(|uezd| uezd.id()) {
-        let stands = standing(look, uezd);
-        let detail = state.calls.get(&uezd, stands).levy.detail;
-        state.calls.put(uezd, stands, Call { levy: Levy { detail, ..call.levy }, ..call });
-    }
-    ui.ctx().request_repaint();
+    uezds.iter().for_each(|uezd| state.touch(uezd.id(), before, call));
 }
 
 /// What the columns are called.
 fn captions(ui: &mut Ui, look: Look<'_>) {
     let keys = ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"];
-    line(
-        ui,
-        &COLUMNS,
-        |_| {},
-        |ui| {
-            for (key, width) in keys.into_iter().zip(COLUMNS) {
-                cell(ui, width, |ui| note(ui, look.words.get(key)));
-            }
-        },
-    );
+    let captions = |ui: &mut Ui| {
+        for (key, width) in keys.into_iter().zip(COLUMNS) {
+            cell(ui, width, |ui| note(ui, look.words.get(key)));
+        }
+    };
+    line(ui, &COLUMNS, |_| {}, captions);
 }
 
 fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbox) {
@@ -197,16 +229,16 @@ fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbo
 /// The manner, the share and the elders of a uezd.
 fn set(ui: &mut Ui, look: Look<'_>, name: &str, call: &mut Call) {
     let words = look.words;
-    let shown = names::manner(words, call.levy.manner);
+    let shown = names::manner(words, call.manner);
     let combo = ComboBox::from_id_salt(("manner", name)).width(COLUMNS[0]).truncate().selected_text(&shown);
     let response = combo.show_ui(ui, |ui| {
         for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
-            ui.selectable_value(&mut call.levy.manner, manner, names::manner(words, manner));
+            ui.selectable_value(&mut call.manner, manner, names::manner(words, manner));
         }
     });
     let says = format!("{name}: {shown}");
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
-    let mut share = call.levy.share.0 / 10;
+    let mut share = call.share.0 / 10;
     let field = DragValue::new(&mut share).range(0..=100).suffix(" %");
     let says = format!("{name}: {}", words.get("panel-share-of-quota"));
     let response = ui.add_sized(vec2(COLUMNS[1], ui.spacing().interact_size.y), field).on_hover_text(&says);
@@ -214,8 +246,8 @@ fn set(ui: &mut Ui, look: Look<'_>, name: &str, call: &mut Call) {
         label: Some(says.clone()),
         ..WidgetInfo::drag_value(true, f64::from(share))
     });
-    if share != call.levy.share.0 / 10 {
-        call.levy.share.0 = share * 10;
+    if share != call.share.0 / 10 {
+        call.share.0 = share * 10;
     }
     let response = ui.add(Checkbox::without_text(&mut call.elders));
     let says = format!("{name}: {}", words.get("panel-elders-short"));

@@ -236,6 +236,27 @@ fn a_whole_branch_is_called_up_at_once() {
 }
 
 #[test]
+fn what_is_set_for_a_branch_leaves_the_rest_as_it_stands() {
+    let mut desk = desk(Language::En, 0);
+    let levy = Order::Levy { uezd: zaisan(), manner: Manner::Lot, share: 370, detail: 300 };
+    desk.campaign.order(levy).expect("it can be called up");
+    desk.click(panel("muster"), "All uezds of the branch: elders");
+    // What is ordered on another page meanwhile is not undone.
+    let pavlodar = UezdId::new("pavlodar").expect("an id");
+    let levy = Order::Levy { uezd: pavlodar, manner: Manner::Volunteers, share: 500, detail: 0 };
+    desk.campaign.order(levy).expect("it can be called up");
+    let out = desk.click(panel("muster"), "Give these orders");
+    assert!(
+        out.orders.iter().all(|order| matches!(order, Order::Agitate { on: true, .. })),
+        "{:?}",
+        out.orders
+    );
+    // Nor does looking at a uezd set another share.
+    desk.choose(Pick::Uezd("zaisan".into()));
+    assert_eq!(desk.click(panel("uezd"), "Give the order").orders, [], "it stands already");
+}
+
+#[test]
 fn elders_are_sent_with_one_click() {
     let mut desk = desk(Language::En, 3);
     desk.choose(Pick::Uezd("zaisan".into()));

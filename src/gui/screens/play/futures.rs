@@ -30,8 +30,12 @@ impl Futures {
                 self.before = Some(Arc::clone(found));
             }
         }
+        if campaign.is_over() {
+            *self = Self::default();
+            return;
+        }
         let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
-        if self.of.as_ref().is_some_and(|(at, of)| *at == turn && of == orders) || campaign.is_over() {
+        if self.of.as_ref().is_some_and(|(at, of)| *at == turn && of == orders) {
             return;
         }
         if self.of.as_ref().is_none_or(|(at, _)| *at != turn) {
@@ -42,8 +46,9 @@ impl Futures {
         (self.found, self.stop) = (Arc::default(), Arc::default());
         let (found, stop, ctx) = (Arc::clone(&self.found), Arc::clone(&self.stop), ctx.clone());
         let (scenario, now) = (Arc::clone(campaign.scenario()), campaign.snapshot());
+        let aims = campaign.aims().clone();
         let work = move || {
-            if let Some(told) = forecast(&scenario, &now, &stop) {
+            if let Some(told) = forecast(&scenario, &now, &aims, &stop) {
                 let _ = found.set(Arc::new(told));
                 ctx.request_repaint();
             }

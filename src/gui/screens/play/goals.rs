@@ -50,7 +50,8 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
     let mut how = format!("{} · {}", against(play, aim, &judged), words.get(key));
     let told = play.futures.shown().filter(|_| judged.reached.is_none());
-    if let Some(chance) = told.and_then(|told| told.chances[number]) {
+    let told = told.and_then(|told| told.chances[number]);
+    if let Some(chance) = told {
         colour = by_chance(chance);
         let chance = Value::Text(numbers::percent(PerMille::of(chance)));
         let chance = words.with("turn-chance", &[("chance", chance)]);
@@ -69,7 +70,8 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         let edge = Stroke::new(1.0, theme::ACCENT);
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
-    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get("turn-course-why")))
+    let why = if told.is_some() { "panel-forecast-note" } else { "turn-course-why" };
+    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(why)))
 }
 
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.

@@ -59,7 +59,7 @@ fn is_remedy(order: &Order) -> bool {
     matches!(
         order,
         Order::Agitate { on: true, .. }
-            | Order::Tax { .. }
+            | Order::Tax { rate: 1.., .. }
             | Order::Ask { .. }
             | Order::Buy { .. }
             | Order::Detach { .. }
