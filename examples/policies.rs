@@ -60,9 +60,7 @@ fn chance(scenario: &Arc<Scenario>, histories: &Histories, seed: u64) -> f64 {
     play_on(&mut game, &mut kept, scenario.turns / 2);
     let middle = game.snapshot();
     let won = (1..=FUTURES).filter(|number| {
-        let mut other = middle.clone();
-        other.seed = Seed(seed.wrapping_add(number << 32));
-        game.restore(&other);
+        game.restore_on(&middle, Seed(seed.wrapping_add(number << 32)));
         let mut kept = kept.clone();
         play_on(&mut game, &mut kept, scenario.turns);
         let judgement = kept.judgement(scenario, histories);
@@ -119,7 +117,7 @@ fn scenario(scenario: &Arc<Scenario>, seeds: u64) {
     let open = chances.iter().filter(|chance| (0.2..=0.8).contains(*chance)).count();
     let mean = chances.iter().sum::<f64>() / chances.len().max(1) as f64;
     println!(
-        "At half time `balanced` has a chance between 20 and 80 % in {:.0} % of the campaigns; on average {:.0} %. ",
+        "At half time `balanced` has a chance between 20 and 80 % in {:.0} % of the campaigns; on average {:.0} %.",
         100.0 * open as f64 / chances.len().max(1) as f64,
         100.0 * mean
     );

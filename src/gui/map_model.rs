@@ -236,14 +236,11 @@ mod tests {
     use crate::players::Policy;
     use crate::report::words_of;
     use crate::run::Campaign;
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
-    use std::sync::Arc;
+    use crate::scenario::library::shipped;
 
     fn campaign(turns: u16) -> Campaign {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(1));
         campaign.play(Policy::Historical, turns);
         campaign
     }

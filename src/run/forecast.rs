@@ -4,10 +4,10 @@
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
-use crate::record::{Aims, aims, series};
+use crate::record::{Aims, series};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Step};
-use crate::sim::{Game, Snapshot, View};
+use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::sim::{Game, Snapshot};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -15,8 +15,6 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub const TURNS: usize = 12;
 /// Futures that are played.
 pub const FUTURES: u64 = 100;
-/// The two counts that are forecast.
-const STEPS: [Step; 2] = [Step::Enrolled, Step::Present];
 
 /// Men in the middle future, and in those between which eight in ten lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,15 +32,19 @@ pub struct Band {
 pub struct Forecast {
     /// The last days of the turns looked at.
     pub dates: Vec<Date>,
-    /// For each measure of the series the men on the roll and those present, turn by turn.
-    pub bands: Vec<(Measure, [Vec<Band>; 2])>,
+    /// For the whole and each measure of the series the men present, turn by turn.
+    pub present: Vec<(Measure, Vec<Band>)>,
     /// The share of futures in which each aim is reached; none where its day is further off, or it is weighed at the end.
     pub chances: Vec<Option<f64>>,
 }
 
-/// What one future had: by measure, step and turn; and which aims it reached.
+/// What one future had.
+#[derive(Default)]
 struct Future {
-    men: Vec<[Vec<u32>; 2]>,
+    dates: Vec<Date>,
+    /// Men present, by turn and measure.
+    present: Vec<Vec<u32>>,
+    /// Which aims it reached; none of those whose day did not come, or that are weighed against histories.
     reached: Vec<Option<bool>>,
 }
 
@@ -59,62 +61,41 @@ pub fn forecast(
     let measures: Vec<Measure> = std::iter::once(Measure::All)
         .chain(series::measures(game.view()).into_iter().map(|(_, measure)| measure))
         .collect();
-    let mut dates = Vec::new();
     let mut futures = Vec::new();
     for number in 1..=FUTURES {
         if stop.load(Ordering::Relaxed) {
             return None;
         }
-        let mut other = now.clone();
-        other.seed = Seed(now.seed.0.wrapping_add(number << 32));
-        game.restore(&other);
-        let (future, days) = play_on(&mut game, scenario, kept.clone(), &measures);
-        dates = days;
-        futures.push(future);
+        game.restore_on(now, Seed(now.seed.0.wrapping_add(number << 32)));
+        futures.push(play_on(&mut game, scenario, kept.clone(), &measures));
     }
-    let band = |measure: usize, step: usize, turn: usize| {
-        banded(futures.iter().map(|future| future.men[measure][step][turn]).collect())
-    };
-    let turns = dates.len();
-    let bands =
-        |measure: usize| [0, 1].map(|step| (0..turns).map(|turn| band(measure, step, turn)).collect());
-    let bands = measures.iter().enumerate().map(|(number, measure)| (*measure, bands(number))).collect();
+    let dates = futures.first().map(|future| future.dates.clone()).unwrap_or_default();
+    let band =
+        |measure: usize, turn: usize| banded(futures.iter().map(|one| one.present[turn][measure]).collect());
+    let bands = |measure| (0..dates.len()).map(|turn| band(measure, turn)).collect();
+    let present = measures.iter().enumerate().map(|(number, measure)| (*measure, bands(number))).collect();
     let chances = (0..scenario.aims.len()).map(|aim| chance(&futures, aim)).collect();
-    Some(Forecast { dates, bands, chances })
+    Some(Forecast { dates, present, chances })
 }
 
-/// Plays one future to the horizon or the end; where all is lost no later aim is reached.
-fn play_on(
-    game: &mut Game,
-    scenario: &Scenario,
-    mut kept: Aims,
-    measures: &[Measure],
-) -> (Future, Vec<Date>) {
-    let mut men = vec![[Vec::new(), Vec::new()]; measures.len()];
-    let (mut reached, mut dates) = (vec![None; scenario.aims.len()], Vec::new());
-    while dates.len() < TURNS && !game.view().is_over() {
+/// Plays one future to the horizon or the end.
+fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Measure]) -> Future {
+    let mut future = Future::default();
+    let first = game.view().turn();
+    while future.dates.len() < TURNS && !game.view().is_over() {
         game.end_turn();
         let view = game.view();
         kept.keep(view);
-        dates.extend(view.known_until());
-        for (men, counted) in men.iter_mut().zip(view.counts(measures)) {
-            for (men, step) in men.iter_mut().zip(STEPS) {
-                men.push(counted[step].0);
-            }
-        }
-        for (reached, aim) in reached.iter_mut().zip(&scenario.aims) {
-            if aim.turn + 1 == view.turn() {
-                *reached = is_reached(view, aim).map(|reached| reached && kept.lost.is_none());
-            }
-        }
+        future.dates.extend(view.known_until());
+        future.present.push(view.counts(measures).iter().map(|counted| counted[Step::Present].0).collect());
     }
-    (Future { men, reached }, dates)
-}
-
-/// Whether an aim is reached now; none where it is weighed against other histories.
-fn is_reached(view: View<'_>, aim: &crate::scenario::model::Aim) -> Option<bool> {
-    let value = aims::measure(view, &aim.metric)?;
-    Some(aim.bound.holds(value) && aims::holds_beside(view, aim))
+    let due = first..game.view().turn();
+    let reached = |(number, aim): (usize, &Aim)| {
+        let told = due.contains(&aim.turn) && !matches!(aim.metric, Metric::History { .. });
+        told.then(|| kept.values[number].is_some_and(|value| aim.bound.holds(value)) && kept.also[number])
+    };
+    future.reached = scenario.aims.iter().enumerate().map(reached).collect();
+    future
 }
 
 fn banded(mut men: Vec<u32>) -> Band {
@@ -130,10 +111,10 @@ fn chance(futures: &[Future], aim: usize) -> Option<f64> {
 }
 
 impl Forecast {
-    /// The bands of a measure: men on the roll, and men present.
+    /// The bands of a measure.
     #[must_use]
-    pub fn of(&self, measure: Measure) -> Option<&[Vec<Band>; 2]> {
-        self.bands.iter().find(|(one, _)| *one == measure).map(|(_, bands)| bands)
+    pub fn of(&self, measure: Measure) -> Option<&Vec<Band>> {
+        self.present.iter().find(|(one, _)| *one == measure).map(|(_, bands)| bands)
     }
 }
 
@@ -143,16 +124,13 @@ mod tests {
     use crate::base::dice::Seed;
     use crate::players::Policy;
     use crate::run::Campaign;
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
+    use crate::scenario::library::shipped;
     use crate::scenario::model::{Measure, Step};
-    use std::sync::Arc;
     use std::sync::atomic::AtomicBool;
 
     fn campaign(seed: u64, turns: u16) -> Campaign {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(seed));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(seed));
         campaign.play(Policy::Historical, turns);
         campaign
     }
@@ -165,8 +143,7 @@ mod tests {
             let mut campaign = campaign(seed, 8);
             let told =
                 forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(false));
-            let band =
-                told.expect("nobody stopped it").of(Measure::All).expect("it is forecast")[1][ahead - 1];
+            let band = told.expect("nobody stopped it").of(Measure::All).expect("it is forecast")[ahead - 1];
             (0..ahead).for_each(|_| campaign.end_turn());
             let men = campaign.view().count(Measure::All, Step::Present).0;
             held += u64::from((band.low..=band.high).contains(&men));

@@ -12,6 +12,7 @@ pub mod histories;
 pub mod honours;
 pub mod judge;
 mod kept;
+mod luck;
 pub mod needs;
 pub mod predictions;
 pub mod preview;

@@ -1,17 +1,17 @@
 //! What would come of posting a unit, or of other orders, tried out on luck that is not the campaign's own.
 
-use crate::base::dice::Seed;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
 use crate::run::Campaign;
+use crate::run::luck::Luck;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
-/// Turns that orders are given to show.
-pub const TURNS: u16 = 4;
-/// Seeds they are tried on.
-const SEEDS: u64 = 3;
+/// The luck that orders are tried on.
+const LUCK: Luck = Luck { apart: 0x9057_0000, seeds: 3, turns: 4 };
+/// The part of a seed in a mean.
+const PART: f64 = 1.0 / LUCK.seeds as f64;
 
 /// What a posting would come to, on the mean of the seeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -55,31 +55,21 @@ pub fn of_orders(campaign: &Campaign, orders: &[Order]) -> Expected {
     mean
 }
 
-/// Gives orders on each of the seeds, plays on, and shows what came.
-fn try_out(campaign: &Campaign, orders: &[Order], mut came: impl FnMut(View<'_>)) {
+/// Tries orders out from the campaign's state on.
+fn try_out(campaign: &Campaign, orders: &[Order], came: impl FnMut(View<'_>)) {
     let now = campaign.snapshot();
     let mut game = Game::from_snapshot(campaign.scenario(), &now);
-    for seed in 0..SEEDS {
-        let mut state = now.clone();
-        state.seed = Seed(now.seed.0.wrapping_add(0x9057_0000).wrapping_add(seed));
-        game.restore(&state);
-        for order in orders {
-            let _ = game.order(order);
-        }
-        (0..TURNS).for_each(|_| game.end_turn());
-        came(game.view());
-    }
+    LUCK.try_out(&mut game, &now, orders, came);
 }
 
 impl Expected {
     fn add(&mut self, view: View<'_>) {
-        let part = 1.0 / SEEDS as f64;
         for uezd in view.uezds() {
             let men: Men = view.units().map(|unit| unit.roll.from_uezd(uezd.id())).sum();
-            *self.men.entry(uezd.id()).or_default() += part * f64::from(men.0);
+            *self.men.entry(uezd.id()).or_default() += PART * f64::from(men.0);
         }
         for (oblast, treasury) in view.fund().branches() {
-            *self.roubles.entry(oblast).or_default() += part * treasury.balance.roubles();
+            *self.roubles.entry(oblast).or_default() += PART * treasury.balance.roubles();
         }
     }
 }
@@ -90,15 +80,14 @@ fn is_eaten(goods: Goods) -> bool {
 
 impl Preview {
     fn add(&mut self, view: View<'_>, unit: UnitId, place: PlaceId) {
-        let part = 1.0 / SEEDS as f64;
         if let Some(unit) = view.unit(unit) {
             let roll = f64::from(unit.roll.enrolled().0);
-            self.roll += part * roll;
-            self.there += part * f64::from(unit.station.there().0).min(roll);
-            self.supply += part * unit.station.supply().share();
+            self.roll += PART * roll;
+            self.there += PART * f64::from(unit.station.there().0).min(roll);
+            self.supply += PART * unit.station.supply().share();
         }
         let eaten = view.supply().rows.iter().filter(|row| row.place == place && is_eaten(row.goods));
-        self.asked += part * eaten.map(|row| row.asked as f64).sum::<f64>();
+        self.asked += PART * eaten.map(|row| row.asked as f64).sum::<f64>();
     }
 }
 
@@ -110,15 +99,12 @@ mod tests {
     use crate::orders::{Manner, Order};
     use crate::players::Policy;
     use crate::run::Campaign;
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
-    use std::sync::Arc;
+    use crate::scenario::library::shipped;
 
     #[test]
     fn a_posting_is_tried_out_and_moves_nothing() {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(1));
         campaign.play(Policy::Historical, 8);
         let before = campaign.snapshot();
         let regiment = UnitId::new("regiment_1").expect("an id");
@@ -132,9 +118,8 @@ mod tests {
 
     #[test]
     fn a_call_up_is_tried_out_beside_doing_nothing() {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(1));
         campaign.play(Policy::None, 6);
         let uezd = UezdId::new("semipalatinsk").expect("an id");
         let levy = Order::Levy { uezd, manner: Manner::Volunteers, share: 1000, detail: 1000 };

@@ -3,9 +3,9 @@
 //! Each remedy is a set of ordinary orders. It is played for some turns beside the same turns without it, from the
 //! same state, on luck that is not the campaign's own; what it gains in men present and costs in money is told.
 
-use crate::base::dice::Seed;
 use crate::base::id::UnitId;
 use crate::orders::{Arms, Course, Gift, Manner, Order, Pace, Posture};
+use crate::run::luck::Luck;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Step};
 use crate::sim::view::UnitView;
@@ -14,8 +14,8 @@ use std::sync::Arc;
 
 /// Turns that a remedy is given.
 pub const TURNS: u16 = 6;
-/// Seeds it is tried on.
-const SEEDS: u64 = 8;
+/// The luck it is tried on.
+const LUCK: Luck = Luck { apart: 0x5eed_0000, seeds: 8, turns: TURNS };
 
 /// A remedy and what it came to, on the mean of the seeds.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,21 +63,11 @@ pub fn remedies(scenario: &Arc<Scenario>, view: View<'_>, now: &Snapshot, unit: 
 /// Mean men present and mean money after some turns with some orders.
 fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (f64, f64) {
     let (mut present, mut money) = (0.0, 0.0);
-    for seed in 0..SEEDS {
-        let mut state = now.clone();
-        state.seed = Seed(now.seed.0.wrapping_add(0x5eed_0000).wrapping_add(seed));
-        game.restore(&state);
-        for order in orders {
-            let _ = game.order(order);
-        }
-        for _ in 0..TURNS {
-            game.end_turn();
-        }
-        let view = game.view();
+    LUCK.try_out(game, now, orders, |view| {
         present += view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present].0));
         money += view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
-    }
-    (present / SEEDS as f64, money / SEEDS as f64)
+    });
+    (present / LUCK.seeds as f64, money / LUCK.seeds as f64)
 }
 
 /// What could be ordered for a unit.

@@ -115,10 +115,8 @@ mod tests {
     use crate::base::dice::Seed;
     use crate::players::Policy;
     use crate::run::Campaign;
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
+    use crate::scenario::library::shipped;
     use crate::scenario::model::Step;
-    use std::sync::Arc;
 
     #[test]
     fn the_loss_of_a_third_of_those_present_is_an_alarm() {
@@ -129,9 +127,8 @@ mod tests {
 
     #[test]
     fn men_gained_less_men_lost_is_how_the_rolls_changed() {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(1));
         let rolls = |campaign: &Campaign| {
             campaign.view().units().map(|unit| i64::from(unit.roll.enrolled().0)).sum::<i64>()
         };

@@ -149,15 +149,12 @@ mod tests {
     use super::{Until, go_on};
     use crate::base::dice::Seed;
     use crate::run::Campaign;
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
-    use std::sync::Arc;
+    use crate::scenario::library::shipped;
 
     #[test]
     fn a_turn_that_was_named_comes_and_is_not_passed() {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped("semey-1918");
+        let mut campaign = Campaign::new(scenario, Seed(1));
         while campaign.view().turn() < 5 {
             // Open events stop it on the way.
             assert!(!go_on(&mut campaign, Until::Turn(5)).is_empty());

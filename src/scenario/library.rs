@@ -134,6 +134,14 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
+/// A shipped scenario, for the tests of whatever plays one.
+#[cfg(test)]
+#[track_caller]
+pub(crate) fn shipped(id: &str) -> std::sync::Arc<crate::scenario::Scenario> {
+    let folder = Folder::shipped(id).expect("the scenario is shipped");
+    std::sync::Arc::new(Library::default().load(&folder).scenario.expect("it has no faults"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

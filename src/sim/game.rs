@@ -10,7 +10,7 @@ use crate::sim::orders::courier;
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::phases::turn::Turn;
 use crate::sim::snapshot::Snapshot;
-use crate::sim::state::index::{Chart, Chronicle, Clock};
+use crate::sim::state::index::{Chart, Chronicle, Clock, Fate};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::network::Network;
 use crate::sim::state::supply_report::SupplyReport;
@@ -56,6 +56,12 @@ impl Game {
         self.world.resource_mut::<Chronicle>().0.clear();
         self.world.resource_mut::<Ledger>().clear();
         self.world.resource_mut::<SupplyReport>().clear();
+    }
+
+    /// Goes to another state of the same scenario, with other luck from there on.
+    pub fn restore_on(&mut self, state: &Snapshot, luck: Seed) {
+        self.restore(state);
+        self.world.insert_resource(Fate(luck));
     }
 
     /// Goes back to the state before this turn's orders; what the last turn told stays.

@@ -185,7 +185,7 @@ fn fan(
     today: Option<[f64; 2]>,
     day: &impl Fn(Date) -> f64,
 ) {
-    let Some([_, present]) = told.of(measure) else { return };
+    let Some(present) = told.of(measure) else { return };
     let at = |of: fn(&Band) -> u32| -> Vec<[f64; 2]> {
         let ahead = told.dates.iter().zip(present).map(|(date, band)| [day(*date), f64::from(of(band))]);
         today.into_iter().chain(ahead).collect()
@@ -209,7 +209,7 @@ fn expected(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Fo
     };
     for (told, key) in [(Some(now), "panel-forecast"), (before.as_ref(), "panel-forecast-before")] {
         let Some(told) = told else { continue };
-        let last = told.of(measure).and_then(|[_, present]| present.last());
+        let last = told.of(measure).and_then(|present| present.last());
         let (Some(band), Some(date)) = (last, told.dates.last()) else { continue };
         let count = |men: u32| Value::Count(men.into());
         let values = [

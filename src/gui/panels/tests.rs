@@ -12,8 +12,8 @@ use crate::orders::{Course, Manner, Order, Posture};
 use crate::players::Policy;
 use crate::report::words_of;
 use crate::run::{Campaign, needs};
-use crate::scenario::folder::Folder;
-use crate::scenario::{Library, Scenario};
+use crate::scenario::Scenario;
+use crate::scenario::library::shipped;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
 use bevy_egui::egui::{Context, Event, Pos2, RawInput, Rect, Ui, vec2};
@@ -69,11 +69,6 @@ struct Desk {
 
 fn scenario() -> Arc<Scenario> {
     shipped("semey-1918")
-}
-
-fn shipped(id: &str) -> Arc<Scenario> {
-    let folder = Folder::shipped(id).expect("the scenario is shipped");
-    Arc::new(Library::default().load(&folder).scenario.expect("it loads"))
 }
 
 /// The historical campaign after some turns.

@@ -197,13 +197,11 @@ mod tests {
     use crate::run::Campaign;
     use crate::saves::{self, Slot};
     use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
-    use std::sync::Arc;
+    use crate::scenario::library::shipped;
 
     fn play() -> Play {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        Play::new(Campaign::new(Arc::new(scenario), Seed(1)), Language::En)
+        let scenario = shipped("semey-1918");
+        Play::new(Campaign::new(scenario, Seed(1)), Language::En)
     }
 
     #[test]

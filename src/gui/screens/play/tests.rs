@@ -17,10 +17,8 @@ use crate::report::names;
 use crate::run::Campaign;
 use crate::run::needs::Need;
 use crate::run::until::Until;
-use crate::scenario::Library;
-use crate::scenario::folder::Folder;
+use crate::scenario::library::shipped;
 use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, pos2, vec2};
-use std::sync::Arc;
 
 /// A table to play at.
 struct Table {
@@ -40,9 +38,8 @@ impl Table {
     }
 
     fn of(scenario: &str, policy: Policy, turns: u16) -> Self {
-        let folder = Folder::shipped(scenario).expect("it is shipped");
-        let scenario = Library::default().load(&folder).scenario.expect("it has no faults");
-        let mut campaign = Campaign::new(Arc::new(scenario), Seed(1));
+        let scenario = shipped(scenario);
+        let mut campaign = Campaign::new(scenario, Seed(1));
         campaign.play(policy, turns);
         let play = Play::new(campaign, Language::En);
         let (ctx, base) = (Context::default(), BaseMap::built_in());

@@ -162,15 +162,13 @@ impl Shared {
 #[cfg(test)]
 mod tests {
     use super::{Task, Work};
-    use crate::scenario::Library;
-    use crate::scenario::folder::Folder;
+    use crate::scenario::library::shipped;
     use std::sync::Arc;
     use std::time::Duration;
 
     #[test]
     fn the_thread_ends_when_nobody_waits_for_it() {
-        let folder = Folder::shipped("semey-1918").expect("it is shipped");
-        let scenario = Arc::new(Library::default().load(&folder).scenario.expect("it has no faults"));
+        let scenario = shipped("semey-1918");
         let work = Work::start(&scenario, &Task::of(&scenario));
         let shared = Arc::downgrade(&work.shared);
         let mut patience = (0..600).inspect(|_| std::thread::sleep(Duration::from_millis(100)));

@@ -178,8 +178,8 @@ mod tests {
     use crate::i18n::Language;
     use crate::players::Policy;
     use crate::report::charts::Chart;
-    use crate::scenario::folder::Folder;
-    use crate::scenario::{Library, Scenario};
+    use crate::scenario::Scenario;
+    use crate::scenario::library::shipped;
     use crate::study::explain::explain;
     use crate::study::hindcast::hindcast;
     use crate::study::parameters::doubts;
@@ -188,8 +188,7 @@ mod tests {
     use std::sync::Arc;
 
     fn scenario() -> Arc<Scenario> {
-        let folder = Folder::shipped("quota-1917").expect("it is shipped");
-        Arc::new(Library::default().load(&folder).scenario.expect("it has no faults"))
+        shipped("quota-1917")
     }
 
     /// Small studies of each kind; what the numbers are does not matter.
