@@ -1,6 +1,5 @@
 //! Men gather where their units stand, as far as distance lets them; strength returns.
 
-use crate::base::id::OblastId;
 use crate::base::math::{exp, floor_heads};
 use crate::base::quantity::{Men, Metres};
 use crate::scenario::model::Step;
@@ -12,10 +11,9 @@ use crate::sim::state::index::{Chart, Chronicle, Index};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::store::Store;
 use crate::sim::state::unit::{Outfit, Roll, Station};
-use crate::sim::state::waterfall::{Return, Waterfall, waterfall};
+use crate::sim::state::waterfall::{Return, collapses, waterfall};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
-use std::collections::BTreeMap;
 
 pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, (gather, strength).chain().in_set(TurnPhase::Accounts));
@@ -28,7 +26,6 @@ fn strength(
     mut ledger: ResMut<Ledger>,
     mut chronicle: ResMut<Chronicle>,
 ) {
-    let mut branches: BTreeMap<OblastId, [Waterfall; 2]> = BTreeMap::new();
     for (plan, entity) in index.units_of(&chart.0) {
         let (roll, outfit, station, mut strength) = found(units.get_mut(entity));
         let last = strength.steps;
@@ -37,16 +34,12 @@ fn strength(
         let there = !plan.is_detachment() || roll.is_kept();
         let establishment = if there { plan.establishment } else { Men::ZERO };
         strength.steps = waterfall(&chart.0.rules, establishment, roll, outfit, station);
-        let [before, now] = branches.entry(plan.oblast).or_default();
-        before.add(&last);
-        now.add(&strength.steps);
     }
-    for (oblast, [before, now]) in branches {
-        if now.collapsed_since(&chart.0.rules, &before) {
-            let step = now.worst_since(&before);
-            let [before, now] = [before, now].map(|count| count[Step::Present]);
-            chronicle.0.push(Event::Collapsed { oblast, before, now, step });
-        }
+    let returns = index.units_of(&chart.0).map(|(plan, entity)| (plan.oblast, found(units.get(entity)).3));
+    for (oblast, [before, now]) in collapses(&chart.0.rules, returns) {
+        let step = now.worst_since(&before);
+        let [before, now] = [before, now].map(|count| count[Step::Present]);
+        chronicle.0.push(Event::Collapsed { oblast, before, now, step });
     }
     ledger.close();
 }

@@ -48,9 +48,15 @@ pub(in crate::sim) fn summon(
         let recruits = Recruits { men, by_lot: false, cause: Cause::Event };
         recruits.join(&scenario.rules, &mut dice, uezd, unit, books);
     });
-    find::uezd_mut(world, uezd).into_iter().for_each(|mut it| *it = home.clone());
-    find::unit_mut(world, unit).into_iter().for_each(|mut it: Mut<Roll>| *it = roll.clone());
-    find::unit_mut(world, unit).into_iter().for_each(|mut it: Mut<Outfit>| *it = outfit.clone());
+    if let Some(mut it) = find::uezd_mut(world, uezd) {
+        *it = home;
+    }
+    if let Some(mut it) = find::unit_mut::<Roll>(world, unit) {
+        *it = roll;
+    }
+    if let Some(mut it) = find::unit_mut::<Outfit>(world, unit) {
+        *it = outfit;
+    }
     world.resource_mut::<Chronicle>().0.push(Told::Joined { unit, men: Men(men) });
 }
 

@@ -1,7 +1,6 @@
 //! What a checkpoint counts: men at every step, by unit, home, front, place, oblast or all.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::OblastId;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Step, Unit};
@@ -10,9 +9,8 @@ use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::Station;
-use crate::sim::state::waterfall::{COUNTS, Return, Waterfall};
+use crate::sim::state::waterfall::{COUNTS, Return, Waterfall, collapses};
 use bevy_ecs::prelude::World;
-use std::collections::BTreeMap;
 
 /// What a checkpoint counts.
 pub(in crate::sim) fn count(world: &World, measure: Measure, step: Step) -> Men {
@@ -47,14 +45,9 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
 /// Whether the last turn ended in the collapse of a branch.
 pub(in crate::sim) fn collapsed(world: &World) -> bool {
     let scenario = &*world.resource::<Chart>().0;
-    let mut branches: BTreeMap<OblastId, [Waterfall; 2]> = BTreeMap::new();
-    for (plan, entity) in world.resource::<Index>().units_of(scenario) {
-        let Some(strength) = world.get::<Return>(entity) else { continue };
-        let [before, now] = branches.entry(plan.oblast).or_default();
-        before.add(strength.ago(1));
-        now.add(strength.ago(0));
-    }
-    branches.values().any(|[before, now]| now.collapsed_since(&scenario.rules, before))
+    let units = world.resource::<Index>().units_of(scenario);
+    let returns = units.filter_map(|(plan, entity)| Some((plan.oblast, world.get::<Return>(entity)?)));
+    !collapses(&scenario.rules, returns).is_empty()
 }
 
 /// A front that is measured, and the number of the last of its places on our side.

@@ -2,6 +2,7 @@
 //!
 //! Unit by unit: rifles in one town cannot arm men in another.
 
+use crate::base::id::OblastId;
 use crate::base::math::{floor_heads, round_heads};
 use crate::base::quantity::Men;
 use crate::scenario::model::Step;
@@ -9,6 +10,7 @@ use crate::scenario::rules::Rules;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::Component;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::ops::{Index, IndexMut};
 
 /// How many counts there are: the steps of the waterfall, the men kept and the men fit.
@@ -99,6 +101,20 @@ impl Return {
             turns => &self.past[turns.min(self.past.len()) - 1],
         }
     }
+}
+
+/// The branches that collapsed in the last turn, each with what it had before and what it has, by its units' returns.
+pub(in crate::sim) fn collapses<'r>(
+    rules: &Rules,
+    returns: impl Iterator<Item = (OblastId, &'r Return)>,
+) -> Vec<(OblastId, [Waterfall; 2])> {
+    let mut branches: BTreeMap<OblastId, [Waterfall; 2]> = BTreeMap::new();
+    for (oblast, strength) in returns {
+        let [before, now] = branches.entry(oblast).or_default();
+        before.add(strength.ago(1));
+        now.add(strength.ago(0));
+    }
+    branches.into_iter().filter(|(_, [before, now])| now.collapsed_since(rules, before)).collect()
 }
 
 /// From the establishment to the men present for duty.
