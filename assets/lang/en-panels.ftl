@@ -26,8 +26,8 @@ panel-muster = Muster
 panel-muster-off = No call-up is ordered here.
 panel-muster-full = The quota is full.
 panel-muster-bars = Each bar shows how many men that factor allows; the shortest sets the limit.
-panel-muster-nothing = Nothing is set yet
-panel-muster-give = { $number ->
+panel-orders-unset = Nothing is set yet
+panel-give-orders = { $number ->
     [one] Give this order
    *[other] Give these orders ({ $number })
 }

@@ -26,8 +26,8 @@ panel-muster = Жасақ жинау
 panel-muster-off = Мұнда шақыру жарияланған жоқ.
 panel-muster-full = Үлес толды.
 panel-muster-bars = Әр жолақ сол жағдай қанша адамға жол беретінін көрсетеді; шекті ең қысқасы қояды.
-panel-muster-nothing = Әзір ештеңе өзгертілмеді
-panel-muster-give = { $number ->
+panel-orders-unset = Әзір ештеңе өзгертілмеді
+panel-give-orders = { $number ->
     [one] Бұйрық беру ({ $number })
    *[other] Бұйрықтарды беру ({ $number })
 }

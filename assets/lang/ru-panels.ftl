@@ -26,8 +26,8 @@ panel-muster = Сбор
 panel-muster-off = Призыв здесь не объявлен.
 panel-muster-full = Разнарядка выполнена.
 panel-muster-bars = Каждая полоса показывает, сколько людей допускает это условие; предел ставит самая короткая.
-panel-muster-nothing = Пока ничего не изменено
-panel-muster-give = { $number ->
+panel-orders-unset = Пока ничего не изменено
+panel-give-orders = { $number ->
     [one] Отдать приказ ({ $number })
     [few] Отдать приказы ({ $number })
     [many] Отдать приказы ({ $number })

@@ -283,8 +283,8 @@ pub fn orders_button(ui: &mut Ui, look: Look<'_>, orders: Vec<Order>, out: &mut 
         orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
     let number = [("number", Value::Count(possible.len() as i64))];
     let said = match possible.is_empty() {
-        true => words.get("panel-muster-nothing"),
-        false => words.with("panel-muster-give", &number),
+        true => words.get("panel-orders-unset"),
+        false => words.with("panel-give-orders", &number),
     };
     let given = ui.add_enabled(!possible.is_empty(), Button::new(said)).clicked();
     if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {

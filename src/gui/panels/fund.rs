@@ -162,18 +162,26 @@ fn gifts(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
 /// Which branch gives; where there are several, it is chosen.
 fn payer(ui: &mut Ui, look: Look<'_>, sponsor: SponsorId, state: &mut FundState) -> Option<OblastId> {
     let oblasts = &look.campaign.scenario().oblasts;
-    let known = |id: &OblastId| oblasts.iter().any(|oblast| oblast.id == *id);
-    let mut payer = state.payer.filter(known).or_else(|| oblasts.first().map(|oblast| oblast.id))?;
+    let payer = known(look, state.payer).or_else(|| oblasts.first().map(|oblast| oblast.id))?;
     if oblasts.len() > 1 {
-        let combo = ComboBox::from_id_salt(("gift", sponsor.as_str())).width(ui.available_width()).truncate();
-        combo.selected_text(names::oblast(look.words, payer)).show_ui(ui, |ui| {
-            for oblast in oblasts {
-                ui.selectable_value(&mut payer, oblast.id, names::oblast(look.words, oblast.id));
-            }
-        });
+        choose(ui, look, ("gift", sponsor.as_str()), payer, &mut state.payer);
     }
-    state.payer = Some(payer);
-    state.payer
+    Some(known(look, state.payer).unwrap_or(payer))
+}
+
+/// A branch that the scenario has.
+fn known(look: Look<'_>, branch: Option<OblastId>) -> Option<OblastId> {
+    branch.filter(|id| look.campaign.scenario().oblasts.iter().any(|oblast| oblast.id == *id))
+}
+
+/// A list of branches of which one is chosen.
+fn choose(ui: &mut Ui, look: Look<'_>, salt: (&str, &str), now: OblastId, chosen: &mut Option<OblastId>) {
+    let combo = ComboBox::from_id_salt(salt).width(ui.available_width()).truncate();
+    combo.selected_text(names::oblast(look.words, now)).show_ui(ui, |ui| {
+        for oblast in &look.campaign.scenario().oblasts {
+            ui.selectable_value(chosen, Some(oblast.id), names::oblast(look.words, oblast.id));
+        }
+    });
 }
 
 fn regard(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, out: &mut Outbox) {
@@ -215,18 +223,11 @@ fn gift(
 /// Money from one branch to another.
 fn lend(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     let words = look.words;
-    let oblasts: Vec<OblastId> = look.campaign.scenario().oblasts.iter().map(|oblast| oblast.id).collect();
-    let [first, second, ..] = oblasts[..] else { return };
-    let known = |id: Option<OblastId>, other| id.filter(|id| oblasts.contains(id)).unwrap_or(other);
-    let (from, to) = (known(state.from, first), known(state.to, second));
-    for (salt, chosen, now) in [("from", &mut state.from, from), ("to", &mut state.to, to)] {
-        let combo = ComboBox::from_id_salt(("lend", salt)).width(ui.available_width()).truncate();
-        combo.selected_text(names::oblast(words, now)).show_ui(ui, |ui| {
-            for id in &oblasts {
-                ui.selectable_value(chosen, Some(*id), names::oblast(words, *id));
-            }
-        });
-    }
+    let [first, second, ..] = &look.campaign.scenario().oblasts[..] else { return };
+    let from = known(look, state.from).unwrap_or(first.id);
+    let to = known(look, state.to).unwrap_or(second.id);
+    choose(ui, look, ("lend", "from"), from, &mut state.from);
+    choose(ui, look, ("lend", "to"), to, &mut state.to);
     field(ui, &words.get("panel-lend-roubles"), &mut state.lent, MOST_GIFT, 100.0);
     let order = Order::Lend { from, to, roubles: state.lent };
     order_button(ui, look, words.get("panel-lend-send"), order, state.lent == 0, out);

@@ -5,7 +5,7 @@
 use crate::base::id::UezdId;
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
-use crate::gui::kit::rows::{cell, line};
+use crate::gui::kit::rows::{captions, line, percent};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, row, scrolled, text};
@@ -17,9 +17,7 @@ use crate::run::preview::Expected;
 use crate::scenario::model::Oblast;
 use crate::sim::state::levers::Levy;
 use crate::sim::state::uezd::Uezd;
-use bevy_egui::egui::{
-    Checkbox, CollapsingHeader, ComboBox, DragValue, RichText, Ui, WidgetInfo, WidgetType, vec2,
-};
+use bevy_egui::egui::{Checkbox, CollapsingHeader, ComboBox, RichText, Ui, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
 /// Widths of the manner of a call-up, its share, and the elders.
@@ -62,37 +60,43 @@ impl Touched {
 /// Call-ups being set, and what they would bring.
 #[derive(Clone, Debug, Default)]
 pub struct MusterState {
-    calls: BTreeMap<UezdId, Touched>,
+    calls: Calls,
     trial: Trial,
 }
 
-impl MusterState {
-    fn of(&self, uezd: UezdId) -> Touched {
-        self.calls.get(&uezd).copied().unwrap_or_default()
+/// What was touched, by uezd.
+#[derive(Clone, Debug, Default)]
+struct Calls(BTreeMap<UezdId, Touched>);
+
+impl Calls {
+    /// What stands in a uezd, with what was touched laid over it.
+    fn of(&self, look: Look<'_>, uezd: UezdId) -> Call {
+        self.0.get(&uezd).copied().unwrap_or_default().over(standing(look, uezd))
     }
 
     /// Takes up what a hand changed in a uezd.
     fn touch(&mut self, uezd: UezdId, before: Call, after: Call) {
         if before != after {
-            self.calls.entry(uezd).or_default().touch(before, after);
+            self.0.entry(uezd).or_default().touch(before, after);
         }
     }
 }
 
 /// Shows the table.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outbox) {
-    let orders = changed(look, state);
-    let expected = state.trial.of(look.campaign, orders.clone()).clone();
-    give(ui, look, state, orders, &expected, out);
+    let MusterState { calls, trial } = state;
+    let orders = changed(look, calls);
+    let expected = trial.of(look.campaign, orders.clone());
+    give(ui, look, calls, orders, expected, out);
     scrolled(ui, "muster", |ui| {
         let branches: Vec<&Oblast> = look.campaign.scenario().oblasts.iter().collect();
         for oblast in &branches {
             if branches.len() == 1 {
-                branch(ui, look, oblast, state, &expected, out);
+                branch(ui, look, oblast, calls, expected, out);
             } else {
-                let head = RichText::new(head(look, oblast, &expected)).strong();
+                let head = RichText::new(head(look, oblast, expected)).strong();
                 let folded = CollapsingHeader::new(head).id_salt(("muster", oblast.id.as_str()));
-                let inside = |ui: &mut Ui| branch(ui, look, oblast, state, &expected, out);
+                let inside = |ui: &mut Ui| branch(ui, look, oblast, calls, expected, out);
                 folded.show_unindented(ui, |ui| ui.push_id(oblast.id.as_str(), inside));
             }
         }
@@ -107,11 +111,11 @@ fn standing(look: Look<'_>, uezd: UezdId) -> Call {
 }
 
 /// Orders for all that is set otherwise than it stands.
-fn changed(look: Look<'_>, state: &MusterState) -> Vec<Order> {
+fn changed(look: Look<'_>, calls: &Calls) -> Vec<Order> {
     let mut orders = Vec::new();
     for uezd in look.campaign.view().uezds().map(Uezd::id) {
         let stands = standing(look, uezd);
-        let call = state.of(uezd).over(stands);
+        let call = calls.of(look, uezd);
         if (call.manner, call.share) != (stands.manner, stands.share) {
             let levy = Levy { manner: call.manner, share: call.share, ..levy::standing(look, uezd) };
             orders.push(levy::order_of(uezd, levy));
@@ -127,14 +131,14 @@ fn changed(look: Look<'_>, state: &MusterState) -> Vec<Order> {
 fn give(
     ui: &mut Ui,
     look: Look<'_>,
-    state: &mut MusterState,
+    calls: &mut Calls,
     orders: Vec<Order>,
     expected: &Expected,
     out: &mut Outbox,
 ) {
     let words = look.words;
     if orders_button(ui, look, orders, out) {
-        state.calls.clear();
+        calls.0.clear();
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
     let then: f64 = expected.men.values().sum();
@@ -178,45 +182,34 @@ fn branch(
     ui: &mut Ui,
     look: Look<'_>,
     oblast: &Oblast,
-    state: &mut MusterState,
+    calls: &mut Calls,
     expected: &Expected,
     out: &mut Outbox,
 ) {
     let uezds = uezds_of(look, oblast);
     let Some(first) = uezds.first() else { return };
-    captions(ui, look);
+    captions(ui, look, COLUMNS, ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"]);
     if uezds.len() > 1 {
-        together(ui, look, &uezds, first.id(), state);
+        together(ui, look, &uezds, first.id(), calls);
     }
     for uezd in uezds {
         let id = uezd.id();
-        let before = state.of(id).over(standing(look, id));
+        let before = calls.of(look, id);
         let (name, mut call) = (names::uezd(look.words, id), before);
         line(ui, &COLUMNS, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
-        state.touch(id, before, call);
+        calls.touch(id, before, call);
         outcome(ui, look, uezd, expected);
         ui.add_space(theme::size::GAP);
     }
 }
 
 /// The row that sets every uezd of the branch.
-fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, state: &mut MusterState) {
+fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, calls: &mut Calls) {
     let name = look.words.get("panel-muster-branch");
-    let before = state.of(first).over(standing(look, first));
+    let before = calls.of(look, first);
     let mut call = before;
     line(ui, &COLUMNS, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
-    uezds.iter().for_each(|uezd| state.touch(uezd.id(), before, call));
-}
-
-/// What the columns are called.
-fn captions(ui: &mut Ui, look: Look<'_>) {
-    let keys = ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"];
-    let captions = |ui: &mut Ui| {
-        for (key, width) in keys.into_iter().zip(COLUMNS) {
-            cell(ui, width, |ui| note(ui, look.words.get(key)));
-        }
-    };
-    line(ui, &COLUMNS, |_| {}, captions);
+    uezds.iter().for_each(|uezd| calls.touch(uezd.id(), before, call));
 }
 
 fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbox) {
@@ -238,17 +231,8 @@ fn set(ui: &mut Ui, look: Look<'_>, name: &str, call: &mut Call) {
     });
     let says = format!("{name}: {shown}");
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
-    let mut share = call.share.0 / 10;
-    let field = DragValue::new(&mut share).range(0..=100).suffix(" %");
     let says = format!("{name}: {}", words.get("panel-share-of-quota"));
-    let response = ui.add_sized(vec2(COLUMNS[1], ui.spacing().interact_size.y), field).on_hover_text(&says);
-    response.widget_info(|| WidgetInfo {
-        label: Some(says.clone()),
-        ..WidgetInfo::drag_value(true, f64::from(share))
-    });
-    if share != call.share.0 / 10 {
-        call.share.0 = share * 10;
-    }
+    percent(ui, COLUMNS[1], &says, &mut call.share);
     let response = ui.add(Checkbox::without_text(&mut call.elders));
     let says = format!("{name}: {}", words.get("panel-elders-short"));
     let on = call.elders;

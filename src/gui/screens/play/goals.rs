@@ -45,24 +45,16 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
 fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
-    let (key, mut colour) = standing(play, aim, &judged);
+    let stands = standing(play, number, aim, &judged);
     let metric = metrics::named(words, play.campaign.scenario(), &aim.metric);
     let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
-    let mut how = format!("{} · {}", against(play, aim, &judged), words.get(key));
-    let told = play.futures.shown().filter(|_| judged.reached.is_none());
-    let told = told.and_then(|told| told.chances[number]);
-    if let Some(chance) = told {
-        colour = by_chance(chance);
-        let chance = Value::Text(numbers::percent(PerMille::of(chance)));
-        let chance = words.with("turn-chance", &[("chance", chance)]);
-        how = format!("{} · {chance}", against(play, aim, &judged));
-    }
+    let how = format!("{} · {}", against(play, aim, &judged), stands.words);
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let small = RichText::new(&short).size(theme::size::SMALL).color(theme::INK_FAINT);
         ui.add(Label::new(small).truncate().selectable(false));
-        ui.add(Label::new(RichText::new(&how).color(colour)).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(&how).color(stands.colour)).truncate().selectable(false));
     });
     let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
@@ -70,8 +62,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         let edge = Stroke::new(1.0, theme::ACCENT);
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
-    let why = if told.is_some() { "panel-forecast-note" } else { "turn-course-why" };
-    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(why)))
+    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(stands.why)))
 }
 
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
@@ -98,15 +89,34 @@ fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
     format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(aim.bound.limit()))
 }
 
-/// The words of how an aim stands, and their colour.
-fn standing(play: &Play, aim: &Aim, judged: &Judged) -> (&'static str, Color32) {
+/// How an aim stands: in words, their colour, and the key of what they mean.
+struct Stands {
+    words: String,
+    colour: Color32,
+    why: &'static str,
+}
+
+/// By what came of it; before its day by the forecast, or else by its pace.
+fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     let view = play.campaign.view();
-    match judged.reached {
+    let chance = play.futures.shown().and_then(|told| told.chances[number]);
+    if let (None, Some(chance)) = (judged.reached, chance) {
+        return expected(&play.words, chance);
+    }
+    let (key, colour) = match judged.reached {
         Some(true) => ("screen-aim-reached", theme::GOOD),
         Some(false) => ("screen-aim-missed", theme::BAD),
         None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::INK_FAINT),
         None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::GOOD),
         None if view.turn() == 0 || aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::INK_FAINT),
         None => ("turn-behind", theme::BAD),
-    }
+    };
+    Stands { words: play.words.get(key), colour, why: "turn-course-why" }
+}
+
+/// By the chance that is forecast.
+fn expected(words: &Words, chance: f64) -> Stands {
+    let told = Value::Text(numbers::percent(PerMille::of(chance)));
+    let told = words.with("turn-chance", &[("chance", told)]);
+    Stands { words: told, colour: by_chance(chance), why: "panel-forecast-note" }
 }
