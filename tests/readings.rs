@@ -110,7 +110,7 @@ fn a_reading_changes_nothing_else() {
         let changes = &played.its_reading().expect("it is played by a reading").changes;
         let touches = |what: fn(&Change) -> bool| changes.iter().any(what);
         let mut rest = played.clone();
-        (rest.reading, rest.hash, rest.meaning) = (None, own.hash, own.meaning);
+        (rest.reading, rest.hash) = (None, own.hash);
         // Played by the scenario's own quotas and figures, so a reading leaves them out.
         assert!(rest.histories.is_none());
         rest.histories.clone_from(&own.histories);

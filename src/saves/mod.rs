@@ -81,7 +81,7 @@ impl Save {
             scenario: campaign.scenario().id,
             reading: campaign.scenario().reading,
             scenario_hash: campaign.scenario().hash,
-            meaning: Some(campaign.scenario().meaning),
+            meaning: Some(campaign.scenario().meaning()),
             folders: campaign.scenario().folders.clone(),
             seed: campaign.seed(),
             predictions: campaign.predictions().clone(),
@@ -228,7 +228,7 @@ fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, 
     if let Some(reading) = save.reading {
         scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
     }
-    if scenario.hash == save.scenario_hash || save.meaning == Some(scenario.meaning) {
+    if scenario.hash == save.scenario_hash || save.meaning == Some(scenario.meaning()) {
         return Ok(scenario);
     }
     let changed = save.folders.iter().rev().filter(|folder| !scenario.folders.contains(folder));

@@ -7,9 +7,14 @@ use crate::scenario::model::{Event, Scenario};
 use crate::scenario::text::Position;
 
 impl Scenario {
-    /// Digest of what is played: rules, land, powers, units, events and aims, as they were understood.
+    /// Digest of what is played: rules, land, powers, units, events and aims, as they were understood. Found when it is
+    /// first asked for, since only saves ask.
     #[must_use]
-    pub(in crate::scenario) fn understood(&self) -> Digest {
+    pub fn meaning(&self) -> Digest {
+        *self.meant.get_or_init(|| self.understood())
+    }
+
+    fn understood(&self) -> Digest {
         let frame = (&self.first, &self.turns, &self.rules, &self.seat);
         let land = (&self.oblasts, &self.uezds, &self.places, &self.routes, &self.holds, &self.markets);
         let powers = (&self.sponsors, &self.deliveries, &self.people, &self.schools);

@@ -9,6 +9,7 @@ use crate::base::math::apportion;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Class, DatedOrder, Event, Force, Front, Pedigree, Unit};
+use std::sync::OnceLock;
 
 /// What the scenario's own reading is called where a name is due.
 pub const DEFAULT: &str = "default";
@@ -101,7 +102,7 @@ impl Scenario {
         scenario.pedigrees.extend(reading.pedigrees.iter().cloned());
         reading.changes.iter().for_each(|change| change.make(&mut scenario));
         scenario.checkpoints.sort_by_key(|checkpoint| (checkpoint.date, checkpoint.claims.clone()));
-        scenario.meaning = scenario.understood();
+        scenario.meant = OnceLock::new();
         Some(scenario)
     }
 

@@ -63,7 +63,6 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
         scenario.lineage = std::mem::take(&mut stack.lineage);
         scenario.hash = layers::hash(&texts);
         scenario.folders = layers::hash_by_folder(&texts, &stack.layer_of, &scenario.lineage);
-        scenario.meaning = scenario.understood();
         let histories = layers.last_mut().and_then(|layer| layer.histories.take());
         scenario.histories = histories.filter(|histories| histories.of == scenario.hash);
         let by_readings = layers::hash_by_readings(&texts);

@@ -40,6 +40,7 @@ use crate::scenario::reading::Reading;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A checked scenario.
 #[derive(Clone, Debug, Default)]
@@ -132,8 +133,8 @@ pub struct Scenario {
     pub hash: Digest,
     /// The same of each folder that it stands on, lowest first.
     pub folders: Vec<(Id, Digest)>,
-    /// Digest of what the files say to those who play: a comment does not change it.
-    pub meaning: Digest,
+    /// Digest of what is played, once it was asked for ([`Scenario::meaning`]).
+    pub(in crate::scenario) meant: OnceLock<Digest>,
 }
 
 impl Scenario {
