@@ -203,6 +203,10 @@ fn fan(
 /// What is forecast, in words: men present at the horizon, and without the orders of this turn.
 fn expected(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forecast>>; 2]) {
     let words = look.words;
+    // After the last turn nothing is to be expected any more.
+    if look.campaign.is_over() {
+        return;
+    }
     let [Some(now), before] = told else {
         note(ui, words.get("panel-forecast-waiting"));
         return;
