@@ -127,7 +127,7 @@ fn march_worth(view: View<'_>, unit: UnitId, place: PlaceId) -> f64 {
         Metric::Men { of: Measure::Front(front), .. } => Some(*front) == there,
         _ => false,
     });
-    if wanted { 0.3 * f64::from(men) } else { 0.0 }
+    if wanted { 0.6 * f64::from(men) } else { 0.0 }
 }
 
 /// Men more, or fewer, that a quota brings where orders carry as far as they do now.
