@@ -43,3 +43,25 @@ turn-offers-none = Nothing can be ordered here.
 turn-preview = { $place } in two months: kept there { $there } of { $men }, supply { $supply }. Asked for there in half a month, in tonnes: { $asked }
 turn-key-drag = unit to a place with the pointer: post it; second button: the orders that apply
 turn-alarm = ALARM! A third or more of the men are gone. Present for duty: { $men } ({ $more })
+
+## The map
+map-mode-authority = Reach
+map-mode-authority-text = Whose each seat is, and how far orders carry
+map-mode-men = Men
+map-mode-men-text = What stopped the last muster in each uezd, and how many came
+map-mode-supply = Supply
+map-mode-supply-text = What the units in each uezd get of what they need
+map-mode-arms = Arms
+map-mode-arms-text = Rifles to a hundred men at each seat, store included
+map-mode-obeyed = orders are obeyed, the darker the further
+map-mode-hostile = the seat is the enemy's
+map-mode-supplied = supplied: four fifths of the need and more
+map-mode-strained = strained: a half to four fifths
+map-mode-cut = cut short: less than half
+map-mode-armed = 80 rifles and more to a hundred men
+map-mode-half-armed = 50 to 80
+map-mode-unarmed = fewer than 50
+map-mode-came = +{ $came } · { $cause }
+map-mode-rifles = { $number } / 100
+map-key-mode = colour the map by reach, men, supply, arms
+map-moves = Play each turn out on the map

@@ -43,3 +43,25 @@ turn-offers-none = Мұнда бұйыратын ештеңе жоқ.
 turn-preview = { $place }, екі айдан кейін: орнында { $there }, тізімде { $men }, жабдығы { $supply }. Жарты айда сұралатыны, тонна: { $asked }
 turn-key-drag = бөлімді орынға сүйреу: сонда жіберу; екінші батырма: қандай бұйрық беруге болады
 turn-alarm = ДАБЫЛ! Адамның үштен бірі не одан да көбі сапта жоқ. Сапта: { $men } ({ $more })
+
+## Карта
+map-mode-authority = Ықпал
+map-mode-authority-text = Орталық кімде, бұйрық қаншалық жетеді
+map-mode-men = Адам
+map-mode-men-text = Әр уезде соңғы жиынды не тоқтатты, қанша адам келді
+map-mode-supply = Жабдық
+map-mode-supply-text = Әр уездегі бөлімдер керегінің қаншасын алады
+map-mode-arms = Қару
+map-mode-arms-text = Әр орталықта жүз адамға қанша мылтық, қоймадағысымен
+map-mode-obeyed = бұйрық жүреді: қоюырақ болса, ықпалы зорырақ
+map-mode-hostile = орталық жаудың қолында
+map-mode-supplied = жабдығы жеткілікті: керегінің бестен төрті не одан көп
+map-mode-strained = қысылып тұр: жартысынан бестен төртіне дейін
+map-mode-cut = жабдығы жетпейді: жартысынан аз
+map-mode-armed = жүз адамға 80 мылтық не одан көп
+map-mode-half-armed = 50–80
+map-mode-unarmed = 50-ден аз
+map-mode-came = +{ $came } · { $cause }
+map-mode-rifles = { $number } / 100
+map-key-mode = картаны ықпал, адам, жабдық, қару бойынша бояу
+map-moves = Әр жүрісті картада көрсету

@@ -43,3 +43,25 @@ turn-offers-none = Здесь приказать нечего.
 turn-preview = { $place } через два месяца: на месте { $there } из { $men }, снабжение { $supply }. Потребуется там за полмесяца, тонн: { $asked }
 turn-key-drag = потянуть часть к месту: послать её туда; вторая кнопка: какие приказы возможны
 turn-alarm = ТРЕВОГА! Выбыла треть людей или больше. В строю: { $men } ({ $more })
+
+## Карта
+map-mode-authority = Влияние
+map-mode-authority-text = Чей каждый центр и как далеко слушаются приказов
+map-mode-men = Люди
+map-mode-men-text = Что остановило последний сбор в каждом уезде и сколько пришло
+map-mode-supply = Снабжение
+map-mode-supply-text = Сколько из нужного получают части в каждом уезде
+map-mode-arms = Оружие
+map-mode-arms-text = Винтовок на сто человек в каждом центре вместе со складом
+map-mode-obeyed = приказов слушаются: чем темнее, тем дальше
+map-mode-hostile = центр у неприятеля
+map-mode-supplied = снабжены: четыре пятых нужного и больше
+map-mode-strained = в обрез: от половины до четырёх пятых
+map-mode-cut = отрезаны: меньше половины
+map-mode-armed = 80 и больше винтовок на сто человек
+map-mode-half-armed = от 50 до 80
+map-mode-unarmed = меньше 50
+map-mode-came = +{ $came } · { $cause }
+map-mode-rifles = { $number } / 100
+map-key-mode = раскрасить карту: влияние, люди, снабжение, оружие
+map-moves = Показывать ход на карте

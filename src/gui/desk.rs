@@ -220,6 +220,10 @@ impl Desk {
                 self.settings.warns = warns;
                 self.keep();
             }
+            Ask::Move(moves) => {
+                self.settings.moves = moves;
+                self.keep();
+            }
             Ask::Guide(guide) => {
                 self.settings.guide = guide;
                 self.keep();

@@ -23,12 +23,14 @@ pub enum Act {
     Help,
     /// Show or hide the legend of the map.
     Legend,
+    /// Colour the map by this mode, from 0.
+    Mode(usize),
     /// Show this side of the side panel, from 0.
     Side(usize),
 }
 
 /// The keys of the help, with the words for what they do.
-pub const LIST: [(&str, &str); 13] = [
+pub const LIST: [(&str, &str); 14] = [
     ("Space", "turn-key-next"),
     ("Ctrl+Enter", "screen-key-end-turn"),
     ("Ctrl+Z", "screen-key-take-back"),
@@ -37,6 +39,7 @@ pub const LIST: [(&str, &str); 13] = [
     ("W A S D", "screen-key-pan"),
     ("+ −", "screen-key-zoom"),
     ("●→○, ◑", "turn-key-drag"),
+    ("F2 – F5", "map-key-mode"),
     ("L", "screen-key-legend"),
     ("Tab, Shift+Tab", "screen-key-focus"),
     ("Ctrl+S", "screen-key-save"),
@@ -46,6 +49,9 @@ pub const LIST: [(&str, &str); 13] = [
 
 /// The digits of the sides of the side panel.
 const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+
+/// The keys of the modes of the map; the same keys in every layout.
+const MODES: [Key; 4] = [Key::F2, Key::F3, Key::F4, Key::F5];
 
 /// What the keys of this frame ask for. `focused` says whether a control had the focus before the
 /// frame; egui itself takes it away by Escape. Where a list is open, letters and digits are for it.
@@ -100,6 +106,9 @@ fn act(event: &Event, focused: bool, writing: bool) -> Option<Act> {
     let Event::Key { key, pressed: true, repeat: false, modifiers, .. } = event else { return None };
     match (*key, *modifiers) {
         (Key::F1, _) => Some(Act::Help),
+        (key, Modifiers::NONE) if MODES.contains(&key) => {
+            MODES.iter().position(|one| *one == key).map(Act::Mode)
+        }
         (Key::Escape, Modifiers::NONE) => (!focused).then_some(Act::Back),
         (Key::S, held) if held.command_only() => Some(Act::Save),
         (Key::Z, held) if held.command_only() => (!writing).then_some(Act::TakeBack),

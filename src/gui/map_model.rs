@@ -8,15 +8,15 @@ use crate::gui::map::legend::{KM, ROWS};
 use crate::gui::map::projection::project;
 use crate::gui::map::{
     BaseMap, Bounds, Counter, Hold, Km, MapFront, MapMode, MapModel, MapPlace, MapRoute, PlaceMark,
-    RouteMode, Side, UezdTint, UnitKind, modes,
+    RouteMode, Side, UnitKind,
 };
+use crate::gui::map_tints;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Front, Holder, Kind, Mode, Place, Route, Step};
-use crate::sim::View;
-use crate::sim::state::uezd::Uezd;
 use crate::sim::view::UnitView;
+use crate::sim::{Event, View};
 
 /// Room around the places in play when the map is first shown, in kilometres.
 const AROUND: f32 = 70.0;
@@ -25,9 +25,9 @@ const WIDEST: f32 = 9.0;
 /// Points of width for the square root of a tonne.
 const WIDTH: f32 = 0.9;
 
-/// The map of a campaign as it stands, with or without its legend.
+/// The map of a campaign as it stands, coloured by a mode, with or without its legend.
 #[must_use]
-pub fn of(look: Look<'_>, base: &BaseMap, legend: bool) -> MapModel {
+pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapModel {
     let (view, words) = (look.campaign.view(), look.words);
     let scenario = view.scenario();
     MapModel {
@@ -35,9 +35,23 @@ pub fn of(look: Look<'_>, base: &BaseMap, legend: bool) -> MapModel {
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(view, words, &unit)).collect(),
         fronts: fronts(look),
-        tints: tints(view, MapMode::default()),
+        tints: map_tints::of(view, words, mode),
+        meaning: if legend { map_tints::meaning(words, mode) } else { Vec::new() },
         labels: labels(words, base, legend),
     }
+}
+
+/// Where there were raids and fights in the last turn.
+#[must_use]
+pub fn alarms(view: View<'_>) -> Vec<Km> {
+    let scenario = view.scenario();
+    let place = |event: &Event| match event {
+        Event::Raided { uezd, .. } => scenario.uezd(*uezd).map(|uezd| uezd.seat),
+        Event::Fought(fight) => Some(fight.place),
+        _ => None,
+    };
+    let places = view.events().iter().filter_map(place);
+    places.filter_map(|place| scenario.place(place)).map(|place| km(place.at)).collect()
 }
 
 /// The part of the plane where a scenario is played.
@@ -103,7 +117,8 @@ fn fronts(look: Look<'_>) -> Vec<MapFront> {
         let next = front.places.get(line + 1).or(front.places.get(line))?;
         let foes = Some(look.campaign.estimate(front.id)).filter(|foes| !foes.is_zero())?;
         let words = words.with("panel-about", &[("number", Value::Count(foes.0.into()))]);
-        Some(MapFront { ours: at(front.places.get(line)?)?, theirs: at(next)?, words })
+        let (id, ours) = (front.id.to_string(), at(front.places.get(line)?)?);
+        Some(MapFront { id, ours, theirs: at(next)?, words })
     };
     scenario.fronts.iter().filter(|front| front.active(now)).filter_map(shown).collect()
 }
@@ -120,6 +135,7 @@ fn rank(kind: Kind) -> u8 {
 fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
     let scenario = view.scenario();
     let (tonnes, load) = freight(view, route.id);
+    let (back, arrives) = direction(view, route);
     let bottleneck = view.supply().stuck.iter().any(|stuck| stuck.legs.contains(&route.id));
     MapRoute {
         id: route.id.to_string(),
@@ -135,6 +151,8 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
         active: route.in_play,
         load,
         width: (WIDTH * tonnes.sqrt()).min(WIDEST),
+        back,
+        arrives,
         bottleneck,
     }
 }
@@ -143,6 +161,13 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
 fn is_open(view: View<'_>, route: &Route) -> bool {
     let hostile = |place| view.control().holder(place) == Holder::Hostile;
     route.open[usize::from(view.now().of_year())] && !hostile(route.from) && !hostile(route.to)
+}
+
+/// Whether the fuller direction of a leg goes back to where it begins, and the share of a load that arrives.
+fn direction(view: View<'_>, route: &Route) -> (bool, f32) {
+    let hauls = view.supply().hauls.iter().filter(|haul| haul.route == route.id);
+    let fuller = hauls.max_by_key(|haul| haul.loaded);
+    fuller.map_or((false, 1.0), |haul| (haul.from != route.from, haul.share as f32))
 }
 
 /// Tonnes that went over a leg last turn, and how full its fuller direction was.
@@ -195,22 +220,6 @@ fn kind(draws: Draws) -> UnitKind {
     }
 }
 
-/// The colours of a map mode over all uezds.
-fn tints(view: View<'_>, mode: MapMode) -> Vec<UezdTint> {
-    let scenario = view.scenario();
-    let tint = |uezd: &Uezd| {
-        let plan = scenario.uezd(uezd.id())?;
-        let colour = match mode {
-            MapMode::Authority => {
-                let hostile = view.control().holder(plan.seat) == Holder::Hostile;
-                modes::authority(hostile, uezd.reach().share() as f32)
-            }
-        };
-        Some(UezdTint { uezd: uezd.id().to_string(), colour })
-    };
-    view.uezds().filter_map(tint).collect()
-}
-
 /// The words of the ground, of uezds and of the legend.
 fn labels(words: &Words, base: &BaseMap, legend: bool) -> Vec<(String, String)> {
     let dashes = |kind: &str, id: &str| names::key(kind, id);
@@ -231,7 +240,7 @@ mod tests {
     use super::{of, theatre};
     use crate::base::dice::Seed;
     use crate::gui::kit::look::Look;
-    use crate::gui::map::BaseMap;
+    use crate::gui::map::{BaseMap, MapMode};
     use crate::i18n::Language;
     use crate::players::Policy;
     use crate::report::words_of;
@@ -250,7 +259,7 @@ mod tests {
         let campaign = campaign(10);
         let words = words_of(Language::En, campaign.scenario());
         let look = Look { campaign: &campaign, words: &words, chosen: None };
-        let model = of(look, &BaseMap::built_in(), true);
+        let model = of(look, &BaseMap::built_in(), MapMode::default(), true);
         assert_eq!(model.places.len(), campaign.scenario().places.len());
         assert_eq!(model.routes.len(), campaign.scenario().routes.len());
         assert!(model.counters.iter().any(|counter| counter.present > 0 && !counter.label.is_empty()));

@@ -8,6 +8,7 @@ pub mod keys;
 pub mod kit;
 pub mod map;
 pub mod map_model;
+pub mod map_tints;
 pub mod panels;
 pub mod screens;
 pub mod settings;

@@ -26,6 +26,8 @@ pub struct Settings {
     pub warns: bool,
     /// Whether the first turns are guided.
     pub guide: bool,
+    /// Whether turns are played out on the map.
+    pub moves: bool,
 }
 
 /// The settings as they lie in the file.
@@ -36,11 +38,12 @@ struct File {
     scale: f32,
     warns: bool,
     guide: bool,
+    moves: bool,
 }
 
 impl Default for File {
     fn default() -> Self {
-        Self { language: String::new(), scale: 1.0, warns: true, guide: true }
+        Self { language: String::new(), scale: 1.0, warns: true, guide: true, moves: true }
     }
 }
 
@@ -54,7 +57,7 @@ impl Settings {
     /// The usual settings: the system's language, the usual size.
     #[must_use]
     pub fn usual() -> Self {
-        Self { language: Language::of_system(), scale: 1.0, warns: true, guide: true }
+        Self { language: Language::of_system(), scale: 1.0, warns: true, guide: true, moves: true }
     }
 
     /// Reads settings; what is missing or broken is as usual.
@@ -69,6 +72,7 @@ impl Settings {
             scale: within(file.scale),
             warns: file.warns,
             guide: file.guide,
+            moves: file.moves,
         }
     }
 
@@ -86,7 +90,8 @@ impl Settings {
     /// When the folder or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
         let language = self.language.code().to_owned();
-        let file = File { language, scale: self.scale, warns: self.warns, guide: self.guide };
+        let file =
+            File { language, scale: self.scale, warns: self.warns, guide: self.guide, moves: self.moves };
         let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
@@ -134,7 +139,8 @@ mod tests {
     fn settings_read_back_as_written_and_a_bad_file_is_ignored() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("deep/settings.ron");
-        let settings = Settings { language: Language::Kk, scale: 1.25, warns: false, guide: false };
+        let settings =
+            Settings { language: Language::Kk, scale: 1.25, warns: false, guide: false, moves: false };
         settings.write(&path).expect("a file can be written there");
         assert_eq!(Settings::read(&path), settings);
         std::fs::write(&path, "\u{feff}(language: \"ru\")\r\n").expect("a file can be written there");

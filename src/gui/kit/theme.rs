@@ -98,6 +98,20 @@ pub fn load(share: f32) -> Color32 {
     }
 }
 
+/// What stops a call-up, told apart by colour and by the words beside it.
+pub mod cause {
+    use bevy_egui::egui::Color32;
+
+    /// Few obey.
+    pub const REACH: Color32 = Color32::from_rgb(0x6d, 0x45, 0x9c);
+    /// Rifles are wanting.
+    pub const ARMS: Color32 = Color32::from_rgb(0xb0, 0x38, 0x2e);
+    /// Officers are wanting.
+    pub const CADRE: Color32 = Color32::from_rgb(0x2f, 0x80, 0x62);
+    /// Money is wanting.
+    pub const MONEY: Color32 = Color32::from_rgb(0xc0, 0x7d, 0x0d);
+}
+
 /// Text sizes in points.
 pub mod size {
     /// Notes and legends.

@@ -1,7 +1,7 @@
 //! The scale bar and the legend in the corners of the map.
 //!
-//! Words come from the model under the keys of [`ROWS`] and [`KM`]; a row without words is left out,
-//! so that a caller may show no legend at all.
+//! Words come from the model under the keys of [`ROWS`] and [`KM`], and with the colours of the map mode; a row without
+//! words is left out, so that a caller may show no legend at all.
 
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
@@ -60,9 +60,13 @@ pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, card: Option<
         StrokeKind::Inside,
     );
     painter.rect_stroke(card.shrink(3.0), 0, Stroke::new(0.7, theme::RULE), StrokeKind::Inside);
-    for (row, (key, galley)) in rows(painter, model).iter().enumerate() {
+    for (row, (shown, galley)) in rows(painter, model).iter().enumerate() {
         let y = card.top() + 0.65 * PAD + ROW * (row as f32 + 0.5);
-        sample(painter, key, pos2(card.left() + PAD, y));
+        let left = pos2(card.left() + PAD, y);
+        match shown {
+            Sample::Sign(key) => sample(painter, key, left),
+            Sample::Land(colour) => land(painter, *colour, left),
+        }
         let middle = pos2(card.left() + 2.0 * PAD + SAMPLE + galley.size().x / 2.0, y);
         letters().write(painter, middle, galley, 0.0);
     }
@@ -72,9 +76,24 @@ fn letters() -> Letters {
     Letters::plain(theme::size::SMALL, theme::INK, Color32::TRANSPARENT)
 }
 
-fn rows(painter: &Painter, model: &MapModel) -> Vec<(&'static str, Arc<Galley>)> {
-    let row = |key| model.words(key).map(|words| (key, letters().lay(painter, words)));
-    ROWS.into_iter().filter_map(row).collect()
+/// What a row explains.
+enum Sample {
+    /// A sign, by the key of its words.
+    Sign(&'static str),
+    /// A colour of the land.
+    Land(Color32),
+}
+
+fn rows(painter: &Painter, model: &MapModel) -> Vec<(Sample, Arc<Galley>)> {
+    let row = |key| model.words(key).map(|words| (Sample::Sign(key), letters().lay(painter, words)));
+    let land = |(colour, words): &(Color32, String)| (Sample::Land(*colour), letters().lay(painter, words));
+    model.meaning.iter().map(land).chain(ROWS.into_iter().filter_map(row)).collect()
+}
+
+fn land(painter: &Painter, colour: Color32, left: Pos2) {
+    let patch = Rect::from_center_size(left + vec2(SAMPLE / 2.0, 0.0), vec2(SAMPLE - 8.0, ROW - 5.0));
+    painter.rect(patch, 1, theme::LAND, Stroke::new(1.0, theme::INK_FAINT), StrokeKind::Inside);
+    painter.rect_filled(patch, 1, colour);
 }
 
 fn sample(painter: &Painter, key: &str, left: Pos2) {

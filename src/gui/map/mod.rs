@@ -10,6 +10,7 @@ pub mod base;
 pub mod camera;
 pub mod counters;
 pub mod edges;
+pub mod figures;
 pub mod fronts;
 pub mod grab;
 pub mod ground;
@@ -18,6 +19,7 @@ pub mod legend;
 pub mod lines;
 pub mod model;
 pub mod modes;
+pub mod motion;
 pub mod nodes;
 pub mod pen;
 pub mod pick;
@@ -38,6 +40,7 @@ pub use model::{
     Counter, Hold, MapFront, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode, Side, UezdTint, UnitKind,
 };
 pub use modes::MapMode;
+pub use motion::Motion;
 pub use plane::{Bounds, Km};
 
 use crate::gui::kit::look::Pick;
@@ -67,6 +70,7 @@ pub fn show(
     camera: &mut Camera,
     base: &BaseMap,
     model: &MapModel,
+    motion: Option<&Motion>,
     chosen: Option<&Pick>,
 ) -> MapReply {
     let rect = ui.available_rect_before_wrap();
@@ -77,11 +81,17 @@ pub fn show(
     let held = grab::held(ui, &map, &counters::placed(&painter, &before, model));
     steer::camera(ui, &map, camera, rect, keys, held.is_some());
     let view = camera.settle(rect);
-    let counters = counters::placed(&painter, &view, model);
+    let mut counters = counters::placed(&painter, &view, model);
+    if let Some(motion) = motion {
+        motion.shift_counters(&view, model, &mut counters);
+    }
     let heard = nodes::lay(ui, &view, model, &counters, chosen);
     let card = legend::card(&painter, &view, model);
     let pointed = pointed_at(&map, &view, base, model, &counters, card);
     paint(&painter, &view, base, model, &counters);
+    if let Some(motion) = motion {
+        motion.paint(&painter, &view, model, &counters);
+    }
     marks(&painter, &view, base, model, &counters, chosen, pointed.as_ref().or(heard.focused.as_ref()));
     legend::paint(&painter, &view, model, card);
     let walked = keys.then(|| walk(ui, &view, model, chosen, &heard)).flatten();
@@ -132,7 +142,9 @@ fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, c
     sheet_edge(painter, view);
     let mut taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
     taken.extend(fronts::taken(painter, view, model));
+    taken.extend(figures::taken(painter, view, model));
     places::paint(painter, view, model, &taken);
+    figures::paint(painter, view, model);
     fronts::paint(painter, view, model);
     counters::paint(painter, view, counters);
 }

@@ -19,6 +19,8 @@ pub struct MapModel {
     pub fronts: Vec<MapFront>,
     /// Colours laid over uezds by the map mode.
     pub tints: Vec<UezdTint>,
+    /// What these colours mean.
+    pub meaning: Vec<(Color32, String)>,
     /// Words by key: names on the ground, uezds (`uezd_` before their id), and the legend (see [`crate::gui::map::legend`]).
     pub labels: Vec<(String, String)>,
 }
@@ -68,6 +70,8 @@ pub enum Hold {
 /// A front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapFront {
+    /// Its id.
+    pub id: String,
     /// The last place on our side.
     pub ours: Km,
     /// The first place on theirs.
@@ -121,6 +125,10 @@ pub struct MapRoute {
     pub load: Option<f32>,
     /// Width of the flow along it in points; 0 for none.
     pub width: f32,
+    /// Whether more goes from its last point to its first than the other way.
+    pub back: bool,
+    /// Share of a cart's load that arrives at the other end, 0 to 1.
+    pub arrives: f32,
     /// Whether it holds the others back.
     pub bottleneck: bool,
 }
@@ -177,4 +185,6 @@ pub struct UezdTint {
     pub uezd: String,
     /// The colour, itself translucent.
     pub colour: Color32,
+    /// A figure, and the id of the place it stands at.
+    pub figure: Option<(String, String)>,
 }

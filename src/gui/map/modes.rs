@@ -12,6 +12,28 @@ pub enum MapMode {
     /// In whose hands the seat of a uezd is, and how far an order is obeyed there.
     #[default]
     Authority,
+    /// What stopped the last muster of a uezd, and how many came.
+    Men,
+    /// What the units in a uezd get of what they need.
+    Supply,
+    /// Rifles to a hundred men.
+    Arms,
+}
+
+impl MapMode {
+    /// All modes, in the order of their keys.
+    pub const ALL: [Self; 4] = [Self::Authority, Self::Men, Self::Supply, Self::Arms];
+
+    /// The key of its name.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Authority => "map-mode-authority",
+            Self::Men => "map-mode-men",
+            Self::Supply => "map-mode-supply",
+            Self::Arms => "map-mode-arms",
+        }
+    }
 }
 
 /// Red where the seat is in hostile hands, else blue as far as an order is obeyed: a share from 0 to 1.

@@ -187,6 +187,8 @@ mod tests {
             active: true,
             load: None,
             width: 0.0,
+            back: false,
+            arrives: 1.0,
             bottleneck: false,
         });
         let view = Camera::default().settle(Rect::from_min_size(pos2(0.0, 0.0), vec2(1600.0, 1000.0)));

@@ -4,6 +4,8 @@
 
 use crate::gui::kit::look::Outbox;
 use crate::gui::kit::parts;
+use crate::gui::map::Motion;
+use crate::gui::map_model;
 use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
@@ -117,8 +119,11 @@ impl Play {
             return;
         }
         let before = self.campaign.view().events().to_vec();
+        let picture = self.model.take();
         let played = Played::turn_of(&mut self.campaign);
         self.turned(&[played], &before);
+        let alarms = map_model::alarms(self.campaign.view());
+        self.motion = picture.filter(|_| self.moves).map(|picture| Motion::from(&picture, alarms));
         self.tidings = Some(tidings::of(&self.campaign)).filter(|_| !self.ended);
     }
 

@@ -12,6 +12,7 @@ use crate::gui::screens::after::{aims, figures};
 use crate::gui::screens::play::news::{FIGHT, News};
 use crate::gui::screens::play::state::Play;
 use crate::i18n::{Value, Words};
+use crate::orders::Order;
 use crate::report::{events, names};
 use crate::scenario::Scenario;
 use crate::scenario::model::Step;
@@ -20,7 +21,7 @@ use bevy_egui::egui::{Context, RichText, Ui};
 
 /// Shows the first of the news that wait.
 pub fn show(ctx: &Context, play: &mut Play) {
-    let Some(news) = play.news.front().cloned() else { return };
+    let Some(news) = play.news.front().filter(|_| play.tells()).cloned() else { return };
     let covered = !play.why.is_empty();
     let room = ctx.content_rect().size();
     let shown = parts::window(ctx, "news", |ui| {
@@ -73,7 +74,10 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     let place = event.place.map(|place| names::place(words, scenario, place));
     parts::note(ui, place.map_or(date.clone(), |place| format!("{date} · {place}")));
     ui.add_space(theme::size::GAP);
-    ui.label(names::event_text(words, id));
+    // Who has just answered has just read it.
+    if !answered(play, id) {
+        ui.label(names::event_text(words, id));
+    }
     if let (Some(choice), false) = (play.campaign.view().affairs().answers.get(&id), event.choices.is_empty())
     {
         ui.add_space(theme::size::GAP);
@@ -86,6 +90,13 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     ui.add_space(theme::size::GAP);
     let look = Look { campaign: &play.campaign, words, chosen: None };
     widgets::sources(ui, look, &event.claims, &mut play.out);
+}
+
+/// Whether the player answered an event in the turn that was just played.
+fn answered(play: &Play, id: EventId) -> bool {
+    let last = play.campaign.orders().iter().rev().nth(1);
+    let is_answer = |order: &Order| matches!(order, Order::Choose { event, .. } if *event == id);
+    last.is_some_and(|orders| orders.iter().any(is_answer))
 }
 
 fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, found: &[Event]) {

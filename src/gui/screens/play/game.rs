@@ -8,12 +8,12 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts::{self, close_button, root_ui};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::gui::map::{self, BaseMap};
+use crate::gui::map::{self, BaseMap, MapMode};
 use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
-use crate::gui::screens::play::{bottom, bulletin, guide, menu, offers, outcome, side, top};
+use crate::gui::screens::play::{bottom, bulletin, guide, menu, modes, offers, outcome, side, top};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
@@ -25,9 +25,17 @@ impl Play {
         self.changed();
     }
 
+    /// Colours the map by another thing.
+    pub fn colour_by(&mut self, number: usize) {
+        if let Some(mode) = MapMode::ALL.get(number) {
+            self.mode = *mode;
+            self.model = None;
+        }
+    }
+
     /// One frame of the game.
     pub fn frame(&mut self, ctx: &Context, base: &BaseMap, settings: &Settings) -> Option<Ask> {
-        self.warns = settings.warns;
+        (self.warns, self.moves) = (settings.warns, settings.moves);
         self.act = self.listen(ctx);
         self.foresee(ctx);
         let mut ui = root_ui(ctx);
@@ -83,11 +91,15 @@ impl Play {
 
     /// When the last turn is played and its news are read, the report follows.
     fn end(&mut self) -> Option<Ask> {
-        let read = self.news.is_empty() && self.why.is_empty();
+        let read = self.news.is_empty() && self.why.is_empty() && self.motion.is_none();
         (read && std::mem::take(&mut self.ended)).then_some(Ask::After)
     }
 
     fn listen(&self, ctx: &Context) -> Option<Act> {
+        // The first key only ends what is played out.
+        if self.motion.is_some() {
+            return None;
+        }
         if self.is_covered() {
             let helped = self.why.is_empty() && self.news.is_empty() && self.sheet == Some(Sheet::Keys);
             let closes = keys::closes(ctx) || helped && keys::closes_help(ctx);
@@ -106,6 +118,7 @@ impl Play {
             Act::Back => self.sheet = Some(Sheet::Menu),
             Act::Help => self.sheet = Some(Sheet::Keys),
             Act::Legend => self.turn_legend(),
+            Act::Mode(number) => self.colour_by(number),
             Act::Side(number) => self.leaf(number),
         }
     }
@@ -133,8 +146,13 @@ impl Play {
             }
             let look = Look { campaign: &self.campaign, words: &self.words, chosen: self.chosen.as_ref() };
             let legend = self.legend.unwrap_or(roomy);
-            let model = self.model.get_or_insert_with(|| map_model::of(look, base, legend));
-            let reply = map::show(ui, &mut self.camera, base, model, self.chosen.as_ref());
+            let mode = self.mode;
+            let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend));
+            let running = self.motion.take_if(|motion| !motion.runs(ui.ctx())).is_none();
+            let on_the_way = self.motion.as_ref().filter(|_| running).map(|motion| motion.on_the_way(model));
+            let model = on_the_way.as_ref().unwrap_or(model);
+            let (motion, chosen) = (self.motion.as_ref(), self.chosen.as_ref());
+            let reply = map::show(ui, &mut self.camera, base, model, motion, chosen);
             if reply.pick.is_some() {
                 self.out.choose = reply.pick;
             }
@@ -144,6 +162,7 @@ impl Play {
             if let Some(dragged) = reply.dragged {
                 self.drag(ui, &dragged);
             }
+            modes::show(ui, self, rect);
             self.show_slips(ui, rect, settings.guide)
         });
         shown.inner
@@ -156,7 +175,9 @@ impl Play {
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(theme::size::COLUMN));
-            outcome::show(ui, self);
+            if self.motion.is_none() {
+                outcome::show(ui, self);
+            }
             let asked = if guided { guide::show(ui, self) } else { None };
             let Some(notice) = &self.notice else { return asked };
             let colour = if notice.bad { theme::BAD } else { theme::INK };

@@ -67,7 +67,7 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
         .or(quit.then_some(Ask::Quit))
 }
 
-/// Language, size, and whether to be warned.
+/// Language, size, whether to be warned, and whether turns are played out.
 fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
     parts::section(ui, words.get("screen-language"));
     let language = parts::languages(ui, settings.language).map(Ask::Speak);
@@ -85,7 +85,10 @@ fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
     ui.add_space(theme::size::GAP);
     let mut warns = settings.warns;
     let changed = ui.checkbox(&mut warns, words.get("turn-warns")).changed();
-    language.or(scale).or(changed.then_some(Ask::Warn(warns)))
+    let mut moves = settings.moves;
+    let moved = ui.checkbox(&mut moves, words.get("map-moves")).changed();
+    let warned = changed.then_some(Ask::Warn(warns));
+    language.or(scale).or(warned).or(moved.then_some(Ask::Move(moves)))
 }
 
 fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {

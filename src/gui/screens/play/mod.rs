@@ -8,6 +8,7 @@ pub mod game;
 pub mod goals;
 pub mod guide;
 pub mod menu;
+pub mod modes;
 pub mod needs;
 pub mod news;
 pub mod offers;

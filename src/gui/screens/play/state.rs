@@ -5,7 +5,7 @@
 use crate::base::id::ClaimId;
 use crate::gui::keys::Act;
 use crate::gui::kit::look::{Outbox, Pick};
-use crate::gui::map::{Camera, MapModel};
+use crate::gui::map::{Camera, MapMode, MapModel, Motion};
 use crate::gui::map_model;
 use crate::gui::panels::States;
 use crate::gui::screens::after::moved::Finding;
@@ -83,6 +83,12 @@ pub struct Play {
     pub futures: Futures,
     /// Whether the legend is shown, once the player has said so; before, where there is room.
     pub legend: Option<bool>,
+    /// By what the land is coloured.
+    pub mode: MapMode,
+    /// Whether turns are played out on the map.
+    pub moves: bool,
+    /// The turn that is being played out there.
+    pub motion: Option<Motion>,
     /// Whether the map has room for a legend.
     pub roomy: bool,
     /// From where the map is seen.
@@ -269,6 +275,9 @@ impl Play {
             finding: Finding::default(),
             futures: Futures::default(),
             legend: None,
+            mode: MapMode::default(),
+            moves: false,
+            motion: None,
             roomy: true,
             camera,
             model: None,
@@ -305,6 +314,12 @@ impl Play {
     /// Whether a window or a list of orders lies over the map.
     #[must_use]
     pub fn is_covered(&self) -> bool {
-        self.sheet.is_some() || !self.news.is_empty() || !self.why.is_empty() || self.offered.is_some()
+        self.sheet.is_some() || self.tells() || !self.why.is_empty() || self.offered.is_some()
+    }
+
+    /// Whether news are told now: they wait until the turn is played out on the map.
+    #[must_use]
+    pub fn tells(&self) -> bool {
+        !self.news.is_empty() && self.motion.is_none()
     }
 }

@@ -1,5 +1,7 @@
 //! The game driven by pointer and keys alone, without a window.
 
+mod motion;
+
 use crate::base::dice::Seed;
 use crate::base::id::{UezdId, UnitId};
 use crate::gui::kit::hand;
@@ -30,6 +32,7 @@ struct Table {
     time: f64,
     warns: bool,
     guide: bool,
+    moves: bool,
 }
 
 impl Table {
@@ -44,7 +47,8 @@ impl Table {
         let play = Play::new(campaign, Language::En);
         let (ctx, base) = (Context::default(), BaseMap::built_in());
         ctx.enable_accesskit();
-        let mut table = Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false, guide: false };
+        let mut table =
+            Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false, guide: false, moves: false };
         table.rest();
         table
     }
@@ -53,7 +57,13 @@ impl Table {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
         self.time += 0.05;
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
-        let settings = Settings { language: Language::En, scale: 1.0, warns: self.warns, guide: self.guide };
+        let settings = Settings {
+            language: Language::En,
+            scale: 1.0,
+            warns: self.warns,
+            guide: self.guide,
+            moves: self.moves,
+        };
         let (play, base) = (&mut self.play, &self.base);
         let mut asked = None;
         let output = self.ctx.run_ui(input, |ui| asked = play.frame(ui.ctx(), base, &settings));

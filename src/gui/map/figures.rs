@@ -1,0 +1,45 @@
+//! The figures of a map mode: a slip of paper under each seat that has something to say.
+//!
+//! The words are given; where they stand is worked out first, as names keep off them.
+
+use crate::gui::kit::theme;
+use crate::gui::map::camera::Viewport;
+use crate::gui::map::model::MapModel;
+use crate::gui::map::pen::{self, Letters};
+use bevy_egui::egui::{Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+
+/// Around the words of a slip, in points.
+const PAD: f32 = 3.0;
+/// From the middle of a seat down to its slip, in points.
+const DROP: f32 = 8.0;
+
+/// A slip: where it lies, its words, its colour.
+type Slip<'m> = (Rect, &'m str, Color32);
+
+/// Where the slips lie.
+pub fn taken(painter: &Painter, view: &Viewport, model: &MapModel) -> Vec<Rect> {
+    slips(painter, view, model).into_iter().map(|(rect, ..)| rect).collect()
+}
+
+/// Paints the slips, each edged with the colour of its uezd.
+pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel) {
+    for (rect, words, colour) in slips(painter, view, model) {
+        painter.rect(rect, 2, theme::PAPER, Stroke::new(2.0, colour.to_opaque()), StrokeKind::Inside);
+        letters().write(painter, rect.center(), &letters().lay(painter, words), 0.0);
+    }
+}
+
+fn letters() -> Letters {
+    Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::INK, Color32::TRANSPARENT) }
+}
+
+fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel) -> Vec<Slip<'m>> {
+    let slip = |tint: &'m crate::gui::map::UezdTint| {
+        let (seat, words) = tint.figure.as_ref()?;
+        let at = view.screen(model.places.iter().find(|place| place.id == *seat)?.at);
+        let size = letters().lay(painter, words).size() + vec2(2.0 * PAD, PAD);
+        let corner = pen::crisp(pos2(at.x - size.x / 2.0, at.y + DROP));
+        view.rect.contains(at).then(|| (Rect::from_min_size(corner, size), words.as_str(), tint.colour))
+    };
+    model.tints.iter().filter_map(slip).collect()
+}

@@ -1,0 +1,124 @@
+//! What a map mode says of each uezd: a colour, and the figure that stands at its seat.
+//!
+//! Reads the view and the words and gives plain data; knows nothing of how it is painted.
+
+use crate::base::id::UezdId;
+use crate::base::quantity::PerMille;
+use crate::gui::kit::theme;
+use crate::gui::map::{MapMode, UezdTint, modes};
+use crate::i18n::{Value, Words};
+use crate::orders::Goods;
+use crate::report::{names, numbers};
+use crate::scenario::model::{Holder, Uezd as Plan};
+use crate::sim::View;
+use crate::sim::state::uezd::{Constraint, Uezd};
+use bevy_egui::egui::Color32;
+
+/// How strongly the land is coloured by a cause.
+const STRENGTH: f32 = 0.34;
+
+/// The colours of a map mode over all uezds, and its figures.
+#[must_use]
+pub fn of(view: View<'_>, words: &Words, mode: MapMode) -> Vec<UezdTint> {
+    let tint = |uezd: &Uezd| {
+        let plan = view.scenario().uezd(uezd.id())?;
+        let (colour, figure) = match mode {
+            MapMode::Authority => (reach(view, plan, uezd), None),
+            MapMode::Men => stopped(words, uezd)?,
+            MapMode::Supply => supplied(view, uezd.id())?,
+            MapMode::Arms => armed(view, words, plan)?,
+        };
+        let seat = plan.seat.to_string();
+        Some(UezdTint { uezd: uezd.id().to_string(), colour, figure: figure.map(|figure| (seat, figure)) })
+    };
+    view.uezds().filter_map(tint).collect()
+}
+
+/// What the colours of a mode mean.
+#[must_use]
+pub fn meaning(words: &Words, mode: MapMode) -> Vec<(Color32, String)> {
+    let three = |keys: [&str; 3]| {
+        let shares = [1.0, 0.6, 0.0];
+        shares.into_iter().zip(keys).map(|(share, key)| (level(share), words.get(key))).collect()
+    };
+    match mode {
+        MapMode::Authority => vec![
+            (theme::faint(theme::OURS, STRENGTH), words.get("map-mode-obeyed")),
+            (theme::faint(theme::HOSTILE, STRENGTH), words.get("map-mode-hostile")),
+        ],
+        MapMode::Men => Constraint::ALL
+            .into_iter()
+            .map(|cause| (coloured(cause), names::constraint(words, Some(cause))))
+            .collect(),
+        MapMode::Supply => three(["map-mode-supplied", "map-mode-strained", "map-mode-cut"]),
+        MapMode::Arms => three(["map-mode-armed", "map-mode-half-armed", "map-mode-unarmed"]),
+    }
+}
+
+fn reach(view: View<'_>, plan: &Plan, uezd: &Uezd) -> Color32 {
+    let hostile = view.control().holder(plan.seat) == Holder::Hostile;
+    modes::authority(hostile, uezd.reach().share() as f32)
+}
+
+/// What stopped the last muster of a uezd, and how many came; none where nobody was called.
+fn stopped(words: &Words, uezd: &Uezd) -> Option<(Color32, Option<String>)> {
+    let muster = uezd.muster();
+    if muster.ceilings.iter().all(|men| men.is_zero()) && muster.came.is_zero() {
+        return None;
+    }
+    let (cause, _) = muster.smallest();
+    let values = [
+        ("came", Value::Count(muster.came.0.into())),
+        ("cause", Value::Text(names::constraint(words, Some(cause)))),
+    ];
+    Some((coloured(cause), Some(words.with("map-mode-came", &values))))
+}
+
+/// What the units in a uezd get of what they need, by heads, where that is known today.
+fn supplied(view: View<'_>, uezd: UezdId) -> Option<(Color32, Option<String>)> {
+    let scenario = view.scenario();
+    let here = view.units().filter(|unit| {
+        let at = unit.station.at();
+        let near = view.control().courier_turns(at) == 0 || view.inspected(unit.id);
+        near && scenario.place(at).is_some_and(|place| place.uezd == Some(uezd))
+    });
+    let (men, got) = here.fold((0.0, 0.0), |(men, got), unit| {
+        let there = f64::from(unit.station.there().0);
+        (men + there, got + there * unit.station.supply().share())
+    });
+    let share = (men > 0.0).then(|| got / men)?;
+    Some((level(share), Some(numbers::percent(PerMille::of(share)))))
+}
+
+/// Rifles to a hundred men of the units whose home is a seat, with what lies in its store.
+fn armed(view: View<'_>, words: &Words, plan: &Plan) -> Option<(Color32, Option<String>)> {
+    let scenario = view.scenario();
+    let home = |id| scenario.unit(id).is_some_and(|unit| unit.home == plan.seat);
+    let (men, held) = view.units().filter(|unit| home(unit.id)).fold((0, 0), |(men, held), unit| {
+        (men + u64::from(unit.roll.enrolled().0), held + u64::from(unit.outfit.rifles()))
+    });
+    let stored = view.store(plan.seat).map_or(0, |store| store.stock(Goods::Weapons));
+    let hundred = (men > 0).then(|| 100 * (held + stored) / men)?;
+    let figure = words.with("map-mode-rifles", &[("number", Value::Count(hundred as i64))]);
+    Some((level(hundred as f64 / 100.0), Some(figure)))
+}
+
+/// Enough, hardly enough, too little.
+fn level(share: f64) -> Color32 {
+    let colour = match share {
+        share if share >= 0.8 => theme::load(0.0),
+        share if share >= 0.5 => theme::load(0.7),
+        _ => theme::load(1.0),
+    };
+    theme::faint(colour, STRENGTH)
+}
+
+fn coloured(cause: Constraint) -> Color32 {
+    let colour = match cause {
+        Constraint::Reach => theme::cause::REACH,
+        Constraint::Arms => theme::cause::ARMS,
+        Constraint::Cadre => theme::cause::CADRE,
+        Constraint::Money => theme::cause::MONEY,
+    };
+    theme::faint(colour, STRENGTH)
+}
