@@ -128,3 +128,20 @@ fn a_refused_order_changes_nothing() {
     }
     assert!(refused > 20, "only {refused} orders were refused: the test has lost its point");
 }
+
+#[test]
+fn a_campaign_that_went_back_stands_as_it_stood_and_goes_on_alike() {
+    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(4));
+    campaign.play(Policy::Balanced, 12);
+    let mut back = campaign.back_to(7);
+    assert_eq!(back.digests(), &campaign.digests()[..7]);
+    assert!(back.orders_now().is_empty());
+    for orders in &campaign.orders()[7..12] {
+        for order in orders {
+            back.order(order.clone()).expect("it was carried out before");
+        }
+        back.end_turn();
+    }
+    assert_eq!(back.digests(), campaign.digests());
+    assert_eq!(campaign.back_to(99).digests(), campaign.digests(), "there is nothing later than now");
+}

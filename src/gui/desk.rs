@@ -155,6 +155,14 @@ impl Desk {
         }
     }
 
+    /// Goes back to an earlier turn in a game of its own; the other one stays kept as it was left.
+    fn branch(&mut self, turn: u16) {
+        if let Some(mut left) = self.play.take() {
+            left.keep();
+            self.sit_down(left.campaign.back_to(turn), None);
+        }
+    }
+
     /// A scenario of the shelf by a reading of the sources.
     fn find(&self, scenario: &str, reading: Option<Id>) -> Option<Arc<Scenario>> {
         let found = self.shelf.book(scenario)?.scenario.as_ref().ok()?;
@@ -220,6 +228,7 @@ impl Desk {
                 self.settings.warns = warns;
                 self.keep();
             }
+            Ask::Branch(turn) => self.branch(turn),
             Ask::Move(moves) => {
                 self.settings.moves = moves;
                 self.keep();

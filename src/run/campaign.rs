@@ -269,6 +269,22 @@ impl Campaign {
         again.into_iter().filter_map(|order| self.order(order.clone()).err().map(|_| order)).collect()
     }
 
+    /// The same campaign as it stood on the morning of an earlier turn; this one is not changed.
+    #[must_use]
+    pub fn back_to(&self, turn: u16) -> Self {
+        let mut again = Self::new(Arc::clone(&self.scenario), self.seed);
+        again.predictions = self.predictions.clone();
+        again.histories = self.histories.clone();
+        for orders in self.orders.iter().take(turn.into()).take(self.digests.len()) {
+            for order in orders {
+                // It was carried out the first time, from the same state.
+                let _ = again.order(order.clone());
+            }
+            again.end_turn();
+        }
+        again
+    }
+
     /// Plays the turn; nothing where the campaign is over.
     pub fn end_turn(&mut self) {
         if self.is_over() {

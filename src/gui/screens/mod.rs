@@ -52,6 +52,8 @@ pub enum Ask {
     Scale(f32),
     /// Whether to be warned of what is left undone.
     Warn(bool),
+    /// Go back to this turn, in a game of its own.
+    Branch(u16),
     /// Play turns out on the map, or show what came of them at once.
     Move(bool),
     /// Whether the first turns are guided.

@@ -3,8 +3,8 @@
 use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::needs;
 use crate::gui::screens::play::state::{Play, Sheet};
+use crate::gui::screens::play::{back, needs};
 use crate::gui::settings::{SCALES, Settings};
 use crate::i18n::Words;
 use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
@@ -20,6 +20,7 @@ pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> 
             Sheet::Menu => menu(ui, play, settings, clear),
             Sheet::Keys => help(ui, play, clear),
             Sheet::Undone => needs::warning(ui, play),
+            Sheet::Back(turn) => back::show(ui, play, turn),
         };
         page.show(ui, content).inner
     });
@@ -49,6 +50,10 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
     }
     if parts::wide_button(ui, play.words.get("screen-keys"), true).clicked() {
         play.sheet = Some(Sheet::Keys);
+    }
+    let last = play.campaign.view().turn().checked_sub(1);
+    if parts::wide_button(ui, play.words.get("back-menu"), last.is_some()).clicked() {
+        play.sheet = last.map(Sheet::Back);
     }
     let guide = parts::wide_button(ui, play.words.get("guide-again"), true).clicked();
     if guide {

@@ -1,6 +1,7 @@
 //! The game: bars above and below, the side panel, the map in the middle, and windows over them.
 
 pub mod apply;
+pub mod back;
 pub mod bottom;
 pub mod bulletin;
 pub mod futures;

@@ -126,6 +126,8 @@ pub enum Sheet {
     Keys,
     /// What is left undone, before the turn ends.
     Undone,
+    /// Whether to go back to this turn.
+    Back(u16),
 }
 
 /// A question the player has, and the key of its words.

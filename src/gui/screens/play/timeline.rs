@@ -5,7 +5,7 @@
 use crate::base::date::Date;
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::play::news::News;
-use crate::gui::screens::play::state::{Play, Side};
+use crate::gui::screens::play::state::{Play, Sheet, Side};
 use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
@@ -41,6 +41,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     let first = scenario.first.first_day();
     let axis = Axis { first, days: (end.days_since(first) as f32).max(1.0), band };
     turns(ui, play, &scenario, &axis);
+    go_back(ui, play, &scenario, &axis);
     events(ui, play, &scenario, &axis);
     record(ui, play, &scenario, &axis);
 }
@@ -67,6 +68,23 @@ fn turns(ui: &Ui, play: &Play, scenario: &Scenario, axis: &Axis) {
     }
     painter.rect_stroke(band, 0, Stroke::new(1.0, theme::INK), StrokeKind::Middle);
     months(painter, play, scenario, axis);
+}
+
+/// A turn that was played, pressed, asks whether to go back to it. By keyboard the menu asks the same.
+fn go_back(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
+    for turn in 0..play.campaign.view().turn() {
+        let edge = |turn| axis.x(scenario.half_month(turn).first_day());
+        let cell = Rect::from_x_y_ranges(edge(turn)..=edge(turn + 1), axis.band.y_range());
+        let cell = ui.interact(cell, ui.id().with(("turn", turn)), Sense::click() - Sense::FOCUSABLE);
+        if cell.hovered() {
+            ui.painter().rect_filled(cell.rect, 0, theme::faint(theme::INK, 0.25));
+        }
+        let half = parts::text(parts::half_month(&play.words, scenario.half_month(turn)));
+        let words = play.words.with("back-to", &[("half", half)]);
+        if cell.on_hover_text(words).clicked() {
+            play.sheet = Some(Sheet::Back(turn));
+        }
+    }
 }
 
 fn months(painter: &Painter, play: &Play, scenario: &Scenario, axis: &Axis) {

@@ -1,5 +1,6 @@
 //! The game driven by pointer and keys alone, without a window.
 
+mod back;
 mod motion;
 
 use crate::base::dice::Seed;
