@@ -73,3 +73,7 @@ back-kept = The game as it stands stays among your saves, whole; what you play f
 back-go = Go back to it
 back-stay = Stay here
 back-to = { $half }: go back to it
+seek-heading = Search
+seek-hint = Place, uezd, unit
+seek-entries = Seek “{ $sought }” in the encyclopedia
+seek-key = search places, uezds and units by name

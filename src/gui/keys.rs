@@ -19,6 +19,8 @@ pub enum Act {
     Save,
     /// Close what is uppermost, or open the menu.
     Back,
+    /// Search by name.
+    Seek,
     /// Show the keys.
     Help,
     /// Show or hide the legend of the map.
@@ -30,7 +32,7 @@ pub enum Act {
 }
 
 /// The keys of the help, with the words for what they do.
-pub const LIST: [(&str, &str); 14] = [
+pub const LIST: [(&str, &str); 15] = [
     ("Space", "turn-key-next"),
     ("Ctrl+Enter", "screen-key-end-turn"),
     ("Ctrl+Z", "screen-key-take-back"),
@@ -40,6 +42,7 @@ pub const LIST: [(&str, &str); 14] = [
     ("+ −", "screen-key-zoom"),
     ("●→○, ◑", "turn-key-drag"),
     ("F2 – F5", "map-key-mode"),
+    ("/, Ctrl+F", "seek-key"),
     ("L", "screen-key-legend"),
     ("Tab, Shift+Tab", "screen-key-focus"),
     ("Ctrl+S", "screen-key-save"),
@@ -114,6 +117,8 @@ fn act(event: &Event, focused: bool, writing: bool) -> Option<Act> {
         (Key::Z, held) if held.command_only() => (!writing).then_some(Act::TakeBack),
         (Key::Space, Modifiers::NONE) => (!focused).then_some(Act::Next),
         (Key::Enter, held) if held.command_only() => Some(Act::EndTurn),
+        (Key::Slash, Modifiers::NONE) => (!writing).then_some(Act::Seek),
+        (Key::F, held) if held.command_only() => Some(Act::Seek),
         (Key::L, Modifiers::NONE) => (!writing).then_some(Act::Legend),
         (key, Modifiers::NONE) if !writing => DIGITS.iter().position(|digit| *digit == key).map(Act::Side),
         _ => None,

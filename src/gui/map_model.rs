@@ -136,7 +136,9 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
     let scenario = view.scenario();
     let (tonnes, load) = freight(view, route.id);
     let (back, arrives) = direction(view, route);
-    let bottleneck = view.supply().stuck.iter().any(|stuck| stuck.legs.contains(&route.id));
+    // A leg that is closed holds nothing back: it is not there.
+    let open = is_open(view, route);
+    let bottleneck = open && view.supply().stuck.iter().any(|stuck| stuck.legs.contains(&route.id));
     MapRoute {
         id: route.id.to_string(),
         name: names::route(words, scenario, route.id),
@@ -147,7 +149,7 @@ fn route(view: View<'_>, words: &Words, route: &Route) -> MapRoute {
             Mode::Track => RouteMode::Track,
         },
         line: route.line.iter().map(|at| km(*at)).collect(),
-        open: is_open(view, route),
+        open,
         active: route.in_play,
         load,
         width: (WIDTH * tonnes.sqrt()).min(WIDEST),

@@ -14,6 +14,13 @@ pub struct EntriesState {
     sought: String,
 }
 
+impl EntriesState {
+    /// Leaves only what contains this.
+    pub fn seek(&mut self, sought: &str) {
+        sought.clone_into(&mut self.sought);
+    }
+}
+
 /// The kinds, in the order they are shown, with the keys of their headings.
 const KINDS: [(EntryKind, &str); 8] = [
     (EntryKind::Matter, "panel-entries-matter"),

@@ -1,7 +1,8 @@
 //! Which of Ctrl, Shift and Alt were held when a key came down.
 //!
 //! `bevy_egui` tells of every key of a frame what is held when the frame begins. In a window that sleeps, a quick
-//! Ctrl+Z is over by then, and would be a Z. Here each key gets what was held at its own moment.
+//! Ctrl+Z is over by then, and would be a Z, written into a field at that. Here each key gets what was held at its own
+//! moment, and the letter of a chord is not written.
 
 use bevy::ecs::message::MessageReader;
 use bevy::input::keyboard::{Key, KeyboardFocusLost, KeyboardInput};
@@ -44,13 +45,28 @@ fn hear(typed: &KeyboardInput, held: &mut egui::Modifiers) -> Option<egui::Modif
     known.map(|_| *held)
 }
 
-/// Keys come in the order in which they were typed.
-fn correct(events: &mut [egui::Event], right: &[egui::Modifiers]) {
+/// Keys come in the order in which they were typed, each behind its letter.
+fn correct(events: &mut Vec<egui::Event>, right: &[egui::Modifiers]) {
     let keys = events.iter_mut().filter_map(|event| match event {
         egui::Event::Key { modifiers, .. } => Some(modifiers),
         _ => None,
     });
     keys.zip(right).for_each(|(modifiers, right)| *modifiers = *right);
+    events.dedup_by(|after, before| {
+        let written = is_letter(before) && is_chord(after);
+        if written {
+            std::mem::swap(before, after);
+        }
+        written
+    });
+}
+
+fn is_letter(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Text(text) if text.chars().count() == 1)
+}
+
+fn is_chord(event: &egui::Event) -> bool {
+    matches!(event, egui::Event::Key { pressed: true, modifiers, .. } if modifiers.command && !modifiers.alt)
 }
 
 #[cfg(test)]
@@ -81,10 +97,12 @@ mod tests {
             repeat: false,
             modifiers,
         };
-        let mut events = [true, false, true].map(|pressed| key(pressed, Modifiers::NONE));
+        let letter = || Event::Text("z".to_owned());
+        let none = |pressed| key(pressed, Modifiers::NONE);
+        let mut events = vec![letter(), none(true), none(false), letter(), none(true)];
         correct(&mut events, &right);
         let chord =
             if cfg!(target_os = "macos") { Modifiers::CTRL } else { Modifiers::CTRL | Modifiers::COMMAND };
-        assert_eq!(events, [key(true, chord), key(false, chord), key(true, Modifiers::NONE)]);
+        assert_eq!(events, [key(true, chord), key(false, chord), letter(), none(true)]);
     }
 }

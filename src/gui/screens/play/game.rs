@@ -116,6 +116,7 @@ impl Play {
             Act::Save => self.save(),
             Act::Back if self.is_covered() => self.close(),
             Act::Back => self.sheet = Some(Sheet::Menu),
+            Act::Seek => self.sheet = Some(Sheet::Seek),
             Act::Help => self.sheet = Some(Sheet::Keys),
             Act::Legend => self.turn_legend(),
             Act::Mode(number) => self.colour_by(number),

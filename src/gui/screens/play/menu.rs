@@ -4,7 +4,7 @@ use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet};
-use crate::gui::screens::play::{back, needs};
+use crate::gui::screens::play::{back, needs, seek};
 use crate::gui::settings::{SCALES, Settings};
 use crate::i18n::Words;
 use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
@@ -20,6 +20,10 @@ pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> 
             Sheet::Menu => menu(ui, play, settings, clear),
             Sheet::Keys => help(ui, play, clear),
             Sheet::Undone => needs::warning(ui, play),
+            Sheet::Seek => {
+                seek::show(ui, play);
+                None
+            }
             Sheet::Back(turn) => back::show(ui, play, turn),
         };
         page.show(ui, content).inner
@@ -47,6 +51,9 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
     if parts::wide_button(ui, play.words.get("screen-legend"), true).clicked() {
         play.act = Some(Act::Legend);
         play.sheet = None;
+    }
+    if parts::wide_button(ui, play.words.get("seek-heading"), true).clicked() {
+        play.sheet = Some(Sheet::Seek);
     }
     if parts::wide_button(ui, play.words.get("screen-keys"), true).clicked() {
         play.sheet = Some(Sheet::Keys);

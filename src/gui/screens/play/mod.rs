@@ -14,6 +14,7 @@ pub mod needs;
 pub mod news;
 pub mod offers;
 pub mod outcome;
+pub mod seek;
 pub mod side;
 pub mod state;
 pub mod tasks;

@@ -65,6 +65,8 @@ pub struct Play {
     pub looked: BTreeSet<Task>,
     /// The menu or the help, when it is open.
     pub sheet: Option<Sheet>,
+    /// What is sought by name.
+    pub sought: String,
     /// What panels asked for in this frame.
     pub out: Outbox,
     /// What a key or a button asked for in this frame.
@@ -126,6 +128,8 @@ pub enum Sheet {
     Keys,
     /// What is left undone, before the turn ends.
     Undone,
+    /// A search by name.
+    Seek,
     /// Whether to go back to this turn.
     Back(u16),
 }
@@ -268,6 +272,7 @@ impl Play {
             guided: false,
             looked: BTreeSet::new(),
             sheet: None,
+            sought: String::new(),
             out: Outbox::default(),
             act: None,
             autosave: None,

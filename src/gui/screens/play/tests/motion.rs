@@ -1,8 +1,9 @@
-//! A turn played out on the map, and the modes of the map, as a hand finds them.
+//! A turn played out on the map, the modes of the map, and the search, as a hand finds them.
 
 use super::Table;
+use crate::gui::kit::look::Pick;
 use crate::gui::map::MapMode;
-use bevy_egui::egui::Key;
+use bevy_egui::egui::{Event, Key, Modifiers};
 
 #[test]
 fn a_turn_is_played_out_and_is_over_in_time_or_at_a_key() {
@@ -40,4 +41,17 @@ fn each_mode_of_the_map_has_its_key_and_says_what_its_colours_mean() {
     let named = table.named.iter().find(|(name, _)| name == "Supply").map(|(_, rect)| rect.center());
     table.click(named.expect("the mode has a button"));
     assert_eq!(table.play.mode, MapMode::Supply);
+}
+
+#[test]
+fn a_place_is_found_by_its_name_and_chosen() {
+    let mut table = Table::after(3);
+    table.press_with(Key::F, Modifiers::CTRL | Modifiers::COMMAND);
+    table.rest();
+    table.frame(vec![Event::Text("karkar".to_owned())]);
+    table.rest();
+    table.press(Key::Enter);
+    table.rest();
+    assert_eq!(table.play.chosen, Some(Pick::Place("karkaralinsk".to_owned())));
+    assert_eq!(table.play.sheet, None);
 }
