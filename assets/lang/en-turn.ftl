@@ -77,3 +77,4 @@ seek-heading = Search
 seek-hint = Place, uezd, unit
 seek-entries = Seek “{ $sought }” in the encyclopedia
 seek-key = search places, uezds and units by name
+map-mode-full = quota full

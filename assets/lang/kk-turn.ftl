@@ -77,3 +77,4 @@ seek-heading = Іздеу
 seek-hint = Жер, уезд, бөлім
 seek-entries = «{ $sought }» сөзін анықтамалықтан іздеу
 seek-key = жерді, уезді, бөлімді аты бойынша іздеу
+map-mode-full = квота толық

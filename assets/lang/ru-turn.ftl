@@ -77,3 +77,4 @@ seek-heading = Поиск
 seek-hint = Место, уезд, часть
 seek-entries = Искать «{ $sought }» в справочнике
 seek-key = искать места, уезды и части по имени
+map-mode-full = квота заполнена

@@ -24,7 +24,7 @@ pub fn of(view: View<'_>, words: &Words, mode: MapMode) -> Vec<UezdTint> {
         let plan = view.scenario().uezd(uezd.id())?;
         let (colour, figure) = match mode {
             MapMode::Authority => (reach(view, plan, uezd), None),
-            MapMode::Men => stopped(words, uezd)?,
+            MapMode::Men => stopped(view, words, uezd)?,
             MapMode::Supply => supplied(view, uezd.id())?,
             MapMode::Arms => armed(view, words, plan)?,
         };
@@ -46,10 +46,10 @@ pub fn meaning(words: &Words, mode: MapMode) -> Vec<(Color32, String)> {
             (theme::faint(theme::OURS, STRENGTH), words.get("map-mode-obeyed")),
             (theme::faint(theme::HOSTILE, STRENGTH), words.get("map-mode-hostile")),
         ],
-        MapMode::Men => Constraint::ALL
-            .into_iter()
-            .map(|cause| (coloured(cause), names::constraint(words, Some(cause))))
-            .collect(),
+        MapMode::Men => {
+            let causes = Constraint::ALL.into_iter().map(Some).chain([None]);
+            causes.map(|cause| (coloured(cause), named(words, cause))).collect()
+        }
         MapMode::Supply => three(["map-mode-supplied", "map-mode-strained", "map-mode-cut"]),
         MapMode::Arms => three(["map-mode-armed", "map-mode-half-armed", "map-mode-unarmed"]),
     }
@@ -61,16 +61,13 @@ fn reach(view: View<'_>, plan: &Plan, uezd: &Uezd) -> Color32 {
 }
 
 /// What stopped the last muster of a uezd, and how many came; none where nobody was called.
-fn stopped(words: &Words, uezd: &Uezd) -> Option<(Color32, Option<String>)> {
+fn stopped(view: View<'_>, words: &Words, uezd: &Uezd) -> Option<(Color32, Option<String>)> {
     let muster = uezd.muster();
     if muster.ceilings.iter().all(|men| men.is_zero()) && muster.came.is_zero() {
         return None;
     }
-    let (cause, _) = muster.smallest();
-    let values = [
-        ("came", Value::Count(muster.came.0.into())),
-        ("cause", Value::Text(names::constraint(words, Some(cause)))),
-    ];
+    let cause = view.constraint(uezd);
+    let values = [("came", Value::Count(muster.came.0.into())), ("cause", Value::Text(named(words, cause)))];
     Some((coloured(cause), Some(words.with("map-mode-came", &values))))
 }
 
@@ -113,12 +110,18 @@ fn level(share: f64) -> Color32 {
     theme::faint(colour, STRENGTH)
 }
 
-fn coloured(cause: Constraint) -> Color32 {
+/// What stops a call-up; where nothing does, the quota is full.
+fn named(words: &Words, cause: Option<Constraint>) -> String {
+    cause.map_or_else(|| words.get("map-mode-full"), |cause| names::constraint(words, Some(cause)))
+}
+
+fn coloured(cause: Option<Constraint>) -> Color32 {
     let colour = match cause {
-        Constraint::Reach => theme::cause::REACH,
-        Constraint::Arms => theme::cause::ARMS,
-        Constraint::Cadre => theme::cause::CADRE,
-        Constraint::Money => theme::cause::MONEY,
+        Some(Constraint::Reach) => theme::cause::REACH,
+        Some(Constraint::Arms) => theme::cause::ARMS,
+        Some(Constraint::Cadre) => theme::cause::CADRE,
+        Some(Constraint::Money) => theme::cause::MONEY,
+        None => theme::GOOD,
     };
     theme::faint(colour, STRENGTH)
 }

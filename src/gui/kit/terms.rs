@@ -116,7 +116,7 @@ pub fn explain(ui: &Ui, words: &Words, shown: &Response, term: Term) {
         ui.add(Label::new(RichText::new(&meaning).size(size::BODY)).wrap());
     };
     if asked.has_focus() {
-        let edge = Stroke::new(1.5, theme::ACCENT);
+        let edge = Stroke::new(1.5, theme::CHOSEN);
         ui.painter().rect_stroke(rect.expand(2.0), 2.0, edge, StrokeKind::Outside);
         asked.show_tooltip_ui(tell);
     }

@@ -29,7 +29,9 @@ pub const SCENERY: Color32 = Color32::from_rgb(0x4c, 0x40, 0x36);
 pub const INK_FAINT: Color32 = Color32::from_rgb(0x6b, 0x5c, 0x4a);
 /// Thin lines between things.
 pub const RULE: Color32 = Color32::from_rgb(0xb8, 0xa4, 0x7e);
-/// The one accent: oblast seats, what is chosen, what cannot be undone.
+/// What is chosen, lies under the pointer or holds the focus.
+pub const CHOSEN: Color32 = Color32::from_rgb(0x8c, 0x5a, 0x12);
+/// The one accent: oblast seats, figures of the record, what holds supply back, what cannot be undone.
 pub const ACCENT: Color32 = Color32::from_rgb(0xa8, 0x1c, 0x1c);
 /// Good news, and our side.
 pub const GOOD: Color32 = Color32::from_rgb(0x1f, 0x5f, 0xa8);
@@ -173,13 +175,13 @@ fn visuals() -> Visuals {
     Visuals {
         dark_mode: false,
         widgets: widgets(),
-        selection: Selection { bg_fill: faint(ACCENT, 0.28), stroke: Stroke::new(1.0, ACCENT) },
+        selection: Selection { bg_fill: faint(CHOSEN, 0.38), stroke: Stroke::new(1.0, INK) },
         hyperlink_color: GOOD,
         faint_bg_color: PARCHMENT_DIM,
         extreme_bg_color: PAPER,
         code_bg_color: PARCHMENT_DIM,
         warn_fg_color: BAD,
-        error_fg_color: ACCENT,
+        error_fg_color: BAD,
         window_fill: PARCHMENT,
         window_stroke: Stroke::new(1.0, RULE),
         window_corner_radius: CornerRadius::same(3),
@@ -204,7 +206,7 @@ fn widgets() -> Widgets {
         noninteractive: look(PARCHMENT, RULE, INK),
         inactive: look(BUTTON, RULE, INK),
         hovered: look(BUTTON_HOT, INK_FAINT, INK),
-        active: look(RULE, ACCENT, INK),
+        active: look(RULE, CHOSEN, INK),
         open: look(BUTTON_HOT, INK_FAINT, INK),
     }
 }

@@ -117,11 +117,11 @@ pub fn link(ui: &mut Ui, shown: impl Into<String>, says: &str, hint: &str) -> Re
     let label = Label::new(RichText::new(shown)).sense(Sense::click()).selectable(false).wrap();
     let response = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), says));
-    let (rect, colour) = (response.rect, if response.hovered() { theme::ACCENT } else { theme::INK_FAINT });
+    let (rect, colour) = (response.rect, if response.hovered() { theme::CHOSEN } else { theme::INK_FAINT });
     let under = [rect.left_bottom(), rect.right_bottom()];
     ui.painter().extend(Shape::dotted_line(&under, colour, 3.0, 0.8));
     if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), 2.0, Stroke::new(1.5, theme::ACCENT), StrokeKind::Outside);
+        ui.painter().rect_stroke(rect.expand(2.0), 2.0, Stroke::new(1.5, theme::CHOSEN), StrokeKind::Outside);
     }
     response
 }
@@ -203,7 +203,7 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     for &(share, colour) in bar.marks {
         painter.vline(at(share), rect.y_range(), Stroke::new(2.0, colour));
     }
-    let edge = if bar.strong { Stroke::new(2.0, theme::ACCENT) } else { Stroke::new(1.0, theme::RULE) };
+    let edge = if bar.strong { Stroke::new(2.0, theme::INK) } else { Stroke::new(1.0, theme::RULE) };
     painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
     let font = FontId::proportional(size::BODY);
     let inside = rect.shrink2(vec2(size::GAP, 0.0));

@@ -188,7 +188,7 @@ fn marks(
     chosen: Option<&Pick>,
     hovered: Option<&Pick>,
 ) {
-    for (pick, colour) in [(hovered, theme::INK), (chosen, theme::ACCENT)] {
+    for (pick, colour) in [(hovered, theme::INK), (chosen, theme::CHOSEN)] {
         if let Some(pick) = pick {
             mark(painter, view, base, model, counters, pick, colour);
         }
@@ -223,7 +223,7 @@ fn mark(
         Pick::Uezd(id) => {
             if let Some(uezd) = base.uezds.iter().find(|uezd| uezd.id == *id) {
                 for outline in uezd.land.outlines(view) {
-                    let share = if colour == theme::ACCENT { 1.0 } else { 0.35 };
+                    let share = if colour == theme::CHOSEN { 1.0 } else { 0.35 };
                     pen::band(painter, &pen::coarse(&outline, 4.0), 7.0, theme::faint(colour, 0.4 * share));
                     pen::line(painter, &outline, Stroke::new(1.8, theme::faint(colour, share)));
                 }

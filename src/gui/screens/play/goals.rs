@@ -59,7 +59,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
     if response.has_focus() {
-        let edge = Stroke::new(1.0, theme::ACCENT);
+        let edge = Stroke::new(1.0, theme::CHOSEN);
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(stands.why)))

@@ -60,7 +60,7 @@ fn turns(ui: &Ui, play: &Play, scenario: &Scenario, axis: &Axis) {
     );
     if !play.campaign.is_over() {
         let coming = Rect::from_min_max(pos2(now, band.top()), pos2(next, band.bottom()));
-        painter.rect_filled(coming, 0, theme::faint(theme::ACCENT, 0.55));
+        painter.rect_filled(coming, 0, theme::faint(theme::CHOSEN, 0.55));
     }
     for turn in 0..=scenario.turns {
         let x = axis.x(scenario.half_month(turn).first_day());
@@ -116,7 +116,7 @@ fn events(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         diamond(
             ui.painter(),
             at,
-            if mark.hovered() || mark.has_focus() { theme::INK } else { theme::ACCENT },
+            if mark.hovered() || mark.has_focus() { theme::INK } else { theme::CHOSEN },
         );
         if mark.on_hover_text(words).clicked() {
             play.news.clear();
