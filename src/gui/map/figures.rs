@@ -41,5 +41,12 @@ fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel) -> Vec<Sli
         let corner = pen::crisp(pos2(at.x - size.x / 2.0, at.y + DROP));
         view.rect.contains(at).then(|| (Rect::from_min_size(corner, size), words.as_str(), tint.colour))
     };
-    model.tints.iter().filter_map(slip).collect()
+    let mut kept: Vec<Slip<'m>> = Vec::new();
+    for slip in model.tints.iter().filter_map(slip) {
+        // Where two would lie over each other the colour of the land says enough.
+        if kept.iter().all(|(rect, ..)| !rect.intersects(slip.0)) {
+            kept.push(slip);
+        }
+    }
+    kept
 }
