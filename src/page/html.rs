@@ -52,7 +52,7 @@ impl Html {
         let (width, height) = drawing.size();
         let room = format!("0 0 {width} {height}");
         let says = [Self::line("title", name), Self::line("desc", shows), Self(drawing.body().to_owned())];
-        Self::of("svg", &[("viewBox", &room), ("role", "img"), ("aria-label", shows)], says)
+        Self::of("svg", &[("viewBox", &room), ("role", "img")], says)
     }
 
     /// Pieces one after another.

@@ -1,6 +1,6 @@
 //! How pages look on a screen and on A4 paper. Asks for nothing from elsewhere: no font, no picture.
 
-/// The style sheet of every page. Ink on paper has a contrast of 14, notes of 7 and warnings of 8.
+/// The style sheet of every page. On white all its colours of text have a contrast above 7.
 pub const SHEET: &str = "\
 :root { color-scheme: light; }
 body { margin: 0 auto; padding: 1rem 1.5rem 4rem; max-width: 62rem; background: #fff; color: #29231d;

@@ -103,6 +103,7 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
         .configure_mesh()
         .x_labels(7)
         .x_label_formatter(&label)
+        .y_label_formatter(&|men: &f64| format!("{men:.0}"))
         .y_desc(&fan.unit)
         .max_light_lines(0)
         .draw()?;
@@ -136,6 +137,8 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
 
 fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
     let number = rows.rows.len() as f64;
+    // Men are whole; shares are not.
+    let places = usize::from(rows.ends[1] - rows.ends[0] < 10.0);
     let mut chart = ChartBuilder::on(area)
         .caption(&rows.title, ("sans-serif", 18).into_font().color(&INK))
         .margin(14)
@@ -147,6 +150,7 @@ fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
         .disable_y_mesh()
         .x_max_light_lines(0)
         .x_labels(8)
+        .x_label_formatter(&|value: &f64| format!("{value:.places$}"))
         .y_labels(0)
         .x_desc(&rows.unit)
         .draw()?;

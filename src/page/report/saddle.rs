@@ -1,7 +1,7 @@
 //! From list to saddle: at which step men were lost, at three dates of the campaign.
 
 use crate::page::html::Html;
-use crate::page::parts::{Section, figure, note, paragraph};
+use crate::page::parts::{Cell, Section, figure, note, paragraph, table};
 use crate::page::report::told::Told;
 use crate::record::StrengthRow;
 use crate::report::charts::{Chart, Row, RowChart};
@@ -11,13 +11,26 @@ use crate::scenario::model::Step;
 /// The section.
 #[must_use]
 pub fn section(told: Told<'_>) -> Section {
-    let rows = &told.campaign.series().strength;
-    let pictures = three_of(rows.len()).into_iter().map(|number| picture(told, &rows[number]));
-    let inside = match rows.is_empty() {
-        true => vec![paragraph(&told.get("page-nothing-played"))],
-        false => std::iter::once(note(&told.get("page-saddle-how"))).chain(pictures).collect(),
-    };
+    let all = &told.campaign.series().strength;
+    let rows: Vec<&StrengthRow> = three_of(all.len()).into_iter().map(|number| &all[number]).collect();
+    let mut inside = vec![note(&told.get("page-saddle-how"))];
+    inside.extend(rows.iter().map(|row| picture(told, row)));
+    inside.push(match rows.is_empty() {
+        true => paragraph(&told.get("page-nothing-played")),
+        false => counts(told, &rows),
+    });
     Section { id: "saddle", heading: told.get("page-saddle"), inside }
+}
+
+/// The same in numbers.
+fn counts(told: Told<'_>, rows: &[&StrengthRow]) -> Html {
+    let heads =
+        std::iter::once(told.get("page-step")).chain(rows.iter().map(|row| told.words.date(row.date)));
+    let lines = Step::ALL.map(|step| {
+        let men = rows.iter().map(|row| Cell::Number(numbers::men(told.words, row.steps()[step])));
+        std::iter::once(Cell::Words(names::step(told.words, step))).chain(men).collect()
+    });
+    table(&told.get("page-saddle-caption"), &heads.collect::<Vec<_>>(), Vec::from(lines))
 }
 
 /// A third, two thirds and the last of so many turns, from 0; fewer where they are the same.
@@ -43,7 +56,7 @@ fn picture(told: Told<'_>, row: &StrengthRow) -> Html {
         lines: Vec::new(),
     };
     let (day, shows) = (told.words.date(row.date), told_of.join("; "));
-    Html::all([figure(&Chart::Rows(chart), &day, &format!("{day}. {shows}")), paragraph(&shows)])
+    figure(&Chart::Rows(chart), &day, &shows)
 }
 
 #[cfg(test)]

@@ -32,7 +32,7 @@ fn chart(told: Told<'_>) -> Html {
     let fan = fan(told);
     let name = told.get("page-strength-picture");
     let shows = shows(told, &fan);
-    figure(&Chart::Fan(fan), &name, &shows)
+    Html::all([figure(&Chart::Fan(fan), &name, &shows), paragraph(&shows)])
 }
 
 fn fan(told: Told<'_>) -> FanChart {
@@ -46,7 +46,7 @@ fn fan(told: Told<'_>) -> FanChart {
         name: names::step(told.words, step),
         points: rows().map(|row| (row.date, row.steps()[step].0.into())).collect(),
     };
-    let all = past(told).filter(|(point, _)| point.measure == Measure::All);
+    let all = past(told).filter(|(point, _)| is_of_all(told, point));
     let mark = |point: &Checkpoint| (point.date, [point.low, point.high].map(f64::from), point.name());
     FanChart {
         title: String::new(),
@@ -54,6 +54,15 @@ fn fan(told: Told<'_>) -> FanChart {
         band: (0..).zip(rows().map(|row| row.date)).filter_map(day).collect(),
         lines: [Step::Enrolled, Step::Present].map(line).to_vec(),
         record: all.map(|(point, _)| mark(point)).collect(),
+    }
+}
+
+/// Whether a recorded figure counts all men there are.
+fn is_of_all(told: Told<'_>, point: &Checkpoint) -> bool {
+    match point.measure {
+        Measure::All => true,
+        Measure::Oblast(_) => told.campaign.scenario().oblasts.len() == 1,
+        _ => false,
     }
 }
 

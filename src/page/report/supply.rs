@@ -25,7 +25,9 @@ struct Times {
 pub fn section(told: Told<'_>) -> Section {
     let inside = match told.turns.is_empty() {
         true => vec![paragraph(&told.get("page-nothing-played"))],
-        false => std::iter::once(sent(told)).chain(bottlenecks(told)).collect(),
+        false => {
+            [note(&told.get("page-supply-how")), sent(told)].into_iter().chain(bottlenecks(told)).collect()
+        }
     };
     Section { id: "supply", heading: told.get("panel-supply"), inside }
 }

@@ -49,7 +49,9 @@ fn turn(words: &Words, campaign: &Campaign) -> Turn {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let number = campaign.digests().len() - 1;
     let ordered = campaign.orders()[number].iter().map(|order| orders::sentence(words, scenario, order));
-    let weighty = view.events().iter().filter(|event| events::is_weighty(event));
+    // An answer is told with what came of it.
+    let told_later = |event: &Event| matches!(event, Event::Chosen { .. });
+    let weighty = view.events().iter().filter(|event| events::is_weighty(event) && !told_later(event));
     let stuck = view.supply().stuck.iter().map(|stuck| supply::reason(words, scenario, stuck));
     Turn {
         half: scenario.half_month(number as u16),
