@@ -114,13 +114,11 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
     chart.draw_series(LineSeries::new(edge(1).map(|(date, v)| (place(date), v)), LINE.stroke_width(2)))?;
     for (line, colour) in fan.lines.iter().zip(OWN.into_iter().cycle()) {
         let points: Vec<_> = line.points.iter().map(|&(date, men)| (place(date), men)).collect();
-        // Named where it is highest, towards the middle, so that the name is not cut off.
-        let top = points.iter().copied().max_by(|a, b| a.1.total_cmp(&b.1));
-        let side = top.map_or(HPos::Left, |top| if top.0 > last / 2.0 { HPos::Right } else { HPos::Left });
-        let font = ("sans-serif", 13).into_font().color(&colour);
-        let style = font.pos(Pos::new(side, VPos::Bottom));
+        // Named at its end, where names of recorded figures are seldom in the way.
+        let (end, font) = (points.last().copied(), ("sans-serif", 13).into_font().color(&colour));
+        let style = font.pos(Pos::new(HPos::Right, VPos::Bottom));
         chart.draw_series(LineSeries::new(points, colour.stroke_width(3)))?;
-        chart.draw_series(top.map(|top| Text::new(line.name.clone(), top, style)))?;
+        chart.draw_series(end.map(|end| Text::new(line.name.clone(), end, style)))?;
     }
     for (date, [low, high], name) in &fan.record {
         let (x, middle) = (place(*date), f64::midpoint(*low, *high));
