@@ -10,6 +10,7 @@ pub mod doctor;
 pub mod gui;
 pub mod i18n;
 pub mod orders;
+pub mod page;
 pub mod players;
 pub mod record;
 pub mod report;

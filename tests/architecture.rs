@@ -34,17 +34,24 @@ const MAY_USE: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "gui",
+        "page",
         &[
             "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
             "saves", "report",
         ],
     ),
     (
+        "gui",
+        &[
+            "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
+            "saves", "report", "page",
+        ],
+    ),
+    (
         "cli",
         &[
             "base", "orders", "i18n", "supply", "scenario", "sim", "players", "record", "run", "study",
-            "saves", "report", "doctor", "gui",
+            "saves", "report", "doctor", "page", "gui",
         ],
     ),
 ];

@@ -1259,3 +1259,25 @@ fn two_readings_are_compared_on_the_same_seeds() {
     let row = said.out.lines().find(|line| line.starts_with("S082")).expect("a row for the figure");
     assert!(row.contains("3,000–3,300") && row.contains('–'), "{row}");
 }
+
+#[test]
+fn a_report_is_one_page_and_says_when_its_save_was_edited() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 3 --save mine.ron", 0);
+    let said = user.check("report mine.ron --lang ru", 0);
+    assert_eq!(said.err, "");
+    assert!(said.out.starts_with("<!DOCTYPE html>\n<html lang=\"ru\">"));
+    let quiet = user.check("report mine.ron --lang ru --out page.html", 0);
+    assert_eq!([quiet.out, quiet.err], [String::new(), String::new()]);
+    assert_eq!(user.read("page.html"), said.out);
+
+    user.write("edited.ron", &user.read("mine.ron").replacen("Checksum: ", "Checksum: 0", 1));
+    let edited = user.check("report edited.ron", 1);
+    assert!(edited.err.contains("edited.ron: not a whole save"), "{}", edited.err);
+    assert!(edited.out.contains("class=\"warning\""));
+
+    user.fails("report nowhere.ron", &["nowhere.ron"]);
+    user.fails("report mine.ron --out no/such/folder/page.html", &["page.html"]);
+    user.write("empty.ron", "");
+    user.fails("report empty.ron", &["empty.ron", "its first line is not that of a save"]);
+}

@@ -1,4 +1,4 @@
-//! Units, dates, ids, languages, dice, mathematics and the digest that all other modules stand on.
+//! Units, dates, ids, languages, dice, mathematics, texts and the digest that all other modules stand on.
 //!
 //! Knows nothing of the game: no oblast, no rule, no file.
 
@@ -9,3 +9,4 @@ pub mod id;
 pub mod language;
 pub mod math;
 pub mod quantity;
+pub mod text;

@@ -2,9 +2,9 @@
 
 use crate::base::dice::Seed;
 use crate::cli::args::{Calibrate as Asked, Format};
-use crate::cli::{End, Failed, load, output, verdicts, work};
+use crate::cli::{End, Failed, load, output, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::words_of;
+use crate::report::{verdicts, words_of};
 use crate::scenario::{Library, Scenario};
 use crate::study::calibrate::{Calibration, Effort, Kept, calibrate as play};
 use crate::study::parameters::rounded;

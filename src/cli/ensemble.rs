@@ -3,10 +3,10 @@
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load_by, output, verdicts, work};
+use crate::cli::{End, Failed, load_by, output, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, numbers, readings, words_of};
+use crate::report::{names, numbers, readings, verdicts, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
 use crate::scenario::drawn::{Draw, draws};

@@ -3,9 +3,9 @@
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::cli::args::{Format, Hindcast as Asked};
-use crate::cli::{End, Failed, ensemble, load, output, svg, verdicts, work};
+use crate::cli::{End, Failed, ensemble, load, output, svg, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{charts, markdown, numbers, studies, words_of};
+use crate::report::{charts, markdown, numbers, studies, verdicts, words_of};
 use crate::scenario::drawn::{Draw, draws};
 use crate::scenario::model::Class;
 use crate::scenario::{Library, Scenario};

@@ -15,11 +15,11 @@ mod play;
 mod predict;
 mod readings;
 mod record;
+mod report;
 mod run;
 mod scenarios;
 mod shell;
 mod svg;
-mod verdicts;
 mod verify;
 mod work;
 
@@ -102,6 +102,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Readings(args)) => readings::readings(&args, language, &mut library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
+        Some(Command::Report(args)) => report::report(&args, language, &library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
         Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
         Some(Command::Completions(args)) => shell::completions(&args),

@@ -1,9 +1,10 @@
 //! Standard output: one document, and no complaint when the reader has gone away.
 
+pub use crate::base::text::harmless;
+use crate::base::text::is_obeyed;
 use crate::cli::Failed;
 use crate::saves::file;
 use serde::{Serialize, Serializer};
-use std::borrow::Cow;
 use std::io::Write;
 use std::path::Path;
 
@@ -25,7 +26,7 @@ pub fn json(document: &impl Serialize) -> Result<(), Failed> {
 /// A JSON document as text.
 pub fn json_text(document: &impl Serialize) -> Result<String, Failed> {
     let text = serde_json::to_string_pretty(document).map_err(|error| Failed::new(error.to_string()))?;
-    let plain = |c: char| if obeyed(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
+    let plain = |c: char| if is_obeyed(c) { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() };
     Ok(text.chars().map(plain).collect::<String>() + "\n")
 }
 
@@ -33,16 +34,6 @@ pub fn json_text(document: &impl Serialize) -> Result<String, Failed> {
 pub fn seed<S: Serializer>(seed: &u64, serializer: S) -> Result<S::Ok, S::Error> {
     const MOST: u64 = (1 << 53) - 1;
     if *seed <= MOST { serializer.serialize_u64(*seed) } else { serializer.collect_str(seed) }
-}
-
-/// A text without what a terminal would obey; a mod may have put it there.
-pub fn harmless(text: &str) -> Cow<'_, str> {
-    if text.contains(obeyed) { text.replace(obeyed, "\u{fffd}").into() } else { text.into() }
-}
-
-/// Whether a terminal obeys a character: controls but the end of a line, and marks that turn the order of letters.
-fn obeyed(c: char) -> bool {
-    (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Refuses a file that cannot be written before there is anything to write.

@@ -3,10 +3,10 @@
 use crate::base::dice::Seed;
 use crate::base::id::{ClaimId, Id};
 use crate::cli::args::{Format, Readings};
-use crate::cli::{End, Failed, by, load, output, verdicts};
+use crate::cli::{End, Failed, by, load, output};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, numbers, readings, words_of};
+use crate::report::{names, numbers, readings, verdicts, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::{Scored, ensemble};
 use crate::scenario::reading::{DEFAULT, Reading};

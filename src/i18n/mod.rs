@@ -38,7 +38,7 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 9] {
+    pub fn own_words(self) -> [&'static str; 10] {
         macro_rules! words {
             ($code:literal) => {
                 [
@@ -46,6 +46,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-affairs.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-page.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-reckoning.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),

@@ -13,6 +13,20 @@ use serde::Serialize;
 /// The men that a series keeps of each oblast, front and place.
 pub const STEPS: [Step; 4] = [Step::Enrolled, Step::Kept, Step::Fit, Step::Present];
 
+/// The columns of strength returns: the way from list to saddle, the kept and the fit behind the list.
+pub const COLUMNS: [Step; 10] = [
+    Step::Quota,
+    Step::Enrolled,
+    Step::Kept,
+    Step::Fit,
+    Step::Mounted,
+    Step::Armed,
+    Step::Officered,
+    Step::Trained,
+    Step::Supplied,
+    Step::Present,
+];
+
 /// What is kept of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Series {

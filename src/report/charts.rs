@@ -27,8 +27,19 @@ pub struct FanChart {
     pub unit: String,
     /// By time: day, 5 %, median, 95 %.
     pub band: Vec<(Date, [f64; 3])>,
+    /// One campaign among them, a line for each of its counts.
+    pub lines: Vec<Line>,
     /// Recorded figures: day, lowest, highest, name.
     pub record: Vec<(Date, [f64; 2], String)>,
+}
+
+/// A count of one campaign over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// What is counted.
+    pub name: String,
+    /// By time: day and count.
+    pub points: Vec<(Date, f64)>,
 }
 
 /// Ranges beside their names.
@@ -77,7 +88,7 @@ pub fn fans(words: &Words, scenario: &Scenario, hindcast: &Hindcast) -> Vec<Char
             (day.date, [day.spread.p05, day.spread.median, day.spread.p95].map(f64::from))
         };
         let (unit, band) = (words.get("study-men"), fan.days.iter().map(day).collect());
-        charts.push(FanChart { title, unit, band, record: vec![mark] });
+        charts.push(FanChart { title, unit, band, lines: Vec::new(), record: vec![mark] });
     }
     charts.into_iter().map(Chart::Fan).collect()
 }

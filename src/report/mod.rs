@@ -21,8 +21,11 @@ pub mod saves;
 mod say;
 pub mod studies;
 pub mod supply;
+pub mod svg;
 pub mod three;
+pub mod tidings;
 pub mod uses;
+pub mod verdicts;
 
 use crate::base::id::UnitId;
 use crate::i18n::{Language, Words};

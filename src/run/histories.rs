@@ -3,6 +3,7 @@
 use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::Told;
+use crate::record::score::{Spread, spread};
 use crate::scenario::Scenario;
 use crate::scenario::histories::{HistoriesFile, Rows};
 use crate::scenario::model::{Checkpoint, Measure, Metric, Step};
@@ -96,6 +97,13 @@ impl Histories {
     #[must_use]
     pub fn below_after(&self, turn: u16, mine: u32) -> Option<f64> {
         below(self.turns.get(usize::from(turn))?, mine)
+    }
+
+    /// Men on all rolls after a turn: the median of the runs and how far they differ.
+    #[must_use]
+    pub fn spread_after(&self, turn: u16) -> Option<Spread> {
+        let had = self.turns.get(usize::from(turn))?;
+        (!had.is_empty()).then(|| spread(had))
     }
 }
 

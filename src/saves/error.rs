@@ -2,7 +2,7 @@
 
 use crate::base::id::Id;
 use crate::saves::{FORMAT, MOST, RULES_VERSION};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// In what way a save is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,27 @@ pub enum Error {
     Differs(PathBuf, usize),
     /// An order in it is refused in this turn (from 1).
     Refused(PathBuf, usize),
+}
+
+impl Error {
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::Io(path, _)
+            | Self::TooLarge(path)
+            | Self::Damaged(path, _)
+            | Self::NotOurs(path)
+            | Self::Format(path, _)
+            | Self::Rules(path, _)
+            | Self::NoScenario(path, _)
+            | Self::NotThisScenario(path, ..)
+            | Self::NoReading(path, _)
+            | Self::OtherScenario(path, _)
+            | Self::Differs(path, _)
+            | Self::Refused(path, _) => path,
+        }
+    }
 }
 
 impl std::fmt::Display for Error {

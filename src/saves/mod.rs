@@ -3,6 +3,7 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+mod edited;
 mod error;
 pub mod file;
 mod slot;
@@ -18,6 +19,7 @@ use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use edited::{Opened, open_edited};
 pub use error::{Damage, Error, listed};
 pub use slot::Slot;
 pub use verify::{Verdict, verify};
@@ -103,15 +105,26 @@ impl Save {
     /// # Errors
     /// When it is damaged or of another format or version; `path` is named in the error.
     pub fn parse(text: &str, path: &Path) -> Result<Self, Error> {
+        let (body, whole) = Self::body(text, path)?;
+        if !whole {
+            return Err(Error::Damaged(path.to_owned(), Damage::Checksum));
+        }
+        Self::of_body(&body, path)
+    }
+
+    /// What follows the first line of a save, and whether it is what the checksum there is of.
+    fn body(text: &str, path: &Path) -> Result<(String, bool), Error> {
         let damaged = |why| Error::Damaged(path.to_owned(), why);
         // What an editor or a mail program does to the ends of lines is no damage.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
         let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
         let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
         let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
-        if checksum(body) != sum {
-            return Err(damaged(Damage::Checksum));
-        }
+        Ok((body.to_owned(), checksum(body) == sum))
+    }
+
+    fn of_body(body: &str, path: &Path) -> Result<Self, Error> {
+        let damaged = |why| Error::Damaged(path.to_owned(), why);
         let head: Head = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
         if !(1..=FORMAT).contains(&head.format) {
             return Err(Error::Format(path.to_owned(), head.format));
@@ -163,6 +176,11 @@ fn is_free(path: &Path) -> std::io::Result<bool> {
 /// # Errors
 /// When it cannot be read or is damaged.
 pub fn read(path: &Path) -> Result<Save, Error> {
+    Save::parse(&text_of(path)?, path)
+}
+
+/// The text of a file that may be a save.
+fn text_of(path: &Path) -> Result<String, Error> {
     let failed = |error| Error::Io(path.to_owned(), error);
     // A pipe would be waited for, a device read without end.
     if !std::fs::metadata(path).map_err(failed)?.is_file() {
@@ -174,9 +192,7 @@ pub fn read(path: &Path) -> Result<Save, Error> {
     if bytes.len() as u64 > MOST {
         return Err(Error::TooLarge(path.to_owned()));
     }
-    let text = String::from_utf8(bytes);
-    let text = text.map_err(|_| Error::Damaged(path.to_owned(), Damage::Utf8))?;
-    Save::parse(&text, path)
+    String::from_utf8(bytes).map_err(|_| Error::Damaged(path.to_owned(), Damage::Utf8))
 }
 
 /// Opens a save: reads it, finds its scenario and plays it again.
@@ -189,6 +205,16 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 
 /// Plays a save again.
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
+    let (campaign, fault) = replay_on(save, path, library)?;
+    fault.map_or(Ok(campaign), Err)
+}
+
+/// Plays a save again to its end, and names the first place where it goes another way or an order is refused.
+pub(in crate::saves) fn replay_on(
+    save: &Save,
+    path: &Path,
+    library: &Library,
+) -> Result<(Campaign, Option<Error>), Error> {
     let scenario = scenario_of(save, path, library)?;
     let turns = save.digests.len();
     let damaged = |why| Err(Error::Damaged(path.to_owned(), why));
@@ -202,18 +228,21 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
     if campaign.predict(save.predictions.clone()).is_err() {
         return damaged(Damage::Predictions);
     }
+    let mut fault = None;
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
-            campaign.order(order.clone()).map_err(|_| Error::Refused(path.to_owned(), turn + 1))?;
+            if campaign.order(order.clone()).is_err() {
+                fault.get_or_insert_with(|| Error::Refused(path.to_owned(), turn + 1));
+            }
         }
         if turn < turns {
             campaign.end_turn();
             if campaign.digest() != save.digests[turn] {
-                return Err(Error::Differs(path.to_owned(), turn + 1));
+                fault.get_or_insert_with(|| Error::Differs(path.to_owned(), turn + 1));
             }
         }
     }
-    Ok(campaign)
+    Ok((campaign, fault))
 }
 
 /// The scenario of a save, if it still is what it was.

@@ -79,6 +79,14 @@ Examples:
   alash record --id S035
   alash record quota-1917 --out record.txt";
 
+/// Of `alash report`.
+pub const REPORT: &str = "\
+Examples:
+  alash report mine.ron --out report.html
+  alash report mine.ron --out report.html --lang kk
+
+A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.";
+
 /// Of `alash verify`.
 pub const VERIFY: &str = "\
 Examples:

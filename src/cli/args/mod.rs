@@ -69,6 +69,9 @@ pub enum Command {
     /// Show claims of the record, their conflicts and the numbers that rest on them
     #[command(after_help = examples::RECORD)]
     Record(Record),
+    /// Tell a saved game on one page that opens in any browser and prints: its story, men, aims, orders, ledger, sources
+    #[command(after_help = examples::REPORT)]
+    Report(Report),
     /// Play saves again and compare the digest of every turn
     #[command(after_help = examples::VERIFY)]
     Verify(Verify),
@@ -334,6 +337,16 @@ pub struct Record {
     /// The answer
     #[command(flatten)]
     pub answer: Answer,
+}
+
+/// `alash report`
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Save
+    pub save: PathBuf,
+    /// Write the page to a file instead of standard output, in place of an older one
+    #[arg(long, value_name = "FILE.html")]
+    pub out: Option<PathBuf>,
 }
 
 /// `alash verify`

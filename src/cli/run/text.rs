@@ -1,11 +1,12 @@
 //! A campaign as a text for people: its news, its men, the record beside them, its aims and its money.
 
 use super::{Refused, Story, reckoning};
-use crate::cli::{output, verdicts};
+use crate::cli::output;
 use crate::i18n::{Value, Words};
 use crate::players::Policy;
 use crate::record::Comparison;
-use crate::report::{events, names, numbers, orders, readings, reckoning as said, refusals, three};
+use crate::record::series::COLUMNS;
+use crate::report::{events, names, numbers, orders, readings, reckoning as said, refusals, three, verdicts};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::run::until::Played;
@@ -95,29 +96,15 @@ fn of_turn(story: &Story, played: &Played, turn: u16, all: bool, words: &Words) 
     lines
 }
 
-/// The columns of the strength returns: the way from list to saddle, the kept and the fit behind the list.
-const STEPS: [Step; 10] = [
-    Step::Quota,
-    Step::Enrolled,
-    Step::Kept,
-    Step::Fit,
-    Step::Mounted,
-    Step::Armed,
-    Step::Officered,
-    Step::Trained,
-    Step::Supplied,
-    Step::Present,
-];
-
 fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
     let mut heading = vec![words.get("cli-date")];
-    heading.extend(STEPS.map(|step| names::step(words, step)));
+    heading.extend(COLUMNS.map(|step| names::step(words, step)));
     heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
     let mut rows = vec![heading];
     for row in &campaign.series().strength {
         let counts = row.steps();
         let mut cells = vec![row.date.to_string()];
-        cells.extend(STEPS.map(|step| words.number(counts[step].0.into())));
+        cells.extend(COLUMNS.map(|step| words.number(counts[step].0.into())));
         let binding = campaign.series().binding.iter().find(|binding| binding.date == row.date);
         cells.push(binding.map_or_else(String::new, |b| names::constraint(words, b.constraint)));
         let step = binding.and_then(|binding| binding.step);
@@ -157,7 +144,11 @@ fn aims(judgement: &Judgement, words: &Words) -> String {
     if judgement.aims.is_empty() && judgement.lost.is_none() {
         return String::new();
     }
-    output::table(&aim_rows(judgement, words)) + &success(judgement, words)
+    let success = match judgement.aims.is_empty() {
+        true => String::new(),
+        false => verdicts::success(words, judgement) + "\n",
+    };
+    output::table(&aim_rows(judgement, words)) + &success
 }
 
 /// The aims and what came of them; what all was lost by, if it was.
@@ -181,21 +172,6 @@ fn aim_rows(judgement: &Judgement, words: &Words) -> Vec<Vec<String>> {
         rows.push(vec![by, lost.date.to_string(), String::new(), String::new(), words.get("cli-lost")]);
     }
     rows
-}
-
-/// Whether it is a success, and how many aims that took.
-fn success(judgement: &Judgement, words: &Words) -> String {
-    if judgement.aims.is_empty() {
-        return String::new();
-    }
-    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
-    let number = |n: usize| Value::Text(n.to_string());
-    let values = [
-        ("reached", number(judgement.reached as usize)),
-        ("all", number(judgement.aims.len())),
-        ("needed", number(judgement.success as usize)),
-    ];
-    words.with(key, &values) + "\n"
 }
 
 /// What each branch has at the end, and how far it is behind with pay.

@@ -1,10 +1,12 @@
-//! Figures and aims beside what was asked of them, as the tables of `run` and `ensemble` show them.
+//! Figures and aims beside what was asked of them, as tables show them.
 
-use crate::i18n::Words;
+use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
+use crate::run::judge::Judgement;
 use crate::scenario::model::Class;
 
 /// Yes, no, or that its day never came.
+#[must_use]
 pub fn verdict(words: &Words, holds: Option<bool>) -> String {
     words.get(match holds {
         None => "cli-not-reached",
@@ -14,13 +16,28 @@ pub fn verdict(words: &Words, holds: Option<bool>) -> String {
 }
 
 /// What a figure was to those who set the numbers, as a mark behind the verdict.
+#[must_use]
 pub fn class(words: &Words, class: Class) -> String {
     format!(" ({})", names::class(words, class))
 }
 
 /// What an aim came to, and its limit with its sign.
+#[must_use]
 pub fn against(words: &Words, value: Option<f64>, limit: f64, at_least: bool) -> [String; 2] {
     let [shown, limit] = numbers::against(words, value.unwrap_or(limit), limit);
     let sign = if at_least { "≥" } else { "≤" };
     [value.map_or_else(String::new, |_| shown), format!("{sign} {limit}")]
+}
+
+/// Whether a campaign with aims is a success, and how many of them that took.
+#[must_use]
+pub fn success(words: &Words, judgement: &Judgement) -> String {
+    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
+    let number = |n: usize| Value::Text(n.to_string());
+    let values = [
+        ("reached", number(judgement.reached as usize)),
+        ("all", number(judgement.aims.len())),
+        ("needed", number(judgement.success as usize)),
+    ];
+    words.with(key, &values)
 }

@@ -1,0 +1,30 @@
+//! What all sections are made of: the words, the campaign, and its turns in words.
+
+use crate::i18n::Words;
+use crate::page::report::turns::Turn;
+use crate::run::Campaign;
+
+/// What sections are made of.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// The words, with units called as they are called at the end.
+    pub words: &'a Words,
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// Its turns in words.
+    pub turns: &'a [Turn],
+}
+
+impl Told<'_> {
+    /// The words for a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// The words for some keys, as heads of columns.
+    #[must_use]
+    pub fn heads(&self, keys: &[&str]) -> Vec<String> {
+        keys.iter().map(|key| self.words.get(key)).collect()
+    }
+}

@@ -1,0 +1,57 @@
+//! What came of a turn in sentences: men gained and lost, those present, what was decided.
+
+use crate::base::quantity::Kopeks;
+use crate::i18n::{Value, Words};
+use crate::report::{names, numbers, three};
+use crate::run::tidings::Tidings;
+use crate::sim::state::ledger::{Cause, Commodity};
+
+/// Things that events brought or took, told in a sentence.
+const BROUGHT: usize = 4;
+
+/// All that came of a turn, a sentence each.
+#[must_use]
+pub fn sentences(words: &Words, tidings: &Tidings) -> Vec<String> {
+    let sum = |key, causes: &[(Cause, u64)]| (!causes.is_empty()).then(|| by_cause(words, key, causes));
+    let (now, more) = tidings.present;
+    let values = [("men", Value::Count(now.into())), ("more", Value::Text(three::signed(words, more)))];
+    let all = [
+        decided(words, tidings),
+        sum("turn-gained", &tidings.gained),
+        sum("turn-lost", &tidings.lost),
+        Some(words.with("turn-present", &values)),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// Men who came or went, and by which causes.
+fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)]) -> String {
+    let all: u64 = causes.iter().map(|(_, men)| men).sum();
+    let named = |(cause, men): &(Cause, u64)| {
+        format!("{} {}", names::cause(words, *cause), words.number(*men as i64))
+    };
+    let named = causes.iter().map(named).collect::<Vec<_>>().join(", ");
+    words.with(key, &[("men", Value::Count(all as i64)), ("causes", Value::Text(named))])
+}
+
+/// The answers given, and what came of them; none where nothing was asked.
+fn decided(words: &Words, tidings: &Tidings) -> Option<String> {
+    let told = tidings.decided.iter().map(|(event, choice)| {
+        format!("{}: {}", names::event(words, *event), names::choice(words, *event, *choice))
+    });
+    let told: Vec<String> = told.collect();
+    let brought = tidings.brought.iter().take(BROUGHT).map(|(what, amount)| moved(words, *what, *amount));
+    let came = brought.collect::<Vec<_>>().join(", ");
+    let came = if came.is_empty() { words.get("turn-came-nothing") } else { came };
+    let values = [("answers", Value::Text(told.join("; "))), ("came", Value::Text(came))];
+    (!told.is_empty()).then(|| words.with("turn-decided", &values))
+}
+
+fn moved(words: &Words, what: Commodity, amount: i64) -> String {
+    let sign = if amount < 0 { "−" } else { "+" };
+    let sum = match what {
+        Commodity::Money => numbers::roubles(words, Kopeks(amount.saturating_abs())),
+        _ => words.number(amount.saturating_abs()),
+    };
+    format!("{} {sign}{sum}", names::commodity(words, what))
+}
