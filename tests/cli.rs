@@ -1281,3 +1281,13 @@ fn a_report_is_one_page_and_says_when_its_save_was_edited() {
     user.write("empty.ron", "");
     user.fails("report empty.ron", &["empty.ron", "its first line is not that of a save"]);
 }
+
+#[test]
+fn the_record_is_a_page_where_its_file_is_one() {
+    let user = User::new();
+    assert_eq!(user.check("record semey-1918 --lang kk --out record.html", 0).out, "");
+    let page = user.read("record.html");
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"kk\">") && page.contains("id=\"claim-S035\""));
+    user.check("record semey-1918 --out record.txt", 0);
+    assert!(!user.read("record.txt").contains('<'), "a text is a text");
+}
