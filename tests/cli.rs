@@ -1276,6 +1276,8 @@ fn a_report_is_one_page_and_says_when_its_save_was_edited() {
     assert!(edited.err.contains("edited.ron: not a whole save"), "{}", edited.err);
     assert!(edited.out.contains("class=\"warning\""));
 
+    user.fails("report mine.ron --out ../work/mine.ron", &["mine.ron: the page would replace the save"]);
+    user.check("verify mine.ron", 0);
     user.fails("report nowhere.ron", &["nowhere.ron"]);
     user.fails("report mine.ron --out no/such/folder/page.html", &["page.html"]);
     user.write("empty.ron", "");
