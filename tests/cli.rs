@@ -1276,8 +1276,20 @@ fn a_report_is_one_page_and_says_when_its_save_was_edited() {
     assert!(edited.err.contains("edited.ron: not a whole save"), "{}", edited.err);
     assert!(edited.out.contains("class=\"warning\""));
 
+    user.fails("report mine.ron --out ../work/mine.ron", &["mine.ron: the page would replace the save"]);
+    user.check("verify mine.ron", 0);
     user.fails("report nowhere.ron", &["nowhere.ron"]);
     user.fails("report mine.ron --out no/such/folder/page.html", &["page.html"]);
     user.write("empty.ron", "");
     user.fails("report empty.ron", &["empty.ron", "its first line is not that of a save"]);
+}
+
+#[test]
+fn the_record_is_a_page_where_its_file_is_one() {
+    let user = User::new();
+    assert_eq!(user.check("record semey-1918 --lang kk --out record.html", 0).out, "");
+    let page = user.read("record.html");
+    assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"kk\">") && page.contains("id=\"claim-S035\""));
+    user.check("record semey-1918 --out record.txt", 0);
+    assert!(!user.read("record.txt").contains('<'), "a text is a text");
 }

@@ -3,9 +3,11 @@
 mod common;
 
 use alash::base::dice::Seed;
+use alash::base::id::ClaimId;
 use alash::base::language::Language;
-use alash::i18n::keys;
+use alash::i18n::{Words, keys};
 use alash::orders::Order;
+use alash::page::record::{self, Entry};
 use alash::page::report::page;
 use alash::players::Policy;
 use alash::report::words_of;
@@ -45,7 +47,7 @@ fn tags(page: &str) -> Vec<&str> {
         all.push(tag);
         if tag.starts_with('/') {
             assert_eq!(open.pop(), Some(name), "{tag}, before {text}");
-        } else if !tag.ends_with('/') && !["!DOCTYPE", "meta"].contains(&name) {
+        } else if !tag.ends_with('/') && !["!DOCTYPE", "meta", "input"].contains(&name) {
             open.push(name);
         }
     }
@@ -157,6 +159,31 @@ fn a_campaign_without_a_turn_has_a_page() {
     for language in Language::ALL {
         tags(&page_in(language, &campaign));
     }
+}
+
+#[test]
+fn a_page_of_the_record_is_read_without_its_search() {
+    let entry = |id: &str, against: &[&str]| Entry {
+        id: ClaimId::new(id).expect("an id"),
+        status: "planned".into(),
+        text: format!("{NAME} of {id}"),
+        date: String::new(),
+        number: (id == "S1").then(|| "1,600 men".into()),
+        source: "a letter".into(),
+        conflicts: against.iter().map(|id| ClaimId::new(id).expect("an id")).collect(),
+        used: vec![NAME.into()],
+    };
+    let words = Words::new(Language::Ru, []);
+    let page = record::page(&words, &[entry("S1", &["S2", "S3"]), entry("S2", &[])]);
+    let scripts = page.matches("<script>").count();
+    assert_eq!([scripts, page.matches("</script>").count()], [1, 1], "its own search, and no name");
+    let (head, rest) = page.split_once("<script>").expect("a search");
+    let read = format!("{head}{}", rest.split_once("</script>").expect("it ends").1);
+    let tags = tags(&read);
+    assert!(tags.contains(&"a href=\"#claim-S2\"") && tags.contains(&"article id=\"claim-S2\""));
+    assert!(!tags.contains(&"a href=\"#claim-S3\""), "no link to what is not on the page");
+    assert!(head.contains("id=\"search\" hidden"), "no search is shown where scripts do not run");
+    assert!(text(&read).contains("1,600 men") && text(&read).contains("[S3]"));
 }
 
 #[test]

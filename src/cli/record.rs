@@ -4,12 +4,14 @@ use crate::base::id::ClaimId;
 use crate::cli::args::{Format, Record};
 use crate::cli::{End, Failed, did_you_mean, load, output};
 use crate::i18n::{Language, Words};
+use crate::page::record::{Entry, page};
 use crate::record::uses::uses as uses_of;
-use crate::report::{names, uses, words_of};
+use crate::report::{claims as said, names, uses, words_of};
 use crate::scenario::Library;
 use crate::scenario::model::{Claim, Status};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 
 #[derive(Serialize)]
 struct Document {
@@ -25,9 +27,12 @@ struct Row {
     source: String,
     conflicts: Vec<ClaimId>,
     used_by: Vec<String>,
-    /// The same in words, for the text.
+    /// The same in words, for people.
     #[serde(skip)]
     used: Vec<String>,
+    /// The number in words, for people.
+    #[serde(skip)]
+    number: Option<String>,
 }
 
 /// Answers `alash record`.
@@ -57,12 +62,33 @@ pub fn record(args: &Record, language: Language, library: &mut Library) -> Resul
             return Err(Failed::new(format!("no claim is called `{id}`{hint}")));
         }
     }
+    let own = Words::new(language, []);
     let text = match args.answer.format {
         Format::Json => output::json_text(&Document { claims })?,
-        Format::Text => claims.iter().map(|row| paragraph(row, &Words::new(language, []))).collect(),
+        Format::Text if is_page(args.out.as_deref()) => page(&own, &entries(&own, claims)),
+        Format::Text => claims.iter().map(|row| paragraph(row, &own)).collect(),
     };
     output::to_file_or_text(args.out.as_deref(), &text)?;
     Ok(End::Fine)
+}
+
+/// Whether a file is to be read in a browser, by the end of its name.
+fn is_page(file: Option<&Path>) -> bool {
+    file.and_then(Path::extension).is_some_and(|end| end.eq_ignore_ascii_case("html"))
+}
+
+fn entries(words: &Words, claims: Vec<Row>) -> Vec<Entry> {
+    let entry = |row: Row| Entry {
+        id: row.id,
+        status: names::status(words, row.status),
+        text: row.text,
+        date: said::date(&row.date),
+        number: row.number,
+        source: row.source,
+        conflicts: row.conflicts,
+        used: row.used,
+    };
+    claims.into_iter().map(entry).collect()
 }
 
 fn row(claim: &Claim, words: &Words) -> Row {
@@ -75,6 +101,7 @@ fn row(claim: &Claim, words: &Words) -> Row {
         conflicts: claim.conflicts.clone(),
         used_by: Vec::new(),
         used: Vec::new(),
+        number: claim.quantity.as_ref().map(|quantity| said::number(words, quantity)),
     }
 }
 

@@ -9,6 +9,24 @@ use crate::report::svg::Drawing;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(String);
 
+/// Shows the search and hides articles that lack what is sought.
+const SEARCH: &str = "\
+document.addEventListener('DOMContentLoaded', () => {
+  const box = document.getElementById('search'), sought = document.getElementById('sought');
+  const all = [...document.querySelectorAll('article')].map(one => [one, one.textContent.toLowerCase()]);
+  sought.addEventListener('input', () => {
+    const parts = sought.value.toLowerCase().split(' ');
+    let found = 0;
+    for (const [one, text] of all) {
+      one.hidden = !parts.every(part => text.includes(part));
+      found += one.hidden ? 0 : 1;
+    }
+    box.querySelector('output').textContent = found + ' / ' + all.length;
+  });
+  box.hidden = false;
+});
+";
+
 /// Names of attributes with their values.
 pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 
@@ -44,6 +62,12 @@ impl Html {
     #[must_use]
     pub fn style(sheet: &'static str) -> Self {
         Self(format!("<style>\n{sheet}</style>\n"))
+    }
+
+    /// The program's own search over the articles of a page. It reads the page and writes none of it.
+    #[must_use]
+    pub fn search_script() -> Self {
+        Self(format!("<script>\n{SEARCH}</script>\n"))
     }
 
     /// A picture with its name and, for who does not see it, what it shows.

@@ -1,9 +1,10 @@
 //! Pages that stand by themselves: escaped HTML, and sections made of a campaign. Reads and writes no file.
 //!
-//! A page asks for nothing from elsewhere and runs nothing, so that it opens from a stick in any browser.
+//! A page asks for nothing from elsewhere and needs no script, so that it opens from a stick in any browser.
 
 pub mod html;
 pub mod parts;
+pub mod record;
 pub mod report;
 mod style;
 

@@ -25,11 +25,11 @@ dd { margin-left: 1.5rem; }
 @page { size: A4; margin: 16mm 14mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }
-  nav { display: none; }
+  nav, #search { display: none; }
   .wide { overflow: visible; }
   table { font-size: 7.5pt; }
   thead { display: table-header-group; }
-  figure, svg, tr, .warning, .turn { break-inside: avoid; }
+  figure, svg, tr, .warning, .turn, article { break-inside: avoid; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
 }

@@ -77,7 +77,10 @@ Examples:
 pub const RECORD: &str = "\
 Examples:
   alash record --id S035
-  alash record quota-1917 --out record.txt";
+  alash record quota-1917 --out record.txt
+  alash record --out record.html --lang kk
+
+A file whose name ends with .html is a page to browse; the search on it needs scripts, reading does not.";
 
 /// Of `alash report`.
 pub const REPORT: &str = "\

@@ -331,7 +331,7 @@ pub struct Record {
     /// Only this claim
     #[arg(long)]
     pub id: Option<String>,
-    /// Write the answer to a file instead of standard output
+    /// Write the answer to a file instead of standard output; a page to browse where its name ends with .html
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
     /// The answer

@@ -23,7 +23,8 @@ use crate::study::Numbers;
 use told::Told;
 
 /// The report of a campaign as one page; `faults` is what does not hold of the save that it was read from. The words
-/// call units afterwards as they are called at the end. Plays the campaign again, and possible histories where they are not known.
+/// call units afterwards as they are called at the end. Plays the campaign again, and possible histories where they
+/// are not known.
 #[must_use]
 pub fn page(words: &mut Words, campaign: &Campaign, faults: &[Error]) -> String {
     let turns = turns::turns(words, campaign);
