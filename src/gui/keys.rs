@@ -17,6 +17,8 @@ pub enum Act {
     TakeBack,
     /// Save the game.
     Save,
+    /// Write the report of the game as a page.
+    Report,
     /// Close what is uppermost, or open the menu.
     Back,
     /// Search by name.

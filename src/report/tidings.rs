@@ -6,36 +6,56 @@ use crate::report::{names, numbers, three};
 use crate::run::tidings::Tidings;
 use crate::sim::state::ledger::{Cause, Commodity};
 
+/// Causes that are told of a sum.
+const CAUSES: usize = 3;
 /// Things that events brought or took, told in a sentence.
 const BROUGHT: usize = 4;
 
 /// All that came of a turn, a sentence each.
 #[must_use]
 pub fn sentences(words: &Words, tidings: &Tidings) -> Vec<String> {
-    let sum = |key, causes: &[(Cause, u64)]| (!causes.is_empty()).then(|| by_cause(words, key, causes));
-    let (now, more) = tidings.present;
-    let values = [("men", Value::Count(now.into())), ("more", Value::Text(three::signed(words, more)))];
     let all = [
         decided(words, tidings),
-        sum("turn-gained", &tidings.gained),
-        sum("turn-lost", &tidings.lost),
-        Some(words.with("turn-present", &values)),
+        gained(words, tidings),
+        lost(words, tidings),
+        Some(present(words, tidings)),
     ];
     all.into_iter().flatten().collect()
 }
 
-/// Men who came or went, and by which causes.
-fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)]) -> String {
+/// Men who came, and by which causes; none where nobody did.
+#[must_use]
+pub fn gained(words: &Words, tidings: &Tidings) -> Option<String> {
+    by_cause(words, "turn-gained", &tidings.gained)
+}
+
+/// Men who went, and by which causes; none where nobody did.
+#[must_use]
+pub fn lost(words: &Words, tidings: &Tidings) -> Option<String> {
+    by_cause(words, "turn-lost", &tidings.lost)
+}
+
+/// Men present for duty, as an alarm where so many are gone.
+#[must_use]
+pub fn present(words: &Words, tidings: &Tidings) -> String {
+    let (now, more) = tidings.present;
+    let values = [("men", Value::Count(now.into())), ("more", Value::Text(three::signed(words, more)))];
+    words.with(if tidings.is_alarming() { "turn-alarm" } else { "turn-present" }, &values)
+}
+
+fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)]) -> Option<String> {
     let all: u64 = causes.iter().map(|(_, men)| men).sum();
     let named = |(cause, men): &(Cause, u64)| {
         format!("{} {}", names::cause(words, *cause), words.number(*men as i64))
     };
-    let named = causes.iter().map(named).collect::<Vec<_>>().join(", ");
-    words.with(key, &[("men", Value::Count(all as i64)), ("causes", Value::Text(named))])
+    let told = causes.iter().take(CAUSES).map(named).collect::<Vec<_>>().join(", ");
+    let values = [("men", Value::Count(all as i64)), ("causes", Value::Text(told))];
+    (!causes.is_empty()).then(|| words.with(key, &values))
 }
 
 /// The answers given, and what came of them; none where nothing was asked.
-fn decided(words: &Words, tidings: &Tidings) -> Option<String> {
+#[must_use]
+pub fn decided(words: &Words, tidings: &Tidings) -> Option<String> {
     let told = tidings.decided.iter().map(|(event, choice)| {
         format!("{}: {}", names::event(words, *event), names::choice(words, *event, *choice))
     });

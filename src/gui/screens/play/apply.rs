@@ -9,10 +9,11 @@ use crate::gui::map_model;
 use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
-use crate::report::{orders, refusals};
+use crate::page;
+use crate::report::{orders, refusals, words_of};
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot};
+use crate::saves::{self, Save, Slot, file};
 use crate::sim::Event;
 
 impl Play {
@@ -177,6 +178,29 @@ impl Play {
             self.notice = Some(Notice { text, bad: false });
         }
         self.saved = Some(slot);
+    }
+
+    /// Writes the report of the game, a page for any browser, beside the saves.
+    pub fn write_report(&mut self) {
+        let Some(folder) = saves::folder() else {
+            let text = self.words.get("screen-notice-no-folder");
+            self.notice = Some(Notice { text, bad: true });
+            return;
+        };
+        let path = folder.join(saves::name_for(&self.campaign)).with_extension("html");
+        let mut words = words_of(self.words.language(), self.campaign.scenario());
+        let page = page::report::page(&mut words, &self.campaign, &[]);
+        let written = std::fs::create_dir_all(&folder).and_then(|()| file::replace(&path, page.as_bytes()));
+        let (key, value) = match written {
+            Ok(()) => ("screen-notice-saved", ("path", parts::text(path.display().to_string()))),
+            Err(error) => {
+                let error = saves::Error::Io(path, error);
+                let reason = crate::report::saves::sentence(&self.words, &error);
+                ("screen-notice-save-failed", ("reason", parts::text(reason)))
+            }
+        };
+        let bad = key != "screen-notice-saved";
+        self.notice = Some(Notice { text: self.words.with(key, &[value]), bad });
     }
 
     /// Writes a save; a failure is told and nothing more.

@@ -114,6 +114,7 @@ impl Play {
             Act::EndTurn => self.end_or_warn(),
             Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
             Act::Save => self.save(),
+            Act::Report => self.write_report(),
             Act::Back if self.is_covered() => self.close(),
             Act::Back => self.sheet = Some(Sheet::Menu),
             Act::Seek => self.sheet = Some(Sheet::Seek),
