@@ -272,15 +272,21 @@ impl Campaign {
     /// The same campaign as it stood on the morning of an earlier turn; this one is not changed.
     #[must_use]
     pub fn back_to(&self, turn: u16) -> Self {
+        self.again(turn, |_| {})
+    }
+
+    /// Plays the same orders again until `turns` turns are played or there are no more, and shows each turn that is played.
+    pub fn again(&self, turns: u16, mut seen: impl FnMut(&Self)) -> Self {
         let mut again = Self::new(Arc::clone(&self.scenario), self.seed);
         again.predictions = self.predictions.clone();
         again.histories = self.histories.clone();
-        for orders in self.orders.iter().take(turn.into()).take(self.digests.len()) {
+        for orders in self.orders.iter().take(turns.into()).take(self.digests.len()) {
             for order in orders {
-                // It was carried out the first time, from the same state.
-                let _ = again.order(order.clone());
+                let given = again.order(order.clone());
+                assert!(given.is_ok(), "an order that was carried out is carried out again: {order:?}");
             }
             again.end_turn();
+            seen(&again);
         }
         again
     }

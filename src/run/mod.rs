@@ -3,7 +3,6 @@
 //! A [`Campaign`] is what the window, the command line and the tests all play: orders in, turns out, with
 //! the record kept and the digest chained.
 
-pub mod again;
 pub mod books;
 mod campaign;
 pub mod ensemble;

@@ -5,7 +5,7 @@ use crate::base::id::ClaimId;
 use crate::i18n::Words;
 use crate::orders::Goods;
 use crate::report::{call_units, events, names, orders, supply, tidings};
-use crate::run::{Campaign, again, tidings as came};
+use crate::run::{Campaign, tidings as came};
 use crate::sim::{Event, View};
 
 /// A turn in words.
@@ -38,7 +38,7 @@ pub struct Happened {
 #[must_use]
 pub fn turns(words: &mut Words, campaign: &Campaign) -> Vec<Turn> {
     let mut turns = Vec::new();
-    again::each_turn(campaign, |again| {
+    campaign.again(u16::MAX, |again| {
         call_units(words, again.view());
         turns.push(turn(words, again));
     });
