@@ -33,9 +33,9 @@ pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapMod
     MapModel {
         places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
-        counters: view.units().filter_map(|unit| counter(view, words, &unit)).collect(),
+        counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),
         fronts: fronts(look),
-        tints: map_tints::of(view, words, mode),
+        tints: map_tints::of(look, mode),
         meaning: if legend { map_tints::meaning(words, mode) } else { Vec::new() },
         labels: labels(words, base, legend),
     }
@@ -183,13 +183,14 @@ fn freight(view: View<'_>, route: RouteId) -> (f32, Option<f32>) {
 }
 
 /// A unit with men: how many are present by the return that came in, and what it gets, where that is known today.
-fn counter(view: View<'_>, words: &Words, unit: &UnitView<'_>) -> Option<Counter> {
+fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
+    let (view, words) = (look.campaign.view(), look.words);
     let men = unit.roll.enrolled();
     if men.is_zero() {
         return None;
     }
     let scenario = view.scenario();
-    let far = view.control().courier_turns(unit.station.at()) > 0 && !view.inspected(unit.id);
+    let far = look.age_of_news(unit) > 0;
     let present = view.known(unit)[Step::Present].0;
     let place = names::place(words, scenario, unit.station.at());
     let supply = (!far).then(|| unit.station.supply());

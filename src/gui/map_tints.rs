@@ -4,6 +4,7 @@
 
 use crate::base::id::UezdId;
 use crate::base::quantity::PerMille;
+use crate::gui::kit::look::Look;
 use crate::gui::kit::theme;
 use crate::gui::map::{MapMode, UezdTint, modes};
 use crate::i18n::{Value, Words};
@@ -12,6 +13,7 @@ use crate::report::{names, numbers};
 use crate::scenario::model::{Holder, Uezd as Plan};
 use crate::sim::View;
 use crate::sim::state::uezd::{Constraint, Uezd};
+use crate::sim::view::UnitView;
 use bevy_egui::egui::Color32;
 
 /// How strongly the land is coloured by a cause.
@@ -19,14 +21,15 @@ const STRENGTH: f32 = 0.34;
 
 /// The colours of a map mode over all uezds, and its figures.
 #[must_use]
-pub fn of(view: View<'_>, words: &Words, mode: MapMode) -> Vec<UezdTint> {
+pub fn of(look: Look<'_>, mode: MapMode) -> Vec<UezdTint> {
+    let (view, words) = (look.campaign.view(), look.words);
     let tint = |uezd: &Uezd| {
         let plan = view.scenario().uezd(uezd.id())?;
         let (colour, figure) = match mode {
             MapMode::Authority => (reach(view, plan, uezd), None),
             MapMode::Men => stopped(view, words, uezd)?,
-            MapMode::Supply => supplied(view, uezd.id())?,
-            MapMode::Arms => armed(view, words, plan)?,
+            MapMode::Supply => supplied(look, uezd.id())?,
+            MapMode::Arms => armed(look, plan)?,
         };
         let seat = plan.seat.to_string();
         Some(UezdTint { uezd: uezd.id().to_string(), colour, figure: figure.map(|figure| (seat, figure)) })
@@ -72,14 +75,12 @@ fn stopped(view: View<'_>, words: &Words, uezd: &Uezd) -> Option<(Color32, Optio
 }
 
 /// What the units in a uezd get of what they need, by heads, where that is known today.
-fn supplied(view: View<'_>, uezd: UezdId) -> Option<(Color32, Option<String>)> {
-    let scenario = view.scenario();
-    let here = view.units().filter(|unit| {
-        let at = unit.station.at();
-        let near = view.control().courier_turns(at) == 0 || view.inspected(unit.id);
-        near && scenario.place(at).is_some_and(|place| place.uezd == Some(uezd))
-    });
-    let (men, got) = here.fold((0.0, 0.0), |(men, got), unit| {
+fn supplied(look: Look<'_>, uezd: UezdId) -> Option<(Color32, Option<String>)> {
+    let in_it = |unit: &UnitView<'_>| {
+        let place = look.campaign.scenario().place(unit.station.at());
+        look.age_of_news(unit) == 0 && place.is_some_and(|place| place.uezd == Some(uezd))
+    };
+    let (men, got) = look.campaign.view().units().filter(in_it).fold((0.0, 0.0), |(men, got), unit| {
         let there = f64::from(unit.station.there().0);
         (men + there, got + there * unit.station.supply().share())
     });
@@ -87,11 +88,14 @@ fn supplied(view: View<'_>, uezd: UezdId) -> Option<(Color32, Option<String>)> {
     Some((level(share), Some(numbers::percent(PerMille::of(share)))))
 }
 
-/// Rifles to a hundred men of the units whose home is a seat, with what lies in its store.
-fn armed(view: View<'_>, words: &Words, plan: &Plan) -> Option<(Color32, Option<String>)> {
-    let scenario = view.scenario();
-    let home = |id| scenario.unit(id).is_some_and(|unit| unit.home == plan.seat);
-    let (men, held) = view.units().filter(|unit| home(unit.id)).fold((0, 0), |(men, held), unit| {
+/// Rifles to a hundred men of the units whose home is a seat, with what lies in its store, as far as that is known today.
+fn armed(look: Look<'_>, plan: &Plan) -> Option<(Color32, Option<String>)> {
+    let (view, words, scenario) = (look.campaign.view(), look.words, look.campaign.scenario());
+    let home = |unit: &UnitView<'_>| {
+        let at_home = scenario.unit(unit.id).is_some_and(|unit| unit.home == plan.seat);
+        look.age_of_news(unit) == 0 && at_home
+    };
+    let (men, held) = view.units().filter(home).fold((0, 0), |(men, held), unit| {
         (men + u64::from(unit.roll.enrolled().0), held + u64::from(unit.outfit.rifles()))
     });
     let stored = view.store(plan.seat).map_or(0, |store| store.stock(Goods::Weapons));
@@ -100,14 +104,8 @@ fn armed(view: View<'_>, words: &Words, plan: &Plan) -> Option<(Color32, Option<
     Some((level(hundred as f64 / 100.0), Some(figure)))
 }
 
-/// Enough, hardly enough, too little.
 fn level(share: f64) -> Color32 {
-    let colour = match share {
-        share if share >= 0.8 => theme::load(0.0),
-        share if share >= 0.5 => theme::load(0.7),
-        _ => theme::load(1.0),
-    };
-    theme::faint(colour, STRENGTH)
+    theme::faint(theme::Got::of(share as f32).colour(), STRENGTH)
 }
 
 /// What stops a call-up; where nothing does, the quota is full.

@@ -8,6 +8,7 @@ use crate::orders::Order;
 use crate::run::Campaign;
 use crate::run::needs::Need;
 use crate::run::until::Until;
+use crate::sim::view::UnitView;
 
 /// What a panel may look at.
 #[derive(Clone, Copy)]
@@ -18,6 +19,20 @@ pub struct Look<'a> {
     pub words: &'a Words,
     /// What is chosen on the map.
     pub chosen: Option<&'a Pick>,
+}
+
+impl Look<'_> {
+    /// How many turns old the news of a unit are: none where a courier needs less than a turn, or an inspector has
+    /// counted its men. What became of arms, horses and men after the return that came in is known to the unit alone:
+    /// where the news are old, nothing but that return is shown. An inspector sent in this turn is not back yet, or an
+    /// order that is taken back would tell for nothing what he sees.
+    #[must_use]
+    pub fn age_of_news(&self, unit: &UnitView<'_>) -> u16 {
+        let view = self.campaign.view();
+        let sent = self.campaign.orders_now().contains(&Order::Inspect { unit: unit.id });
+        let counted = view.inspected(unit.id) && !sent;
+        if counted { 0 } else { view.control().courier_turns(unit.station.at()) }
+    }
 }
 
 /// Something on the map that can be chosen, by id.

@@ -38,6 +38,9 @@ pub const GOOD: Color32 = Color32::from_rgb(0x1f, 0x5f, 0xa8);
 /// Bad news, and warnings.
 pub const BAD: Color32 = Color32::from_rgb(0xc8, 0x5a, 0x0a);
 
+/// Between good and bad.
+pub const OCHRE: Color32 = Color32::from_rgb(0xb0, 0x8a, 0x1c);
+
 /// Land until the picture of the ground is there.
 pub const LAND: Color32 = Color32::from_rgb(0xd9, 0xcb, 0x98);
 /// Seas and lakes.
@@ -95,8 +98,41 @@ pub fn faint(colour: Color32, share: f32) -> Color32 {
 pub fn load(share: f32) -> Color32 {
     match share {
         s if s < 0.6 => GOOD,
-        s if s < 0.9 => Color32::from_rgb(0xb0, 0x8a, 0x1c),
+        s if s < 0.9 => OCHRE,
         _ => BAD,
+    }
+}
+
+/// How much of what is needed is had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Got {
+    /// Four fifths and more.
+    Enough,
+    /// Half and more.
+    Half,
+    /// Less than half.
+    Little,
+}
+
+impl Got {
+    /// Of this share, 0 to 1.
+    #[must_use]
+    pub fn of(share: f32) -> Self {
+        match share {
+            share if share >= 0.8 => Self::Enough,
+            share if share >= 0.5 => Self::Half,
+            _ => Self::Little,
+        }
+    }
+
+    /// Blue, ochre, orange.
+    #[must_use]
+    pub fn colour(self) -> Color32 {
+        match self {
+            Self::Enough => GOOD,
+            Self::Half => OCHRE,
+            Self::Little => BAD,
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! Counters stand above their place, several in a stack, and beside it where another stack is in the way. Where they
 //! stand is worked out first, as names keep off them and the pointer asks for them.
 
-use crate::gui::kit::theme;
+use crate::gui::kit::theme::{self, Got};
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{Counter, MapModel, Side, UnitKind};
 use crate::gui::map::pen::{self, Letters};
@@ -164,15 +164,16 @@ fn readiness(painter: &Painter, rect: Rect, counter: &Counter) {
 /// How much of what it needs a unit gets: a full blue mark, a half ochre one, an empty orange one.
 fn supply(painter: &Painter, middle: Pos2, counter: &Counter) {
     let Some(share) = counter.supply else { return };
-    let colour = ink(counter, theme::load(1.0 - share));
+    let got = Got::of(share);
+    let colour = ink(counter, got.colour());
     let edge = Stroke::new(1.6, colour);
-    match share {
-        share if share >= 0.8 => painter.circle(middle, MARK - 1.0, colour, edge),
-        share if share >= 0.5 => {
+    match got {
+        Got::Enough => painter.circle(middle, MARK - 1.0, colour, edge),
+        Got::Half => {
             painter.circle(middle, MARK - 1.0, theme::PAPER, edge);
             painter.circle_filled(middle, 2.0, colour)
         }
-        _ => painter.circle(middle, MARK - 1.0, theme::PAPER, edge),
+        Got::Little => painter.circle(middle, MARK - 1.0, theme::PAPER, edge),
     };
 }
 

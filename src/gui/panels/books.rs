@@ -5,7 +5,6 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{fact, heading, note, refusal, text};
-use crate::gui::panels::unit::age_of_news;
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, orders};
@@ -33,7 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
         }
     });
     // The books of a unit far away are as old as its courier.
-    let known = look.campaign.view().turn().saturating_sub(age_of_news(look, unit));
+    let known = look.campaign.view().turn().saturating_sub(look.age_of_news(unit));
     let mut lines = look.campaign.books().behind(unit.id, unit.station.at(), state.step);
     lines.retain(|line| line.turn < known);
     if lines.is_empty() {

@@ -44,7 +44,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut Book
             books::remedies(ui, look, &unit, books, out);
             stands(ui, look, &unit, out);
             controls(ui, look, &unit, state, out);
-            if age_of_news(look, &unit) == 0 {
+            if look.age_of_news(&unit) == 0 {
                 folded(ui, look.words.get("panel-outfit"), |ui| outfit(ui, look, &unit));
                 folded(ui, look.words.get("panel-men"), |ui| men(ui, look, &unit));
             } else {
@@ -56,17 +56,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut Book
         }
         None => list(ui, look, out),
     });
-}
-
-/// How many turns old the news of a unit are: none where a courier needs less than a turn, or an inspector has
-/// counted its men. What became of arms, horses and men after the return that came in is known to the unit alone:
-/// where the news are old, nothing but that return is shown. An inspector sent in this turn is not back yet, or an
-/// order that is taken back would tell for nothing what he sees.
-pub(super) fn age_of_news(look: Look<'_>, unit: &UnitView<'_>) -> u16 {
-    let view = look.campaign.view();
-    let sent = look.campaign.orders_now().contains(&Order::Inspect { unit: unit.id });
-    let counted = view.inspected(unit.id) && !sent;
-    if counted { 0 } else { view.control().courier_turns(unit.station.at()) }
 }
 
 fn chosen(look: Look<'_>) -> Option<UnitView<'_>> {
@@ -101,7 +90,7 @@ fn step_name(look: Look<'_>, step: Step) -> String {
 
 fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
     let view = look.campaign.view();
-    let (words, age) = (look.words, age_of_news(look, unit));
+    let (words, age) = (look.words, look.age_of_news(unit));
     let steps = if age == 0 { unit.strength.ago(0) } else { view.known(unit) };
     terms::heading(ui, words, Term::Waterfall);
     let old = age.min(3);
@@ -171,7 +160,7 @@ fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
         words.get("panel-from-home"),
         words.with("panel-km", &[("km", Value::Text(km(look, station.from_home().km())))]),
     );
-    let (men, fresh) = (unit.roll.enrolled(), age_of_news(look, unit) == 0);
+    let (men, fresh) = (unit.roll.enrolled(), look.age_of_news(unit) == 0);
     if station.is_away() {
         if fresh {
             // Men may have left the roll since the unit gathered.
