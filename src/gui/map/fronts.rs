@@ -5,7 +5,7 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
-use crate::gui::map::model::{MapFront, MapModel};
+use crate::gui::map::model::MapFront;
 use crate::gui::map::pen::{self, Letters};
 use bevy_egui::egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
 
@@ -15,8 +15,8 @@ const HALF: f32 = 30.0;
 const APART: f32 = 3.5;
 
 /// Paints the fronts.
-pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel) {
-    for front in &model.fronts {
+pub fn paint(painter: &Painter, view: &Viewport, fronts: &[MapFront]) {
+    for front in fronts {
         let (middle, ahead) = stands(view, front);
         if view.rect.expand(HALF).contains(middle) {
             lines(painter, middle, ahead, HALF * view.sign());
@@ -27,13 +27,13 @@ pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel) {
 }
 
 /// What fronts and their words take up, which names keep off.
-pub fn taken(painter: &Painter, view: &Viewport, model: &MapModel) -> Vec<Rect> {
+pub fn taken(painter: &Painter, view: &Viewport, fronts: &[MapFront]) -> Vec<Rect> {
     let of = |front: &MapFront| {
         let (middle, ahead) = stands(view, front);
         let words = letters().lay(painter, &front.words).size();
         written(middle, ahead, words).union(Rect::from_center_size(middle, Vec2::splat(HALF)))
     };
-    model.fronts.iter().map(of).collect()
+    fronts.iter().map(of).collect()
 }
 
 /// The two lines of a front, the second one ahead.

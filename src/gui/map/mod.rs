@@ -50,6 +50,7 @@ use crate::gui::map::nodes::Heard;
 use bevy_egui::egui::{
     Color32, CursorIcon, Id, Painter, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
 };
+use std::borrow::Cow;
 
 /// What the player did on the map in this frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,13 +83,15 @@ pub fn show(
     steer::camera(ui, &map, camera, rect, keys, held.is_some());
     let view = camera.settle(rect);
     let mut counters = counters::placed(&painter, &view, model);
+    let mut fronts = Cow::from(&model.fronts);
     if let Some(motion) = motion {
         motion.shift_counters(&view, model, &mut counters);
+        fronts = motion.shifted(&fronts).into();
     }
     let heard = nodes::lay(ui, &view, model, &counters, chosen);
     let card = legend::card(&painter, &view, model);
     let pointed = pointed_at(&map, &view, base, model, &counters, card);
-    paint(&painter, &view, base, model, &counters);
+    paint(&painter, &view, base, model, &fronts, &counters);
     if let Some(motion) = motion {
         motion.paint(&painter, &view, model, &counters);
     }
@@ -129,7 +132,14 @@ fn pointed_at(
     pick::under(view, base, model, counters, at)
 }
 
-fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, counters: &[Placed]) {
+fn paint(
+    painter: &Painter,
+    view: &Viewport,
+    base: &BaseMap,
+    model: &MapModel,
+    fronts: &[MapFront],
+    counters: &[Placed],
+) {
     painter.rect_filled(view.rect, 0, theme::TABLE);
     base.ground.paint(painter, view);
     tints(painter, view, base, model);
@@ -141,11 +151,12 @@ fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, c
     routes::paint(painter, view, model);
     sheet_edge(painter, view);
     let mut taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
-    taken.extend(fronts::taken(painter, view, model));
-    taken.extend(figures::taken(painter, view, model));
+    taken.extend(fronts::taken(painter, view, fronts));
+    let slips = figures::slips(painter, view, model);
+    taken.extend(slips.iter().map(|slip| slip.rect));
     places::paint(painter, view, model, &taken);
-    figures::paint(painter, view, model);
-    fronts::paint(painter, view, model);
+    figures::paint(painter, &slips);
+    fronts::paint(painter, view, fronts);
     counters::paint(painter, view, counters);
 }
 

@@ -6,7 +6,7 @@
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::counters::Placed;
-use crate::gui::map::model::{MapModel, MapRoute};
+use crate::gui::map::model::{MapFront, MapModel, MapRoute};
 use crate::gui::map::pen::Letters;
 use crate::gui::map::plane::Km;
 use bevy_egui::egui::{Context, Event, Painter, Pos2, Stroke, Vec2, vec2};
@@ -63,17 +63,18 @@ impl Motion {
         share * share * (3.0 - 2.0 * share)
     }
 
-    /// The picture with its fronts where they are on their way.
+    /// Fronts where they are on their way.
     #[must_use]
-    pub fn on_the_way(&self, model: &MapModel) -> MapModel {
-        let (mut model, share) = (model.clone(), self.ridden());
-        for front in &mut model.fronts {
+    pub fn shifted(&self, fronts: &[MapFront]) -> Vec<MapFront> {
+        let share = self.ridden();
+        let mut fronts = fronts.to_vec();
+        for front in &mut fronts {
             if let Some((ours, theirs)) = self.fronts.get(&front.id) {
                 front.ours = between(*ours, front.ours, share);
                 front.theirs = between(*theirs, front.theirs, share);
             }
         }
-        model
+        fronts
     }
 
     /// Counters where they are on their way.
@@ -99,10 +100,10 @@ impl Motion {
 
     /// A load on its way, smaller the further it has come.
     fn load(&self, painter: &Painter, view: &Viewport, route: &MapRoute) {
-        let share = self.ridden();
-        let (way, left) = if route.back { (1.0 - share, share) } else { (share, share) };
+        let ridden = self.ridden();
+        let way = if route.back { 1.0 - ridden } else { ridden };
         let Some(at) = along(&route.line, way) else { return };
-        let size = (2.5 + route.width * 0.6) * (1.0 - (1.0 - route.arrives) * left);
+        let size = (2.5 + route.width * 0.6) * (1.0 - (1.0 - route.arrives) * ridden);
         painter.circle(view.screen(at), size, theme::ROAD, Stroke::new(1.2, theme::PAPER));
     }
 
@@ -178,10 +179,7 @@ mod tests {
         let front = |ours| MapFront { id: "east".to_owned(), ours, theirs: (9.0, 9.0), words: String::new() };
         let before = MapModel { fronts: vec![front((0.0, 0.0))], ..MapModel::default() };
         let mut motion = Motion::from(&before, Vec::new());
-        let at = |motion: &Motion| {
-            let after = MapModel { fronts: vec![front((8.0, 0.0))], ..MapModel::default() };
-            motion.on_the_way(&after).fronts[0].ours
-        };
+        let at = |motion: &Motion| motion.shifted(&[front((8.0, 0.0))])[0].ours;
         assert_eq!(at(&motion), (0.0, 0.0));
         motion.gone = 0.3;
         assert_eq!(at(&motion), (4.0, 0.0));

@@ -150,9 +150,7 @@ impl Play {
             let legend = self.legend.unwrap_or(roomy);
             let mode = self.mode;
             let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend));
-            let running = self.motion.take_if(|motion| !motion.runs(ui.ctx())).is_none();
-            let on_the_way = self.motion.as_ref().filter(|_| running).map(|motion| motion.on_the_way(model));
-            let model = on_the_way.as_ref().unwrap_or(model);
+            self.motion.take_if(|motion| !motion.runs(ui.ctx()));
             let (motion, chosen) = (self.motion.as_ref(), self.chosen.as_ref());
             let reply = map::show(ui, &mut self.camera, base, model, motion, chosen);
             if reply.pick.is_some() {

@@ -76,13 +76,13 @@ fn go_back(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         let edge = |turn| axis.x(scenario.half_month(turn).first_day());
         let cell = Rect::from_x_y_ranges(edge(turn)..=edge(turn + 1), axis.band.y_range());
         let cell = ui.interact(cell, ui.id().with(("turn", turn)), Sense::click() - Sense::FOCUSABLE);
+        if cell.clicked() {
+            play.sheet = Some(Sheet::Back(turn));
+        }
         if cell.hovered() {
             ui.painter().rect_filled(cell.rect, 0, theme::faint(theme::INK, 0.25));
-        }
-        let half = parts::text(parts::half_month(&play.words, scenario.half_month(turn)));
-        let words = play.words.with("back-to", &[("half", half)]);
-        if cell.on_hover_text(words).clicked() {
-            play.sheet = Some(Sheet::Back(turn));
+            let half = parts::text(parts::half_month(&play.words, scenario.half_month(turn)));
+            cell.on_hover_text(play.words.with("back-to", &[("half", half)]));
         }
     }
 }
