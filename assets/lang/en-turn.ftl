@@ -78,4 +78,4 @@ seek-hint = Place, uezd, unit
 seek-entries = Seek “{ $sought }” in the encyclopedia
 seek-key = search places, uezds and units by name
 map-mode-full = quota full
-back-report = Write a report
+menu-report = Write a report

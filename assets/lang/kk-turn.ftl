@@ -78,4 +78,4 @@ seek-hint = Жер, уезд, бөлім
 seek-entries = «{ $sought }» сөзін анықтамалықтан іздеу
 seek-key = жерді, уезді, бөлімді аты бойынша іздеу
 map-mode-full = квота толық
-back-report = Есеп жазу
+menu-report = Есеп жазу

@@ -78,4 +78,4 @@ seek-hint = Место, уезд, часть
 seek-entries = Искать «{ $sought }» в справочнике
 seek-key = искать места, уезды и части по имени
 map-mode-full = квота заполнена
-back-report = Записать отчёт
+menu-report = Записать отчёт

@@ -55,8 +55,8 @@ pub const LIST: [(&str, &str); 15] = [
 /// The digits of the sides of the side panel.
 const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
 
-/// The keys of the modes of the map; the same keys in every layout.
-const MODES: [Key; 4] = [Key::F2, Key::F3, Key::F4, Key::F5];
+/// The keys of the modes of the map, in their order; the same keys in every layout.
+pub const MODES: [Key; 4] = [Key::F2, Key::F3, Key::F4, Key::F5];
 
 /// What the keys of this frame ask for. `focused` says whether a control had the focus before the
 /// frame; egui itself takes it away by Escape. Where a list is open, letters and digits are for it.
@@ -111,9 +111,6 @@ fn act(event: &Event, focused: bool, writing: bool) -> Option<Act> {
     let Event::Key { key, pressed: true, repeat: false, modifiers, .. } = event else { return None };
     match (*key, *modifiers) {
         (Key::F1, _) => Some(Act::Help),
-        (key, Modifiers::NONE) if MODES.contains(&key) => {
-            MODES.iter().position(|one| *one == key).map(Act::Mode)
-        }
         (Key::Escape, Modifiers::NONE) => (!focused).then_some(Act::Back),
         (Key::S, held) if held.command_only() => Some(Act::Save),
         (Key::Z, held) if held.command_only() => (!writing).then_some(Act::TakeBack),
@@ -122,7 +119,10 @@ fn act(event: &Event, focused: bool, writing: bool) -> Option<Act> {
         (Key::Slash, Modifiers::NONE) => (!writing).then_some(Act::Seek),
         (Key::F, held) if held.command_only() => Some(Act::Seek),
         (Key::L, Modifiers::NONE) => (!writing).then_some(Act::Legend),
-        (key, Modifiers::NONE) if !writing => DIGITS.iter().position(|digit| *digit == key).map(Act::Side),
+        (key, Modifiers::NONE) => {
+            let at = |keys: &[Key]| keys.iter().position(|one| *one == key);
+            at(&MODES).map(Act::Mode).or(at(&DIGITS).filter(|_| !writing).map(Act::Side))
+        }
         _ => None,
     }
 }

@@ -61,7 +61,9 @@ pub fn theatre(scenario: &Scenario) -> Bounds {
     Bounds::around(&spots).grown(AROUND)
 }
 
-fn km((lon, lat): (f64, f64)) -> Km {
+/// Where on the plane a longitude and a latitude lie, degrees.
+#[must_use]
+pub fn km((lon, lat): (f64, f64)) -> Km {
     let (x, y) = project(lon, lat);
     (x as f32, y as f32)
 }

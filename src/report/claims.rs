@@ -8,9 +8,9 @@ use crate::scenario::model::Quantity;
 #[must_use]
 pub fn number(words: &Words, quantity: &Quantity) -> String {
     let unit = words.get(&names::key("unit", quantity.unit.as_str()));
-    let value = format!("{} {unit}", exact(words, quantity.value));
+    let value = format!("{} {unit}", numbers::given(words, quantity.value));
     let Some((low, high)) = quantity.low.zip(quantity.high) else { return value };
-    let [low, high] = [low, high].map(|end| Value::Text(exact(words, end)));
+    let [low, high] = [low, high].map(|end| Value::Text(numbers::given(words, end)));
     words.with("panel-claim-range", &[("value", Value::Text(value)), ("low", low), ("high", high)])
 }
 
@@ -18,13 +18,6 @@ pub fn number(words: &Words, quantity: &Quantity) -> String {
 #[must_use]
 pub fn date(given: &str) -> String {
     given.replace("..", " – ")
-}
-
-/// A number as it is given, to three decimals.
-fn exact(words: &Words, number: f64) -> String {
-    let is_whole = |scale: &f64| (number * scale).fract() == 0.0;
-    let places = [1.0, 10.0, 100.0].iter().position(is_whole).unwrap_or(3);
-    numbers::decimal(words, number, places)
 }
 
 #[cfg(test)]
@@ -43,6 +36,7 @@ mod tests {
             number(&words, &Quantity { value, low, high, unit })
         };
         assert_eq!(told(12.5, None), "12.5 men");
+        assert_eq!(told(0.07, None), "0.07 men");
         assert_eq!(told(4000.0, Some((300.25, 5000.0))), "4,000 men; versions from 300.25 to 5,000");
     }
 }

@@ -136,6 +136,14 @@ fn at(number: f64, places: usize) -> String {
     format!("{number:.places$}")
 }
 
+/// A number as it is given, to three decimals at most.
+#[must_use]
+pub fn given(words: &Words, number: f64) -> String {
+    let thousandths = (1000.0 * number).round();
+    let places = [1000.0, 100.0, 10.0].iter().position(|unit| thousandths % unit == 0.0).unwrap_or(3);
+    decimal(words, number, places)
+}
+
 /// A number with so many decimals, as the language writes it.
 #[must_use]
 pub fn decimal(words: &Words, number: f64, places: usize) -> String {

@@ -5,8 +5,8 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
 use crate::i18n::{Value, Words};
-use crate::report::{names, pedigree, reckoning};
-use crate::scenario::model::{Claim, Evidence, Quantity, Status, Style};
+use crate::report::{claims, names, numbers, pedigree, reckoning};
+use crate::scenario::model::{Claim, Evidence, Status, Style};
 use bevy_egui::egui::Ui;
 
 /// Shows where the number at a field path comes from.
@@ -68,16 +68,7 @@ fn field_name(words: &Words, path: &str) -> String {
 
 /// A number of a file as people write it.
 fn written(words: &Words, value: &str) -> String {
-    value.parse().map_or_else(|_| value.to_owned(), |number| decimal(words, number))
-}
-
-/// A number with at most three decimals.
-fn decimal(words: &Words, number: f64) -> String {
-    if number.fract() == 0.0 && number.abs() < 1e15 {
-        return words.number(number as i64);
-    }
-    let text = format!("{number:.3}");
-    text.trim_end_matches('0').replace('.', &words.get("decimal-point"))
+    value.parse().map_or_else(|_| value.to_owned(), |number| numbers::given(words, number))
 }
 
 /// A claim in short: its id to click and its words.
@@ -98,7 +89,7 @@ fn said(ui: &mut Ui, words: &Words, claim: &Claim) {
             Style::Unknown => "panel-style-unknown",
         });
         row(ui, words.get("panel-claim-date"), |ui| {
-            text(ui, claim.date.replace("..", " – "));
+            text(ui, claims::date(&claim.date));
             note(ui, style);
         });
     }
@@ -106,25 +97,9 @@ fn said(ui: &mut Ui, words: &Words, claim: &Claim) {
         fact(ui, words.get("panel-claim-who"), words.get(&names::key("who", &claim.who)));
     }
     if let Some(quantity) = &claim.quantity {
-        fact(ui, words.get("panel-claim-number"), number(words, quantity));
+        fact(ui, words.get("panel-claim-number"), claims::number(words, quantity));
     }
     row(ui, words.get("panel-claim-source"), |ui| text(ui, names::source(words, claim.source)));
-}
-
-fn number(words: &Words, quantity: &Quantity) -> String {
-    let unit = words.get(&names::key("unit", quantity.unit.as_str()));
-    let value = format!("{} {unit}", decimal(words, quantity.value));
-    match (quantity.low, quantity.high) {
-        (Some(low), Some(high)) => {
-            let values = [
-                ("value", Value::Text(value)),
-                ("low", Value::Text(decimal(words, low))),
-                ("high", Value::Text(decimal(words, high))),
-            ];
-            words.with("panel-claim-range", &values)
-        }
-        _ => value,
-    }
 }
 
 /// What kind of statement it is, how it was found, how far it is trusted.

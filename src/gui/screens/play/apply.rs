@@ -15,6 +15,7 @@ use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot, file};
 use crate::sim::Event;
+use std::path::{Path, PathBuf};
 
 impl Play {
     /// Carries out what this frame asked for; false where it asked for nothing.
@@ -165,42 +166,47 @@ impl Play {
 
     /// Saves the game beside the others, under a name of its own.
     pub fn save(&mut self) {
-        let Some(path) = saves::folder().map(|folder| folder.join(saves::name_for(&self.campaign))) else {
-            let text = self.words.get("screen-notice-no-folder");
-            self.notice = Some(Notice { text, bad: true });
-            return;
-        };
+        let Some(path) = self.beside_the_saves() else { return };
         let earlier = self.saved.take().filter(|slot| slot.wish() == path);
         let mut slot = earlier.unwrap_or_else(|| Slot::new(path));
         if self.write(&mut slot, "screen-notice-save-failed") {
-            let name = parts::text(slot.path().display().to_string());
-            let text = self.words.with("screen-notice-saved", &[("path", name)]);
-            self.notice = Some(Notice { text, bad: false });
+            self.tell_saved(slot.path());
         }
         self.saved = Some(slot);
     }
 
     /// Writes the report of the game, a page for any browser, beside the saves.
     pub fn write_report(&mut self) {
-        let Some(folder) = saves::folder() else {
-            let text = self.words.get("screen-notice-no-folder");
-            self.notice = Some(Notice { text, bad: true });
-            return;
-        };
-        let path = folder.join(saves::name_for(&self.campaign)).with_extension("html");
+        let Some(path) = self.beside_the_saves().map(|path| path.with_extension("html")) else { return };
         let mut words = words_of(self.words.language(), self.campaign.scenario());
         let page = page::report::page(&mut words, &self.campaign, &[]);
-        let written = std::fs::create_dir_all(&folder).and_then(|()| file::replace(&path, page.as_bytes()));
-        let (key, value) = match written {
-            Ok(()) => ("screen-notice-saved", ("path", parts::text(path.display().to_string()))),
-            Err(error) => {
-                let error = saves::Error::Io(path, error);
-                let reason = crate::report::saves::sentence(&self.words, &error);
-                ("screen-notice-save-failed", ("reason", parts::text(reason)))
-            }
-        };
-        let bad = key != "screen-notice-saved";
-        self.notice = Some(Notice { text: self.words.with(key, &[value]), bad });
+        let folder = std::fs::create_dir_all(file::folder_of(&path));
+        match folder.and_then(|()| file::replace(&path, page.as_bytes())) {
+            Ok(()) => self.tell_saved(&path),
+            Err(error) => self.tell_failed("screen-notice-save-failed", &saves::Error::Io(path, error)),
+        }
+    }
+
+    /// Where what is kept of this game by name is written; that there is no such place is told.
+    fn beside_the_saves(&mut self) -> Option<PathBuf> {
+        let path = saves::folder().map(|folder| folder.join(saves::name_for(&self.campaign)));
+        if path.is_none() {
+            let text = self.words.get("screen-notice-no-folder");
+            self.notice = Some(Notice { text, bad: true });
+        }
+        path
+    }
+
+    fn tell_saved(&mut self, path: &Path) {
+        let name = parts::text(path.display().to_string());
+        let text = self.words.with("screen-notice-saved", &[("path", name)]);
+        self.notice = Some(Notice { text, bad: false });
+    }
+
+    fn tell_failed(&mut self, key: &str, error: &saves::Error) {
+        let reason = crate::report::saves::sentence(&self.words, error);
+        let text = self.words.with(key, &[("reason", parts::text(reason))]);
+        self.notice = Some(Notice { text, bad: true });
     }
 
     /// Writes a save; a failure is told and nothing more.
@@ -208,9 +214,7 @@ impl Play {
         match slot.keep(&Save::of(&self.campaign)) {
             Ok(()) => true,
             Err(error) => {
-                let reason = crate::report::saves::sentence(&self.words, &error);
-                let text = self.words.with(failed, &[("reason", parts::text(reason))]);
-                self.notice = Some(Notice { text, bad: true });
+                self.tell_failed(failed, &error);
                 false
             }
         }

@@ -48,7 +48,7 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
         play.act = Some(Act::Save);
         play.sheet = None;
     }
-    if parts::wide_button(ui, play.words.get("back-report"), true).clicked() {
+    if parts::wide_button(ui, play.words.get("menu-report"), true).clicked() {
         play.act = Some(Act::Report);
         play.sheet = None;
     }

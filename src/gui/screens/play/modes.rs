@@ -1,22 +1,23 @@
 //! The choice between the modes of the map, in its upper right corner.
 
+use crate::gui::keys;
 use crate::gui::kit::theme;
 use crate::gui::map::MapMode;
 use crate::gui::screens::play::state::Play;
-use bevy_egui::egui::{Area, Button, Frame, Id, Order, Rect, RichText, Ui, vec2};
+use bevy_egui::egui::{Align2, Area, Button, Frame, Id, Order, Rect, RichText, Ui, vec2};
 
 /// Shows the modes; the chosen one is marked.
 pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
     let corner = rect.right_top() + vec2(-2.0, 2.0) * theme::size::GAP;
     let area = Area::new(Id::new("map modes")).fixed_pos(corner).order(Order::Middle);
-    area.pivot(bevy_egui::egui::Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
+    area.pivot(Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
             ui.horizontal(|ui| {
-                for (number, mode) in MapMode::ALL.into_iter().enumerate() {
+                for (number, (mode, key)) in MapMode::ALL.into_iter().zip(keys::MODES).enumerate() {
                     let words = RichText::new(play.words.get(mode.key())).size(theme::size::SMALL);
                     let button = ui.add(Button::new(words).selected(play.mode == mode));
                     let told = play.words.get(&format!("{}-text", mode.key()));
-                    if button.on_hover_text(format!("F{}: {told}", number + 2)).clicked() {
+                    if button.on_hover_text(format!("{}: {told}", key.name())).clicked() {
                         play.colour_by(number);
                     }
                 }

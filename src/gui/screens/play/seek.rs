@@ -2,9 +2,10 @@
 //!
 //! What is found is chosen and brought to the middle of the map.
 
+use crate::base::id::PlaceId;
 use crate::gui::kit::look::Pick;
 use crate::gui::kit::{parts, theme};
-use crate::gui::map::{Km, pick};
+use crate::gui::map_model;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
 use crate::report::names;
@@ -27,10 +28,10 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     }
     ui.add_space(theme::size::GAP);
     let found = found(play.campaign.view(), &play.words, &play.sought);
-    let mut taken = found.first().filter(|_| entered).map(|(_, pick)| pick.clone());
-    for (name, pick) in found {
-        if ui.add(Button::new(name).frame(false)).clicked() {
-            taken = Some(pick);
+    let mut taken = found.first().filter(|_| entered).cloned();
+    for one in found {
+        if ui.add(Button::new(&one.name).frame(false)).clicked() {
+            taken = Some(one);
         }
     }
     let sought = Value::Text(play.sought.trim().to_owned());
@@ -40,48 +41,55 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
         play.turn_to(Side::Entries);
         play.sheet = None;
     }
-    if let Some(pick) = taken {
-        go_to(play, pick);
+    if let Some(found) = taken {
+        go_to(play, found);
     }
 }
 
-/// Chooses something and brings it to the middle of the map.
-fn go_to(play: &mut Play, pick: Pick) {
-    if let Some(at) = place_of(play, &pick) {
-        play.camera.centre = at;
+/// Chooses what was found and brings it to the middle of the map.
+fn go_to(play: &mut Play, found: Found) {
+    if let Some(place) = play.campaign.scenario().place(found.at) {
+        play.camera.centre = map_model::km(place.at);
     }
-    play.out.choose = Some(pick);
+    play.out.choose = Some(found.pick);
     (play.sheet, play.sought) = (None, String::new());
 }
 
-fn place_of(play: &Play, pick: &Pick) -> Option<Km> {
-    let model = play.model.as_ref()?;
-    let seat = |uezd: &String| {
-        let scenario = play.campaign.scenario();
-        let plan = scenario.uezds.iter().find(|plan| plan.id.to_string() == *uezd)?;
-        Some(Pick::Place(plan.seat.to_string()))
-    };
-    let pick = if let Pick::Uezd(uezd) = pick { seat(uezd)? } else { pick.clone() };
-    pick::seat(model, &pick).map(|place| place.at)
+/// Something that was found, and where it is.
+#[derive(Clone, Debug)]
+struct Found {
+    name: String,
+    pick: Pick,
+    at: PlaceId,
 }
 
 /// What has the words in its name; where a word of it begins so comes first.
-fn found(view: View<'_>, words: &Words, sought: &str) -> Vec<(String, Pick)> {
+fn found(view: View<'_>, words: &Words, sought: &str) -> Vec<Found> {
     let sought = sought.trim().to_lowercase();
     if sought.is_empty() {
         return Vec::new();
     }
     let scenario = view.scenario();
     let places = scenario.places.iter().filter(|place| place.in_play && place.halt.is_none());
-    let places =
-        places.map(|place| (names::place(words, scenario, place.id), Pick::Place(place.id.to_string())));
-    let uezds = scenario.uezds.iter();
-    let uezds = uezds.map(|uezd| (names::uezd(words, uezd.id), Pick::Uezd(uezd.id.to_string())));
-    let units = view.units().filter(|unit| !unit.roll.enrolled().is_zero());
-    let units = units.map(|unit| (names::unit(words, unit.id), Pick::Unit(unit.id.to_string())));
-    let mut all: Vec<(String, Pick)> = places.chain(uezds).chain(units).collect();
-    all.retain(|(name, _)| name.to_lowercase().contains(&sought));
-    all.sort_by_key(|(name, _)| !name.to_lowercase().split([' ', '-']).any(|word| word.starts_with(&sought)));
+    let places = places.map(|place| Found {
+        name: names::place(words, scenario, place.id),
+        pick: Pick::Place(place.id.to_string()),
+        at: place.id,
+    });
+    let uezds = scenario.uezds.iter().map(|uezd| Found {
+        name: names::uezd(words, uezd.id),
+        pick: Pick::Uezd(uezd.id.to_string()),
+        at: uezd.seat,
+    });
+    let units = view.units().filter(|unit| !unit.roll.enrolled().is_zero()).map(|unit| Found {
+        name: names::unit(words, unit.id),
+        pick: Pick::Unit(unit.id.to_string()),
+        at: unit.station.at(),
+    });
+    let named = |found: &Found| found.name.to_lowercase().contains(&sought);
+    let mut all: Vec<Found> = places.chain(uezds).chain(units).filter(named).collect();
+    let begins = |word: &str| word.starts_with(&sought);
+    all.sort_by_key(|found| !found.name.to_lowercase().split([' ', '-']).any(begins));
     all.truncate(MOST);
     all
 }
@@ -103,7 +111,7 @@ mod tests {
         {
             let words = words_of(language, campaign.scenario());
             let found = found(campaign.view(), &words, sought);
-            assert!(found.iter().any(|(_, pick)| *pick == Pick::Place("pavlodar".to_owned())), "{found:?}");
+            assert!(found.iter().any(|one| one.pick == Pick::Place("pavlodar".to_owned())), "{found:?}");
         }
         let words = words_of(Language::En, campaign.scenario());
         assert!(found(campaign.view(), &words, "  ").is_empty());

@@ -1,7 +1,7 @@
 //! The game driven by pointer and keys alone, without a window.
 
 mod back;
-mod motion;
+mod map;
 
 use crate::base::dice::Seed;
 use crate::base::id::{UezdId, UnitId};
