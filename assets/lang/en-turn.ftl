@@ -63,7 +63,6 @@ map-mode-half-armed = 50 to 80
 map-mode-unarmed = fewer than 50
 map-mode-came = +{ $came } · { $cause }
 map-mode-rifles = { $number } / 100
-map-key-mode = colour the map by reach, men, supply, arms
 map-moves = Play each turn out on the map
 back-menu = Go back to an earlier turn
 back-heading = To which turn?
@@ -79,3 +78,22 @@ seek-entries = Seek “{ $sought }” in the encyclopedia
 seek-key = search places, uezds and units by name
 map-mode-full = quota full
 menu-report = Write a report
+map-mode-season = Season
+map-mode-season-text = What a resting horse finds on the steppe now, of its need; closed ways are pale
+map-mode-fronts = Fronts
+map-mode-fronts-text = Who holds each seat; our men present as far as is known, and how old the oldest news is
+map-mode-record = Record
+map-mode-record-text = Ours less the last recorded figure of each uezd or oblast
+map-mode-grass = grass for four fifths of the need and more
+map-mode-some-grass = for a half to four fifths
+map-mode-no-grass = for less than half: hay must come
+map-mode-jut = ice on the grass
+map-mode-ours = ours
+map-mode-friendly = an ally's
+map-mode-known = { $men } · { $age ->
+    [one] { $age } turn old
+   *[other] { $age } turns old
+}
+map-mode-agrees = within the doubt of the figure
+map-mode-near = off by at most half of it
+map-mode-far = further off

@@ -63,7 +63,6 @@ map-mode-half-armed = 50–80
 map-mode-unarmed = 50-ден аз
 map-mode-came = +{ $came } · { $cause }
 map-mode-rifles = { $number } / 100
-map-key-mode = картаны ықпал, адам, жабдық, қару бойынша бояу
 map-moves = Әр жүрісті картада көрсету
 back-menu = Бұрынғы жүріске оралу
 back-heading = Қай жүріске?
@@ -79,3 +78,22 @@ seek-entries = «{ $sought }» сөзін анықтамалықтан ізде�
 seek-key = жерді, уезді, бөлімді аты бойынша іздеу
 map-mode-full = квота толық
 menu-report = Есеп жазу
+map-mode-season = Маусым
+map-mode-season-text = Тыныққан атқа дала керегінің қаншасын береді; жабық жол бозғылт
+map-mode-fronts = Майдан
+map-mode-fronts-text = Орталық кімде; сапта қанша жігіт барын қаншалық білеміз, ең ескі хабар қашанғы
+map-mode-record = Дерек
+map-mode-record-text = Уезд не облыс туралы соңғы деректен қанша артық не кем
+map-mode-grass = шөп керегінің бестен төртіне не одан көбіне жетеді
+map-mode-some-grass = жартысынан бестен төртіне дейін
+map-mode-no-grass = жартысынан аз: пішен керек
+map-mode-jut = жұт
+map-mode-ours = біздікі
+map-mode-friendly = одақтастікі
+map-mode-known = { $men } · { $age ->
+    [one] { $age } жүріс бұрын
+   *[other] { $age } жүріс бұрын
+}
+map-mode-agrees = деректің дәлдігі шегінде
+map-mode-near = айырмасы жартысынан аспайды
+map-mode-far = айырмасы одан көп

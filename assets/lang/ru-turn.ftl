@@ -63,7 +63,6 @@ map-mode-half-armed = от 50 до 80
 map-mode-unarmed = меньше 50
 map-mode-came = +{ $came } · { $cause }
 map-mode-rifles = { $number } / 100
-map-key-mode = раскрасить карту: влияние, люди, снабжение, оружие
 map-moves = Показывать ход на карте
 back-menu = Вернуться к прежнему ходу
 back-heading = К какому ходу?
@@ -79,3 +78,24 @@ seek-entries = Искать «{ $sought }» в справочнике
 seek-key = искать места, уезды и части по имени
 map-mode-full = квота заполнена
 menu-report = Записать отчёт
+map-mode-season = Время года
+map-mode-season-text = Сколько корма даёт степь лошади на отдыхе; закрытые пути бледны
+map-mode-fronts = Фронты
+map-mode-fronts-text = Чей каждый центр; сколько наших в строю, насколько известно, и какой давности самая старая весть
+map-mode-record = Документы
+map-mode-record-text = Насколько у нас больше или меньше, чем по последним данным об уезде или области
+map-mode-grass = травы на четыре пятых нужного и больше
+map-mode-some-grass = от половины до четырёх пятых
+map-mode-no-grass = меньше половины: нужно сено
+map-mode-jut = джут
+map-mode-ours = наш
+map-mode-friendly = у союзника
+map-mode-known = { $men } · { $age ->
+    [one] { $age } ход назад
+    [few] { $age } хода назад
+    [many] { $age } ходов назад
+   *[other] { $age } хода назад
+}
+map-mode-agrees = в пределах точности данных
+map-mode-near = расходится не больше чем вполовину
+map-mode-far = расходится сильнее

@@ -6,12 +6,12 @@
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::gui::keys;
-use crate::gui::kit::parts;
+use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::{Book, Last, Shelf};
-use crate::gui::screens::{Ask, after, card, title, trust};
-use crate::gui::settings::{self, Settings};
+use crate::gui::screens::{Ask, after, card, settings as settings_page, title, trust};
+use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
@@ -61,6 +61,13 @@ enum Screen {
         /// The screen it was come to from.
         back: Box<Screen>,
     },
+    /// The settings.
+    Settings {
+        /// What is being set.
+        page: settings_page::Page,
+        /// The screen it was come to from.
+        back: Box<Screen>,
+    },
 }
 
 /// Everything behind the window.
@@ -83,17 +90,20 @@ impl Desk {
     /// Sets the desk for a start.
     #[must_use]
     pub fn new(start: Start, library: Library) -> Self {
-        let mut settings = Settings::of_user();
+        let (mut settings, broken) = Settings::of_user();
         settings.language = start.language.unwrap_or(settings.language);
+        settings.palette.choose();
+        let words = Words::new(settings.language, []);
+        let notice = broken.map(|broken| broken_settings(&words, &broken));
         let mut desk = Self {
             screen: Screen::Title,
             shelf: Shelf::of(&library, settings.language),
             library,
             base: BaseMap::built_in(),
             settings,
-            words: Words::new(settings.language, []),
+            words,
             play: None,
-            notice: None,
+            notice,
             closing: false,
             drawn: start.drawn,
             begun: false,
@@ -186,9 +196,17 @@ impl Desk {
         }
     }
 
+    /// Lays the settings over the screen.
+    fn show_settings(&mut self) {
+        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+        self.screen = Screen::Settings { page: settings_page::Page::default(), back };
+    }
+
     /// Back to the screen under the page, whose work ends with it.
     fn leave(&mut self) {
-        if let Screen::Trust { back, .. } = mem::replace(&mut self.screen, Screen::Title) {
+        if let Screen::Trust { back, .. } | Screen::Settings { back, .. } =
+            mem::replace(&mut self.screen, Screen::Title)
+        {
             self.screen = *back;
         }
     }
@@ -219,24 +237,9 @@ impl Desk {
             Ask::After => self.screen = Screen::After,
             Ask::Trust => self.show_trust(),
             Ask::Leave => self.leave(),
-            Ask::Speak(language) => self.speak(language),
-            Ask::Scale(scale) => {
-                self.settings.scale = settings::within(scale);
-                self.keep();
-            }
-            Ask::Warn(warns) => {
-                self.settings.warns = warns;
-                self.keep();
-            }
+            Ask::Settings => self.show_settings(),
+            Ask::Set(settings) => self.set(ctx, *settings),
             Ask::Branch(turn) => self.branch(turn),
-            Ask::Move(moves) => {
-                self.settings.moves = moves;
-                self.keep();
-            }
-            Ask::Guide(guide) => {
-                self.settings.guide = guide;
-                self.keep();
-            }
             Ask::Quit => self.closing = true,
         }
         // A control that is gone must not hold the focus on the next screen.
@@ -248,15 +251,24 @@ impl Desk {
         ctx.request_repaint();
     }
 
+    /// Takes other settings.
+    fn set(&mut self, ctx: &Context, settings: Settings) {
+        let spoke = mem::replace(&mut self.settings, settings).language;
+        if spoke != self.settings.language {
+            self.speak(self.settings.language);
+        }
+        self.settings.palette.choose();
+        theme::apply(ctx);
+        self.keep();
+    }
+
     fn speak(&mut self, language: Language) {
-        self.settings.language = language;
         self.words = Words::new(language, []);
         self.notice = None;
         self.shelf.speak(language);
         if let Some(play) = &mut self.play {
             play.speak(language);
         }
-        self.keep();
     }
 
     /// Keeps the settings; where they cannot be kept they hold until the window closes.
@@ -291,11 +303,18 @@ impl Front for Desk {
     fn frame(&mut self, ctx: &Context) {
         self.note_drawn(ctx);
         self.scale(ctx);
+        if keys::fills(ctx) && !ctx.will_discard() {
+            self.settings.fills = !self.settings.fills;
+            self.keep();
+        }
         self.shelf.fill(ctx);
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
             (Screen::Trust { page, .. }, _) => trust::show(ctx, &self.base, page),
+            (Screen::Settings { page, .. }, _) => {
+                settings_page::show(ctx, &self.base, &self.words, page, &self.settings)
+            }
             (Screen::Card { scenario, wish }, _) => match self.shelf.book(scenario) {
                 Some(book) => card::show(ctx, &self.base, book, wish),
                 None => Some(Ask::Title),
@@ -320,7 +339,22 @@ impl Front for Desk {
         }
     }
 
+    fn fills_screen(&self) -> bool {
+        self.settings.fills
+    }
+
     fn wants_close(&self) -> bool {
         self.closing
+    }
+}
+
+/// That the settings could not be read, and where the file lies now.
+fn broken_settings(words: &Words, broken: &Broken) -> String {
+    let reason = ("reason", parts::text(broken.reason.clone()));
+    match &broken.aside {
+        Some(aside) => {
+            words.with("settings-broken", &[reason, ("path", parts::text(aside.display().to_string()))])
+        }
+        None => words.with("settings-broken-there", &[reason]),
     }
 }

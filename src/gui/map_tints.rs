@@ -2,15 +2,16 @@
 //!
 //! Reads the view and the words and gives plain data; knows nothing of how it is painted.
 
-use crate::base::id::UezdId;
+use crate::base::id::{PlaceId, UezdId};
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::theme;
 use crate::gui::map::{MapMode, UezdTint, modes};
 use crate::i18n::{Value, Words};
 use crate::orders::Goods;
+use crate::record::compare::Comparison;
 use crate::report::{names, numbers};
-use crate::scenario::model::{Holder, Uezd as Plan};
+use crate::scenario::model::{Checkpoint, Holder, Kind, Measure, Step, Uezd as Plan};
 use crate::sim::View;
 use crate::sim::state::uezd::{Constraint, Uezd};
 use crate::sim::view::UnitView;
@@ -23,6 +24,7 @@ const STRENGTH: f32 = 0.34;
 #[must_use]
 pub fn of(look: Look<'_>, mode: MapMode) -> Vec<UezdTint> {
     let (view, words) = (look.campaign.view(), look.words);
+    let compared = if mode == MapMode::Record { look.campaign.comparisons() } else { Vec::new() };
     let tint = |uezd: &Uezd| {
         let plan = view.scenario().uezd(uezd.id())?;
         let (colour, figure) = match mode {
@@ -30,6 +32,9 @@ pub fn of(look: Look<'_>, mode: MapMode) -> Vec<UezdTint> {
             MapMode::Men => stopped(view, words, uezd)?,
             MapMode::Supply => supplied(look, uezd.id())?,
             MapMode::Arms => armed(look, plan)?,
+            MapMode::Season => grazed(view, words, uezd),
+            MapMode::Fronts => held(look, plan),
+            MapMode::Record => recorded(look, plan, &compared)?,
         };
         let seat = plan.seat.to_string();
         Some(UezdTint { uezd: uezd.id().to_string(), colour, figure: figure.map(|figure| (seat, figure)) })
@@ -46,8 +51,8 @@ pub fn meaning(words: &Words, mode: MapMode) -> Vec<(Color32, String)> {
     };
     match mode {
         MapMode::Authority => vec![
-            (theme::faint(theme::OURS, STRENGTH), words.get("map-mode-obeyed")),
-            (theme::faint(theme::HOSTILE, STRENGTH), words.get("map-mode-hostile")),
+            (theme::faint(theme::ours(), STRENGTH), words.get("map-mode-obeyed")),
+            (theme::faint(theme::hostile(), STRENGTH), words.get("map-mode-hostile")),
         ],
         MapMode::Men => {
             let causes = Constraint::ALL.into_iter().map(Some).chain([None]);
@@ -55,6 +60,13 @@ pub fn meaning(words: &Words, mode: MapMode) -> Vec<(Color32, String)> {
         }
         MapMode::Supply => three(["map-mode-supplied", "map-mode-strained", "map-mode-cut"]),
         MapMode::Arms => three(["map-mode-armed", "map-mode-half-armed", "map-mode-unarmed"]),
+        MapMode::Season => three(["map-mode-grass", "map-mode-some-grass", "map-mode-no-grass"]),
+        MapMode::Fronts => {
+            let holders = [Holder::Own, Holder::Friendly, Holder::Hostile];
+            let keys = ["map-mode-ours", "map-mode-friendly", "map-mode-hostile"];
+            holders.into_iter().zip(keys).map(|(holder, key)| (holding(holder), words.get(key))).collect()
+        }
+        MapMode::Record => three(["map-mode-agrees", "map-mode-near", "map-mode-far"]),
     }
 }
 
@@ -104,6 +116,79 @@ fn armed(look: Look<'_>, plan: &Plan) -> Option<(Color32, Option<String>)> {
     Some((level(hundred as f64 / 100.0), Some(figure)))
 }
 
+/// What pasture gives a resting horse of its need; nothing where ice locks the grass.
+fn grazed(view: View<'_>, words: &Words, uezd: &Uezd) -> (Color32, Option<String>) {
+    if uezd.jut() > 0 {
+        return (level(0.0), Some(words.get("map-mode-jut")));
+    }
+    let share = view.scenario().rules.grazing_rest[usize::from(view.now().of_year())];
+    (level(share), Some(numbers::percent(PerMille::of(share))))
+}
+
+/// Who holds the seat, what is known of our men in the uezd, and how old the oldest of it is.
+fn held(look: Look<'_>, plan: &Plan) -> (Color32, Option<String>) {
+    let (view, scenario) = (look.campaign.view(), look.campaign.scenario());
+    let in_it = |unit: &UnitView<'_>| {
+        let there = !unit.station.there().is_zero();
+        there && scenario.place(unit.station.at()).is_some_and(|place| place.uezd == Some(plan.id))
+    };
+    let units = view.units().filter(in_it);
+    let known = units.map(|unit| (view.known(&unit)[Step::Present].0, look.age_of_news(&unit)));
+    let all = known.reduce(|(men, age), (more, old)| (men + more, age.max(old)));
+    let figure = all.map(|(men, age)| match age {
+        0 => look.words.number(men.into()),
+        age => {
+            let values = [("men", Value::Count(men.into())), ("age", Value::Count(age.into()))];
+            look.words.with("map-mode-known", &values)
+        }
+    });
+    (holding(view.control().holder(plan.seat)), figure)
+}
+
+/// How far the last recorded figure of a uezd, or else of its oblast, is from ours; none before the first.
+fn recorded(look: Look<'_>, plan: &Plan, compared: &[Comparison]) -> Option<(Color32, Option<String>)> {
+    let scenario = look.campaign.scenario();
+    let within = |place: PlaceId| scenario.place(place).is_some_and(|place| place.uezd == Some(plan.id));
+    let near = |point: &Checkpoint| match point.measure {
+        Measure::Unit(unit) => scenario.unit(unit).is_some_and(|unit| within(unit.home)),
+        Measure::Place(place) | Measure::At(place) => within(place),
+        _ => false,
+    };
+    let wide = |point: &Checkpoint| point.measure == Measure::Oblast(plan.oblast);
+    let past = |wanted: &dyn Fn(&Checkpoint) -> bool| {
+        let told = |(point, here): (&Checkpoint, &Comparison)| {
+            here.simulated
+                .filter(|_| wanted(point))
+                .map(|count| (point.date, judged(look.words, point, count)))
+        };
+        scenario.checkpoints.iter().zip(compared).filter_map(told).max_by_key(|(date, _)| *date)
+    };
+    let at_seat = scenario.place(plan.seat).is_some_and(|place| place.kind == Kind::OblastSeat);
+    let of_oblast = || past(&wide).map(|(_, (colour, figure))| (colour, at_seat.then_some(figure)));
+    past(&near).map(|(_, (colour, figure))| (colour, Some(figure))).or_else(of_oblast)
+}
+
+/// A count beside its recorded figure: as it agrees, is within half of it, or is further off.
+fn judged(words: &Words, point: &Checkpoint, count: u32) -> (Color32, String) {
+    let off = point.difference(count);
+    let share = match off.unsigned_abs() {
+        _ if point.agrees(count) => 1.0,
+        far if far * 2 <= u64::from(point.high) => 0.6,
+        _ => 0.0,
+    };
+    let sign = if off > 0 { "+" } else { "" };
+    (level(share), format!("{sign}{}", words.number(off)))
+}
+
+fn holding(holder: Holder) -> Color32 {
+    match holder {
+        Holder::Own => theme::faint(theme::ours(), STRENGTH),
+        Holder::Friendly => theme::faint(theme::ochre(), STRENGTH),
+        Holder::Nobody => Color32::TRANSPARENT,
+        Holder::Hostile => theme::faint(theme::hostile(), STRENGTH),
+    }
+}
+
 fn level(share: f64) -> Color32 {
     theme::faint(theme::Got::of(share as f32).colour(), STRENGTH)
 }
@@ -115,11 +200,11 @@ fn named(words: &Words, cause: Option<Constraint>) -> String {
 
 fn coloured(cause: Option<Constraint>) -> Color32 {
     let colour = match cause {
-        Some(Constraint::Reach) => theme::cause::REACH,
-        Some(Constraint::Arms) => theme::cause::ARMS,
-        Some(Constraint::Cadre) => theme::cause::CADRE,
-        Some(Constraint::Money) => theme::cause::MONEY,
-        None => theme::GOOD,
+        Some(Constraint::Reach) => theme::cause_reach(),
+        Some(Constraint::Arms) => theme::cause_arms(),
+        Some(Constraint::Cadre) => theme::cause_cadre(),
+        Some(Constraint::Money) => theme::cause_money(),
+        None => theme::good(),
     };
     theme::faint(colour, STRENGTH)
 }

@@ -1,9 +1,10 @@
-//! What the player set once and expects to find again: language, sizes, whether to be warned.
+//! What the player set once and expects to find again: language, sizes, colours, keys, whether to be warned.
 //!
-//! One small file in the user's configuration folder. A missing or broken one means the usual
-//! settings; one that cannot be written is no reason to stop. The clock is read here too, for seeds.
+//! One small file in the user's configuration folder. A missing one means the usual settings, a broken one is put aside;
+//! one that cannot be written is no reason to stop. The clock is read here too, for seeds.
 
-use crate::gui::keys::Size;
+use crate::gui::keys::{Keys, Size};
+use crate::gui::kit::theme::Palette;
 use crate::i18n::Language;
 use serde::{Deserialize, Serialize};
 use std::io::{Error, Write};
@@ -15,65 +16,71 @@ pub const SCALES: [f32; 7] = [0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0];
 /// Largest file that is read, in bytes.
 const MOST: u64 = 1 << 16;
 
-/// The settings.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The settings, as they lie in the file too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// The language of the program.
+    #[serde(with = "code")]
     pub language: Language,
     /// How large everything is drawn, 1 being usual.
     pub scale: f32,
+    /// The colours of everything.
+    pub palette: Palette,
+    /// Whether the window fills the screen.
+    pub fills: bool,
     /// Whether the player is warned of what is left undone before a turn ends.
     pub warns: bool,
     /// Whether the first turns are guided.
     pub guide: bool,
     /// Whether turns are played out on the map.
     pub moves: bool,
+    /// Which keys ask for what.
+    pub keys: Keys,
 }
 
-/// The settings as they lie in the file.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(default)]
-struct File {
-    language: String,
-    scale: f32,
-    warns: bool,
-    guide: bool,
-    moves: bool,
+/// A file of settings that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken {
+    /// Where it lies now, put aside; none where it could not be moved.
+    pub aside: Option<PathBuf>,
+    /// What is wrong with it, a clause.
+    pub reason: String,
 }
 
-impl Default for File {
+impl Default for Settings {
     fn default() -> Self {
-        Self { language: String::new(), scale: 1.0, warns: true, guide: true, moves: true }
+        let (warns, guide, moves) = (true, true, true);
+        let (language, palette, keys) = (Language::of_system(), Palette::default(), Keys::default());
+        Self { language, scale: 1.0, palette, fills: false, warns, guide, moves, keys }
     }
 }
 
 impl Settings {
-    /// The settings of this user; the usual ones where nothing can be read.
+    /// The settings of this user, the usual ones where nothing can be read, and what became of a broken file.
     #[must_use]
-    pub fn of_user() -> Self {
-        path().as_deref().map_or_else(Self::usual, Self::read)
-    }
-
-    /// The usual settings: the system's language, the usual size.
-    #[must_use]
-    pub fn usual() -> Self {
-        Self { language: Language::of_system(), scale: 1.0, warns: true, guide: true, moves: true }
-    }
-
-    /// Reads settings; what is missing or broken is as usual.
-    #[must_use]
-    pub fn read(path: &Path) -> Self {
-        let small = std::fs::metadata(path).is_ok_and(|meta| meta.is_file() && meta.len() <= MOST);
-        let text = small.then(|| std::fs::read_to_string(path).ok()).flatten().unwrap_or_default();
-        let file: File = ron::from_str(text.trim_start_matches('\u{feff}')).unwrap_or_default();
-        let usual = Self::usual();
-        Self {
-            language: Language::of_code(&file.language).unwrap_or(usual.language),
-            scale: within(file.scale),
-            warns: file.warns,
-            guide: file.guide,
-            moves: file.moves,
+    pub fn of_user() -> (Self, Option<Broken>) {
+        let Some(path) = path() else { return (Self::default(), None) };
+        match Self::read(&path) {
+            Ok(settings) => (settings, None),
+            Err(reason) => (Self::default(), Some(Broken { aside: put_aside(&path), reason })),
         }
+    }
+
+    /// Reads settings; what is missing is as usual.
+    ///
+    /// # Errors
+    /// What is wrong with the file, a clause; none where there is no file.
+    pub fn read(path: &Path) -> Result<Self, String> {
+        let Ok(meta) = std::fs::metadata(path) else { return Ok(Self::default()) };
+        if !meta.is_file() || meta.len() > MOST {
+            return Err(format!("no plain file of at most {MOST} bytes"));
+        }
+        let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+        let read: Result<Self, _> = ron::from_str(text.trim_start_matches('\u{feff}'));
+        let mut settings = read.map_err(|error| error.to_string())?;
+        settings.scale = within(settings.scale);
+        Ok(settings)
     }
 
     /// Keeps the settings of this user.
@@ -89,15 +96,34 @@ impl Settings {
     /// # Errors
     /// When the folder or the file cannot be written.
     pub fn write(&self, path: &Path) -> Result<(), Error> {
-        let language = self.language.code().to_owned();
-        let file =
-            File { language, scale: self.scale, warns: self.warns, guide: self.guide, moves: self.moves };
-        let text = ron::ser::to_string_pretty(&file, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
+        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::new()).map_err(Error::other)?;
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder)?;
         let mut fresh = tempfile::NamedTempFile::new_in(folder)?;
         fresh.write_all(text.as_bytes())?;
         fresh.persist(path).map(drop).map_err(|error| error.error)
+    }
+}
+
+/// Moves a broken file beside itself, so that what somebody wrote by hand is not lost.
+fn put_aside(path: &Path) -> Option<PathBuf> {
+    let aside = path.with_extension("broken.ron");
+    std::fs::rename(path, &aside).ok().map(|()| aside)
+}
+
+/// A language by its code.
+mod code {
+    use crate::i18n::Language;
+    use serde::{Deserialize, Deserializer, Serializer, de::Error};
+
+    pub fn serialize<S: Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(language.code())
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
+        let code = String::deserialize(from)?;
+        Language::of_code(&code)
+            .ok_or_else(|| D::Error::custom(format!("`{code}` is no language of the program")))
     }
 }
 
@@ -131,25 +157,34 @@ fn path() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, sized, within};
-    use crate::gui::keys::Size;
+    use super::{Settings, put_aside, sized, within};
+    use crate::gui::keys::{BINDINGS, Keys, Size};
+    use crate::gui::kit::theme::Palette;
     use crate::i18n::Language;
 
     #[test]
-    fn settings_read_back_as_written_and_a_bad_file_is_ignored() {
+    fn settings_read_back_as_written_and_a_bad_file_is_told_and_put_aside() {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("deep/settings.ron");
-        let settings =
-            Settings { language: Language::Kk, scale: 1.25, warns: false, guide: false, moves: false };
+        let mut keys = Keys::default();
+        let legend = BINDINGS.iter().find(|one| one.name == "legend").expect("a binding");
+        assert_eq!(keys.give(legend, "F10".parse().expect("a chord")), Ok(()));
+        let (language, palette) = (Language::Kk, Palette::Contrast);
+        let (warns, guide, moves, fills) = (false, false, false, true);
+        let settings = Settings { language, scale: 1.25, palette, fills, warns, guide, moves, keys };
         settings.write(&path).expect("a file can be written there");
-        assert_eq!(Settings::read(&path), settings);
-        std::fs::write(&path, "\u{feff}(language: \"ru\")\r\n").expect("a file can be written there");
-        assert_eq!(Settings::read(&path).language, Language::Ru, "behind a byte order mark");
-        for bad in ["", "(language: 7", "(language: \"fr\", scale: inf)", "\u{0}"] {
+        assert_eq!(Settings::read(&path), Ok(settings));
+        std::fs::write(&path, "\u{feff}(language: \"ru\", scale: inf)\r\n")
+            .expect("a file can be written there");
+        let read = Settings::read(&path).expect("a short file is whole");
+        assert_eq!((read.language, read.scale), (Language::Ru, 1.0), "behind a byte order mark");
+        for bad in ["", "(language: 7", "(language: \"fr\")", "(keys: {\"legend\": \"Hyper+Q\"})", "\u{0}"] {
             std::fs::write(&path, bad).expect("a file can be written there");
-            assert_eq!(Settings::read(&path), Settings::usual(), "{bad}");
+            assert!(Settings::read(&path).is_err(), "{bad}");
         }
-        assert_eq!(Settings::read(&folder.path().join("none.ron")), Settings::usual());
+        let aside = put_aside(&path).expect("it can be moved");
+        assert_eq!(std::fs::read_to_string(aside).ok().as_deref(), Some("\u{0}"));
+        assert_eq!(Settings::read(&path), Ok(Settings::default()), "no file");
     }
 
     #[test]

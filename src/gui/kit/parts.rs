@@ -18,8 +18,8 @@ pub fn root_ui(ctx: &Context) -> Ui {
 /// A sheet of paper with the double edge of an old map.
 pub fn paper() -> Frame {
     Frame::new()
-        .fill(theme::PAPER)
-        .stroke(Stroke::new(1.5, theme::INK_FAINT))
+        .fill(theme::paper())
+        .stroke(Stroke::new(1.5, theme::ink_faint()))
         .inner_margin(Margin::same(18))
         .corner_radius(2)
         .shadow(bevy_egui::egui::Shadow {
@@ -50,12 +50,12 @@ pub fn page(most: f32) -> ScrollArea {
 
 /// The inner line of a double edge.
 pub fn inner_edge(ui: &Ui, rect: Rect) {
-    ui.painter().rect_stroke(rect.shrink(5.0), 0, Stroke::new(0.8, theme::RULE), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect.shrink(5.0), 0, Stroke::new(0.8, theme::rule()), StrokeKind::Inside);
 }
 
 /// A heading that is read first.
 pub fn large(ui: &mut Ui, words: impl Into<String>) -> Response {
-    ui.label(RichText::new(words).size(theme::size::LARGE).color(theme::INK))
+    ui.label(RichText::new(words).size(theme::size::LARGE).color(theme::ink()))
 }
 
 /// A heading of a section.
@@ -66,7 +66,7 @@ pub fn section(ui: &mut Ui, words: impl Into<String>) -> Response {
 
 /// A note.
 pub fn note(ui: &mut Ui, words: impl Into<String>) -> Response {
-    ui.label(RichText::new(words).size(theme::size::SMALL).color(theme::INK_FAINT))
+    ui.label(RichText::new(words).size(theme::size::SMALL).color(theme::ink_faint()))
 }
 
 /// A button that stands alone in its column; the whole width of it.
@@ -149,6 +149,6 @@ pub fn bar(ui: &mut Ui, parts: &[(f32, Color32)]) -> Response {
         ui.painter().rect_filled(piece, 0, *colour);
         left = right;
     }
-    ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, theme::INK_FAINT), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, theme::ink_faint()), StrokeKind::Inside);
     response
 }

@@ -55,7 +55,7 @@ pub fn framed<'l>(name: &str, words: &'l Words, months: Vec<Month>, apart: f64) 
         .show_x(false)
         .show_y(false)
         .include_y(0.0)
-        .grid_color(theme::RULE)
+        .grid_color(theme::rule())
 }
 
 fn axes(words: &Words, months: Vec<Month>) -> [AxisHints<'_>; 2] {
@@ -67,5 +67,5 @@ fn axes(words: &Words, months: Vec<Month>) -> [AxisHints<'_>; 2] {
         .formatter(|mark: GridMark, _: &RangeInclusive<f64>| words.number(mark.value.round() as i64));
     let font = FontId::proportional(size::SMALL);
     [across.label_spacing(Rangef::new(8.0, 16.0)), upwards]
-        .map(|axis| axis.tick_label_color(theme::INK).tick_label_font(font.clone()))
+        .map(|axis| axis.tick_label_color(theme::ink()).tick_label_font(font.clone()))
 }

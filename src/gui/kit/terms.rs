@@ -109,14 +109,14 @@ pub fn explain(ui: &Ui, words: &Words, shown: &Response, term: Term) {
     let (word, meaning) = (term.word(words), term.meaning(words));
     asked.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{word}. {meaning}")));
     let under = [rect.left_bottom(), rect.right_bottom()];
-    ui.painter().extend(Shape::dotted_line(&under, theme::INK_FAINT, 3.0, 0.8));
+    ui.painter().extend(Shape::dotted_line(&under, theme::ink_faint(), 3.0, 0.8));
     let tell = |ui: &mut Ui| {
         ui.set_max_width(ui.spacing().tooltip_width);
         ui.label(RichText::new(&word).strong());
         ui.add(Label::new(RichText::new(&meaning).size(size::BODY)).wrap());
     };
     if asked.has_focus() {
-        let edge = Stroke::new(1.5, theme::CHOSEN);
+        let edge = Stroke::new(1.5, theme::chosen());
         ui.painter().rect_stroke(rect.expand(2.0), 2.0, edge, StrokeKind::Outside);
         asked.show_tooltip_ui(tell);
     }

@@ -68,7 +68,7 @@ pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add_space(size::GAP);
     let heading = ui.add(Label::new(RichText::new(text).strong()).wrap());
     let line = ui.max_rect().x_range();
-    ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::RULE));
+    ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::rule()));
     heading
 }
 
@@ -81,12 +81,12 @@ pub fn folded(ui: &mut Ui, text: impl Into<String>, contents: impl FnOnce(&mut U
 
 /// A lesser remark.
 pub fn note(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).small().color(theme::INK_FAINT)).wrap());
+    ui.add(Label::new(RichText::new(text).small().color(theme::ink_faint())).wrap());
 }
 
 /// A warning.
 pub fn warning(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).color(theme::BAD)).wrap());
+    ui.add(Label::new(RichText::new(text).color(theme::bad())).wrap());
 }
 
 /// Running text.
@@ -101,7 +101,7 @@ pub fn row(ui: &mut Ui, name: impl Into<WidgetText>, value: impl FnOnce(&mut Ui)
         let cell = Layout::top_down(Align::LEFT);
         ui.allocate_ui_with_layout(vec2(half, 0.0), cell, |ui| {
             ui.set_width(half);
-            ui.add(Label::new(name.into().color(theme::INK_FAINT)).wrap());
+            ui.add(Label::new(name.into().color(theme::ink_faint())).wrap());
         });
         ui.vertical(value);
     });
@@ -117,11 +117,17 @@ pub fn link(ui: &mut Ui, shown: impl Into<String>, says: &str, hint: &str) -> Re
     let label = Label::new(RichText::new(shown)).sense(Sense::click()).selectable(false).wrap();
     let response = ui.add(label).on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text(hint);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Link, ui.is_enabled(), says));
-    let (rect, colour) = (response.rect, if response.hovered() { theme::CHOSEN } else { theme::INK_FAINT });
+    let (rect, colour) =
+        (response.rect, if response.hovered() { theme::chosen() } else { theme::ink_faint() });
     let under = [rect.left_bottom(), rect.right_bottom()];
     ui.painter().extend(Shape::dotted_line(&under, colour, 3.0, 0.8));
     if response.has_focus() {
-        ui.painter().rect_stroke(rect.expand(2.0), 2.0, Stroke::new(1.5, theme::CHOSEN), StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            rect.expand(2.0),
+            2.0,
+            Stroke::new(1.5, theme::chosen()),
+            StrokeKind::Outside,
+        );
     }
     response
 }
@@ -163,7 +169,7 @@ pub fn claims(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
 pub fn sources(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
     let Some(first) = ids.first() else { return };
     let number = [("number", Value::Count(ids.len() as i64))];
-    let mark = RichText::new(look.words.with("panel-sources", &number)).small().color(theme::INK_FAINT);
+    let mark = RichText::new(look.words.with("panel-sources", &number)).small().color(theme::ink_faint());
     CollapsingHeader::new(mark).id_salt(("sources", first, ids.len())).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| ids.iter().for_each(|&id| claim(ui, look, id, out)));
     });
@@ -197,18 +203,18 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     }
     let painter = ui.painter_at(rect);
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
-    painter.rect_filled(rect, 2.0, theme::PAPER);
+    painter.rect_filled(rect, 2.0, theme::paper());
     let filled = egui::Rect::from_min_max(rect.min, egui::pos2(at(bar.share), rect.bottom()));
     painter.rect_filled(filled, 2.0, theme::faint(bar.colour, 0.35));
     for &(share, colour) in bar.marks {
         painter.vline(at(share), rect.y_range(), Stroke::new(2.0, colour));
     }
-    let edge = if bar.strong { Stroke::new(2.0, theme::INK) } else { Stroke::new(1.0, theme::RULE) };
+    let edge = if bar.strong { Stroke::new(2.0, theme::ink()) } else { Stroke::new(1.0, theme::rule()) };
     painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
     let font = FontId::proportional(size::BODY);
     let inside = rect.shrink2(vec2(size::GAP, 0.0));
-    painter.text(inside.left_center(), Align2::LEFT_CENTER, bar.name, font.clone(), theme::INK);
-    painter.text(inside.right_center(), Align2::RIGHT_CENTER, bar.value, font, theme::INK);
+    painter.text(inside.left_center(), Align2::LEFT_CENTER, bar.name, font.clone(), theme::ink());
+    painter.text(inside.right_center(), Align2::RIGHT_CENTER, bar.value, font, theme::ink());
     response
 }
 
@@ -230,7 +236,7 @@ pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
         let half = ui.available_width() / 2.0;
         ui.allocate_ui_with_layout(vec2(half, 0.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(half);
-            ui.add(Label::new(RichText::new(name).color(theme::INK_FAINT)).wrap());
+            ui.add(Label::new(RichText::new(name).color(theme::ink_faint())).wrap());
         });
         let response = ui.add(DragValue::new(value).range(0..=most).speed(speed));
         let now = f64::from(*value);

@@ -82,12 +82,12 @@ fn stack(foot: Pos2, sizes: &[Vec2], spread: bool) -> Vec<Rect> {
 fn strength_letters(counter: &Counter) -> Letters {
     Letters {
         strong: true,
-        ..Letters::plain(theme::size::STRENGTH, ink(counter, theme::INK), Color32::TRANSPARENT)
+        ..Letters::plain(theme::size::STRENGTH, ink(counter, theme::ink()), Color32::TRANSPARENT)
     }
 }
 
 fn label_letters(counter: &Counter) -> Letters {
-    Letters::plain(theme::size::COUNTER, ink(counter, theme::INK), Color32::TRANSPARENT)
+    Letters::plain(theme::size::COUNTER, ink(counter, theme::ink()), Color32::TRANSPARENT)
 }
 
 fn size(painter: &Painter, counter: &Counter) -> Vec2 {
@@ -110,8 +110,8 @@ fn ink(counter: &Counter, colour: Color32) -> Color32 {
 
 fn side_colour(counter: &Counter) -> Color32 {
     match counter.side {
-        Side::Ours => theme::OURS,
-        Side::Hostile => theme::HOSTILE,
+        Side::Ours => theme::ours(),
+        Side::Hostile => theme::hostile(),
     }
 }
 
@@ -120,7 +120,7 @@ fn block(painter: &Painter, one: &Placed) {
     let edge = ink(counter, side_colour(counter));
     staff(painter, one, edge);
     painter.rect_filled(rect.translate(vec2(1.5, 2.0)), 2, theme::faint(Color32::BLACK, 0.28));
-    painter.rect(rect, 2, theme::PAPER, Stroke::new(1.6, edge), StrokeKind::Inside);
+    painter.rect(rect, 2, theme::paper(), Stroke::new(1.6, edge), StrokeKind::Inside);
     let sign = Rect::from_min_size(rect.min + PAD + vec2(0.0, 0.5), SIGN);
     cavalry(painter, sign, counter);
     let strength = strength_letters(counter);
@@ -155,8 +155,8 @@ fn readiness(painter: &Painter, rect: Rect, counter: &Counter) {
         rect.left_bottom() + vec2(PAD.x, -PAD.y - BAR),
         rect.right_bottom() - vec2(PAD.x, PAD.y),
     );
-    let colour = if share < 0.5 { theme::BAD } else { theme::GOOD };
-    painter.rect_filled(bar, 0, theme::RULE);
+    let colour = if share < 0.5 { theme::bad() } else { theme::good() };
+    painter.rect_filled(bar, 0, theme::rule());
     let full = pos2(bar.left() + bar.width() * share.clamp(0.0, 1.0), bar.bottom());
     painter.rect_filled(Rect::from_min_max(bar.min, full), 0, ink(counter, colour));
 }
@@ -170,10 +170,10 @@ fn supply(painter: &Painter, middle: Pos2, counter: &Counter) {
     match got {
         Got::Enough => painter.circle(middle, MARK - 1.0, colour, edge),
         Got::Half => {
-            painter.circle(middle, MARK - 1.0, theme::PAPER, edge);
+            painter.circle(middle, MARK - 1.0, theme::paper(), edge);
             painter.circle_filled(middle, 2.0, colour)
         }
-        Got::Little => painter.circle(middle, MARK - 1.0, theme::PAPER, edge),
+        Got::Little => painter.circle(middle, MARK - 1.0, theme::paper(), edge),
     };
 }
 
@@ -182,8 +182,8 @@ fn supply(painter: &Painter, middle: Pos2, counter: &Counter) {
 fn cavalry(painter: &Painter, sign: Rect, counter: &Counter) {
     let colour = ink(counter, side_colour(counter));
     let (fill, line) = match counter.side {
-        Side::Ours => (colour, theme::PAPER),
-        Side::Hostile => (theme::PAPER, colour),
+        Side::Ours => (colour, theme::paper()),
+        Side::Hostile => (theme::paper(), colour),
     };
     painter.rect(sign, 0, fill, Stroke::new(1.3, colour), StrokeKind::Inside);
     let sign = sign.shrink(1.0);

@@ -35,13 +35,13 @@ pub fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel) -> Vec
 /// Paints slips, each edged with the colour of its uezd.
 pub fn paint(painter: &Painter, slips: &[Slip<'_>]) {
     for Slip { rect, words, colour } in slips {
-        painter.rect(*rect, 2, theme::PAPER, Stroke::new(2.0, colour.to_opaque()), StrokeKind::Inside);
+        painter.rect(*rect, 2, theme::paper(), Stroke::new(2.0, colour.to_opaque()), StrokeKind::Inside);
         letters().write(painter, rect.center(), &letters().lay(painter, words), 0.0);
     }
 }
 
 fn letters() -> Letters {
-    Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::INK, Color32::TRANSPARENT) }
+    Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::ink(), Color32::TRANSPARENT) }
 }
 
 fn slip<'m>(painter: &Painter, view: &Viewport, model: &MapModel, tint: &'m UezdTint) -> Option<Slip<'m>> {

@@ -40,10 +40,10 @@ pub fn taken(painter: &Painter, view: &Viewport, fronts: &[MapFront]) -> Vec<Rec
 pub fn lines(painter: &Painter, middle: Pos2, ahead: Vec2, half: f32) {
     let along = ahead.rot90() * half;
     let line = |by: f32| [middle + ahead * by - along, middle + ahead * by + along];
-    let halo = Stroke::new(12.0, theme::faint(theme::PAPER, 0.7));
+    let halo = Stroke::new(12.0, theme::faint(theme::paper(), 0.7));
     pen::line(painter, &line(0.0), halo);
-    pen::line(painter, &line(-APART), Stroke::new(4.5, theme::OURS));
-    pen::broken(painter, &line(APART), &[6.0, 4.0], Stroke::new(4.5, theme::HOSTILE));
+    pen::line(painter, &line(-APART), Stroke::new(4.5, theme::ours()));
+    pen::broken(painter, &line(APART), &[6.0, 4.0], Stroke::new(4.5, theme::hostile()));
 }
 
 /// The middle of a front, and the direction to the enemy.
@@ -59,5 +59,5 @@ fn written(middle: Pos2, ahead: Vec2, size: Vec2) -> Rect {
 }
 
 fn letters() -> Letters {
-    Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::HOSTILE, theme::HALO) }
+    Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::hostile(), theme::halo()) }
 }

@@ -53,10 +53,10 @@ pub fn lead(
     let far = |place: &&crate::gui::map::MapPlace| view.screen(place.at).distance(at);
     let active = model.places.iter().filter(|place| place.active && far(place) <= NEAR);
     let over = active.min_by(|a, b| far(a).total_cmp(&far(b)));
-    painter.line_segment([from, at], Stroke::new(5.0, theme::faint(theme::PAPER, 0.8)));
-    painter.line_segment([from, at], Stroke::new(2.4, theme::OURS));
+    painter.line_segment([from, at], Stroke::new(5.0, theme::faint(theme::paper(), 0.8)));
+    painter.line_segment([from, at], Stroke::new(2.4, theme::ours()));
     if let Some(place) = over {
-        places::ring(painter, view, place, theme::OURS);
+        places::ring(painter, view, place, theme::ours());
     }
     Some(Dragged { unit, over: over.map(|place| place.id.clone()), dropped: map.drag_stopped() })
 }

@@ -60,7 +60,7 @@ impl Ground {
     pub fn paint(&self, painter: &Painter, view: &Viewport) {
         let sheet = sheet();
         let land = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
-        painter.rect_filled(land, 0, theme::LAND);
+        painter.rect_filled(land, 0, theme::land());
         let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         receive(&mut state, painter.ctx());
         let State::Shown(tiles) = &*state else {

@@ -55,11 +55,11 @@ pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, card: Option<
     painter.rect(
         card,
         2,
-        theme::faint(theme::PAPER, 0.94),
-        Stroke::new(1.0, theme::INK_FAINT),
+        theme::faint(theme::paper(), 0.94),
+        Stroke::new(1.0, theme::ink_faint()),
         StrokeKind::Inside,
     );
-    painter.rect_stroke(card.shrink(3.0), 0, Stroke::new(0.7, theme::RULE), StrokeKind::Inside);
+    painter.rect_stroke(card.shrink(3.0), 0, Stroke::new(0.7, theme::rule()), StrokeKind::Inside);
     for (row, (shown, galley)) in rows(painter, model).iter().enumerate() {
         let y = card.top() + 0.65 * PAD + ROW * (row as f32 + 0.5);
         let left = pos2(card.left() + PAD, y);
@@ -73,7 +73,7 @@ pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, card: Option<
 }
 
 fn letters() -> Letters {
-    Letters::plain(theme::size::SMALL, theme::INK, Color32::TRANSPARENT)
+    Letters::plain(theme::size::SMALL, theme::ink(), Color32::TRANSPARENT)
 }
 
 /// What a row explains.
@@ -92,7 +92,7 @@ fn rows(painter: &Painter, model: &MapModel) -> Vec<(Sample, Arc<Galley>)> {
 
 fn land(painter: &Painter, colour: Color32, left: Pos2) {
     let patch = Rect::from_center_size(left + vec2(SAMPLE / 2.0, 0.0), vec2(SAMPLE - 8.0, ROW - 5.0));
-    painter.rect(patch, 1, theme::LAND, Stroke::new(1.0, theme::INK_FAINT), StrokeKind::Inside);
+    painter.rect(patch, 1, theme::land(), Stroke::new(1.0, theme::ink_faint()), StrokeKind::Inside);
     painter.rect_filled(patch, 1, colour);
 }
 
@@ -103,11 +103,11 @@ fn sample(painter: &Painter, key: &str, left: Pos2) {
         "legend_post_road" => routes::way(painter, RouteMode::PostRoad, 1.0, &line, 1.0),
         "legend_track" => routes::way(painter, RouteMode::Track, 1.0, &line, 1.0),
         "legend_steamer" => routes::way(painter, RouteMode::River, 1.0, &line, 1.0),
-        "legend_bottleneck" => pen::broken(painter, &line, &[8.0, 6.0], Stroke::new(5.0, theme::ACCENT)),
+        "legend_bottleneck" => pen::broken(painter, &line, &[8.0, 6.0], Stroke::new(5.0, theme::accent())),
         "legend_oblast_border" => {
-            pen::broken(painter, &line, &[9.0, 3.0, 1.6, 3.0], Stroke::new(1.45, theme::BORDER));
+            pen::broken(painter, &line, &[9.0, 3.0, 1.6, 3.0], Stroke::new(1.45, theme::border()));
         }
-        "legend_uezd_border" => pen::broken(painter, &line, &[4.0, 3.0], Stroke::new(0.9, theme::BORDER)),
+        "legend_uezd_border" => pen::broken(painter, &line, &[4.0, 3.0], Stroke::new(0.9, theme::border())),
         "legend_depot" => places::store(painter, left + vec2(SAMPLE / 2.0, 1.5), 0.6, 0.8),
         "legend_ours" => block(painter, left),
         _ => fronts::lines(painter, left + vec2(SAMPLE / 2.0, 0.0), vec2(1.0, 0.0), 6.0),
@@ -116,9 +116,9 @@ fn sample(painter: &Painter, key: &str, left: Pos2) {
 
 fn block(painter: &Painter, left: Pos2) {
     let sign = Rect::from_center_size(left + vec2(SAMPLE / 2.0, 0.0), vec2(19.0, 12.0));
-    painter.rect(sign, 0, theme::OURS, Stroke::new(1.3, theme::OURS), StrokeKind::Inside);
+    painter.rect(sign, 0, theme::ours(), Stroke::new(1.3, theme::ours()), StrokeKind::Inside);
     let sign = sign.shrink(1.0);
-    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.4, theme::PAPER));
+    painter.line_segment([sign.left_bottom(), sign.right_top()], Stroke::new(1.4, theme::paper()));
 }
 
 /// A bar of a round length, in four parts of ink and paper.
@@ -130,15 +130,15 @@ fn scale_bar(painter: &Painter, view: &Viewport, unit: &str) {
     painter.rect(
         card,
         2,
-        theme::faint(theme::PAPER, 0.85),
-        Stroke::new(1.0, theme::INK_FAINT),
+        theme::faint(theme::paper(), 0.85),
+        Stroke::new(1.0, theme::ink_faint()),
         StrokeKind::Inside,
     );
     for quarter in 0..4 {
         let left = origin.x + part * quarter as f32;
         let bar = Rect::from_min_max(pos2(left, origin.y), pos2(left + part, origin.y + 5.0));
-        let fill = if quarter % 2 == 0 { theme::INK } else { theme::PAPER };
-        painter.rect(bar, 0, fill, Stroke::new(1.0, theme::INK), StrokeKind::Middle);
+        let fill = if quarter % 2 == 0 { theme::ink() } else { theme::paper() };
+        painter.rect(bar, 0, fill, Stroke::new(1.0, theme::ink()), StrokeKind::Middle);
     }
     let font = FontId::proportional(theme::size::SMALL);
     let write = |share: f32, words: String, align| {
@@ -147,7 +147,7 @@ fn scale_bar(painter: &Painter, view: &Viewport, unit: &str) {
             align,
             words,
             font.clone(),
-            theme::INK,
+            theme::ink(),
         );
     };
     write(0.0, "0".to_owned(), Align2::CENTER_BOTTOM);

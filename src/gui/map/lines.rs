@@ -19,7 +19,7 @@ pub fn rivers(painter: &Painter, view: &Viewport, base: &BaseMap) {
             _ if zoom < 1.15 => 0.7,
             _ => 0.85,
         };
-        let stroke = Stroke::new(width * (0.8 + 0.2 * zoom.sqrt() * 1.2), theme::RIVER);
+        let stroke = Stroke::new(width * (0.8 + 0.2 * zoom.sqrt() * 1.2), theme::river());
         pen::line(painter, &on_screen(view, &river.line), stroke);
     }
 }
@@ -50,12 +50,12 @@ fn border_line(painter: &Painter, view: &Viewport, border: &Border) {
     let points = on_screen(view, &border.line);
     let sign = view.sign();
     let (pattern, width, colour): (&[f32], f32, _) = match border.kind {
-        BorderKind::Uezd => (&[4.0, 3.0], 0.9, theme::faint(theme::BORDER, 0.75)),
-        BorderKind::Oblast => (&[9.0, 3.0, 1.6, 3.0], 1.45, theme::BORDER),
-        BorderKind::State => (&[11.0, 3.0, 1.8, 2.4, 1.8, 3.0], 1.9, theme::STATE_BORDER),
+        BorderKind::Uezd => (&[4.0, 3.0], 0.9, theme::faint(theme::border(), 0.75)),
+        BorderKind::Oblast => (&[9.0, 3.0, 1.6, 3.0], 1.45, theme::border()),
+        BorderKind::State => (&[11.0, 3.0, 1.8, 2.4, 1.8, 3.0], 1.9, theme::state_border()),
     };
     if border.kind == BorderKind::State {
-        pen::line(painter, &points, Stroke::new(6.0 * sign, theme::faint(theme::STATE_BORDER, 0.16)));
+        pen::line(painter, &points, Stroke::new(6.0 * sign, theme::faint(theme::state_border(), 0.16)));
     }
     pen::broken(painter, &points, pattern, Stroke::new(width * sign, colour));
 }

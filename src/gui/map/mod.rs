@@ -140,7 +140,7 @@ fn paint(
     fronts: &[MapFront],
     counters: &[Placed],
 ) {
-    painter.rect_filled(view.rect, 0, theme::TABLE);
+    painter.rect_filled(view.rect, 0, theme::table());
     base.ground.paint(painter, view);
     tints(painter, view, base, model);
     water::paint(painter, view, base);
@@ -182,12 +182,12 @@ fn sheet_edge(painter: &Painter, view: &Viewport) {
         Rect::from_min_max(pos2(inner.right(), all.top()), all.max),
     ] {
         if strip.is_positive() {
-            painter.rect_filled(strip, 0, theme::TABLE);
+            painter.rect_filled(strip, 0, theme::table());
         }
     }
-    painter.rect_stroke(edge, 0, Stroke::new(5.0, theme::PAPER), StrokeKind::Inside);
-    painter.rect_stroke(edge, 0, Stroke::new(1.5, theme::INK), StrokeKind::Inside);
-    painter.rect_stroke(edge.shrink(5.0), 0, Stroke::new(1.0, theme::INK), StrokeKind::Inside);
+    painter.rect_stroke(edge, 0, Stroke::new(5.0, theme::paper()), StrokeKind::Inside);
+    painter.rect_stroke(edge, 0, Stroke::new(1.5, theme::ink()), StrokeKind::Inside);
+    painter.rect_stroke(edge.shrink(5.0), 0, Stroke::new(1.0, theme::ink()), StrokeKind::Inside);
 }
 
 fn marks(
@@ -199,7 +199,7 @@ fn marks(
     chosen: Option<&Pick>,
     hovered: Option<&Pick>,
 ) {
-    for (pick, colour) in [(hovered, theme::INK), (chosen, theme::CHOSEN)] {
+    for (pick, colour) in [(hovered, theme::ink()), (chosen, theme::chosen())] {
         if let Some(pick) = pick {
             mark(painter, view, base, model, counters, pick, colour);
         }
@@ -234,7 +234,7 @@ fn mark(
         Pick::Uezd(id) => {
             if let Some(uezd) = base.uezds.iter().find(|uezd| uezd.id == *id) {
                 for outline in uezd.land.outlines(view) {
-                    let share = if colour == theme::CHOSEN { 1.0 } else { 0.35 };
+                    let share = if colour == theme::chosen() { 1.0 } else { 0.35 };
                     pen::band(painter, &pen::coarse(&outline, 4.0), 7.0, theme::faint(colour, 0.4 * share));
                     pen::line(painter, &outline, Stroke::new(1.8, theme::faint(colour, share)));
                 }

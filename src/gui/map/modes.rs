@@ -18,11 +18,18 @@ pub enum MapMode {
     Supply,
     /// Rifles to a hundred men.
     Arms,
+    /// What a horse finds on the steppe in this half of the month.
+    Season,
+    /// Who holds the land, what is known of our men in it, and how old that is.
+    Fronts,
+    /// How far the last recorded figure is from ours.
+    Record,
 }
 
 impl MapMode {
     /// All modes, in the order of their keys.
-    pub const ALL: [Self; 4] = [Self::Authority, Self::Men, Self::Supply, Self::Arms];
+    pub const ALL: [Self; 7] =
+        [Self::Authority, Self::Men, Self::Supply, Self::Arms, Self::Season, Self::Fronts, Self::Record];
 
     /// The key of its name.
     #[must_use]
@@ -32,6 +39,9 @@ impl MapMode {
             Self::Men => "map-mode-men",
             Self::Supply => "map-mode-supply",
             Self::Arms => "map-mode-arms",
+            Self::Season => "map-mode-season",
+            Self::Fronts => "map-mode-fronts",
+            Self::Record => "map-mode-record",
         }
     }
 }
@@ -39,5 +49,9 @@ impl MapMode {
 /// Red where the seat is in hostile hands, else blue as far as an order is obeyed: a share from 0 to 1.
 #[must_use]
 pub fn authority(hostile: bool, reach: f32) -> Color32 {
-    if hostile { theme::faint(theme::HOSTILE, 0.11) } else { theme::faint(theme::OURS, 0.02 + 0.08 * reach) }
+    if hostile {
+        theme::faint(theme::hostile(), 0.11)
+    } else {
+        theme::faint(theme::ours(), 0.02 + 0.08 * reach)
+    }
 }

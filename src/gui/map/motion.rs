@@ -104,14 +104,14 @@ impl Motion {
         let way = if route.back { 1.0 - ridden } else { ridden };
         let Some(at) = along(&route.line, way) else { return };
         let size = (2.5 + route.width * 0.6) * (1.0 - (1.0 - route.arrives) * ridden);
-        painter.circle(view.screen(at), size, theme::ROAD, Stroke::new(1.2, theme::PAPER));
+        painter.circle(view.screen(at), size, theme::road(), Stroke::new(1.2, theme::paper()));
     }
 
     /// Rings that widen and fade where there was a raid or a fight.
     fn flash(&self, painter: &Painter, at: Pos2) {
         for ring in 0..3 {
             let share = (self.gone * 2.0 - 0.25 * ring as f32).clamp(0.0, 1.0);
-            let colour = theme::faint(theme::HOSTILE, (1.0 - share) * share * 4.0);
+            let colour = theme::faint(theme::hostile(), (1.0 - share) * share * 4.0);
             painter.circle_stroke(at, 6.0 + 26.0 * share, Stroke::new(2.5, colour));
         }
     }
@@ -123,8 +123,9 @@ impl Motion {
         if more == 0 || self.gone < RIDE / 2.0 {
             return;
         }
-        let (sign, colour) = if more < 0 { ("−", theme::BAD) } else { ("+", theme::GOOD) };
-        let letters = Letters { strong: true, ..Letters::plain(theme::size::STRENGTH, colour, theme::HALO) };
+        let (sign, colour) = if more < 0 { ("−", theme::bad()) } else { ("+", theme::good()) };
+        let letters =
+            Letters { strong: true, ..Letters::plain(theme::size::STRENGTH, colour, theme::halo()) };
         let galley = letters.lay(painter, &format!("{sign}{}", more.abs()));
         let rise = RISE * (self.gone - RIDE / 2.0) / (1.0 - RIDE / 2.0);
         let at = one.rect.center_top() - vec2(0.0, galley.size().y / 2.0 + rise);

@@ -57,17 +57,17 @@ pub fn reach(place: &MapPlace, sign: f32) -> f32 {
 
 fn sign(painter: &Painter, place: &MapPlace, at: Pos2, scale: f32) {
     let reach = reach(place, scale);
-    let ink = if place.active { theme::INK } else { theme::SCENERY };
+    let ink = if place.active { theme::ink() } else { theme::scenery() };
     match place.rank {
         0 | 1 => {
             let square = Rect::from_center_size(pen::crisp(at), Vec2::splat(2.0 * reach));
-            painter.rect(square, 0, theme::ACCENT, Stroke::new(1.5, ink), StrokeKind::Inside);
+            painter.rect(square, 0, theme::accent(), Stroke::new(1.5, ink), StrokeKind::Inside);
         }
         2 => {
-            painter.circle(at, reach, theme::PAPER, Stroke::new(1.9 * scale, ink));
+            painter.circle(at, reach, theme::paper(), Stroke::new(1.9 * scale, ink));
         }
         3 => {
-            painter.circle(at, reach, theme::PAPER, Stroke::new(1.1 * scale, ink));
+            painter.circle(at, reach, theme::paper(), Stroke::new(1.1 * scale, ink));
         }
         _ => {
             painter.circle_filled(at, reach, ink);
@@ -82,15 +82,15 @@ fn holder(painter: &Painter, place: &MapPlace, at: Pos2, reach: f32) {
     match place.hold {
         Hold::Nobody => {}
         Hold::Own => {
-            painter.circle(at, core, theme::OURS, Stroke::new(1.0, theme::PAPER));
+            painter.circle(at, core, theme::ours(), Stroke::new(1.0, theme::paper()));
         }
         Hold::Friendly => {
-            painter.circle(at, core, theme::PAPER, Stroke::new(1.4, theme::OURS));
+            painter.circle(at, core, theme::paper(), Stroke::new(1.4, theme::ours()));
         }
         Hold::Hostile => {
-            painter.circle(at, core, theme::HOSTILE, Stroke::new(1.0, theme::PAPER));
+            painter.circle(at, core, theme::hostile(), Stroke::new(1.0, theme::paper()));
             let bar = vec2(core - 1.0, 0.0);
-            painter.line_segment([at - bar, at + bar], Stroke::new(1.2, theme::PAPER));
+            painter.line_segment([at - bar, at + bar], Stroke::new(1.2, theme::paper()));
         }
     }
 }
@@ -108,24 +108,24 @@ pub fn store(painter: &Painter, middle: Pos2, share: f32, scale: f32) {
     let share = share.clamp(0.0, 1.0);
     let size = vec2(6.5, 14.0) * scale;
     let store = Rect::from_center_size(pen::crisp(middle), size);
-    let colour = if share < 0.25 { theme::BAD } else { theme::GOOD };
+    let colour = if share < 0.25 { theme::bad() } else { theme::good() };
     let full = Rect::from_min_max(store.left_bottom() - vec2(0.0, share * size.y), store.right_bottom());
-    painter.rect_filled(store, 1, theme::PAPER);
+    painter.rect_filled(store, 1, theme::paper());
     painter.rect_filled(full, 0, colour);
-    painter.rect_stroke(store, 1, Stroke::new(1.3, theme::INK), StrokeKind::Outside);
+    painter.rect_stroke(store, 1, Stroke::new(1.3, theme::ink()), StrokeKind::Outside);
     let eaves = vec2(2.5, 0.0) * scale;
     let roof =
         [store.left_top() - eaves, store.center_top() - vec2(0.0, 4.5) * scale, store.right_top() + eaves];
-    pen::line(painter, &roof, Stroke::new(1.3, theme::INK));
+    pen::line(painter, &roof, Stroke::new(1.3, theme::ink()));
 }
 
 fn letters(place: &MapPlace, scale: f32) -> Letters {
     let rank = usize::from(place.rank.clamp(1, 4)) - 1;
     let size = theme::size::PLACE[rank] * (0.55 + 0.45 * scale);
-    let ink = if place.active { theme::INK } else { theme::SCENERY };
+    let ink = if place.active { theme::ink() } else { theme::scenery() };
     Letters {
         strong: place.rank <= 2 && place.active || place.rank <= 1,
-        ..Letters::plain(size, ink, theme::HALO)
+        ..Letters::plain(size, ink, theme::halo())
     }
 }
 
@@ -165,6 +165,6 @@ fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
 pub fn ring(painter: &Painter, view: &Viewport, place: &MapPlace, colour: Color32) {
     let at = view.screen(place.at);
     let reach = reach(place, view.sign()) + 3.6;
-    painter.circle_stroke(at, reach, Stroke::new(4.0, theme::faint(theme::PAPER, 0.85)));
+    painter.circle_stroke(at, reach, Stroke::new(4.0, theme::faint(theme::paper(), 0.85)));
     painter.circle_stroke(at, reach, Stroke::new(2.0, colour));
 }

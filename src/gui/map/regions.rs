@@ -69,13 +69,13 @@ fn letters(label: &Label, zoom: f32) -> Letters {
 
 fn inks(label: &Label) -> (Color32, Color32) {
     match label.kind {
-        LabelKind::Sea => (theme::WATER_NAME, Color32::TRANSPARENT),
-        LabelKind::Lake | LabelKind::River => (theme::WATER_NAME, theme::faint(theme::HALO, 0.3)),
-        LabelKind::Desert | LabelKind::Mountains => (theme::GROUND_NAME, theme::faint(theme::HALO, 0.16)),
+        LabelKind::Sea => (theme::water_name(), Color32::TRANSPARENT),
+        LabelKind::Lake | LabelKind::River => (theme::water_name(), theme::faint(theme::halo(), 0.3)),
+        LabelKind::Desert | LabelKind::Mountains => (theme::ground_name(), theme::faint(theme::halo(), 0.16)),
         LabelKind::Region => {
             let oblast = label.key.trim_end_matches("_oblast").trim_end_matches("_horde");
-            let ink = theme::oblast(oblast).filter(|_| oblast != label.key).unwrap_or(theme::REGION_NAME);
-            (ink, theme::faint(theme::HALO, 0.22))
+            let ink = theme::oblast(oblast).filter(|_| oblast != label.key).unwrap_or(theme::region_name());
+            (ink, theme::faint(theme::halo(), 0.22))
         }
     }
 }

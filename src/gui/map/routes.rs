@@ -48,18 +48,18 @@ pub fn way(painter: &Painter, mode: RouteMode, strength: f32, points: &[Pos2], s
     match mode {
         RouteMode::Rail => {
             let (bed, gap) = (3.6 * sign, 1.7 * sign);
-            pen::line(painter, points, Stroke::new(bed, ink(theme::INK)));
-            pen::broken(painter, points, &[7.0 * sign, 7.0 * sign], Stroke::new(gap, ink(theme::PAPER)));
+            pen::line(painter, points, Stroke::new(bed, ink(theme::ink())));
+            pen::broken(painter, points, &[7.0 * sign, 7.0 * sign], Stroke::new(gap, ink(theme::paper())));
         }
         RouteMode::PostRoad => {
-            pen::line(painter, points, Stroke::new(3.0 * sign, ink(theme::faint(theme::PAPER, 0.45))));
-            pen::line(painter, points, Stroke::new(1.35 * sign, ink(theme::ROAD)));
+            pen::line(painter, points, Stroke::new(3.0 * sign, ink(theme::faint(theme::paper(), 0.45))));
+            pen::line(painter, points, Stroke::new(1.35 * sign, ink(theme::road())));
         }
         RouteMode::Track => {
-            pen::broken(painter, points, &[1.6 * sign, 3.2], Stroke::new(1.5 * sign, ink(theme::ROAD)));
+            pen::broken(painter, points, &[1.6 * sign, 3.2], Stroke::new(1.5 * sign, ink(theme::road())));
         }
         RouteMode::River => {
-            pen::broken(painter, points, &[6.0 * sign, 3.6], Stroke::new(1.9 * sign, ink(theme::STEAMER)));
+            pen::broken(painter, points, &[6.0 * sign, 3.6], Stroke::new(1.9 * sign, ink(theme::steamer())));
         }
     }
 }
@@ -70,13 +70,13 @@ fn flow(painter: &Painter, route: &MapRoute, points: &[Pos2]) {
         return;
     };
     let colour = theme::load(load);
-    pen::line(painter, points, Stroke::new(route.width + 5.0, theme::faint(theme::PAPER, 0.55)));
+    pen::line(painter, points, Stroke::new(route.width + 5.0, theme::faint(theme::paper(), 0.55)));
     pen::line(painter, points, Stroke::new(route.width + 2.4, theme::faint(colour, 0.62)));
 }
 
 fn bottleneck(painter: &Painter, points: &[Pos2], width: f32) {
     let width = width.max(2.0) + 2.4;
-    pen::broken(painter, points, &[9.0, 7.0], Stroke::new(width, theme::ACCENT));
+    pen::broken(painter, points, &[9.0, 7.0], Stroke::new(width, theme::accent()));
 }
 
 /// A route that is chosen or under the pointer.

@@ -103,9 +103,11 @@ pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap) {
         if across < 2.0 {
             continue;
         }
-        water.fill(painter, view, theme::WATER);
-        let (shade, coast) =
-            (theme::faint(theme::WATER_EDGE, 0.75), Stroke::new((0.8 + 0.12 * zoom).min(1.6), theme::COAST));
+        water.fill(painter, view, theme::water());
+        let (shade, coast) = (
+            theme::faint(theme::water_edge(), 0.75),
+            Stroke::new((0.8 + 0.12 * zoom).min(1.6), theme::coast()),
+        );
         for outline in water.outlines(view) {
             pen::band(painter, &pen::coarse(&outline, SHORE), (across * 0.08).clamp(1.5, SHORE), shade);
             pen::line(painter, &outline, coast);

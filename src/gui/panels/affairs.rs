@@ -182,7 +182,7 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let measured = |value| numbers::measured(words, &aim.metric, value);
     let shown = value.map_or_else(|| "…".to_owned(), measured);
     let value = format!("{shown} ({sign} {})", measured(aim.bound.limit()));
-    let colour = if near >= 1.0 { theme::GOOD } else { theme::OURS };
+    let colour = if near >= 1.0 { theme::good() } else { theme::ours() };
     let said = names::aim(words, aim.id);
     match aim.metric {
         Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),

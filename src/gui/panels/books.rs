@@ -52,7 +52,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
 /// What stops the unit is told before; here is what would help, tried out on other luck.
 pub fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
     let words = look.words;
-    let faint = |key| RichText::new(words.get(key)).small().color(theme::INK_FAINT);
+    let faint = |key| RichText::new(words.get(key)).small().color(theme::ink_faint());
     heading(ui, words.get("panel-remedies"));
     let turn = look.campaign.view().turn();
     let known = state.found.as_ref().filter(|(id, at, _)| *id == unit.id && *at == turn);

@@ -105,8 +105,8 @@ fn moved(ui: &mut Ui, look: Look<'_>, oblast: OblastId) {
         return;
     }
     let most = came.iter().chain(&went).map(|(_, sum)| *sum).max().unwrap_or_default();
-    side(ui, look, "panel-income", &came, most, theme::GOOD);
-    side(ui, look, "panel-outgo", &went, most, theme::BAD);
+    side(ui, look, "panel-income", &came, most, theme::good());
+    side(ui, look, "panel-outgo", &went, most, theme::bad());
 }
 
 fn side(ui: &mut Ui, look: Look<'_>, key: &str, sums: &[(Cause, Kopeks)], most: Kopeks, colour: Color32) {

@@ -61,7 +61,7 @@ fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
     match binding {
         None => text(ui, words.get("panel-muster-full")),
         Some(constraint) => {
-            let stops = RichText::new(words.with("panel-stops", &[("what", what)])).color(theme::BAD);
+            let stops = RichText::new(words.with("panel-stops", &[("what", what)])).color(theme::bad());
             terms::line(ui, words, stops, Term::Binding);
             text(ui, words.get(help(constraint)));
         }
@@ -78,7 +78,9 @@ fn help(constraint: Constraint) -> &'static str {
 }
 
 /// Which words and colours the two marks across the bars have.
-const MARKS: [Color32; 2] = [theme::ACCENT, theme::OURS];
+fn marks() -> [Color32; 2] {
+    [theme::accent(), theme::ours()]
+}
 
 fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let (words, muster) = (look.words, uezd.muster());
@@ -87,12 +89,12 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     // The bars show half as much again as the larger of quota and men; what is beyond ends at the edge.
     let quota = look.campaign.view().affairs().quota(plan);
     let full = 1.5 * quota.0.max(men.0).max(1) as f32;
-    let marks = [(quota.0 as f32 / full, MARKS[0]), (men.0 as f32 / full, MARKS[1])];
+    let shares = [(quota.0 as f32 / full, marks()[0]), (men.0 as f32 / full, marks()[1])];
     if look.campaign.view().known_until().is_some() {
         let smallest = look.campaign.view().constraint(uezd);
         for (constraint, ceiling) in Constraint::ALL.into_iter().zip(muster.ceilings) {
             let strong = smallest == Some(constraint);
-            let colour = if strong { theme::BAD } else { theme::GOOD };
+            let colour = if strong { theme::bad() } else { theme::good() };
             let value = if ceiling == Men(u32::MAX) {
                 words.get("panel-no-limit")
             } else {
@@ -100,7 +102,7 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
             };
             let name = names::constraint(words, Some(constraint));
             let share = ceiling.0 as f32 / full;
-            let shown = bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &marks, strong });
+            let shown = bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &shares, strong });
             match constraint {
                 Constraint::Reach => terms::explain(ui, words, &shown, Term::Reach),
                 Constraint::Cadre => terms::explain(ui, words, &shown, Term::Cadre),
@@ -109,10 +111,10 @@ fn ceilings(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
         }
         note(ui, words.get("panel-muster-bars"));
     }
-    marked(ui, MARKS[0], &words.get("panel-quota"), |ui| {
+    marked(ui, marks()[0], &words.get("panel-quota"), |ui| {
         number(ui, look, &numbers::men(words, quota), &format!("uezds[{}].quota", plan.id), out);
     });
-    marked(ui, MARKS[1], &words.get("panel-men-there"), |ui| text(ui, numbers::men(words, men)));
+    marked(ui, marks()[1], &words.get("panel-men-there"), |ui| text(ui, numbers::men(words, men)));
     if look.campaign.view().known_until().is_some() {
         fact(ui, words.get("panel-show-up"), numbers::percent(muster.show_up));
         fact(ui, words.get("panel-came"), numbers::men(words, muster.came));
@@ -124,7 +126,7 @@ fn marked(ui: &mut Ui, colour: Color32, name: &str, value: impl FnOnce(&mut Ui))
     let mut job = LayoutJob::default();
     let font = FontId::proportional(size::BODY);
     job.append("▌", 0.0, TextFormat::simple(font.clone(), colour));
-    job.append(name, 0.0, TextFormat::simple(font, theme::INK_FAINT));
+    job.append(name, 0.0, TextFormat::simple(font, theme::ink_faint()));
     row(ui, job, value);
 }
 

@@ -255,6 +255,6 @@ fn outcome(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, expected: &Expected) {
     };
     let full = f64::from(quota.max(1));
     let (share, mark) = ((f64::from(men) / full) as f32, (then / full) as f32);
-    let marks = [(mark, theme::ACCENT)];
-    bar(ui, &Bar { name: &stops, value: &value, share, colour: theme::OURS, marks: &marks, strong: false });
+    let marks = [(mark, theme::accent())];
+    bar(ui, &Bar { name: &stops, value: &value, share, colour: theme::ours(), marks: &marks, strong: false });
 }

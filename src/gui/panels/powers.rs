@@ -43,7 +43,7 @@ fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState
             name: &words.get("panel-opinion"),
             value: &numbers::percent(standing),
             share: standing.share() as f32,
-            colour: theme::OURS,
+            colour: theme::ours(),
             marks: &[],
             strong: goodwill.terms.contains(&sponsor.id),
         },

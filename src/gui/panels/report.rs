@@ -168,7 +168,8 @@ fn is_bad(event: &Event) -> bool {
 }
 
 fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {
-    let frame = Frame::new().fill(theme::PAPER).stroke(Stroke::new(1.0, theme::RULE)).inner_margin(size::GAP);
+    let frame =
+        Frame::new().fill(theme::paper()).stroke(Stroke::new(1.0, theme::rule())).inner_margin(size::GAP);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let headline = RichText::new(names::event(look.words, id)).size(size::HEADING);

@@ -43,8 +43,9 @@ impl StrengthState {
 }
 
 /// Colour and width of the lines: the roll, the kept, the fit, and who is present for duty.
-const LINES: [(Color32, f32); 4] =
-    [(theme::OURS, 2.0), (theme::INK_FAINT, 2.0), (theme::GOOD, 1.5), (theme::INK, 2.0)];
+fn lines_drawn() -> [(Color32, f32); 4] {
+    [(theme::ours(), 2.0), (theme::ink_faint(), 2.0), (theme::good(), 1.5), (theme::ink(), 2.0)]
+}
 
 /// Draws strength against the record and lists the recorded figures up to today.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
@@ -135,7 +136,7 @@ fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forec
     let today = present.last().copied();
     let response = framed(ui, look, last).show(ui, |plot| {
         // Without the orders of this turn below, so that what they change stands out.
-        for (told, colour) in told.iter().rev().zip([theme::INK_FAINT, theme::INK]) {
+        for (told, colour) in told.iter().rev().zip([theme::ink_faint(), theme::ink()]) {
             if let Some(told) = told {
                 fan(plot, told, measure, colour, today, &day);
             }
@@ -171,7 +172,7 @@ fn framed<'l>(ui: &Ui, look: Look<'l>, last: f64) -> Plot<'l> {
 
 fn draw(plot: &mut PlotUi<'_>, lines: [Vec<[f64; 2]>; 4]) {
     let names = ["enrolled", "kept", "fit", "present"];
-    for ((line, name), (colour, width)) in lines.into_iter().zip(names).zip(LINES) {
+    for ((line, name), (colour, width)) in lines.into_iter().zip(names).zip(lines_drawn()) {
         plot.line(Line::new(name, line).color(colour).width(width));
     }
 }
@@ -230,22 +231,24 @@ fn expected(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Fo
 /// A recorded figure: a point, or a bar from the lowest to the highest.
 fn record(plot: &mut PlotUi<'_>, point: &Checkpoint, day: f64) {
     let range = vec![[day, f64::from(point.low)], [day, f64::from(point.high)]];
-    plot.line(Line::new("range", range).color(theme::ACCENT).width(4.0));
+    plot.line(Line::new("range", range).color(theme::accent()).width(4.0));
     if let Some(figure) = point.recorded {
         let at = vec![[day, f64::from(figure)]];
         let marker = Points::new("recorded", at).shape(MarkerShape::Diamond).radius(5.0);
-        plot.points(marker.color(theme::ACCENT));
+        plot.points(marker.color(theme::accent()));
     }
 }
 
 fn legend(ui: &mut Ui, look: Look<'_>) {
     let font = FontId::proportional(size::SMALL);
     let mut job = LayoutJob::default();
-    let lines =
-        STEPS.into_iter().zip(LINES).map(|(step, (colour, _))| (colour, names::step(look.words, step)));
-    for (colour, name) in lines.chain([(theme::ACCENT, look.words.get("panel-recorded"))]) {
+    let lines = STEPS
+        .into_iter()
+        .zip(lines_drawn())
+        .map(|(step, (colour, _))| (colour, names::step(look.words, step)));
+    for (colour, name) in lines.chain([(theme::accent(), look.words.get("panel-recorded"))]) {
         job.append("■ ", 0.0, TextFormat::simple(font.clone(), colour));
-        job.append(&format!("{name}   "), 0.0, TextFormat::simple(font.clone(), theme::INK));
+        job.append(&format!("{name}   "), 0.0, TextFormat::simple(font.clone(), theme::ink()));
     }
     ui.add(Label::new(job).wrap());
 }

@@ -108,7 +108,7 @@ fn request(
     ];
     for (i, cell) in cells.into_iter().enumerate() {
         line.col(|ui| {
-            let colour = if i == 3 && short { theme::BAD } else { theme::INK };
+            let colour = if i == 3 && short { theme::bad() } else { theme::ink() };
             ui.add(Label::new(RichText::new(cell).color(colour)).truncate());
         });
     }
@@ -138,7 +138,7 @@ fn kept(ui: &mut Ui, look: Look<'_>, store: &Store) {
         ];
         let (name, value) = (names::goods(words, goods), words.with("panel-of", &of));
         let share = stock as f32 / target as f32;
-        let colour = if stock < target { theme::BAD } else { theme::GOOD };
+        let colour = if stock < target { theme::bad() } else { theme::good() };
         bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &[], strong: stock == 0 });
     }
 }

@@ -109,9 +109,9 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
     let worst = steps.largest_drop();
     for (i, step) in Step::ALL.into_iter().enumerate().skip(1) {
         let strong = worst == Some(step);
-        let colour = if strong { theme::BAD } else { theme::OURS };
+        let colour = if strong { theme::bad() } else { theme::ours() };
         let (name, value) = (step_name(look, step), numbers::men(words, steps.0[i]));
-        let marks = [(steps.0[i - 1].0 as f32 / full, theme::RULE)];
+        let marks = [(steps.0[i - 1].0 as f32 / full, theme::rule())];
         bar(
             ui,
             &Bar {

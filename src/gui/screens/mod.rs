@@ -1,5 +1,4 @@
-//! The screens: title, card of a scenario, game, the report after the last turn, and how far to
-//! trust a scenario.
+//! The screens: title, card, game, the report after the last turn, how far to trust it, settings.
 //!
 //! A folder each. A screen paints itself and answers what it asks of the desk; only the desk goes from one to another.
 
@@ -7,12 +6,13 @@ pub mod after;
 pub mod backdrop;
 pub mod card;
 pub mod play;
+pub mod settings;
 pub mod sheet;
 pub mod title;
 pub mod trust;
 
 use crate::base::id::Id;
-use crate::i18n::Language;
+use crate::gui::settings::Settings;
 use crate::run::Predictions;
 use std::path::PathBuf;
 
@@ -46,18 +46,12 @@ pub enum Ask {
     Trust,
     /// Back to the screen that was left for this one.
     Leave,
-    /// Another language.
-    Speak(Language),
-    /// Another size of everything.
-    Scale(f32),
-    /// Whether to be warned of what is left undone.
-    Warn(bool),
+    /// The page of settings.
+    Settings,
+    /// Other settings.
+    Set(Box<Settings>),
     /// Go back to this turn, in a game of its own.
     Branch(u16),
-    /// Play turns out on the map, or show what came of them at once.
-    Move(bool),
-    /// Whether the first turns are guided.
-    Guide(bool),
     /// The end.
     Quit,
 }

@@ -209,7 +209,7 @@ impl Canvas {
 
 /// The colour under everything.
 fn table() -> wgpu::Color {
-    let [red, green, blue, _] = theme::TABLE.to_array().map(|part| f64::from(part) / 255.0);
+    let [red, green, blue, _] = theme::table().to_array().map(|part| f64::from(part) / 255.0);
     wgpu::Color { r: red, g: green, b: blue, a: 1.0 }
 }
 

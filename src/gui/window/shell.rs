@@ -15,7 +15,8 @@ use bevy::input::InputPlugin;
 use bevy::prelude::*;
 use bevy::time::TimePlugin;
 use bevy::window::{
-    PresentMode, PrimaryWindow, RequestRedraw, WindowResizeConstraints, WindowResized, WindowResolution,
+    MonitorSelection, PresentMode, PrimaryWindow, RequestRedraw, WindowMode, WindowResizeConstraints,
+    WindowResized, WindowResolution,
 };
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
@@ -32,6 +33,8 @@ pub trait Front: Send + Sync + 'static {
     fn frame(&mut self, ctx: &egui::Context);
     /// The words in the title bar.
     fn title(&self) -> String;
+    /// Whether the window fills the screen.
+    fn fills_screen(&self) -> bool;
     /// When true the window closes and [`open`] returns.
     fn wants_close(&self) -> bool;
 }
@@ -176,6 +179,13 @@ fn frame(
     if title != stage.title {
         window.title.clone_from(&title);
         stage.title = title;
+    }
+    let mode = match stage.front.fills_screen() {
+        true => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+        false => WindowMode::Windowed,
+    };
+    if window.mode != mode {
+        window.mode = mode;
     }
     if stage.front.wants_close() {
         exit.write(AppExit::Success);

@@ -23,7 +23,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
             let (key, colour) = standing(look, &judged);
             ui.label(RichText::new(look.words.get(key)).color(colour));
             if let Some(worth) = reckoning::worth(look.words, &judged) {
-                let colour = if judged.hollow.is_some() { theme::BAD } else { colour };
+                let colour = if judged.hollow.is_some() { theme::bad() } else { colour };
                 ui.label(RichText::new(worth).color(colour));
             }
             if judged.value.is_none() {
@@ -44,11 +44,11 @@ fn against(look: Look<'_>, metric: &Metric, judged: &Judged) -> String {
 fn standing(look: Look<'_>, judged: &Judged) -> (&'static str, Color32) {
     let past = look.campaign.view().known_until().is_some_and(|known| judged.date <= known);
     match judged.reached {
-        Some(true) => ("screen-aim-reached", theme::GOOD),
-        Some(false) => ("screen-aim-missed", theme::BAD),
+        Some(true) => ("screen-aim-reached", theme::good()),
+        Some(false) => ("screen-aim-missed", theme::bad()),
         // Only one that asks for historical runs has no value on its day.
-        None if past => ("screen-aim-later", theme::INK_FAINT),
-        None if look.campaign.is_over() => ("screen-aim-never", theme::BAD),
-        None => ("screen-aim-ahead", theme::INK_FAINT),
+        None if past => ("screen-aim-later", theme::ink_faint()),
+        None if look.campaign.is_over() => ("screen-aim-never", theme::bad()),
+        None => ("screen-aim-ahead", theme::ink_faint()),
     }
 }

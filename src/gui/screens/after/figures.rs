@@ -73,7 +73,7 @@ fn verdict(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, ours: Option<u32>) {
     };
     let agrees = point.agrees(men);
     let (key, colour) =
-        if agrees { ("screen-after-hit", theme::GOOD) } else { ("screen-after-miss", theme::BAD) };
+        if agrees { ("screen-after-hit", theme::good()) } else { ("screen-after-miss", theme::bad()) };
     let off = point.difference(men);
     let sign = if off > 0 { "+" } else { "" };
     let text = format!("{sign}{} {}", look.words.number(off), look.words.get(key));

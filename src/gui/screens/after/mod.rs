@@ -97,7 +97,7 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
     if let Some(lost) = &judgement.lost {
         let by = parts::text(names::lost(words, lost.by));
         let values = [("date", parts::text(words.date(lost.date))), ("what", by)];
-        ui.label(RichText::new(words.with("screen-after-lost", &values)).color(theme::BAD).strong());
+        ui.label(RichText::new(words.with("screen-after-lost", &values)).color(theme::bad()).strong());
     }
     if judgement.aims.is_empty() {
         return;
@@ -114,8 +114,8 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
 fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
     let words = look.words;
     let (key, colour) = match judgement.is_success() {
-        true => ("screen-after-success", theme::GOOD),
-        false => ("screen-after-no-success", theme::BAD),
+        true => ("screen-after-success", theme::good()),
+        false => ("screen-after-no-success", theme::bad()),
     };
     let number = |n: u32| Value::Count(n.into());
     let values = [
@@ -170,7 +170,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>) {
         for (step, men) in Step::ALL.into_iter().zip(steps.0) {
             ui.label(names::step(words, step));
             let width = theme::size::COLUMN / 2.2;
-            let colour = if step == Step::Quota { theme::RULE } else { theme::OURS };
+            let colour = if step == Step::Quota { theme::rule() } else { theme::ours() };
             beam(ui, width, men.0 as f32 / most as f32, colour);
             ui.label(words.number(men.0.into()));
             ui.end_row();
@@ -182,7 +182,7 @@ fn beam(ui: &mut Ui, width: f32, share: f32, colour: Color32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, theme::size::BODY), Sense::hover());
     let filled = Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
     ui.painter().rect_filled(filled, 0, colour);
-    ui.painter().rect_stroke(rect, 0, Stroke::new(0.7, theme::RULE), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, 0, Stroke::new(0.7, theme::rule()), StrokeKind::Inside);
 }
 
 /// What stopped the levy, from when to when.

@@ -72,9 +72,9 @@ fn entry(ui: &mut Ui, look: Look<'_>, effect: &Effect) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     ui.add_space(theme::size::GAP / 2.0);
     let colour = match effect.way {
-        Way::Toward => theme::GOOD,
-        Way::Away => theme::BAD,
-        Way::Neither => theme::INK,
+        Way::Toward => theme::good(),
+        Way::Away => theme::bad(),
+        Way::Neither => theme::ink(),
     };
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(three::signed(words, effect.men)).strong().color(colour));

@@ -126,19 +126,19 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
             Origin::Assumed { .. } => 2,
         }] += 1;
     }
-    const KINDS: [(&str, Color32); 3] = [
-        ("screen-card-documented", theme::GOOD),
-        ("screen-card-derived", theme::RULE),
-        ("screen-card-assumed", theme::BAD),
+    let kinds: [(&str, Color32); 3] = [
+        ("screen-card-documented", theme::good()),
+        ("screen-card-derived", theme::rule()),
+        ("screen-card-assumed", theme::bad()),
     ];
     let parts: Vec<(f32, Color32)> =
-        counts.iter().zip(KINDS).map(|(n, (_, colour))| (*n as f32, colour)).collect();
+        counts.iter().zip(kinds).map(|(n, (_, colour))| (*n as f32, colour)).collect();
     let all = counts.iter().sum::<u32>();
     let sum = words.with("screen-card-numbers", &[("number", Value::Count(all.into()))]);
     ui.label(sum);
     parts::bar(ui, &parts);
     ui.horizontal_wrapped(|ui| {
-        for (number, (key, colour)) in counts.iter().zip(KINDS) {
+        for (number, (key, colour)) in counts.iter().zip(kinds) {
             ui.label(RichText::new("■").color(colour));
             ui.label(words.with(key, &[("number", Value::Count(i64::from(*number)))]));
             ui.add_space(theme::size::GAP);
@@ -149,9 +149,10 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
 fn foot(ui: &mut Ui, book: &Book, wish: &Wish) -> Option<Ask> {
     let words = &book.words;
     ui.horizontal(|ui| {
-        let text = RichText::new(words.get("screen-card-begin")).size(theme::size::LARGE).color(theme::PAPER);
+        let text =
+            RichText::new(words.get("screen-card-begin")).size(theme::size::LARGE).color(theme::paper());
         let size = vec2(theme::size::WIDE_BUTTON, 1.8 * theme::size::LARGE);
-        let begin = Button::new(text).fill(theme::ACCENT).min_size(size);
+        let begin = Button::new(text).fill(theme::accent()).min_size(size);
         let begin = ui.add_enabled(book.scenario.is_ok(), begin);
         if ui.memory(|memory| memory.focused().is_none()) {
             begin.request_focus();

@@ -72,7 +72,7 @@ pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, form: &mut Form) {
             }
         });
         if interval(ends).is_some_and(|(low, high)| low > high) {
-            ui.label(RichText::new(words.get("predict-crossed")).color(theme::BAD));
+            ui.label(RichText::new(words.get("predict-crossed")).color(theme::bad()));
         }
     }
     stops(ui, words, form);

@@ -125,7 +125,7 @@ impl Play {
         let played = Played::turn_of(&mut self.campaign);
         self.turned(&[played], &before);
         let alarms = map_model::alarms(self.campaign.view());
-        self.motion = picture.filter(|_| self.moves).map(|picture| Motion::from(&picture, alarms));
+        self.motion = picture.filter(|_| self.settings.moves).map(|picture| Motion::from(&picture, alarms));
         self.tidings = Some(tidings::of(&self.campaign)).filter(|_| !self.ended);
     }
 

@@ -30,8 +30,8 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
 fn end_turn(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let over = play.campaign.is_over();
     let words = play.words.get(if over { "screen-to-report" } else { "screen-end-turn" });
-    let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::PAPER);
-    let button = Button::new(text).fill(theme::ACCENT).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));
+    let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::paper());
+    let button = Button::new(text).fill(theme::accent()).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));
     let pressed = ui.add(button).on_hover_text("Ctrl+Enter").clicked();
     if pressed && !over {
         play.act = Some(Act::EndTurn);
@@ -54,8 +54,8 @@ fn take_back(ui: &mut Ui, play: &mut Play) {
     let given = play.campaign.orders_now();
     let last = given.last().map(|order| orders::sentence(&play.words, play.campaign.scenario(), order));
     let text = RichText::new(play.words.get("screen-take-back"));
-    let button =
-        Button::new(text).stroke((1.0, if last.is_some() { theme::INK_FAINT } else { Color32::TRANSPARENT }));
+    let button = Button::new(text)
+        .stroke((1.0, if last.is_some() { theme::ink_faint() } else { Color32::TRANSPARENT }));
     let pressed = ui.add_enabled(last.is_some(), button);
     let pressed = pressed.on_hover_text(format!("Ctrl+Z\n{}", last.unwrap_or_default()));
     if pressed.clicked() {

@@ -35,15 +35,17 @@ impl Play {
 
     /// One frame of the game.
     pub fn frame(&mut self, ctx: &Context, base: &BaseMap, settings: &Settings) -> Option<Ask> {
-        (self.warns, self.moves) = (settings.warns, settings.moves);
+        if self.settings != *settings {
+            self.settings.clone_from(settings);
+        }
         self.act = self.listen(ctx);
         self.foresee(ctx);
         let mut ui = root_ui(ctx);
         top::show(&mut ui, self);
         let by_bottom = bottom::show(&mut ui, self);
         side::show(&mut ui, self);
-        let by_guide = self.map(&mut ui, base, settings);
-        let by_menu = menu::show(ctx, self, settings);
+        let by_guide = self.map(&mut ui, base);
+        let by_menu = menu::show(ctx, self);
         offers::show(ctx, self);
         bulletin::show(ctx, self);
         self.show_why(ctx);
@@ -102,10 +104,10 @@ impl Play {
         }
         if self.is_covered() {
             let helped = self.why.is_empty() && self.news.is_empty() && self.sheet == Some(Sheet::Keys);
-            let closes = keys::closes(ctx) || helped && keys::closes_help(ctx);
+            let closes = keys::closes(ctx) || helped && self.settings.keys.closes_help(ctx);
             return closes.then_some(Act::Back);
         }
-        keys::heard(ctx, self.focused || ctx.memory(|memory| memory.focused().is_some()))
+        self.settings.keys.heard(ctx, self.focused || ctx.memory(|memory| memory.focused().is_some()))
     }
 
     fn perform(&mut self, act: Act) {
@@ -139,7 +141,7 @@ impl Play {
         }
     }
 
-    fn map(&mut self, ui: &mut Ui, base: &BaseMap, settings: &Settings) -> Option<Ask> {
+    fn map(&mut self, ui: &mut Ui, base: &BaseMap) -> Option<Ask> {
         let shown = CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
             let rect = ui.available_rect_before_wrap();
             let roomy = rect.width() >= theme::size::COLUMN && rect.height() >= theme::size::SIDE;
@@ -163,14 +165,14 @@ impl Play {
                 self.drag(ui, &dragged);
             }
             modes::show(ui, self, rect);
-            self.show_slips(ui, rect, settings.guide)
+            self.show_slips(ui, rect)
         });
         shown.inner
     }
 
     /// Slips of paper in the corner of the map: what came of the turn, the guide, and what is to be told now; any
     /// later order or turn takes the last away, and the next turn the first.
-    fn show_slips(&mut self, ui: &Ui, rect: Rect, guided: bool) -> Option<Ask> {
+    fn show_slips(&mut self, ui: &Ui, rect: Rect) -> Option<Ask> {
         let at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
@@ -178,9 +180,9 @@ impl Play {
             if self.motion.is_none() {
                 outcome::show(ui, self);
             }
-            let asked = if guided { guide::show(ui, self) } else { None };
+            let asked = if self.settings.guide { guide::show(ui, self) } else { None };
             let Some(notice) = &self.notice else { return asked };
-            let colour = if notice.bad { theme::BAD } else { theme::INK };
+            let colour = if notice.bad { theme::bad() } else { theme::ink() };
             let close = Frame::popup(ui.style()).show(ui, |ui| {
                 ui.label(RichText::new(&notice.text).color(colour));
                 ui.small_button(self.words.get("screen-close")).clicked()

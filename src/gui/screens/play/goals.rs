@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
         return;
     }
     let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
-    ui.painter().hline(row.x_range(), row.top(), Stroke::new(1.0, theme::RULE));
+    ui.painter().hline(row.x_range(), row.top(), Stroke::new(1.0, theme::rule()));
     let width = (row.width() + BETWEEN) / aims.len() as f32;
     for (number, aim) in aims.iter().enumerate() {
         let at = row.min + vec2(width * number as f32, 3.0);
@@ -52,14 +52,14 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let small = RichText::new(&short).size(theme::size::SMALL).color(theme::INK_FAINT);
+        let small = RichText::new(&short).size(theme::size::SMALL).color(theme::ink_faint());
         ui.add(Label::new(small).truncate().selectable(false));
         ui.add(Label::new(RichText::new(&how).color(stands.colour)).truncate().selectable(false));
     });
     let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
     if response.has_focus() {
-        let edge = Stroke::new(1.0, theme::CHOSEN);
+        let edge = Stroke::new(1.0, theme::chosen());
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(stands.why)))
@@ -68,9 +68,9 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
 fn by_chance(chance: f64) -> Color32 {
     match chance {
-        chance if chance < 0.2 => theme::BAD,
-        chance if chance < 0.8 => theme::INK,
-        _ => theme::GOOD,
+        chance if chance < 0.2 => theme::bad(),
+        chance if chance < 0.8 => theme::ink(),
+        _ => theme::good(),
     }
 }
 
@@ -104,12 +104,12 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
         return expected(&play.words, chance);
     }
     let (key, colour) = match judged.reached {
-        Some(true) => ("screen-aim-reached", theme::GOOD),
-        Some(false) => ("screen-aim-missed", theme::BAD),
-        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::INK_FAINT),
-        None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::GOOD),
-        None if view.turn() == 0 || aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::INK_FAINT),
-        None => ("turn-behind", theme::BAD),
+        Some(true) => ("screen-aim-reached", theme::good()),
+        Some(false) => ("screen-aim-missed", theme::bad()),
+        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::ink_faint()),
+        None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::good()),
+        None if view.turn() == 0 || aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::ink_faint()),
+        None => ("turn-behind", theme::bad()),
     };
     Stands { words: play.words.get(key), colour, why: "turn-course-why" }
 }

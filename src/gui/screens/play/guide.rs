@@ -7,6 +7,7 @@ use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::gui::screens::play::tasks::{self, Task};
+use crate::gui::settings::Settings;
 use bevy_egui::egui::{Frame, Label, RichText, Ui};
 
 /// So many turns are the first ones.
@@ -84,7 +85,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     if let Some(side) = to {
         play.turn_to(side);
     }
-    closed.inner.then_some(Ask::Guide(false))
+    closed.inner.then(|| Ask::Set(Box::new(Settings { guide: false, ..play.settings.clone() })))
 }
 
 /// The task that comes next, what it is for, and the way to it.
@@ -99,7 +100,7 @@ fn one(ui: &mut Ui, play: &Play, task: Task) -> Option<Side> {
 
 /// A task that is done, or comes later.
 fn other(ui: &mut Ui, play: &Play, task: Task, done: bool) {
-    let (mark, colour) = if done { ("✔", theme::GOOD) } else { ("·", theme::INK_FAINT) };
+    let (mark, colour) = if done { ("✔", theme::good()) } else { ("·", theme::ink_faint()) };
     let said = format!("{mark} {}", play.words.get(key(task)));
     ui.add(Label::new(RichText::new(said).color(colour)).wrap());
 }

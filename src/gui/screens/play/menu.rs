@@ -1,23 +1,22 @@
-//! The menu, its settings, and the list of keys.
+//! The menu, and the list of keys.
 
 use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet};
 use crate::gui::screens::play::{back, needs, seek};
-use crate::gui::settings::{SCALES, Settings};
-use crate::i18n::Words;
-use bevy_egui::egui::{Button, Context, Grid, RichText, Ui};
+use crate::gui::settings::Settings;
+use bevy_egui::egui::{Context, Grid, RichText, Ui};
 
 /// Shows what is open of the menu.
-pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> {
+pub fn show(ctx: &Context, play: &mut Play) -> Option<Ask> {
     let sheet = play.sheet?;
     let clear = play.news.is_empty() && play.why.is_empty();
     let shown = parts::window(ctx, "sheet", |ui| {
         let most = 0.8 * ui.ctx().content_rect().height();
         let page = parts::page(most).auto_shrink(true);
         let content = |ui: &mut Ui| match sheet {
-            Sheet::Menu => menu(ui, play, settings, clear),
+            Sheet::Menu => menu(ui, play, clear),
             Sheet::Keys => help(ui, play, clear),
             Sheet::Undone => needs::warning(ui, play),
             Sheet::Seek => {
@@ -34,7 +33,7 @@ pub fn show(ctx: &Context, play: &mut Play, settings: &Settings) -> Option<Ask> 
     shown.inner
 }
 
-fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Option<Ask> {
+fn menu(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     ui.set_width(theme::size::COLUMN / 1.6);
     parts::large(ui, play.words.get("screen-menu"));
     let resume = parts::wide_button(ui, play.words.get("screen-resume"), true);
@@ -72,39 +71,17 @@ fn menu(ui: &mut Ui, play: &mut Play, settings: &Settings, clear: bool) -> Optio
         play.looked.clear();
         play.sheet = None;
     }
-    let setting = settings_of(ui, &play.words, settings);
+    let settings = parts::wide_button(ui, play.words.get("settings"), true).clicked();
     ui.add_space(theme::size::GAP);
     let title = parts::wide_button(ui, play.words.get("screen-to-title"), true).clicked();
     let quit = parts::wide_button(ui, play.words.get("screen-quit"), true).clicked();
     parts::note(ui, play.words.get("screen-menu-kept"));
-    setting
-        .or(guide.then_some(Ask::Guide(true)))
+    let set = || Ask::Set(Box::new(Settings { guide: true, ..play.settings.clone() }));
+    guide
+        .then(set)
+        .or(settings.then_some(Ask::Settings))
         .or(title.then_some(Ask::Title))
         .or(quit.then_some(Ask::Quit))
-}
-
-/// Language, size, whether to be warned, and whether turns are played out.
-fn settings_of(ui: &mut Ui, words: &Words, settings: &Settings) -> Option<Ask> {
-    parts::section(ui, words.get("screen-language"));
-    let language = parts::languages(ui, settings.language).map(Ask::Speak);
-    parts::section(ui, words.get("screen-scale"));
-    let mut scale = None;
-    ui.horizontal_wrapped(|ui| {
-        for one in SCALES {
-            let chosen = (one - settings.scale).abs() < 0.01;
-            let button = Button::new(format!("{:.0} %", 100.0 * one)).selected(chosen);
-            if ui.add(button).clicked() {
-                scale = Some(Ask::Scale(one));
-            }
-        }
-    });
-    ui.add_space(theme::size::GAP);
-    let mut warns = settings.warns;
-    let changed = ui.checkbox(&mut warns, words.get("turn-warns")).changed();
-    let mut moves = settings.moves;
-    let moved = ui.checkbox(&mut moves, words.get("map-moves")).changed();
-    let warned = changed.then_some(Ask::Warn(warns));
-    language.or(scale).or(warned).or(moved.then_some(Ask::Move(moves)))
 }
 
 fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
@@ -113,7 +90,7 @@ fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     Grid::new("keys").num_columns(2).striped(true).spacing([3.0 * theme::size::GAP, theme::size::GAP]).show(
         ui,
         |ui| {
-            for (key, does) in keys::LIST {
+            for (key, does) in keys::list(&play.settings.keys) {
                 ui.label(RichText::new(key).monospace().strong());
                 ui.label(play.words.get(does));
                 ui.end_row();

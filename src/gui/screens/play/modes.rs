@@ -1,6 +1,6 @@
 //! The choice between the modes of the map, in its upper right corner.
 
-use crate::gui::keys;
+use crate::gui::keys::Act;
 use crate::gui::kit::theme;
 use crate::gui::map::MapMode;
 use crate::gui::screens::play::state::Play;
@@ -13,11 +13,12 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
     area.pivot(Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
             ui.horizontal(|ui| {
-                for (number, (mode, key)) in MapMode::ALL.into_iter().zip(keys::MODES).enumerate() {
+                for (number, mode) in MapMode::ALL.into_iter().enumerate() {
+                    let key = play.settings.keys.name(Act::Mode(number));
                     let words = RichText::new(play.words.get(mode.key())).size(theme::size::SMALL);
                     let button = ui.add(Button::new(words).selected(play.mode == mode));
                     let told = play.words.get(&format!("{}-text", mode.key()));
-                    if button.on_hover_text(format!("{}: {told}", key.name())).clicked() {
+                    if button.on_hover_text(format!("{key}: {told}")).clicked() {
                         play.colour_by(number);
                     }
                 }

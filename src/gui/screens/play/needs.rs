@@ -4,6 +4,7 @@ use crate::gui::kit::look::Pick;
 use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet, Side};
+use crate::gui::settings::Settings;
 use crate::report::needs::sentence;
 use crate::run::needs::Need;
 use bevy_egui::egui::Ui;
@@ -48,7 +49,7 @@ impl Play {
         let fresh = undone(self).any(|need| !self.warned.contains(&need) && !self.seen.contains(&need));
         let told: Vec<Need> = undone(self).collect();
         self.warned.extend(told);
-        if self.warns && fresh {
+        if self.settings.warns && fresh {
             self.sheet = Some(Sheet::Undone);
         } else {
             self.out.end_turn = true;
@@ -74,7 +75,7 @@ pub fn warning(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
         }
     }
     ui.add_space(theme::size::GAP);
-    let mut quiet = !play.warns;
+    let mut quiet = !play.settings.warns;
     let changed = ui.checkbox(&mut quiet, words.get("turn-undone-quiet")).changed();
     ui.separator();
     let back = ui.horizontal(|ui| {
@@ -86,5 +87,5 @@ pub fn warning(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     if back.inner {
         play.sheet = None;
     }
-    changed.then_some(Ask::Warn(!quiet))
+    changed.then(|| Ask::Set(Box::new(Settings { warns: !quiet, ..play.settings.clone() })))
 }

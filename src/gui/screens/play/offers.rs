@@ -166,7 +166,7 @@ fn tell(ui: &Ui, at: Pos2, told: &Result<String, String>) {
         ui.set_max_width(theme::size::SIDE);
         Frame::popup(ui.style()).show(ui, |ui| match told {
             Ok(said) => ui.label(said),
-            Err(why) => ui.label(RichText::new(why).color(theme::BAD)),
+            Err(why) => ui.label(RichText::new(why).color(theme::bad())),
         });
     });
 }

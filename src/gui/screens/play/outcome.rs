@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
 /// A line with its mark; true when the way to its place is asked for.
 fn line(ui: &mut Ui, words: &Words, said: &str, bad: bool) -> bool {
     ui.horizontal_wrapped(|ui| {
-        let colour = if bad { theme::BAD } else { theme::INK };
+        let colour = if bad { theme::bad() } else { theme::ink() };
         ui.add(Label::new(RichText::new(said).color(colour)).wrap());
         let show = words.get("turn-show-me");
         widgets::link(ui, &show, &format!("{show}: {said}"), &show).clicked()

@@ -13,6 +13,7 @@ use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::{Asked, Tried};
 use crate::gui::screens::play::tasks::Task;
+use crate::gui::settings::Settings;
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::report::{call_units, words_of};
@@ -41,8 +42,8 @@ pub struct Play {
     pub seen: BTreeSet<Need>,
     /// What he was warned of before he ended a turn.
     pub warned: BTreeSet<Need>,
-    /// Whether he wants to be warned.
-    pub warns: bool,
+    /// The settings, as they were at the last frame.
+    pub settings: Settings,
     /// Something of which it was asked what can be ordered.
     pub offered: Option<Asked>,
     /// The posting that was tried out last, while a unit is dragged.
@@ -87,8 +88,6 @@ pub struct Play {
     pub legend: Option<bool>,
     /// By what the land is coloured.
     pub mode: MapMode,
-    /// Whether turns are played out on the map.
-    pub moves: bool,
     /// The turn that is being played out there.
     pub motion: Option<Motion>,
     /// Whether the map has room for a legend.
@@ -260,7 +259,7 @@ impl Play {
             needs,
             seen: BTreeSet::new(),
             warned: BTreeSet::new(),
-            warns: true,
+            settings: Settings::default(),
             offered: None,
             tried: None,
             tidings: None,
@@ -283,7 +282,6 @@ impl Play {
             futures: Futures::default(),
             legend: None,
             mode: MapMode::default(),
-            moves: false,
             motion: None,
             roomy: true,
             camera,

@@ -52,21 +52,21 @@ fn turns(ui: &Ui, play: &Play, scenario: &Scenario, axis: &Axis) {
     let (view, band) = (play.campaign.view(), axis.band);
     let now = axis.x(scenario.half_month(view.turn()).first_day());
     let next = axis.x(scenario.half_month(view.turn() + 1).first_day());
-    painter.rect_filled(band, 0, theme::PAPER);
+    painter.rect_filled(band, 0, theme::paper());
     painter.rect_filled(
         Rect::from_min_max(band.min, pos2(now, band.bottom())),
         0,
-        theme::faint(theme::OURS, 0.45),
+        theme::faint(theme::ours(), 0.45),
     );
     if !play.campaign.is_over() {
         let coming = Rect::from_min_max(pos2(now, band.top()), pos2(next, band.bottom()));
-        painter.rect_filled(coming, 0, theme::faint(theme::CHOSEN, 0.55));
+        painter.rect_filled(coming, 0, theme::faint(theme::chosen(), 0.55));
     }
     for turn in 0..=scenario.turns {
         let x = axis.x(scenario.half_month(turn).first_day());
-        painter.vline(x, band.y_range(), Stroke::new(1.0, theme::INK_FAINT));
+        painter.vline(x, band.y_range(), Stroke::new(1.0, theme::ink_faint()));
     }
-    painter.rect_stroke(band, 0, Stroke::new(1.0, theme::INK), StrokeKind::Middle);
+    painter.rect_stroke(band, 0, Stroke::new(1.0, theme::ink()), StrokeKind::Middle);
     months(painter, play, scenario, axis);
 }
 
@@ -80,7 +80,7 @@ fn go_back(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
             play.sheet = Some(Sheet::Back(turn));
         }
         if cell.hovered() {
-            ui.painter().rect_filled(cell.rect, 0, theme::faint(theme::INK, 0.25));
+            ui.painter().rect_filled(cell.rect, 0, theme::faint(theme::ink(), 0.25));
             let half = parts::text(parts::half_month(&play.words, scenario.half_month(turn)));
             cell.on_hover_text(play.words.with("back-to", &[("half", half)]));
         }
@@ -100,7 +100,7 @@ fn months(painter: &Painter, play: &Play, scenario: &Scenario, axis: &Axis) {
         let name = if month == 1 || turn == 0 { format!("{name} {year}") } else { name };
         let at = pos2(axis.x(half.first_day()), axis.band.bottom() + 5.0);
         if at.x >= free {
-            let shown = painter.text(at, Align2::LEFT_TOP, name, font.clone(), theme::INK_FAINT);
+            let shown = painter.text(at, Align2::LEFT_TOP, name, font.clone(), theme::ink_faint());
             free = shown.right() + theme::size::GAP;
         }
     }
@@ -116,7 +116,7 @@ fn events(ui: &Ui, play: &mut Play, scenario: &Scenario, axis: &Axis) {
         diamond(
             ui.painter(),
             at,
-            if mark.hovered() || mark.has_focus() { theme::INK } else { theme::CHOSEN },
+            if mark.hovered() || mark.has_focus() { theme::ink() } else { theme::chosen() },
         );
         if mark.on_hover_text(words).clicked() {
             play.news.clear();
@@ -161,11 +161,11 @@ fn mark(ui: &Ui, at: Pos2, id: impl std::hash::Hash + std::fmt::Debug, words: &s
 fn diamond(painter: &Painter, at: Pos2, colour: Color32) {
     let r = theme::size::MARK;
     let corners = vec![at - vec2(0.0, r), at + vec2(r, 0.0), at + vec2(0.0, r), at - vec2(r, 0.0)];
-    painter.add(Shape::convex_polygon(corners, colour, Stroke::new(1.0, theme::PAPER)));
+    painter.add(Shape::convex_polygon(corners, colour, Stroke::new(1.0, theme::paper())));
 }
 
 fn circle(painter: &Painter, at: Pos2, agree: bool, hot: bool) {
-    let colour = if agree { theme::GOOD } else { theme::BAD };
-    let edge = Stroke::new(2.2, if hot { theme::INK } else { colour });
-    painter.circle(at, theme::size::MARK, if agree { colour } else { theme::PAPER }, edge);
+    let colour = if agree { theme::good() } else { theme::bad() };
+    let edge = Stroke::new(2.2, if hot { theme::ink() } else { colour });
+    painter.circle(at, theme::size::MARK, if agree { colour } else { theme::paper() }, edge);
 }

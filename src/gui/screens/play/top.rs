@@ -61,7 +61,7 @@ fn treasury(ui: &mut Ui, play: &mut Play) {
     let (words, view) = (&play.words, play.campaign.view());
     let sum = Kopeks(view.fund().branches().map(|(_, branch)| branch.balance.0).sum());
     let (name, value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
-    if figure(ui, &name, &value, theme::INK).on_hover_text(words.get("screen-treasury-why")).clicked() {
+    if figure(ui, &name, &value, theme::ink()).on_hover_text(words.get("screen-treasury-why")).clicked() {
         play.turn_to(Side::Fund);
     }
 }
@@ -74,11 +74,11 @@ fn men(ui: &mut Ui, play: &mut Play) {
         "screen-of-quota",
         &[("men", parts::text(of(Step::Enrolled))), ("quota", parts::text(of(Step::Quota)))],
     );
-    let enrolled = figure(ui, &words.get("screen-enrolled"), &quota, theme::OURS);
+    let enrolled = figure(ui, &words.get("screen-enrolled"), &quota, theme::ours());
     let enrolled =
         enrolled.on_hover_text(format!("{}\n{}", words.get("screen-enrolled-why"), beside(words, &steps)));
     ui.separator();
-    let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::OURS);
+    let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::ours());
     let present = present.on_hover_text(words.get("screen-present-why"));
     ui.separator();
     if enrolled.clicked() || present.clicked() {
@@ -100,10 +100,10 @@ fn record(ui: &mut Ui, play: &mut Play) {
     let newest = known.max_by_key(|(point, _)| (point.date, matches!(point.measure, Measure::Oblast(_))));
     let Some((point, told)) = newest else {
         let (name, none) = (Term::Checkpoint.word(words), words.get("screen-record-none"));
-        let shown = figure(ui, &name, &none, theme::INK_FAINT);
+        let shown = figure(ui, &name, &none, theme::ink_faint());
         return terms::explain(ui, words, &shown, Term::Checkpoint);
     };
-    let colour = if point.agrees(told.simulated) { theme::GOOD } else { theme::BAD };
+    let colour = if point.agrees(told.simulated) { theme::good() } else { theme::bad() };
     let name = words.with(
         "screen-record-of",
         &[
@@ -130,7 +130,7 @@ fn figure(ui: &mut Ui, name: &str, value: &str, colour: Color32) -> Response {
     let both = format!("{name}: {value}");
     let shown = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        let small = RichText::new(name).size(theme::size::SMALL).color(theme::INK_FAINT);
+        let small = RichText::new(name).size(theme::size::SMALL).color(theme::ink_faint());
         ui.add(Label::new(small).truncate().selectable(false));
         let large = RichText::new(value).size(theme::size::HEADING - 2.0).color(colour);
         ui.add(Label::new(large).truncate().selectable(false));
@@ -138,7 +138,7 @@ fn figure(ui: &mut Ui, name: &str, value: &str, colour: Color32) -> Response {
     let response = ui.interact(shown.response.rect, ui.id().with(name), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &both));
     if response.has_focus() {
-        let edge = bevy_egui::egui::Stroke::new(1.0, theme::CHOSEN);
+        let edge = bevy_egui::egui::Stroke::new(1.0, theme::chosen());
         ui.painter().rect_stroke(response.rect.expand(3.0), 2, edge, bevy_egui::egui::StrokeKind::Outside);
     }
     response

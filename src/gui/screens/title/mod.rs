@@ -53,20 +53,22 @@ fn scrolled<R>(ui: &mut Ui, id: &str, height: f32, content: impl FnOnce(&mut Ui)
 /// The left sheet: name, going on, saved games, language, the way out.
 fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: Option<&str>) -> Option<Ask> {
     ui.vertical_centered(|ui| {
-        ui.label(RichText::new(words.get("game-title")).size(theme::size::TITLE).color(theme::ACCENT));
+        ui.label(RichText::new(words.get("game-title")).size(theme::size::TITLE).color(theme::accent()));
         ui.label(RichText::new(words.get("game-subtitle")).size(theme::size::HEADING - 2.0));
     });
     ui.add_space(2.0 * theme::size::GAP);
     let go_on = last(ui, words, shelf);
     if let Some(notice) = notice {
-        ui.colored_label(theme::BAD, notice);
+        ui.colored_label(theme::bad(), notice);
     }
     let saved = saved(ui, words, shelf);
     parts::section(ui, words.get("screen-language"));
     let language = parts::languages(ui, settings.language);
     ui.add_space(2.0 * theme::size::GAP);
+    let more = parts::wide_button(ui, words.get("settings"), true).clicked();
     let quit = parts::wide_button(ui, words.get("screen-quit"), true).clicked();
-    go_on.or(saved).or(language.map(Ask::Speak)).or(quit.then_some(Ask::Quit))
+    let spoken = language.map(|language| Ask::Set(Box::new(Settings { language, ..settings.clone() })));
+    go_on.or(saved).or(spoken).or(more.then_some(Ask::Settings)).or(quit.then_some(Ask::Quit))
 }
 
 /// Going on with the autosave: which scenario and date it is, or why it cannot be.
@@ -89,7 +91,7 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
             ui.label(
                 RichText::new(words.with("screen-continue-bad", &values))
                     .size(theme::size::SMALL)
-                    .color(theme::BAD),
+                    .color(theme::bad()),
             );
         }
         None => {
@@ -121,7 +123,7 @@ fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     for (number, book) in shelf.books.iter().enumerate() {
         ui.separator();
         if number == 0 {
-            let first = RichText::new(words.get("turn-play-first")).strong().color(theme::GOOD);
+            let first = RichText::new(words.get("turn-play-first")).strong().color(theme::good());
             ui.label(first);
         }
         ask = ask.or(one(ui, book));
@@ -151,7 +153,7 @@ fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
         }
         Err(fault) => {
             let values = [("reason", parts::text(fault.clone()))];
-            ui.colored_label(theme::BAD, book.words.with("screen-scenario-bad", &values));
+            ui.colored_label(theme::bad(), book.words.with("screen-scenario-bad", &values));
         }
     }
     button.clicked().then(|| Ask::Card(book.id.clone()))

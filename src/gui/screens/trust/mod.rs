@@ -142,7 +142,7 @@ fn heading(ui: &mut Ui, page: &Page) {
         ui.label(words.get("trust-none"));
     }
     if let Some(progress) = page.progress() {
-        ui.label(RichText::new(progress).color(theme::ACCENT));
+        ui.label(RichText::new(progress).color(theme::accent()));
     }
 }
 

@@ -80,10 +80,10 @@ fn band(plot: &mut PlotUi<'_>, fan: &FanChart, first: Date) {
     let days: Vec<f64> = fan.band.iter().map(|(date, _)| f64::from(date.days_since(first))).collect();
     let [low, middle, high] =
         [0, 1, 2].map(|edge| fan.band.iter().map(|(_, men)| men[edge]).collect::<Vec<f64>>());
-    let area = FilledArea::new("band", &days, &low, &high).fill_color(theme::faint(theme::OURS, 0.25));
+    let area = FilledArea::new("band", &days, &low, &high).fill_color(theme::faint(theme::ours(), 0.25));
     plot.add(area.allow_hover(false));
     let line: Vec<[f64; 2]> = days.iter().zip(middle).map(|(day, men)| [*day, men]).collect();
-    plot.line(Line::new("median", line).color(theme::OURS).width(2.0).allow_hover(false));
+    plot.line(Line::new("median", line).color(theme::ours()).width(2.0).allow_hover(false));
 }
 
 /// A recorded figure: a bar from the lowest to the highest, a point in its middle, and the claim above.
@@ -91,11 +91,11 @@ fn record(plot: &mut PlotUi<'_>, mark: &(Date, [f64; 2], String), name: &str, fi
     let (date, [low, high], claim) = mark;
     let day = f64::from(date.days_since(first));
     let range = vec![[day, *low], [day, *high]];
-    plot.line(Line::new(name, range).color(theme::ACCENT).width(3.0).allow_hover(false));
+    plot.line(Line::new(name, range).color(theme::accent()).width(3.0).allow_hover(false));
     let point = Points::new(name, vec![[day, f64::midpoint(*low, *high)]]);
-    plot.points(point.shape(MarkerShape::Diamond).radius(5.0).color(theme::ACCENT));
+    plot.points(point.shape(MarkerShape::Diamond).radius(5.0).color(theme::accent()));
     let words = RichText::new(claim).size(size::SMALL);
-    let text = Text::new(claim, PlotPoint::new(day, *high), words).color(theme::ACCENT);
+    let text = Text::new(claim, PlotPoint::new(day, *high), words).color(theme::accent());
     plot.text(text.anchor(Align2::CENTER_BOTTOM).allow_hover(false));
 }
 
@@ -103,7 +103,7 @@ fn show_rows(ui: &mut Ui, words: &Words, chart: &RowChart) {
     parts::section(ui, &chart.title);
     let width = |ui: &Ui, name: &str| {
         let font = FontId::proportional(size::SMALL);
-        ui.painter().layout_no_wrap(name.to_owned(), font, theme::INK).size().x
+        ui.painter().layout_no_wrap(name.to_owned(), font, theme::ink()).size().x
     };
     let widest = chart.rows.iter().map(|row| width(ui, &row.name)).fold(0.0, f32::max);
     let names = (widest + BESIDE).min(NAMES * ui.available_width());
@@ -147,15 +147,15 @@ fn show_row(ui: &mut Ui, words: &Words, chart: &RowChart, row: &Row, names: f32)
         Align2::LEFT_CENTER,
         &row.name,
         font,
-        theme::INK,
+        theme::ink(),
     );
     for line in &chart.lines {
-        painter.vline(scale.at(*line), rect.y_range(), Stroke::new(1.0, theme::ACCENT));
+        painter.vline(scale.at(*line), rect.y_range(), Stroke::new(1.0, theme::accent()));
     }
     let [from, to] = row.range.map(|end| scale.at(end));
     let bar = Rect::from_x_y_ranges(from..=to, middle - BAR / 2.0..=middle + BAR / 2.0);
-    painter.rect_filled(bar, 0, theme::faint(theme::OURS, 0.25));
-    let colour = if row.good { theme::OURS } else { theme::ACCENT };
+    painter.rect_filled(bar, 0, theme::faint(theme::ours(), 0.25));
+    let colour = if row.good { theme::ours() } else { theme::accent() };
     painter.circle_filled(Pos2::new(scale.at(row.value), middle), DOT, colour);
     let says = said(words, chart, row);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
@@ -175,17 +175,17 @@ fn show_axis(ui: &mut Ui, words: &Words, chart: &RowChart, names: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 2.0 * ROW), Sense::hover());
     let scale = Scale::of(chart, rect, names);
     let (painter, font) = (ui.painter(), FontId::proportional(size::SMALL));
-    painter.hline(scale.rect.x_range(), rect.top(), Stroke::new(1.0, theme::INK_FAINT));
+    painter.hline(scale.rect.x_range(), rect.top(), Stroke::new(1.0, theme::ink_faint()));
     let (step, ticks) = ticks(chart.ends);
     let places = if step < 1.0 { 1 } else { 0 };
     for tick in ticks {
         let at = pos2(scale.at(tick), rect.top());
-        painter.vline(at.x, at.y..=at.y + 4.0, Stroke::new(1.0, theme::INK_FAINT));
+        painter.vline(at.x, at.y..=at.y + 4.0, Stroke::new(1.0, theme::ink_faint()));
         let number = decimal(words, tick, places);
-        painter.text(at + vec2(0.0, 4.0), Align2::CENTER_TOP, number, font.clone(), theme::INK);
+        painter.text(at + vec2(0.0, 4.0), Align2::CENTER_TOP, number, font.clone(), theme::ink());
     }
     let below = pos2(scale.rect.center().x, rect.bottom());
-    painter.text(below, Align2::CENTER_BOTTOM, &chart.unit, font, theme::INK_FAINT);
+    painter.text(below, Align2::CENTER_BOTTOM, &chart.unit, font, theme::ink_faint());
 }
 
 /// Round numbers along an axis, and how far apart they are: a tenth, a fifth, a half, one, two, five …

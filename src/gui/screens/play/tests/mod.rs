@@ -58,13 +58,8 @@ impl Table {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1280.0, 800.0)));
         self.time += 0.05;
         let input = RawInput { screen_rect, events, time: Some(self.time), ..RawInput::default() };
-        let settings = Settings {
-            language: Language::En,
-            scale: 1.0,
-            warns: self.warns,
-            guide: self.guide,
-            moves: self.moves,
-        };
+        let (warns, guide, moves) = (self.warns, self.guide, self.moves);
+        let settings = Settings { language: Language::En, warns, guide, moves, ..Settings::default() };
         let (play, base) = (&mut self.play, &self.base);
         let mut asked = None;
         let output = self.ctx.run_ui(input, |ui| asked = play.frame(ui.ctx(), base, &settings));
@@ -389,5 +384,5 @@ fn the_guide_ticks_off_what_is_done_and_can_be_closed() {
     table.play.looking = true;
     table.rest();
     assert_eq!(done(&table), 3, "{:?}", table.play.looked);
-    assert!(matches!(table.click_on("Close the guide"), Some(Ask::Guide(false))));
+    assert!(matches!(table.click_on("Close the guide"), Some(Ask::Set(set)) if !set.guide));
 }

@@ -1,0 +1,68 @@
+//! The page of settings: language, size, colours, what the window and a turn do, and the keys.
+//!
+//! Shows what is set and answers with other settings; keeping them is the desk's business.
+
+mod keys;
+
+use crate::gui::keys::closes;
+use crate::gui::kit::parts;
+use crate::gui::kit::theme::{self, Palette};
+use crate::gui::map::BaseMap;
+use crate::gui::screens::Ask;
+use crate::gui::screens::sheet::{self, Column};
+use crate::gui::settings::{SCALES, Settings};
+use crate::i18n::Words;
+use bevy_egui::egui::{Button, Context, RichText, Ui};
+
+/// What is being set.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    keys: keys::Waiting,
+}
+
+/// Shows the page.
+pub fn show(ctx: &Context, base: &BaseMap, words: &Words, page: &mut Page, now: &Settings) -> Option<Ask> {
+    let mut next = now.clone();
+    page.keys.hear(ctx, &mut next.keys);
+    let left = closes(ctx);
+    let mut table = sheet::table(ctx, base, words);
+    let back = sheet::show(&mut table, |ui| {
+        parts::large(ui, words.get("settings"));
+        sheet::scrolled(ui, 3.0, |ui| {
+            sheet::columns(ui, |ui, column| match column {
+                Column::Left => looks(ui, words, &mut next),
+                Column::Right => keys::show(ui, words, &mut page.keys, &mut next.keys),
+            });
+        });
+        ui.separator();
+        ui.button(RichText::new(words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
+    });
+    let set = (next != *now && !ctx.will_discard()).then(|| Ask::Set(Box::new(next)));
+    set.or((left || back).then_some(Ask::Leave))
+}
+
+fn looks(ui: &mut Ui, words: &Words, next: &mut Settings) {
+    parts::section(ui, words.get("screen-language"));
+    next.language = parts::languages(ui, next.language).unwrap_or(next.language);
+    parts::section(ui, words.get("screen-scale"));
+    ui.horizontal_wrapped(|ui| {
+        for scale in SCALES {
+            let chosen = (scale - next.scale).abs() < 0.01;
+            if ui.add(Button::new(format!("{:.0} %", 100.0 * scale)).selected(chosen)).clicked() {
+                next.scale = scale;
+            }
+        }
+    });
+    parts::section(ui, words.get("settings-palette"));
+    for palette in Palette::ALL {
+        if ui.radio(next.palette == palette, words.get(palette.key())).clicked() {
+            next.palette = palette;
+        }
+    }
+    parts::section(ui, words.get("settings-window"));
+    ui.checkbox(&mut next.fills, words.get("settings-fills"));
+    parts::section(ui, words.get("settings-turns"));
+    ui.checkbox(&mut next.warns, words.get("turn-warns"));
+    ui.checkbox(&mut next.moves, words.get("map-moves"));
+    ui.checkbox(&mut next.guide, words.get("settings-guide"));
+}
