@@ -24,6 +24,7 @@ screen-continue = Continue
 screen-continue-none = No campaign has been started yet.
 screen-continue-bad = The last campaign cannot be opened: { $reason }
 screen-saved-games = Saved games
+screen-saved-row = { $scenario } · { $date }, turn { $turn } of { $turns }
 screen-load-failed = The saved game cannot be opened: { $reason }
 screen-no-scenario = No scenario is called { $name }.
 screen-scenarios = Scenarios
@@ -220,3 +221,27 @@ settings-broken = The settings could not be read and are as usual now; the file 
 settings-broken-there = The settings could not be read and are as usual now: { $reason }.
 screen-key-fills = fill the screen, or not
 screen-key-help = these keys
+settings-key-map = map: { $name }
+settings-key-side = panel: { $name }
+screen-key-frame = frame several units with the pointer; dragged, they go together
+screen-notice-together = { $number ->
+    [one] One unit is chosen; drag it to a place.
+   *[other] { $number } units are chosen; drag one of them to a place, and all are posted there.
+}
+branches = Games of this beginning
+branches-note = The games you keep that began as this one did, each below the one it parts from.
+branches-this = this game
+branches-played = played to { $to }
+branches-earlier = the same game, kept at { $to }
+branches-parts = parts at { $from }, played to { $to }
+branches-name = name
+branches-name-hint = a name
+branches-name-take = Name it
+branches-compare = compare
+branches-open = open
+branches-remove = remove
+branches-remove-sure = remove it for good
+branches-keep = keep it
+branches-playing = It is being played again …
+branches-differs = It cannot be compared: it no longer comes out as it was kept.
+branches-until = Until

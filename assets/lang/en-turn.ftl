@@ -97,3 +97,6 @@ map-mode-known = { $men } · { $age ->
 map-mode-agrees = within the doubt of the figure
 map-mode-near = off by at most half of it
 map-mode-far = further off
+map-overview = The whole map, small, with the part that is shown
+table-search = find in the table
+table-sort = { $column }: sort by it

@@ -21,6 +21,7 @@ screen-continue = Жалғастыру
 screen-continue-none = Әлі бірде-бір жорық басталған жоқ.
 screen-continue-bad = Соңғы жорық ашылмайды: { $reason }
 screen-saved-games = Сақталған ойындар
+screen-saved-row = { $scenario } · { $date }, жүріс: { $turn } / { $turns }
 screen-load-failed = Сақталған ойын ашылмайды: { $reason }
 screen-no-scenario = { $name } деген сценарий жоқ.
 screen-scenarios = Сценарийлер
@@ -205,3 +206,27 @@ settings-broken = Баптау оқылмады, әдепкісі қолданы
 settings-broken-there = Баптау оқылмады, әдепкісі қолданылды. Себебі: { $reason }.
 screen-key-fills = бүкіл экранға не терезеде
 screen-key-help = осы пернелер
+settings-key-map = карта: { $name }
+settings-key-side = панель: { $name }
+screen-key-frame = бірнеше бөлімді қоршап таңдау; содан кейін бірге жүреді
+screen-notice-together = { $number ->
+    [one] { $number } бөлім таңдалды; оны керек жерге сүйреңіз.
+   *[other] { $number } бөлім таңдалды; біреуін керек жерге сүйресеңіз, бәрі сонда барады.
+}
+branches = Басы бір ойындар
+branches-note = Дәл осылай басталған сақтаулы ойындар; әрқайсысы өзі бөлінген ойынның астында тұр.
+branches-this = осы ойын
+branches-played = ойналғаны: { $to }
+branches-earlier = сол ойынның өзі, сақталғаны: { $to }
+branches-parts = бөлінгені: { $from }, ойналғаны: { $to }
+branches-name = ат қою
+branches-name-hint = аты
+branches-name-take = Ат қою
+branches-compare = салыстыру
+branches-open = ашу
+branches-remove = жою
+branches-remove-sure = біржола жою
+branches-keep = қалдыру
+branches-playing = Ойын қайта ойналып жатыр …
+branches-differs = Салыстыру мүмкін емес: ойын енді сақталғандағыдай шықпайды.
+branches-until = Дейін

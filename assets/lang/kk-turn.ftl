@@ -97,3 +97,6 @@ map-mode-known = { $men } · { $age ->
 map-mode-agrees = деректің дәлдігі шегінде
 map-mode-near = айырмасы жартысынан аспайды
 map-mode-far = айырмасы одан көп
+map-overview = Бүкіл карта, кішірейтілген; көрініп тұрған бөлігі қоршалған
+table-search = кестеден іздеу
+table-sort = { $column }: осы бойынша реттеу

@@ -26,6 +26,7 @@ screen-continue = Продолжить
 screen-continue-none = Ни одна кампания ещё не начата.
 screen-continue-bad = Последнюю кампанию открыть нельзя: { $reason }
 screen-saved-games = Сохранённые игры
+screen-saved-row = { $scenario } · { $date }, ход { $turn } из { $turns }
 screen-load-failed = Сохранённую игру открыть нельзя: { $reason }
 screen-no-scenario = Сценария { $name } нет.
 screen-scenarios = Сценарии
@@ -230,3 +231,29 @@ settings-broken = Настройки не прочитаны, действуют
 settings-broken-there = Настройки не прочитаны, действуют обычные. Причина: { $reason }.
 screen-key-fills = на весь экран или в окне
 screen-key-help = эти клавиши
+settings-key-map = карта: { $name }
+settings-key-side = панель: { $name }
+screen-key-frame = обвести рамкой несколько частей; дальше они идут вместе
+screen-notice-together = { $number ->
+    [one] Выбрана { $number } часть; перетащите её на место.
+    [few] Выбрано { $number } части; перетащите одну из них на место, и туда пойдут все.
+    [many] Выбрано { $number } частей; перетащите одну из них на место, и туда пойдут все.
+   *[other] Выбрано { $number } части; перетащите одну из них на место, и туда пойдут все.
+}
+branches = Партии с этим началом
+branches-note = Сохранённые партии, начатые так же; каждая стоит под той, от которой отходит.
+branches-this = эта партия
+branches-played = сыграно до { $to }
+branches-earlier = та же партия, сохранена на { $to }
+branches-parts = отходит { $from }, сыграно до { $to }
+branches-name = назвать
+branches-name-hint = название
+branches-name-take = Назвать
+branches-compare = сравнить
+branches-open = открыть
+branches-remove = удалить
+branches-remove-sure = удалить навсегда
+branches-keep = оставить
+branches-playing = Партия разыгрывается заново …
+branches-differs = Сравнить нельзя: партия уже не выходит такой, какой была сохранена.
+branches-until = По

@@ -99,3 +99,6 @@ map-mode-known = { $men } · { $age ->
 map-mode-agrees = в пределах точности данных
 map-mode-near = расходится не больше чем вполовину
 map-mode-far = расходится сильнее
+map-overview = Вся карта в уменьшении; рамкой показана видимая часть
+table-search = найти в таблице
+table-sort = { $column }: упорядочить

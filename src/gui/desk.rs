@@ -16,7 +16,7 @@ use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
 use crate::run::{Campaign, Predictions};
-use crate::saves::{self, Slot};
+use crate::saves::{self, Slot, branches};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::mem;
@@ -145,6 +145,12 @@ impl Desk {
         }
     }
 
+    /// Looks at the saved games anew after one of them was renamed or removed, or could not be.
+    fn look_after(&mut self, fault: Option<saves::Error>) {
+        self.notice = fault.map(|error| crate::report::saves::sentence(&self.words, &error));
+        self.shelf.look_again(&self.library);
+    }
+
     /// Plays a campaign; kept from now on in its own slot, a new one where it has none.
     fn sit_down(&mut self, campaign: Campaign, slot: Option<Slot>) {
         self.screen = if campaign.is_over() { Screen::After } else { Screen::Game };
@@ -233,6 +239,8 @@ impl Desk {
             }
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
+            Ask::Rename(path, name) => self.look_after(branches::rename(&path, &name).err()),
+            Ask::Remove(path) => self.look_after(branches::remove(&path).err()),
             Ask::Map => self.screen = Screen::Game,
             Ask::After => self.screen = Screen::After,
             Ask::Trust => self.show_trust(),

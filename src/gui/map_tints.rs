@@ -134,7 +134,7 @@ fn held(look: Look<'_>, plan: &Plan) -> (Color32, Option<String>) {
     };
     let units = view.units().filter(in_it);
     let known = units.map(|unit| (view.known(&unit)[Step::Present].0, look.age_of_news(&unit)));
-    let all = known.reduce(|(men, age), (more, old)| (men + more, age.max(old)));
+    let all = known.filter(|(men, _)| *men > 0).reduce(|(men, age), (more, old)| (men + more, age.max(old)));
     let figure = all.map(|(men, age)| match age {
         0 => look.words.number(men.into()),
         age => {

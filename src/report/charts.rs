@@ -8,6 +8,7 @@ use crate::study::explain::Explained;
 use crate::study::hindcast::{Figure, Hindcast};
 use crate::study::part::Part;
 use crate::study::sensitivity::Swing;
+use std::collections::BTreeMap;
 
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +69,67 @@ pub struct Row {
     pub value: f64,
     /// Whether it is as it should be.
     pub good: bool,
+}
+
+impl Chart {
+    /// What the picture shows, as a table of comma-separated values: dates as ISO 8601, numbers with a full stop, the
+    /// same in every locale.
+    #[must_use]
+    pub fn csv(&self) -> String {
+        match self {
+            Self::Fan(fan) => fan.csv(),
+            Self::Rows(rows) => rows.csv(),
+        }
+    }
+}
+
+impl FanChart {
+    fn csv(&self) -> String {
+        let heads =
+            ["date", "low", "median", "high", "recorded low", "recorded high", "recorded by"].map(field);
+        let names = self.lines.iter().map(|line| field(&format!("{} ({})", line.name, self.unit)));
+        let heads: Vec<String> = heads.into_iter().chain(names).collect();
+        let mut days: BTreeMap<Date, Vec<String>> = BTreeMap::new();
+        let mut put = |date: Date, at: usize, text: String| {
+            days.entry(date).or_insert_with(|| vec![String::new(); heads.len()])[at] = text;
+        };
+        for (date, spread) in &self.band {
+            (1..).zip(spread).for_each(|(at, value)| put(*date, at, value.to_string()));
+        }
+        for (date, range, name) in &self.record {
+            (4..).zip(range).for_each(|(at, value)| put(*date, at, value.to_string()));
+            put(*date, 6, field(name));
+        }
+        for (at, line) in (7..).zip(&self.lines) {
+            line.points.iter().for_each(|(date, value)| put(*date, at, value.to_string()));
+        }
+        let row = |(date, mut cells): (Date, Vec<String>)| {
+            cells[0] = date.to_string();
+            cells.join(",")
+        };
+        lines(std::iter::once(heads.join(",")).chain(days.into_iter().map(row)))
+    }
+}
+
+impl RowChart {
+    fn csv(&self) -> String {
+        let head = format!("name,low,value,high,as it should be,{}", field(&format!("unit: {}", self.unit)));
+        let row = |row: &Row| {
+            let [low, high] = row.range;
+            format!("{},{low},{},{high},{},", field(&row.name), row.value, row.good)
+        };
+        lines(std::iter::once(head).chain(self.rows.iter().map(row)))
+    }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.map(|line| line + "\r\n").collect()
+}
+
+/// A field as RFC 4180 has it.
+fn field(text: &str) -> String {
+    let quoted = text.contains([',', '"', '\n', '\r']);
+    if quoted { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }
 
 /// How many parameters a picture of sensitivities shows.
@@ -156,4 +218,30 @@ pub fn sensitivities(words: &Words, claim: &str, swings: &[Swing]) -> Option<Cha
             lines: Vec::new(),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chart, FanChart, Line, Row, RowChart};
+    use crate::base::date::Date;
+
+    #[test]
+    fn a_picture_is_a_table_too() {
+        let day = |text: &str| Date::parse(text).expect("a date");
+        let fan = FanChart {
+            title: "All".to_owned(),
+            unit: "men".to_owned(),
+            band: vec![(day("1918-06-16"), [1.0, 2.5, 4.0])],
+            lines: vec![Line { name: "on the roll, all".to_owned(), points: vec![(day("1918-07-01"), 7.0)] }],
+            record: vec![(day("1918-06-16"), [3.0, 3.0], "S075".to_owned())],
+        };
+        let told = "date,low,median,high,recorded low,recorded high,recorded by,\"on the roll, all (men)\"\r\n\
+                    1918-06-16,1,2.5,4,3,3,S075,\r\n1918-07-01,,,,,,,7\r\n";
+        assert_eq!(Chart::Fan(fan).csv(), told);
+        let row = Row { name: "show \"up\"".to_owned(), range: [0.0, 2.0], value: 1.5, good: true };
+        let (title, unit, ends) = ("x".to_owned(), "men".to_owned(), [0.0, 2.0]);
+        let rows = RowChart { title, unit, ends, rows: vec![row], lines: Vec::new() };
+        let told = "name,low,value,high,as it should be,unit: men\r\n\"show \"\"up\"\"\",0,1.5,2,true,\r\n";
+        assert_eq!(Chart::Rows(rows).csv(), told);
+    }
 }

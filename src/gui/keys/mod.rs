@@ -8,6 +8,7 @@ mod chord;
 
 pub use chord::Chord;
 
+use crate::i18n::{Value, Words};
 use bevy_egui::egui::{Context, Event, Key, Popup};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,6 +44,8 @@ pub enum Act {
 pub struct Binding {
     /// Its name in the settings.
     pub name: &'static str,
+    /// The key of the words for what it is one of; none where it stands for itself.
+    pub group: Option<&'static str>,
     /// The key of the words for it.
     pub words: &'static str,
     act: Act,
@@ -50,7 +53,22 @@ pub struct Binding {
 }
 
 const fn binding(name: &'static str, words: &'static str, act: Act, usual: &'static str) -> Binding {
-    Binding { name, words, act, usual }
+    let group = match act {
+        Act::Mode(_) => Some("settings-key-map"),
+        Act::Side(_) => Some("settings-key-side"),
+        _ => None,
+    };
+    Binding { name, group, words, act, usual }
+}
+
+impl Binding {
+    /// What it does, in words.
+    #[must_use]
+    pub fn does(&self, words: &Words) -> String {
+        let own = words.get(self.words);
+        self.group
+            .map_or_else(|| own.clone(), |group| words.with(group, &[("name", Value::Text(own.clone()))]))
+    }
 }
 
 /// All of them, in the order they are shown.
@@ -80,12 +98,13 @@ pub const BINDINGS: [Binding; 22] = [
 ];
 
 /// Keys that nothing else can have, with the words for what they do.
-pub const FIXED: [(&str, &str); 8] = [
+pub const FIXED: [(&str, &str); 9] = [
     ("Esc", "screen-key-menu"),
     ("← ↑ → ↓", "screen-key-walk"),
     ("W A S D", "screen-key-pan"),
     ("+ −", "screen-key-zoom"),
     ("●→○, ◑", "turn-key-drag"),
+    ("Shift+●→", "screen-key-frame"),
     ("Tab, Shift+Tab", "screen-key-focus"),
     ("Ctrl +, −, 0", "screen-key-scale"),
     ("F11", "screen-key-fills"),
@@ -199,11 +218,12 @@ pub fn closes(ctx: &Context) -> bool {
     ctx.input(|input| input.key_pressed(Key::Escape))
 }
 
-/// All keys as they are now, each with the key of the words for what it does.
-pub fn list(keys: &Keys) -> impl Iterator<Item = (String, &'static str)> {
-    let bound =
-        BINDINGS.iter().map(|of| (keys.chord(of).map(|one| one.to_string()).unwrap_or_default(), of.words));
-    bound.chain(FIXED.iter().map(|(key, words)| ((*key).to_owned(), *words)))
+/// All keys as they are now, each with what it does.
+pub fn list(keys: &Keys, words: &Words) -> Vec<(String, String)> {
+    let bound = BINDINGS
+        .iter()
+        .map(|of| (keys.chord(of).map(|one| one.to_string()).unwrap_or_default(), of.does(words)));
+    bound.chain(FIXED.iter().map(|(key, does)| ((*key).to_owned(), words.get(does)))).collect()
 }
 
 /// Whether the key was pressed that fills the screen with the window, or no longer does.

@@ -5,6 +5,7 @@
 use crate::base::id::ClaimId;
 use crate::i18n::Words;
 use crate::orders::Order;
+use crate::report::charts::Chart;
 use crate::run::Campaign;
 use crate::run::needs::Need;
 use crate::run::until::Until;
@@ -65,6 +66,8 @@ pub struct Outbox {
     pub end_turn: bool,
     /// Something that needs the player, to be shown where it can be seen to.
     pub see: Option<Need>,
+    /// A drawing to be kept as a picture and as a table.
+    pub picture: Option<Chart>,
     /// How far to go on without asking.
     pub until: Option<Until>,
 }

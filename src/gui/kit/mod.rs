@@ -8,6 +8,7 @@ pub mod look;
 pub mod parts;
 pub mod plot;
 pub mod rows;
+pub mod table;
 pub mod terms;
 pub mod theme;
 pub mod trial;

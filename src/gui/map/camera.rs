@@ -15,7 +15,7 @@ pub const CLOSEST: f32 = 12.0;
 pub struct Camera {
     /// The point of the plane in the middle of the view.
     pub centre: Km,
-    /// Kilometres to one point of the screen; too large a number means the whole map.
+    /// Kilometres to one point of the screen; too large a number means as much as fills the view.
     pub km_per_point: f32,
     /// What the next frame shall show, once it knows how large the view is.
     wanted: Option<Wish>,
@@ -65,10 +65,7 @@ impl Camera {
                 let (across, down) = scales(&bounds, rect);
                 (self.centre, self.km_per_point) = (bounds.centre(), across.max(down));
             }
-            Some(Wish::FullView) => {
-                let (across, down) = scales(&sheet(), rect);
-                self.km_per_point = across.min(down);
-            }
+            Some(Wish::FullView) => self.km_per_point = whole(rect),
         }
         self.km_per_point = limit(self.km_per_point, rect);
         let half = rect.size() * self.km_per_point / 2.0;
@@ -88,10 +85,10 @@ pub fn sheet() -> Bounds {
     Bounds { min: (WINDOW.0, WINDOW.1), max: (WINDOW.2, WINDOW.3) }
 }
 
-/// The scale at which the whole sheet just fits.
+/// The scale at which the sheet just fills the view: nothing but map is seen, and little of it is missing.
 fn whole(rect: Rect) -> f32 {
     let (across, down) = scales(&sheet(), rect);
-    across.max(down)
+    across.min(down)
 }
 
 /// The scales at which a part of the plane just fits across and down.
@@ -141,7 +138,7 @@ impl Viewport {
         Bounds::around(&[self.km(self.rect.left_bottom()), self.km(self.rect.right_top())])
     }
 
-    /// How close: 1 is the whole map, [`CLOSEST`] is the closest.
+    /// How close: 1 is the sheet as it fills the view, [`CLOSEST`] is the closest.
     pub fn zoom(&self) -> f32 {
         whole(self.rect) / self.km_per_point
     }

@@ -99,7 +99,13 @@ fn size(painter: &Painter, counter: &Counter) -> Vec2 {
 
 /// Paints the counters, the hindmost first, each stack on a staff from its place.
 pub fn paint(painter: &Painter, view: &Viewport, placed: &[Placed]) {
-    for one in placed.iter().filter(|one| one.rect.expand(20.0).intersects(view.rect)) {
+    let seen = || placed.iter().filter(|one| one.rect.expand(20.0).intersects(view.rect));
+    for one in seen().filter(|one| !one.rect.expand(8.0).contains(one.foot)) {
+        let staff = [one.rect.center(), one.foot];
+        painter.line_segment(staff, Stroke::new(3.0, theme::halo()));
+        painter.line_segment(staff, Stroke::new(1.3, ink(one.counter, theme::ink())));
+    }
+    for one in seen() {
         block(painter, one);
     }
 }

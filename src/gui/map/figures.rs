@@ -6,7 +6,7 @@ use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{MapModel, UezdTint};
 use crate::gui::map::pen::{self, Letters};
-use bevy_egui::egui::{Color32, Painter, Rect, Stroke, StrokeKind, pos2, vec2};
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 
 /// Around the words of a slip, in points.
 const PAD: f32 = 3.0;
@@ -21,15 +21,25 @@ pub struct Slip<'m> {
     colour: Color32,
 }
 
-/// The slips of the map; where two would lie over each other the colour of the land says enough.
-pub fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel) -> Vec<Slip<'m>> {
+/// The slips of the map, off all that is `taken`; where there is no room the colour of the land says enough.
+pub fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel, taken: &[Rect]) -> Vec<Slip<'m>> {
     let mut kept: Vec<Slip<'m>> = Vec::new();
-    for slip in model.tints.iter().filter_map(|tint| slip(painter, view, model, tint)) {
-        if kept.iter().all(|other| !other.rect.intersects(slip.rect)) {
-            kept.push(slip);
-        }
+    for (slip, seat) in model.tints.iter().filter_map(|tint| slip(painter, view, model, tint)) {
+        let others = || taken.iter().chain(kept.iter().map(|other| &other.rect));
+        let free = |rect: &Rect| others().all(|other| !other.intersects(*rect));
+        let rect = spots(seat, slip.rect.size()).into_iter().find(free);
+        kept.extend(rect.map(|rect| Slip { rect, ..slip }));
     }
     kept
+}
+
+/// Below the seat, right of it, left of it, above it.
+fn spots(seat: Pos2, size: Vec2) -> [Rect; 4] {
+    let (aside, down) = (size.x / 2.0 + DROP, size.y / 2.0 + DROP);
+    [vec2(0.0, down), vec2(aside, 0.0), vec2(-aside, 0.0), vec2(0.0, -down)].map(|by| {
+        let rect = Rect::from_center_size(seat + by, size);
+        Rect::from_min_size(pen::crisp(rect.min), size)
+    })
 }
 
 /// Paints slips, each edged with the colour of its uezd.
@@ -44,10 +54,15 @@ fn letters() -> Letters {
     Letters { strong: true, ..Letters::plain(theme::size::SMALL, theme::ink(), Color32::TRANSPARENT) }
 }
 
-fn slip<'m>(painter: &Painter, view: &Viewport, model: &MapModel, tint: &'m UezdTint) -> Option<Slip<'m>> {
+fn slip<'m>(
+    painter: &Painter,
+    view: &Viewport,
+    model: &MapModel,
+    tint: &'m UezdTint,
+) -> Option<(Slip<'m>, Pos2)> {
     let (seat, words) = tint.figure.as_ref()?;
     let at = view.screen(model.places.iter().find(|place| place.id == *seat)?.at);
     let size = letters().lay(painter, words).size() + vec2(2.0 * PAD, PAD);
-    let rect = Rect::from_min_size(pen::crisp(pos2(at.x - size.x / 2.0, at.y + DROP)), size);
-    view.rect.contains(at).then_some(Slip { rect, words, colour: tint.colour })
+    let rect = Rect::from_center_size(at, size);
+    view.rect.contains(at).then_some((Slip { rect, words, colour: tint.colour }, at))
 }

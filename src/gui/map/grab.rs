@@ -1,4 +1,4 @@
-//! A unit that is dragged over the map to where it shall go.
+//! A unit that is dragged over the map to where it shall go, and a frame that is drawn around several.
 
 use crate::gui::kit::look::Pick;
 use crate::gui::kit::theme;
@@ -6,7 +6,7 @@ use crate::gui::map::camera::Viewport;
 use crate::gui::map::counters::Placed;
 use crate::gui::map::model::MapModel;
 use crate::gui::map::{pick, places};
-use bevy_egui::egui::{Id, Painter, PointerButton, Response, Stroke, Ui};
+use bevy_egui::egui::{Id, Painter, PointerButton, Pos2, Rect, Response, Stroke, StrokeKind, Ui};
 
 /// A place this near to the pointer is meant, in points.
 const NEAR: f32 = 16.0;
@@ -59,4 +59,31 @@ pub fn lead(
         places::ring(painter, view, place, theme::ours());
     }
     Some(Dragged { unit, over: over.map(|place| place.id.clone()), dropped: map.drag_stopped() })
+}
+
+/// The frame that is drawn with Shift held, from where the drag began.
+pub fn frame(ui: &Ui, map: &Response) -> Option<Rect> {
+    let id = Id::new("map frame");
+    if map.drag_started_by(PointerButton::Primary) && ui.input(|input| input.modifiers.shift_only()) {
+        let from = ui.input(|input| input.pointer.press_origin());
+        ui.data_mut(|data| data.insert_temp(id, from));
+    }
+    let from: Option<Pos2> = ui.data(|data| data.get_temp(id).flatten());
+    if !map.dragged() {
+        ui.data_mut(|data| data.remove::<Option<Pos2>>(id));
+    }
+    Some(Rect::from_two_pos(from?, map.interact_pointer_pos()?))
+}
+
+/// Paints the frame, and answers the units in it once it is let go.
+pub fn framed(painter: &Painter, map: &Response, counters: &[Placed], frame: Rect) -> Option<Vec<String>> {
+    painter.rect(
+        frame,
+        0,
+        theme::faint(theme::chosen(), 0.12),
+        Stroke::new(1.5, theme::chosen()),
+        StrokeKind::Inside,
+    );
+    let inside = counters.iter().filter(|one| frame.contains(one.rect.center()));
+    map.drag_stopped().then(|| inside.map(|one| one.counter.id.clone()).collect())
 }

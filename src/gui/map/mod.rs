@@ -21,6 +21,7 @@ pub mod model;
 pub mod modes;
 pub mod motion;
 pub mod nodes;
+pub mod overview;
 pub mod pen;
 pub mod pick;
 pub mod places;
@@ -51,6 +52,7 @@ use bevy_egui::egui::{
     Color32, CursorIcon, Id, Painter, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2,
 };
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// What the player did on the map in this frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub struct MapReply {
     pub asked: Option<Pick>,
     /// The unit that is dragged.
     pub dragged: Option<Dragged>,
+    /// The units around which a frame was drawn, once it is.
+    pub framed: Option<Vec<String>>,
 }
 
 /// Shows the map in all the room that is left, and answers what was picked.
@@ -73,6 +77,7 @@ pub fn show(
     model: &MapModel,
     motion: Option<&Motion>,
     chosen: Option<&Pick>,
+    group: &BTreeSet<String>,
 ) -> MapReply {
     let rect = ui.available_rect_before_wrap();
     let map = ui.allocate_rect(rect, Sense::click_and_drag() - Sense::FOCUSABLE);
@@ -80,7 +85,8 @@ pub fn show(
     let painter = ui.painter_at(rect);
     let before = camera.settle(rect);
     let held = grab::held(ui, &map, &counters::placed(&painter, &before, model));
-    steer::camera(ui, &map, camera, rect, keys, held.is_some());
+    let frame = grab::frame(ui, &map).filter(|_| held.is_none());
+    steer::camera(ui, &map, camera, rect, keys, held.is_some() || frame.is_some());
     let view = camera.settle(rect);
     let mut counters = counters::placed(&painter, &view, model);
     let mut fronts = Cow::from(&model.fronts);
@@ -96,6 +102,10 @@ pub fn show(
         motion.paint(&painter, &view, model, &counters);
     }
     marks(&painter, &view, base, model, &counters, chosen, pointed.as_ref().or(heard.focused.as_ref()));
+    counters.iter().filter(|one| group.contains(&one.counter.id)).for_each(|one| {
+        counters::frame(&painter, one.rect, theme::chosen());
+    });
+    let framed = frame.and_then(|frame| grab::framed(&painter, &map, &counters, frame));
     legend::paint(&painter, &view, model, card);
     let walked = keys.then(|| walk(ui, &view, model, chosen, &heard)).flatten();
     follow(camera, &view, model, &heard, walked.as_ref());
@@ -104,7 +114,7 @@ pub fn show(
     let dragged = held.and_then(|unit| grab::lead(&painter, &map, &view, model, &counters, unit));
     tooltip(map, &heard, model, pointed.as_ref());
     let pick = clicked.or(walked).or(heard.chosen);
-    MapReply { pick, hovered: pointed.or(heard.focused), asked, dragged }
+    MapReply { pick, hovered: pointed.or(heard.focused), asked, dragged, framed }
 }
 
 /// Whether keys are for the map: no window lies over it, no list is open, no text is written, and no panel holds the focus.
@@ -152,7 +162,7 @@ fn paint(
     sheet_edge(painter, view);
     let mut taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
     taken.extend(fronts::taken(painter, view, fronts));
-    let slips = figures::slips(painter, view, model);
+    let slips = figures::slips(painter, view, model, &taken);
     taken.extend(slips.iter().map(|slip| slip.rect));
     places::paint(painter, view, model, &taken);
     figures::paint(painter, &slips);

@@ -6,6 +6,7 @@ use crate::gui::map::model::{Counter, Hold, MapModel, MapPlace, PlaceMark, Side,
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
 use bevy_egui::egui::accesskit::Action;
 use bevy_egui::egui::{Context, Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, vec2};
+use std::collections::BTreeSet;
 
 struct Table {
     ctx: Context,
@@ -64,7 +65,7 @@ impl Table {
         let output = self.ctx.run_ui(input, |ui| {
             ui.text_edit_singleline(text);
             *rect = ui.available_rect_before_wrap();
-            reply = show(ui, camera, base, model, None, chosen.as_ref());
+            reply = show(ui, camera, base, model, None, chosen.as_ref(), &BTreeSet::new());
         });
         output.drop_without_applying_deltas();
         if reply.pick.is_some() {
@@ -163,7 +164,7 @@ fn a_screen_reader_hears_every_active_place_and_unit() {
     };
     let mut camera = table.camera;
     let output = table.ctx.run_ui(input, |ui| {
-        show(ui, &mut camera, &table.base, &table.model, None, None);
+        show(ui, &mut camera, &table.base, &table.model, None, None, &BTreeSet::new());
     });
     let update = output.platform_output.accesskit_update.clone().expect("it was asked for");
     output.drop_without_applying_deltas();

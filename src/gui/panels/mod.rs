@@ -26,6 +26,7 @@ pub mod supply;
 pub mod taxes;
 pub mod uezd;
 pub mod unit;
+pub mod units;
 pub mod why;
 
 #[cfg(test)]
@@ -42,6 +43,8 @@ pub struct States {
     pub levy: levy::LevyState,
     /// Postings and instructors being set.
     pub unit: unit::UnitState,
+    /// What is being set for all units of the table.
+    pub units: units::UnitsState,
     /// Tax, pay and gifts being set.
     pub fund: fund::FundState,
     /// Way-stations being set.

@@ -11,6 +11,7 @@ use crate::gui::panels::promises;
 use crate::i18n::Value;
 use crate::record::Comparison;
 use crate::record::series::{STEPS, measures};
+use crate::report::charts::{self, Chart, FanChart};
 use crate::report::{names, numbers};
 use crate::run::forecast::{Band, Forecast};
 use crate::scenario::Scenario;
@@ -58,6 +59,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Ou
             choose(ui, look, &charts, *measure, &mut state.of);
             chart(ui, look, *measure, &state.forecast);
             legend(ui, look);
+            if ui.small_button(look.words.get("panel-chart-save")).clicked() {
+                out.picture = Some(picture(look, *measure, &state.forecast));
+            }
             expected(ui, look, *measure, &state.forecast);
         }
         recorded(ui, look, out);
@@ -145,6 +149,31 @@ fn chart(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Forec
         points.iter().for_each(|point| record(plot, point, day(point.date)));
     });
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
+}
+
+/// The same drawing as plain data, to be kept as a picture and a table.
+fn picture(look: Look<'_>, measure: Measure, told: &[Option<Arc<Forecast>>; 2]) -> Chart {
+    let series = look.campaign.series();
+    let line = |step: Step| {
+        let all = series.strength.iter().map(|row| (row.date, f64::from(row.steps()[step].0)));
+        let own = series.rows.iter().filter(|row| row.of == measure && row.step == step);
+        let points = match measure {
+            Measure::All => all.collect(),
+            _ => own.map(|row| (row.date, f64::from(row.value))).collect(),
+        };
+        charts::Line { name: names::step(look.words, step), points }
+    };
+    let ahead = told[0].as_ref().and_then(|told| Some((&told.dates, told.of(measure)?)));
+    let band = ahead.into_iter().flat_map(|(dates, present)| dates.iter().zip(present));
+    let mark = |point: &Checkpoint| (point.date, [point.low, point.high].map(f64::from), point.name());
+    let shown = |point: &&Checkpoint| shown_on(look.campaign.scenario(), point, measure);
+    Chart::Fan(FanChart {
+        title: chart_name(look, measure),
+        unit: look.words.get("study-men"),
+        band: band.map(|(date, band)| (*date, [band.low, band.middle, band.high].map(f64::from))).collect(),
+        lines: STEPS.map(line).to_vec(),
+        record: past(look).map(|(_, point)| point).filter(shown).map(mark).collect(),
+    })
 }
 
 /// The line of a step: day and men.

@@ -2,6 +2,7 @@
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
@@ -22,6 +23,8 @@ const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
 /// Share of the table's width that the goods take, and each amount.
 const GOODS: f32 = 0.3;
 const AMOUNT: f32 = 0.18;
+/// And each thing that a way-station keeps.
+const KEPT_SHARE: f32 = 0.21;
 
 /// Shows the supply of the last turn and what is ordered of it.
 pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
@@ -115,32 +118,34 @@ fn request(
 }
 
 fn depots(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    let view = look.campaign.view();
-    terms::heading_of(ui, look.words, look.words.get("panel-depots"), Term::Etape);
-    let mut any = false;
-    for store in view.stores().filter(|store| store.is_depot()) {
-        any = true;
-        place_link(ui, look, store.place(), out);
-        kept(ui, look, store);
+    let (words, view) = (look.words, look.campaign.view());
+    terms::heading_of(ui, words, words.get("panel-depots"), Term::Etape);
+    let stores: Vec<&Store> = view.stores().filter(|store| store.is_depot()).collect();
+    if stores.is_empty() {
+        return note(ui, words.get("panel-depots-none"));
     }
-    if !any {
-        note(ui, look.words.get("panel-depots-none"));
+    let kept = KEPT.map(|goods| (names::goods(words, goods), KEPT_SHARE));
+    let heads: Vec<(String, f32)> =
+        std::iter::once((words.get("panel-col-stands"), 0.0)).chain(kept).collect();
+    let rows: Vec<Vec<Cell>> = stores.iter().map(|store| depot(look, store)).collect();
+    let shown = table::show(ui, words, "depots", &heads, &rows, &words.get("panel-choose"));
+    if let Some(store) = shown.pressed.map(|row| stores[row]) {
+        out.choose = Some(Pick::Place(store.place().to_string()));
     }
+    note(ui, words.get("panel-depots-of"));
 }
 
-fn kept(ui: &mut Ui, look: Look<'_>, store: &Store) {
+/// A way-station in a line: of each thing what lies there, of what is wanted.
+fn depot(look: Look<'_>, store: &Store) -> Vec<Cell> {
     let words = look.words;
-    for goods in KEPT.into_iter().filter(|goods| store.target(*goods) > 0) {
+    let kept = KEPT.map(|goods| {
         let (stock, target) = (store.stock(goods), store.target(goods));
-        let of = [
-            ("part", Value::Text(numbers::amount(words, goods, stock))),
-            ("whole", Value::Text(numbers::amount(words, goods, target))),
-        ];
-        let (name, value) = (names::goods(words, goods), words.with("panel-of", &of));
-        let share = stock as f32 / target as f32;
-        let colour = if stock < target { theme::bad() } else { theme::good() };
-        bar(ui, &Bar { name: &name, value: &value, share, colour, marks: &[], strong: stock == 0 });
-    }
+        let share = if target > 0 { stock as f64 / target as f64 } else { 1.0 };
+        let colour = if target > 0 { theme::Got::of(share as f32).colour() } else { theme::ink_faint() };
+        Cell::number(numbers::amount(words, goods, stock), stock as f64).coloured(colour)
+    });
+    let place = names::place(words, look.campaign.scenario(), store.place());
+    std::iter::once(Cell::words(place)).chain(kept).collect()
 }
 
 /// Legs that carried something, the fullest first.

@@ -5,7 +5,7 @@ use crate::base::id::{ClaimId, UezdId, UnitId};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::panels::{
     States, affairs, entries, fronts, fund, muster, orders, people, place, powers, report, route, strength,
-    supply, uezd, unit, why,
+    supply, uezd, unit, units, why,
 };
 use crate::i18n::{Language, Words};
 use crate::orders::{Course, Manner, Order, Posture};
@@ -25,9 +25,10 @@ use std::sync::Arc;
 type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
 
 /// All panels, by the file they stand in.
-const PANELS: [(&str, Panel); 17] = [
+const PANELS: [(&str, Panel); 18] = [
     ("orders", |ui, look, _, out| orders::show(ui, look, &[], out)),
     ("muster", |ui, look, states, out| muster::show(ui, look, &mut states.muster, out)),
+    ("units", |ui, look, states, out| units::show(ui, look, &mut states.units, out)),
     ("unit", |ui, look, states, out| unit::show(ui, look, &mut states.unit, &mut states.books, out)),
     ("fund", |ui, look, states, out| fund::show(ui, look, &mut states.fund, out)),
     ("supply", |ui, look, _, out| supply::show(ui, look, out)),

@@ -35,41 +35,30 @@ pub struct UnitState {
     basket: Basket,
 }
 
-/// Shows the chosen unit, or all units to choose from.
+/// Shows the chosen unit.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut BooksState, out: &mut Outbox) {
-    scrolled(ui, ("unit", look.chosen), |ui| match chosen(look) {
-        Some(unit) => {
-            title(ui, names::unit(look.words, unit.id));
-            waterfall(ui, look, &unit, out);
-            books::remedies(ui, look, &unit, books, out);
-            stands(ui, look, &unit, out);
-            controls(ui, look, &unit, state, out);
-            if look.age_of_news(&unit) == 0 {
-                folded(ui, look.words.get("panel-outfit"), |ui| outfit(ui, look, &unit));
-                folded(ui, look.words.get("panel-men"), |ui| men(ui, look, &unit));
-            } else {
-                heading(ui, look.words.get("panel-outfit"));
-                note(ui, look.words.get("panel-not-known-today"));
-            }
-            folded(ui, look.words.get("panel-deeds"), |ui| deeds(ui, look, &unit, state, out));
-            folded(ui, look.words.get("panel-books"), |ui| books::show(ui, look, &unit, books));
+    let Some(unit) = chosen(look) else { return };
+    scrolled(ui, ("unit", look.chosen), |ui| {
+        title(ui, names::unit(look.words, unit.id));
+        waterfall(ui, look, &unit, out);
+        books::remedies(ui, look, &unit, books, out);
+        stands(ui, look, &unit, out);
+        controls(ui, look, &unit, state, out);
+        if look.age_of_news(&unit) == 0 {
+            folded(ui, look.words.get("panel-outfit"), |ui| outfit(ui, look, &unit));
+            folded(ui, look.words.get("panel-men"), |ui| men(ui, look, &unit));
+        } else {
+            heading(ui, look.words.get("panel-outfit"));
+            note(ui, look.words.get("panel-not-known-today"));
         }
-        None => list(ui, look, out),
+        folded(ui, look.words.get("panel-deeds"), |ui| deeds(ui, look, &unit, state, out));
+        folded(ui, look.words.get("panel-books"), |ui| books::show(ui, look, &unit, books));
     });
 }
 
 fn chosen(look: Look<'_>) -> Option<UnitView<'_>> {
     let Some(Pick::Unit(id)) = look.chosen else { return None };
     look.campaign.view().unit(UnitId::new(id).ok()?)
-}
-
-/// All units with their men and where they stand.
-pub fn list(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    heading(ui, look.words.get("panel-units"));
-    for unit in look.campaign.view().units() {
-        line(ui, look, &unit, out);
-        note(ui, names::place(look.words, look.campaign.scenario(), unit.station.at()));
-    }
 }
 
 /// A unit and its men in one line; a click chooses it.

@@ -38,6 +38,10 @@ pub enum Ask {
     Continue,
     /// A saved campaign.
     Open(PathBuf),
+    /// Another name for a saved campaign.
+    Rename(PathBuf, String),
+    /// A saved campaign removed.
+    Remove(PathBuf),
     /// The map of the campaign.
     Map,
     /// The report after the last turn.

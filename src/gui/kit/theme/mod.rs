@@ -152,7 +152,7 @@ fn widgets() -> Widgets {
         noninteractive: look(parchment(), rule(), ink()),
         inactive: look(button(), rule(), ink()),
         hovered: look(button_hot(), ink_faint(), ink()),
-        active: look(rule(), chosen(), ink()),
+        active: look(button_hot(), chosen(), ink()),
         open: look(button_hot(), ink_faint(), ink()),
     }
 }

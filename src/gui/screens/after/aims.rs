@@ -19,9 +19,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
         }
         ui.horizontal_wrapped(|ui| {
             parts::note(ui, look.words.date(judged.date));
-            ui.label(against(look, &aim.metric, &judged));
-            let (key, colour) = standing(look, &judged);
-            ui.label(RichText::new(look.words.get(key)).color(colour));
+            let colour = stands(ui, look, number);
             if let Some(worth) = reckoning::worth(look.words, &judged) {
                 let colour = if judged.hollow.is_some() { theme::bad() } else { colour };
                 ui.label(RichText::new(worth).color(colour));
@@ -31,6 +29,17 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
             }
         });
     }
+}
+
+/// What an aim came to, and whether that reaches it; answers the colour of that.
+pub fn stands(ui: &mut Ui, look: Look<'_>, number: usize) -> Color32 {
+    let judged = look.campaign.judged(number);
+    let (key, colour) = standing(look, &judged);
+    ui.horizontal(|ui| {
+        ui.label(against(look, &look.campaign.scenario().aims[number].metric, &judged));
+        ui.label(RichText::new(look.words.get(key)).color(colour));
+    });
+    colour
 }
 
 /// What an aim came to, beside its limit.

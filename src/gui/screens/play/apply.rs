@@ -10,11 +10,13 @@ use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
 use crate::orders::Order;
 use crate::page;
-use crate::report::{orders, refusals, words_of};
+use crate::report::charts::Chart;
+use crate::report::{orders, refusals, svg, words_of};
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot, file};
 use crate::sim::Event;
+use std::io::Error;
 use std::path::{Path, PathBuf};
 
 impl Play {
@@ -27,6 +29,7 @@ impl Play {
             || asked.claim.is_some()
             || asked.see.is_some()
             || asked.end_turn
+            || asked.picture.is_some()
             || asked.until.is_some()
             || !asked.orders.is_empty();
         self.windows(&asked);
@@ -45,6 +48,9 @@ impl Play {
         }
         if asked.end_turn {
             self.end_turn();
+        }
+        if let Some(picture) = asked.picture {
+            self.keep_picture(&picture);
         }
         if let Some(until) = asked.until {
             self.go_on(until);
@@ -182,6 +188,22 @@ impl Play {
         let page = page::report::page(&mut words, &self.campaign, &[]);
         let folder = std::fs::create_dir_all(file::folder_of(&path));
         match folder.and_then(|()| file::replace(&path, page.as_bytes())) {
+            Ok(()) => self.tell_saved(&path),
+            Err(error) => self.tell_failed("screen-notice-save-failed", &saves::Error::Io(path, error)),
+        }
+    }
+
+    /// Keeps a drawing beside the saves, as a picture and as a table.
+    fn keep_picture(&mut self, picture: &Chart) {
+        let Some(path) = self.beside_the_saves().map(|path| path.with_extension("svg")) else { return };
+        let drawn =
+            svg::sheet(std::slice::from_ref(picture)).map_err(|error| Error::other(error.to_string()));
+        let write = |drawn: String| {
+            std::fs::create_dir_all(file::folder_of(&path))?;
+            file::replace(&path.with_extension("csv"), picture.csv().as_bytes())?;
+            file::replace(&path, drawn.as_bytes())
+        };
+        match drawn.and_then(write) {
             Ok(()) => self.tell_saved(&path),
             Err(error) => self.tell_failed("screen-notice-save-failed", &saves::Error::Io(path, error)),
         }

@@ -154,9 +154,14 @@ impl Play {
             let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend));
             self.motion.take_if(|motion| !motion.runs(ui.ctx()));
             let (motion, chosen) = (self.motion.as_ref(), self.chosen.as_ref());
-            let reply = map::show(ui, &mut self.camera, base, model, motion, chosen);
+            let reply = map::show(ui, &mut self.camera, base, model, motion, chosen, &self.group);
             if reply.pick.is_some() {
                 self.out.choose = reply.pick;
+            }
+            if let Some(framed) = reply.framed {
+                self.gather(framed);
+            } else if self.out.choose.is_some() {
+                self.group.clear();
             }
             if let (Some(pick), Some(at)) = (reply.asked, ui.input(|input| input.pointer.hover_pos())) {
                 self.offered = Some((pick, at));
@@ -165,6 +170,9 @@ impl Play {
                 self.drag(ui, &dragged);
             }
             modes::show(ui, self, rect);
+            if self.roomy {
+                self.overview(ui, base, rect);
+            }
             self.show_slips(ui, rect)
         });
         shown.inner

@@ -3,8 +3,9 @@
 use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
+use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::state::{Play, Sheet};
-use crate::gui::screens::play::{back, needs, seek};
+use crate::gui::screens::play::{back, branches, needs, seek};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Context, Grid, RichText, Ui};
 
@@ -24,6 +25,7 @@ pub fn show(ctx: &Context, play: &mut Play) -> Option<Ask> {
                 None
             }
             Sheet::Back(turn) => back::show(ui, play, turn),
+            Sheet::Branches => branches::show(ui, play),
         };
         page.show(ui, content).inner
     });
@@ -65,6 +67,10 @@ fn menu(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     if parts::wide_button(ui, play.words.get("back-menu"), last.is_some()).clicked() {
         play.sheet = last.map(Sheet::Back);
     }
+    if parts::wide_button(ui, play.words.get("branches"), true).clicked() {
+        play.branches = Branches::look(&play.campaign, play.kept_in());
+        play.sheet = Some(Sheet::Branches);
+    }
     let guide = parts::wide_button(ui, play.words.get("guide-again"), true).clicked();
     if guide {
         play.guided = true;
@@ -90,9 +96,9 @@ fn help(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     Grid::new("keys").num_columns(2).striped(true).spacing([3.0 * theme::size::GAP, theme::size::GAP]).show(
         ui,
         |ui| {
-            for (key, does) in keys::list(&play.settings.keys) {
+            for (key, does) in keys::list(&play.settings.keys, &play.words) {
                 ui.label(RichText::new(key).monospace().strong());
-                ui.label(play.words.get(does));
+                ui.label(does);
                 ui.end_row();
             }
         },

@@ -3,11 +3,13 @@
 pub mod apply;
 pub mod back;
 pub mod bottom;
+pub mod branches;
 pub mod bulletin;
 pub mod futures;
 pub mod game;
 pub mod goals;
 pub mod guide;
+mod kin;
 pub mod menu;
 pub mod modes;
 pub mod needs;

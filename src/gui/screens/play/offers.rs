@@ -4,7 +4,7 @@ use crate::base::id::{PlaceId, UezdId, UnitId};
 use crate::gui::kit::look::{Look, Pick};
 use crate::gui::kit::{theme, widgets};
 use crate::gui::map::Dragged;
-use crate::gui::screens::play::state::Play;
+use crate::gui::screens::play::state::{Notice, Play};
 use crate::i18n::Value;
 use crate::orders::{Course, Manner, Order, Pace, Posture};
 use crate::report::{names, numbers, orders, refusals};
@@ -128,12 +128,23 @@ impl Play {
             self.tried = Some((dragged.unit.clone(), over.clone(), self.try_out(unit, place)));
         }
         if dragged.dropped {
-            self.out.orders.push(Order::Post { unit, place, pace: Pace::Steady });
+            let together = self.group.contains(&dragged.unit);
+            let others = self.group.iter().filter(|_| together).filter_map(|id| UnitId::new(id).ok());
+            let units = std::iter::once(unit).chain(others.filter(|other| *other != unit));
+            self.out.orders.extend(units.map(|unit| Order::Post { unit, place, pace: Pace::Steady }));
         } else if let (Some((.., told)), Some(at)) =
             (&self.tried, ui.input(|input| input.pointer.hover_pos()))
         {
             tell(ui, at, told);
         }
+    }
+
+    /// Takes the units of a frame together, which are posted together from then on.
+    pub fn gather(&mut self, units: Vec<String>) {
+        let number = [("number", Value::Count(units.len() as i64))];
+        let told = (!units.is_empty()).then(|| self.words.with("screen-notice-together", &number));
+        self.notice = told.map(|text| Notice { text, bad: false });
+        self.group = units.into_iter().collect();
     }
 
     fn try_out(&self, unit: UnitId, place: PlaceId) -> Result<String, String> {

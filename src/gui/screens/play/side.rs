@@ -79,7 +79,7 @@ fn panel(ui: &mut Ui, play: &mut Play) {
         Side::Affairs => panels::affairs::show(ui, look, &mut states.affairs, &play.needs, out),
         Side::Orders => panels::orders::show(ui, look, &play.refused, out),
         Side::Muster => panels::muster::show(ui, look, &mut states.muster, out),
-        Side::Units => widgets::scrolled(ui, "units", |ui| panels::unit::list(ui, look, out)),
+        Side::Units => panels::units::show(ui, look, &mut states.units, out),
         Side::People => panels::people::show(ui, look, &mut states.people, out),
         Side::Supply => panels::supply::show(ui, look, out),
         Side::Fund => panels::fund::show(ui, look, &mut states.fund, out),

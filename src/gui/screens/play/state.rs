@@ -10,6 +10,7 @@ use crate::gui::map_model;
 use crate::gui::panels::States;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::futures::Futures;
+use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::{Asked, Tried};
 use crate::gui::screens::play::tasks::Task;
@@ -23,6 +24,7 @@ use crate::run::tidings::Tidings;
 use crate::saves::Slot;
 use crate::sim::Refusal;
 use std::collections::{BTreeSet, VecDeque};
+use std::path::Path;
 
 /// A campaign being played.
 pub struct Play {
@@ -74,6 +76,10 @@ pub struct Play {
     pub act: Option<Act>,
     /// Where every order and turn is kept; none where nothing is.
     pub autosave: Option<Slot>,
+    /// The games that began as this one, once they are looked at.
+    pub branches: Branches,
+    /// Units that were chosen together by a frame around them.
+    pub group: BTreeSet<String>,
     /// Where the player kept it last.
     pub saved: Option<Slot>,
     /// Whether something happened since it was kept.
@@ -131,6 +137,8 @@ pub enum Sheet {
     Seek,
     /// Whether to go back to this turn.
     Back(u16),
+    /// The games that began as this one.
+    Branches,
 }
 
 /// A question the player has, and the key of its words.
@@ -275,6 +283,8 @@ impl Play {
             out: Outbox::default(),
             act: None,
             autosave: None,
+            branches: Branches::default(),
+            group: BTreeSet::new(),
             saved: None,
             unkept: false,
             ended: false,
@@ -294,6 +304,12 @@ impl Play {
     pub fn keep_in(&mut self, slot: Option<Slot>) {
         self.autosave = slot;
         self.unkept = self.campaign.digests().is_empty() && !self.campaign.predictions().is_empty();
+    }
+
+    /// The file that this game is kept in; none where nothing is kept yet.
+    #[must_use]
+    pub fn kept_in(&self) -> Option<&Path> {
+        self.autosave.as_ref().map(Slot::path).filter(|path| path.is_file())
     }
 
     /// Speaks another language from now on.

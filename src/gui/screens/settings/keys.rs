@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, words: &Words, waiting: &mut Waiting, keys: &mut Keys) 
                 _ if waiting.row == Some(row) => words.get("settings-key-waits"),
                 chord => chord.map(|chord| chord.to_string()).unwrap_or_default(),
             };
-            let does = words.get(of.words);
+            let does = of.does(words);
             let button =
                 ui.add(Button::new(RichText::new(&name).monospace()).selected(waiting.row == Some(row)));
             button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{name}: {does}")));

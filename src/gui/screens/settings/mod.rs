@@ -3,6 +3,8 @@
 //! Shows what is set and answers with other settings; keeping them is the desk's business.
 
 mod keys;
+#[cfg(test)]
+mod tests;
 
 use crate::gui::keys::closes;
 use crate::gui::kit::parts;

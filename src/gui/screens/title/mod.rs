@@ -1,5 +1,6 @@
 //! The title: the name of the game over the map, what can be begun and gone on with, and the language.
 
+mod saves;
 pub mod shelf;
 mod stamp;
 
@@ -61,7 +62,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     if let Some(notice) = notice {
         ui.colored_label(theme::bad(), notice);
     }
-    let saved = saved(ui, words, shelf);
+    let saved = saves::show(ui, words, shelf);
     parts::section(ui, words.get("screen-language"));
     let language = parts::languages(ui, settings.language);
     ui.add_space(2.0 * theme::size::GAP);
@@ -99,21 +100,6 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
         }
     }
     button.clicked().then_some(Ask::Continue)
-}
-
-fn saved(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
-    if shelf.saved.is_empty() {
-        return None;
-    }
-    let mut ask = None;
-    ui.collapsing(words.get("screen-saved-games"), |ui| {
-        for path in &shelf.saved {
-            if ui.link(shelf::name(path)).clicked() {
-                ask = Some(Ask::Open(path.clone()));
-            }
-        }
-    });
-    ask
 }
 
 /// The right sheet: the scenarios.

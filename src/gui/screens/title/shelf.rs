@@ -3,6 +3,7 @@
 //! Looked at when the title is come to, never while it is shown. Mods are read beside that, so that many of them
 //! do not keep the title waiting; one whose files are as they were is not read again.
 
+use crate::gui::screens::title::saves::Kept;
 use crate::gui::screens::title::stamp::Stamp;
 use crate::i18n::{Language, Words};
 use crate::report::words_of;
@@ -18,6 +19,8 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+/// Most saved games that are looked into and listed.
+const MOST_SAVES: usize = 200;
 /// How often what was read is looked for.
 const SOON: Duration = Duration::from_millis(100);
 
@@ -33,7 +36,7 @@ pub struct Shelf {
     /// The campaign that was played last; none where nothing was kept.
     pub last: Option<Last>,
     /// Saved games, the newest first.
-    pub saved: Vec<PathBuf>,
+    pub saved: Vec<Kept>,
     /// Mods as they are read; locked only because the window wants everything to be fit for any thread.
     coming: Option<Mutex<Receiver<Book>>>,
 }
@@ -82,7 +85,8 @@ impl Shelf {
         self.coming = (!mods.is_empty()).then(read);
         self.unused = library.unused();
         let newest = saves::autosaves().into_iter().next();
-        self.saved = saves::kept().into_iter().filter(|path| Some(path) != newest.as_ref()).collect();
+        let others = saves::kept().into_iter().filter(|path| Some(path) != newest.as_ref());
+        self.saved = others.take(MOST_SAVES).map(Kept::of).collect();
         self.last = newest.map(|path| self.opened(&path, library));
     }
 

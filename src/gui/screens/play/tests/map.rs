@@ -1,8 +1,11 @@
 //! A turn played out on the map, the modes of the map, and the search, as a hand finds them.
 
 use super::Table;
+use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::MapMode;
+use crate::gui::screens::play::state::Side;
+use crate::orders::Order;
 use bevy_egui::egui::{Event, Key, Modifiers};
 
 #[test]
@@ -29,7 +32,8 @@ fn a_turn_is_played_out_and_is_over_in_time_or_at_a_key() {
 #[test]
 fn each_mode_of_the_map_has_its_key_and_says_what_its_colours_mean() {
     let mut table = Table::after(9);
-    for (key, mode) in [Key::F2, Key::F3, Key::F4, Key::F5].into_iter().zip(MapMode::ALL) {
+    let keys = [Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7, Key::F8];
+    for (key, mode) in keys.into_iter().zip(MapMode::ALL) {
         table.press(key);
         assert_eq!(table.play.mode, mode);
         table.rest();
@@ -54,4 +58,55 @@ fn a_place_is_found_by_its_name_and_chosen() {
     table.rest();
     assert_eq!(table.play.chosen, Some(Pick::Place("karkaralinsk".to_owned())));
     assert_eq!(table.play.sheet, None);
+}
+
+#[test]
+fn units_in_a_frame_are_posted_together() {
+    let mut table = Table::after(9);
+    table.play.news.clear();
+    table.rest();
+    let spot = |table: &Table, name: &str| {
+        let found = table.named.iter().find(|(label, _)| label.contains(name));
+        found
+            .map(|(_, rect)| rect.center())
+            .unwrap_or_else(|| panic!("{name} is not among {:?}", table.named))
+    };
+    let units: Vec<_> = table.play.campaign.view().units().map(|unit| unit.id.to_string()).collect();
+    table.play.gather(units[..2].to_vec());
+    let model = table.play.model.as_ref().expect("the map was painted");
+    let name =
+        model.counters.iter().find(|one| one.id == units[0]).expect("it stands on the map").note.clone();
+    let from = spot(&table, name.lines().next().unwrap_or_default());
+    let to = spot(&table, "Karkaralinsk");
+    table.frame(vec![Event::PointerMoved(from), hand::button(from, true)]);
+    table.frame(vec![Event::PointerMoved(from.lerp(to, 0.5))]);
+    table.frame(vec![Event::PointerMoved(to)]);
+    table.frame(vec![hand::button(to, false)]);
+    table.rest();
+    let posted = |unit: &String| {
+        let posts = |order: &Order| matches!(order, Order::Post { unit: id, .. } if id.as_str() == unit);
+        table.play.campaign.orders_now().iter().any(posts)
+            || table.play.refused.iter().any(|(one, _)| posts(one))
+    };
+    assert_eq!(units.iter().map(posted).collect::<Vec<_>>()[..2], [true, true], "{:?}", table.play.notice);
+}
+
+#[test]
+fn a_unit_is_found_in_the_table_of_units() {
+    let mut table = Table::after(9);
+    table.play.news.clear();
+    table.play.turn_to(Side::Units);
+    table.rest();
+    let names = |table: &Table| -> Vec<String> {
+        let rows = table.named.iter().filter(|(label, _)| label.ends_with(". Show"));
+        let mut rows: Vec<_> = rows.map(|(label, rect)| (rect.top(), label.clone())).collect();
+        rows.sort_by(|a, b| a.0.total_cmp(&b.0));
+        rows.into_iter().map(|(_, label)| label).collect()
+    };
+    let by_name = names(&table);
+    assert!(by_name.len() > 2 && by_name.is_sorted(), "{:?}", table.named);
+    table.click_on("Roll: sort by it");
+    assert!(names(&table) != by_name, "sorted by men on the roll");
+    table.click_on(&by_name[1].clone());
+    assert!(matches!(table.play.chosen, Some(Pick::Unit(_))));
 }

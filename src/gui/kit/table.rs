@@ -1,0 +1,182 @@
+//! A table that is sorted by its heads and searched by a field; only the rows in sight are laid out.
+
+use crate::gui::kit::theme::{self, size};
+use crate::i18n::Words;
+use bevy_egui::egui::{Button, Color32, Id, Label, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
+use egui_extras::{Column, TableBuilder};
+use std::cmp::Ordering;
+
+/// More rows than this have a field to search them by.
+const MANY: usize = 8;
+/// More rows than this are scrolled by themselves, in a window of so many.
+const SCROLLED: usize = 30;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// As it is shown.
+    pub shown: String,
+    /// What it is sorted by; words by themselves where it is none.
+    pub rank: Option<f64>,
+    /// Its colour.
+    pub colour: Color32,
+}
+
+impl Cell {
+    /// Words.
+    #[must_use]
+    pub fn words(shown: String) -> Self {
+        Self { shown, rank: None, colour: theme::ink() }
+    }
+
+    /// A number, as it is shown.
+    #[must_use]
+    pub fn number(shown: String, number: f64) -> Self {
+        Self { shown, rank: Some(number), colour: theme::ink() }
+    }
+
+    /// The same in a colour.
+    #[must_use]
+    pub fn coloured(self, colour: Color32) -> Self {
+        Self { colour, ..self }
+    }
+}
+
+/// The heads of a table: words, and the share of its width; the first gets what is left.
+pub type Heads<'h> = &'h [(String, f32)];
+
+/// By what a table is sorted, and what is looked for in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Order {
+    column: usize,
+    falling: bool,
+    sought: String,
+}
+
+/// What came of a table in a frame.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shown {
+    /// The row whose first cell was pressed.
+    pub pressed: Option<usize>,
+    /// The rows that are not searched away, in the order in which they stand.
+    pub rows: Vec<usize>,
+}
+
+/// Shows rows under heads; the first cell of each can be pressed, which `hint` tells a reader.
+pub fn show(
+    ui: &mut Ui,
+    words: &Words,
+    salt: &str,
+    heads: Heads<'_>,
+    rows: &[Vec<Cell>],
+    hint: &str,
+) -> Shown {
+    let id = Id::new(("table", salt));
+    let mut order: Order = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    if rows.len() > MANY {
+        let field = TextEdit::singleline(&mut order.sought).hint_text(words.get("table-search"));
+        ui.add(field.desired_width(f32::INFINITY));
+    }
+    let mut shown = Shown { rows: found(rows, &order), pressed: None };
+    let table = columns(ui, salt, heads, shown.rows.len());
+    let height = size::BODY + size::GAP;
+    let table = table.header(height, |mut line| {
+        for (column, (head, _)) in heads.iter().enumerate() {
+            line.col(|ui| sorts(ui, words, head, column, &mut order));
+        }
+    });
+    table.body(|body| {
+        body.rows(height, shown.rows.len(), |mut line| {
+            let row = shown.rows[line.index()];
+            for (column, cell) in rows[row].iter().enumerate() {
+                line.col(|ui| match column {
+                    0 if first(ui, cell, hint) => shown.pressed = Some(row),
+                    0 => {}
+                    _ => drop(ui.add(Label::new(RichText::new(&cell.shown).color(cell.colour)).truncate())),
+                });
+            }
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(id, order));
+    shown
+}
+
+fn columns<'u>(ui: &'u mut Ui, salt: &str, heads: Heads<'_>, rows: usize) -> TableBuilder<'u> {
+    let width = ui.available_width();
+    let window = SCROLLED as f32 * (size::BODY + size::GAP);
+    let table =
+        TableBuilder::new(ui).id_salt(salt).striped(true).vscroll(rows > SCROLLED).max_scroll_height(window);
+    heads[1..].iter().fold(table.column(Column::remainder().clip(true)), |table, (_, share)| {
+        table.column(Column::exact(width * share).clip(true))
+    })
+}
+
+/// The rows that hold what is looked for, in order; equal ones as they came.
+fn found(rows: &[Vec<Cell>], order: &Order) -> Vec<usize> {
+    let sought = order.sought.trim().to_lowercase();
+    let holds = |row: &Vec<Cell>| row.iter().any(|cell| cell.shown.to_lowercase().contains(&sought));
+    let mut found: Vec<usize> = (0..rows.len()).filter(|row| holds(&rows[*row])).collect();
+    let by = |a: &usize, b: &usize| match (rows[*a].get(order.column), rows[*b].get(order.column)) {
+        (Some(a), Some(b)) => compared(a, b),
+        _ => Ordering::Equal,
+    };
+    found.sort_by(|a, b| if order.falling { by(b, a) } else { by(a, b) });
+    found
+}
+
+fn compared(a: &Cell, b: &Cell) -> Ordering {
+    match (a.rank, b.rank) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (a_rank, b_rank) => a_rank.is_some().cmp(&b_rank.is_some()).then_with(|| a.shown.cmp(&b.shown)),
+    }
+}
+
+/// A head; a click sorts by it, numbers the largest first, another click the other way round.
+fn sorts(ui: &mut Ui, words: &Words, head: &str, column: usize, order: &mut Order) {
+    let sorted = order.column == column;
+    let mark = match (sorted, order.falling) {
+        (false, _) => "",
+        (true, true) => " ▼",
+        (true, false) => " ▲",
+    };
+    let shown = RichText::new(format!("{head}{mark}")).size(size::SMALL).color(theme::ink_faint());
+    let button = ui.add(Button::new(shown).frame(false).truncate());
+    let says = words.with("table-sort", &[("column", crate::i18n::Value::Text(head.to_owned()))]);
+    button.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, sorted, &says));
+    if button.on_hover_text(says).clicked() {
+        order.falling = if sorted { !order.falling } else { column > 0 };
+        order.column = column;
+    }
+}
+
+fn first(ui: &mut Ui, cell: &Cell, hint: &str) -> bool {
+    let link = Button::new(RichText::new(&cell.shown).color(cell.colour)).frame(false).truncate();
+    let pressed = ui.add(link);
+    pressed.widget_info(|| WidgetInfo::labeled(WidgetType::Link, true, format!("{}. {hint}", cell.shown)));
+    pressed.on_hover_text(&cell.shown).clicked()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, Order, found};
+
+    fn rows() -> Vec<Vec<Cell>> {
+        let row = |name: &str, men: f64| {
+            vec![Cell::words(name.to_owned()), Cell::number(format!("{men} men"), men)]
+        };
+        vec![row("Zaisan", 7.0), row("Pavlodar", 120.0), row("Alash", 60.0), row("Kopal", 7.0)]
+    }
+
+    #[test]
+    fn numbers_are_sorted_as_numbers_and_equals_stay_as_they_came() {
+        let by = |column, falling, sought: &str| {
+            found(&rows(), &Order { column, falling, sought: sought.to_owned() })
+        };
+        assert_eq!(by(0, false, ""), [2, 3, 1, 0]);
+        assert_eq!(by(1, false, ""), [0, 3, 2, 1]);
+        assert_eq!(by(1, true, ""), [1, 2, 0, 3]);
+        assert_eq!(by(0, false, " PAV"), [1]);
+        assert_eq!(by(1, true, "7 men"), [0, 3]);
+        assert!(by(0, true, "nobody").is_empty());
+    }
+}

@@ -1,0 +1,120 @@
+//! All units in one table, and what is ordered of all that are shown in it at once.
+
+use crate::base::id::UnitId;
+use crate::base::quantity::{Men, PerMille};
+use crate::gui::kit::look::{Look, Outbox, Pick};
+use crate::gui::kit::table::{self, Cell};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{heading, note, orders_button, scrolled};
+use crate::orders::{Course, Order, Posture};
+use crate::report::{names, numbers};
+use crate::scenario::model::Step;
+use crate::sim::view::UnitView;
+use bevy_egui::egui::{ComboBox, Ui};
+
+/// What is to be ordered of all units that are shown.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct UnitsState {
+    course: Option<Course>,
+    posture: Option<Posture>,
+}
+
+/// Shows the table, and below it what is ordered of its units.
+pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, out: &mut Outbox) {
+    scrolled(ui, "units", |ui| {
+        let (words, units) = (look.words, look.campaign.view().units().collect::<Vec<_>>());
+        heading(ui, words.get("panel-units"));
+        if units.is_empty() {
+            return note(ui, words.get("panel-units-none"));
+        }
+        let heads = [
+            ("panel-col-unit", 0.0),
+            ("panel-col-stands", 0.27),
+            ("panel-col-roll", 0.15),
+            ("panel-col-present", 0.15),
+            ("panel-col-fed", 0.13),
+        ]
+        .map(|(key, share): (&str, f32)| (words.get(key), share));
+        let rows: Vec<Vec<Cell>> = units.iter().map(|unit| row(look, unit)).collect();
+        let shown = table::show(ui, words, "units", &heads, &rows, &words.get("panel-choose"));
+        if let Some(unit) = shown.pressed.map(|row| &units[row]) {
+            out.choose = Some(Pick::Unit(unit.id.to_string()));
+        }
+        let ids: Vec<UnitId> = shown.rows.iter().map(|row| units[*row].id).collect();
+        at_once(ui, look, state, &ids, out);
+    });
+}
+
+/// A unit in a line: as it is known, paler where that is old.
+fn row(look: Look<'_>, unit: &UnitView<'_>) -> Vec<Cell> {
+    let (words, age) = (look.words, look.age_of_news(unit));
+    let present = look.campaign.view().known(unit)[Step::Present];
+    let men = |men: Men| Cell::number(words.number(men.0.into()), f64::from(men.0));
+    let ink = if age == 0 { theme::ink() } else { theme::ink_faint() };
+    let fed = match age {
+        0 => {
+            let share = unit.station.supply().share();
+            let shown = numbers::percent(PerMille::of(share));
+            Cell::number(shown, share).coloured(theme::Got::of(share as f32).colour())
+        }
+        _ => Cell::words("–".to_owned()),
+    };
+    vec![
+        Cell::words(names::unit(words, unit.id)),
+        Cell::words(names::place(words, look.campaign.scenario(), unit.station.at())),
+        men(unit.roll.enrolled()),
+        men(present).coloured(ink),
+        fed,
+    ]
+}
+
+/// Training and conduct of all units of the table; what they have already is not ordered again.
+fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], out: &mut Outbox) {
+    let words = look.words;
+    heading(ui, words.get("panel-units-at-once"));
+    note(ui, words.get("panel-units-at-once-note"));
+    ui.horizontal_wrapped(|ui| {
+        let courses = [Course::None, Course::Drill, Course::Fire];
+        choose(ui, "course", &words.get("panel-units-course"), &mut state.course, &courses, |course| {
+            names::course(words, course)
+        });
+        choose(
+            ui,
+            "posture",
+            &words.get("panel-units-posture"),
+            &mut state.posture,
+            &Posture::ALL,
+            |posture| names::posture(words, posture),
+        );
+    });
+    let units = || ids.iter().filter_map(|id| look.campaign.view().unit(*id));
+    let courses = state.course.into_iter().flat_map(|course| {
+        let other = units().filter(move |unit| unit.outfit.course() != course);
+        other.map(move |unit| Order::Train { unit: unit.id, course })
+    });
+    let postures = state.posture.into_iter().flat_map(|posture| {
+        let other = units().filter(move |unit| unit.station.posture() != posture);
+        other.map(move |unit| Order::Posture { unit: unit.id, posture })
+    });
+    if orders_button(ui, look, courses.chain(postures).collect(), out) {
+        *state = UnitsState::default();
+    }
+}
+
+/// A list to choose one thing from, or none.
+fn choose<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    salt: &str,
+    name: &str,
+    chosen: &mut Option<T>,
+    all: &[T],
+    word: impl Fn(T) -> String,
+) {
+    let shown = chosen.map_or_else(|| name.to_owned(), &word);
+    ComboBox::from_id_salt(("units", salt)).selected_text(shown).show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, name);
+        for one in all {
+            ui.selectable_value(chosen, Some(*one), word(*one));
+        }
+    });
+}

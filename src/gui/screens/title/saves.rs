@@ -1,0 +1,126 @@
+//! The list of saved games: what each is, whether it opens, and its name.
+//!
+//! Saves are read when the title is come to, and not played: that is done when one is opened.
+
+use crate::gui::kit::{parts, theme, widgets};
+use crate::gui::screens::Ask;
+use crate::gui::screens::title::shelf::{self, Shelf};
+use crate::i18n::{Value, Words};
+use crate::report::{names, saves as sentences};
+use crate::saves::{self, Error, Save};
+use bevy_egui::egui::{Id, Key, RichText, TextEdit, Ui};
+use std::path::PathBuf;
+
+/// A saved game.
+pub struct Kept {
+    /// Where.
+    pub path: PathBuf,
+    /// What is in it, or why it cannot be read.
+    pub save: Result<Box<Save>, Error>,
+}
+
+impl Kept {
+    /// Reads a save.
+    #[must_use]
+    pub fn of(path: PathBuf) -> Self {
+        let save = saves::read(&path).map(Box::new);
+        Self { path, save }
+    }
+}
+
+/// What is done with the list between two frames.
+#[derive(Clone, Debug, Default)]
+struct State {
+    /// The save that is given a name, and the name so far.
+    named: Option<(PathBuf, String)>,
+    /// The save that is to be removed, once that is said again.
+    doomed: Option<PathBuf>,
+}
+
+/// Shows the list, folded.
+pub fn show(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
+    if shelf.saved.is_empty() {
+        return None;
+    }
+    let id = Id::new("saved games");
+    let mut state: State = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut ask = None;
+    ui.collapsing(words.get("screen-saved-games"), |ui| {
+        for kept in &shelf.saved {
+            ask = row(ui, words, shelf, kept, &mut state).or(ask.take());
+            ui.add_space(theme::size::GAP / 2.0);
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, state));
+    ask
+}
+
+fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State) -> Option<Ask> {
+    if state.named.as_ref().is_some_and(|(path, _)| *path == kept.path) {
+        return naming(ui, words, state);
+    }
+    let name = shelf::name(&kept.path);
+    let told = told(words, shelf, kept);
+    let opened = match &told {
+        Ok(told) => {
+            let opened = ui.link(&name).clicked();
+            parts::note(ui, told);
+            opened
+        }
+        Err(why) => {
+            ui.label(&name);
+            ui.label(RichText::new(why).size(theme::size::SMALL).color(theme::bad()));
+            false
+        }
+    };
+    let done = ui.horizontal_wrapped(|ui| actions(ui, words, kept, &name, state)).inner;
+    opened.then(|| Ask::Open(kept.path.clone())).or(done)
+}
+
+fn actions(ui: &mut Ui, words: &Words, kept: &Kept, name: &str, state: &mut State) -> Option<Ask> {
+    let mut button = |key: &str| {
+        let shown = words.get(key);
+        widgets::link(ui, &shown, &format!("{shown}: {name}"), &shown).clicked()
+    };
+    if button("branches-name") {
+        state.named = Some((kept.path.clone(), name.to_owned()));
+    }
+    match state.doomed.as_ref() == Some(&kept.path) {
+        false if button("branches-remove") => state.doomed = Some(kept.path.clone()),
+        true if button("branches-remove-sure") => return Some(Ask::Remove(kept.path.clone())),
+        true if button("branches-keep") => state.doomed = None,
+        _ => {}
+    }
+    None
+}
+
+/// A field for the name of a save.
+fn naming(ui: &mut Ui, words: &Words, state: &mut State) -> Option<Ask> {
+    let (path, name) = state.named.as_mut()?;
+    ui.add(TextEdit::singleline(name).hint_text(words.get("branches-name-hint"))).request_focus();
+    let take = ui.button(words.get("branches-name-take")).clicked();
+    if !(take || ui.input(|input| input.key_pressed(Key::Enter))) {
+        return None;
+    }
+    let ask = Ask::Rename(path.clone(), name.clone());
+    state.named = None;
+    Some(ask)
+}
+
+/// Which scenario a save is of and how far it is played; or why it does not open.
+fn told(words: &Words, shelf: &Shelf, kept: &Kept) -> Result<String, String> {
+    let save = kept.save.as_ref().map_err(|error| sentences::reason(words, error))?;
+    let book = shelf.book(save.scenario.as_str());
+    let missing = || sentences::reason(words, &Error::NoScenario(kept.path.clone(), save.scenario));
+    let book = book.ok_or_else(missing)?;
+    let scenario = book.scenario.as_ref().map_err(Clone::clone)?;
+    let turn = save.digests.len() as u16;
+    let last = scenario.turns.saturating_sub(1);
+    let values = [
+        ("scenario", Value::Text(names::scenario(&book.words, save.scenario))),
+        ("date", Value::Text(parts::half_month(&book.words, scenario.half_month(turn.min(last))))),
+        ("turn", Value::Count(i64::from(turn.min(last)) + 1)),
+        ("turns", Value::Count(scenario.turns.into())),
+    ];
+    Ok(words.with("screen-saved-row", &values))
+}
