@@ -6,6 +6,7 @@ itself what came of a game: the autosave is verified by `alash verify`. Knows no
 
 import glob
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,6 +32,11 @@ def listen():
         value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
         call = ("org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties", "Set", value)
         bus.call_sync(*call, None, Gio.DBusCallFlags.NONE, -1, None)
+
+
+def fits(label, name, whole):
+    """Whether a control is meant by a name, or by how its name begins."""
+    return label == name if whole else label.startswith(name)
 
 
 class Failed(Exception):
@@ -76,14 +82,14 @@ class Game:
         names = sorted({name for _, name, _ in self.nodes() if name})
         raise Failed(f"{what} did not come within {patience} s; the window has: {names}")
 
-    def find(self, name, roles=PRESSED):
+    def find(self, name, roles=PRESSED, whole=False):
         """The first control whose name begins so, once it is there and enabled."""
 
         def there():
             for kind, label, node in self.nodes():
-                fits = label.startswith(name) and (roles is None or kind in roles)
+                meant = fits(label, name, whole) and (roles is None or kind in roles)
                 try:
-                    if fits and node.get_state_set().contains(Atspi.StateType.ENABLED):
+                    if meant and node.get_state_set().contains(Atspi.StateType.ENABLED):
                         return node
                 except GLib.Error:
                     return None
@@ -95,11 +101,15 @@ class Game:
         """Whether a name that begins so stands in the window."""
         return any(label.startswith(name) for _, label, _ in self.nodes())
 
-    def can(self, name):
-        """Whether something of that name can be pressed."""
-        return any(label.startswith(name) and kind in PRESSED for kind, label, _ in self.nodes())
+    def text(self):
+        """All that can be read in the window now."""
+        return sorted(label for _, label, _ in self.nodes() if label)
 
-    def act(self, name, until=None):
+    def can(self, name, whole=False):
+        """Whether something whose name begins so, or is just that, can be pressed."""
+        return any(fits(label, name, whole) and kind in PRESSED for kind, label, _ in self.nodes())
+
+    def act(self, name, until=None, whole=False):
         """Presses a control as a screen reader does, by its action; again, as a person would, where nothing comes of it."""
         pressed = []
 
@@ -107,7 +117,7 @@ class Game:
             if until is not None and until():
                 return True
             if not pressed or (until is not None and time.monotonic() - pressed[-1] > AGAIN):
-                if not self.find(name).get_action_iface().do_action(0):
+                if not self.find(name, whole=whole).get_action_iface().do_action(0):
                     raise Failed(f"“{name}” does nothing when it is asked to")
                 pressed.append(time.monotonic())
                 time.sleep(0.5)
@@ -142,6 +152,7 @@ class Game:
         """Closes the game."""
         self.process.terminate()
         self.process.wait(timeout=30)
+        shutil.rmtree(self.home, ignore_errors=True)
 
 
 def run(play):

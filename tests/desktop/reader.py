@@ -1,38 +1,63 @@
 """The guide of the first turns, and three turns, by the accessibility bus alone: no pointer, no key, no picture."""
 
+import time
+
 import desk
 
 SCENARIO = "Semipalatinsk 1918"
+# What closes a piece of news.
+NEWS = "Go on"
 
 
 def read_news(game):
-    """Closes what is told until nothing lies over the game."""
-
-    def read():
-        for name in ("Go on", "Close"):
-            if game.can(name):
-                game.act(name)
-                return False
-        return True
-
-    game.wait("the end of the news", read)
+    """Closes what is told until nothing lies over the game; it comes when the turn has been played out on the map."""
+    time.sleep(4)
+    while game.can(NEWS, whole=True):
+        before = game.text()
+        game.act(NEWS, until=lambda: game.text() != before, whole=True)
+        time.sleep(1)
 
 
 def end_turn(game, number):
-    """Ends a turn, left undone or not, and reads what came of it."""
+    """Ends a turn, whatever is left undone, and reads what came of it."""
+    anyway = "End the turn all the same"
     now = lambda: game.has(f"turn {number + 1} of")
-    game.act("End turn", until=lambda: now() or game.can("End it all the same"))
-    if not now():
-        game.act("End it all the same", until=now)
+    game.act("End turn", until=lambda: now() or game.can(anyway))
+    if game.can(anyway):
+        game.act(anyway, until=lambda: not game.can(anyway))
+    game.wait(f"turn {number + 1}", now)
     read_news(game)
+
+
+def call_up(game):
+    """Calls volunteers up in all uezds, by the table of the muster."""
+    game.act("2 Men", until=lambda: game.can("Muster"))
+    manner = "All uezds of the branch: "
+    game.act(manner + "no call-up", until=lambda: game.can("volunteers"))
+    game.act("volunteers", until=lambda: game.can(manner + "volunteers"))
+    game.act("Give ", until=lambda: "manner: volunteers" in game.orders())
+
+
+def answer(game):
+    """Answers the first question that is asked."""
+    game.act("1 Needs you", until=lambda: game.can("Decisions"))
+    choices = ("Send 3,000", "Send 1,000", "Nothing", "Send", "Give", "Accept", "Refuse")
+    for name in choices:
+        if game.can(name):
+            return game.act(name, until=lambda: "Choose(" in game.orders())
+    return None
 
 
 def play(game):
     game.act(SCENARIO, until=lambda: game.can("Begin"))
     game.act("Begin", until=lambda: game.has("First turns"))
-    game.act("2 Men", until=lambda: game.can("Muster"))
-    for turn in range(1, 4):
-        end_turn(game, turn)
+    call_up(game)
+    end_turn(game, 1)
+    # What stops the call-up: a uezd by its link, and elders as the remedy.
+    game.act("2 Men", until=lambda: game.can("Zaisan uezd. Show"))
+    game.act("Zaisan uezd. Show", until=lambda: game.has("What stops you"))
+    end_turn(game, 2)
+    end_turn(game, 3)
     game.verify(3)
     return "played by the accessibility bus: the guide and three turns"
 

@@ -196,7 +196,8 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     let height = size::BODY + size::GAP;
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{}: {}", bar.name, bar.value))
+        let name = if bar.name.is_empty() { String::new() } else { format!("{}: ", bar.name) };
+        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}{}", bar.value))
     });
     if !ui.is_rect_visible(rect) {
         return response;
