@@ -40,6 +40,14 @@ cli-save-holds = { $save }: holds, { $turns } { $turns ->
    *[other] turns
 }
 
+cli-soak-played = Games played: { $games }; turns: { $turns }; orders carried out: { $given }, refused: { $refused }; games that went wrong: { $failed }.
+cli-soak-fault = { $scenario }, seed { $seed }, turn { $turn }: { $reason }
+cli-soak-panicked = the program failed at { $place }: { $message }
+cli-soak-unexplained = the books do not explain { $list }
+cli-soak-orders = Orders of that turn: { $list }
+cli-soak-again = To see it again: { $command }
+cli-soak-memory = In the second half of the games the memory in use grew from { $half } to { $end } MB.
+
 save-too-large = more than { $most } bytes, so no save
 save-not-ours = the file is there and is no save, so it is not written over
 save-damaged = not a whole save: { $why }

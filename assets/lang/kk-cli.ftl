@@ -34,6 +34,14 @@ mod-misnamed = { $folder }: пайдаланылмайды: `{ $found }` фай�
 mod-deeper = { $folder }: пайдаланылмайды: мод тереңірек, `{ $found }` қалтасында жатыр; оны бір деңгей жоғары көшіріңіз
 cli-save-holds = { $save }: дұрыс, { $turns } жүріс
 
+cli-soak-played = Ойналған ойын: { $games }; жүріс: { $turns }; орындалған бұйрық: { $given }, қабылданбаған бұйрық: { $refused }; ақау шыққан ойын: { $failed }.
+cli-soak-fault = { $scenario }, бастапқы сан { $seed }, { $turn }-жүріс: { $reason }
+cli-soak-panicked = бағдарлама { $place } жерінде істен шықты: { $message }
+cli-soak-unexplained = есеп кітаптары мынаны түсіндірмейді: { $list }
+cli-soak-orders = Сол жүрістің бұйрықтары: { $list }
+cli-soak-again = Қайта көру үшін: { $command }
+cli-soak-memory = Ойындардың екінші жартысында алынған жады өсті: бұрын { $half } МБ, енді { $end } МБ.
+
 save-too-large = көлемі { $most } байттан асады, демек сақталған ойын емес
 save-not-ours = мұндай файл бар, бірақ сақталған ойын емес: ол сол күйі қалдырылды
 save-damaged = сақталған ойын бүтін емес: { $why }

@@ -39,6 +39,14 @@ cli-save-holds = { $save }: верно, { $turns } { $turns ->
    *[other] хода
 }
 
+cli-soak-played = Сыграно игр: { $games }; ходов: { $turns }; приказов исполнено: { $given }, отклонено: { $refused }; игр со сбоем: { $failed }.
+cli-soak-fault = { $scenario }, начальное число { $seed }, ход { $turn }: { $reason }
+cli-soak-panicked = программа дала сбой в { $place }: { $message }
+cli-soak-unexplained = книги не объясняют { $list }
+cli-soak-orders = Приказы этого хода: { $list }
+cli-soak-again = Чтобы увидеть это снова: { $command }
+cli-soak-memory = За вторую половину игр занятая память выросла с { $half } до { $end } МБ.
+
 save-too-large = больше { $most } байт, значит, не сохранение
 save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
 save-damaged = повреждённое сохранение: { $why }

@@ -19,6 +19,7 @@ mod report;
 mod run;
 mod scenarios;
 mod shell;
+mod soak;
 mod svg;
 mod verify;
 mod work;
@@ -105,6 +106,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Report(args)) => report::report(&args, language, &library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
         Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
+        Some(Command::Soak(args)) => soak::soak(&args, language, &mut library),
         Some(Command::Completions(args)) => shell::completions(&args),
         Some(Command::Man(args)) => shell::man(&args),
     }

@@ -90,6 +90,15 @@ Examples:
 
 A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.";
 
+/// Of `alash soak`.
+pub const SOAK: &str = "\
+Examples:
+  alash soak
+  alash soak quota-1917 semey-1918 --games 10000 --seed 7 --format json
+
+Every turn its books are held against what is there. A fault is told with its scenario, seed, turn and orders.
+Memory is watched from 100 games on, where the system tells it as Linux does.";
+
 /// Of `alash verify`.
 pub const VERIFY: &str = "\
 Examples:
