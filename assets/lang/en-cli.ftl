@@ -67,7 +67,20 @@ save-no-scenario = its scenario `{ $id }` is not here or does not load
 save-not-this-scenario = its scenario is `{ $id }`, not `{ $given }`
 save-other-scenario = the files of its scenario { $list } have changed since
 save-differs = played again it goes another way in turn { $turn }
+save-differs-in = played again it goes another way in turn { $turn }; what differs: { $parts }
 save-refused = an order of turn { $turn } is refused when played again
+
+state-orders = orders and posts
+state-money = money
+state-sponsors = powers
+state-uezds = uezds
+state-men = men
+state-outfit = arms, horses and officers
+state-stations = where units stand
+state-stores = stores
+state-events = events
+state-fronts = fronts
+state-sums = sums so far
 
 use-checkpoint = checkpoint { $name }
 use-event = event: { $name }

@@ -61,7 +61,20 @@ save-no-scenario = `{ $id }` сценарийі мұнда жоқ не оқыл�
 save-not-this-scenario = сценарийі `{ $given }` емес, `{ $id }`
 save-other-scenario = { $list } сценарийінің файлдары содан бері өзгерген
 save-differs = қайта ойнағанда { $turn }-жүрісте басқаша кетеді
+save-differs-in = қайта ойнағанда { $turn }-жүрісте басқаша кетеді; айырмасы: { $parts }
 save-refused = қайта ойнағанда { $turn }-жүрістің бұйрығы қабылданбайды
+
+state-orders = бұйрықтар мен қызметтер
+state-money = ақша
+state-sponsors = тараптар
+state-uezds = уездер
+state-men = адамдар
+state-outfit = қару, ат және офицерлер
+state-stations = бөлімдердің тұрған жері
+state-stores = қоймалар
+state-events = оқиғалар
+state-fronts = майдандар
+state-sums = жиынтық
 
 use-checkpoint = дерекпен салыстыру { $name }
 use-event = оқиға: { $name }

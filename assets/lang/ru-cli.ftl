@@ -66,7 +66,20 @@ save-no-scenario = его сценария `{ $id }` здесь нет, или �
 save-not-this-scenario = его сценарий — `{ $id }`, а не `{ $given }`
 save-other-scenario = файлы его сценария { $list } с тех пор изменились
 save-differs = при повторе идёт иначе на ходу { $turn }
+save-differs-in = при повторе идёт иначе на ходу { $turn }; расходятся: { $parts }
 save-refused = при повторе отклонён приказ хода { $turn }
+
+state-orders = приказы и должности
+state-money = деньги
+state-sponsors = стороны
+state-uezds = уезды
+state-men = люди
+state-outfit = оружие, лошади и офицеры
+state-stations = места частей
+state-stores = склады
+state-events = события
+state-fronts = фронты
+state-sums = итоги
 
 use-checkpoint = сверка с числом источников { $name }
 use-event = событие: { $name }

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Value, Words};
 use crate::saves::{Damage, Error, FORMAT, MOST, RULES_VERSION, listed};
+use crate::sim::marks::Part;
 
 /// What is wrong with a save, its path first.
 #[must_use]
@@ -33,8 +34,30 @@ pub fn reason(words: &Words, error: &Error) -> String {
         Error::OtherScenario(_, changed) => {
             words.with("save-other-scenario", &[text("list", listed(changed))])
         }
-        Error::Differs(_, turn) => words.with("save-differs", &[text("turn", turn.to_string())]),
+        Error::Differs(_, turn, parts) if parts.is_empty() => {
+            words.with("save-differs", &[text("turn", turn.to_string())])
+        }
+        Error::Differs(_, turn, parts) => {
+            let parts: Vec<_> = parts.iter().map(|part| words.get(state(*part))).collect();
+            words.with("save-differs-in", &[text("turn", turn.to_string()), text("parts", parts.join(", "))])
+        }
         Error::Refused(_, turn) => words.with("save-refused", &[text("turn", turn.to_string())]),
+    }
+}
+
+fn state(part: Part) -> &'static str {
+    match part {
+        Part::Orders => "state-orders",
+        Part::Money => "state-money",
+        Part::Sponsors => "state-sponsors",
+        Part::Uezds => "state-uezds",
+        Part::Men => "state-men",
+        Part::Outfit => "state-outfit",
+        Part::Stations => "state-stations",
+        Part::Stores => "state-stores",
+        Part::Events => "state-events",
+        Part::Fronts => "state-fronts",
+        Part::Sums => "state-sums",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::base::id::Id;
 use crate::saves::{FORMAT, MOST, RULES_VERSION};
+use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
 /// In what way a save is damaged.
@@ -66,8 +67,8 @@ pub enum Error {
     NoReading(PathBuf, Id),
     /// Its scenario says something else now: the folders that were changed.
     OtherScenario(PathBuf, Vec<Id>),
-    /// Played again, it goes another way from this turn on (from 1).
-    Differs(PathBuf, usize),
+    /// Played again, it goes another way from this turn on (from 1), in these parts where the save tells.
+    Differs(PathBuf, usize, Vec<Part>),
     /// An order in it is refused in this turn (from 1).
     Refused(PathBuf, usize),
 }
@@ -87,7 +88,7 @@ impl Error {
             | Self::NotThisScenario(path, ..)
             | Self::NoReading(path, _)
             | Self::OtherScenario(path, _)
-            | Self::Differs(path, _)
+            | Self::Differs(path, ..)
             | Self::Refused(path, _) => path,
         }
     }
@@ -125,8 +126,10 @@ impl std::fmt::Display for Error {
                 let list = listed(changed);
                 write!(f, "{}: the files of its scenario {list} have changed since", path.display())
             }
-            Self::Differs(path, turn) => {
-                write!(f, "{}: played again it goes another way in turn {turn}", path.display())
+            Self::Differs(path, turn, parts) => {
+                write!(f, "{}: played again it goes another way in turn {turn}", path.display())?;
+                let parts: Vec<_> = parts.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
+                if parts.is_empty() { Ok(()) } else { write!(f, ", in {}", parts.join(", ")) }
             }
             Self::Refused(path, turn) => {
                 write!(f, "{}: an order of turn {turn} is refused when played again", path.display())

@@ -104,6 +104,7 @@ const ORDINALS: &[&str] = &[
     "cli-soak-fault",
     "place-halt",
     "save-differs",
+    "save-differs-in",
     "save-refused",
     "save-rules",
     "screen-turn",
