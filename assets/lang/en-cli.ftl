@@ -48,7 +48,15 @@ cli-soak-orders = Orders of that turn: { $list }
 cli-soak-again = To see it again: { $command }
 cli-soak-memory = In the second half of the games the memory in use grew from { $half } to { $end } MB.
 
+crash-kept = Turn { $turn } could not be played, by a fault of the program: { $message } ({ $place }). The campaign is kept in { $save }.
+crash-report = A report of it is in { $report }; `alash replay-crash` plays it again. Please send it to us.
+crash-no-report = No report of it could be written: { $reason }
+crash-elsewhere = The program failed. The game is kept, and a report is in { $report }. Please send it to us.
+crash-happens = { $report }: turn { $turn } still fails: { $message } ({ $place })
+crash-passes = { $report }: turn { $turn }, which failed in version { $version }, can be played now; it said: { $message } ({ $place })
+
 save-too-large = more than { $most } bytes, so no save
+save-no-report = not a whole crash report
 save-not-ours = the file is there and is no save, so it is not written over
 save-damaged = not a whole save: { $why }
 save-damage-first-line = its first line is not that of a save

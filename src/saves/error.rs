@@ -53,6 +53,8 @@ pub enum Error {
     TooLarge(PathBuf),
     /// It is no save, or cut short or edited.
     Damaged(PathBuf, Damage),
+    /// It is no crash report.
+    NoReport(PathBuf),
     /// The file to be written over is no save.
     NotOurs(PathBuf),
     /// It is of another format.
@@ -81,6 +83,7 @@ impl Error {
             Self::Io(path, _)
             | Self::TooLarge(path)
             | Self::Damaged(path, _)
+            | Self::NoReport(path)
             | Self::NotOurs(path)
             | Self::Format(path, _)
             | Self::Rules(path, _)
@@ -100,6 +103,7 @@ impl std::fmt::Display for Error {
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
             Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
             Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
+            Self::NoReport(path) => write!(f, "{}: not a whole crash report", path.display()),
             Self::NotOurs(path) => {
                 write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
             }

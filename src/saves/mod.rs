@@ -3,6 +3,7 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+pub mod crash;
 mod edited;
 mod error;
 pub mod file;

@@ -102,6 +102,9 @@ const DATES: &[&str] = &["date", "due"];
 /// Kazakh messages where an ending is joined to a number: ordinals, which are written so.
 const ORDINALS: &[&str] = &[
     "cli-soak-fault",
+    "crash-happens",
+    "crash-kept",
+    "crash-passes",
     "place-halt",
     "save-differs",
     "save-differs-in",

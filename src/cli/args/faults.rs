@@ -18,6 +18,16 @@ pub struct Verify {
     pub answer: Answer,
 }
 
+/// `alash replay-crash`
+#[derive(Debug, Args)]
+pub struct ReplayCrash {
+    /// Crash report
+    pub report: PathBuf,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
 /// `alash soak`
 #[derive(Debug, Args)]
 pub struct Soak {

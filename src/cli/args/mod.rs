@@ -5,7 +5,7 @@ mod examples;
 mod faults;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
-pub use faults::{Check, Soak, Verify};
+pub use faults::{Check, ReplayCrash, Soak, Verify};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -77,6 +77,9 @@ pub enum Command {
     /// Play saves again and compare the digest of every turn
     #[command(after_help = examples::VERIFY)]
     Verify(Verify),
+    /// Play the turn of a crash report again, and say whether it still fails
+    #[command(after_help = examples::REPLAY_CRASH)]
+    ReplayCrash(ReplayCrash),
     /// Tell which decisions of a saved game moved its outcome, and by how much
     #[command(after_help = examples::ATTRIBUTE)]
     Attribute(Attribute),

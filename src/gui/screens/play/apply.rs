@@ -8,13 +8,17 @@ use crate::gui::map::Motion;
 use crate::gui::map_model;
 use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
+use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::page;
+use crate::report::saves::crashed;
 use crate::report::{orders, refusals, words_of};
+use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot, file};
+use crate::saves::{self, Save, Slot, crash, file};
 use crate::sim::Event;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 
 impl Play {
@@ -122,7 +126,7 @@ impl Play {
         }
         let before = self.campaign.view().events().to_vec();
         let picture = self.model.take();
-        let played = Played::turn_of(&mut self.campaign);
+        let Some(played) = self.safely(Played::turn_of) else { return };
         self.turned(&[played], &before);
         let alarms = map_model::alarms(self.campaign.view());
         self.motion = picture.filter(|_| self.settings.moves).map(|picture| Motion::from(&picture, alarms));
@@ -135,8 +139,27 @@ impl Play {
             return;
         }
         let before = self.campaign.view().events().to_vec();
-        let played = until::go_on(&mut self.campaign, until);
+        let Some(played) = self.safely(|campaign| until::go_on(campaign, until)) else { return };
         self.turned(&played, &before);
+    }
+
+    /// Plays turns. Where the program fails at one, the game is kept as it stood before it, and a report beside it.
+    fn safely<T>(&mut self, play: impl FnOnce(&mut Campaign) -> T) -> Option<T> {
+        let crash = match crash::safely(&mut self.campaign, play) {
+            Ok(played) => return Some(played),
+            Err(crash) => crash,
+        };
+        self.keep();
+        if let Some(campaign) = crash::recovered(&self.campaign) {
+            self.campaign = campaign;
+        }
+        self.changed();
+        let kept = self.autosave.as_ref().map(|slot| slot.path().to_owned());
+        if let Some(path) = kept.or_else(|| self.beside_the_saves()) {
+            let text = crashed(&self.words, &crash, &path, &crash.write_beside(&path));
+            self.notice = Some(Notice { text, bad: true });
+        }
+        None
     }
 
     /// What follows turns that were played: news, decisions, the autosave. `before` is what happened before them.
@@ -159,7 +182,9 @@ impl Play {
     pub fn keep(&mut self) {
         self.unkept = false;
         if let Some(mut slot) = self.autosave.take() {
-            self.write(&mut slot, "screen-notice-autosave-failed");
+            if self.write(&mut slot, "screen-notice-autosave-failed") {
+                crash::watch(slot.path(), tell_crash);
+            }
             self.autosave = Some(slot);
         }
     }
@@ -219,6 +244,14 @@ impl Play {
             }
         }
     }
+}
+
+/// Says on standard error that the program failed, when nothing can be shown any more.
+fn tell_crash(report: &Path) {
+    let words = Words::new(Language::of_system(), []);
+    let report = parts::text(report.display().to_string());
+    // Nobody need be listening.
+    let _ = writeln!(std::io::stderr(), "alash: {}", words.with("crash-elsewhere", &[("report", report)]));
 }
 
 #[cfg(test)]
