@@ -88,7 +88,8 @@ impl Wild {
             _ if self.below(4) == 0 => text.truncate(text.floor_char_boundary(self.below(text.len()))),
             _ => {
                 let at = text.floor_char_boundary(self.below(text.len()));
-                text.insert_str(at, *self.one(&STRANGE));
+                let strange = self.one(&STRANGE);
+                text.insert_str(at, strange);
             }
         }
     }
@@ -119,7 +120,8 @@ impl Wild {
         let mut all = words(text);
         all.retain(|word| text[word.clone()].starts_with(|first: char| first.is_ascii_digit()));
         if let Some(word) = all.get(self.below(all.len())) {
-            text.replace_range(word.clone(), *self.one(&EXTREME));
+            let extreme = self.one(&EXTREME);
+            text.replace_range(word.clone(), extreme);
         }
     }
 }
