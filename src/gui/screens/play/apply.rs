@@ -300,6 +300,23 @@ mod tests {
     }
 
     #[test]
+    fn a_turn_that_fails_is_told_and_the_game_goes_on_from_its_morning() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut play = play();
+        play.keep_in(Some(Slot::new(folder.path().join("autosave.ron"))));
+        play.out.orders.push(Order::Pay { kopeks: 500 });
+        play.carry_out();
+        let failed = play.safely(|campaign| assert!(campaign.is_over(), "a fault of this test"));
+        assert!(failed.is_none());
+        let told = play.notice.take().expect("it is told");
+        assert!(told.bad && told.text.contains("a fault of this test"), "{}", told.text);
+        assert!(folder.path().join("crash-autosave-1.txt").is_file(), "a report lies beside the save");
+        assert_eq!(play.campaign.orders_now(), [Order::Pay { kopeks: 500 }]);
+        play.end_turn();
+        assert_eq!(play.campaign.digests().len(), 1);
+    }
+
+    #[test]
     fn a_refused_order_is_kept_with_its_reason_and_changes_nothing() {
         let mut play = play();
         play.out.orders.push(Order::Pay { kopeks: 500 });
