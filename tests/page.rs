@@ -200,7 +200,11 @@ fn an_edited_save_is_told_as_it_plays_again_with_a_warning() {
         .expect("a save can be written");
     let edited = saves::open_edited(&path, &library).expect("it can be played again");
     assert_eq!(edited.campaign.seed(), Seed(2));
-    assert!(matches!(edited.faults[..], [Error::Damaged(..), Error::Differs(_, 1)]), "{:?}", edited.faults);
+    assert!(
+        matches!(edited.faults[..], [Error::Damaged(..), Error::Differs(_, 1, _)]),
+        "{:?}",
+        edited.faults
+    );
     let mut words = words_of(Language::En, edited.campaign.scenario());
     let warned = page(&mut words, &edited.campaign, &edited.faults);
     assert!(warned.contains("class=\"warning\"") && warned.contains("its checksum is wrong"));

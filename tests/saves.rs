@@ -6,11 +6,12 @@ mod common;
 use alash::base::dice::Seed;
 use alash::base::digest::Digest;
 use alash::base::id::Id;
-use alash::orders::{Manner, Order};
+use alash::orders::{Manner, Order, Spending};
 use alash::players::Policy;
 use alash::run::Campaign;
 use alash::saves::{self, Error, Save, Slot, Verdict};
 use alash::scenario::Library;
+use alash::sim::marks::Part;
 use common::{Mutations, Orders, scenario};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -260,9 +261,22 @@ fn a_missing_save_and_a_folder_are_unreadable() {
 
 // --- Saves of another format, version, scenario; saves that were doctored.
 
+/// A save as format 3 had it, without marks.
+fn third() -> String {
+    let save = Save { marks: String::new(), ..Save::of(&campaign(6)) };
+    save.text().replacen("format: 4", "format: 3", 1)
+}
+
+#[test]
+fn a_save_of_the_third_format_is_opened() {
+    let kept = Kept::of_text(sealed(body_of(&third())));
+    let opened = saves::open(&kept.path(), &library()).expect("the save holds");
+    assert_eq!(opened.digests(), campaign(6).digests());
+}
+
 /// A save as format 2 had it, which knew its scenario by the bytes of its files alone.
 fn older() -> String {
-    let text = Save::of(&campaign(6)).text().replacen("format: 3", "format: 2", 1);
+    let text = third().replacen("format: 3", "format: 2", 1);
     let (before, rest) = text.split_once("  meaning: ").expect("a save has a meaning");
     let (_, after) = rest.split_once("\n  ],\n").expect("its folders end");
     format!("{before}{}", after.trim_start_matches('\n'))
@@ -292,7 +306,7 @@ fn a_save_of_the_first_format_is_opened() {
 
 #[test]
 fn a_save_of_another_format_is_refused() {
-    edited(|save| save.format = 4, "save format 4, expected 3");
+    edited(|save| save.format = 5, "save format 5, expected 4");
 }
 
 #[test]
@@ -306,8 +320,8 @@ fn a_save_of_other_rules_is_refused() {
 
 #[test]
 fn a_save_of_a_later_format_is_told_so_even_with_fields_we_do_not_know() {
-    let text = Save::of(&campaign(1)).text().replacen("format: 3", "format: 4,\n  weather: fine", 1);
-    check(sealed(body_of(&text)), "save format 4, expected 3");
+    let text = Save::of(&campaign(1)).text().replacen("format: 4", "format: 5,\n  weather: fine", 1);
+    check(sealed(body_of(&text)), "save format 5, expected 4");
 }
 
 #[test]
@@ -337,6 +351,53 @@ fn an_edited_order_is_refused_with_its_turn() {
         other => panic!("the first order of the campaign is a levy, not {other:?}"),
     };
     edited(change, "played again it goes another way in turn 1");
+}
+
+#[test]
+fn what_differs_in_the_first_turn_is_named() {
+    let differs = |change: &dyn Fn(&mut Save)| {
+        let mut save = Save::of(&campaign(6));
+        change(&mut save);
+        let kept = Kept::new(&save);
+        match saves::verify(&kept.path(), &library(), None) {
+            Verdict::Fails(Error::Differs(_, turn, parts)) => (turn, parts),
+            other => panic!("it goes another way: {other:?}"),
+        }
+    };
+    let pay = |save: &mut Save| save.orders[3].push(Order::Spend { first: Spending::Pay });
+    let (turn, parts) = differs(&pay);
+    assert_eq!(turn, 4);
+    assert!(parts.contains(&Part::Orders) && !parts.contains(&Part::Events), "{parts:?}");
+    let agitated = |save: &mut Save| {
+        let uezd = campaign(0).scenario().uezds[0].id;
+        save.orders[1].insert(0, Order::Levy { uezd, manner: Manner::Off, share: 0, detail: 0 });
+    };
+    let (turn, parts) = differs(&agitated);
+    assert_eq!(turn, 2);
+    assert!(parts.contains(&Part::Uezds) && !parts.contains(&Part::Stations), "{parts:?}");
+    // Marks that are none of this kind, or the same in all: that it differs is told, and nothing more.
+    let forged = |save: &mut Save| save.digests[2] = Digest::of(b"wishes");
+    assert_eq!(differs(&forged), (3, vec![]));
+    let unmarked = |save: &mut Save| {
+        forged(save);
+        save.marks = "ұзын  x".to_owned();
+    };
+    assert_eq!(differs(&unmarked), (3, vec![]));
+}
+
+#[test]
+fn marks_are_of_the_bytes_that_the_digest_is_of_and_take_few() {
+    let campaign = campaign(20);
+    let state = campaign.snapshot();
+    let (bytes, marks) = state.marked();
+    assert_eq!(bytes, state.canonical());
+    assert_eq!(campaign.marks().last(), Some(&marks));
+    assert_eq!(Save::of(&campaign).marks.len(), 20 * (Part::ALL.len() + 1) - 1);
+    for part in Part::ALL {
+        let mut other = marks.to_string().into_bytes();
+        other[part as usize] = b'*';
+        assert_eq!(marks.other_than(&String::from_utf8_lossy(&other)), [part]);
+    }
 }
 
 #[test]

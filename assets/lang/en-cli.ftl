@@ -40,7 +40,23 @@ cli-save-holds = { $save }: holds, { $turns } { $turns ->
    *[other] turns
 }
 
+cli-soak-played = Games played: { $games }; turns: { $turns }; orders carried out: { $given }, refused: { $refused }; games that went wrong: { $failed }.
+cli-soak-fault = { $scenario }, seed { $seed }, turn { $turn }: { $reason }
+cli-soak-panicked = the program failed at { $place }: { $message }
+cli-soak-unexplained = the books do not explain { $list }
+cli-soak-orders = Orders of that turn: { $list }
+cli-soak-again = To see it again: { $command }
+cli-soak-memory = In the second half of the games the memory in use grew from { $half } to { $end } MB.
+
+crash-kept = Turn { $turn } could not be played, by a fault of the program: { $message } ({ $place }). The campaign is kept in { $save }.
+crash-report = A report of it is in { $report }; `alash replay-crash` plays it again. Please send it to us.
+crash-no-report = No report of it could be written: { $reason }
+crash-elsewhere = The program failed. The game is kept, and a report is in { $report }. Please send it to us.
+crash-happens = { $report }: turn { $turn } still fails: { $message } ({ $place })
+crash-passes = { $report }: turn { $turn }, which failed in version { $version }, can be played now; it said: { $message } ({ $place })
+
 save-too-large = more than { $most } bytes, so no save
+save-no-report = not a whole crash report
 save-not-ours = the file is there and is no save, so it is not written over
 save-damaged = not a whole save: { $why }
 save-damage-first-line = its first line is not that of a save
@@ -59,7 +75,20 @@ save-no-scenario = its scenario `{ $id }` is not here or does not load
 save-not-this-scenario = its scenario is `{ $id }`, not `{ $given }`
 save-other-scenario = the files of its scenario { $list } have changed since
 save-differs = played again it goes another way in turn { $turn }
+save-differs-in = played again it goes another way in turn { $turn }; what differs: { $parts }
 save-refused = an order of turn { $turn } is refused when played again
+
+state-orders = orders and posts
+state-money = money
+state-sponsors = powers
+state-uezds = uezds
+state-men = men
+state-outfit = arms, horses and officers
+state-stations = where units stand
+state-stores = stores
+state-events = events
+state-fronts = fronts
+state-sums = sums so far
 
 use-checkpoint = checkpoint { $name }
 use-event = event: { $name }

@@ -34,7 +34,23 @@ mod-misnamed = { $folder }: пайдаланылмайды: `{ $found }` фай�
 mod-deeper = { $folder }: пайдаланылмайды: мод тереңірек, `{ $found }` қалтасында жатыр; оны бір деңгей жоғары көшіріңіз
 cli-save-holds = { $save }: дұрыс, { $turns } жүріс
 
+cli-soak-played = Ойналған ойын: { $games }; жүріс: { $turns }; орындалған бұйрық: { $given }, қабылданбаған бұйрық: { $refused }; ақау шыққан ойын: { $failed }.
+cli-soak-fault = { $scenario }, бастапқы сан { $seed }, { $turn }-жүріс: { $reason }
+cli-soak-panicked = бағдарлама { $place } жерінде істен шықты: { $message }
+cli-soak-unexplained = есеп кітаптары мынаны түсіндірмейді: { $list }
+cli-soak-orders = Сол жүрістің бұйрықтары: { $list }
+cli-soak-again = Қайта көру үшін: { $command }
+cli-soak-memory = Ойындардың екінші жартысында алынған жады өсті: бұрын { $half } МБ, енді { $end } МБ.
+
+crash-kept = { $turn }-жүріс бағдарламаның қатесінен ойналмай қалды: { $message } ({ $place }). Жорық { $save } файлында сақталды.
+crash-report = Ақау туралы есеп { $report } файлында; `alash replay-crash` пәрмені оны қайта ойнап көрсетеді. Есепті бізге жіберуіңізді өтінеміз.
+crash-no-report = Ақау туралы есеп жазылмады: { $reason }
+crash-elsewhere = Бағдарлама істен шықты. Ойын сақталды, есеп { $report } файлында. Оны бізге жіберуіңізді өтінеміз.
+crash-happens = { $report }: { $turn }-жүріс әлі де ойналмайды: { $message } ({ $place })
+crash-passes = { $report }: { $version } нұсқасында ойналмаған { $turn }-жүріс енді ойналады; сонда айтылғаны: { $message } ({ $place })
+
 save-too-large = көлемі { $most } байттан асады, демек сақталған ойын емес
+save-no-report = бұл ақау туралы бүтін есеп емес
 save-not-ours = мұндай файл бар, бірақ сақталған ойын емес: ол сол күйі қалдырылды
 save-damaged = сақталған ойын бүтін емес: { $why }
 save-damage-first-line = бірінші жолы сақталған ойындікі емес
@@ -53,7 +69,20 @@ save-no-scenario = `{ $id }` сценарийі мұнда жоқ не оқыл�
 save-not-this-scenario = сценарийі `{ $given }` емес, `{ $id }`
 save-other-scenario = { $list } сценарийінің файлдары содан бері өзгерген
 save-differs = қайта ойнағанда { $turn }-жүрісте басқаша кетеді
+save-differs-in = қайта ойнағанда { $turn }-жүрісте басқаша кетеді; айырмасы: { $parts }
 save-refused = қайта ойнағанда { $turn }-жүрістің бұйрығы қабылданбайды
+
+state-orders = бұйрықтар мен қызметтер
+state-money = ақша
+state-sponsors = тараптар
+state-uezds = уездер
+state-men = адамдар
+state-outfit = қару, ат және офицерлер
+state-stations = бөлімдердің тұрған жері
+state-stores = қоймалар
+state-events = оқиғалар
+state-fronts = майдандар
+state-sums = жиынтық
 
 use-checkpoint = дерекпен салыстыру { $name }
 use-event = оқиға: { $name }

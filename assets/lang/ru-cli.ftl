@@ -39,7 +39,23 @@ cli-save-holds = { $save }: верно, { $turns } { $turns ->
    *[other] хода
 }
 
+cli-soak-played = Сыграно игр: { $games }; ходов: { $turns }; приказов исполнено: { $given }, отклонено: { $refused }; игр со сбоем: { $failed }.
+cli-soak-fault = { $scenario }, начальное число { $seed }, ход { $turn }: { $reason }
+cli-soak-panicked = программа дала сбой в { $place }: { $message }
+cli-soak-unexplained = книги не объясняют { $list }
+cli-soak-orders = Приказы этого хода: { $list }
+cli-soak-again = Чтобы увидеть это снова: { $command }
+cli-soak-memory = За вторую половину игр занятая память выросла с { $half } до { $end } МБ.
+
+crash-kept = Ход { $turn } не удалось сыграть из-за ошибки программы: { $message } ({ $place }). Кампания сохранена в { $save }.
+crash-report = Отчёт о сбое лежит в { $report }; команда `alash replay-crash` повторит его. Пришлите его нам, пожалуйста.
+crash-no-report = Отчёт о сбое записать не удалось: { $reason }
+crash-elsewhere = Программа дала сбой. Игра сохранена, отчёт лежит в { $report }. Пришлите его нам, пожалуйста.
+crash-happens = { $report }: ход { $turn } по-прежнему даёт сбой: { $message } ({ $place })
+crash-passes = { $report }: ход { $turn }, на котором версия { $version } дала сбой, теперь играется; тогда было сказано: { $message } ({ $place })
+
 save-too-large = больше { $most } байт, значит, не сохранение
+save-no-report = это не целый отчёт о сбое
 save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
 save-damaged = повреждённое сохранение: { $why }
 save-damage-first-line = первая строка не такая, как у сохранения
@@ -58,7 +74,20 @@ save-no-scenario = его сценария `{ $id }` здесь нет, или �
 save-not-this-scenario = его сценарий — `{ $id }`, а не `{ $given }`
 save-other-scenario = файлы его сценария { $list } с тех пор изменились
 save-differs = при повторе идёт иначе на ходу { $turn }
+save-differs-in = при повторе идёт иначе на ходу { $turn }; расходятся: { $parts }
 save-refused = при повторе отклонён приказ хода { $turn }
+
+state-orders = приказы и должности
+state-money = деньги
+state-sponsors = стороны
+state-uezds = уезды
+state-men = люди
+state-outfit = оружие, лошади и офицеры
+state-stations = места частей
+state-stores = склады
+state-events = события
+state-fronts = фронты
+state-sums = итоги
 
 use-checkpoint = сверка с числом источников { $name }
 use-event = событие: { $name }

@@ -1,12 +1,13 @@
 //! The command line: arguments, exit codes, standard output.
 //!
 //! Data goes to standard output, everything else to standard error. 0: fine; 1: it ran and the answer is
-//! no; 2: it could not run.
+//! no; 2: it could not run; 3: a turn failed by a fault of the program, and a report of it was written.
 
 mod args;
 mod attribute;
 mod calibrate;
 mod check;
+mod crash;
 mod ensemble;
 mod explain;
 mod hindcast;
@@ -19,6 +20,7 @@ mod report;
 mod run;
 mod scenarios;
 mod shell;
+mod soak;
 mod svg;
 mod verify;
 mod work;
@@ -44,6 +46,8 @@ enum End {
     Fine,
     /// It ran, and the answer is no.
     No,
+    /// A turn failed by a fault of the program.
+    Crashed,
 }
 
 /// Why a command could not run: sentences for standard error.
@@ -77,6 +81,7 @@ pub fn main() -> ExitCode {
     match dispatch(arguments) {
         Ok(End::Fine) => ExitCode::SUCCESS,
         Ok(End::No) => ExitCode::from(1),
+        Ok(End::Crashed) => ExitCode::from(3),
         Err(Failed(sentences)) => {
             for sentence in sentences {
                 say(&sentence);
@@ -105,6 +110,8 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Report(args)) => report::report(&args, language, &library),
         Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
         Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
+        Some(Command::ReplayCrash(args)) => crash::replay(&args, language, &library),
+        Some(Command::Soak(args)) => soak::soak(&args, language, &mut library),
         Some(Command::Completions(args)) => shell::completions(&args),
         Some(Command::Man(args)) => shell::man(&args),
     }

@@ -4,8 +4,9 @@ use crate::cli::args::{Format, Verify};
 use crate::cli::{End, Failed, output};
 use crate::i18n::{Language, Value, Words};
 use crate::report::saves::sentence;
-use crate::saves::{self, Verdict};
+use crate::saves::{self, Error, Verdict};
 use crate::scenario::Library;
+use crate::sim::marks::Part;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,6 +15,10 @@ struct Row {
     holds: bool,
     turns: Option<usize>,
     reason: Option<String>,
+    /// The first turn that differs, from 1.
+    differs: Option<usize>,
+    /// What differs in it, as far as the save tells.
+    parts: Vec<Part>,
     /// The answer in words.
     #[serde(skip)]
     said: String,
@@ -30,11 +35,16 @@ pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Resul
             Verdict::Holds(turns) => {
                 let values = [("save", Value::Text(save.clone())), ("turns", Value::Count(turns as i64))];
                 let said = words.with("cli-save-holds", &values);
-                rows.push(Row { save, holds: true, turns: Some(turns), reason: None, said });
+                let (reason, differs, parts) = (None, None, Vec::new());
+                rows.push(Row { save, holds: true, turns: Some(turns), reason, differs, parts, said });
             }
             Verdict::Fails(error) => {
                 let (reason, said) = (Some(error.to_string()), sentence(&words, &error));
-                rows.push(Row { save, holds: false, turns: None, reason, said });
+                let (differs, parts) = match error {
+                    Error::Differs(_, turn, parts) => (Some(turn), parts),
+                    _ => (None, Vec::new()),
+                };
+                rows.push(Row { save, holds: false, turns: None, reason, differs, parts, said });
             }
             Verdict::Unreadable(error) => unreadable.push(sentence(&words, &error)),
         }

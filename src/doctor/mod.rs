@@ -2,6 +2,7 @@
 //! language, whether the historical policy's orders can be given, and whether every choice changes something.
 
 mod choices;
+mod circles;
 mod orders;
 mod texts;
 mod words;

@@ -1,10 +1,12 @@
 //! Faults that texts show only when they are put together: values nobody gives, messages that are not
 //! there or repeat themselves, functions, keys that stand twice or that nothing asks for.
 
+use crate::doctor::circles::on_circles;
 use crate::i18n::Language;
 use crate::i18n::messages::{Message, messages};
 use crate::scenario::Scenario;
 use crate::scenario::problem::{Problem, Severity, closest};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Notes the faults of the texts; `needed` are the keys that a screen or report may ask for, where all are known.
@@ -24,14 +26,22 @@ struct Known<'s> {
     own: BTreeMap<String, Message>,
     /// Messages of the scenario; a later one of the same key counts.
     texts: BTreeMap<&'s str, &'s Message>,
+    /// Keys of messages that repeat themselves, by way of others or not.
+    circular: BTreeSet<String>,
+    /// How many pairs of names were compared.
+    compared: Cell<usize>,
 }
+
+/// Pairs of names that are compared: in a text with more, nobody waits for what was meant.
+pub(in crate::doctor) const MOST_COMPARED: usize = 1_000_000;
 
 fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]>) -> Vec<Problem> {
     let own = language.own_words().into_iter().flat_map(messages).map(|one| (one.key.clone(), one)).collect();
     let words = scenario.words.iter().filter(|(code, _, _)| code == language.code());
     let texts: Vec<Text> = words.map(|(_, file, text)| Text { file, messages: messages(text) }).collect();
     let all = texts.iter().flat_map(|text| &text.messages);
-    let known = Known { own, texts: all.map(|message| (message.key.as_str(), message)).collect() };
+    let texts_by_key = all.map(|message| (message.key.as_str(), message)).collect();
+    let known = Known::new(own, texts_by_key);
     let mut found = twice(&texts);
     for text in &texts {
         found.extend(text.messages.iter().flat_map(|message| known.faults(text.file, message)));
@@ -57,7 +67,30 @@ fn twice(texts: &[Text]) -> Vec<Problem> {
     found
 }
 
-impl Known<'_> {
+impl<'s> Known<'s> {
+    fn new(own: BTreeMap<String, Message>, texts: BTreeMap<&'s str, &'s Message>) -> Self {
+        let mut all: BTreeMap<&str, &Message> = own.iter().map(|(key, one)| (key.as_str(), one)).collect();
+        all.extend(&texts);
+        let numbers: BTreeMap<&str, usize> =
+            all.keys().enumerate().map(|(number, key)| (*key, number)).collect();
+        let repeated = |one: &&Message| {
+            let keys = one.repeats.iter().filter_map(|key| numbers.get(key.as_str()).copied());
+            keys.collect::<Vec<usize>>()
+        };
+        let next: Vec<Vec<usize>> = all.values().map(repeated).collect();
+        let circular = all.keys().zip(on_circles(&next)).filter(|(_, on)| *on);
+        let circular = circular.map(|(key, _)| (*key).to_owned()).collect();
+        Self { own, texts, circular, compared: Cell::new(0) }
+    }
+
+    /// The key that was probably meant.
+    fn meant(&self, key: &str) -> Option<String> {
+        let compared = self.compared.get() + self.texts.len() + self.own.len();
+        self.compared.set(compared);
+        let known = self.texts.keys().copied().chain(self.own.keys().map(String::as_str));
+        if compared < MOST_COMPARED { closest(key, known) } else { None }
+    }
+
     fn get(&self, key: &str) -> Option<&Message> {
         self.texts.get(key).copied().or_else(|| self.own.get(key))
     }
@@ -74,31 +107,16 @@ impl Known<'_> {
                 format!("there is no function `{function}`: numbers and dates come as they are to be shown");
             (what, "unknown_function", None)
         });
-        let repeats = message.repeats.iter().filter(|key| self.get(key).is_none()).map(|key| {
-            let known = self.texts.keys().copied().chain(self.own.keys().map(String::as_str));
-            (format!("there are no words for `{key}`"), "unknown_words", closest(key, known))
-        });
-        let circle = self.repeats_itself(&message.key).then(|| {
+        let repeats = message
+            .repeats
+            .iter()
+            .filter(|key| self.get(key).is_none())
+            .map(|key| (format!("there are no words for `{key}`"), "unknown_words", self.meant(key)));
+        let circle = self.circular.contains(&message.key).then(|| {
             (format!("`{}` repeats itself, by way of others or not", message.key), "circular_words", None)
         });
         let faults = values.chain(functions).chain(repeats).chain(circle);
         faults.map(|(what, code, meant)| problem(file, message, code, what, meant)).collect()
-    }
-
-    /// Whether the words for a key lead back to it.
-    fn repeats_itself(&self, key: &str) -> bool {
-        let (mut seen, mut next) = (BTreeSet::new(), vec![key]);
-        while let Some(message) = next.pop().and_then(|key| self.get(key)) {
-            for repeated in &message.repeats {
-                if repeated == key {
-                    return true;
-                }
-                if seen.insert(repeated.as_str()) {
-                    next.push(repeated);
-                }
-            }
-        }
-        false
     }
 }
 
@@ -106,18 +124,18 @@ impl Known<'_> {
 fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String]) -> Vec<Problem> {
     let repeated: BTreeSet<&str> =
         known.texts.values().flat_map(|message| &message.repeats).map(String::as_str).collect();
-    let asked = |key: &str| {
-        needed.iter().any(|need| need == key) || known.own.contains_key(key) || repeated.contains(key)
-    };
+    let missing: Vec<&str> =
+        needed.iter().map(String::as_str).filter(|need| known.get(need).is_none()).collect();
+    let needed: BTreeSet<&str> = needed.iter().map(String::as_str).collect();
+    let asked = |key: &str| needed.contains(key) || known.own.contains_key(key) || repeated.contains(key);
     let mut found = Vec::new();
     for text in texts.iter().filter(|text| text.file.starts_with(&scenario.folder)) {
         // A name that a unit has while a flag is set, and that of a world beside the scenario.
         let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-");
         let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));
         for message in idle {
-            let missing = needed.iter().map(String::as_str).filter(|need| known.get(need).is_none());
             // Where another is missing, that is told already, with this one as what was meant.
-            if closest(&message.key, missing).is_none() {
+            if closest(&message.key, missing.iter().copied()).is_none() {
                 let what = format!("nothing asks for `{}`", message.key);
                 let severity = Severity::Warning;
                 found.push(Problem { severity, ..problem(text.file, message, "unused_words", what, None) });

@@ -34,8 +34,9 @@ pub(in crate::doctor) fn check(scenario: &Scenario, whole: bool) -> Vec<Problem>
             found.push(problem(&file, 0, "missing_language", message, None));
             continue;
         }
-        for key in missing {
-            let suggestion = closest(key, known.iter().map(String::as_str));
+        for (number, key) in missing.into_iter().enumerate() {
+            let near = || closest(key, known.iter().map(String::as_str));
+            let suggestion = if number * known.len() < texts::MOST_COMPARED { near() } else { None };
             let message = format!("there are no words for `{key}`");
             found.push(problem(&file, 0, "missing_words", message, suggestion));
         }

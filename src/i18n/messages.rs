@@ -1,5 +1,7 @@
 //! The messages of a Fluent text: where each stands and what it asks for. Knows none of their words.
 
+use crate::i18n::depth::too_deep;
+use crate::i18n::lines::Lines;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::BTreeSet;
 
@@ -18,23 +20,27 @@ pub struct Message {
     pub repeats: BTreeSet<String>,
 }
 
-/// The messages of a text; what is not Fluent is left out.
+/// The messages of a text; what is not Fluent is left out, and so is a text whose brackets stand too deep.
 #[must_use]
 pub fn messages(text: &str) -> Vec<Message> {
+    if too_deep(text).is_some() {
+        return Vec::new();
+    }
     let resource = match fluent_syntax::parser::parse(text) {
         Ok(resource) | Err((resource, _)) => resource,
     };
-    resource.body.iter().filter_map(|entry| message(text, entry)).collect()
+    let mut lines = Lines::of(text);
+    let mut line = |name: &str| lines.at(name.as_ptr() as usize - text.as_ptr() as usize);
+    resource.body.iter().filter_map(|entry| message(&mut line, entry)).collect()
 }
 
-fn message(text: &str, entry: &Entry<&str>) -> Option<Message> {
+fn message(line: &mut impl FnMut(&str) -> usize, entry: &Entry<&str>) -> Option<Message> {
     let (name, mark, value, attributes) = match entry {
         Entry::Message(message) => (message.id.name, "", message.value.as_ref(), &message.attributes),
         Entry::Term(term) => (term.id.name, "-", Some(&term.value), &term.attributes),
         _ => return None,
     };
-    let line = text[..name.as_ptr() as usize - text.as_ptr() as usize].matches('\n').count() + 1;
-    let mut found = Message { key: format!("{mark}{name}"), line, ..Message::default() };
+    let mut found = Message { key: format!("{mark}{name}"), line: line(name), ..Message::default() };
     value.into_iter().chain(attributes.iter().map(|one| &one.value)).for_each(|value| found.pattern(value));
     Some(found)
 }

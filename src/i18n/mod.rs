@@ -2,10 +2,13 @@
 //!
 //! Knows no vocabulary of the game: who asks gives the key and the values.
 
+mod depth;
+mod lines;
 pub mod messages;
 
 use crate::base::date::Date;
 pub use crate::base::language::Language;
+use crate::i18n::lines::Lines;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,7 +98,7 @@ impl Words {
             Language::Ru => |value, _| shown(value, Language::Ru),
         }));
         for text in language.own_words().into_iter().chain(texts) {
-            bundle.add_resource_overriding(parse(text).0);
+            bundle.add_resource_overriding(parse(text));
         }
         Self { language, bundle, given: BTreeMap::new() }
     }
@@ -209,23 +212,29 @@ fn grouped(number: i64, language: Language) -> String {
     if number < 0 { format!("−{text}") } else { text }
 }
 
-fn parse(text: &str) -> (FluentResource, Vec<fluent_bundle::FluentError>) {
+/// A text whose brackets stand too deep for the parser has no words.
+fn parse(text: &str) -> FluentResource {
+    let text = if depth::too_deep(text).is_some() { "" } else { text };
     match FluentResource::try_new(text.to_owned()) {
-        Ok(resource) => (resource, Vec::new()),
-        Err((resource, errors)) => (resource, errors.into_iter().map(Into::into).collect()),
+        Ok(resource) | Err((resource, _)) => resource,
     }
 }
 
 /// What is not Fluent in a text.
 #[must_use]
 pub fn problems(text: &str) -> Vec<BadWords> {
+    let mut lines = Lines::of(text);
+    if let Some(at) = depth::too_deep(text) {
+        let deepest = depth::DEEPEST;
+        let message = format!(
+            "the brackets are nested too deep or left open too often, expected at most {deepest} in one another"
+        );
+        return vec![BadWords { line: lines.at(at), message }];
+    }
     let Err((_, errors)) = FluentResource::try_new(text.to_owned()) else { return Vec::new() };
     errors
         .into_iter()
-        .map(|error| BadWords {
-            line: text[..error.pos.start.min(text.len())].matches('\n').count() + 1,
-            message: error.to_string(),
-        })
+        .map(|error| BadWords { line: lines.at(error.pos.start), message: error.to_string() })
         .collect()
 }
 

@@ -5,10 +5,13 @@
 mod balanced;
 mod historical;
 mod plain;
+mod unruly;
 
 use crate::orders::Order;
 use crate::sim::{Game, View};
 use serde::{Deserialize, Serialize};
+
+pub use unruly::Unruly;
 
 /// A policy by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

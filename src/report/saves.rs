@@ -1,7 +1,10 @@
 //! Why a save cannot be used, in a sentence.
 
 use crate::i18n::{Value, Words};
+use crate::saves::crash::Crash;
 use crate::saves::{Damage, Error, FORMAT, MOST, RULES_VERSION, listed};
+use crate::sim::marks::Part;
+use std::path::{Path, PathBuf};
 
 /// What is wrong with a save, its path first.
 #[must_use]
@@ -17,6 +20,7 @@ pub fn reason(words: &Words, error: &Error) -> String {
     match error {
         Error::Io(_, error) => error.to_string(),
         Error::TooLarge(_) => words.with("save-too-large", &[text("most", words.number(MOST as i64))]),
+        Error::NoReport(_) => words.get("save-no-report"),
         Error::NotOurs(_) => words.get("save-not-ours"),
         Error::Damaged(_, why) => words.with("save-damaged", &[text("why", words.get(damage(*why)))]),
         Error::Format(_, format) => {
@@ -33,8 +37,48 @@ pub fn reason(words: &Words, error: &Error) -> String {
         Error::OtherScenario(_, changed) => {
             words.with("save-other-scenario", &[text("list", listed(changed))])
         }
-        Error::Differs(_, turn) => words.with("save-differs", &[text("turn", turn.to_string())]),
+        Error::Differs(_, turn, parts) if parts.is_empty() => {
+            words.with("save-differs", &[text("turn", turn.to_string())])
+        }
+        Error::Differs(_, turn, parts) => {
+            let parts: Vec<_> = parts.iter().map(|part| words.get(state(*part))).collect();
+            words.with("save-differs-in", &[text("turn", turn.to_string()), text("parts", parts.join(", "))])
+        }
         Error::Refused(_, turn) => words.with("save-refused", &[text("turn", turn.to_string())]),
+    }
+}
+
+/// That a turn could not be played, where the campaign is kept, and where the report of it is; or why there is none.
+#[must_use]
+pub fn crashed(words: &Words, crash: &Crash, save: &Path, report: &Result<PathBuf, Error>) -> String {
+    let text = |name, text: String| (name, Value::Text(text));
+    let values = [
+        ("turn", Value::Count(crash.turn as i64)),
+        text("message", crash.panic.message.clone()),
+        text("place", crash.panic.place.clone()),
+        text("save", save.display().to_string()),
+    ];
+    let kept = words.with("crash-kept", &values);
+    let further = match report {
+        Ok(report) => words.with("crash-report", &[text("report", report.display().to_string())]),
+        Err(error) => words.with("crash-no-report", &[text("reason", sentence(words, error))]),
+    };
+    format!("{kept} {further}")
+}
+
+fn state(part: Part) -> &'static str {
+    match part {
+        Part::Orders => "state-orders",
+        Part::Money => "state-money",
+        Part::Sponsors => "state-sponsors",
+        Part::Uezds => "state-uezds",
+        Part::Men => "state-men",
+        Part::Outfit => "state-outfit",
+        Part::Stations => "state-stations",
+        Part::Stores => "state-stores",
+        Part::Events => "state-events",
+        Part::Fronts => "state-fronts",
+        Part::Sums => "state-sums",
     }
 }
 

@@ -12,6 +12,7 @@ use crate::run::judge::{Judged, Judgement, judge, judge_one};
 use crate::run::predictions::Unfit;
 use crate::run::{Books, Predictions};
 use crate::scenario::Scenario;
+use crate::sim::marks::Marks;
 use crate::sim::{Game, Refusal, Snapshot, View};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -28,6 +29,8 @@ pub struct Campaign {
     /// Orders carried out, by turn; the last entry is the turn that comes next.
     orders: Vec<Vec<Order>>,
     digests: Vec<Digest>,
+    /// What each part of the state was after each turn, in short.
+    marks: Vec<Marks>,
     series: Series,
     aims: Aims,
     /// Who of ours stood at each battle of the list.
@@ -51,7 +54,7 @@ impl Campaign {
         let (morning, estimates) = (game.snapshot(), estimates(game.view()));
         let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
         let (presence, gathered) = (presence::none_yet(&scenario), Gathered::default());
-        let (orders, digests) = (vec![Vec::new()], Vec::new());
+        let (orders, digests, marks) = (vec![Vec::new()], Vec::new(), Vec::new());
         let (predictions, histories) = (Predictions::default(), Late::new(&scenario));
         Self {
             scenario,
@@ -61,6 +64,7 @@ impl Campaign {
             estimates,
             orders,
             digests,
+            marks,
             series,
             aims,
             presence,
@@ -215,6 +219,12 @@ impl Campaign {
         &self.digests
     }
 
+    /// Marks of the parts of the state after each turn played.
+    #[must_use]
+    pub fn marks(&self) -> &[Marks] {
+        &self.marks
+    }
+
     /// The digest after the last turn played.
     #[must_use]
     pub fn digest(&self) -> Digest {
@@ -304,7 +314,9 @@ impl Campaign {
         self.books.keep(self.game.view().postings());
         self.morning = self.game.snapshot();
         self.estimates = estimates(self.game.view());
-        self.digests.push(self.morning.digest(self.digest()));
+        let (state, marks) = self.morning.marked();
+        self.digests.push(self.digest().then(&state));
+        self.marks.push(marks);
         self.orders.push(Vec::new());
     }
 

@@ -3,11 +3,13 @@
 //! A [`Campaign`] is what the window, the command line and the tests all play: orders in, turns out, with
 //! the record kept and the digest chained.
 
+pub mod audit;
 pub mod books;
 mod campaign;
 pub mod ensemble;
 pub mod fates;
 pub mod forecast;
+pub mod guard;
 pub mod histories;
 pub mod honours;
 pub mod judge;

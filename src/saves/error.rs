@@ -2,6 +2,7 @@
 
 use crate::base::id::Id;
 use crate::saves::{FORMAT, MOST, RULES_VERSION};
+use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
 /// In what way a save is damaged.
@@ -52,6 +53,8 @@ pub enum Error {
     TooLarge(PathBuf),
     /// It is no save, or cut short or edited.
     Damaged(PathBuf, Damage),
+    /// It is no crash report.
+    NoReport(PathBuf),
     /// The file to be written over is no save.
     NotOurs(PathBuf),
     /// It is of another format.
@@ -66,8 +69,8 @@ pub enum Error {
     NoReading(PathBuf, Id),
     /// Its scenario says something else now: the folders that were changed.
     OtherScenario(PathBuf, Vec<Id>),
-    /// Played again, it goes another way from this turn on (from 1).
-    Differs(PathBuf, usize),
+    /// Played again, it goes another way from this turn on (from 1), in these parts where the save tells.
+    Differs(PathBuf, usize, Vec<Part>),
     /// An order in it is refused in this turn (from 1).
     Refused(PathBuf, usize),
 }
@@ -80,6 +83,7 @@ impl Error {
             Self::Io(path, _)
             | Self::TooLarge(path)
             | Self::Damaged(path, _)
+            | Self::NoReport(path)
             | Self::NotOurs(path)
             | Self::Format(path, _)
             | Self::Rules(path, _)
@@ -87,7 +91,7 @@ impl Error {
             | Self::NotThisScenario(path, ..)
             | Self::NoReading(path, _)
             | Self::OtherScenario(path, _)
-            | Self::Differs(path, _)
+            | Self::Differs(path, ..)
             | Self::Refused(path, _) => path,
         }
     }
@@ -99,6 +103,7 @@ impl std::fmt::Display for Error {
             Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
             Self::TooLarge(path) => write!(f, "{}: more than {MOST} bytes, so no save", path.display()),
             Self::Damaged(path, why) => write!(f, "{}: not a whole save: {why}", path.display()),
+            Self::NoReport(path) => write!(f, "{}: not a whole crash report", path.display()),
             Self::NotOurs(path) => {
                 write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
             }
@@ -125,8 +130,10 @@ impl std::fmt::Display for Error {
                 let list = listed(changed);
                 write!(f, "{}: the files of its scenario {list} have changed since", path.display())
             }
-            Self::Differs(path, turn) => {
-                write!(f, "{}: played again it goes another way in turn {turn}", path.display())
+            Self::Differs(path, turn, parts) => {
+                write!(f, "{}: played again it goes another way in turn {turn}", path.display())?;
+                let parts: Vec<_> = parts.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
+                if parts.is_empty() { Ok(()) } else { write!(f, ", in {}", parts.join(", ")) }
             }
             Self::Refused(path, turn) => {
                 write!(f, "{}: an order of turn {turn} is refused when played again", path.display())

@@ -4,6 +4,7 @@
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
 pub mod branches;
+pub mod crash;
 mod edited;
 mod error;
 pub mod file;
@@ -27,8 +28,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 8;
-/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone.
-pub const FORMAT: u32 = 3;
+/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone, 3 had no marks.
+pub const FORMAT: u32 = 4;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
 /// How the names of autosaves begin.
@@ -66,6 +67,10 @@ pub struct Save {
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
     pub digests: Vec<Digest>,
+    /// Marks of the parts of the state after each turn played, with blanks between: what differs in the first turn
+    /// that differs.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub marks: String,
 }
 
 /// What every format of saves has in common.
@@ -90,6 +95,7 @@ impl Save {
             predictions: campaign.predictions().clone(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
+            marks: campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
         }
     }
 
@@ -229,7 +235,7 @@ pub(in crate::saves) fn replay_on(
     if campaign.predict(save.predictions.clone()).is_err() {
         return damaged(Damage::Predictions);
     }
-    let mut fault = None;
+    let (mut fault, marks) = (None, save.marks.split(' ').collect::<Vec<_>>());
     for (turn, orders) in save.orders.iter().enumerate() {
         for order in orders {
             if campaign.order(order.clone()).is_err() {
@@ -239,7 +245,8 @@ pub(in crate::saves) fn replay_on(
         if turn < turns {
             campaign.end_turn();
             if campaign.digest() != save.digests[turn] {
-                fault.get_or_insert_with(|| Error::Differs(path.to_owned(), turn + 1));
+                let parts = || campaign.marks()[turn].other_than(marks.get(turn).unwrap_or(&""));
+                fault.get_or_insert_with(|| Error::Differs(path.to_owned(), turn + 1, parts()));
             }
         }
     }

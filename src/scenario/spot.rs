@@ -80,23 +80,33 @@ impl<'de, T: DeserializeOwned> Visitor<'de> for SpotVisitor<T> {
 
 /// A text without the blanks and comments it begins with.
 pub(in crate::scenario) fn skip_blank(text: &str) -> &str {
-    let text = text.trim_start();
-    if let Some(comment) = text.strip_prefix("//") {
-        return skip_blank(comment.split_once('\n').map_or("", |(_, rest)| rest));
+    let mut text = text.trim_start();
+    loop {
+        let comment = if text.starts_with("//") {
+            text.find('\n').unwrap_or(text.len())
+        } else if text.starts_with("/*") {
+            block_comment(text)
+        } else {
+            return text;
+        };
+        text = text[comment..].trim_start();
     }
-    if text.starts_with("/*") {
-        return skip_blank(&text[block_comment(text)..]);
-    }
-    text
 }
 
 /// The length of the block comment that a text begins with. In RON one may stand within another.
 pub(in crate::scenario) fn block_comment(text: &str) -> usize {
+    let bytes = text.as_bytes();
     let (mut depth, mut at) = (0_usize, 0);
-    while let Some(next) = text[at..].find("/*").into_iter().chain(text[at..].find("*/")).min() {
-        let opens = text[at + next..].starts_with("/*");
-        depth = if opens { depth + 1 } else { depth.saturating_sub(1) };
-        at += next + 2;
+    while let Some(pair) = bytes.get(at..at + 2) {
+        at += match pair {
+            b"/*" | b"*/" => 2,
+            _ => 1,
+        };
+        depth = match pair {
+            b"/*" => depth + 1,
+            b"*/" => depth.saturating_sub(1),
+            _ => continue,
+        };
         if depth == 0 {
             return at;
         }

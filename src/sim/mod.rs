@@ -6,6 +6,7 @@
 //! gives the orders.
 
 mod game;
+pub mod marks;
 pub mod orders;
 pub mod phases;
 mod script;

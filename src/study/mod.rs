@@ -18,6 +18,7 @@ pub mod plausibility;
 mod roll;
 pub mod sensitivity;
 pub mod shapley;
+pub mod soak;
 pub mod trial;
 pub mod understanding;
 pub mod worlds;

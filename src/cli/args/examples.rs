@@ -10,7 +10,8 @@ Examples:
   alash check ./my-mod                         name every problem of a mod
   alash verify mine.ron                        play a save again
 
-Exit codes: 0 fine; 1 it ran and the answer is no; 2 it could not run.";
+Exit codes: 0 fine; 1 it ran and the answer is no; 2 it could not run;
+3 a turn failed by a fault of the program, and a report was written.";
 
 /// Of `alash play`.
 pub const PLAY: &str = "\
@@ -90,11 +91,27 @@ Examples:
 
 A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.";
 
+/// Of `alash soak`.
+pub const SOAK: &str = "\
+Examples:
+  alash soak
+  alash soak quota-1917 semey-1918 --games 10000 --seed 7 --format json
+
+Every turn its books are held against what is there. A fault is told with its scenario, seed, turn and orders.
+Memory is watched from 100 games on, where the system tells it as Linux does.";
+
 /// Of `alash verify`.
 pub const VERIFY: &str = "\
 Examples:
   alash verify mine.ron
   alash verify mine.ron --scenario ./my-mod";
+
+/// Of `alash replay-crash`.
+pub const REPLAY_CRASH: &str = "\
+Examples:
+  alash replay-crash crash-mine-12.txt
+
+Exit codes: 0 the turn can be played; 1 it still fails; 2 it could not be played again.";
 
 /// Of `alash attribute`.
 pub const ATTRIBUTE: &str = "\

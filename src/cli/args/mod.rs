@@ -2,8 +2,10 @@
 
 mod common;
 mod examples;
+mod faults;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
+pub use faults::{Check, ReplayCrash, Soak, Verify};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -75,9 +77,15 @@ pub enum Command {
     /// Play saves again and compare the digest of every turn
     #[command(after_help = examples::VERIFY)]
     Verify(Verify),
+    /// Play the turn of a crash report again, and say whether it still fails
+    #[command(after_help = examples::REPLAY_CRASH)]
+    ReplayCrash(ReplayCrash),
     /// Tell which decisions of a saved game moved its outcome, and by how much
     #[command(after_help = examples::ATTRIBUTE)]
     Attribute(Attribute),
+    /// Play games of orders drawn at random, legal and illegal, and say what goes wrong in any
+    #[command(after_help = examples::SOAK)]
+    Soak(Soak),
     /// Print the completions of a shell
     #[command(after_help = examples::COMPLETIONS)]
     Completions(Completions),
@@ -309,20 +317,6 @@ pub struct Readings {
     pub answer: Answer,
 }
 
-/// `alash check`
-#[derive(Debug, Args)]
-pub struct Check {
-    /// Scenario folders or ids
-    #[arg(required = true, value_name = "PATH")]
-    pub paths: Vec<String>,
-    /// Count warnings as problems
-    #[arg(long)]
-    pub strict: bool,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
-}
-
 /// `alash record`
 #[derive(Debug, Args)]
 pub struct Record {
@@ -347,20 +341,6 @@ pub struct Report {
     /// Write the page to a file instead of standard output, in place of an older one
     #[arg(long, value_name = "FILE.html")]
     pub out: Option<PathBuf>,
-}
-
-/// `alash verify`
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// Saves
-    #[arg(required = true, value_name = "SAVE")]
-    pub saves: Vec<PathBuf>,
-    /// Folder of the scenario, when it is neither shipped nor in the mods folder
-    #[arg(long, value_name = "FOLDER")]
-    pub scenario: Option<String>,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
 }
 
 /// `alash attribute`

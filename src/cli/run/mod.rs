@@ -7,7 +7,7 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId, UnitId};
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, load_by, output, predict, say};
+use crate::cli::{End, Failed, crash, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -20,6 +20,7 @@ use crate::run::honours::{self, Card};
 use crate::run::judge::Judgement;
 use crate::run::promises::Board;
 use crate::run::until::Played;
+use crate::saves::crash::{Crash, safely};
 use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
@@ -105,7 +106,10 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let mut campaign = Campaign::new(scenario, Seed(args.seed));
     campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
     let mut words = words_of(language, campaign.scenario());
-    let story = play(campaign, policy, &planned, turns, &words);
+    let story = match play(campaign, policy, &planned, turns, &words) {
+        Ok(story) => story,
+        Err(failed) => return crash::kept(args, &failed, &words),
+    };
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
@@ -140,21 +144,32 @@ fn play(
     planned: &[(u16, Order)],
     turns: u16,
     words: &Words,
-) -> Story {
+) -> Result<Story, Box<Crash>> {
     let (mut refused, mut played, mut called) = (Vec::new(), Vec::new(), Vec::new());
     while !campaign.is_over() && campaign.view().turn() < turns {
-        let now = campaign.view().turn();
-        let mine = planned.iter().filter(|(turn, _)| *turn == now).map(|(_, order)| order.clone());
-        let given: Vec<Order> = policy.orders(campaign.view()).into_iter().chain(mine).collect();
-        for order in given {
-            if let Err(reason) = campaign.order(order.clone()) {
-                refused.push(Refused { turn: now + 1, order, reason });
-            }
-        }
-        played.push(Played::turn_of(&mut campaign));
+        let turn = safely(&mut campaign, |campaign| a_turn(campaign, policy, planned, &mut refused))?;
+        played.push(turn);
         called.push(unit_names(words, campaign.view()));
     }
-    Story { campaign, policy, by_file: !planned.is_empty(), turns: played, called, refused }
+    Ok(Story { campaign, policy, by_file: !planned.is_empty(), turns: played, called, refused })
+}
+
+/// Gives the orders of a turn, those of the file after the policy's, and plays it.
+fn a_turn(
+    campaign: &mut Campaign,
+    policy: Policy,
+    planned: &[(u16, Order)],
+    refused: &mut Vec<Refused>,
+) -> Played {
+    let now = campaign.view().turn();
+    let mine = planned.iter().filter(|(turn, _)| *turn == now).map(|(_, order)| order.clone());
+    let given: Vec<Order> = policy.orders(campaign.view()).into_iter().chain(mine).collect();
+    for order in given {
+        if let Err(reason) = campaign.order(order.clone()) {
+            refused.push(Refused { turn: now + 1, order, reason });
+        }
+    }
+    Played::turn_of(campaign)
 }
 
 fn document(story: &Story) -> Document<'_> {

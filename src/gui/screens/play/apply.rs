@@ -8,15 +8,18 @@ use crate::gui::map::Motion;
 use crate::gui::map_model;
 use crate::gui::screens::play::news::{self, News};
 use crate::gui::screens::play::state::{Notice, Play, Side, Why};
+use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::page;
 use crate::report::charts::Chart;
+use crate::report::saves::crashed;
 use crate::report::{orders, refusals, svg, words_of};
+use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot, file};
+use crate::saves::{self, Save, Slot, crash, file};
 use crate::sim::Event;
-use std::io::Error;
+use std::io::{Error, Write};
 use std::path::{Path, PathBuf};
 
 impl Play {
@@ -128,7 +131,7 @@ impl Play {
         }
         let before = self.campaign.view().events().to_vec();
         let picture = self.model.take();
-        let played = Played::turn_of(&mut self.campaign);
+        let Some(played) = self.safely(Played::turn_of) else { return };
         self.turned(&[played], &before);
         let alarms = map_model::alarms(self.campaign.view());
         self.motion = picture.filter(|_| self.settings.moves).map(|picture| Motion::from(&picture, alarms));
@@ -141,8 +144,27 @@ impl Play {
             return;
         }
         let before = self.campaign.view().events().to_vec();
-        let played = until::go_on(&mut self.campaign, until);
+        let Some(played) = self.safely(|campaign| until::go_on(campaign, until)) else { return };
         self.turned(&played, &before);
+    }
+
+    /// Plays turns. Where the program fails at one, the game is kept as it stood before it, and a report beside it.
+    fn safely<T>(&mut self, play: impl FnOnce(&mut Campaign) -> T) -> Option<T> {
+        let crash = match crash::safely(&mut self.campaign, play) {
+            Ok(played) => return Some(played),
+            Err(crash) => crash,
+        };
+        self.keep();
+        if let Some(campaign) = crash::recovered(&self.campaign) {
+            self.campaign = campaign;
+        }
+        self.changed();
+        let kept = self.autosave.as_ref().map(|slot| slot.path().to_owned());
+        if let Some(path) = kept.or_else(|| self.beside_the_saves()) {
+            let text = crashed(&self.words, &crash, &path, &crash.write_beside(&path));
+            self.notice = Some(Notice { text, bad: true });
+        }
+        None
     }
 
     /// What follows turns that were played: news, decisions, the autosave. `before` is what happened before them.
@@ -165,7 +187,9 @@ impl Play {
     pub fn keep(&mut self) {
         self.unkept = false;
         if let Some(mut slot) = self.autosave.take() {
-            self.write(&mut slot, "screen-notice-autosave-failed");
+            if self.write(&mut slot, "screen-notice-autosave-failed") {
+                crash::watch(slot.path(), tell_crash);
+            }
             self.autosave = Some(slot);
         }
     }
@@ -243,6 +267,14 @@ impl Play {
     }
 }
 
+/// Says on standard error that the program failed, when nothing can be shown any more.
+fn tell_crash(report: &Path) {
+    let words = Words::new(Language::of_system(), []);
+    let report = parts::text(report.display().to_string());
+    // Nobody need be listening.
+    let _ = writeln!(std::io::stderr(), "alash: {}", words.with("crash-elsewhere", &[("report", report)]));
+}
+
 #[cfg(test)]
 mod tests {
     use crate::base::dice::Seed;
@@ -286,6 +318,23 @@ mod tests {
             let opened = saves::open(&path, &Library::default()).expect("the save holds");
             assert_eq!(opened.orders_now(), orders);
         }
+    }
+
+    #[test]
+    fn a_turn_that_fails_is_told_and_the_game_goes_on_from_its_morning() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut play = play();
+        play.keep_in(Some(Slot::new(folder.path().join("autosave.ron"))));
+        play.out.orders.push(Order::Pay { kopeks: 500 });
+        play.carry_out();
+        let failed = play.safely(|campaign| assert!(campaign.is_over(), "a fault of this test"));
+        assert!(failed.is_none());
+        let told = play.notice.take().expect("it is told");
+        assert!(told.bad && told.text.contains("a fault of this test"), "{}", told.text);
+        assert!(folder.path().join("crash-autosave-1.txt").is_file(), "a report lies beside the save");
+        assert_eq!(play.campaign.orders_now(), [Order::Pay { kopeks: 500 }]);
+        play.end_turn();
+        assert_eq!(play.campaign.digests().len(), 1);
     }
 
     #[test]

@@ -1,0 +1,82 @@
+//! A turn that could not be played: the campaign is kept, a report written; `alash replay-crash`.
+
+use crate::cli::args::{Format, ReplayCrash, Run};
+use crate::cli::{End, Failed, output, say};
+use crate::i18n::{Language, Value, Words};
+use crate::report::saves::{crashed, sentence};
+use crate::run::guard::Panic;
+use crate::saves::crash::{Crash, Replayed};
+use crate::saves::{self, Slot};
+use crate::scenario::Library;
+use serde::Serialize;
+
+/// Keeps a campaign whose turn failed, beside the user's saves or where it was to be saved, and says so.
+pub fn kept(args: &Run, crash: &Crash, words: &Words) -> Result<End, Failed> {
+    let failed = |error: saves::Error| Failed::new(sentence(words, &error));
+    let path = match &args.save {
+        Some(path) => {
+            saves::write(path, &crash.save).map_err(failed)?;
+            path.clone()
+        }
+        None => {
+            let folder = saves::folder().ok_or_else(|| Failed::new(words.get("screen-notice-no-folder")))?;
+            let save = &crash.save;
+            let name = format!("{}-turn-{}-{}.ron", save.scenario, crash.turn, save.seed.0);
+            let mut slot = Slot::new(folder.join(name));
+            slot.keep(save).map_err(failed)?;
+            slot.path().to_owned()
+        }
+    };
+    say(&crashed(words, crash, &path, &crash.write_beside(&path)));
+    Ok(End::Crashed)
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    report: String,
+    version: &'a str,
+    scenario: String,
+    #[serde(serialize_with = "output::seed")]
+    seed: u64,
+    turn: usize,
+    was: &'a Panic,
+    now: Option<&'a Panic>,
+}
+
+/// Answers `alash replay-crash`.
+pub fn replay(args: &ReplayCrash, language: Language, library: &Library) -> Result<End, Failed> {
+    let words = Words::new(language, []);
+    let failed = |error: saves::Error| Failed::new(sentence(&words, &error));
+    let crash = Crash::read(&args.report).map_err(failed)?;
+    let replayed = crash.replay(&args.report, library).map_err(failed)?;
+    let now = match &replayed {
+        Replayed::Happens(panic) => Some(panic),
+        Replayed::Passes => None,
+    };
+    let report = args.report.display().to_string();
+    match args.answer.format {
+        Format::Text => output::text(&(said(&words, &report, &crash, now) + "\n"))?,
+        Format::Json => output::json(&Document {
+            report,
+            version: &crash.version,
+            scenario: crash.save.scenario.to_string(),
+            seed: crash.save.seed.0,
+            turn: crash.turn,
+            was: &crash.panic,
+            now,
+        })?,
+    }
+    Ok(if now.is_some() { End::No } else { End::Fine })
+}
+
+fn said(words: &Words, report: &str, crash: &Crash, now: Option<&Panic>) -> String {
+    let panic = now.unwrap_or(&crash.panic);
+    let values = [
+        ("report", Value::Text(report.to_owned())),
+        ("turn", Value::Count(crash.turn as i64)),
+        ("version", Value::Text(crash.version.clone())),
+        ("message", Value::Text(panic.message.clone())),
+        ("place", Value::Text(panic.place.clone())),
+    ];
+    words.with(if now.is_some() { "crash-happens" } else { "crash-passes" }, &values)
+}

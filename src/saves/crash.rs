@@ -1,0 +1,170 @@
+//! A crash report: what is kept of a turn that could not be played, so that it can be played again elsewhere.
+//!
+//! A text that a person can read and send: program, scenario and mods, seed, turn, orders, what the panic said and the
+//! way there. It holds the save itself and needs no other file but those of its scenario.
+
+use crate::run::Campaign;
+use crate::run::guard::{Panic, guarded, is_guarded};
+use crate::saves::{Error, Save, file, read, replay, text_of};
+use crate::scenario::Library;
+use serde::{Deserialize, Serialize};
+use std::panic::{PanicHookInfo, set_hook, take_hook};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, Once, PoisonError};
+
+/// Head of every report.
+const HEAD: &str = "// A crash report of 13,500. `alash replay-crash FILE` plays it again.\n";
+/// More reports of one name than anybody keeps.
+const MOST: u32 = 1000;
+
+/// A turn that could not be played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crash {
+    /// Version of the program.
+    pub version: String,
+    /// The turn, from 1.
+    pub turn: usize,
+    /// What the program said, and where.
+    pub panic: Panic,
+    /// The campaign before that turn, with the orders given in it.
+    pub save: Save,
+}
+
+/// What came of playing a report again.
+#[derive(Debug)]
+pub enum Replayed {
+    /// It still happens.
+    Happens(Panic),
+    /// The turn can be played now.
+    Passes,
+}
+
+/// Does something with a campaign that plays turns of it.
+///
+/// # Errors
+/// The report, where it panics. The campaign is to be given up then; [`recovered`] makes another.
+pub fn safely<T>(campaign: &mut Campaign, play: impl FnOnce(&mut Campaign) -> T) -> Result<T, Box<Crash>> {
+    // Orders and digests are entered when a turn has been played: what is there is of whole turns.
+    guarded(|| play(campaign)).map_err(|panic| Box::new(Crash::of(campaign, panic)))
+}
+
+/// The campaign as it stood before the turn that failed, with the orders given in it; none where they cannot be given.
+#[must_use]
+pub fn recovered(campaign: &Campaign) -> Option<Campaign> {
+    let again = || {
+        let mut again = campaign.again(u16::MAX, |_| {});
+        let given = campaign.orders_now().iter().all(|order| again.order(order.clone()).is_ok());
+        given.then_some(again)
+    };
+    guarded(again).ok().flatten()
+}
+
+/// The save of the game that is being played.
+static WATCHED: Mutex<Option<PathBuf>> = Mutex::new(None);
+
+/// Has a report written beside this save where the program fails elsewhere than in a turn, and told by a function.
+pub fn watch(save: &Path, tell: fn(&Path)) {
+    static WATCHES: Once = Once::new();
+    *WATCHED.lock().unwrap_or_else(PoisonError::into_inner) = Some(save.to_owned());
+    WATCHES.call_once(|| {
+        let before = take_hook();
+        set_hook(Box::new(move |info| {
+            before(info);
+            if let Some(report) = of_watched(info) {
+                tell(&report);
+            }
+        }));
+    });
+}
+
+/// Writes a report of the game that is being played, as it was kept last; none where the panic is caught.
+fn of_watched(info: &PanicHookInfo<'_>) -> Option<PathBuf> {
+    // A second panic meanwhile finds the lock taken, and is not waited for.
+    let path = if is_guarded() { None } else { WATCHED.try_lock().ok()?.clone() }?;
+    let save = read(&path).ok()?;
+    Crash::of_save(save, Panic::of(info)).write_beside(&path).ok()
+}
+
+impl Crash {
+    /// The report of a campaign whose next turn panicked.
+    #[must_use]
+    pub fn of(campaign: &Campaign, panic: Panic) -> Self {
+        Self::of_save(Save::of(campaign), panic)
+    }
+
+    fn of_save(save: Save, panic: Panic) -> Self {
+        Self { version: env!("CARGO_PKG_VERSION").to_owned(), turn: save.digests.len() + 1, panic, save }
+    }
+
+    /// The text of the report.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(4).indentor("  ").escape_strings(false);
+        let body = ron::ser::to_string_pretty(self, pretty).expect("plain data can always be written");
+        format!("{HEAD}{body}\n")
+    }
+
+    /// Reads a report.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no report.
+    pub fn read(path: &Path) -> Result<Self, Error> {
+        let text = text_of(path)?.replace("\r\n", "\n");
+        ron::from_str(text.trim_start_matches('\u{feff}')).map_err(|_| Error::NoReport(path.to_owned()))
+    }
+
+    /// Writes the report beside a save, under a name that nothing has yet.
+    ///
+    /// # Errors
+    /// When the folder or file cannot be written.
+    pub fn write_beside(&self, save: &Path) -> Result<PathBuf, Error> {
+        let folder = file::folder_of(save);
+        let stem = save.file_stem().unwrap_or_default().to_string_lossy();
+        let failed = |error| Error::Io(folder.to_owned(), error);
+        std::fs::create_dir_all(folder).map_err(failed)?;
+        for number in 1..MOST {
+            let mark = if number == 1 { String::new() } else { format!("-{number}") };
+            // No save, and not to be listed among them.
+            let path = folder.join(format!("crash-{stem}-{}{mark}.txt", self.turn));
+            if file::create(&path, self.text().as_bytes()).map_err(failed)? {
+                return Ok(path);
+            }
+        }
+        Err(failed(std::io::ErrorKind::AlreadyExists.into()))
+    }
+
+    /// Plays the campaign again up to the turn that failed, and that turn.
+    ///
+    /// # Errors
+    /// When its scenario is not what it was, or an earlier turn goes another way.
+    pub fn replay(&self, path: &Path, library: &Library) -> Result<Replayed, Error> {
+        self.replay_by(path, library, Campaign::end_turn)
+    }
+
+    /// The same, where the turn is played by a function.
+    ///
+    /// # Errors
+    /// As there.
+    pub fn replay_by(
+        &self,
+        path: &Path,
+        library: &Library,
+        play: impl FnOnce(&mut Campaign),
+    ) -> Result<Replayed, Error> {
+        let version = self.save.rules_version;
+        if version != crate::saves::RULES_VERSION {
+            return Err(Error::Rules(path.to_owned(), version));
+        }
+        // An earlier turn, or an order, may be what fails now.
+        let opened = match guarded(|| replay(&self.save, path, library)) {
+            Ok(opened) => opened,
+            Err(panic) => return Ok(Replayed::Happens(panic)),
+        };
+        let mut campaign = opened?;
+        Ok(match safely(&mut campaign, play) {
+            Ok(()) => Replayed::Passes,
+            Err(crash) => Replayed::Happens(crash.panic),
+        })
+    }
+}
