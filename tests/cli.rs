@@ -823,6 +823,27 @@ fn the_gap_is_explained() {
 }
 
 #[test]
+fn a_saved_game_is_explained_by_its_own_orders() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 9 --seed 4 --save mine.ron", 0);
+    let found = user.check("explain mine.ron --seeds 3 --format json", 0).json();
+    assert_eq!((number(&found, "seed"), number(&found, "turns"), number(&found, "seeds")), (4, 9, 3));
+    assert_eq!(found["tried"], true);
+    assert_eq!(found["whole"].as_array().map(Vec::len), Some(9));
+    assert_eq!(found["day"]["date"], found["most"]["date"]);
+    let on_a_day = user.check("explain mine.ron --seeds 3 --date 1918-05-10 --format json", 0).json();
+    assert_eq!(on_a_day["day"]["date"], "1918-05-15");
+    for lang in ["kk", "ru", "en"] {
+        let said = user.check(&format!("explain mine.ron --seeds 1 --lang {lang}"), 0);
+        assert!(!said.out.contains("binds-"), "{}", said.out);
+    }
+    user.fails("explain mine.ron --date 1919-01-01", &["mine.ron", "not played as far as 1919-01-15"]);
+    user.fails("explain mine.ron --policy none", &["--policy", "scenario"]);
+    user.check("run semey-1918 --turns 3 --policy none --save idle.ron", 0);
+    assert!(user.check("explain idle.ron --lang en", 0).out.contains("Nobody was called up"));
+}
+
+#[test]
 fn a_gap_that_cannot_be_explained_is_refused() {
     let user = User::new();
     user.fails("explain semey-1918", &["--date"]);

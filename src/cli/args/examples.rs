@@ -59,7 +59,9 @@ Examples:
 pub const EXPLAIN: &str = "\
 Examples:
   alash explain quota-1917 --date 1919-02-11
-  alash explain quota-1917 --date 1918-08-12 --seeds 10 --svg gap.svg";
+  alash explain quota-1917 --date 1918-08-12 --seeds 10 --svg gap.svg
+  alash explain mine.ron
+  alash explain mine.ron --date 1918-07-15 --format json";
 
 /// Of `alash readings`.
 pub const READINGS: &str = "\

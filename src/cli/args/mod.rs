@@ -57,7 +57,7 @@ pub enum Command {
     /// Compare many histories with the record; figures fitted, looked at and held out apart; which doubts matter
     #[command(after_help = examples::HINDCAST)]
     Hindcast(Hindcast),
-    /// Say what authority, arms, officers and money each kept from the quota by a day
+    /// Say which of authority, arms, officers and money stopped the call-up, in a scenario or in a saved game
     #[command(after_help = examples::EXPLAIN)]
     Explain(Explain),
     /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
@@ -254,20 +254,21 @@ pub struct Hindcast {
 /// `alash explain`
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// Scenario: an id or a folder
-    pub scenario: String,
-    /// The day, as 1919-02-11; men are counted at the end of its half-month
+    /// Scenario: an id or a folder; or a saved game, which is played by its own orders
+    #[arg(value_name = "SCENARIO|SAVE")]
+    pub of: String,
+    /// The day, as 1919-02-11; men are counted at the end of its half-month (default, of a save: when most was stopped)
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub date: Date,
-    /// Number of seeds; 16 campaigns are played on each, and 4 more where there are two worlds
-    #[arg(long, default_value_t = 40, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
-    pub seeds: u32,
-    /// The first seed
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
-    pub seed: u64,
-    /// Who gives the orders
-    #[arg(long, default_value = "historical")]
-    pub policy: PolicyName,
+    pub date: Option<Date>,
+    /// Number of seeds; 21 campaigns are played on each, and 4 more where there are two worlds (default: 40, of a save 8)
+    #[arg(long, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
+    pub seeds: Option<u32>,
+    /// The first seed (default: 1, of a save its own)
+    #[arg(long, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    pub seed: Option<u64>,
+    /// Who gives the orders of a scenario (default: historical)
+    #[arg(long)]
+    pub policy: Option<PolicyName>,
     /// The threads
     #[command(flatten)]
     pub threads: Threads,

@@ -170,7 +170,7 @@ fn document(story: &Story) -> Document<'_> {
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
-        numbers: Numbers::of(campaign),
+        numbers: Numbers::found(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

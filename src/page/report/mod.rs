@@ -19,7 +19,7 @@ use crate::page::whole;
 use crate::report::{call_units, names, readings, saves, three};
 use crate::run::Campaign;
 use crate::saves::Error;
-use crate::study::Numbers;
+use crate::study::{Numbers, WhatBinds};
 use told::Told;
 
 /// The report of a campaign as one page; `faults` is what does not hold of the save that it was read from. The words
@@ -30,7 +30,8 @@ pub fn page(words: &mut Words, campaign: &Campaign, faults: &[Error]) -> String 
     let turns = turns::turns(words, campaign);
     call_units(words, campaign.view());
     let words = &*words;
-    let told = Told { words, campaign, turns: &turns };
+    let bound = WhatBinds::of(campaign);
+    let told = Told { words, campaign, turns: &turns, bound: &bound };
     let name = Value::Text(names::scenario(words, campaign.scenario().id));
     let title = words.with("page-title", &[("scenario", name)]);
     let before = warning(words, faults).into_iter().chain(heading(told)).collect();
@@ -74,7 +75,7 @@ fn heading(told: Told<'_>) -> Vec<Html> {
         ("digest", Value::Text(campaign.digest().to_string())),
     ];
     let reading = readings::line(words, scenario);
-    let numbers = three::parts(words, scenario, &Numbers::of(campaign));
+    let numbers = three::parts(words, scenario, &Numbers::of(campaign, Some(told.bound)));
     let lines = numbers.iter().map(|part| format!("{}: {}", part.heading, part.sentences.join(" ")));
     let reading = (!reading.is_empty()).then(|| parts::paragraph(reading.trim_end()));
     let played = parts::paragraph(&words.with("page-played", &values));

@@ -3,6 +3,7 @@
 use crate::i18n::Words;
 use crate::page::report::turns::Turn;
 use crate::run::Campaign;
+use crate::study::WhatBinds;
 
 /// What sections are made of.
 #[derive(Clone, Copy)]
@@ -13,6 +14,8 @@ pub struct Told<'a> {
     pub campaign: &'a Campaign,
     /// Its turns in words.
     pub turns: &'a [Turn],
+    /// What binds in it.
+    pub bound: &'a WhatBinds,
 }
 
 impl Told<'_> {

@@ -1,4 +1,4 @@
-//! What decisions moved: found beside the frames while the report is read, and shown when it is there.
+//! What decisions moved and what binds: found beside the frames, and shown when it is there.
 
 use crate::base::digest::Digest;
 use crate::gui::kit::look::Look;
@@ -6,8 +6,10 @@ use crate::gui::kit::{parts, theme};
 use crate::i18n::Value;
 use crate::report::{moved, three};
 use crate::run::Campaign;
-use crate::study::Attribution;
 use crate::study::attribution::{Effect, Way, attribute_orders};
+use crate::study::binding::{self, seeds, what_binds};
+use crate::study::player::Player;
+use crate::study::{Attribution, WhatBinds};
 use bevy_egui::egui::{Context, RichText, Ui};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -20,6 +22,7 @@ const SHOWN: usize = 10;
 pub struct Finding {
     of: Option<Digest>,
     found: Arc<OnceLock<Attribution>>,
+    bound: Arc<OnceLock<WhatBinds>>,
 }
 
 impl Finding {
@@ -29,19 +32,30 @@ impl Finding {
         if std::mem::replace(&mut self.of, now) == now {
             return;
         }
-        self.found = Arc::default();
-        let (found, ctx) = (Arc::clone(&self.found), ctx.clone());
+        (self.found, self.bound) = Default::default();
+        let (found, bound) = (Arc::clone(&self.found), Arc::clone(&self.bound));
+        let ctx = ctx.clone();
         let (scenario, seed) = (Arc::clone(campaign.scenario()), campaign.seed());
         let orders = campaign.orders()[..campaign.digests().len()].to_vec();
         let histories = campaign.late_histories();
         let work = move || {
             let played = histories.get();
             ctx.request_repaint();
+            let own = seeds(seed, binding::SEEDS);
+            let turns = orders.len() as u16;
+            let _ = bound.set(what_binds(&scenario, Player::Orders(&orders), &own, turns, &|| ()));
+            ctx.request_repaint();
             let _ = found.set(attribute_orders(&scenario, seed, &orders, played));
             ctx.request_repaint();
         };
         // Without the thread this part of the report stays empty; nothing worth stopping for.
         let _ = thread::Builder::new().name("attribution".to_owned()).spawn(work);
+    }
+
+    /// What binds, once it is found.
+    #[must_use]
+    pub fn bound(&self) -> Option<&WhatBinds> {
+        self.bound.get()
     }
 }
 
