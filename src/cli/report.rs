@@ -1,12 +1,18 @@
 //! `alash report`: a saved game told on one page.
 
 use crate::cli::args::Report;
-use crate::cli::{End, Failed, output, say};
+use crate::cli::{End, Failed, output, say, work};
 use crate::i18n::{Language, Words};
 use crate::page::report::page;
+use crate::page::report::told::Found;
 use crate::report::{saves as said, words_of};
+use crate::run::Campaign;
 use crate::saves;
 use crate::scenario::Library;
+use crate::study::attribute;
+use crate::study::attribution::decisions;
+use crate::study::binding::{self, seeds, what_binds};
+use crate::study::player::Player;
 use std::path::Path;
 
 /// Answers `alash report`. Of a save that was edited the page is written all the same, with a warning.
@@ -23,8 +29,25 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
     for fault in &opened.faults {
         say(&said::sentence(&words, fault));
     }
-    output::to_file_or_text(args.out.as_deref(), &page(&mut words, &opened.campaign, &opened.faults))?;
+    let found = found(&opened.campaign, &args.save)?;
+    output::to_file_or_text(
+        args.out.as_deref(),
+        &page(&mut words, &opened.campaign, &opened.faults, &found),
+    )?;
     Ok(if opened.faults.is_empty() { End::Fine } else { End::No })
+}
+
+/// What takes its time to find out of a campaign.
+fn found(campaign: &Campaign, save: &Path) -> Result<Found, Failed> {
+    let seeds = seeds(campaign.seed(), binding::SEEDS);
+    let orders = &campaign.orders()[..campaign.digests().len()];
+    let steps = decisions(campaign) + seeds.len() * binding::RUNS as usize;
+    let name = save.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    work::long(None, steps, |done| {
+        let (scenario, turns) = (campaign.scenario(), orders.len() as u16);
+        let bound = what_binds(scenario, Player::Orders(orders), &seeds, turns, done);
+        Found { bound, moved: Some(attribute(campaign, done)), name }
+    })
 }
 
 /// Whether two paths lead to the same file.

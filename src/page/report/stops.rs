@@ -19,7 +19,7 @@ pub fn section(told: Told<'_>) -> Section {
 /// The one answer in a sentence.
 #[must_use]
 pub fn most(told: Told<'_>) -> String {
-    binding::most(told.words, told.bound, tried(told))
+    binding::most(told.words, &told.found.bound, tried(told))
 }
 
 fn tried(told: Told<'_>) -> bool {
@@ -31,8 +31,8 @@ fn answer(told: Told<'_>) -> Vec<Html> {
     if !tried(told) {
         return inside;
     }
-    inside.push(note(&binding::how(told.words, told.bound)));
-    inside.extend(told.bound.most().map(|one| gains(told, one)));
+    inside.push(note(&binding::how(told.words, &told.found.bound)));
+    inside.extend(told.found.bound.most().map(|one| gains(told, one)));
     inside.push(times(told));
     inside
 }
@@ -46,7 +46,7 @@ fn gains(told: Told<'_>, one: &Lifting) -> Html {
             Cell::Number(binding::men(words, gain.own as f64)),
             Cell::Number(binding::men(words, gain.men.median)),
             Cell::Number(binding::band(words, &gain.men)),
-            Cell::Number(binding::first_in(words, gain, told.bound.seeds)),
+            Cell::Number(binding::first_in(words, gain, told.found.bound.seeds)),
         ]
     };
     let heads = told.heads(&["binds-limit", "binds-own", "binds-men", "cli-band", "binds-first"]);
@@ -56,7 +56,7 @@ fn gains(told: Told<'_>, one: &Lifting) -> Html {
 
 /// What stopped each branch, from when to when.
 fn times(told: Told<'_>) -> Html {
-    let rows = told.bound.oblasts.iter().flat_map(|one| {
+    let rows = told.found.bound.oblasts.iter().flat_map(|one| {
         let name = names::oblast(told.words, one.oblast);
         spells(&one.turns).into_iter().map(move |spell| row(told, &name, spell))
     });

@@ -4,6 +4,7 @@ use crate::base::digest::Digest;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::{parts, theme};
 use crate::i18n::Value;
+use crate::page::report::told::Found;
 use crate::report::{moved, three};
 use crate::run::Campaign;
 use crate::study::attribution::{Effect, Way, attribute_orders};
@@ -45,11 +46,20 @@ impl Finding {
             let turns = orders.len() as u16;
             let _ = bound.set(what_binds(&scenario, Player::Orders(&orders), &own, turns, &|| ()));
             ctx.request_repaint();
-            let _ = found.set(attribute_orders(&scenario, seed, &orders, played));
+            let _ = found.set(attribute_orders(&scenario, seed, &orders, played, &|| ()));
             ctx.request_repaint();
         };
         // Without the thread this part of the report stays empty; nothing worth stopping for.
         let _ = thread::Builder::new().name("attribution".to_owned()).spawn(work);
+    }
+
+    /// What a page is told of a campaign: what binds, found now if need be, and what decisions moved, if that is found.
+    #[must_use]
+    pub fn told_of(&self, campaign: &Campaign) -> Found {
+        let is_it = self.of == Some(campaign.digest());
+        let bound = self.bound().filter(|_| is_it).cloned();
+        let moved = self.found.get().filter(|_| is_it).cloned();
+        Found { bound: bound.unwrap_or_else(|| WhatBinds::of(campaign)), moved, name: None }
     }
 
     /// What binds, once it is found.
