@@ -7,6 +7,8 @@ mod args;
 mod attribute;
 mod calibrate;
 mod check;
+mod class;
+mod csv;
 mod ensemble;
 mod explain;
 mod hindcast;

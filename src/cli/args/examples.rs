@@ -32,12 +32,14 @@ Examples:
   alash run quota-1917 --policy balanced --seed 7 --save mine.ron
   alash run semey-1918 --orders plan.ron --news
   alash run semey-1918 --predict S035=200..400 --predict stops=arms:0.7
+  alash run semey-1918 --series semey.csv
   alash run semey-1918 --format json";
 
 /// Of `alash ensemble`.
 pub const ENSEMBLE: &str = "\
 Examples:
   alash ensemble quota-1917 --runs 500 --out runs.csv
+  alash ensemble semey-1918 --series bands.csv
   alash ensemble quota-1917 --runs 500 --seed 501 --parameters sets.ron
   alash ensemble quota-1917 --runs 1000 --shard 2/4 --out part-2.csv
 
@@ -89,8 +91,11 @@ pub const REPORT: &str = "\
 Examples:
   alash report mine.ron --out report.html
   alash report mine.ron --out report.html --lang kk
+  alash report ./class-7a --out class.html --csv class.csv
+  alash report ./class-7a --out class.html --no-names
 
-A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.";
+A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.
+Of a folder it is named and not counted, as are saves that cannot be read and those of another scenario.";
 
 /// Of `alash verify`.
 pub const VERIFY: &str = "\

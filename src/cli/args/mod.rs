@@ -2,8 +2,10 @@
 
 mod common;
 mod examples;
+mod of_saves;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
+pub use of_saves::{Attribute, Report, Verify};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -136,6 +138,9 @@ pub struct Run {
     /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
     #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
     pub predict: Vec<Prediction>,
+    /// Write men by turn, place and measure to a CSV file, in place of an older one
+    #[arg(long, value_name = "FILE.csv")]
+    pub series: Option<PathBuf>,
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -173,6 +178,9 @@ pub struct Ensemble {
     /// Write the counts of every run to a CSV file, in place of an older one
     #[arg(long, value_name = "FILE.csv")]
     pub out: Option<PathBuf>,
+    /// Write the middle and the spread of men by turn, place and measure to a CSV file, in place of an older one
+    #[arg(long, value_name = "FILE.csv")]
+    pub series: Option<PathBuf>,
     /// The answer
     #[command(flatten)]
     pub answer: Answer,
@@ -335,43 +343,6 @@ pub struct Record {
     /// Write the answer to a file instead of standard output; a page to browse where its name ends with .html
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
-}
-
-/// `alash report`
-#[derive(Debug, Args)]
-pub struct Report {
-    /// Save
-    pub save: PathBuf,
-    /// Write the page to a file instead of standard output, in place of an older one
-    #[arg(long, value_name = "FILE.html")]
-    pub out: Option<PathBuf>,
-}
-
-/// `alash verify`
-#[derive(Debug, Args)]
-pub struct Verify {
-    /// Saves
-    #[arg(required = true, value_name = "SAVE")]
-    pub saves: Vec<PathBuf>,
-    /// Folder of the scenario, when it is neither shipped nor in the mods folder
-    #[arg(long, value_name = "FOLDER")]
-    pub scenario: Option<String>,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
-}
-
-/// `alash attribute`
-#[derive(Debug, Args)]
-pub struct Attribute {
-    /// Save
-    pub save: PathBuf,
-    /// The threads
-    #[command(flatten)]
-    pub threads: Threads,
     /// The answer
     #[command(flatten)]
     pub answer: Answer,
