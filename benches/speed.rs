@@ -71,7 +71,7 @@ fn attribution_of_the_whole_steppe(bencher: Bencher) {
     let mut campaign = Campaign::new(named("quota-1917"), Seed(1));
     campaign.play(Policy::Balanced, 65);
     let _ = campaign.histories();
-    bencher.bench_local(|| attribute(&campaign).decisions.len());
+    bencher.bench_local(|| attribute(&campaign, &|| ()).decisions.len());
 }
 
 /// One turn of the whole steppe in summer 1918, the theatre many times over.

@@ -116,7 +116,7 @@ fn attributed(plan: Plan, most: usize) -> Attribution {
     let scenario = scenario(plan.scenario);
     let orders = orders_of(&scenario, plan);
     let histories = Histories::played(&scenario);
-    let found = attribute_orders(&scenario, Seed(plan.seed), &orders, &histories);
+    let found = attribute_orders(&scenario, Seed(plan.seed), &orders, &histories, &|| ());
     assert!(!found.decisions.is_empty(), "somebody decided something");
     let step = found.decisions.len().div_ceil(most).max(1);
     for effect in found.decisions.iter().step_by(step) {
@@ -152,7 +152,7 @@ fn who_does_nothing_decides_against_history() {
 fn who_does_as_history_did_decides_nothing() {
     let mut campaign = Campaign::new(scenario("semey-1918"), Seed(1));
     campaign.play(Policy::Historical, 21);
-    assert_eq!(attribute(&campaign).decisions, []);
+    assert_eq!(attribute(&campaign, &|| ()).decisions, []);
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_result_does_not_depend_on_the_number_of_threads() {
     campaign.play(Policy::Balanced, 21);
     let of = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-        pool.install(|| attribute(&campaign)).decisions
+        pool.install(|| attribute(&campaign, &|| ())).decisions
     };
     assert_eq!(of(1), of(3));
 }

@@ -823,6 +823,27 @@ fn the_gap_is_explained() {
 }
 
 #[test]
+fn a_saved_game_is_explained_by_its_own_orders() {
+    let user = User::new();
+    user.check("run semey-1918 --turns 9 --seed 4 --save mine.ron", 0);
+    let found = user.check("explain mine.ron --seeds 3 --format json", 0).json();
+    assert_eq!((number(&found, "seed"), number(&found, "turns"), number(&found, "seeds")), (4, 9, 3));
+    assert_eq!(found["tried"], true);
+    assert_eq!(found["whole"].as_array().map(Vec::len), Some(9));
+    assert_eq!(found["day"]["date"], found["most"]["date"]);
+    let on_a_day = user.check("explain mine.ron --seeds 3 --date 1918-05-10 --format json", 0).json();
+    assert_eq!(on_a_day["day"]["date"], "1918-05-15");
+    for lang in ["kk", "ru", "en"] {
+        let said = user.check(&format!("explain mine.ron --seeds 1 --lang {lang}"), 0);
+        assert!(!said.out.contains("binds-"), "{}", said.out);
+    }
+    user.fails("explain mine.ron --date 1919-01-01", &["mine.ron", "not played as far as 1919-01-15"]);
+    user.fails("explain mine.ron --policy none", &["--policy", "scenario"]);
+    user.check("run semey-1918 --turns 3 --policy none --save idle.ron", 0);
+    assert!(user.check("explain idle.ron --lang en", 0).out.contains("Nobody was called up"));
+}
+
+#[test]
 fn a_gap_that_cannot_be_explained_is_refused() {
     let user = User::new();
     user.fails("explain semey-1918", &["--date"]);
@@ -1292,4 +1313,81 @@ fn the_record_is_a_page_where_its_file_is_one() {
     assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"kk\">") && page.contains("id=\"claim-S035\""));
     user.check("record semey-1918 --out record.txt", 0);
     assert!(!user.read("record.txt").contains('<'), "a text is a text");
+}
+
+/// A folder with two games of one scenario, one that nobody can read, an edited one and one of another scenario.
+fn class_of(user: &User) {
+    std::fs::create_dir(user.work().join("class")).expect("a folder can be made");
+    let game = "run semey-1918 --turns 4 --seed 7 --predict S035=100..900 --predict stops=arms:0.7";
+    user.check(&format!("{game} --save class/<script>.ron"), 0);
+    user.check(&format!("{game} --policy balanced --save class/=1+1.ron"), 0);
+    user.check("run torgai-1918 --turns 1 --save class/other.ron", 0);
+    let edited = user.read("class/=1+1.ron").replacen("Checksum: ", "Checksum: 0", 1);
+    user.write("class/edited.ron", &edited);
+    user.write("class/note.ron", "not a save");
+}
+
+#[test]
+fn a_class_is_told_on_one_page_and_in_one_table() {
+    let user = User::new();
+    class_of(&user);
+    let said = user.check("report class --out class.html --csv class.csv --lang kk", 1);
+    assert_eq!(said.err.lines().count(), 3, "a line for each that is left out: {}", said.err);
+    for name in ["edited.ron", "note.ron", "other.ron"] {
+        assert!(said.err.contains(name), "{}", said.err);
+    }
+    let page = user.read("class.html");
+    assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "a name stays text");
+    assert!(page.contains("<section id=\"curves\"") && page.contains("class=\"warning\""));
+    let table = user.read("class.csv");
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows.len(), 6, "a row a save: {table}");
+    assert!(rows[0].starts_with("player,scenario,counted,reason,seed,turns,"));
+    assert_eq!(rows.iter().filter(|row| row.contains(",true,")).count(), 2);
+    assert!(table.contains("'=1+1,semey-1918"), "no spreadsheet reckons with a name: {table}");
+    user.check("report class --out ru.html --csv ru.csv --lang ru --jobs 1", 1);
+    assert_eq!(user.read("ru.csv"), table, "the same bytes in every language, on any number of threads");
+
+    user.check("report class --out none.html --csv none.csv --no-names", 1);
+    assert!(!user.read("none.html").contains("script&gt;") && user.read("none.html").contains("#1"));
+    assert!(!user.read("none.csv").contains("script"));
+}
+
+#[test]
+fn a_class_without_games_is_told_so() {
+    let user = User::new();
+    std::fs::create_dir(user.work().join("empty")).expect("a folder can be made");
+    user.fails("report empty", &["empty: no save is in it"]);
+    user.write("empty/note.ron", "not a save");
+    user.fails("report empty", &["note.ron", "empty: no save in it can be counted"]);
+    user.check("run semey-1918 --turns 1 --save empty/mine.ron", 0);
+    user.fails("report empty --out empty/mine.ron", &["would replace a save"]);
+    user.fails("report empty/mine.ron --no-names", &["--no-names", "folder"]);
+}
+
+#[test]
+fn a_series_is_a_table_with_a_row_a_turn_place_and_measure() {
+    let user = User::new();
+    let run = user.run("--turns 3 --series run.csv");
+    let table = user.read("run.csv");
+    let rows: Vec<&str> = table.lines().collect();
+    assert_eq!(rows[0], "turn,date,place,measure,men");
+    let (kept, steps) = (run["series"].as_array().expect("a series").len(), 10);
+    assert_eq!(rows.len(), 1 + 3 * steps + kept);
+    let last = &run["strength"][2];
+    let enrolled = format!("3,{},all,enrolled,{}", last["date"].as_str().expect("a date"), last["enrolled"]);
+    assert!(rows.contains(&enrolled.as_str()), "{enrolled}");
+    let one = &run["series"][0];
+    let text = |field: &str| one[field].as_str().expect("a text").to_owned();
+    let row = format!("1,{},{},{},{}", text("date"), text("at"), text("measure"), one["value"]);
+    assert!(rows.contains(&row.as_str()), "{row}");
+
+    user.check("run semey-1918 --turns 3 --lang kk --series kk.csv", 0);
+    assert_eq!(user.read("kk.csv"), table, "the same bytes in every language");
+    user.check("ensemble semey-1918 --runs 3 --series bands.csv", 0);
+    let bands = user.read("bands.csv");
+    assert!(bands.starts_with("turn,date,place,measure,median_men,p05_men,p95_men\n1,1918-04-15,"));
+    assert_eq!(bands.lines().count() % 21, 1, "as many rows in each of 21 turns");
+    user.fails("run semey-1918 --series table.txt", &["table.txt", ".csv"]);
+    user.fails("ensemble semey-1918 --series none/x.csv", &["none/x.csv"]);
 }

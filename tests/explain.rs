@@ -11,8 +11,11 @@ use alash::scenario::folder::Folder;
 use alash::scenario::model::{Measure, Step};
 use alash::scenario::{Library, Scenario};
 use alash::sim::state::uezd::Constraint;
+use alash::study::WhatBinds;
+use alash::study::binding::{seeds as seeds_of, what_binds};
 use alash::study::explain::{Explained, explain};
 use alash::study::lift::{Lifted, lift};
+use alash::study::player::Player;
 use alash::study::shapley::PARTS;
 use alash::study::worlds::{Experiment, world};
 use std::sync::Arc;
@@ -122,4 +125,88 @@ fn officers_for_akmolinsk_bring_more_men_in_world_b() {
     let (a, b) = (play(&quota), play(&rival));
     assert_eq!((a.agrees, b.agrees), (Some(true), Some(true)), "{a:?} {b:?}");
     assert!(b.gained_there.mean > a.gained_there.mean + 50.0, "{a:?} {b:?}");
+}
+
+/// What binds in the middle of a campaign by history's orders, in a scenario that was changed.
+fn in_another(change: impl Fn(&mut Scenario)) -> Option<Constraint> {
+    let mut scenario = common::scenario("semey-1918").to_be_changed();
+    change(&mut scenario);
+    let found = what_binds(&Arc::new(scenario), Player::Policy(Policy::Historical), &seeds(4), 10, &|| ());
+    found.whole.last().expect("turns were played").binds
+}
+
+/// Nobody is short of anything but what a test takes away.
+fn in_plenty(scenario: &mut Scenario) {
+    *scenario = lift(scenario, Lifted::all());
+    scenario.oblasts.iter_mut().for_each(|oblast| oblast.quota.0 *= 2);
+    scenario.uezds.iter_mut().for_each(|uezd| uezd.quota.0 *= 2);
+}
+
+#[test]
+fn what_is_short_is_what_binds() {
+    let without_authority = in_another(|scenario| {
+        in_plenty(scenario);
+        scenario
+            .uezds
+            .iter_mut()
+            .flat_map(|uezd| &mut uezd.reach)
+            .for_each(|(_, reach)| *reach = PerMille(300));
+    });
+    assert_eq!(without_authority, Some(Constraint::Reach));
+    let without_arms = in_another(|scenario| {
+        in_plenty(scenario);
+        let rules = &mut scenario.rules;
+        (rules.own_rifles, rules.own_sabres, rules.own_lances) = (0.0, 0.0, 0.0);
+        scenario.forces.iter_mut().for_each(|force| force.rifles = 20);
+    });
+    assert_eq!(without_arms, Some(Constraint::Arms));
+    let without_officers = in_another(|scenario| {
+        in_plenty(scenario);
+        scenario.rules.led_by_elders = 0.0;
+        scenario.forces.iter_mut().for_each(|force| force.officers = 1);
+    });
+    assert_eq!(without_officers, Some(Constraint::Cadre));
+    let without_money = in_another(|scenario| {
+        in_plenty(scenario);
+        scenario
+            .oblasts
+            .iter_mut()
+            .for_each(|oblast| oblast.treasury = alash::base::quantity::Kopeks(100_000));
+    });
+    assert_eq!(without_money, Some(Constraint::Money));
+}
+
+#[test]
+fn a_saved_games_own_orders_are_what_is_played_and_nobody_who_was_not_called_is_missed() {
+    let quota = common::scenario("semey-1918");
+    let mut campaign = Campaign::new(Arc::clone(&quota), Seed(5));
+    campaign.play(Policy::Historical, 12);
+    let found = WhatBinds::of(&campaign);
+    let by_policy = what_binds(&quota, Player::Policy(Policy::Historical), &seeds_of(Seed(5), 1), 12, &|| ());
+    assert_eq!((found.whole.len(), found.oblasts.len(), found.seeds), (12, 1, 8));
+    for ((mine, policy), row) in found.whole.iter().zip(&by_policy.whole).zip(&campaign.series().strength) {
+        assert_eq!(
+            mine.gains.map(|gain| gain.own),
+            policy.gains.map(|gain| gain.own),
+            "the first seed is its own"
+        );
+        assert_eq!(policy.men.median, f64::from(row.enrolled.0.min(row.quota.0)), "{}", mine.date);
+        let sum: u32 = mine.gains.iter().map(|gain| gain.first_in).sum();
+        assert!(mine.binds.is_none() || sum > 0, "{}", mine.date);
+    }
+    let mut idle = Campaign::new(quota, Seed(5));
+    idle.play(Policy::None, 12);
+    assert!(WhatBinds::of(&idle).most().is_none(), "nobody comes who is not called");
+}
+
+#[test]
+fn what_binds_is_the_same_on_any_number_of_threads() {
+    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(2));
+    campaign.play(Policy::Balanced, 8);
+    let with = |threads| {
+        let pool =
+            rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads can be started");
+        pool.install(|| WhatBinds::of(&campaign))
+    };
+    assert_eq!(with(1), with(3));
 }

@@ -12,10 +12,10 @@ use alash::saves::{self, Save};
 use alash::scenario::Library;
 use alash::scenario::model::Lever;
 use alash::sim::state::uezd::Constraint;
-use alash::study::Numbers;
 use alash::study::place::AmongHistories;
 use alash::study::plausibility::Plausibility;
-use alash::study::understanding::{Understanding, binding};
+use alash::study::understanding::Understanding;
+use alash::study::{Numbers, WhatBinds};
 use common::scenario;
 
 const SCENARIOS: [&str; 7] = [
@@ -128,10 +128,10 @@ fn what_cannot_come_is_not_predicted() {
 fn predictions_are_scored_against_the_run() {
     let mut campaign = Campaign::new(scenario("semey-1918"), Seed(5));
     campaign.predict(predicted()).expect("it can be predicted");
-    let before = Understanding::of(&campaign);
+    let before = Understanding::of(&campaign, None);
     assert!(before.intervals.iter().all(|one| one.came.is_none() && one.score.is_none()));
     campaign.play(Policy::Historical, 21);
-    let scored = Numbers::of(&campaign).understanding;
+    let scored = Numbers::found(&campaign).understanding;
     let count = |claim: &str| {
         let points = campaign.scenario().checkpoints.iter().zip(campaign.series().counts());
         points
@@ -146,14 +146,25 @@ fn predictions_are_scored_against_the_run() {
     assert_eq!(front.share, Some(200.0 / 700.0));
     assert_eq!(pavlodar.score, Some(10.0 + 20.0 * f64::from(count("S078") - 20)));
     let stops = scored.stops.expect("it was predicted");
-    assert_eq!(stops.came, binding(&campaign));
-    let last = campaign.scenario().checkpoints.last().expect("there are checkpoints").turn;
-    let rows = &campaign.series().binding[..=usize::from(last)];
-    let times = |one: Constraint| rows.iter().filter(|row| row.constraint == Some(one)).count();
-    let came = stops.came.expect("the quota lay open for some turns");
-    assert!(
-        Constraint::ALL.into_iter().all(|one| times(one) <= times(came)),
-        "with one oblast its turns count"
-    );
+    let bound = WhatBinds::of(&campaign);
+    let most = bound.most().expect("the quota lay open");
+    let first = most.first().expect("something stopped the levy");
+    assert_eq!((stops.came, stops.date), (Some(first.limit), Some(most.date)), "as everywhere else");
+    assert_eq!(stops.seeds, Some((bound.seeds, first.first_in)));
     assert!(stops.score.is_some_and(|score| (0.0..=2.0).contains(&score)));
+    let open = Numbers::of(&campaign, None).understanding.stops.expect("it was predicted");
+    assert!(open.is_open && open.score.is_none(), "what is not known yet is not scored");
+}
+
+#[test]
+fn who_calls_nobody_up_is_not_scored() {
+    let mut campaign = Campaign::new(scenario("semey-1918"), Seed(1));
+    let none = Predictions { intervals: vec![interval("S083", 0, 0)], stops: arms(1000) };
+    campaign.predict(none).expect("it can be predicted");
+    campaign.play(Policy::None, 21);
+    let scored = Numbers::found(&campaign).understanding;
+    assert!(!scored.tried);
+    assert!(scored.intervals.iter().all(|one| one.score.is_none() && one.share.is_none()));
+    let stops = scored.stops.expect("it was predicted");
+    assert_eq!((stops.came, stops.score, stops.is_open), (None, None, false));
 }

@@ -9,12 +9,14 @@ use alash::i18n::{Words, keys};
 use alash::orders::Order;
 use alash::page::record::{self, Entry};
 use alash::page::report::page;
+use alash::page::report::told::Found;
 use alash::players::Policy;
 use alash::report::words_of;
 use alash::run::Campaign;
 use alash::saves::{self, Error, Save};
 use alash::scenario::Library;
 use alash::scenario::model::Step;
+use alash::study::{WhatBinds, attribute};
 use common::scenario;
 use std::collections::BTreeSet;
 
@@ -31,8 +33,13 @@ fn campaign(id: &str, turns: u16) -> Campaign {
     campaign
 }
 
+fn found(campaign: &Campaign) -> Found {
+    let (bound, moved) = (WhatBinds::of(campaign), Some(attribute(campaign, &|| ())));
+    Found { bound, moved, name: Some(NAME.into()) }
+}
+
 fn page_in(language: Language, campaign: &Campaign) -> String {
-    page(&mut words_of(language, campaign.scenario()), campaign, &[])
+    page(&mut words_of(language, campaign.scenario()), campaign, &[], &found(campaign))
 }
 
 /// The tags of a page in their order; what is not closed as it should be fails.
@@ -77,7 +84,7 @@ fn a_page_is_whole_and_its_headings_stand_in_order() {
     assert_eq!(count("h1"), 1);
     assert_eq!(count("table"), count("caption"), "every table has a caption");
     assert!(count("th scope=\"col\"") > 0 && count("th scope=\"row\"") > 0);
-    assert_eq!([count("figure"), count("svg"), count("desc")], [4; 3], "pictures are told in words");
+    assert_eq!([count("figure"), count("svg"), count("desc")], [5; 3], "pictures are told in words");
 }
 
 #[test]
@@ -206,7 +213,7 @@ fn an_edited_save_is_told_as_it_plays_again_with_a_warning() {
         edited.faults
     );
     let mut words = words_of(Language::En, edited.campaign.scenario());
-    let warned = page(&mut words, &edited.campaign, &edited.faults);
+    let warned = page(&mut words, &edited.campaign, &edited.faults, &found(&edited.campaign));
     assert!(warned.contains("class=\"warning\"") && warned.contains("its checksum is wrong"));
     assert!(warned.contains("goes another way in turn 1"));
     assert!(!warned.contains(&*folder.path().to_string_lossy()), "a page tells no path");
@@ -215,4 +222,44 @@ fn an_edited_save_is_told_as_it_plays_again_with_a_warning() {
 
     std::fs::write(&path, &text[..text.len() / 2]).expect("a file can be written");
     assert!(matches!(saves::open_edited(&path, &library), Err(Error::Damaged(..))));
+}
+
+#[test]
+fn the_summary_comes_first_and_the_story_is_folded_at_the_end() {
+    let campaign = campaign("semey-1918", 12);
+    let page = page_in(Language::En, &campaign);
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("the page lacks {what}"));
+    let ids = ["aims", "strength", "saddle", "stops", "moved", "supply", "ledger", "sources", "story"];
+    let places: Vec<usize> = ids.iter().map(|id| at(&format!("<section id=\"{id}\""))).collect();
+    assert!(places.is_sorted() && at("<dl class=\"summary\"") < places[0]);
+    let months: BTreeSet<_> = (0..12).map(|turn| campaign.scenario().half_month(turn).month()).collect();
+    assert_eq!(page.matches("<details class=\"month\"").count(), months.len());
+    assert!(page[places[8]..].contains("<p class=\"printed\""), "paper has what weighed");
+    assert!(!page[..places[8]].contains("<details"), "nothing but the story is folded");
+}
+
+#[test]
+fn the_map_of_supply_is_told_in_words() {
+    let campaign = campaign("semey-1918", 12);
+    for language in Language::ALL {
+        let page = page_in(language, &campaign);
+        let map = page.split_once("class=\"map\"").expect("a map").1.split_once("</svg>").expect("it ends").0;
+        for class in ["ground", "water", "border", "road full", "place"] {
+            assert!(map.contains(&format!("class=\"{class}\"")), "{class}");
+        }
+        let words = words_of(language, campaign.scenario());
+        let carried = words.get("page-map-carried");
+        let begins =
+            carried.split('{').next().expect("it begins with words").split(':').next().unwrap_or_default();
+        let desc = map.split_once("<desc>").expect("words").1.split_once("</desc>").expect("they end").0;
+        assert!(desc.starts_with(begins) && desc.contains(" – "), "{desc}");
+    }
+}
+
+#[test]
+fn a_source_tells_where_it_is_used() {
+    let page = page_in(Language::En, &campaign("semey-1918", 12));
+    let entry = page.split_once("id=\"claim-S075\"").expect("it is cited").1;
+    let entry = entry.split_once("<dt").map_or(entry, |(entry, _)| entry);
+    assert!(entry.contains("Used: ") && !entry.contains("Used: nothing"), "{entry}");
 }

@@ -7,6 +7,7 @@ cli-ensemble-heading = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
 }.
 cli-date = date
 cli-stops = what stops the call-up
+cli-ceiling = lowest ceiling
 cli-largest-drop = most men lost at
 cli-claim = claim
 cli-recorded = recorded

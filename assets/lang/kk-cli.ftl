@@ -4,6 +4,7 @@ cli-run-heading = { $scenario }. Бұйрықтар: { $policy }. Бастапқ
 cli-ensemble-heading = { $scenario }. Бұйрықтар: { $policy }. Жорық саны: { $runs }.
 cli-date = күні
 cli-stops = шақыруды не тежейді
+cli-ceiling = ең төмен шек
 cli-largest-drop = ең көп кеміген саты
 cli-claim = дерек
 cli-recorded = деректе

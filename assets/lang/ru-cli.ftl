@@ -4,6 +4,7 @@ cli-run-heading = { $scenario }. Приказы: { $policy }. Начальное
 cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
 cli-date = дата
 cli-stops = что держит призыв
+cli-ceiling = нижайший предел
 cli-largest-drop = больше всего потеряно на шаге
 cli-claim = свидетельство
 cli-recorded = в источнике

@@ -8,5 +8,6 @@ pub mod digest;
 pub mod id;
 pub mod language;
 pub mod math;
+pub mod projection;
 pub mod quantity;
 pub mod text;

@@ -7,7 +7,7 @@ use crate::report::{moved, three, words_of};
 use crate::run::Campaign;
 use crate::saves;
 use crate::scenario::{Library, Scenario};
-use crate::study::attribution::Effect;
+use crate::study::attribution::{Effect, decisions};
 use crate::study::{Attribution, attribute as find};
 use serde::Serialize;
 
@@ -24,7 +24,7 @@ struct Document<'a> {
 /// Answers `alash attribute`.
 pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
     let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
-    let found = work::on(args.threads.jobs, || find(&campaign))?;
+    let found = work::long(args.threads.jobs, decisions(&campaign), |done| find(&campaign, done))?;
     match args.answer.format {
         Format::Json => output::json(&document(&campaign, &found))?,
         Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,

@@ -3,7 +3,7 @@
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, load_by, output, work};
+use crate::cli::{End, Failed, csv, load_by, output, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::{names, numbers, readings, verdicts, words_of};
@@ -33,10 +33,8 @@ struct Document<'a> {
 
 /// Answers `alash ensemble`.
 pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
-    if let Some(out) = args.out.as_ref().filter(|out| out.extension().is_none_or(|kind| kind != "csv")) {
-        return Err(Failed::new(format!("{}: expected a name that ends in .csv", out.display())));
-    }
-    output::can_write(args.out.as_deref())?;
+    csv::is_one(args.out.as_deref())?;
+    csv::is_one(args.series.as_deref())?;
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
@@ -48,6 +46,9 @@ pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Resu
         work::long(args.threads.jobs, seeds.len(), |step| play(&scenario, &draws, policy, &seeds, step))?;
     if let Some(out) = &args.out {
         output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
+    }
+    if let Some(out) = &args.series {
+        output::to_file_or_text(Some(out), &csv::bands(&result)?)?;
     }
     let words = words_of(language, &scenario);
     match args.answer.format {
@@ -92,8 +93,6 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
 
 /// One row a run: seed, the count at each checkpoint, then the roll, the kept and the fit at each.
 fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
-    let failed = |error: &dyn std::fmt::Display| Failed::new(error.to_string());
-    let mut writer = csv::Writer::from_writer(Vec::new());
     let claims = || result.checkpoints.iter().map(|checkpoint| checkpoint.figure.claim.clone());
     let beside = claims().flat_map(|claim| ["enrolled", "kept", "fit"].map(|men| format!("{claim} {men}")));
     let mut rows = vec![std::iter::once("seed".to_owned()).chain(claims()).chain(beside).collect::<Vec<_>>()];
@@ -103,11 +102,7 @@ fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
         let counts = counts.chain(beside).map(|men| men.to_string());
         std::iter::once(seed.0.to_string()).chain(counts).collect()
     }));
-    for row in rows {
-        writer.write_record(row).map_err(|error| failed(&error))?;
-    }
-    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
-    String::from_utf8(bytes).map_err(|error| failed(&error))
+    csv::text(rows)
 }
 
 /// The aims: how often each was reached, and the middle of what runs came to.

@@ -3,9 +3,9 @@
 //! Reads the view and the words and gives plain data; made anew only when something has changed.
 
 use crate::base::id::RouteId;
+use crate::base::projection::project;
 use crate::gui::kit::look::Look;
 use crate::gui::map::legend::{KM, ROWS};
-use crate::gui::map::projection::project;
 use crate::gui::map::{
     BaseMap, Bounds, Counter, Hold, Km, MapFront, MapMode, MapModel, MapPlace, MapRoute, PlaceMark,
     RouteMode, Side, UnitKind,

@@ -2,6 +2,7 @@
 //!
 //! A page asks for nothing from elsewhere and needs no script, so that it opens from a stick in any browser.
 
+pub mod class;
 pub mod html;
 pub mod parts;
 pub mod record;

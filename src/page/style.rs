@@ -20,6 +20,21 @@ thead th { border-bottom: 2px solid #57493c; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: bold; }
 svg { width: 100%; height: auto; }
+.map .ground { fill: #f6f1e6; }
+.map path { fill: none; }
+.map .water { fill: #c3d7e4; }
+.map .border { stroke: #b9ab9a; }
+.map .road { stroke: #2c5474; stroke-linecap: round; }
+.map .full { stroke: #8a1c0c; stroke-dasharray: 7 5; stroke-linecap: butt; }
+.map .idle { stroke: #8a7f73; stroke-dasharray: 2 5; stroke-linecap: butt; }
+.map .place { fill: #29231d; }
+.map text { font: 13px Arial, 'Noto Sans', sans-serif; fill: #29231d; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.summary { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .2rem 1rem; margin: 0; }
+.summary dt { margin: 0; }
+.summary dd { margin: 0; }
+details { border-bottom: 1px solid #b9ab9a; }
+summary { font-weight: bold; padding: .3rem 0; cursor: pointer; }
+.printed { display: none; }
 dt { font-weight: bold; margin-top: .6rem; }
 dd { margin-left: 1.5rem; }
 @page { size: A4; margin: 16mm 14mm; }
@@ -29,7 +44,14 @@ dd { margin-left: 1.5rem; }
   .wide { overflow: visible; }
   table { font-size: 7.5pt; }
   thead { display: table-header-group; }
-  figure, svg, tr, .warning, .turn, article { break-inside: avoid; }
+  figure, svg, tr, .warning, article { break-inside: avoid; }
+  .month { display: none; }
+  .printed { display: block; margin: 0 0 .4em; font-size: 8pt; line-height: 1.35; }
+  .sources { columns: 2; column-gap: 8mm; font-size: 7.5pt; line-height: 1.3; }
+  .sources dt { break-after: avoid; }
+  h2 { margin-top: 1.4rem; }
+  figure { margin: .4rem 0; }
+  td, th { padding: .1rem .3rem; }
   h1, h2, h3, caption, figcaption { break-after: avoid; }
   a { color: inherit; text-decoration: none; }
 }

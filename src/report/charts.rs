@@ -28,6 +28,8 @@ pub struct FanChart {
     pub unit: String,
     /// By time: day, 5 %, median, 95 %.
     pub band: Vec<(Date, [f64; 3])>,
+    /// Other campaigns, each a faint line without a name.
+    pub faint: Vec<Vec<(Date, f64)>>,
     /// One campaign among them, a line for each of its counts.
     pub lines: Vec<Line>,
     /// Recorded figures: day, lowest, highest, name.
@@ -150,7 +152,7 @@ pub fn fans(words: &Words, scenario: &Scenario, hindcast: &Hindcast) -> Vec<Char
             (day.date, [day.spread.p05, day.spread.median, day.spread.p95].map(f64::from))
         };
         let (unit, band) = (words.get("study-men"), fan.days.iter().map(day).collect());
-        charts.push(FanChart { title, unit, band, lines: Vec::new(), record: vec![mark] });
+        charts.push(FanChart { title, unit, band, faint: Vec::new(), lines: Vec::new(), record: vec![mark] });
     }
     charts.into_iter().map(Chart::Fan).collect()
 }
@@ -232,6 +234,7 @@ mod tests {
             title: "All".to_owned(),
             unit: "men".to_owned(),
             band: vec![(day("1918-06-16"), [1.0, 2.5, 4.0])],
+            faint: Vec::new(),
             lines: vec![Line { name: "on the roll, all".to_owned(), points: vec![(day("1918-07-01"), 7.0)] }],
             record: vec![(day("1918-06-16"), [3.0, 3.0], "S075".to_owned())],
         };

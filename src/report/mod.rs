@@ -2,6 +2,7 @@
 //!
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 
+pub mod binding;
 pub mod charts;
 pub mod claims;
 pub mod events;

@@ -85,7 +85,7 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
     let place = |date: Date| f64::from(date.days_since(first));
     let days = fan.band.iter().map(|&(date, _)| place(date)).chain(fan.record.iter().map(|r| place(r.0)));
     let last = days.fold(1.0, f64::max);
-    let own = fan.lines.iter().flat_map(|line| line.points.iter().map(|point| point.1));
+    let own = fan.lines.iter().map(|line| &line.points).chain(&fan.faint).flatten().map(|point| point.1);
     let others = fan.band.iter().map(|(_, v)| v[2]).chain(fan.record.iter().map(|r| r.1[1]));
     let most = own.chain(others).fold(1.0, f64::max);
     let mut chart = ChartBuilder::on(area)
@@ -112,6 +112,10 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
         edge(0).chain(edge(2).collect::<Vec<_>>().into_iter().rev()).map(|(date, v)| (place(date), v));
     chart.draw_series(std::iter::once(Polygon::new(outline.collect::<Vec<_>>(), BAND.mix(0.6))))?;
     chart.draw_series(LineSeries::new(edge(1).map(|(date, v)| (place(date), v)), LINE.stroke_width(2)))?;
+    for points in &fan.faint {
+        let points = points.iter().map(|&(date, men)| (place(date), men));
+        chart.draw_series(LineSeries::new(points, OWN[0].mix(0.45).stroke_width(1)))?;
+    }
     for (line, colour) in fan.lines.iter().zip(OWN.into_iter().cycle()) {
         let points: Vec<_> = line.points.iter().map(|&(date, men)| (place(date), men)).collect();
         // Named at its end, where names of recorded figures are seldom in the way.
@@ -185,6 +189,7 @@ mod tests {
                 (day("1918-06-15"), [100.0, 200.0, 300.0]),
                 (day("1918-06-30"), [150.0, 260.0, 400.0]),
             ],
+            faint: vec![vec![(day("1918-06-15"), 100.0), (day("1918-06-30"), 90.0)]],
             lines: vec![Line { name: "<сапта>".into(), points: vec![(day("1918-06-15"), 120.0)] }],
             record: vec![(day("1918-06-18"), [300.0, 500.0], "S035".into())],
         });

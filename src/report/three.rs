@@ -93,6 +93,9 @@ fn understanding(words: &Words, scenario: &Scenario, found: &Understanding) -> V
     if found.is_empty() {
         return vec![words.get("numbers-understanding-none")];
     }
+    if !found.tried {
+        return vec![words.get("numbers-understanding-untried")];
+    }
     let intervals = found.intervals.iter().map(|one| expected(words, scenario, one));
     intervals.chain(found.stops.as_ref().map(|one| stopped(words, one))).collect()
 }
@@ -121,7 +124,16 @@ fn stopped(words: &Words, one: &Stopped) -> String {
         ("sure", Value::Text(numbers::percent(one.named.probability))),
         ("came", Value::Text(names::constraint(words, one.came))),
     ];
-    let Some(score) = one.score else { return words.with("numbers-stops-full", &values) };
-    values.push(("score", Value::Text(numbers::short(words, score))));
+    let Some((score, date)) = one.score.zip(one.date) else {
+        let key = if one.is_open { "numbers-stops-open" } else { "numbers-stops-full" };
+        return words.with(key, &values);
+    };
+    let (seeds, same) = one.seeds.unwrap_or_default();
+    values.extend([
+        ("score", Value::Text(numbers::short(words, score))),
+        ("date", Value::Text(words.date(date))),
+        ("same", Value::Count(same.into())),
+        ("seeds", Value::Count(seeds.into())),
+    ]);
     words.with("numbers-stops", &values)
 }

@@ -93,28 +93,43 @@ impl Decision {
     }
 }
 
-/// Tells what each decision of a campaign did.
+/// Tells what each decision of a campaign did. `done` is called after each.
 #[must_use]
-pub fn attribute(campaign: &Campaign) -> Attribution {
-    let turns = usize::from(campaign.view().turn());
-    let orders = &campaign.orders()[..turns];
-    attribute_orders(campaign.scenario(), campaign.seed(), orders, campaign.histories())
+pub fn attribute(campaign: &Campaign, done: &(dyn Fn() + Sync)) -> Attribution {
+    attribute_orders(campaign.scenario(), campaign.seed(), played(campaign), campaign.histories(), done)
 }
 
-/// Tells what each decision did in a game of these orders by turn. The result does not depend on the number of threads.
+/// How many decisions [`attribute`] looks at.
+#[must_use]
+pub fn decisions(campaign: &Campaign) -> usize {
+    let played = Played::new(campaign.scenario(), campaign.seed(), played(campaign));
+    (0..played.turns.len()).map(|turn| played.decisions(turn).len()).sum()
+}
+
+/// The orders of the turns that are played.
+fn played(campaign: &Campaign) -> &[Vec<Order>] {
+    &campaign.orders()[..usize::from(campaign.view().turn())]
+}
+
+/// The same in a game of these orders by turn. The result does not depend on the number of threads.
 #[must_use]
 pub fn attribute_orders(
     scenario: &Arc<Scenario>,
     seed: Seed,
     orders: &[Vec<Order>],
     histories: &Histories,
+    done: &(dyn Fn() + Sync),
 ) -> Attribution {
     let played = Played::new(scenario, seed, orders);
     let headline = Headline::of(scenario, orders.len() as u16);
     let decisions: Vec<Decision> = (0..orders.len()).flat_map(|turn| played.decisions(turn)).collect();
     let replay = Replay { scenario, played: &played, histories, headline };
-    let effects =
-        decisions.into_par_iter().map_init(|| Game::brief(scenario), |game, one| replay.effect(game, one));
+    let effect = |game: &mut Game, one| {
+        let effect = replay.effect(game, one);
+        done();
+        effect
+    };
+    let effects = decisions.into_par_iter().map_init(|| Game::brief(scenario), effect);
     let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
     decisions.sort_by_key(|effect| Reverse(effect.size()));
     let men = headline.men(&played.end.counts(), played.rolls);

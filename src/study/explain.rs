@@ -6,11 +6,11 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::OblastId;
-use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::sim::state::uezd::Constraint;
 use crate::study::lift::{Lifted, lift};
 use crate::study::part::Part;
+use crate::study::player::Player;
 use crate::study::roll::{Rolls, rolls};
 use crate::study::shapley::{PARTS, SETS, shapley};
 use serde::Serialize;
@@ -94,15 +94,16 @@ pub const RUNS: u64 = SETS as u64;
 
 /// Explains the gap at the end of a turn. `done` is called after each campaign.
 #[must_use]
-pub fn explain(
+pub fn explain<'p>(
     scenario: &Arc<Scenario>,
-    policy: Policy,
+    player: impl Into<Player<'p>>,
     seeds: &[Seed],
     turn: u16,
     done: &(dyn Fn() + Sync),
 ) -> Explained {
+    let player = player.into();
     let played: Vec<Vec<Rolls>> =
-        Lifted::sets().map(|set| rolls(&Arc::new(lift(scenario, set)), policy, seeds, turn, done)).collect();
+        Lifted::sets().map(|set| rolls(&Arc::new(lift(scenario, set)), player, seeds, turn, done)).collect();
     let quotas: Vec<u32> = scenario.oblasts.iter().map(|oblast| oblast.quota.0).collect();
     let split = |oblasts: &[usize]| -> Vec<RunSplit> {
         let counted = |set: usize, run: usize| counted(&played[set][run], &quotas, oblasts);

@@ -4,6 +4,7 @@
 //! no words.
 
 pub mod attribution;
+pub mod binding;
 pub mod calibrate;
 pub mod choices;
 pub mod explain;
@@ -15,7 +16,9 @@ pub mod parameters;
 pub mod part;
 pub mod place;
 pub mod plausibility;
+pub mod player;
 mod roll;
+mod room;
 pub mod sensitivity;
 pub mod shapley;
 pub mod soak;
@@ -24,5 +27,6 @@ pub mod understanding;
 pub mod worlds;
 
 pub use attribution::{Attribution, attribute};
+pub use binding::WhatBinds;
 pub use headline::Headline;
 pub use numbers::Numbers;

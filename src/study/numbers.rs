@@ -1,6 +1,7 @@
 //! The three numbers at the end, never made one: place among histories, plausibility, understanding.
 
 use crate::run::Campaign;
+use crate::study::binding::WhatBinds;
 use crate::study::place::AmongHistories;
 use crate::study::plausibility::Plausibility;
 use crate::study::understanding::Understanding;
@@ -18,13 +19,20 @@ pub struct Numbers {
 }
 
 impl Numbers {
-    /// The numbers of a campaign. Plays historical runs the first time.
+    /// The numbers of a campaign; `bound` is what binds in it, where that is known. Plays historical runs the first time.
     #[must_use]
-    pub fn of(campaign: &Campaign) -> Self {
+    pub fn of(campaign: &Campaign, bound: Option<&WhatBinds>) -> Self {
         Self {
             place: AmongHistories::of(campaign),
             plausibility: Plausibility::of(campaign),
-            understanding: Understanding::of(campaign),
+            understanding: Understanding::of(campaign, bound),
         }
+    }
+
+    /// The same; what binds is found where somebody predicted it.
+    #[must_use]
+    pub fn found(campaign: &Campaign) -> Self {
+        let bound = campaign.predictions().stops.map(|_| WhatBinds::of(campaign));
+        Self::of(campaign, bound.as_ref())
     }
 }

@@ -7,7 +7,7 @@ use crate::run::Campaign;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Lever, LeverRange};
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far the orders of a campaign left the documented ranges.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -69,6 +69,17 @@ impl Plausibility {
         }
         found
     }
+}
+
+/// The highest value that orders by turn set each lever to; levers that no order moved are left out.
+#[must_use]
+pub fn highest(scenario: &Scenario, orders: &[Vec<Order>]) -> BTreeMap<Lever, f64> {
+    let (mut highest, mut sums) = (BTreeMap::new(), Sums::default());
+    for (lever, value) in orders.iter().flatten().flat_map(|order| sums.levers(scenario, order)) {
+        let most = highest.entry(lever).or_insert(value);
+        *most = value.max(*most);
+    }
+    highest
 }
 
 fn outside(range: &LeverRange, value: f64, order: &Order, date: Date) -> Option<Outside> {

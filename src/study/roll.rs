@@ -1,21 +1,21 @@
 //! Men on the rolls of every oblast at the end of a turn, run by run.
 
 use crate::base::dice::Seed;
-use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::Game;
+use crate::study::player::Player;
 use rayon::prelude::*;
 use std::sync::Arc;
 
 /// Men enrolled in each oblast, in the order of the scenario's list.
 pub(in crate::study) type Rolls = Vec<u32>;
 
-/// Plays every seed by a policy to the end of a turn, on the current rayon pool; one entry a seed, in their order.
+/// Plays every seed by somebody's orders to the end of a turn, on the current rayon pool; one entry a seed, in their order.
 /// `done` is called after each.
 pub(in crate::study) fn rolls(
     scenario: &Arc<Scenario>,
-    policy: Policy,
+    player: Player<'_>,
     seeds: &[Seed],
     turn: u16,
     done: &(dyn Fn() + Sync),
@@ -24,7 +24,7 @@ pub(in crate::study) fn rolls(
     let play = |game: &mut Game, seed: &Seed| {
         game.restart(*seed);
         while game.view().turn() <= turn && !game.view().is_over() {
-            policy.play_turn(game);
+            player.play_turn(game);
         }
         done();
         game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled].0).collect()

@@ -1,9 +1,11 @@
 //! The third number: what a player expected before the first turn, scored against what came.
 
+use crate::base::date::Date;
 use crate::run::Campaign;
 use crate::run::predictions::{Interval, Stops};
 use crate::scenario::model::Checkpoint;
 use crate::sim::state::uezd::Constraint;
+use crate::study::binding::{Lifting, WhatBinds, is_tried};
 use serde::Serialize;
 
 /// An interval is to hold what comes in nine cases of ten.
@@ -12,6 +14,8 @@ const ALPHA: f64 = 0.1;
 /// What was expected against what came.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Understanding {
+    /// Whether anybody was called up. Where nothing was tried nothing is scored.
+    pub tried: bool,
     /// The checkpoints that were predicted.
     pub intervals: Vec<Expected>,
     /// What was to stop the levy.
@@ -26,7 +30,7 @@ pub struct Expected {
     pub interval: Interval,
     /// What the checkpoint counted; none where it was not reached.
     pub came: Option<u32>,
-    /// The interval score, men: the less, the better.
+    /// The interval score, men: the less, the better; none where nothing was tried.
     pub score: Option<f64>,
     /// The same as a share of the figure recorded.
     pub share: Option<f64>,
@@ -46,23 +50,30 @@ pub struct Stopped {
     /// What was predicted.
     #[serde(flatten)]
     pub named: Stops,
-    /// What did; none where no quota ever lay open.
+    /// What did; none where nothing did, or that is not known yet.
     pub came: Option<Constraint>,
+    /// The day on which it did most.
+    pub date: Option<Date>,
+    /// Of how many seeds, and in how many of them it was the same limit.
+    pub seeds: Option<(u32, u32)>,
+    /// Whether what stopped the levy is still to be found out.
+    #[serde(skip)]
+    pub is_open: bool,
     /// The Brier score over the four constraints, 0 to 2: the less, the better.
     pub score: Option<f64>,
 }
 
 impl Understanding {
-    /// What a campaign's predictions came to so far.
+    /// What a campaign's predictions came to so far; `bound` is what binds in it, where that is known.
     #[must_use]
-    pub fn of(campaign: &Campaign) -> Self {
+    pub fn of(campaign: &Campaign, bound: Option<&WhatBinds>) -> Self {
         let predictions = campaign.predictions();
+        let tried = is_tried(&campaign.orders()[..campaign.digests().len()]);
+        let interval = |one: &Interval| expected(campaign, one, tried);
         Self {
-            intervals: predictions.intervals.iter().map(|interval| expected(campaign, interval)).collect(),
-            stops: predictions.stops.map(|named| {
-                let came = binding(campaign);
-                Stopped { named, came, score: came.map(|came| brier(named, came)) }
-            }),
+            tried,
+            intervals: predictions.intervals.iter().map(interval).collect(),
+            stops: predictions.stops.map(|named| stopped(named, bound, tried)),
         }
     }
 
@@ -73,11 +84,26 @@ impl Understanding {
     }
 }
 
-fn expected(campaign: &Campaign, interval: &Interval) -> Expected {
+fn stopped(named: Stops, bound: Option<&WhatBinds>, tried: bool) -> Stopped {
+    let most = bound.filter(|_| tried).and_then(WhatBinds::most);
+    let first = most.and_then(Lifting::first);
+    let came = first.map(|gain| gain.limit);
+    Stopped {
+        named,
+        came,
+        date: most.map(|one| one.date),
+        seeds: bound.zip(first).map(|(bound, gain)| (bound.seeds, gain.first_in)),
+        is_open: tried && bound.is_none(),
+        score: came.map(|came| brier(named, came)),
+    }
+}
+
+fn expected(campaign: &Campaign, interval: &Interval, tried: bool) -> Expected {
     let points = campaign.scenario().checkpoints.iter().zip(campaign.series().counts());
     let point = points.into_iter().find(|(point, _)| point.name() == interval.checkpoint);
     let came = point.and_then(|(_, count)| count);
-    let score = came.map(|came| interval_score(interval.low.into(), interval.high.into(), came.into()));
+    let scored = came.filter(|_| tried);
+    let score = scored.map(|came| interval_score(interval.low.into(), interval.high.into(), came.into()));
     let share = score.zip(point).and_then(|(score, (point, _))| share(score, point));
     Expected { interval: interval.clone(), came, score, share }
 }
@@ -105,23 +131,6 @@ pub fn brier(named: Stops, came: Constraint) -> f64 {
         said - f64::from(u8::from(one == came))
     };
     Constraint::ALL.into_iter().map(|one| off(one) * off(one)).sum()
-}
-
-/// What stopped the levy up to the last checkpoint that was reached, or else so far: the constraint that bound an oblast
-/// most often, counted by turns and oblasts; the first of equals. None where no quota ever lay open.
-#[must_use]
-pub fn binding(campaign: &Campaign) -> Option<Constraint> {
-    let scenario = campaign.scenario();
-    let played = campaign.view().turn();
-    let turns = scenario.checkpoints.iter().map(|point| point.turn).filter(|turn| *turn < played);
-    let turn = turns.max().or(played.checked_sub(1))?;
-    let last = scenario.half_month(turn).last_day();
-    let rows = campaign.series().binding.iter().filter(|row| row.date <= last);
-    let bound: Vec<Constraint> = rows.filter_map(|row| row.constraint).collect();
-    let times = |one: &Constraint| bound.iter().filter(|other| *other == one).count();
-    // The last of the largest is the first of all when they stand the other way round.
-    let most = Constraint::ALL.into_iter().rev().max_by_key(times)?;
-    (!bound.is_empty()).then_some(most)
 }
 
 #[cfg(test)]

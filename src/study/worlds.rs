@@ -55,8 +55,8 @@ pub fn world(
 ) -> Option<World> {
     let led = Arc::new(with_officers(scenario, experiment)?);
     let there = scenario.oblasts.iter().position(|oblast| oblast.id == experiment.to)?;
-    let before = rolls(scenario, policy, seeds, turn, done);
-    let after = rolls(&led, policy, seeds, turn, done);
+    let before = rolls(scenario, policy.into(), seeds, turn, done);
+    let after = rolls(&led, policy.into(), seeds, turn, done);
     let gain = |of: &dyn Fn(&Rolls) -> u32| {
         Part::of(
             before.iter().zip(&after).map(|(before, after)| f64::from(of(after)) - f64::from(of(before))),

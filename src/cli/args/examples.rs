@@ -33,12 +33,14 @@ Examples:
   alash run quota-1917 --policy balanced --seed 7 --save mine.ron
   alash run semey-1918 --orders plan.ron --news
   alash run semey-1918 --predict S035=200..400 --predict stops=arms:0.7
+  alash run semey-1918 --series semey.csv
   alash run semey-1918 --format json";
 
 /// Of `alash ensemble`.
 pub const ENSEMBLE: &str = "\
 Examples:
   alash ensemble quota-1917 --runs 500 --out runs.csv
+  alash ensemble semey-1918 --series bands.csv
   alash ensemble quota-1917 --runs 500 --seed 501 --parameters sets.ron
   alash ensemble quota-1917 --runs 1000 --shard 2/4 --out part-2.csv
 
@@ -60,7 +62,9 @@ Examples:
 pub const EXPLAIN: &str = "\
 Examples:
   alash explain quota-1917 --date 1919-02-11
-  alash explain quota-1917 --date 1918-08-12 --seeds 10 --svg gap.svg";
+  alash explain quota-1917 --date 1918-08-12 --seeds 10 --svg gap.svg
+  alash explain mine.ron
+  alash explain mine.ron --date 1918-07-15 --format json";
 
 /// Of `alash readings`.
 pub const READINGS: &str = "\
@@ -88,8 +92,11 @@ pub const REPORT: &str = "\
 Examples:
   alash report mine.ron --out report.html
   alash report mine.ron --out report.html --lang kk
+  alash report ./class-7a --out class.html --csv class.csv
+  alash report ./class-7a --out class.html --no-names
 
-A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.";
+A save that was edited is told as its orders come to when they are played again, with a warning; the exit code is 1.
+Of a folder it is named and not counted, as are saves that cannot be read and those of another scenario.";
 
 /// Of `alash soak`.
 pub const SOAK: &str = "\

@@ -3,9 +3,11 @@
 mod common;
 mod examples;
 mod faults;
+mod of_saves;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
 pub use faults::{Check, ReplayCrash, Soak, Verify};
+pub use of_saves::{Attribute, Report};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -59,7 +61,7 @@ pub enum Command {
     /// Compare many histories with the record; figures fitted, looked at and held out apart; which doubts matter
     #[command(after_help = examples::HINDCAST)]
     Hindcast(Hindcast),
-    /// Say what authority, arms, officers and money each kept from the quota by a day
+    /// Say which of authority, arms, officers and money stopped the call-up, in a scenario or in a saved game
     #[command(after_help = examples::EXPLAIN)]
     Explain(Explain),
     /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
@@ -144,6 +146,9 @@ pub struct Run {
     /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
     #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
     pub predict: Vec<Prediction>,
+    /// Write men by turn, place and measure to a CSV file, in place of an older one
+    #[arg(long, value_name = "FILE.csv")]
+    pub series: Option<PathBuf>,
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
@@ -181,6 +186,9 @@ pub struct Ensemble {
     /// Write the counts of every run to a CSV file, in place of an older one
     #[arg(long, value_name = "FILE.csv")]
     pub out: Option<PathBuf>,
+    /// Write the middle and the spread of men by turn, place and measure to a CSV file, in place of an older one
+    #[arg(long, value_name = "FILE.csv")]
+    pub series: Option<PathBuf>,
     /// The answer
     #[command(flatten)]
     pub answer: Answer,
@@ -262,20 +270,21 @@ pub struct Hindcast {
 /// `alash explain`
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// Scenario: an id or a folder
-    pub scenario: String,
-    /// The day, as 1919-02-11; men are counted at the end of its half-month
+    /// Scenario: an id or a folder; or a saved game, which is played by its own orders
+    #[arg(value_name = "SCENARIO|SAVE")]
+    pub of: String,
+    /// The day, as 1919-02-11; men are counted at the end of its half-month (default, of a save: when most was stopped)
     #[arg(long, value_name = "DAY", value_parser = Date::parse)]
-    pub date: Date,
-    /// Number of seeds; 16 campaigns are played on each, and 4 more where there are two worlds
-    #[arg(long, default_value_t = 40, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
-    pub seeds: u32,
-    /// The first seed
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
-    pub seed: u64,
-    /// Who gives the orders
-    #[arg(long, default_value = "historical")]
-    pub policy: PolicyName,
+    pub date: Option<Date>,
+    /// Number of seeds; 21 campaigns are played on each, and 4 more where there are two worlds (default: 40, of a save 8)
+    #[arg(long, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
+    pub seeds: Option<u32>,
+    /// The first seed (default: 1, of a save its own)
+    #[arg(long, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    pub seed: Option<u64>,
+    /// Who gives the orders of a scenario (default: historical)
+    #[arg(long)]
+    pub policy: Option<PolicyName>,
     /// The threads
     #[command(flatten)]
     pub threads: Threads,
@@ -328,29 +337,6 @@ pub struct Record {
     /// Write the answer to a file instead of standard output; a page to browse where its name ends with .html
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
-}
-
-/// `alash report`
-#[derive(Debug, Args)]
-pub struct Report {
-    /// Save
-    pub save: PathBuf,
-    /// Write the page to a file instead of standard output, in place of an older one
-    #[arg(long, value_name = "FILE.html")]
-    pub out: Option<PathBuf>,
-}
-
-/// `alash attribute`
-#[derive(Debug, Args)]
-pub struct Attribute {
-    /// Save
-    pub save: PathBuf,
-    /// The threads
-    #[command(flatten)]
-    pub threads: Threads,
     /// The answer
     #[command(flatten)]
     pub answer: Answer,

@@ -7,7 +7,7 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId, UnitId};
 use crate::cli::args::{Format, Run};
-use crate::cli::{End, Failed, crash, load_by, output, predict, say};
+use crate::cli::{End, Failed, crash, csv, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -98,6 +98,7 @@ struct Story {
 
 /// Answers `alash run`.
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
+    csv::is_one(args.series.as_deref())?;
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = planned(args, &scenario)?;
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
@@ -113,6 +114,10 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
+    }
+    if let Some(out) = &args.series {
+        let text = csv::series(story.campaign.series())?;
+        output::to_file_or_text(Some(out), &text)?;
     }
     match args.answer.format {
         Format::Json => {
@@ -185,7 +190,7 @@ fn document(story: &Story) -> Document<'_> {
         strength: &series.strength,
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
-        numbers: Numbers::of(campaign),
+        numbers: Numbers::found(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

@@ -39,7 +39,7 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
 
 /// The three numbers, each under its heading.
 fn three_numbers(campaign: &Campaign, words: &Words) -> String {
-    let parts = three::parts(words, campaign.scenario(), &Numbers::of(campaign));
+    let parts = three::parts(words, campaign.scenario(), &Numbers::found(campaign));
     parts.iter().map(|part| format!("{}\n  {}\n", part.heading, part.sentences.join("\n  "))).collect()
 }
 
@@ -99,7 +99,7 @@ fn of_turn(story: &Story, played: &Played, turn: u16, all: bool, words: &Words) 
 fn strength(campaign: &Campaign, words: &Words) -> Vec<Vec<String>> {
     let mut heading = vec![words.get("cli-date")];
     heading.extend(COLUMNS.map(|step| names::step(words, step)));
-    heading.extend([words.get("cli-stops"), words.get("cli-largest-drop")]);
+    heading.extend([words.get("cli-ceiling"), words.get("cli-largest-drop")]);
     let mut rows = vec![heading];
     for row in &campaign.series().strength {
         let counts = row.steps();

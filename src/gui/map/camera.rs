@@ -3,8 +3,8 @@
 //! A [`Camera`] is remembered from frame to frame; a [`Viewport`] is a camera together with the part of
 //! the screen it fills, and turns kilometres into points and back. Knows nothing of mice or keys.
 
+use crate::base::projection::WINDOW;
 use crate::gui::map::plane::{Bounds, Km};
-use crate::gui::map::projection::WINDOW;
 use bevy_egui::egui::{Pos2, Rect, Vec2, pos2};
 
 /// How much closer than the whole map one can look.

@@ -26,7 +26,6 @@ pub mod pen;
 pub mod pick;
 pub mod places;
 pub mod plane;
-pub mod projection;
 pub mod regions;
 pub mod routes;
 pub mod steer;

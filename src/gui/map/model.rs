@@ -1,7 +1,7 @@
 //! What the campaign puts on the map, as plain data.
 //!
 //! Made anew by the caller after each change. Words in it are already in the player's language;
-//! places are kilometres on the plane of [`crate::gui::map::projection`].
+//! places are kilometres on the plane of [`crate::base::projection`].
 
 use crate::gui::map::plane::Km;
 use bevy_egui::egui::Color32;

@@ -122,11 +122,11 @@ pub fn seat<'a>(model: &'a MapModel, pick: &Pick) -> Option<&'a MapPlace> {
 #[cfg(test)]
 mod tests {
     use super::{Way, distance, nearest, next_place, route, uezd, unit};
+    use crate::base::projection::project;
     use crate::gui::kit::look::Pick;
     use crate::gui::map::base::BaseMap;
     use crate::gui::map::camera::Camera;
     use crate::gui::map::model::{Hold, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
-    use crate::gui::map::projection::project;
     use bevy_egui::egui::{Rect, pos2, vec2};
 
     fn place(id: &str, at: (f32, f32), active: bool) -> MapPlace {

@@ -171,6 +171,7 @@ fn picture(look: Look<'_>, measure: Measure, told: &[Option<Arc<Forecast>>; 2]) 
         title: chart_name(look, measure),
         unit: look.words.get("study-men"),
         band: band.map(|(date, band)| (*date, [band.low, band.middle, band.high].map(f64::from))).collect(),
+        faint: Vec::new(),
         lines: STEPS.map(line).to_vec(),
         record: past(look).map(|(_, point)| point).filter(shown).map(mark).collect(),
     })

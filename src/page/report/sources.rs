@@ -1,17 +1,23 @@
 //! The sources: every claim that the report cites, in its words, with the work it stands in.
 
 use crate::base::id::ClaimId;
+use crate::i18n::Value;
 use crate::page::html::Html;
 use crate::page::parts::{Section, note};
 use crate::page::report::told::Told;
-use crate::report::names;
-use std::collections::BTreeSet;
+use crate::record::uses::{Use, uses as uses_of};
+use crate::report::{names, uses};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Uses of a claim that are told.
+const MOST: usize = 6;
 
 /// The section.
 #[must_use]
 pub fn section(told: Told<'_>) -> Section {
-    let entries = all(told).into_iter().flat_map(|id| entry(told, id));
-    let entries = Html::of("dl", &[], entries.collect::<Vec<_>>());
+    let uses = uses_of(told.campaign.scenario());
+    let entries = all(told).into_iter().flat_map(|id| entry(told, id, &uses));
+    let entries = Html::of("dl", &[("class", "sources")], entries.collect::<Vec<_>>());
     let inside = vec![note(&told.get("page-sources-how")), entries];
     Section { id: "sources", heading: told.get("page-sources"), inside }
 }
@@ -36,14 +42,27 @@ fn all(told: Told<'_>) -> BTreeSet<ClaimId> {
     happened.chain(figures).chain(aims).copied().collect()
 }
 
-fn entry(told: Told<'_>, id: ClaimId) -> Vec<Html> {
+/// A claim in its words, the work it stands in, and where the game uses it.
+fn entry(told: Told<'_>, id: ClaimId, uses: &BTreeMap<ClaimId, Vec<Use>>) -> Vec<Html> {
     let Some(claim) = told.campaign.scenario().claims.get(&id) else { return Vec::new() };
     let head = format!("{id} ({})", names::status(told.words, claim.status));
     vec![
         Html::of("dt", &[("id", &name(id))], [Html::text(&head)]),
         Html::line("dd", &names::claim(told.words, id)),
         Html::line("dd", &names::source(told.words, claim.source)),
+        Html::line("dd", &used(told, uses.get(&id).map_or(&[], Vec::as_slice))),
     ]
+}
+
+/// Where the game uses a claim; of many uses the first, and the number of the others.
+fn used(told: Told<'_>, all: &[Use]) -> String {
+    let scenario = told.campaign.scenario();
+    let shown = all.iter().take(MOST).map(|one| uses::sentence(told.words, scenario, one));
+    let list = shown.collect::<Vec<_>>().join("; ");
+    let more = all.len().saturating_sub(MOST);
+    let key = if more > 0 { "page-used-and-more" } else { "page-used-there" };
+    let list = if list.is_empty() { told.get("constraint-none") } else { list };
+    told.words.with(key, &[("list", Value::Text(list)), ("number", Value::Count(more as i64))])
 }
 
 fn name(id: ClaimId) -> String {

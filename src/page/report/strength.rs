@@ -52,6 +52,7 @@ fn fan(told: Told<'_>) -> FanChart {
         title: String::new(),
         unit: told.get("study-men"),
         band: (0..).zip(rows().map(|row| row.date)).filter_map(day).collect(),
+        faint: Vec::new(),
         lines: [Step::Enrolled, Step::Present].map(line).to_vec(),
         record: all.map(|(point, _)| mark(point)).collect(),
     }

@@ -1,4 +1,4 @@
-//! Supply: what units asked for, what was sent, and where goods stuck.
+//! Supply: what units asked for and what was sent, the map of it, and where goods stuck.
 
 use crate::base::date::Date;
 use crate::base::quantity::PerMille;
@@ -6,12 +6,13 @@ use crate::i18n::Value;
 use crate::orders::Goods;
 use crate::page::html::Html;
 use crate::page::parts::{Cell, Section, note, paragraph, table};
+use crate::page::report::map::map;
 use crate::page::report::told::Told;
 use crate::report::{names, numbers};
 use std::collections::BTreeMap;
 
 /// Bottlenecks that are told; the rarer ones are counted.
-const MOST: usize = 20;
+const MOST: usize = 12;
 
 /// How often goods stuck in the same way, and when first and last.
 struct Times {
@@ -26,7 +27,8 @@ pub fn section(told: Told<'_>) -> Section {
     let inside = match told.turns.is_empty() {
         true => vec![paragraph(&told.get("page-nothing-played"))],
         false => {
-            [note(&told.get("page-supply-how")), sent(told)].into_iter().chain(bottlenecks(told)).collect()
+            let parts = [note(&told.get("page-supply-how")), sent(told), map(told)];
+            parts.into_iter().chain(bottlenecks(told)).collect()
         }
     };
     Section { id: "supply", heading: told.get("panel-supply"), inside }

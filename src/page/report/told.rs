@@ -3,6 +3,17 @@
 use crate::i18n::Words;
 use crate::page::report::turns::Turn;
 use crate::run::Campaign;
+use crate::study::{Attribution, WhatBinds};
+
+/// What is found by playing a campaign again otherwise, which takes its time.
+pub struct Found {
+    /// What binds in it.
+    pub bound: WhatBinds,
+    /// What its decisions moved; none where nobody found out.
+    pub moved: Option<Attribution>,
+    /// How the save is called; none where there is none.
+    pub name: Option<String>,
+}
 
 /// What sections are made of.
 #[derive(Clone, Copy)]
@@ -13,6 +24,8 @@ pub struct Told<'a> {
     pub campaign: &'a Campaign,
     /// Its turns in words.
     pub turns: &'a [Turn],
+    /// What was found by playing it again otherwise.
+    pub found: &'a Found,
 }
 
 impl Told<'_> {

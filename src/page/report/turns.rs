@@ -1,12 +1,16 @@
 //! The turns of a campaign in words, with units called as they were called then.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::ClaimId;
+use crate::base::id::{ClaimId, RouteId};
 use crate::i18n::Words;
 use crate::orders::Goods;
 use crate::report::{call_units, events, names, orders, supply, tidings};
 use crate::run::{Campaign, tidings as came};
 use crate::sim::{Event, View};
+use std::collections::BTreeSet;
+
+/// Grams of a kilogram.
+const GRAMS: i64 = 1000;
 
 /// A turn in words.
 pub struct Turn {
@@ -22,6 +26,10 @@ pub struct Turn {
     pub supplied: Vec<(Goods, u64, u64)>,
     /// Where goods stuck.
     pub stuck: Vec<String>,
+    /// What was loaded on each leg, both ways, kilograms.
+    pub hauls: Vec<(RouteId, i64)>,
+    /// Legs that were full while somebody behind them went short.
+    pub full: Vec<RouteId>,
 }
 
 /// Something that happened.
@@ -52,6 +60,7 @@ fn turn(words: &Words, campaign: &Campaign) -> Turn {
     // An answer is told with what came of it.
     let told_later = |event: &Event| matches!(event, Event::Chosen { .. });
     let weighty = view.events().iter().filter(|event| events::is_weighty(event) && !told_later(event));
+    let full: BTreeSet<RouteId> = view.supply().stuck.iter().flat_map(|stuck| &stuck.legs).copied().collect();
     let stuck = view.supply().stuck.iter().map(|stuck| supply::reason(words, scenario, stuck));
     Turn {
         half: scenario.half_month(number as u16),
@@ -60,6 +69,8 @@ fn turn(words: &Words, campaign: &Campaign) -> Turn {
         came: tidings::sentences(words, &came::of(campaign)),
         supplied: Goods::ALL.map(|goods| supplied(view, goods)).to_vec(),
         stuck: stuck.collect(),
+        hauls: view.supply().hauls.iter().map(|haul| (haul.route, haul.loaded / GRAMS)).collect(),
+        full: full.into_iter().collect(),
     }
 }
 

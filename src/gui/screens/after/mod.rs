@@ -4,9 +4,9 @@ pub mod aims;
 pub mod fates;
 pub mod figures;
 pub mod moved;
+mod stopped;
 pub mod three;
 
-use crate::base::date::Date;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{parts, theme};
@@ -19,7 +19,6 @@ use crate::i18n::Value;
 use crate::report::{names, readings};
 use crate::run::judge::Judgement;
 use crate::scenario::model::Step;
-use crate::sim::state::uezd::Constraint;
 use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// Shows the report.
@@ -48,12 +47,12 @@ fn columns(ui: &mut Ui, play: &mut Play) {
     let (strength, out) = (&mut play.states.strength, &mut play.out);
     if sheet::is_narrow(ui) {
         verdicts(ui, look);
-        three::show(ui, look);
+        three::show(ui, look, play.finding.bound());
         moved::show(ui, look, &play.finding);
         record(ui, look, out);
         reading(ui, look);
         waterfall(ui, look);
-        stopped(ui, look);
+        stopped::show(ui, look, play.finding.bound());
         panels::strength::show(ui, look, strength, out);
         panels::honours::show(ui, look, "", out);
         fates::show(ui, look, out);
@@ -62,7 +61,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
     sheet::columns(ui, |ui, column| match column {
         Column::Left => {
             verdicts(ui, look);
-            three::show(ui, look);
+            three::show(ui, look, play.finding.bound());
             record(ui, look, out);
             reading(ui, look);
             waterfall(ui, look);
@@ -72,7 +71,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             // The scroll bar floats over the last letters of a line.
             ui.set_max_width(ui.available_width() - theme::size::GAP);
             moved::show(ui, look, &play.finding);
-            stopped(ui, look);
+            stopped::show(ui, look, play.finding.bound());
             panels::strength::show(ui, look, strength, out);
             panels::honours::show(ui, look, "", out);
         }
@@ -183,27 +182,4 @@ fn beam(ui: &mut Ui, width: f32, share: f32, colour: Color32) {
     let filled = Rect::from_min_max(rect.min, pos2(rect.left() + rect.width() * share, rect.bottom()));
     ui.painter().rect_filled(filled, 0, colour);
     ui.painter().rect_stroke(rect, 0, Stroke::new(0.7, theme::rule()), StrokeKind::Inside);
-}
-
-/// What stopped the levy, from when to when.
-fn stopped(ui: &mut Ui, look: Look<'_>) {
-    let (words, campaign) = (look.words, look.campaign);
-    let heading = parts::section(ui, words.get("screen-after-stopped"));
-    terms::explain(ui, words, &heading, Term::Binding);
-    for oblast in &campaign.scenario().oblasts {
-        ui.label(RichText::new(names::oblast(words, oblast.id)).strong());
-        let own = campaign.series().binding.iter().filter(|row| row.oblast == oblast.id);
-        let rows: Vec<(Date, Option<Constraint>)> = own.map(|row| (row.date, row.constraint)).collect();
-        let mut from = campaign.scenario().first.first_day();
-        for spell in rows.chunk_by(|a, b| a.1 == b.1) {
-            let (until, what) = spell[spell.len() - 1];
-            let values = [
-                ("from", parts::text(words.date(from))),
-                ("to", parts::text(words.date(until))),
-                ("what", parts::text(names::constraint(words, what))),
-            ];
-            ui.label(words.with("screen-after-spell", &values));
-            from = crate::base::date::HalfMonth::containing(until).plus(1).first_day();
-        }
-    }
 }

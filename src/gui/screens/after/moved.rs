@@ -1,13 +1,16 @@
-//! What decisions moved: found beside the frames while the report is read, and shown when it is there.
+//! What decisions moved and what binds: found beside the frames, and shown when it is there.
 
 use crate::base::digest::Digest;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::{parts, theme};
 use crate::i18n::Value;
+use crate::page::report::told::Found;
 use crate::report::{moved, three};
 use crate::run::Campaign;
-use crate::study::Attribution;
 use crate::study::attribution::{Effect, Way, attribute_orders};
+use crate::study::binding::{self, seeds, what_binds};
+use crate::study::player::Player;
+use crate::study::{Attribution, WhatBinds};
 use bevy_egui::egui::{Context, RichText, Ui};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -20,6 +23,7 @@ const SHOWN: usize = 10;
 pub struct Finding {
     of: Option<Digest>,
     found: Arc<OnceLock<Attribution>>,
+    bound: Arc<OnceLock<WhatBinds>>,
 }
 
 impl Finding {
@@ -29,19 +33,39 @@ impl Finding {
         if std::mem::replace(&mut self.of, now) == now {
             return;
         }
-        self.found = Arc::default();
-        let (found, ctx) = (Arc::clone(&self.found), ctx.clone());
+        (self.found, self.bound) = Default::default();
+        let (found, bound) = (Arc::clone(&self.found), Arc::clone(&self.bound));
+        let ctx = ctx.clone();
         let (scenario, seed) = (Arc::clone(campaign.scenario()), campaign.seed());
         let orders = campaign.orders()[..campaign.digests().len()].to_vec();
         let histories = campaign.late_histories();
         let work = move || {
             let played = histories.get();
             ctx.request_repaint();
-            let _ = found.set(attribute_orders(&scenario, seed, &orders, played));
+            let own = seeds(seed, binding::SEEDS);
+            let turns = orders.len() as u16;
+            let _ = bound.set(what_binds(&scenario, Player::Orders(&orders), &own, turns, &|| ()));
+            ctx.request_repaint();
+            let _ = found.set(attribute_orders(&scenario, seed, &orders, played, &|| ()));
             ctx.request_repaint();
         };
         // Without the thread this part of the report stays empty; nothing worth stopping for.
         let _ = thread::Builder::new().name("attribution".to_owned()).spawn(work);
+    }
+
+    /// What a page is told of a campaign: what binds, found now if need be, and what decisions moved, if that is found.
+    #[must_use]
+    pub fn told_of(&self, campaign: &Campaign) -> Found {
+        let is_it = self.of == Some(campaign.digest());
+        let bound = self.bound().filter(|_| is_it).cloned();
+        let moved = self.found.get().filter(|_| is_it).cloned();
+        Found { bound: bound.unwrap_or_else(|| WhatBinds::of(campaign)), moved, name: None }
+    }
+
+    /// What binds, once it is found.
+    #[must_use]
+    pub fn bound(&self) -> Option<&WhatBinds> {
+        self.bound.get()
     }
 }
 

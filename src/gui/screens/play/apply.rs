@@ -209,7 +209,7 @@ impl Play {
     pub fn write_report(&mut self) {
         let Some(path) = self.beside_the_saves().map(|path| path.with_extension("html")) else { return };
         let mut words = words_of(self.words.language(), self.campaign.scenario());
-        let page = page::report::page(&mut words, &self.campaign, &[]);
+        let page = page::report::page(&mut words, &self.campaign, &[], &self.finding.told_of(&self.campaign));
         let folder = std::fs::create_dir_all(file::folder_of(&path));
         match folder.and_then(|()| file::replace(&path, page.as_bytes())) {
             Ok(()) => self.tell_saved(&path),

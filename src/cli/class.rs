@@ -1,0 +1,154 @@
+//! `alash report FOLDER`: the saves of a class, each verified, on one page and as a table.
+
+use crate::cli::args::Report;
+use crate::cli::report::is_same;
+use crate::cli::{End, Failed, csv, output, say, work};
+use crate::i18n::{Language, Value, Words};
+use crate::page::class::pupil::Pupil;
+use crate::page::class::{Class, LeftOut, page};
+use crate::report::{saves as said, words_of};
+use crate::saves;
+use crate::scenario::{Library, Scenario};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What became of one file.
+enum Read {
+    /// It holds.
+    Holds(Arc<Scenario>, Box<Pupil>),
+    /// It is not counted, and why, with and without its path.
+    Not(Why),
+}
+
+/// Why a save is not counted: with its path and without, and without it in English for tables.
+struct Why {
+    line: String,
+    reason: String,
+    english: String,
+}
+
+/// Answers `alash report FOLDER`.
+pub fn report(args: &Report, language: Language, library: &Library) -> Result<End, Failed> {
+    let files = files(&args.save)?;
+    for out in [&args.out, &args.csv].into_iter().flatten() {
+        if files.iter().any(|file| is_same(out, file)) {
+            let name = out.display();
+            return Err(Failed::new(format!(
+                "{name}: the report would replace a save; expected another name"
+            )));
+        }
+        output::can_write(Some(out))?;
+    }
+    let own = Words::new(language, []);
+    let named: Vec<(PathBuf, String)> =
+        files.into_iter().zip(1..).map(|(file, number)| named(args, file, number)).collect();
+    let read = work::long(args.threads.jobs, named.len(), |done| {
+        let one = |(file, name): &(PathBuf, String)| {
+            let read = read(file, name, library, &own);
+            done();
+            read
+        };
+        named.par_iter().map(one).collect::<Vec<_>>()
+    })?;
+    let class = gather(named, read, &own, &args.save)?;
+    if let Some(out) = &args.csv {
+        output::to_file_or_text(Some(out), &csv::class(&class)?)?;
+    }
+    let words = words_of(language, &class.scenario);
+    output::to_file_or_text(args.out.as_deref(), &page(&words, &class))?;
+    Ok(if class.left_out.is_empty() { End::Fine } else { End::No })
+}
+
+/// The files of a folder that may be saves, by name.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, Failed> {
+    let failed = |error: std::io::Error| Failed::new(format!("{}: {error}", folder.display()));
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron")) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    match found.is_empty() {
+        true => Err(Failed::new(format!(
+            "{}: no save is in it; expected files that end in .ron",
+            folder.display()
+        ))),
+        false => Ok(found),
+    }
+}
+
+/// A file with the name that its player has on the page: what he typed, or a number.
+fn named(args: &Report, file: PathBuf, number: usize) -> (PathBuf, String) {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = if args.no_names { format!("#{number}") } else { stem };
+    (file, name)
+}
+
+/// Plays a save again; one that was edited is not counted.
+fn read(file: &Path, name: &str, library: &Library, words: &Words) -> Read {
+    let english = Words::new(Language::En, []);
+    let not = |error: &saves::Error| {
+        let [reason, english] = [words, &english].map(|words| said::reason(words, error));
+        Read::Not(Why { line: said::sentence(words, error), reason, english })
+    };
+    match saves::open_edited(file, library) {
+        Err(error) => not(&error),
+        Ok(opened) => match opened.faults.first() {
+            Some(fault) => not(fault),
+            None => {
+                let scenario = Arc::clone(opened.campaign.scenario());
+                Read::Holds(scenario, Box::new(Pupil::of(&opened.campaign, name.to_owned())))
+            }
+        },
+    }
+}
+
+/// The class is of the scenario that most games are of, the first of equals; the others are left out. What is left out is
+/// said on standard error, a line each.
+fn gather(
+    named: Vec<(PathBuf, String)>,
+    read: Vec<Read>,
+    words: &Words,
+    folder: &Path,
+) -> Result<Class, Failed> {
+    let Some(scenario) = most_played(&read) else {
+        let mut lines: Vec<String> = read
+            .into_iter()
+            .filter_map(|read| if let Read::Not(why) = read { Some(why.line) } else { None })
+            .collect();
+        lines.push(format!("{}: no save in it can be counted", folder.display()));
+        return Err(Failed(lines));
+    };
+    let (mut pupils, mut left_out) = (Vec::new(), Vec::new());
+    for ((file, name), read) in named.into_iter().zip(read) {
+        match read {
+            Read::Holds(its, pupil) if its.hash == scenario.hash => pupils.push(*pupil),
+            Read::Holds(its, _) => {
+                let text = |id: &Scenario| Value::Text(id.id.to_string());
+                let values = [("id", text(&its)), ("ours", text(&scenario))];
+                let english = Words::new(Language::En, []).with("class-other-scenario", &values);
+                let reason = words.with("class-other-scenario", &values);
+                say(&format!("{}: {reason}", file.display()));
+                left_out.push(LeftOut { name, reason, english });
+            }
+            Read::Not(Why { line, reason, english }) => {
+                say(&line);
+                left_out.push(LeftOut { name, reason, english });
+            }
+        }
+    }
+    Ok(Class { scenario, pupils, left_out })
+}
+
+fn most_played(read: &[Read]) -> Option<Arc<Scenario>> {
+    let mut games: BTreeMap<_, usize> = BTreeMap::new();
+    let held =
+        || read.iter().filter_map(|read| if let Read::Holds(its, _) = read { Some(its) } else { None });
+    held().for_each(|its| *games.entry(its.hash.to_string()).or_default() += 1);
+    let most = games.values().max().copied()?;
+    held().find(|its| games.get(&its.hash.to_string()) == Some(&most)).map(Arc::clone)
+}

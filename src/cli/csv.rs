@@ -1,0 +1,219 @@
+//! Tables as CSV: ids and units in English, dots in numbers, the same bytes in every locale.
+
+use crate::base::date::Date;
+use crate::cli::{Failed, output};
+use crate::page::class::Class;
+use crate::page::class::pupil::Pupil;
+use crate::record::Series;
+use crate::record::score::Spread;
+use crate::record::series::COLUMNS;
+use crate::run::Ensemble;
+use crate::run::ensemble::Band;
+use crate::scenario::model::{Checkpoint, Lever, Step};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// What spreadsheets take for the beginning of a formula.
+const FORMULAS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// Rows as the text of a file.
+pub fn text(rows: impl IntoIterator<Item = Vec<String>>) -> Result<String, Failed> {
+    let failed = |error: &dyn std::fmt::Display| Failed::new(error.to_string());
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        writer.write_record(row).map_err(|error| failed(&error))?;
+    }
+    let bytes = writer.into_inner().map_err(|error| failed(&error))?;
+    String::from_utf8(bytes).map_err(|error| failed(&error))
+}
+
+/// A text that somebody typed, so that no spreadsheet reckons with it.
+pub fn harmless(text: &str) -> String {
+    // What a terminal would obey is no text either.
+    let plain = output::harmless(text).into_owned();
+    let reckoned = text.starts_with(FORMULAS) || text.trim_start().starts_with(FORMULAS);
+    if reckoned { format!("'{plain}") } else { plain }
+}
+
+/// Refuses a file that is not to be a table, or that cannot be written, before there is anything to write.
+pub fn is_one(file: Option<&Path>) -> Result<(), Failed> {
+    let Some(file) = file else { return Ok(()) };
+    if file.extension().is_none_or(|kind| kind != "csv") {
+        return Err(Failed::new(format!("{}: expected a name that ends in .csv", file.display())));
+    }
+    output::can_write(Some(file))
+}
+
+/// The place that all oblasts under command are called.
+const ALL: &str = "all";
+
+/// A campaign turn by turn: all men at every step, then the men of each oblast, front and seat.
+pub fn series(series: &Series) -> Result<String, Failed> {
+    let head = ["turn", "date", "place", "measure", "men"].map(str::to_owned).to_vec();
+    let row = |turn: usize, date: Date, place: &str, step: Step, men: u32| {
+        vec![(turn + 1).to_string(), date.to_string(), harmless(place), name_of(&step), men.to_string()]
+    };
+    let turns = series.strength.iter().enumerate().flat_map(|(turn, strength)| {
+        let steps = strength.steps();
+        let all = COLUMNS.map(|step| row(turn, strength.date, ALL, step, steps[step].0));
+        let own = series.rows.iter().filter(move |one| one.date == strength.date);
+        all.into_iter().chain(own.map(move |one| row(turn, one.date, &one.at, one.step, one.value)))
+    });
+    text(std::iter::once(head).chain(turns))
+}
+
+/// Many campaigns turn by turn: the middle and where nine in ten lie.
+pub fn bands(ensemble: &Ensemble) -> Result<String, Failed> {
+    let head = ["turn", "date", "place", "measure", "median_men", "p05_men", "p95_men"];
+    let turns = ensemble.series.chunk_by(|a, b| a.date == b.date).zip(1..);
+    let rows = turns.flat_map(|(bands, turn)| {
+        let row = move |band: &Band| {
+            let Spread { median, p05, p95 } = band.spread;
+            let men = [median, p05, p95].map(|men| men.to_string());
+            let turn: i32 = turn;
+            let place = [turn.to_string(), band.date.to_string(), harmless(&band.at), name_of(&band.measure)];
+            place.into_iter().chain(men).collect()
+        };
+        bands.iter().map(row)
+    });
+    text(std::iter::once(head.map(str::to_owned).to_vec()).chain(rows))
+}
+
+/// The table of a class: a row a game, those that are left out at the end.
+pub fn class(class: &Class) -> Result<String, Failed> {
+    let scenario = &class.scenario;
+    let levers: BTreeSet<Lever> =
+        class.pupils.iter().flat_map(|pupil| pupil.levers.keys()).copied().collect();
+    let predicted: Vec<&Checkpoint> = scenario
+        .checkpoints
+        .iter()
+        .filter(|point| class.pupils.iter().any(|pupil| expects(pupil, point)))
+        .collect();
+    let mut rows = vec![head(&levers, &predicted)];
+    rows.extend(class.pupils.iter().map(|pupil| game(class, pupil, &levers, &predicted)));
+    let width = rows[0].len();
+    rows.extend(class.left_out.iter().map(|one| {
+        let mut row =
+            vec![harmless(&one.name), scenario.id.to_string(), "false".to_owned(), harmless(&one.english)];
+        row.resize(width, String::new());
+        row
+    }));
+    text(rows)
+}
+
+fn expects(pupil: &Pupil, point: &Checkpoint) -> bool {
+    pupil.understanding.intervals.iter().any(|one| one.interval.checkpoint == point.name())
+}
+
+fn head(levers: &BTreeSet<Lever>, predicted: &[&Checkpoint]) -> Vec<String> {
+    let fixed = [
+        "player",
+        "scenario",
+        "counted",
+        "reason",
+        "seed",
+        "turns",
+        "headline_date",
+        "headline_men",
+        "against_record_men",
+        "below_of_100_histories",
+        "present_men",
+        "aims_reached",
+        "aims",
+        "success",
+        "called_up",
+        "binds",
+        "binds_date",
+        "binds_gain_men",
+        "binds_first_in_seeds",
+        "named",
+        "named_probability",
+        "brier_score",
+        "swing_units_share",
+        "swing_depots_share",
+        "swing_sent_share",
+    ];
+    let intervals = predicted.iter().flat_map(|point| {
+        let name = point.name();
+        ["low_men", "high_men", "came_men", "score_men"].map(|what| format!("{name}_{what}"))
+    });
+    let levers = levers.iter().map(|lever| format!("highest_{}", lever.name()));
+    fixed.map(str::to_owned).into_iter().chain(intervals).chain(levers).collect()
+}
+
+fn game(class: &Class, pupil: &Pupil, levers: &BTreeSet<Lever>, predicted: &[&Checkpoint]) -> Vec<String> {
+    let place = pupil.place.as_ref();
+    let first = pupil.binds.and_then(|binds| Some((binds, binds.first()?)));
+    let stops = pupil.understanding.stops.as_ref();
+    let id = |limit| name_of(&limit);
+    let mut row = vec![
+        harmless(&pupil.name),
+        class.scenario.id.to_string(),
+        "true".to_owned(),
+        String::new(),
+        pupil.seed.to_string(),
+        pupil.turns.to_string(),
+        maybe(place.map(|place| place.date)),
+        maybe(place.map(|place| place.men)),
+        maybe(place.and_then(|place| place.gap)),
+        maybe(place.map(crate::study::place::Standing::of_hundred)),
+        pupil.present.to_string(),
+        pupil.aims[0].to_string(),
+        pupil.aims[1].to_string(),
+        pupil.success.to_string(),
+        pupil.understanding.tried.to_string(),
+        maybe(first.map(|(_, gain)| id(gain.limit))),
+        maybe(first.map(|(binds, _)| binds.date)),
+        maybe(first.map(|(_, gain)| gain.men.median)),
+        maybe(first.map(|(_, gain)| gain.first_in)),
+        maybe(stops.map(|one| id(one.named.constraint))),
+        maybe(stops.map(|one| one.named.probability.share())),
+        maybe(stops.and_then(|one| one.score).map(share)),
+    ];
+    row.extend(
+        [pupil.swings.units, pupil.swings.depots, pupil.swings.sent].map(|swing| maybe(swing.map(share))),
+    );
+    row.extend(predicted.iter().flat_map(|point| interval(pupil, point)));
+    row.extend(levers.iter().map(|lever| maybe(pupil.levers.get(lever))));
+    row
+}
+
+fn interval(pupil: &Pupil, point: &Checkpoint) -> [String; 4] {
+    let all = &pupil.understanding.intervals;
+    let one = all.iter().find(|one| one.interval.checkpoint == point.name());
+    [
+        maybe(one.map(|one| one.interval.low)),
+        maybe(one.map(|one| one.interval.high)),
+        maybe(one.and_then(|one| one.came)),
+        maybe(one.and_then(|one| one.score)),
+    ]
+}
+
+/// A share or a score, to a thousandth.
+fn share(share: f64) -> String {
+    format!("{share:.3}")
+}
+
+/// A value as it is written, or nothing.
+fn maybe(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+/// The name that a value has in files.
+fn name_of(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().map_or_else(String::new, str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_that_was_typed_is_no_formula() {
+        for typed in ["=1+1", "+1", "-1", "@A1", " =1", "\t=1"] {
+            assert!(harmless(typed).starts_with('\''), "{typed}");
+        }
+        assert_eq!(harmless("Әсем"), "Әсем");
+    }
+}

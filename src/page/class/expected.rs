@@ -1,0 +1,131 @@
+//! What the class expected: intervals and their spread, and what each named against what stopped him.
+
+use crate::i18n::Value;
+use crate::page::class::Told;
+use crate::page::class::pupil::Pupil;
+use crate::page::html::Html;
+use crate::page::parts::{Cell, Section, figure, note, paragraph, table};
+use crate::report::charts::{Chart, Row, RowChart};
+use crate::report::{names, numbers, verdicts};
+use crate::scenario::model::Checkpoint;
+use crate::sim::state::uezd::Constraint;
+use crate::study::understanding::Expected;
+
+/// The section.
+pub fn section(told: Told<'_>) -> Section {
+    let points = told.class.scenario.checkpoints.iter();
+    let mut inside: Vec<Html> = points.filter_map(|point| intervals(told, point)).flatten().collect();
+    inside.extend(named(told));
+    if inside.is_empty() {
+        inside.push(paragraph(&told.get("class-expected-none")));
+    } else {
+        inside.insert(0, note(&told.get("class-expected-how")));
+    }
+    Section { id: "expected", heading: told.get("numbers-understanding-title"), inside }
+}
+
+/// Who expected what of a recorded figure; none where nobody did.
+fn intervals(told: Told<'_>, point: &Checkpoint) -> Option<[Html; 2]> {
+    let name = point.name();
+    let of = |pupil: &'_ Pupil| {
+        let all = &pupil.understanding.intervals;
+        all.iter().find(|one| one.interval.checkpoint == name).cloned()
+    };
+    let all: Vec<(&Pupil, Expected)> =
+        told.class.pupils.iter().filter_map(|pupil| Some((pupil, of(pupil)?))).collect();
+    if all.is_empty() {
+        return None;
+    }
+    let words = told.words;
+    let what = names::measure(words, &told.class.scenario, point.measure);
+    let caption = format!("{what}, {} [{name}]", words.date(point.date));
+    let rows = all.iter().map(|(pupil, one)| interval_row(told, pupil, one)).collect();
+    let heads =
+        told.heads(&["class-player", "class-low", "class-high", "class-came", "class-holds", "class-score"]);
+    Some([picture(told, point, &caption, &all), table(&caption, &heads, rows)])
+}
+
+fn interval_row(told: Told<'_>, pupil: &Pupil, one: &Expected) -> Vec<Cell> {
+    let number = |number: u32| told.words.number(number.into());
+    let score = one.score.map(|score| told.words.number(score.round() as i64));
+    let dash = || "–".to_owned();
+    let holds = one.score.and(one.holds());
+    vec![
+        Cell::Words(pupil.name.clone()),
+        Cell::Number(number(one.interval.low)),
+        Cell::Number(number(one.interval.high)),
+        Cell::Number(one.came.map_or_else(dash, number)),
+        Cell::Words(verdicts::verdict(told.words, holds)),
+        Cell::Number(score.unwrap_or_else(dash)),
+    ]
+}
+
+/// All intervals under each other, with the record across them.
+fn picture(told: Told<'_>, point: &Checkpoint, name: &str, all: &[(&Pupil, Expected)]) -> Html {
+    let row = |(pupil, one): &(&Pupil, Expected)| {
+        let range = [one.interval.low, one.interval.high].map(f64::from);
+        let value = one.came.map_or(f64::midpoint(range[0], range[1]), f64::from);
+        Row { name: pupil.name.clone(), range, value, good: one.holds() == Some(true) }
+    };
+    let rows: Vec<Row> = all.iter().map(row).collect();
+    let most = rows.iter().map(|row| row.range[1].max(row.value)).fold(f64::from(point.high), f64::max);
+    let chart = RowChart {
+        title: String::new(),
+        unit: told.get("study-men"),
+        ends: [0.0, 1.05 * most.max(1.0)],
+        rows,
+        lines: vec![point.low.into(), point.high.into()],
+    };
+    let ends = |of: fn(&Expected) -> u32| all.iter().map(move |(_, one)| of(one));
+    let men = |men: Option<u32>| Value::Count(men.unwrap_or_default().into());
+    let held = all.iter().filter(|(_, one)| one.holds() == Some(true)).count();
+    let values = [
+        ("games", Value::Count(all.len() as i64)),
+        ("low", men(ends(|one| one.interval.low).min())),
+        ("high", men(ends(|one| one.interval.high).max())),
+        ("held", Value::Count(held as i64)),
+        ("record", Value::Text(numbers::range(told.words, point.low, point.high))),
+    ];
+    let shows = told.words.with("class-intervals-show", &values);
+    Html::all([figure(&Chart::Rows(chart), name, &shows), paragraph(&shows)])
+}
+
+/// What each named, and what stopped him; nothing where nobody named anything.
+fn named(told: Told<'_>) -> Option<Html> {
+    let words = told.words;
+    let row = |pupil: &Pupil| {
+        let one = pupil.understanding.stops.as_ref()?;
+        let score = one.score.map(|score| numbers::short(words, score));
+        let came = match pupil.understanding.tried {
+            true => names::constraint(words, one.came),
+            false => words.get("class-untried"),
+        };
+        Some(vec![
+            Cell::Words(pupil.name.clone()),
+            Cell::Words(names::constraint(words, Some(one.named.constraint))),
+            Cell::Number(numbers::percent(one.named.probability)),
+            Cell::Words(came),
+            Cell::Number(score.unwrap_or_else(|| "–".to_owned())),
+        ])
+    };
+    let rows: Vec<_> = told.class.pupils.iter().filter_map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let heads = told.heads(&["class-player", "class-named", "class-sure", "cli-stops", "class-brier"]);
+    let each = table(&told.get("class-named-caption"), &heads, rows);
+    Some(Html::all([each, tally(told)]))
+}
+
+/// How many named each limit, and how many it stopped.
+fn tally(told: Told<'_>) -> Html {
+    let stops = || told.class.pupils.iter().filter_map(|pupil| pupil.understanding.stops.as_ref());
+    let row = |limit: Constraint| {
+        let named = stops().filter(|one| one.named.constraint == limit).count() as i64;
+        let came = stops().filter(|one| one.came == Some(limit)).count() as i64;
+        let number = |number| Cell::Number(told.words.number(number));
+        vec![Cell::Words(names::constraint(told.words, Some(limit))), number(named), number(came)]
+    };
+    let heads = told.heads(&["class-limit", "class-named-by", "class-stopped"]);
+    table(&told.get("class-tally-caption"), &heads, Constraint::ALL.into_iter().map(row).collect())
+}
