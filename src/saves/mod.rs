@@ -14,7 +14,7 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
-use crate::run::{Campaign, Predictions};
+use crate::run::{Answer, Campaign, Predictions};
 use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -27,8 +27,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 8;
-/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone.
-pub const FORMAT: u32 = 3;
+/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone, 3 had no answers.
+pub const FORMAT: u32 = 4;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
 /// How the names of autosaves begin.
@@ -62,6 +62,9 @@ pub struct Save {
     /// What the player expected before the first turn.
     #[serde(default)]
     pub predictions: Predictions,
+    /// What a pupil answered to the questions of a lesson.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
     /// Orders by turn; the last entry is the turn not yet played.
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
@@ -88,6 +91,7 @@ impl Save {
             folders: campaign.scenario().folders.clone(),
             seed: campaign.seed(),
             predictions: campaign.predictions().clone(),
+            answers: campaign.answers().to_vec(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
         }
@@ -226,7 +230,9 @@ pub(in crate::saves) fn replay_on(
         return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
-    if campaign.predict(save.predictions.clone()).is_err() {
+    let kept =
+        campaign.predict(save.predictions.clone()).and_then(|()| campaign.recall(save.answers.clone()));
+    if kept.is_err() {
         return damaged(Damage::Predictions);
     }
     let mut fault = None;

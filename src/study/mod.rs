@@ -9,6 +9,7 @@ pub mod choices;
 pub mod explain;
 mod headline;
 pub mod hindcast;
+pub mod lesson;
 pub mod lift;
 pub mod numbers;
 pub mod parameters;

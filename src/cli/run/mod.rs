@@ -6,7 +6,7 @@ mod text;
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId, UnitId};
-use crate::cli::args::{Format, Run};
+use crate::cli::args::{Format, Run, TypedSeed};
 use crate::cli::{End, Failed, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
@@ -18,12 +18,14 @@ use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};
 use crate::run::judge::Judgement;
+use crate::run::predictions::Unfit;
 use crate::run::promises::Board;
 use crate::run::until::Played;
 use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
 use crate::study::Numbers;
+use crate::study::lesson::Marks;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -41,6 +43,8 @@ struct Document<'a> {
     #[serde(flatten)]
     judgement: Judgement,
     numbers: Numbers,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lesson: Option<Marks>,
     binding: &'a [Binding],
     binding_uezds: &'a [UezdBinding],
     series: &'a [SeriesRow],
@@ -102,15 +106,16 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
-    let mut campaign = Campaign::new(scenario, Seed(args.seed));
-    campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
+    let seed = seed_of(args, &scenario)?;
+    let mut campaign = Campaign::new(scenario, seed);
+    expect(&mut campaign, args).map_err(|why| Failed::new(why.to_string()))?;
     let mut words = words_of(language, campaign.scenario());
     let story = play(campaign, policy, &planned, turns, &words);
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
-    match args.answer.format {
+    match args.output.format {
         Format::Json => {
             warn(&story, &mut words);
             output::json(&document(&story))?;
@@ -118,6 +123,24 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         Format::Text => output::text(&text::text(&story, args.news, &mut words))?,
     }
     Ok(End::Fine)
+}
+
+/// The seed that was typed, or that of the lesson.
+fn seed_of(args: &Run, scenario: &Scenario) -> Result<Seed, Failed> {
+    match args.seed {
+        None => Ok(scenario.lesson.as_ref().map_or(Seed(1), |lesson| lesson.seed)),
+        Some(TypedSeed::Number(number)) => Ok(Seed(number)),
+        Some(TypedSeed::Code(code)) if code.is_of(scenario.id.as_str()) => Ok(code.seed),
+        Some(TypedSeed::Code(code)) => {
+            Err(Failed::new(format!("the code {code} was not given for `{}`", scenario.id)))
+        }
+    }
+}
+
+/// Keeps what is expected and answered before the first turn.
+fn expect(campaign: &mut Campaign, args: &Run) -> Result<(), Unfit> {
+    campaign.predict(predict::together(&args.predict))?;
+    args.answer.iter().try_for_each(|answered| campaign.answer(answered.0))
 }
 
 fn planned(args: &Run, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Failed> {
@@ -171,6 +194,7 @@ fn document(story: &Story) -> Document<'_> {
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
         numbers: Numbers::of(campaign),
+        lesson: Marks::of(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

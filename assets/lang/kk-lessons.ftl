@@ -1,0 +1,34 @@
+# Сабақтар.
+refusal-closed = бұл сабақта мұны штабтың өзі шешеді
+lesson-question = Сұрақ
+lesson-hand = Қолыңызда не бар
+lesson-questions = Не сұралады
+lesson-hints = Кеңестер
+lesson-debrief = Талқылауға
+lesson-from-turn = Мына жүрістен бастап: { $turn }
+lesson-when-before = Бірінші жүріске дейін
+lesson-when-after = Соңында
+lesson-cli-lesson = сабақ
+lesson-cli-minutes = минут
+lesson-cli-turns = жүріс
+lesson-cli-code = код
+lesson-cli-name = атауы
+lesson-cli-frame = { $minutes } минут, { $turns } жүріс. Сыныпқа арналған код: { $code }
+lesson-right = Дұрыс: { $choice }.
+lesson-wrong = Шын мәнінде: { $choice }.
+# Сабақтың үш саны.
+lesson-moved-title = Бұйрықтарыңыз нені өзгертті
+lesson-moved-none = Сізден сұралған күндер әлі келген жоқ.
+lesson-moved = { $what } { $came } болды; бірде-бір бұйрық бермегенде, сол сәттілікпен, { $idle } болар еді. Бұйрықтарыңыздың өзгерткені: { $by }.
+lesson-moved-nothing = { $what } { $came } болды, бірде-бір бұйрық бермесеңіз де сонша болар еді. Басқа бірдеңе бөгеді.
+lesson-interval-title = Қанша екенін қаншалық білдіңіз
+lesson-interval-none = Бірінші жүріске дейін ешбір сан айтқан жоқсыз.
+lesson-interval-held = { $what } { $low }–{ $high } дедіңіз, { $came } болды: дұрыс айттыңыз. Құны — жауабыңыздың ені, { $width }. Ұпай: { $score }.
+lesson-interval-missed = { $what } { $low }–{ $high } дедіңіз, бірақ { $came } болды: тым сенімді болдыңыз. Құны — жауабыңыздың ені, { $width }, және одан тыс қалған әр адамға жиырмадан. Ұпай: { $score }.
+lesson-interval-open = { $what } { $low }–{ $high } дедіңіз; ол күн әлі келген жоқ.
+lesson-interval-means = Ұпай неғұрлым аз болса, соғұрлым жақсы: тар әрі дұрыс жауап — ең жақсысы, кең әрі дұрысы — арзан, тар әрі қатесі — қымбат.
+lesson-brier-title = Неліктен екенін қаншалық білдіңіз
+lesson-brier-none = Бірінші жүріске дейін тексеруге болатын ештеңе атаған жоқсыз.
+lesson-named-right = { $what } «{ $named }» дедіңіз, сенімділігіңіз { $sure } еді; солай болып шықты. Ұпай: { $score }.
+lesson-named-wrong = { $what } «{ $named }» дедіңіз, сенімділігіңіз { $sure } еді; шыққаны — «{ $came }». Ұпай: { $score }.
+lesson-brier-means = 0 — сенімді әрі дұрыс, 2 — сенімді әрі қате. Білмеймін деп адал айтқан адам ортада қалады, сенімді әрі қателескеннен озық тұрады.
