@@ -38,3 +38,29 @@ lesson-brier-none = Before the first turn you named nothing that could be right 
 lesson-named-right = { $what } You named “{ $named }” and were sure of it by { $sure }; so it was. Score { $score }.
 lesson-named-wrong = { $what } You named “{ $named }” and were sure of it by { $sure }; it was “{ $came }”. Score { $score }.
 lesson-brier-means = 0 is sure and right, 2 is sure and wrong. Whoever says honestly that he does not know comes out between, and ahead of whoever is sure and wrong.
+# The window.
+lesson-title = Lessons
+lesson-title-note = One idea each, for one school hour. All that a lesson does not teach is left off the screen.
+lesson-frame = { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+}, { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}
+lesson-think = Think first
+lesson-foretell = Drag both ends of each interval so far apart that you would be right in nine cases of ten.
+lesson-chart = What you expect: days across, men upwards
+lesson-width = { $width } wide
+lesson-left = Still to answer before you begin: { $number }
+lesson-code = Code of the class
+lesson-code-why = Who types the same code plays the same dice. Without one the lesson has dice of its own.
+lesson-code-wrong = This is no code, or a letter of it is wrong.
+lesson-code-other = This code is of another lesson.
+lesson-hint = Hint { $number }
+lesson-answer-first = Answer what is asked above; then you see what was right.
+lesson-you-said = You said: { $choice }
+lesson-assumptions = What the model assumes
+lesson-assumptions-note = Nobody knows these numbers. Change one within what could be defended, and play your game again on the same dice.
+lesson-again = Play it again
+lesson-again-moved = { $what } It was { $came }, by these numbers { $now }.

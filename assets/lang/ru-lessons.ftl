@@ -42,3 +42,33 @@ lesson-brier-none = До первого хода вы не назвали нич
 lesson-named-right = { $what } Вы назвали «{ $named }» и были уверены на { $sure }; так и вышло. Очки: { $score }.
 lesson-named-wrong = { $what } Вы назвали «{ $named }» и были уверены на { $sure }; вышло «{ $came }». Очки: { $score }.
 lesson-brier-means = 0 — уверен и прав, 2 — уверен и неправ. Кто честно говорит, что не знает, оказывается посередине — впереди того, кто уверен и неправ.
+# Окно.
+lesson-title = Уроки
+lesson-title-note = По одной мысли на школьный час. Того, чему урок не учит, на экране нет.
+lesson-frame = { $minutes } { $minutes ->
+    [one] минута
+    [few] минуты
+    [many] минут
+   *[other] минуты
+}, { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+}
+lesson-think = Сначала подумать
+lesson-foretell = Растяните оба конца каждого промежутка так, чтобы оказаться правым в девяти случаях из десяти.
+lesson-chart = Чего вы ждёте: по горизонтали дни, по вертикали люди
+lesson-width = ширина { $width }
+lesson-left = До начала осталось ответить: { $number }
+lesson-code = Код класса
+lesson-code-why = У всех, кто наберёт один код, удача одна. Без кода у урока она своя.
+lesson-code-wrong = Это не код, или в нём ошибка.
+lesson-code-other = Это код другого урока.
+lesson-hint = Подсказка { $number }
+lesson-answer-first = Ответьте на вопросы выше, тогда увидите, что было верно.
+lesson-you-said = Вы ответили: { $choice }
+lesson-assumptions = Что предположено в модели
+lesson-assumptions-note = Этих чисел не знает никто. Измените одно в тех пределах, которые можно защитить, и сыграйте свою игру заново при той же удаче.
+lesson-again = Сыграть заново
+lesson-again-moved = { $what } Было { $came }, с этими числами { $now }.

@@ -40,6 +40,12 @@ pub fn hint_key(lesson: Id, hint: Id) -> String {
     key("hint", &format!("{lesson}-{hint}"))
 }
 
+/// The key of an assumed number.
+#[must_use]
+pub fn assumed_key(lesson: Id, name: &str) -> String {
+    key("assume", &format!("{lesson}-{name}"))
+}
+
 /// Every key of a lesson's words.
 #[must_use]
 pub fn keys(scenario: &Scenario) -> Vec<String> {
@@ -47,6 +53,7 @@ pub fn keys(scenario: &Scenario) -> Vec<String> {
     let id = scenario.id;
     let mut keys: Vec<String> = ["question", "hand", "debrief"].map(|what| lesson_key(id, what)).to_vec();
     keys.extend(lesson.hints.iter().map(|hint| hint_key(id, hint.id)));
+    keys.extend(lesson.assumptions.iter().map(|one| assumed_key(id, one.name)));
     for question in &lesson.questions {
         keys.push(ask_key(id, question.id));
         if let Asks::Choice { choices, truth } = &question.asks {

@@ -54,13 +54,8 @@ impl Marks {
     #[must_use]
     pub fn of(campaign: &Campaign) -> Option<Self> {
         let lesson = campaign.scenario().lesson.as_ref()?;
-        let answered =
-            |question: &Question| Some(named(campaign, question, campaign.answer_to(question.id)?));
-        Some(Self {
-            moved: moved(campaign, lesson),
-            intervals: Understanding::of(campaign).intervals,
-            named: lesson.questions.iter().filter_map(answered).collect(),
-        })
+        let intervals = Understanding::of(campaign).intervals;
+        Some(Self { moved: moved(campaign, lesson), intervals, named: answered(campaign) })
     }
 
     /// The mean Brier score of what was asked before the first turn; none where nothing of it was scored.
@@ -77,6 +72,14 @@ impl Marks {
         let scores: Vec<f64> = self.intervals.iter().filter_map(|one| one.score).collect();
         (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / scores.len() as f64)
     }
+}
+
+/// The choices that were made so far, in the order in which they are asked. Plays nothing.
+#[must_use]
+pub fn answered(campaign: &Campaign) -> Vec<Named> {
+    let questions = campaign.scenario().lesson.iter().flat_map(|lesson| &lesson.questions);
+    let one = |question: &Question| Some(named(campaign, question, campaign.answer_to(question.id)?));
+    questions.filter_map(one).collect()
 }
 
 /// The counts that are foretold with and without the orders that were given.

@@ -3,6 +3,7 @@
 //! Everything here plays campaigns through [`crate::run`] and counts what came of them; it changes no rule and knows
 //! no words.
 
+pub mod assumptions;
 pub mod attribution;
 pub mod calibrate;
 pub mod choices;

@@ -35,6 +35,7 @@ pub struct LessonFile {
     #[serde(default)]
     pub hints: Vec<Spot<HintFile>>,
     /// Parameters of `rules.ron` on which the lesson hangs: assumed numbers that may be changed within their range to play it again.
+    /// The words of each are `assume-LESSON-PARAMETER`.
     #[serde(default)]
     pub assumptions: Vec<Spot<String>>,
 }

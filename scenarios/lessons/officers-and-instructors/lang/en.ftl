@@ -27,3 +27,7 @@ ask-officers-and-instructors-stock-why = An officer who is posted leads his hund
 hint-officers-and-instructors-two-units = Look at the list of units: who has officers, and who has men?
 hint-officers-and-instructors-hundred = An officer leads a hundred men, an instructor teaches fifty. Count both for your regiment.
 hint-officers-and-instructors-months = A course takes four half-months, and the second half of it rounds. What begins in September ends in October.
+assume-officers-and-instructors-officer-teaches = Men an officer teaches beside his duties
+assume-officers-and-instructors-worth-raw = What a man counts who never drilled
+assume-officers-and-instructors-worth-half = What a man counts after half a course
+assume-officers-and-instructors-course-rounds = Rounds for a course of firing

@@ -27,3 +27,7 @@ ask-officers-and-instructors-stock-why = Ауысқан офицер келес�
 hint-officers-and-instructors-two-units = Бөлімдер тізіміне қараңыз: офицер кімде, адам кімде?
 hint-officers-and-instructors-hundred = Офицер жүз адамды басқарады, нұсқаушы елуді үйретеді. Полк үшін екеуін де санаңыз.
 hint-officers-and-instructors-months = Курс төрт жарты айға созылады, екінші жартысына патрон керек. Қыркүйекте басталғаны қазанда бітеді.
+assume-officers-and-instructors-officer-teaches = Офицер қызметінен тыс үйрететін адам
+assume-officers-and-instructors-worth-raw = Үйренбеген адам неге тең
+assume-officers-and-instructors-worth-half = Курстың жартысынан өткен адам неге тең
+assume-officers-and-instructors-course-rounds = Ату курсына кететін патрон

@@ -27,3 +27,7 @@ ask-officers-and-instructors-stock-why = Переведённый офицер �
 hint-officers-and-instructors-two-units = Посмотрите на список частей: у кого офицеры, а у кого люди?
 hint-officers-and-instructors-hundred = Офицер ведёт сто человек, инструктор учит пятьдесят. Посчитайте то и другое для полка.
 hint-officers-and-instructors-months = Курс идёт четыре полумесяца, и вторая его половина требует патронов. Начатое в сентябре кончится в октябре.
+assume-officers-and-instructors-officer-teaches = Скольких учит офицер помимо службы
+assume-officers-and-instructors-worth-raw = Чего стоит человек, который не учился
+assume-officers-and-instructors-worth-half = Чего стоит человек после половины курса
+assume-officers-and-instructors-course-rounds = Патронов на курс стрельбы

@@ -27,3 +27,7 @@ ask-rifles-on-paper-paper-why = By rail, by steamer and by cart from the power t
 hint-rifles-on-paper-samara = Look at the report of each turn: what has come, and what is only under way?
 hint-rifles-on-paper-steel = A sabre or a lance is no rifle, but it is here tomorrow and counts for a part of one.
 hint-rifles-on-paper-sixty-seven = A course of firing takes 30 rounds a man, a full pouch 60. Drill alone takes none, and takes men half way.
+assume-rifles-on-paper-course-rounds = Rounds for a course of firing
+assume-rifles-on-paper-rounds-carried = Rounds in a full pouch
+assume-rifles-on-paper-worth-sabre = What a sabre is worth against a rifle
+assume-rifles-on-paper-worth-lance = What a lance is worth against a rifle

@@ -27,3 +27,7 @@ ask-rifles-on-paper-paper-why = Берген биліктен қарусыз б�
 hint-rifles-on-paper-samara = Әр жүрістің мәлімдемесіне қараңыз: не келді, не әлі жолда?
 hint-rifles-on-paper-steel = Қылыш пен найза винтовка емес, бірақ ертең-ақ қолда болады әрі оның бір бөлігіне есептеледі.
 hint-rifles-on-paper-sixty-seven = Ату курсына адам басына 30 патрон, толық қалтаға 60 патрон кетеді. Саптың өзіне патрон керек емес, бірақ ол адамды жартысына дейін ғана жеткізеді.
+assume-rifles-on-paper-course-rounds = Ату курсына кететін патрон
+assume-rifles-on-paper-rounds-carried = Толық қалтадағы патрон
+assume-rifles-on-paper-worth-sabre = Қылыш винтовкаға шаққанда неге тең
+assume-rifles-on-paper-worth-lance = Найза винтовкаға шаққанда неге тең

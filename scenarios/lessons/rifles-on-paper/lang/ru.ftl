@@ -27,3 +27,7 @@ ask-rifles-on-paper-paper-why = По железной дороге, парохо
 hint-rifles-on-paper-samara = Смотрите сводку каждого хода: что пришло, а что ещё в пути?
 hint-rifles-on-paper-steel = Шашка или пика — не винтовка, но она будет завтра и считается за часть её.
 hint-rifles-on-paper-sixty-seven = Курс стрельбы берёт 30 патронов на человека, полный подсумок — 60. Один строй не берёт ни одного, но доводит людей до половины.
+assume-rifles-on-paper-course-rounds = Патронов на курс стрельбы
+assume-rifles-on-paper-rounds-carried = Патронов в полном подсумке
+assume-rifles-on-paper-worth-sabre = Чего стоит шашка против винтовки
+assume-rifles-on-paper-worth-lance = Чего стоит пика против винтовки

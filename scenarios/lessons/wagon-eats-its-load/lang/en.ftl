@@ -27,3 +27,7 @@ ask-wagon-eats-its-load-thousand-why = Three hundred already brought all that th
 hint-wagon-eats-its-load-legs = The road has two legs, with a halt between them. Each leg needs its own carriers.
 hint-wagon-eats-its-load-halfway = Where a station holds bread and fodder a convoy begins anew. Look what happens to the number of men who are kept.
 hint-wagon-eats-its-load-camels = A camel carries half of what a cart does, and eats under snow nearly as much as a horse. Try it in one game, carts in another.
+assume-wagon-eats-its-load-cart-load-kg = What a cart loads, kg
+assume-wagon-eats-its-load-cart-feed-kg = What its horse eats a day, kg
+assume-wagon-eats-its-load-cart-km = How far it goes a day, km
+assume-wagon-eats-its-load-distance-kept-km = How far men can be kept with full stations, km

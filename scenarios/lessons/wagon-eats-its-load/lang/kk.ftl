@@ -27,3 +27,7 @@ ask-wagon-eats-its-load-thousand-why = Үш жүзі-ақ сондағы ада�
 hint-wagon-eats-its-load-legs = Жол екі бөліктен тұрады, арасында аялдама бар. Әр бөлікке өз кірекештері керек.
 hint-wagon-eats-its-load-halfway = Бекетте нан мен жемшөп болса, керуен жолды қайта бастайды. Ұсталған адам саны қалай өзгеретініне қараңыз.
 hint-wagon-eats-its-load-camels = Түйе арбаның жартысын көтереді, ал қар астында атқа жуық жейді. Бір ойында соны, екіншісінде арбаны байқап көріңіз.
+assume-wagon-eats-its-load-cart-load-kg = Арбаның жүгі, кг
+assume-wagon-eats-its-load-cart-feed-kg = Аты күніне жейтін жем, кг
+assume-wagon-eats-its-load-cart-km = Арбаның күндік жүрісі, км
+assume-wagon-eats-its-load-distance-kept-km = Толық бекеттермен адам ұстауға болатын қашықтық, км

@@ -27,3 +27,7 @@ ask-wagon-eats-its-load-thousand-why = Три сотни уже везли вс�
 hint-wagon-eats-its-load-legs = В дороге два участка, между ними остановка. Каждому участку нужны свои возчики.
 hint-wagon-eats-its-load-halfway = Где этап держит хлеб и фураж, обоз начинает путь заново. Посмотрите, что станет с числом удержанных людей.
 hint-wagon-eats-its-load-camels = Верблюд несёт половину того, что везёт подвода, а под снегом ест почти как лошадь. Попробуйте его в одной игре, подводы — в другой.
+assume-wagon-eats-its-load-cart-load-kg = Груз подводы, кг
+assume-wagon-eats-its-load-cart-feed-kg = Что съедает лошадь в день, кг
+assume-wagon-eats-its-load-cart-km = Ход подводы в день, км
+assume-wagon-eats-its-load-distance-kept-km = Как далеко людей держат при полных этапах, км

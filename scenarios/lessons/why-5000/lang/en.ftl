@@ -62,3 +62,7 @@ choice-officers-to-akmolinsk-leave = Send nobody
 choice-officers-to-akmolinsk-leave-text = The question stays open.
 choice-officers-to-akmolinsk-send = Send twenty officers
 choice-officers-to-akmolinsk-send-text = If officers are what is wanting, men will come.
+assume-why-5000-over-quota = Volunteers beyond the quota, share
+assume-why-5000-show-up = Share of those summoned who come
+assume-why-5000-led-by-elders = Men of a volost who follow one of their own
+assume-why-5000-reach-hostile = Authority where an enemy holds the seat

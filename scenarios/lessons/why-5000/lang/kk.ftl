@@ -62,3 +62,7 @@ choice-officers-to-akmolinsk-leave = Ешкімді жібермеу
 choice-officers-to-akmolinsk-leave-text = Сұрақ ашық қалады.
 choice-officers-to-akmolinsk-send = Жиырма офицер жіберу
 choice-officers-to-akmolinsk-send-text = Жетпейтіні офицер болса, адам келеді.
+assume-why-5000-over-quota = Үлестен артық еріктілер, үлесі
+assume-why-5000-show-up = Шақырылғандардың келетін үлесі
+assume-why-5000-led-by-elders = Болыстан өз адамының соңынан еретіндер
+assume-why-5000-reach-hostile = Қаласын жау ұстаған жердегі билік

@@ -62,3 +62,7 @@ choice-officers-to-akmolinsk-leave = Никого не посылать
 choice-officers-to-akmolinsk-leave-text = Вопрос останется открытым.
 choice-officers-to-akmolinsk-send = Послать двадцать офицеров
 choice-officers-to-akmolinsk-send-text = Если не хватает именно офицеров, люди придут.
+assume-why-5000-over-quota = Добровольцев сверх разнарядки, доля
+assume-why-5000-show-up = Доля призванных, которые приходят
+assume-why-5000-led-by-elders = Людей волости, которые идут за своим
+assume-why-5000-reach-hostile = Власть там, где город держит враг

@@ -27,3 +27,7 @@ ask-winter-fodder-when-why = In September the carter's horse lives on grass, car
 hint-winter-fodder-grass = Look how much of the load arrives now, and how much will in December. What has changed is the grass.
 hint-winter-fodder-two-stations = A station at Sergiopol and one on the way keep more men than one alone. But each tonne in it was on a cart.
 hint-winter-fodder-lower = A station that is to be full asks for carts each half-month. You may say that it is to hold less: what lies in it is eaten then.
+assume-winter-fodder-distance-bare-km = How far men can be kept without stations, km
+assume-winter-fodder-distance-kept-km = How far men can be kept with full stations, km
+assume-winter-fodder-hire-most = Carts that the staff can hire on one road
+assume-winter-fodder-aul-keeps = Share of the feed that auls give at home
