@@ -104,6 +104,56 @@ fn ration(number: &str) -> String {
 const KEREY: &str = r#"(id: "kerey", home: "zaisan", draws: uezd("zaisan"), establishment: assumed(value: 100, pct: 50, why: "…")),"#;
 
 #[test]
+fn every_fault_of_a_lesson_is_named_at_its_line() {
+    let lesson = "(
+    minutes: 500,
+    seed: 1,
+    open: [levy, levies],
+    pages: [units],
+    place: \"semipalatinsk\",
+    questions: [
+        (id: \"men\", when: after, men: (of: unit(\"regiment_1\"), step: trained, on: \"1925-01-01\", most: 5)),
+        (id: \"none\", when: before),
+        (id: \"which\", when: turn(99), choices: [\"a\", \"b\"], truth: known(\"c\")),
+        (id: \"which\", when: before, choices: [\"arms\", \"monney\"], truth: limit),
+        (id: \"drop\", when: before, choices: [\"mounted\", \"weather\"], truth: drop),
+    ],
+    hints: [(id: \"late\", from: 0)],
+    assumptions: [\"show_upp\", \"officer_norm\"],
+)
+";
+    let problems = Mod::new().with("lesson.ron", lesson).problems();
+    let named = problems.iter().filter(|problem| problem.contains("lesson.ron")).map(|problem| {
+        let rest = problem.split_once("lesson.ron:").map_or("", |(_, rest)| rest);
+        let line = rest.split(':').next().unwrap_or_default();
+        (line.to_owned(), problem.split(' ').next().unwrap_or_default().to_owned())
+    });
+    let named: Vec<(String, String)> = named.collect();
+    let expected = [
+        ("2", "out_of_range"),
+        ("4", "unknown_variant"),
+        ("8", "bad_lesson"),
+        ("8", "bad_lesson"),
+        ("8", "not_in_period"),
+        ("8", "out_of_range"),
+        ("9", "bad_lesson"),
+        ("10", "out_of_range"),
+        ("10", "unknown_id"),
+        ("11", "bad_lesson"),
+        ("11", "duplicate_id"),
+        ("11", "unknown_id"),
+        ("12", "unknown_id"),
+        ("14", "out_of_range"),
+        ("15", "bad_lesson"),
+        ("15", "unknown_id"),
+    ];
+    let mut named: Vec<(String, String)> = named;
+    named.sort_by_key(|(line, code)| (line.parse::<u32>().unwrap_or_default(), code.clone()));
+    let named: Vec<(&str, &str)> = named.iter().map(|(line, code)| (line.as_str(), code.as_str())).collect();
+    assert_eq!(named, expected, "{}", problems.join("\n"));
+}
+
+#[test]
 fn the_smallest_mod_has_no_problem() {
     check(&Mod::new(), &[]);
 }

@@ -1391,3 +1391,51 @@ fn a_series_is_a_table_with_a_row_a_turn_place_and_measure() {
     user.fails("run semey-1918 --series table.txt", &["table.txt", ".csv"]);
     user.fails("ensemble semey-1918 --series none/x.csv", &["none/x.csv"]);
 }
+
+#[test]
+fn a_class_plays_the_same_dice_by_a_code() {
+    let user = User::new();
+    let list = user.check("lessons --format json", 0).json();
+    let lessons = list.as_array().expect("a list");
+    assert_eq!(lessons.len(), 5);
+    let code = user.check("lesson-code rifles-on-paper --seed 2026", 0).out.trim().to_owned();
+    assert!(code.len() == 8 && code.chars().all(|sign| !"01258BILOSUVZ".contains(sign)), "{code}");
+    let by_code =
+        user.check(&format!("run rifles-on-paper --policy none --seed {code} --format json"), 0).json();
+    let by_seed = user.check("run rifles-on-paper --policy none --seed 2026 --format json", 0).json();
+    assert_eq!((&by_code["digest"], &by_code["seed"]), (&by_seed["digest"], &by_seed["seed"]));
+    let own = user.check("run rifles-on-paper --policy none --format json", 0).json();
+    assert_eq!(own["seed"], 600, "without a seed a lesson has its own");
+    let mistyped = format!(
+        "run rifles-on-paper --seed {}",
+        code.replace(&code[7..], if code.ends_with('A') { "C" } else { "A" })
+    );
+    user.fails(&mistyped, &["a letter of the code is wrong"]);
+    user.fails(&format!("run winter-fodder --seed {code}"), &["was not given for `winter-fodder`"]);
+    let sheet = user.check(&format!("lesson {code}"), 0).out;
+    for part in ["Rifles on paper", "Code for the class", "666", "To talk about"] {
+        assert!(sheet.contains(part), "{part}: {sheet}");
+    }
+    user.fails("lesson semey-1918", &["`semey-1918` is no lesson"]);
+}
+
+#[test]
+fn a_lesson_is_answered_and_scored_at_the_command_line() {
+    let user = User::new();
+    let said = "--policy none --predict armed_august=100..140 --predict armed_october=400..500 --answer stops=armed:0.6";
+    let run = user.check(&format!("run rifles-on-paper {said} --format json"), 0).json();
+    let marks = &run["lesson"];
+    assert_eq!(
+        (&marks["intervals"][0]["score"], &marks["named"][0]["question"]),
+        (&Value::from(40.0), &Value::from("stops"))
+    );
+    let text = user.check(&format!("run rifles-on-paper {said}"), 0).out;
+    for heading in ["What your orders moved", "How well you knew how many", "How well you knew why"] {
+        assert!(text.contains(heading), "{heading}");
+    }
+    user.fails(
+        "run rifles-on-paper --answer stops=weather",
+        &["the question `stops` has no choice `weather`"],
+    );
+    user.fails("run rifles-on-paper --answer stops", &["expected QUESTION=CHOICE"]);
+}

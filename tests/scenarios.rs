@@ -19,7 +19,7 @@ fn shipped_scenarios_load_without_a_problem() {
 #[test]
 fn shipped_scenarios_check_clean_and_every_choice_of_theirs_changes_something() {
     let library = Library::default();
-    for id in library.ids() {
+    for id in library.all() {
         let folder = Folder::shipped(&id).expect("a listed scenario is there");
         let problems: Vec<String> =
             doctor::examine(&folder, &library).iter().map(ToString::to_string).collect();

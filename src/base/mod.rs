@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of the game: no oblast, no rule, no file.
 
+pub mod code;
 pub mod date;
 pub mod dice;
 pub mod digest;

@@ -14,7 +14,7 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
         match find(path, library) {
             Some(folder) => problems.extend(examine(folder, library)),
             None => {
-                let hint = did_you_mean(path, library.ids().iter().map(String::as_str));
+                let hint = did_you_mean(path, library.all().iter().map(String::as_str));
                 missing.push(format!("`{path}` is no scenario and no folder{hint}"));
             }
         }

@@ -13,6 +13,7 @@ mod csv;
 mod ensemble;
 mod explain;
 mod hindcast;
+mod lessons;
 mod output;
 mod play;
 mod predict;
@@ -101,6 +102,9 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         None => play::without_command(arguments.play, chosen, library),
         Some(Command::Play(play)) => play::play(play, chosen, library),
         Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
+        Some(Command::Lessons(args)) => lessons::list(&args, language, &mut library),
+        Some(Command::Lesson(args)) => lessons::sheet(&args, language, &mut library),
+        Some(Command::LessonCode(args)) => lessons::code(&args, &mut library),
         Some(Command::Run(args)) => run::run(&args, language, &mut library),
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
         Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
@@ -149,7 +153,7 @@ fn tell_unused(name: &str, library: &Library) {
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
     tell_unused(name, library);
     let Some(folder) = library.find(name) else {
-        let hint = did_you_mean(name, library.ids().iter().map(String::as_str));
+        let hint = did_you_mean(name, library.all().iter().map(String::as_str));
         return Err(Failed::new(format!(
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"
         )));

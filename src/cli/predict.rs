@@ -1,8 +1,9 @@
 //! `--predict`: what is expected of a campaign, as it is typed.
 
+use crate::base::id::Id;
 use crate::base::quantity::PerMille;
-use crate::run::Predictions;
 use crate::run::predictions::{Interval, Stops};
+use crate::run::{Answer, Predictions};
 use crate::sim::state::uezd::Constraint;
 
 /// What is wrong with a prediction.
@@ -31,14 +32,37 @@ fn one(text: &str) -> Option<Prediction> {
     if name == "stops" {
         let (constraint, probability) = value.split_once(':')?;
         let constraint = named(constraint)?;
-        let probability: f64 = probability.parse().ok()?;
-        let probability =
-            (0.0..=1.0).contains(&probability).then(|| (probability * 1000.0).round() as u32)?;
-        return Some(Prediction::Stops(Stops { constraint, probability: PerMille(probability) }));
+        return Some(Prediction::Stops(Stops { constraint, probability: share(probability)? }));
     }
     let (low, high) = value.split_once("..")?;
     let (low, high) = (low.parse().ok()?, high.parse().ok()?);
     Some(Prediction::Interval(Interval { checkpoint: name.to_owned(), low, high }))
+}
+
+/// An answer to a question of a lesson.
+#[derive(Clone, Copy, Debug)]
+pub struct Answered(pub Answer);
+
+/// Reads an answer: `why=trainers`, `why=trainers:0.7`.
+///
+/// # Errors
+/// What was expected.
+pub fn answer(text: &str) -> Result<Answered, String> {
+    let read = || {
+        let (question, said) = text.split_once('=')?;
+        let (choice, sure) = said.split_once(':').unwrap_or((said, "1"));
+        let (question, choice) = (Id::new(question).ok()?, Id::new(choice).ok()?);
+        Some(Answered(Answer { question, choice, sure: share(sure)? }))
+    };
+    read().ok_or_else(|| {
+        "expected QUESTION=CHOICE or QUESTION=CHOICE:PROBABILITY, as why=rifles:0.7".to_owned()
+    })
+}
+
+/// A probability, as it is typed.
+fn share(text: &str) -> Option<PerMille> {
+    let share: f64 = text.parse().ok()?;
+    (0.0..=1.0).contains(&share).then(|| PerMille((share * 1000.0).round() as u32))
 }
 
 /// The constraint of that name; authority may be called so.

@@ -29,7 +29,10 @@ pub fn examine(folder: &Folder, library: &Library) -> Vec<Problem> {
 #[must_use]
 pub fn further(scenario: &Scenario) -> Vec<Problem> {
     let mut problems = words::check(scenario, true);
-    problems.extend(orders::check(scenario));
-    problems.extend(choices::check(scenario));
+    // What a lesson closes is given by itself, and must be possible as well.
+    let mut open = scenario.to_be_changed();
+    open.lesson = None;
+    problems.extend(orders::check(&open));
+    problems.extend(choices::check(&open));
     problems
 }

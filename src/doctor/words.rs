@@ -2,6 +2,7 @@
 
 use crate::doctor::texts;
 use crate::i18n::{Language, problems};
+use crate::report::lesson;
 use crate::report::names::{self, key};
 use crate::report::words_of;
 use crate::scenario::Scenario;
@@ -74,6 +75,7 @@ fn needed(scenario: &Scenario) -> Vec<String> {
     of_events(&mut keys, scenario);
     of_the_record(&mut keys, scenario);
     of_the_reckoning(&mut keys, scenario);
+    keys.0.extend(lesson::keys(scenario));
     keys.0
 }
 
@@ -96,7 +98,10 @@ impl Keys {
 /// What the card and the course of a campaign say.
 fn of_the_card(keys: &mut Keys, scenario: &Scenario) {
     keys.name("scenario", scenario.id.as_str());
-    if let Some(base) = scenario.lineage.iter().rev().find(|id| id.as_str() != "theatre") {
+    // A lesson says itself what it is about.
+    let own = scenario.lesson.as_ref().map(|_| &scenario.id);
+    let lowest = || scenario.lineage.iter().rev().find(|id| id.as_str() != "theatre");
+    if let Some(base) = own.or_else(lowest) {
         keys.said(&key("scenario", base.as_str()), &["-text", "-learn", "-sources"]);
     }
     scenario.aims.iter().for_each(|aim| keys.name("aim", aim.id.as_str()));

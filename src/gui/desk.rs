@@ -15,7 +15,7 @@ use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
-use crate::run::{Campaign, Predictions};
+use crate::run::{Answer, Campaign, Predictions};
 use crate::saves::{self, Slot, branches};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
@@ -162,11 +162,20 @@ impl Desk {
         self.notice = None;
     }
 
-    fn begin(&mut self, scenario: &str, reading: Option<Id>, seed: u64, predictions: Predictions) {
+    fn begin(
+        &mut self,
+        scenario: &str,
+        reading: Option<Id>,
+        seed: u64,
+        expected: (Predictions, Vec<Answer>),
+    ) {
         if let Some(scenario) = self.find(scenario, reading) {
             let mut campaign = Campaign::new(scenario, Seed(seed));
-            // The card offers only what can be predicted.
-            let _ = campaign.predict(predictions);
+            // The card offers only what can be predicted and answered.
+            let _ = campaign.predict(expected.0);
+            for answer in expected.1 {
+                let _ = campaign.answer(answer);
+            }
             self.sit_down(campaign, None);
         }
     }
@@ -234,8 +243,8 @@ impl Desk {
         match ask {
             Ask::Title => self.back_to_title(),
             Ask::Card(scenario) => self.show_card(scenario, None),
-            Ask::Begin { scenario, reading, seed, predictions } => {
-                self.begin(&scenario, reading, seed, predictions);
+            Ask::Begin { scenario, reading, seed, predictions, answers } => {
+                self.begin(&scenario, reading, seed, (predictions, answers));
             }
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),

@@ -41,13 +41,14 @@ impl Language {
 
     /// The words of the program itself: of the game, its screens and its panels.
     #[must_use]
-    pub fn own_words(self) -> [&'static str; 10] {
+    pub fn own_words(self) -> [&'static str; 11] {
         macro_rules! words {
             ($code:literal) => {
                 [
                     include_str!(concat!("../../assets/lang/", $code, ".ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-affairs.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-lessons.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-page.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),

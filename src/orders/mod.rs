@@ -4,6 +4,7 @@
 //! module knows neither who asks nor whether it can be done.
 
 mod goods;
+mod kind;
 mod stances;
 mod subject;
 
@@ -11,6 +12,7 @@ use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, RouteId, Sponsor
 use serde::{Deserialize, Serialize};
 
 pub use goods::{ByGoods, Goods};
+pub use kind::Kind;
 pub use stances::{Pace, Posture};
 
 /// One request. Levers stand until they are changed; the others (choices, gifts, postings, requisitions and the

@@ -3,8 +3,9 @@
 use crate::orders::Order;
 use crate::sim::View;
 
-/// Orders whose date lies in the turn that comes next.
+/// Orders whose date lies in the turn that comes next. Those that a lesson closes are given without it.
 pub(in crate::players) fn orders(view: View<'_>) -> Vec<Order> {
     let dated = view.scenario().history.iter();
-    dated.filter(|dated| dated.turn == view.turn()).map(|dated| dated.order.clone()).collect()
+    let dated = dated.filter(|dated| dated.turn == view.turn()).map(|dated| dated.order.clone());
+    dated.filter(|order| view.scenario().opens(order.kind())).collect()
 }

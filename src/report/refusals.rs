@@ -18,6 +18,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, order: &Order, refusal: &Ref
             words.with("refusal-range", &[("most", Value::Text(amount(words, order, most)))])
         }
         Refusal::Over => words.get("refusal-over"),
+        Refusal::Closed => words.get("refusal-closed"),
         Refusal::NoMen => words.get("refusal-no-men"),
         Refusal::AlreadyThere => words.get("refusal-already-there"),
         Refusal::NoRoad { from, to } => {

@@ -10,7 +10,7 @@ use crate::record::{Aims, Comparison, Gathered, Presence, Series, compare, prese
 use crate::run::histories::{Histories, Late};
 use crate::run::judge::{Judged, Judgement, judge, judge_one};
 use crate::run::predictions::Unfit;
-use crate::run::{Books, Predictions};
+use crate::run::{Answer, Books, Predictions, answers};
 use crate::scenario::Scenario;
 use crate::sim::marks::Marks;
 use crate::sim::{Game, Refusal, Snapshot, View};
@@ -41,6 +41,8 @@ pub struct Campaign {
     books: Books,
     /// What the player expects of it.
     predictions: Predictions,
+    /// What he answered to the questions of a lesson.
+    answers: Vec<Answer>,
     /// Historical runs, played when the campaign is first judged.
     histories: Late,
 }
@@ -55,7 +57,7 @@ impl Campaign {
         let (aims, books) = (Aims::new(&scenario), Books::open(game.view()));
         let (presence, gathered) = (presence::none_yet(&scenario), Gathered::default());
         let (orders, digests, marks) = (vec![Vec::new()], Vec::new(), Vec::new());
-        let (predictions, histories) = (Predictions::default(), Late::new(&scenario));
+        let (predictions, answers, histories) = (Predictions::default(), Vec::new(), Late::new(&scenario));
         Self {
             scenario,
             seed,
@@ -71,6 +73,7 @@ impl Campaign {
             gathered,
             books,
             predictions,
+            answers,
             histories,
         }
     }
@@ -201,6 +204,46 @@ impl Campaign {
         Ok(())
     }
 
+    /// What was answered to the questions of a lesson.
+    #[must_use]
+    pub fn answers(&self) -> &[Answer] {
+        &self.answers
+    }
+
+    /// The answer to a question of a lesson.
+    #[must_use]
+    pub fn answer_to(&self, question: Id) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.question == question)
+    }
+
+    /// Keeps an answer in the time of its question. Before the first turn it may be changed; later the first one counts.
+    ///
+    /// # Errors
+    /// Why it is none; nothing is changed then.
+    pub fn answer(&mut self, answer: Answer) -> Result<(), Unfit> {
+        let question = answer.check(&self.scenario)?;
+        let again = self.answer_to(answer.question).is_some() && !self.digests.is_empty();
+        if again || !answers::is_open(self, question) {
+            return Err(Unfit::NotAsked(answer.question));
+        }
+        if let Some(stops) = answer.stops(question) {
+            self.predictions.stops = Some(stops);
+        }
+        self.answers.retain(|other| other.question != answer.question);
+        self.answers.push(answer);
+        Ok(())
+    }
+
+    /// Takes over answers that were kept in their time.
+    ///
+    /// # Errors
+    /// When the lesson does not ask so; nothing is changed then.
+    pub fn recall(&mut self, answers: Vec<Answer>) -> Result<(), Unfit> {
+        answers.iter().try_for_each(|answer| answer.check(&self.scenario).map(|_| ()))?;
+        self.answers = answers;
+        Ok(())
+    }
+
     /// Postings of the turns played.
     #[must_use]
     pub fn books(&self) -> &Books {
@@ -288,7 +331,7 @@ impl Campaign {
     /// Plays the same orders again until `turns` turns are played or there are no more, and shows each turn that is played.
     pub fn again(&self, turns: u16, mut seen: impl FnMut(&Self)) -> Self {
         let mut again = Self::new(Arc::clone(&self.scenario), self.seed);
-        again.predictions = self.predictions.clone();
+        (again.predictions, again.answers) = (self.predictions.clone(), self.answers.clone());
         again.histories = self.histories.clone();
         for orders in self.orders.iter().take(turns.into()).take(self.digests.len()) {
             for order in orders {

@@ -1,5 +1,6 @@
 //! What a player expects of a campaign, said before its first turn is played.
 
+use crate::base::id::Id;
 use crate::base::quantity::PerMille;
 use crate::scenario::Scenario;
 use crate::sim::state::uezd::Constraint;
@@ -26,7 +27,7 @@ pub struct Predictions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Interval {
-    /// The checkpoint by its name: its claims, joined by `+`.
+    /// The checkpoint by its name: its claims, joined by `+`; or the question of a lesson that asks for it.
     pub checkpoint: String,
     /// Fewest men.
     pub low: u32,
@@ -59,19 +60,31 @@ pub enum Unfit {
     TooMany,
     /// A probability above one.
     NoProbability,
+    /// The lesson asks no such question, or not for a choice.
+    NoQuestion(Id),
+    /// The question has no such choice.
+    NoChoice(Id, Id),
+    /// The question is asked at another time, or was answered.
+    NotAsked(Id),
 }
 
 impl std::fmt::Display for Unfit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::TooLate => write!(f, "a prediction is made before the first turn is played"),
-            Self::Unknown(name) => write!(f, "no checkpoint of the scenario is called `{name}`"),
+            Self::Unknown(name) => write!(
+                f,
+                "no checkpoint of the scenario is called `{name}`, and no count that a lesson asks for"
+            ),
             Self::Twice(name) => write!(f, "the checkpoint `{name}` is predicted twice"),
             Self::NoInterval(name) => {
                 write!(f, "`{name}`: expected an interval from fewer to more, at most {MOST_MEN} men")
             }
             Self::TooMany => write!(f, "at most {MOST} checkpoints are predicted"),
             Self::NoProbability => write!(f, "a probability is between 0 and 1"),
+            Self::NoQuestion(id) => write!(f, "no question of the lesson with choices is called `{id}`"),
+            Self::NoChoice(id, choice) => write!(f, "the question `{id}` has no choice `{choice}`"),
+            Self::NotAsked(id) => write!(f, "the question `{id}` is not asked now, or was answered"),
         }
     }
 }
@@ -93,7 +106,8 @@ impl Predictions {
         }
         for (i, interval) in self.intervals.iter().enumerate() {
             let name = interval.checkpoint.clone();
-            if !scenario.checkpoints.iter().any(|point| point.name() == name) {
+            let known = scenario.checkpoints.iter().any(|point| point.name() == name);
+            if !known && scenario.foretold(&name).is_none() {
                 return Err(Unfit::Unknown(name));
             }
             if self.intervals[..i].iter().any(|earlier| earlier.checkpoint == name) {

@@ -15,7 +15,7 @@ use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
-use crate::run::{Campaign, Predictions};
+use crate::run::{Answer, Campaign, Predictions};
 use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -28,7 +28,8 @@ pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 8;
-/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone, 3 had no marks.
+/// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone, 3 had neither marks nor
+/// answers.
 pub const FORMAT: u32 = 4;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
@@ -63,6 +64,9 @@ pub struct Save {
     /// What the player expected before the first turn.
     #[serde(default)]
     pub predictions: Predictions,
+    /// What a pupil answered to the questions of a lesson.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<Answer>,
     /// Orders by turn; the last entry is the turn not yet played.
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
@@ -93,6 +97,7 @@ impl Save {
             folders: campaign.scenario().folders.clone(),
             seed: campaign.seed(),
             predictions: campaign.predictions().clone(),
+            answers: campaign.answers().to_vec(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
             marks: campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
@@ -232,7 +237,9 @@ pub(in crate::saves) fn replay_on(
         return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
-    if campaign.predict(save.predictions.clone()).is_err() {
+    let kept =
+        campaign.predict(save.predictions.clone()).and_then(|()| campaign.recall(save.answers.clone()));
+    if kept.is_err() {
         return damaged(Damage::Predictions);
     }
     let (mut fault, marks) = (None, save.marks.split(' ').collect::<Vec<_>>());

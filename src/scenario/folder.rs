@@ -35,16 +35,32 @@ pub fn embedded() -> impl Iterator<Item = &'static str> {
         .filter(|id| *id != "theatre")
 }
 
+/// The folder in the program that holds the lessons.
+const LESSONS: &str = "lessons";
+
+/// Ids of the folders in the program that are lessons.
+pub fn lessons() -> impl Iterator<Item = &'static str> {
+    let folders = EMBEDDED.get_dir(LESSONS).into_iter().flat_map(|lessons| lessons.dirs());
+    folders.filter_map(|dir| dir.path().file_name()?.to_str())
+}
+
 impl Folder {
     /// The folder in the program with that id. A debug build reads it from the source tree instead, so
     /// that a change of a file shows without a build.
     #[must_use]
     pub fn shipped(id: &str) -> Option<Self> {
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(id);
-        if cfg!(debug_assertions) && source.is_dir() {
-            return Some(Self::Disk(source));
-        }
-        EMBEDDED.get_dir(id).map(|_| Self::Embedded(id.to_owned()))
+        let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let mut places = [id.to_owned(), format!("{LESSONS}/{id}")].into_iter();
+        places.find_map(|place| {
+            let source = scenarios.join(&place);
+            let is_one = EMBEDDED
+                .get_dir(&place)
+                .is_some_and(|dir| dir.get_file(dir.path().join("scenario.ron")).is_some());
+            if cfg!(debug_assertions) && source.join("scenario.ron").is_file() {
+                return Some(Self::Disk(source));
+            }
+            is_one.then_some(Self::Embedded(place))
+        })
     }
 
     /// The last part of the folder's name, which is the scenario's id; of a link its own name, wherever it leads.

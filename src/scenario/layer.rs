@@ -3,8 +3,8 @@
 //! One list makes the fields, the names that are read and what reads them. It knows nothing of other folders.
 
 use crate::scenario::file::{
-    DistrictsFile, EntriesFile, EventsFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile, ReckoningFile,
-    RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
+    DistrictsFile, EntriesFile, EventsFile, LessonFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile,
+    ReckoningFile, RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::histories::HistoriesFile;
 use crate::scenario::quick;
@@ -67,6 +67,7 @@ files! {
     sets: Option<SetsFile>,
     histories: Option<HistoriesFile>,
     readings: ReadingsFile,
+    lesson: Option<LessonFile>,
 }
 
 /// Parses one file; a problem of its frame leaves it empty.
@@ -86,7 +87,7 @@ fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::folder::{Folder, embedded};
+    use crate::scenario::folder::{Folder, embedded, lessons};
     use std::fmt::Debug;
 
     #[track_caller]
@@ -99,7 +100,7 @@ mod tests {
 
     #[test]
     fn every_shipped_file_is_read_quickly_as_ron_reads_it() {
-        let shipped = embedded().chain(["theatre"]).filter_map(Folder::shipped);
+        let shipped = embedded().chain(lessons()).chain(["theatre"]).filter_map(Folder::shipped);
         let folders = shipped.flat_map(|folder| folder.worlds().into_iter().chain([folder]));
         for text in folders.flat_map(|folder| folder.texts().0) {
             same_as_by_ron(&text);

@@ -10,6 +10,8 @@ use std::path::{Path, PathBuf};
 
 /// The file that makes a folder a scenario.
 const SCENARIO: &str = "scenario.ron";
+/// The file that makes a scenario a lesson.
+const LESSON: &str = "lesson.ron";
 
 /// Why a folder among the mods is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,11 +91,29 @@ impl Library {
         entries.map(|entry| entry.path()).filter(|path| !name_of(path).starts_with('.'))
     }
 
-    /// Ids of all scenarios, shipped and found in the mods folder, sorted.
+    /// Ids of all scenarios that are no lessons, shipped and found in the mods folder, sorted.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
-        let mut ids: Vec<String> = folder::embedded().map(str::to_owned).collect();
-        let mods = self.entries().filter(|path| path.join(SCENARIO).is_file()).map(|path| name_of(&path));
+        self.sorted(folder::embedded(), false)
+    }
+
+    /// Ids of all lessons: those shipped in the order one should give them, then those in the mods folder.
+    #[must_use]
+    pub fn lessons(&self) -> Vec<String> {
+        in_order(self.sorted(folder::lessons(), true))
+    }
+
+    /// Ids of all that can be played, to suggest one.
+    #[must_use]
+    pub fn all(&self) -> Vec<String> {
+        self.ids().into_iter().chain(self.lessons()).collect()
+    }
+
+    /// These ids and those in the mods folder that are lessons, or are none.
+    fn sorted(&self, shipped: impl Iterator<Item = &'static str>, lessons: bool) -> Vec<String> {
+        let mut ids: Vec<String> = shipped.map(str::to_owned).collect();
+        let mods = self.entries().filter(|path| path.join(SCENARIO).is_file());
+        let mods = mods.filter(|path| path.join(LESSON).is_file() == lessons).map(|path| name_of(&path));
         ids.extend(mods.filter(|name| Id::new(name).is_ok()));
         ids.sort();
         ids.dedup();
@@ -103,16 +123,20 @@ impl Library {
     /// Ids of all scenarios in the order one should play them; those that the list does not name come after it.
     #[must_use]
     pub fn in_order(&self) -> Vec<String> {
-        let mut ids = self.ids();
-        ids.sort_by_key(|id| ORDER.lines().position(|line| line == id).unwrap_or(usize::MAX));
-        ids
+        in_order(self.ids())
     }
 
     /// Reads the scenario in `folder`.
     #[must_use]
     pub fn load(&self, folder: &Folder) -> Loaded {
-        build::load(folder, &|id| self.find_id(id), &self.ids())
+        build::load(folder, &|id| self.find_id(id), &self.all())
     }
+}
+
+/// Ids in the order of the list; those that it does not name come after it.
+fn in_order(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort_by_key(|id| ORDER.lines().position(|line| line == id).unwrap_or(usize::MAX));
+    ids
 }
 
 /// Why a folder among the mods is not used, if it is not.
@@ -120,7 +144,7 @@ fn unused(path: &Path) -> Option<Unused> {
     let name = name_of(path);
     let inside = || std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
     if path.join(SCENARIO).is_file() {
-        let shipped = folder::embedded().chain(["theatre"]).any(|id| id == name);
+        let shipped = folder::embedded().chain(folder::lessons()).chain(["theatre"]).any(|id| id == name);
         return if shipped { Some(Unused::Shipped) } else { Id::new(&name).err().map(|_| Unused::Name) };
     }
     let meant = |name: &String| name.to_ascii_lowercase().starts_with(SCENARIO);

@@ -22,7 +22,10 @@ impl Scenario {
         let ends = (&self.aims, &self.success, &self.lost, &self.acts);
         let events: Vec<Event> = self.events.iter().map(unplaced).collect();
         let history: Vec<_> = self.history.iter().map(|order| (order.turn, &order.order)).collect();
-        Digest::of(format!("{:?}", (frame, land, powers, arms, ends, events, history)).as_bytes())
+        let played = (frame, land, powers, arms, ends, events, history);
+        let digest = Digest::of(format!("{played:?}").as_bytes());
+        // What a lesson opens is part of what is played, what it asks of what a save keeps.
+        self.lesson.as_ref().map_or(digest, |lesson| digest.then(format!("{lesson:?}").as_bytes()))
     }
 }
 

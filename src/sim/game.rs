@@ -131,6 +131,7 @@ impl Game {
         if self.view().is_over() {
             return;
         }
+        courier::by_itself(&mut self.world);
         self.world.run_schedule(Turn);
         self.world.resource_mut::<Clock>().0 += 1;
         crate::sim::state::control::refresh(&mut self.world);

@@ -6,7 +6,7 @@ use crate::base::date::{Date, HalfMonth};
 use crate::base::dice::Dice;
 use crate::base::id::{EventId, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};
-use crate::orders::{Arms, Order, Posture};
+use crate::orders::{Arms, Kind, Order, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{
     Amount, Draws, Effect, Front, Growth, Measure, Sponsor, Step, Swayed, Want, Whereabouts,
@@ -131,12 +131,14 @@ impl<'w> View<'w> {
     /// Events that ask for an answer in the turn that comes next, those answered left out.
     pub fn open_events(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
         let answers = &self.affairs().answers;
-        crate::sim::script::conditions::open(self.world).filter(|event| !answers.contains_key(&event.id))
+        self.open_now().filter(|event| !answers.contains_key(&event.id))
     }
 
-    /// Events that ask for an answer in the turn that comes next, answered or not.
+    /// Events that ask for an answer in the turn that comes next, answered or not; none where a lesson leaves answers to
+    /// history.
     pub fn open_now(&self) -> impl Iterator<Item = &'w crate::scenario::model::Event> {
-        crate::sim::script::conditions::open(self.world)
+        let asks = self.scenario().opens(Kind::Choose);
+        crate::sim::script::conditions::open(self.world).filter(move |_| asks)
     }
 
     /// Who holds which place, and how far it is for couriers.

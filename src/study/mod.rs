@@ -3,6 +3,7 @@
 //! Everything here plays campaigns through [`crate::run`] and counts what came of them; it changes no rule and knows
 //! no words.
 
+pub mod assumptions;
 pub mod attribution;
 pub mod binding;
 pub mod calibrate;
@@ -10,6 +11,7 @@ pub mod choices;
 pub mod explain;
 mod headline;
 pub mod hindcast;
+pub mod lesson;
 pub mod lift;
 pub mod numbers;
 pub mod parameters;

@@ -99,7 +99,13 @@ fn stopped(named: Stops, bound: Option<&WhatBinds>, tried: bool) -> Stopped {
 }
 
 fn expected(campaign: &Campaign, interval: &Interval, tried: bool) -> Expected {
-    let points = campaign.scenario().checkpoints.iter().zip(campaign.series().counts());
+    let scenario = campaign.scenario();
+    if let Some(men) = scenario.foretold(&interval.checkpoint) {
+        let came = campaign.series().at(men.of, men.step, men.date);
+        let score = came.map(|came| interval_score(interval.low.into(), interval.high.into(), came.into()));
+        return Expected { interval: interval.clone(), came, score, share: None };
+    }
+    let points = scenario.checkpoints.iter().zip(campaign.series().counts());
     let point = points.into_iter().find(|(point, _)| point.name() == interval.checkpoint);
     let came = point.and_then(|(_, count)| count);
     let scored = came.filter(|_| tried);
@@ -125,12 +131,18 @@ pub fn interval_score(low: f64, high: f64, came: f64) -> f64 {
 /// The constraints that were not named share what is left equally.
 #[must_use]
 pub fn brier(named: Stops, came: Constraint) -> f64 {
-    let (sure, others) = (named.probability.share(), Constraint::ALL.len() as f64 - 1.0);
-    let off = |one: Constraint| {
-        let said = if one == named.constraint { sure } else { (1.0 - sure) / others };
+    brier_among(&Constraint::ALL, &named.constraint, named.probability.share(), &came)
+}
+
+/// The same over any choices.
+#[must_use]
+pub fn brier_among<T: PartialEq>(choices: &[T], named: &T, sure: f64, came: &T) -> f64 {
+    let others = choices.len() as f64 - 1.0;
+    let off = |one: &T| {
+        let said = if one == named { sure } else { (1.0 - sure) / others };
         said - f64::from(u8::from(one == came))
     };
-    Constraint::ALL.into_iter().map(|one| off(one) * off(one)).sum()
+    choices.iter().map(|one| off(one) * off(one)).sum()
 }
 
 #[cfg(test)]

@@ -30,7 +30,8 @@ fn files(folder: &Path) -> BTreeMap<&'static str, Vec<(PathBuf, String)>> {
 /// The folders of language files: the program's own and those of the scenarios.
 fn folders() -> Vec<PathBuf> {
     let mut folders = vec![root().join("assets/lang")];
-    for entry in std::fs::read_dir(root().join("scenarios")).expect("the scenarios").flatten() {
+    let of = |folder: &str| std::fs::read_dir(root().join(folder)).expect("the scenarios").flatten();
+    for entry in of("scenarios").chain(of("scenarios/lessons")) {
         let lang = entry.path().join("lang");
         folders.extend(lang.is_dir().then_some(lang));
     }

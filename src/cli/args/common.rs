@@ -1,5 +1,6 @@
 //! What several commands take: languages, policies, readings, threads, and how an answer is written.
 
+use crate::base::code::Code;
 use crate::i18n::Language;
 use crate::players::Policy;
 use clap::{Args, ValueEnum};
@@ -89,6 +90,37 @@ pub struct By {
     pub reading: Option<String>,
 }
 
+/// A seed as it was typed: a number, or a code that names its scenario as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedSeed {
+    /// A number.
+    Number(u64),
+    /// A code.
+    Code(Code),
+}
+
+/// Reads a seed or a code.
+pub fn typed_seed(text: &str) -> Result<TypedSeed, String> {
+    if let Ok(number) = text.parse::<u64>() {
+        return Ok(TypedSeed::Number(number));
+    }
+    // Whatever has a letter of the alphabet in it was meant as a code.
+    if text.chars().any(char::is_alphabetic) {
+        let either =
+            |bad| format!("expected a whole number from 0 to {} or the code of a lesson: {bad}", u64::MAX);
+        return Code::read(text).map(TypedSeed::Code).map_err(either);
+    }
+    whole::<u64>(0, u64::MAX)(text).map(TypedSeed::Number)
+}
+
+/// The same for whom the seed alone counts.
+pub fn seed(text: &str) -> Result<u64, String> {
+    Ok(match typed_seed(text)? {
+        TypedSeed::Number(number) => number,
+        TypedSeed::Code(code) => code.seed.0,
+    })
+}
+
 /// A whole number between two; what else is typed is answered by a sentence that names them.
 pub fn whole<N: TryFrom<u64> + Clone + Send + Sync + 'static>(
     low: u64,
@@ -99,5 +131,14 @@ pub fn whole<N: TryFrom<u64> + Clone + Send + Sync + 'static>(
         number
             .and_then(|number| N::try_from(number).ok())
             .ok_or_else(|| format!("expected a whole number from {low} to {high}"))
+    }
+}
+
+/// A part of many campaigns: K of N.
+pub fn shard(text: &str) -> Result<(u32, u32), String> {
+    let parts = text.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
+    match parts {
+        Some((k, n)) if 1 <= k && k <= n => Ok((k, n)),
+        _ => Err("expected K/N with 1 ≤ K ≤ N, as 2/4".to_owned()),
     }
 }

@@ -26,6 +26,26 @@ Examples:
   alash scenarios
   alash scenarios --lang kk --format json";
 
+/// Of `alash lessons`.
+pub const LESSONS: &str = "\
+Examples:
+  alash lessons
+  alash lessons --lang kk --format json";
+
+/// Of `alash lesson`.
+pub const LESSON: &str = "\
+Examples:
+  alash lesson rifles-on-paper
+  alash lesson rifles-on-paper --lang ru";
+
+/// Of `alash lesson-code`.
+pub const LESSON_CODE: &str = "\
+Examples:
+  alash lesson-code rifles-on-paper
+  alash lesson-code rifles-on-paper --seed 2026
+
+A code has none of the signs 0 O 1 I L 2 Z 5 S 8 B U V; its last letter finds a letter that was typed wrong.";
+
 /// Of `alash run`.
 pub const RUN: &str = "\
 Examples:

@@ -3,10 +3,12 @@
 mod common;
 mod examples;
 mod faults;
+mod lessons;
 mod of_saves;
 
-pub use common::{Answer, By, Format, Lang, PolicyName, Threads, whole};
+pub use common::{Answer, By, Format, Lang, PolicyName, Threads, TypedSeed, seed, shard, typed_seed, whole};
 pub use faults::{Check, ReplayCrash, Soak, Verify};
+pub use lessons::{LessonCode, LessonSheet, Lessons};
 pub use of_saves::{Attribute, Report};
 
 use crate::base::date::Date;
@@ -49,6 +51,15 @@ pub enum Command {
     /// List the scenarios, shipped and found in the mods folder
     #[command(after_help = examples::SCENARIOS)]
     Scenarios(Scenarios),
+    /// List the lessons, shipped and found in the mods folder, with the codes for a class
+    #[command(after_help = examples::LESSONS)]
+    Lessons(Lessons),
+    /// Print the sheet of a lesson for who gives it: what is asked, when, and what is right
+    #[command(after_help = examples::LESSON)]
+    Lesson(LessonSheet),
+    /// Print a code by which a class plays one lesson on the same dice; it is typed where a seed is
+    #[command(after_help = examples::LESSON_CODE)]
+    LessonCode(LessonCode),
     /// Play one campaign by a policy and compare it with the record
     #[command(after_help = examples::RUN)]
     Run(Run),
@@ -131,9 +142,9 @@ pub struct Run {
     /// Who gives the orders (default: historical; none where --orders is given)
     #[arg(long)]
     pub policy: Option<PolicyName>,
-    /// Seed of the dice
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
-    pub seed: u64,
+    /// Seed of the dice, or a code that `alash lesson-code` gave (default: that of the lesson, else 1)
+    #[arg(long, value_parser = typed_seed, allow_negative_numbers = true)]
+    pub seed: Option<TypedSeed>,
     /// File of dated orders, given beside the policy's
     #[arg(long, value_name = "FILE")]
     pub orders: Option<PathBuf>,
@@ -149,12 +160,15 @@ pub struct Run {
     /// Write men by turn, place and measure to a CSV file, in place of an older one
     #[arg(long, value_name = "FILE.csv")]
     pub series: Option<PathBuf>,
+    /// What you answer to a question of a lesson before it, and how surely
+    #[arg(long, value_name = "QUESTION=CHOICE[:0.7]", value_parser = predict::answer)]
+    pub answer: Vec<predict::Answered>,
     /// Write the campaign as a save; an older save of that name is replaced
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
     /// The answer
     #[command(flatten)]
-    pub answer: Answer,
+    pub output: Answer,
 }
 
 /// `alash ensemble`
@@ -169,7 +183,7 @@ pub struct Ensemble {
     #[arg(long, default_value_t = 200, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub runs: u32,
     /// Seed of the first; run i has seed + i
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 1, value_parser = seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// Who gives the orders
     #[arg(long, default_value = "historical")]
@@ -194,14 +208,6 @@ pub struct Ensemble {
     pub answer: Answer,
 }
 
-fn shard(text: &str) -> Result<(u32, u32), String> {
-    let parts = text.split_once('/').and_then(|(k, n)| Some((k.parse().ok()?, n.parse().ok()?)));
-    match parts {
-        Some((k, n)) if 1 <= k && k <= n => Ok((k, n)),
-        _ => Err("expected K/N with 1 ≤ K ≤ N, as 2/4".to_owned()),
-    }
-}
-
 /// `alash calibrate`
 #[derive(Debug, Args)]
 pub struct Calibrate {
@@ -223,7 +229,7 @@ pub struct Calibrate {
     #[arg(long, default_value_t = 60, value_parser = whole::<u32>(1, 10_000), allow_negative_numbers = true)]
     pub accepted: u32,
     /// Seed of the draws
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 1, value_parser = seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// The threads
     #[command(flatten)]
@@ -257,7 +263,7 @@ pub struct Hindcast {
     #[arg(long, default_value_t = 10, value_parser = whole::<u16>(0, 1000), allow_negative_numbers = true)]
     pub paths: u16,
     /// Seed of the first history; history i has seed + i
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 1, value_parser = seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// The threads
     #[command(flatten)]
@@ -280,7 +286,7 @@ pub struct Explain {
     #[arg(long, value_parser = whole::<u32>(1, 100_000), allow_negative_numbers = true)]
     pub seeds: Option<u32>,
     /// The first seed (default: 1, of a save its own)
-    #[arg(long, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     pub seed: Option<u64>,
     /// Who gives the orders of a scenario (default: historical)
     #[arg(long)]
@@ -316,7 +322,7 @@ pub struct Readings {
     #[arg(long, default_value_t = 200, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
     pub runs: u32,
     /// Seed of the first; run i has seed + i
-    #[arg(long, default_value_t = 1, value_parser = whole::<u64>(0, u64::MAX), allow_negative_numbers = true)]
+    #[arg(long, default_value_t = 1, value_parser = seed, allow_negative_numbers = true)]
     pub seed: u64,
     /// Who gives the orders
     #[arg(long, default_value = "historical")]

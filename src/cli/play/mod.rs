@@ -39,7 +39,7 @@ pub fn without_command(args: Play, language: Option<Language>, mut library: Libr
     {
         let program = Arguments::command();
         let commands = program.get_subcommands().map(clap::Command::get_name);
-        let hint = did_you_mean(name, commands.chain(library.ids().iter().map(String::as_str)));
+        let hint = did_you_mean(name, commands.chain(library.all().iter().map(String::as_str)));
         return Err(Failed::new(format!(
             "no command and no scenario is called `{name}`{hint} (`alash --help` lists commands, `alash scenarios` \
              scenarios)"

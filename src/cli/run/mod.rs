@@ -6,7 +6,7 @@ mod text;
 use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId, UnitId};
-use crate::cli::args::{Format, Run};
+use crate::cli::args::{Format, Run, TypedSeed};
 use crate::cli::{End, Failed, crash, csv, load_by, output, predict, say};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
@@ -18,6 +18,7 @@ use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};
 use crate::run::judge::Judgement;
+use crate::run::predictions::Unfit;
 use crate::run::promises::Board;
 use crate::run::until::Played;
 use crate::saves::crash::{Crash, safely};
@@ -25,6 +26,7 @@ use crate::saves::{self, Save};
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
 use crate::study::Numbers;
+use crate::study::lesson::Marks;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -42,6 +44,8 @@ struct Document<'a> {
     #[serde(flatten)]
     judgement: Judgement,
     numbers: Numbers,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lesson: Option<Marks>,
     binding: &'a [Binding],
     binding_uezds: &'a [UezdBinding],
     series: &'a [SeriesRow],
@@ -104,8 +108,9 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
     let policy = args.policy.map_or(silent, Policy::from);
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
-    let mut campaign = Campaign::new(scenario, Seed(args.seed));
-    campaign.predict(predict::together(&args.predict)).map_err(|why| Failed::new(why.to_string()))?;
+    let seed = seed_of(args, &scenario)?;
+    let mut campaign = Campaign::new(scenario, seed);
+    expect(&mut campaign, args).map_err(|why| Failed::new(why.to_string()))?;
     let mut words = words_of(language, campaign.scenario());
     let story = match play(campaign, policy, &planned, turns, &words) {
         Ok(story) => story,
@@ -119,7 +124,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         let text = csv::series(story.campaign.series())?;
         output::to_file_or_text(Some(out), &text)?;
     }
-    match args.answer.format {
+    match args.output.format {
         Format::Json => {
             warn(&story, &mut words);
             output::json(&document(&story))?;
@@ -127,6 +132,24 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
         Format::Text => output::text(&text::text(&story, args.news, &mut words))?,
     }
     Ok(End::Fine)
+}
+
+/// The seed that was typed, or that of the lesson.
+fn seed_of(args: &Run, scenario: &Scenario) -> Result<Seed, Failed> {
+    match args.seed {
+        None => Ok(scenario.lesson.as_ref().map_or(Seed(1), |lesson| lesson.seed)),
+        Some(TypedSeed::Number(number)) => Ok(Seed(number)),
+        Some(TypedSeed::Code(code)) if code.is_of(scenario.id.as_str()) => Ok(code.seed),
+        Some(TypedSeed::Code(code)) => {
+            Err(Failed::new(format!("the code {code} was not given for `{}`", scenario.id)))
+        }
+    }
+}
+
+/// Keeps what is expected and answered before the first turn.
+fn expect(campaign: &mut Campaign, args: &Run) -> Result<(), Unfit> {
+    campaign.predict(predict::together(&args.predict))?;
+    args.answer.iter().try_for_each(|answered| campaign.answer(answered.0))
 }
 
 fn planned(args: &Run, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Failed> {
@@ -191,6 +214,7 @@ fn document(story: &Story) -> Document<'_> {
         checkpoints: campaign.comparisons(),
         judgement: campaign.judgement(),
         numbers: Numbers::found(campaign),
+        lesson: Marks::of(campaign),
         binding: &series.binding,
         binding_uezds: &series.binding_uezds,
         series: &series.rows,

@@ -6,7 +6,9 @@ use crate::i18n::{Value, Words};
 use crate::players::Policy;
 use crate::record::Comparison;
 use crate::record::series::COLUMNS;
-use crate::report::{events, names, numbers, orders, readings, reckoning as said, refusals, three, verdicts};
+use crate::report::{
+    events, lesson, names, numbers, orders, readings, reckoning as said, refusals, three, verdicts,
+};
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
 use crate::run::until::Played;
@@ -14,6 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Step;
 use crate::sim::Event;
 use crate::study::Numbers;
+use crate::study::lesson::Marks;
 
 /// The whole text; `all` news, or only what weighs.
 pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
@@ -39,7 +42,11 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
 
 /// The three numbers, each under its heading.
 fn three_numbers(campaign: &Campaign, words: &Words) -> String {
-    let parts = three::parts(words, campaign.scenario(), &Numbers::found(campaign));
+    let scenario = campaign.scenario();
+    let parts = match Marks::of(campaign) {
+        Some(marks) => lesson::parts(words, scenario, &marks),
+        None => three::parts(words, scenario, &Numbers::found(campaign)),
+    };
     parts.iter().map(|part| format!("{}\n  {}\n", part.heading, part.sentences.join("\n  "))).collect()
 }
 

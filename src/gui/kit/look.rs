@@ -4,7 +4,7 @@
 
 use crate::base::id::ClaimId;
 use crate::i18n::Words;
-use crate::orders::Order;
+use crate::orders::{Kind, Order};
 use crate::report::charts::Chart;
 use crate::run::Campaign;
 use crate::run::needs::Need;
@@ -23,6 +23,12 @@ pub struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// Whether orders of this kind may be given: what a lesson closes is not on the screen.
+    #[must_use]
+    pub fn opens(&self, kind: Kind) -> bool {
+        self.campaign.scenario().opens(kind)
+    }
+
     /// How many turns old the news of a unit are: none where a courier needs less than a turn, or an inspector has
     /// counted its men. What became of arms, horses and men after the return that came in is known to the unit alone:
     /// where the news are old, nothing but that return is shown. An inspector sent in this turn is not back yet, or an

@@ -252,7 +252,7 @@ pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
     look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
 }
 
-/// A button that gives an order. It is greyed where the order stands already or would be refused; the
+/// A button that gives an order; none for one that a lesson closes. It is greyed where the order stands already or would be refused; the
 /// reason is written under it. Says whether the order was given.
 pub fn order_button(
     ui: &mut Ui,
@@ -262,6 +262,9 @@ pub fn order_button(
     stands: bool,
     out: &mut Outbox,
 ) -> bool {
+    if !look.opens(order.kind()) {
+        return false;
+    }
     let why = refusal(look, &order);
     let response = ui.add_enabled(why.is_none() && !stands, Button::new(label.into()).wrap());
     let given = response.clicked();
@@ -305,6 +308,9 @@ pub fn orders_button(ui: &mut Ui, look: Look<'_>, orders: Vec<Order>, out: &mut 
 
 /// A tick box that gives an order at once.
 pub fn order_tick(ui: &mut Ui, look: Look<'_>, label: &str, on: bool, order: Order, out: &mut Outbox) {
+    if !look.opens(order.kind()) {
+        return;
+    }
     let why = refusal(look, &order);
     let mut ticked = on;
     let response = ui.add_enabled(why.is_none(), egui::Checkbox::new(&mut ticked, label));
@@ -318,6 +324,9 @@ pub fn order_tick(ui: &mut Ui, look: Look<'_>, label: &str, on: bool, order: Ord
 
 /// Buttons one of which is in force; another gives its order at once.
 pub fn order_choice(ui: &mut Ui, look: Look<'_>, choices: Vec<(String, bool, Order)>, out: &mut Outbox) {
+    if choices.iter().any(|(_, _, order)| !look.opens(order.kind())) {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         for (label, chosen, order) in choices {
             let why = refusal(look, &order);

@@ -9,7 +9,7 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::answers::{self, AnswersState};
 use crate::i18n::Value;
-use crate::orders::{Order, Routine};
+use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
 use crate::report::{names, needs, numbers, reckoning};
 use crate::run::needs::Need;
@@ -33,7 +33,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need
         if !look.campaign.is_over() {
             folded(ui, look.words.get("panel-go-on"), |ui| go_on(ui, look, state, out));
         }
-        folded(ui, Term::Policy.word(look.words), |ui| routines(ui, look, out));
+        if look.opens(Kind::Routine) {
+            folded(ui, Term::Policy.word(look.words), |ui| routines(ui, look, out));
+        }
     });
 }
 

@@ -4,7 +4,7 @@ use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{Drafts, fact, field, heading, note, order_button};
 use crate::i18n::Value;
-use crate::orders::{Arms, Order};
+use crate::orders::{Arms, Kind, Order};
 use crate::report::{names, numbers};
 use crate::sim::view::UnitView;
 use bevy_egui::egui::Ui;
@@ -31,6 +31,9 @@ pub fn held(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
 
 /// What can be bought.
 pub fn market(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, basket: &mut Basket, out: &mut Outbox) {
+    if !look.opens(Kind::Buy) {
+        return;
+    }
     let (words, view) = (look.words, look.campaign.view());
     heading(ui, words.get("panel-arms"));
     for arms in Arms::ALL {

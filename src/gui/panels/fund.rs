@@ -10,7 +10,7 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::taxes::{self, TaxState};
 use crate::i18n::Value;
-use crate::orders::{Order, Spending};
+use crate::orders::{Kind, Order, Spending};
 use crate::report::{names, numbers};
 use crate::scenario::model::Sponsor;
 use crate::sim::orders::check::MOST_PAY;
@@ -38,8 +38,12 @@ pub struct FundState {
 /// Shows the branches of the fund and what is ordered of them.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     scrolled(ui, "fund", |ui| {
-        taxes::show(ui, look, &mut state.taxes, out);
-        pay(ui, look, state, out);
+        if look.opens(Kind::Tax) {
+            taxes::show(ui, look, &mut state.taxes, out);
+        }
+        if look.opens(Kind::Pay) || look.opens(Kind::Spend) {
+            pay(ui, look, state, out);
+        }
         let oblasts = &look.campaign.scenario().oblasts;
         let alone = oblasts.len() == 1;
         for oblast in oblasts {
@@ -50,8 +54,11 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox
                 moved(ui, look, oblast.id);
             });
         }
-        if !alone {
+        if !alone && look.opens(Kind::Lend) {
             folded(ui, look.words.get("panel-lend"), |ui| lend(ui, look, state, out));
+        }
+        if !look.opens(Kind::Gift) {
+            return;
         }
         folded(ui, look.words.get("panel-sponsors"), |ui| gifts(ui, look, state, out));
     });

@@ -10,7 +10,7 @@ use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, heading, note, number, order_button, order_tick, row, slider, text, warning,
 };
 use crate::i18n::Value;
-use crate::orders::{Manner, Order};
+use crate::orders::{Kind, Manner, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::Draws;
 use crate::sim::state::levers::Levy;
@@ -151,6 +151,9 @@ fn expected(ui: &mut Ui, look: Look<'_>, uezd: UezdId, order: Option<Order>, tri
 }
 
 fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out: &mut Outbox) {
+    if !look.opens(Kind::Levy) {
+        return;
+    }
     let (words, id) = (look.words, uezd.id());
     let standing = standing(look, id);
     let mut levy = state.levies.get(&id, standing);

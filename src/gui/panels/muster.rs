@@ -11,7 +11,7 @@ use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, row, scrolled, text};
 use crate::gui::panels::levy;
 use crate::i18n::Value;
-use crate::orders::{Manner, Order};
+use crate::orders::{Kind, Manner, Order};
 use crate::report::{names, numbers};
 use crate::run::preview::Expected;
 use crate::scenario::model::Oblast;
@@ -87,7 +87,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
     let MusterState { calls, trial } = state;
     let orders = changed(look, calls);
     let expected = trial.of(look.campaign, orders.clone());
-    give(ui, look, calls, orders, expected, out);
+    if look.opens(Kind::Levy) || look.opens(Kind::Agitate) {
+        give(ui, look, calls, orders, expected, out);
+    }
     scrolled(ui, "muster", |ui| {
         let branches: Vec<&Oblast> = look.campaign.scenario().oblasts.iter().collect();
         for oblast in &branches {

@@ -8,7 +8,7 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::unit::line;
 use crate::i18n::Value;
-use crate::orders::{Goods, Order};
+use crate::orders::{Goods, Kind, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Holder, Place};
 use crate::sim::orders::check::MOST_TARGET;
@@ -120,6 +120,9 @@ fn market(ui: &mut Ui, look: Look<'_>, place: PlaceId) {
 }
 
 fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out: &mut Outbox) {
+    if !look.opens(Kind::Depot) {
+        return;
+    }
     let (words, id) = (look.words, store.place());
     terms::heading(ui, words, Term::Etape);
     note(ui, words.get("panel-depot-note"));
@@ -150,7 +153,7 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
 fn convoy(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     let held: Vec<Goods> = Goods::ALL.into_iter().filter(|goods| store.stock(*goods) > 0).collect();
-    let Some(&first) = held.first() else { return };
+    let Some(&first) = held.first().filter(|_| look.opens(Kind::Convoy)) else { return };
     heading(ui, words.get("panel-convoy"));
     let goods = state.goods.filter(|goods| held.contains(goods)).unwrap_or(first);
     ComboBox::from_id_salt("convoy goods").selected_text(names::goods(words, goods)).show_ui(ui, |ui| {

@@ -3,7 +3,7 @@
 use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{field, heading, note, order_button};
-use crate::orders::Order;
+use crate::orders::{Kind, Order};
 use crate::report::names;
 use crate::sim::orders::check_deeds::LONGEST_NAME;
 use crate::sim::view::UnitView;
@@ -27,10 +27,13 @@ pub(super) fn show(
     state: &mut RegroupState,
     out: &mut Outbox,
 ) {
-    if let Some(other) = other(ui, look, unit, state) {
+    let gives = [Kind::Detach, Kind::Transfer, Kind::Join].into_iter().any(|kind| look.opens(kind));
+    if gives && let Some(other) = other(ui, look, unit, state) {
         hand_over(ui, look, unit, other, state, out);
     }
-    name(ui, look, unit, state, out);
+    if look.opens(Kind::Rename) {
+        name(ui, look, unit, state, out);
+    }
 }
 
 /// The other unit, chosen from those that are there and the detachments that this one may raise.

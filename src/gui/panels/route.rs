@@ -10,7 +10,7 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::unit::{km, place_link};
 use crate::i18n::{Value, Words};
-use crate::orders::Order;
+use crate::orders::{Kind, Order};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::sim::{Haul, payload_share};
@@ -151,6 +151,9 @@ fn load(ui: &mut Ui, look: Look<'_>, haul: &Haul, leg: &Route) {
 }
 
 fn carriers(ui: &mut Ui, look: Look<'_>, leg: &Route, state: &mut RouteState, out: &mut Outbox) {
+    if !look.opens(Kind::Carriers) {
+        return;
+    }
     let words = look.words;
     heading(ui, words.get("panel-carriers"));
     let hired = look.campaign.view().levers().carriers.get(&leg.id).copied().unwrap_or_default();

@@ -9,7 +9,7 @@ use crate::gui::kit::widgets::{Bar, bar, heading, link, note, ranked, refusal, s
 use crate::gui::panels::route::{fullness, percent, tonnes};
 use crate::gui::panels::unit::place_link;
 use crate::i18n::Value;
-use crate::orders::{Goods, Order};
+use crate::orders::{Goods, Kind, Order};
 use crate::report::{names, numbers, supply};
 use crate::scenario::model::Mode;
 use crate::sim::state::store::Store;
@@ -209,6 +209,9 @@ fn on_the_way(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
 }
 
 fn goods_order(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    if !look.opens(Kind::Goods) {
+        return;
+    }
     let words = look.words;
     let first = look.campaign.view().levers().goods;
     heading(ui, words.get("panel-loaded-first"));
@@ -220,6 +223,9 @@ fn goods_order(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
 }
 
 fn served(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    if !look.opens(Kind::Precedence) {
+        return;
+    }
     let (words, view) = (look.words, look.campaign.view());
     let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
     let units = view.levers().served(ids.iter());

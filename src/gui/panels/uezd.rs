@@ -7,7 +7,7 @@ use crate::gui::panels::levy::{self, LevyState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
 use crate::i18n::Value;
-use crate::orders::Order;
+use crate::orders::{Kind, Order};
 use crate::report::{names, numbers};
 use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::Ui;
@@ -74,7 +74,9 @@ fn land(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     if uezd.jut() > 0 {
         warning(ui, words.get("panel-jut"));
     }
-    let order = Order::Requisition { uezd: uezd.id() };
-    order_button(ui, look, words.get("panel-requisition"), order, false, out);
-    note(ui, words.get("panel-requisition-note"));
+    if look.opens(Kind::Requisition) {
+        let order = Order::Requisition { uezd: uezd.id() };
+        order_button(ui, look, words.get("panel-requisition"), order, false, out);
+        note(ui, words.get("panel-requisition-note"));
+    }
 }

@@ -13,7 +13,7 @@ use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
 use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
-use crate::orders::{Course, Order, Pace, Posture};
+use crate::orders::{Course, Kind, Order, Pace, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::orders::check::MOST_INSTRUCTORS;
@@ -248,7 +248,9 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
     let sent = look.campaign.orders_now().contains(&order);
     let inspected = look.campaign.view().inspected(unit.id);
     let back = inspected && !sent;
-    note(ui, words.get(if back { "panel-inspected" } else { "panel-not-inspected" }));
+    if look.opens(Kind::Inspect) {
+        note(ui, words.get(if back { "panel-inspected" } else { "panel-not-inspected" }));
+    }
     order_button(ui, look, words.get("panel-inspect"), order, inspected, out);
     arms::market(ui, look, unit, &mut state.basket, out);
     order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
@@ -258,20 +260,29 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
 
 fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, words.get("panel-training"));
+    if look.opens(Kind::Train) || look.opens(Kind::Instructors) {
+        heading(ui, words.get("panel-training"));
+    }
     let courses = [Course::None, Course::Drill, Course::Fire].map(|course| {
         let order = Order::Train { unit: unit.id, course };
         (names::course(words, course), unit.outfit.course() == course, order)
     });
     order_choice(ui, look, courses.into(), out);
     instructors(ui, look, unit, state, out);
-    heading(ui, words.get("panel-post"));
-    post(ui, look, unit, state, out);
-    heading(ui, words.get("panel-served"));
-    served(ui, look, unit, out);
+    if look.opens(Kind::Post) {
+        heading(ui, words.get("panel-post"));
+        post(ui, look, unit, state, out);
+    }
+    if look.opens(Kind::Precedence) {
+        heading(ui, words.get("panel-served"));
+        served(ui, look, unit, out);
+    }
 }
 
 fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
+    if !look.opens(Kind::Instructors) {
+        return;
+    }
     let ordered = look.campaign.view().levers().instructors.get(&unit.id);
     let standing = ordered.map_or(unit.outfit.instructors(), |&number| number.into());
     let mut wanted = state.instructors.get(&unit.id, standing);

@@ -5,6 +5,7 @@
 pub mod after;
 pub mod backdrop;
 pub mod card;
+pub mod lesson;
 pub mod play;
 pub mod settings;
 pub mod sheet;
@@ -13,7 +14,7 @@ pub mod trust;
 
 use crate::base::id::Id;
 use crate::gui::settings::Settings;
-use crate::run::Predictions;
+use crate::run::{Answer, Predictions};
 use std::path::PathBuf;
 
 /// What a screen asks of the desk when its frame is over.
@@ -33,6 +34,8 @@ pub enum Ask {
         seed: u64,
         /// What is expected of it.
         predictions: Predictions,
+        /// What is answered to the questions of a lesson before it.
+        answers: Vec<Answer>,
     },
     /// The campaign of the autosave.
     Continue,

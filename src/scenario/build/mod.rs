@@ -9,6 +9,7 @@ mod effects;
 mod fronts;
 mod history;
 pub(in crate::scenario) mod ids;
+mod lesson;
 mod levers;
 mod play;
 mod powers;
@@ -139,6 +140,7 @@ fn build(id: Id, layers: &[Layer], reader: &mut Reader) -> Scenario {
     readings::read(layers, reader, &atlas, &mut scenario);
     levers::read(layers, reader, &mut scenario);
     history::read(layers, reader, &mut scenario);
+    lesson::read(layers, reader, &atlas, &mut scenario);
     scenario.sets = sets(layers, reader);
     scenario.entries.sort_by_key(|entry| (entry.kind, entry.id));
     checks::run(&scenario, reader);

@@ -9,6 +9,7 @@ mod answers;
 mod figures;
 mod fronts;
 mod land;
+mod lesson;
 mod powers;
 mod reckoning;
 mod record;
@@ -17,7 +18,7 @@ mod units;
 pub use crate::orders::Gift;
 pub use crate::scenario::file::{
     Area, Class, Condition, Confidence, Draws, EntryKind, EventKind, Evidence, Holder, Kind, Lever, Measure,
-    Metric, Mode, Skill, Status, Step, Style, Want,
+    Metric, Mode, Page, Skill, Status, Step, Style, Truth, Want, When,
 };
 pub use affairs::{Choice, Effect, Event, Leaving, Sway, Swayed, Whereabouts};
 pub use aims::{Act, Aim, Bound, Lost};
@@ -25,6 +26,7 @@ pub use answers::{Amount, Answer, Field, Growth};
 pub use figures::{Checkpoint, DatedOrder, Doubtful, Ground, LeverRange};
 pub use fronts::{Front, Strength};
 pub use land::{Hold, Market, Oblast, Place, Route, Uezd};
+pub use lesson::{Asks, Assumption, Foretold, Hint, Lesson, Question};
 pub use powers::{Delivery, Person, School, Sponsor};
 pub use reckoning::{Fate, Grades, Honour, Promise};
 pub use record::{Cited, Claim, Entry, Origin, Pedigree, Quantity, Source};
@@ -111,6 +113,8 @@ pub struct Scenario {
     pub fates: Vec<Fate>,
     /// How far beyond its limit an aim is reached well, and when it is hollow.
     pub grades: Grades,
+    /// What it teaches, where it is a lesson.
+    pub lesson: Option<Lesson>,
     /// The encyclopedia.
     pub entries: Vec<Entry>,
     /// Claims that something rests on which is no number: what it is, and the claims.

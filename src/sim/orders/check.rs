@@ -33,6 +33,14 @@ pub const MOST_PAY: u32 = 10_000;
 /// # Errors
 /// The reason why not.
 pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
+    if !world.resource::<Chart>().0.opens(order.kind()) {
+        return Err(Refusal::Closed);
+    }
+    possible(world, order)
+}
+
+/// The same of an order that was given already, or is given by itself: whether a lesson opens it is not asked.
+pub(in crate::sim) fn possible(world: &World, order: &Order) -> Result<(), Refusal> {
     let scenario = &*world.resource::<Chart>().0;
     if world.resource::<Clock>().0 >= scenario.turns {
         return Err(Refusal::Over);

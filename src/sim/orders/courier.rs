@@ -3,15 +3,16 @@
 use crate::base::id::UnitId;
 use crate::base::quantity::Men;
 use crate::orders::Order;
-use crate::sim::orders::check::check;
+use crate::sim::orders::check::possible;
 use crate::sim::orders::obey::do_now;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
 use crate::sim::state::find;
-use crate::sim::state::index::{Chronicle, Clock};
+use crate::sim::state::index::{Chart, Chronicle, Clock};
 use crate::sim::state::staff::{Errand, Staff};
 use crate::sim::state::unit::Station;
 use bevy_ecs::prelude::World;
+use std::sync::Arc;
 
 /// Carries out the orders that arrive; one that cannot be carried out any more is told.
 pub(in crate::sim) fn errands(world: &mut World) {
@@ -20,7 +21,7 @@ pub(in crate::sim) fn errands(world: &mut World) {
     let (due, later): (Vec<_>, Vec<_>) = all.into_iter().partition(|errand| errand.due <= turn);
     world.resource_mut::<Staff>().errands = later;
     for errand in due {
-        if check(world, &errand.order).is_ok() {
+        if possible(world, &errand.order).is_ok() {
             do_now(world, &errand.order);
             if let Order::Transfer { from, to, men } = errand.order {
                 let done = Event::Regrouped { from, to, men: Men(men) };
@@ -67,6 +68,16 @@ pub(in crate::sim) fn unit_of(order: &Order) -> Option<UnitId> {
         | Order::Award { .. }
         | Order::Rename { .. }
         | Order::Inspect { .. } => None,
+    }
+}
+
+/// Gives what a lesson closes to its pupils and history gave in this turn; what cannot be carried out is left out.
+pub(in crate::sim) fn by_itself(world: &mut World) {
+    let (scenario, turn) = (Arc::clone(&world.resource::<Chart>().0), world.resource::<Clock>().0);
+    for order in scenario.by_itself(turn) {
+        if possible(world, order).is_ok() {
+            carry_out(world, order);
+        }
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Refusal {
     },
     /// The campaign has ended.
     Over,
+    /// The lesson does not open orders of this kind.
+    Closed,
     /// The unit has no men yet.
     NoMen,
     /// The unit is there already.

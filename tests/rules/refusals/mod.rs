@@ -9,8 +9,8 @@ use crate::world::{
     World, a_unit, half_month, id, oblast, place, posted, riders, sponsor, uezd, unit, world,
 };
 use alash::base::quantity::{Kopeks, Men};
-use alash::orders::{Course, Gift, Goods, Manner, Office, Order, Posture};
-use alash::scenario::model::{Answer, Choice, Draws, Field, Hold, Holder, Mode, School, Skill};
+use alash::orders::{Course, Gift, Goods, Kind, Manner, Office, Order, Posture};
+use alash::scenario::model::{Answer, Choice, Draws, Field, Hold, Holder, Lesson, Mode, School, Skill};
 use alash::sim::Refusal;
 use given::{
     appoint, ask, award, buy, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
@@ -25,6 +25,7 @@ fn name(refusal: Refusal) -> &'static str {
         Refusal::Unknown(_) => "unknown",
         Refusal::OutOfRange { .. } => "out of range",
         Refusal::Over => "over",
+        Refusal::Closed => "closed",
         Refusal::NoMen => "no men",
         Refusal::AlreadyThere => "already there",
         Refusal::NoRoad { .. } => "no road",
@@ -166,6 +167,8 @@ fn unknown(what: &str) -> Refusal {
 
 fn levers() -> Vec<Row> {
     let over = world().set("turn", 24);
+    let open = Lesson { open: vec![Kind::Levy], ..Lesson::default() };
+    let lesson = world().plan(|plan| plan.lesson = Some(open));
     let rail = world().plan(|plan| plan.routes.iter_mut().for_each(|leg| leg.mode = Mode::Rail));
     let far = posted(100)
         .rule("courier_km", 10.0)
@@ -173,6 +176,7 @@ fn levers() -> Vec<Row> {
     let nobody = Order::Levy { uezd: uezd("nowhere"), manner: Manner::Lot, share: 1, detail: 1 };
     vec![
         (over, pay(1), Refusal::Over),
+        (lesson, pay(1), Refusal::Closed),
         (world(), pay(10_001), Refusal::OutOfRange { most: 10_000 }),
         (world(), tax("oblast", 1001), Refusal::OutOfRange { most: 1000 }),
         (world(), tax("nowhere", 1), unknown("nowhere")),

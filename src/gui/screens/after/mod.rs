@@ -1,8 +1,10 @@
 //! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
 pub mod aims;
+pub mod assumed;
 pub mod fates;
 pub mod figures;
+pub mod lesson;
 pub mod moved;
 mod stopped;
 pub mod three;
@@ -23,11 +25,15 @@ use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, Str
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
-    play.finding.begin(&play.campaign, ctx);
+    // What a lesson tells is not among possible histories.
+    let is_lesson = play.campaign.scenario().lesson.is_some();
+    if !is_lesson {
+        play.finding.begin(&play.campaign, ctx);
+    }
     let mut table = sheet::table(ctx, base, &play.words);
     let asked = sheet::show(&mut table, |ui| {
         heading(ui, play);
-        sheet::scrolled(ui, 5.0, |ui| columns(ui, play));
+        sheet::scrolled(ui, 5.0, |ui| if is_lesson { of_lesson(ui, play) } else { columns(ui, play) });
         ui.separator();
         foot(ui, play)
     });
@@ -76,6 +82,31 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             panels::honours::show(ui, look, "", out);
         }
     });
+}
+
+/// The page of a lesson: what is asked, told and assumed, and beside it the men.
+fn of_lesson(ui: &mut Ui, play: &mut Play) {
+    if sheet::is_narrow(ui) {
+        lesson::show(ui, play);
+        assumed::show(ui, &play.words, &play.campaign, &mut play.assumed);
+        men(ui, play);
+        return;
+    }
+    sheet::columns(ui, |ui, column| match column {
+        Column::Left => lesson::show(ui, play),
+        Column::Right => {
+            ui.set_max_width(ui.available_width() - theme::size::GAP);
+            assumed::show(ui, &play.words, &play.campaign, &mut play.assumed);
+            men(ui, play);
+        }
+    });
+}
+
+/// The way from list to saddle and the men by day.
+fn men(ui: &mut Ui, play: &mut Play) {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    waterfall(ui, look);
+    panels::strength::show(ui, look, &mut play.states.strength, &mut play.out);
 }
 
 fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {

@@ -8,7 +8,7 @@ use crate::gui::kit::parts::{self, root_ui};
 use crate::gui::kit::{theme, widgets};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::title::shelf::Book;
-use crate::gui::screens::{Ask, backdrop};
+use crate::gui::screens::{Ask, backdrop, lesson};
 use crate::i18n::{Value, Words};
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
@@ -29,10 +29,15 @@ pub struct Wish {
     pub reading: Option<Id>,
     /// What is expected.
     pub expected: predict::Form,
+    /// What is filled in before a lesson.
+    pub lesson: lesson::Form,
 }
 
 /// Shows the card.
 pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Option<Ask> {
+    if book.is_lesson() {
+        return lesson::show(ctx, base, book, &mut wish.lesson);
+    }
     let mut ui = root_ui(ctx);
     backdrop::show(&ui, base, &book.words);
     let room = ui.max_rect().shrink(GAP);
@@ -162,7 +167,7 @@ fn foot(ui: &mut Ui, book: &Book, wish: &Wish) -> Option<Ask> {
         let predictions = known.map(|known| wish.expected.predictions(known)).unwrap_or_default();
         let seed = wish.seed.parse().unwrap_or_default();
         let (scenario, reading) = (book.id.clone(), wish.reading);
-        let asked = Ask::Begin { scenario, reading, seed, predictions };
+        let asked = Ask::Begin { scenario, reading, seed, predictions, answers: Vec::new() };
         begin.clicked().then_some(asked).or(back.then_some(Ask::Title))
     })
     .inner

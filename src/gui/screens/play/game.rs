@@ -13,7 +13,7 @@ use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
-use crate::gui::screens::play::{bottom, bulletin, guide, menu, modes, offers, outcome, side, top};
+use crate::gui::screens::play::{bottom, bulletin, guide, menu, modes, offers, outcome, side, slip, top};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
@@ -129,7 +129,10 @@ impl Play {
 
     /// Turns to a tab; where it is the one that is shown, to its next page.
     fn leaf(&mut self, number: usize) {
-        let Some(pages) = Tab::ALL.get(number).map(|tab| tab.pages()) else { return };
+        let pages = Tab::ALL.get(number).map(|tab| self.pages(*tab)).unwrap_or_default();
+        if pages.is_empty() {
+            return;
+        }
         let at = pages.iter().position(|page| *page == self.side && !self.looking);
         self.turn_to(pages[at.map_or(0, |at| (at + 1) % pages.len())]);
     }
@@ -188,7 +191,11 @@ impl Play {
             if self.motion.is_none() {
                 outcome::show(ui, self);
             }
-            let asked = if self.settings.guide { guide::show(ui, self) } else { None };
+            let asked = match self.campaign.scenario().lesson {
+                Some(_) => slip::show(ui, self),
+                None if self.settings.guide => guide::show(ui, self),
+                None => None,
+            };
             let Some(notice) = &self.notice else { return asked };
             let colour = if notice.bad { theme::bad() } else { theme::ink() };
             let close = Frame::popup(ui.style()).show(ui, |ui| {

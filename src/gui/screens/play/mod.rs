@@ -18,6 +18,7 @@ pub mod offers;
 pub mod outcome;
 pub mod seek;
 pub mod side;
+pub mod slip;
 pub mod state;
 pub mod tasks;
 #[cfg(test)]

@@ -76,8 +76,14 @@ fn name(look: Look<'_>, pick: &Pick) -> String {
     .unwrap_or_default()
 }
 
-/// The orders that apply to something, those that already stand left out.
+/// The orders that apply to something, those that already stand and those that a lesson closes left out.
 fn orders_for(look: Look<'_>, pick: &Pick) -> Vec<Order> {
+    let mut orders = all_for(look, pick);
+    orders.retain(|order| look.opens(order.kind()));
+    orders
+}
+
+fn all_for(look: Look<'_>, pick: &Pick) -> Vec<Order> {
     match pick {
         Pick::Unit(id) => UnitId::new(id).map(|id| of_unit(look, id)).unwrap_or_default(),
         Pick::Uezd(id) => UezdId::new(id).map(|id| of_uezd(look, id)).unwrap_or_default(),

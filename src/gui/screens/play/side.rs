@@ -32,14 +32,15 @@ fn tabs(ui: &mut Ui, play: &mut Play) {
         (ui.available_width() - gap.x * (ROW as f32 - 1.0)) / ROW as f32,
         ui.spacing().interact_size.y + theme::size::GAP,
     );
-    let rows = Tab::ALL.len().div_ceil(ROW) as f32;
+    let shown = play.tabs();
+    let rows = shown.len().div_ceil(ROW) as f32;
     let (all, _) = ui.allocate_exact_size(
         vec2(ui.available_width(), rows * size.y + (rows - 1.0) * gap.y),
         Sense::hover(),
     );
-    for (number, tab) in Tab::ALL.into_iter().enumerate() {
+    for (place, (number, tab)) in shown.into_iter().enumerate() {
         let name = play.words.get(tab.key());
-        let cell = vec2((number % ROW) as f32, (number / ROW) as f32);
+        let cell = vec2((place % ROW) as f32, (place / ROW) as f32);
         let rect = Rect::from_min_size(all.min + cell * (size + gap), size);
         let waiting = Some(play.needs.len()).filter(|waiting| tab == Tab::Needs && *waiting > 0);
         let waiting = waiting.map_or_else(String::new, |waiting| format!(" · {waiting}"));
@@ -47,19 +48,19 @@ fn tabs(ui: &mut Ui, play: &mut Play) {
         let button =
             button.selected(play.side.tab() == tab && !play.looking).wrap_mode(TextWrapMode::Truncate);
         if ui.put(rect, button).on_hover_text(name).clicked() {
-            play.turn_to(tab.pages()[0]);
+            play.turn_to(play.pages(tab)[0]);
         }
     }
 }
 
 /// The pages of the tab, where it has more than one.
 fn pages(ui: &mut Ui, play: &mut Play) {
-    let pages = play.side.tab().pages();
+    let pages = play.pages(play.side.tab());
     if pages.len() == 1 {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        for &page in pages {
+        for page in pages {
             let chosen = page == play.side && !play.looking;
             if ui.selectable_label(chosen, play.words.get(page.key())).clicked() {
                 play.turn_to(page);

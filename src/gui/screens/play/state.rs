@@ -8,6 +8,7 @@ use crate::gui::kit::look::{Outbox, Pick};
 use crate::gui::map::{Camera, MapMode, MapModel, Motion};
 use crate::gui::map_model;
 use crate::gui::panels::States;
+use crate::gui::screens::after::assumed::Assumed;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::kin::Branches;
@@ -22,7 +23,10 @@ use crate::run::Campaign;
 use crate::run::needs::{self, Need};
 use crate::run::tidings::Tidings;
 use crate::saves::Slot;
+use crate::scenario::Scenario;
+use crate::scenario::model::Page;
 use crate::sim::Refusal;
+use crate::study::lesson::Marks;
 use std::collections::{BTreeSet, VecDeque};
 use std::path::Path;
 
@@ -88,6 +92,10 @@ pub struct Play {
     pub ended: bool,
     /// What the decisions moved, for the report.
     pub finding: Finding,
+    /// Assumed numbers of a lesson that are changed in the report.
+    pub assumed: Assumed,
+    /// What is said of a lesson at its end, once it was found out.
+    pub marks: Option<Marks>,
     /// What is to be expected by the orders that stand.
     pub futures: Futures,
     /// Whether the legend is shown, once the player has said so; before, where there is room.
@@ -227,6 +235,26 @@ impl Side {
         Tab::ALL.into_iter().find(|tab| tab.pages().contains(&self)).unwrap_or(Tab::Needs)
     }
 
+    /// What a lesson calls it.
+    #[must_use]
+    pub fn page(self) -> Page {
+        match self {
+            Self::Affairs => Page::Affairs,
+            Self::Orders => Page::Orders,
+            Self::Muster => Page::Muster,
+            Self::Units => Page::Units,
+            Self::People => Page::People,
+            Self::Supply => Page::Supply,
+            Self::Fund => Page::Fund,
+            Self::Places => Page::Places,
+            Self::Fronts => Page::Fronts,
+            Self::Powers => Page::Powers,
+            Self::Strength => Page::Strength,
+            Self::Report => Page::Report,
+            Self::Entries => Page::Entries,
+        }
+    }
+
     /// The key of its name.
     #[must_use]
     pub fn key(self) -> &'static str {
@@ -248,6 +276,11 @@ impl Side {
     }
 }
 
+/// Whether a page is on the screen: all are but in a lesson.
+fn shows(scenario: &Scenario, side: Side) -> bool {
+    scenario.lesson.as_ref().is_none_or(|lesson| lesson.pages.contains(&side.page()))
+}
+
 impl Play {
     /// A campaign as it is first shown.
     #[must_use]
@@ -258,11 +291,13 @@ impl Play {
         camera.focus_on(map_model::theatre(campaign.scenario()));
         let states = States::default();
         let needs = needs::of(&campaign);
+        let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
+        let first = pages.copied().find(|side| shows(campaign.scenario(), *side)).unwrap_or(Side::Affairs);
         Self {
             campaign,
             words,
             chosen: None,
-            side: Side::Affairs,
+            side: first,
             looking: false,
             needs,
             seen: BTreeSet::new(),
@@ -289,6 +324,8 @@ impl Play {
             unkept: false,
             ended: false,
             finding: Finding::default(),
+            assumed: Assumed::default(),
+            marks: None,
             futures: Futures::default(),
             legend: None,
             mode: MapMode::default(),
@@ -303,7 +340,8 @@ impl Play {
     /// Keeps every order and turn in a slot from now on; what is expected of a new campaign at once.
     pub fn keep_in(&mut self, slot: Option<Slot>) {
         self.autosave = slot;
-        self.unkept = self.campaign.digests().is_empty() && !self.campaign.predictions().is_empty();
+        self.unkept = self.campaign.digests().is_empty()
+            && !(self.campaign.predictions().is_empty() && self.campaign.answers().is_empty());
     }
 
     /// The file that this game is kept in; none where nothing is kept yet.
@@ -319,9 +357,24 @@ impl Play {
         self.changed();
     }
 
-    /// Turns to a page of the side panel.
+    /// Turns to a page of the side panel; nothing where a lesson leaves it out.
     pub fn turn_to(&mut self, side: Side) {
-        (self.side, self.looking) = (side, false);
+        if shows(self.campaign.scenario(), side) {
+            (self.side, self.looking) = (side, false);
+        }
+    }
+
+    /// The pages of a tab that are on the screen.
+    #[must_use]
+    pub fn pages(&self, tab: Tab) -> Vec<Side> {
+        let scenario = self.campaign.scenario();
+        tab.pages().iter().copied().filter(|side| shows(scenario, *side)).collect()
+    }
+
+    /// The tabs that are on the screen, each with its number among all.
+    #[must_use]
+    pub fn tabs(&self) -> Vec<(usize, Tab)> {
+        Tab::ALL.into_iter().enumerate().filter(|(_, tab)| !self.pages(*tab).is_empty()).collect()
     }
 
     /// Has units called as they are now, and the map made anew before it is shown again.

@@ -94,6 +94,9 @@ fn beside(words: &Words, steps: &Waterfall) -> String {
 /// The newest recorded figure up to today beside ours.
 fn record(ui: &mut Ui, play: &mut Play) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
+    if scenario.lesson.is_some() && scenario.checkpoints.is_empty() {
+        return;
+    }
     let told = &play.campaign.series().told;
     let known = scenario.checkpoints.iter().zip(told).filter_map(|(point, told)| Some((point, (*told)?)));
     // Of one day the figure of an oblast says most.

@@ -106,12 +106,23 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
 fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     parts::large(ui, words.get("screen-scenarios"));
     let mut ask = None;
-    for (number, book) in shelf.books.iter().enumerate() {
+    let (lessons, scenarios): (Vec<&Book>, Vec<&Book>) =
+        shelf.books.iter().partition(|book| book.is_lesson());
+    for (number, book) in scenarios.into_iter().enumerate() {
         ui.separator();
         if number == 0 {
             let first = RichText::new(words.get("turn-play-first")).strong().color(theme::good());
             ui.label(first);
         }
+        ask = ask.or(one(ui, book));
+    }
+    if !lessons.is_empty() {
+        ui.separator();
+        parts::large(ui, words.get("lesson-title"));
+        parts::note(ui, words.get("lesson-title-note"));
+    }
+    for book in lessons {
+        ui.separator();
         ask = ask.or(one(ui, book));
     }
     if shelf.is_filling() {

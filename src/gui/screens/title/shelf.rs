@@ -9,7 +9,7 @@ use crate::i18n::{Language, Words};
 use crate::report::words_of;
 use crate::run::Campaign;
 use crate::saves::{self, Slot};
-use crate::scenario::folder::embedded;
+use crate::scenario::folder::{embedded, lessons};
 use crate::scenario::library::Unused;
 use crate::scenario::problem::Severity;
 use crate::scenario::{Library, Scenario};
@@ -73,11 +73,12 @@ impl Shelf {
 
     /// Looks at what there is now.
     pub fn look_again(&mut self, library: &Library) {
-        self.order = library.in_order();
+        self.order = library.in_order().into_iter().chain(library.lessons()).collect();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
         self.books.retain(|book| self.order.contains(&book.id) && as_it_was(book));
         let new = self.order.iter().filter(|id| self.book(id).is_none()).cloned();
-        let (shipped, mods): (Vec<_>, Vec<_>) = new.partition(|id| embedded().any(|one| one == id));
+        let (shipped, mods): (Vec<_>, Vec<_>) =
+            new.partition(|id| embedded().chain(lessons()).any(|one| one == id));
         let language = self.language;
         let books = shipped.into_iter().filter_map(|id| Book::of(library, id, language));
         books.for_each(|book| self.put(book));
@@ -157,6 +158,12 @@ impl Book {
         Some(book)
     }
 
+    /// Whether it is a lesson.
+    #[must_use]
+    pub fn is_lesson(&self) -> bool {
+        self.scenario.as_ref().is_ok_and(|scenario| scenario.lesson.is_some())
+    }
+
     /// The folders that it was read from, by id.
     fn lineage(&self) -> Vec<String> {
         match &self.scenario {
@@ -209,7 +216,7 @@ mod tests {
             shelf.fill(&Context::default());
         }
         let ids: Vec<&str> = shelf.books.iter().map(|book| book.id.as_str()).collect();
-        assert_eq!(ids, library.in_order());
+        assert_eq!(ids, library.in_order().into_iter().chain(library.lessons()).collect::<Vec<_>>());
         write("zmod", "(format: 1, base: \"semey-1918\", turns: 5)");
         shelf.look_again(&library);
         assert!(shelf.book("amod").is_some() && shelf.book("zmod").is_none() && shelf.is_filling());

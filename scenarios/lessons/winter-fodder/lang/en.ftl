@@ -1,0 +1,33 @@
+# Words of the lesson winter-fodder.
+scenario-winter-fodder = Winter fodder
+scenario-winter-fodder-text = September 1918. The grass still stands. On 1 October the 1st regiment rides to Sergiopol, 320 km from Semipalatinsk, to winter there. What it will eat in December has to be hauled, and the cart eats on its way, too.
+scenario-winter-fodder-learn = You will learn what a horse eats when there is no grass, why a store is filled in September, and why a station that is filled up in winter takes from the men for whom it was meant.
+scenario-winter-fodder-sources = From the record: the regiments stood at the Semirechye front in autumn and winter (U010, U011, S023). No list of stores is known; rations, feed, grass and the load of a cart are those of the time. The regiment and the money are set by the lesson.
+lesson-winter-fodder-question = Of nine hundred riders who leave for Sergiopol, how many will be there and fit for duty on 30 November, and how many on 31 January?
+lesson-winter-fodder-hand = You may keep way-stations, with as many tonnes as you say, and hire carts and camels for a leg of the road. The staff hires what it thinks is needed beside it. All else is seen to.
+lesson-winter-fodder-debrief = A regiment of a thousand with its train eats 24 tonnes of bread in half a month, and in winter 159 tonnes of grain and hay besides: 183 in all. Whoever filled Sergiopol in September and let it shrink from November on had 339 men there at the end of January; whoever did nothing had 250. Whoever began in the middle of November had 228 in December, when even the idle had 265, since his own station took the carts from his men; at the end he had 286. Six hundred carts a leg brought fifty men more, for nearly all the money there was. Ask: what else must be bought when it is cheap, long before it is wanted?
+ask-winter-fodder-present-november = How many men will be present for duty on 30 November?
+ask-winter-fodder-present-january = How many men will be present for duty on 31 January?
+ask-winter-fodder-stops = On the way from list to saddle, what will cost you most men on 31 January?
+ask-winter-fodder-stops-mounted = horses
+ask-winter-fodder-stops-armed = rifles
+ask-winter-fodder-stops-trained = training
+ask-winter-fodder-stops-supplied = bread and fodder that do not arrive
+ask-winter-fodder-stops-present = men who cannot be kept so far away, and the sick
+ask-winter-fodder-tonnes = A regiment of 1,000 riders with 60 horses of its train, no grass at all: how many tonnes of bread, grain and hay in half a month?
+ask-winter-fodder-tonnes-t24 = 24
+ask-winter-fodder-tonnes-t56 = 56
+ask-winter-fodder-tonnes-t183 = 183
+ask-winter-fodder-tonnes-why = Bread: 1.6 kg × 1,000 men × 15 days = 24 t. Grain: 4 kg × 1,060 horses × 15 = 63.6 t. Hay: 6 kg × 1,060 × 15 = 95.4 t. Together 183 t, of which the men eat an eighth.
+ask-winter-fodder-when = When was a station at Sergiopol filled best?
+ask-winter-fodder-when-september = in September, before the regiment came
+ask-winter-fodder-when-november = in November, when it was needed
+ask-winter-fodder-when-january = in January, when it was known how much is missing
+ask-winter-fodder-when-why = In September the carter's horse lives on grass, carts are free and nobody at Sergiopol eats of what arrives.
+hint-winter-fodder-grass = Look how much of the load arrives now, and how much will in December. What has changed is the grass.
+hint-winter-fodder-two-stations = A station at Sergiopol and one on the way keep more men than one alone. But each tonne in it was on a cart.
+hint-winter-fodder-lower = A station that is to be full asks for carts each half-month. You may say that it is to hold less: what lies in it is eaten then.
+assume-winter-fodder-distance-bare-km = How far men can be kept without stations, km
+assume-winter-fodder-distance-kept-km = How far men can be kept with full stations, km
+assume-winter-fodder-hire-most = Carts that the staff can hire on one road
+assume-winter-fodder-aul-keeps = Share of the feed that auls give at home

@@ -1,0 +1,59 @@
+//! The assumed numbers of a lesson, to be changed within their ranges and played again.
+
+use crate::gui::kit::{parts, theme, widgets};
+use crate::i18n::{Value, Words};
+use crate::report::lesson;
+use crate::run::Campaign;
+use crate::scenario::Scenario;
+use crate::scenario::model::Assumption;
+use crate::study::assumptions::{Changed, play_again};
+use bevy_egui::egui::{Slider, Ui};
+use std::collections::BTreeMap;
+
+/// Assumed numbers as they are being set, and what came of them.
+#[derive(Clone, Debug, Default)]
+pub struct Assumed {
+    values: BTreeMap<&'static str, f64>,
+    changed: Vec<Changed>,
+}
+
+/// Shows every assumed number on which the lesson hangs, and what other ones moved.
+pub fn show(ui: &mut Ui, words: &Words, campaign: &Campaign, state: &mut Assumed) {
+    let scenario = campaign.scenario();
+    let assumptions = scenario.lesson.iter().flat_map(|lesson| &lesson.assumptions);
+    let assumptions: Vec<&Assumption> = assumptions.collect();
+    if assumptions.is_empty() {
+        return;
+    }
+    parts::section(ui, words.get("lesson-assumptions"));
+    widgets::note(ui, words.get("lesson-assumptions-note"));
+    for assumption in assumptions {
+        number(ui, words, scenario, assumption, state);
+    }
+    if ui.button(words.get("lesson-again")).clicked() {
+        let values: Vec<(&str, f64)> = state.values.iter().map(|(name, value)| (*name, *value)).collect();
+        state.changed = play_again(campaign, &values);
+    }
+    for changed in &state.changed {
+        let values = [
+            ("what", Value::Text(lesson::ask(words, scenario.id, changed.question))),
+            ("came", Value::Count(changed.came.into())),
+            ("now", Value::Count(changed.now.into())),
+        ];
+        widgets::text(ui, words.with("lesson-again-moved", &values));
+    }
+    ui.add_space(theme::size::GAP);
+}
+
+/// An assumed number with its range.
+fn number(ui: &mut Ui, words: &Words, scenario: &Scenario, assumption: &Assumption, state: &mut Assumed) {
+    let Assumption { name, low, high } = *assumption;
+    let own = scenario.rules.get(name).unwrap_or(low);
+    let mut value = state.values.get(name).copied().unwrap_or(own);
+    let label = ui.label(words.get(&lesson::assumed_key(scenario.id, name)));
+    let slider = Slider::new(&mut value, low.min(own)..=high.max(own)).max_decimals(2);
+    if ui.add(slider).labelled_by(label.id).changed() {
+        state.values.insert(name, value);
+        state.changed.clear();
+    }
+}
