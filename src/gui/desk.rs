@@ -48,7 +48,7 @@ enum Screen {
         /// Id of the scenario.
         scenario: String,
         /// What is chosen and filled in.
-        wish: card::Wish,
+        wish: Box<card::Wish>,
     },
     /// A campaign.
     Game,
@@ -130,7 +130,7 @@ impl Desk {
         }
         let seed = settings::fresh_seed().to_string();
         let wish = card::Wish { seed, reading, ..card::Wish::default() };
-        self.screen = Screen::Card { scenario: id, wish };
+        self.screen = Screen::Card { scenario: id, wish: Box::new(wish) };
     }
 
     fn load(&mut self, path: &Path) {
