@@ -47,6 +47,12 @@ impl Slot {
         &self.path
     }
 
+    /// The file that the game is kept in, once it is: the name alone may be another game's until then.
+    #[must_use]
+    pub fn kept(&self) -> Option<&Path> {
+        self.ours.as_ref().map(|_| self.path.as_path())
+    }
+
     /// Keeps the game: in its file, or in a new one where somebody else wrote into that.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ use egui_extras::{Column, TableBuilder};
 use std::cmp::Ordering;
 
 /// More rows than this have a field to search them by.
-const MANY: usize = 8;
+const MANY: usize = 4;
 /// More rows than this are scrolled by themselves, in a window of so many.
 const SCROLLED: usize = 30;
 

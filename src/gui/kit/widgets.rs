@@ -170,7 +170,8 @@ pub fn sources(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
     let Some(first) = ids.first() else { return };
     let number = [("number", Value::Count(ids.len() as i64))];
     let mark = RichText::new(look.words.with("panel-sources", &number)).small().color(theme::ink_faint());
-    CollapsingHeader::new(mark).id_salt(("sources", first, ids.len())).show(ui, |ui| {
+    // Two texts may rest on the same claims.
+    CollapsingHeader::new(mark).id_salt(("sources", first, ui.next_auto_id())).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| ids.iter().for_each(|&id| claim(ui, look, id, out)));
     });
 }

@@ -29,9 +29,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, out: &mut Outbo
         }
         let heads = [
             ("panel-col-unit", 0.0),
-            ("panel-col-stands", 0.27),
-            ("panel-col-roll", 0.15),
-            ("panel-col-present", 0.15),
+            ("panel-col-stands", 0.22),
+            ("panel-col-roll", 0.12),
+            ("panel-col-present", 0.14),
             ("panel-col-fed", 0.13),
         ]
         .map(|(key, share): (&str, f32)| (words.get(key), share));

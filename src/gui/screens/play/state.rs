@@ -347,7 +347,7 @@ impl Play {
     /// The file that this game is kept in; none where nothing is kept yet.
     #[must_use]
     pub fn kept_in(&self) -> Option<&Path> {
-        self.autosave.as_ref().map(Slot::path).filter(|path| path.is_file())
+        self.autosave.as_ref().and_then(Slot::kept)
     }
 
     /// Speaks another language from now on.
