@@ -1439,3 +1439,28 @@ fn a_lesson_is_answered_and_scored_at_the_command_line() {
     );
     user.fails("run rifles-on-paper --answer stops", &["expected QUESTION=CHOICE"]);
 }
+
+#[test]
+fn a_class_that_played_a_lesson_is_told_what_its_orders_moved_and_what_it_said() {
+    let user = User::new();
+    std::fs::create_dir(user.work().join("class")).expect("a folder can be made");
+    let said = "--predict present_november=100..300 --answer stops=supplied:0.6";
+    user.check(&format!("run wagon-eats-its-load --policy none {said} --save class/idle.ron"), 0);
+    user.check(&format!("run wagon-eats-its-load --policy balanced {said} --save class/busy.ron"), 0);
+    let page = user.check("report class --out class.html --csv class.csv", 0);
+    assert_eq!(page.err, "");
+    let table = user.read("class.csv");
+    let mut rows = table.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = rows.next().expect("a head");
+    let at =
+        |name: &str| head.iter().position(|one| *one == name).unwrap_or_else(|| panic!("{name}: {head:?}"));
+    let rows: Vec<Vec<&str>> = rows.collect();
+    assert_eq!(rows.iter().map(|row| row[0]).collect::<Vec<_>>(), ["busy", "idle"]);
+    for row in &rows {
+        assert_eq!([row[at("present_november_low_men")], row[at("stops_named")]], ["100", "supplied"]);
+        assert!(!row[at("stops_right")].is_empty() && !row[at("stops_brier_score")].is_empty());
+    }
+    let idle = &rows[1];
+    assert_eq!(idle[at("present_january_men")], idle[at("present_january_men_without_orders")]);
+    assert!(user.read("class.html").contains("without orders"));
+}

@@ -64,3 +64,6 @@ lesson-assumptions = What the model assumes
 lesson-assumptions-note = Nobody knows these numbers. Change one within what could be defended, and play your game again on the same dice.
 lesson-again = Play it again
 lesson-again-moved = { $what } It was { $came }, by these numbers { $now }.
+lesson-copy = Copy hand-in
+lesson-copied = Copied. Paste it where it is to be handed in; kept in a file like NAME.ron, it is a save.
+lesson-save = Save hand-in

@@ -1,14 +1,16 @@
 //! Tables as CSV: ids and units in English, dots in numbers, the same bytes in every locale.
 
 use crate::base::date::Date;
+use crate::base::id::Id;
 use crate::cli::{Failed, output};
-use crate::page::class::Class;
 use crate::page::class::pupil::Pupil;
+use crate::page::class::{Class, lesson};
 use crate::record::Series;
 use crate::record::score::Spread;
 use crate::record::series::COLUMNS;
 use crate::run::Ensemble;
 use crate::run::ensemble::Band;
+use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Lever, Step};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -84,12 +86,11 @@ pub fn class(class: &Class) -> Result<String, Failed> {
     let scenario = &class.scenario;
     let levers: BTreeSet<Lever> =
         class.pupils.iter().flat_map(|pupil| pupil.levers.keys()).copied().collect();
-    let predicted: Vec<&Checkpoint> = scenario
-        .checkpoints
-        .iter()
-        .filter(|point| class.pupils.iter().any(|pupil| expects(pupil, point)))
-        .collect();
-    let mut rows = vec![head(&levers, &predicted)];
+    let points = scenario.checkpoints.iter().map(Checkpoint::name);
+    let counts = points.chain(lesson::men(scenario).map(|id| id.to_string()));
+    let expected = |name: &String| class.pupils.iter().any(|pupil| expects(pupil, name));
+    let predicted: Vec<String> = counts.filter(expected).collect();
+    let mut rows = vec![head(scenario, &levers, &predicted)];
     rows.extend(class.pupils.iter().map(|pupil| game(class, pupil, &levers, &predicted)));
     let width = rows[0].len();
     rows.extend(class.left_out.iter().map(|one| {
@@ -101,11 +102,11 @@ pub fn class(class: &Class) -> Result<String, Failed> {
     text(rows)
 }
 
-fn expects(pupil: &Pupil, point: &Checkpoint) -> bool {
-    pupil.understanding.intervals.iter().any(|one| one.interval.checkpoint == point.name())
+fn expects(pupil: &Pupil, name: &str) -> bool {
+    pupil.understanding.intervals.iter().any(|one| one.interval.checkpoint == name)
 }
 
-fn head(levers: &BTreeSet<Lever>, predicted: &[&Checkpoint]) -> Vec<String> {
+fn head(scenario: &Scenario, levers: &BTreeSet<Lever>, predicted: &[String]) -> Vec<String> {
     let fixed = [
         "player",
         "scenario",
@@ -133,15 +134,19 @@ fn head(levers: &BTreeSet<Lever>, predicted: &[&Checkpoint]) -> Vec<String> {
         "swing_depots_share",
         "swing_sent_share",
     ];
-    let intervals = predicted.iter().flat_map(|point| {
-        let name = point.name();
+    let intervals = predicted.iter().flat_map(|name| {
         ["low_men", "high_men", "came_men", "score_men"].map(|what| format!("{name}_{what}"))
     });
     let levers = levers.iter().map(|lever| format!("highest_{}", lever.name()));
-    fixed.map(str::to_owned).into_iter().chain(intervals).chain(levers).collect()
+    let moved =
+        lesson::men(scenario).flat_map(|id| ["men", "men_without_orders"].map(|what| format!("{id}_{what}")));
+    let named = lesson::choices(scenario).flat_map(|question| {
+        ["named", "probability", "right", "brier_score"].map(|what| format!("{}_{what}", question.id))
+    });
+    fixed.map(str::to_owned).into_iter().chain(intervals).chain(levers).chain(moved).chain(named).collect()
 }
 
-fn game(class: &Class, pupil: &Pupil, levers: &BTreeSet<Lever>, predicted: &[&Checkpoint]) -> Vec<String> {
+fn game(class: &Class, pupil: &Pupil, levers: &BTreeSet<Lever>, predicted: &[String]) -> Vec<String> {
     let place = pupil.place.as_ref();
     let first = pupil.binds.and_then(|binds| Some((binds, binds.first()?)));
     let stops = pupil.understanding.stops.as_ref();
@@ -173,14 +178,34 @@ fn game(class: &Class, pupil: &Pupil, levers: &BTreeSet<Lever>, predicted: &[&Ch
     row.extend(
         [pupil.swings.units, pupil.swings.depots, pupil.swings.sent].map(|swing| maybe(swing.map(share))),
     );
-    row.extend(predicted.iter().flat_map(|point| interval(pupil, point)));
+    row.extend(predicted.iter().flat_map(|name| interval(pupil, name)));
     row.extend(levers.iter().map(|lever| maybe(pupil.levers.get(lever))));
+    row.extend(lesson::men(&class.scenario).flat_map(|id| moved(pupil, id)));
+    row.extend(lesson::choices(&class.scenario).flat_map(|question| chosen(pupil, question.id)));
     row
 }
 
-fn interval(pupil: &Pupil, point: &Checkpoint) -> [String; 4] {
+/// A count that a lesson asks for, with and without the orders.
+fn moved(pupil: &Pupil, question: Id) -> [String; 2] {
+    let mut all = pupil.marks.iter().flat_map(|marks| &marks.moved);
+    let one = all.find(|moved| moved.question == question);
+    [maybe(one.map(|one| one.came)), maybe(one.map(|one| one.idle))]
+}
+
+/// What was chosen at a question, how surely, what is right, and the score.
+fn chosen(pupil: &Pupil, question: Id) -> [String; 4] {
+    let one = lesson::chosen(pupil, question);
+    [
+        maybe(one.map(|one| one.choice)),
+        maybe(one.map(|one| one.sure.share())),
+        maybe(one.and_then(|one| one.came)),
+        maybe(one.and_then(|one| one.score).map(share)),
+    ]
+}
+
+fn interval(pupil: &Pupil, name: &str) -> [String; 4] {
     let all = &pupil.understanding.intervals;
-    let one = all.iter().find(|one| one.interval.checkpoint == point.name());
+    let one = all.iter().find(|one| one.interval.checkpoint == name);
     [
         maybe(one.map(|one| one.interval.low)),
         maybe(one.map(|one| one.interval.high)),

@@ -6,7 +6,8 @@ use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{heading, note, orders_button, scrolled};
-use crate::orders::{Course, Order, Posture};
+use crate::i18n::Words;
+use crate::orders::{Course, Kind, Order, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
@@ -71,21 +72,20 @@ fn row(look: Look<'_>, unit: &UnitView<'_>) -> Vec<Cell> {
 /// Training and conduct of all units of the table; what they have already is not ordered again.
 fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], out: &mut Outbox) {
     let words = look.words;
+    let (trains, conducts) = (look.opens(Kind::Train), look.opens(Kind::Posture));
+    if !trains && !conducts {
+        return;
+    }
     heading(ui, words.get("panel-units-at-once"));
     note(ui, words.get("panel-units-at-once-note"));
+    let Choices { course, posture } = Choices::of(words);
     ui.horizontal_wrapped(|ui| {
-        let courses = [Course::None, Course::Drill, Course::Fire];
-        choose(ui, "course", &words.get("panel-units-course"), &mut state.course, &courses, |course| {
-            names::course(words, course)
-        });
-        choose(
-            ui,
-            "posture",
-            &words.get("panel-units-posture"),
-            &mut state.posture,
-            &Posture::ALL,
-            |posture| names::posture(words, posture),
-        );
+        if trains {
+            choose(ui, &course, &mut state.course);
+        }
+        if conducts {
+            choose(ui, &posture, &mut state.posture);
+        }
     });
     let units = || ids.iter().filter_map(|id| look.campaign.view().unit(*id));
     let courses = state.course.into_iter().flat_map(|course| {
@@ -101,20 +101,37 @@ fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], 
     }
 }
 
-/// A list to choose one thing from, or none.
-fn choose<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    salt: &str,
-    name: &str,
-    chosen: &mut Option<T>,
-    all: &[T],
-    word: impl Fn(T) -> String,
-) {
-    let shown = chosen.map_or_else(|| name.to_owned(), &word);
-    ComboBox::from_id_salt(("units", salt)).selected_text(shown).show_ui(ui, |ui| {
-        ui.selectable_value(chosen, None, name);
-        for one in all {
-            ui.selectable_value(chosen, Some(*one), word(*one));
+/// A list: what it is for, and what can be chosen from it.
+struct List<T> {
+    name: String,
+    all: Vec<(T, String)>,
+}
+
+/// The lists of what is ordered of all units.
+struct Choices {
+    course: List<Course>,
+    posture: List<Posture>,
+}
+
+impl Choices {
+    fn of(words: &Words) -> Self {
+        let courses = [Course::None, Course::Drill, Course::Fire].map(|one| (one, names::course(words, one)));
+        let postures = Posture::ALL.map(|one| (one, names::posture(words, one)));
+        Self {
+            course: List { name: words.get("panel-units-course"), all: courses.into() },
+            posture: List { name: words.get("panel-units-posture"), all: postures.into() },
+        }
+    }
+}
+
+/// One thing of a list is chosen, or none.
+fn choose<T: Copy + PartialEq>(ui: &mut Ui, list: &List<T>, chosen: &mut Option<T>) {
+    let word = |one: T| list.all.iter().find(|(other, _)| *other == one).map(|(_, word)| word.clone());
+    let shown = chosen.and_then(word).unwrap_or_else(|| list.name.clone());
+    ComboBox::from_id_salt(("units", &list.name)).selected_text(shown).show_ui(ui, |ui| {
+        ui.selectable_value(chosen, None, &list.name);
+        for (one, word) in &list.all {
+            ui.selectable_value(chosen, Some(*one), word);
         }
     });
 }

@@ -2,6 +2,7 @@
 
 mod curves;
 mod expected;
+pub mod lesson;
 pub mod pupil;
 mod results;
 mod tried;
@@ -61,7 +62,7 @@ pub fn page(words: &Words, class: &Class) -> String {
     let title = words.with("class-title", &[("scenario", name)]);
     let sections = vec![
         curves::section(told),
-        results::section(told),
+        if class.scenario.lesson.is_some() { lesson::results(told) } else { results::section(told) },
         tried::section(told),
         expected::section(told),
         tried::swings(told),

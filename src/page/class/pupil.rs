@@ -5,6 +5,7 @@ use crate::run::Campaign;
 use crate::scenario::model::Lever;
 use crate::sim::state::supply_report::Row;
 use crate::study::binding::{Lifting, WhatBinds};
+use crate::study::lesson::Marks;
 use crate::study::place::Standing;
 use crate::study::plausibility::highest;
 use crate::study::{Numbers, understanding::Understanding};
@@ -32,6 +33,8 @@ pub struct Pupil {
     pub levers: BTreeMap<Lever, f64>,
     /// What was expected against what came, and whether anybody was called up.
     pub understanding: Understanding,
+    /// What came of a lesson; none where it is none.
+    pub marks: Option<Marks>,
     /// When most was stopped and by what; none where nothing was.
     pub binds: Option<Lifting>,
     /// Swings along the supply chain.
@@ -69,6 +72,7 @@ impl Pupil {
             levers: highest(campaign.scenario(), campaign.orders()),
             binds: bound.most().filter(|_| numbers.understanding.tried).copied(),
             understanding: numbers.understanding,
+            marks: Marks::of(campaign),
             swings: swings(campaign),
         }
     }

@@ -15,11 +15,12 @@ use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::panels;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::Play;
+use crate::gui::screens::play::state::{Notice, Play};
 use crate::gui::screens::sheet::{self, Column};
 use crate::i18n::Value;
 use crate::report::{names, readings};
 use crate::run::judge::Judgement;
+use crate::saves::Save;
 use crate::scenario::model::Step;
 use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
@@ -109,15 +110,38 @@ fn men(ui: &mut Ui, play: &mut Play) {
     panels::strength::show(ui, look, &mut play.states.strength, &mut play.out);
 }
 
-fn foot(ui: &mut Ui, play: &Play) -> Option<Ask> {
-    ui.horizontal(|ui| {
+/// The ways on, and what is taken along: a report for everybody, of a lesson what is handed in.
+fn foot(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+    let asked = ui.horizontal(|ui| {
         let button = |key: &str| RichText::new(play.words.get(key)).size(theme::size::HEADING - 2.0);
         let title = ui.button(button("screen-to-title")).clicked();
         let map = ui.button(button("screen-to-map")).clicked();
         let trust = ui.button(button("trust-title")).clicked();
+        taken_along(ui, play);
         title.then_some(Ask::Title).or(map.then_some(Ask::Map)).or(trust.then_some(Ask::Trust))
-    })
-    .inner
+    });
+    if let Some(notice) = &play.notice {
+        let colour = if notice.bad { theme::bad() } else { theme::ink() };
+        ui.label(RichText::new(&notice.text).size(theme::size::SMALL).color(colour));
+    }
+    asked.inner
+}
+
+fn taken_along(ui: &mut Ui, play: &mut Play) {
+    ui.separator();
+    if ui.button(play.words.get("menu-report")).clicked() {
+        play.write_report();
+    }
+    if play.campaign.scenario().lesson.is_none() {
+        return;
+    }
+    if ui.button(play.words.get("lesson-copy")).clicked() {
+        ui.ctx().copy_text(Save::of(&play.campaign).text());
+        play.notice = Some(Notice { text: play.words.get("lesson-copied"), bad: false });
+    }
+    if ui.button(play.words.get("lesson-save")).clicked() {
+        play.save();
+    }
 }
 
 /// By what all was lost, whether it is a success, and the aims.

@@ -11,7 +11,8 @@ use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf;
 use crate::i18n::{Value, Words};
-use crate::report::numbers;
+use crate::record::series::StrengthRow;
+use crate::report::{names, numbers};
 use crate::run::Campaign;
 use crate::saves::branches::{self, Node};
 use crate::saves::{self, Slot};
@@ -20,6 +21,9 @@ use bevy_egui::egui::{Context, Grid, RichText, TextEdit, Ui};
 use egui_plot::Line;
 use std::path::PathBuf;
 
+/// Width of the sheet, and of the names of what is compared, in points.
+const WIDTH: f32 = 1.35 * theme::size::COLUMN;
+const NAMES: f32 = 0.55 * theme::size::COLUMN;
 /// Below the name of a game it hangs from, in points.
 const INDENT: f32 = 18.0;
 /// Height of the drawing against its width.
@@ -38,7 +42,7 @@ enum Wish {
 
 /// Shows the tree, and below it the game that is compared.
 pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
-    ui.set_width(1.2 * theme::size::COLUMN);
+    ui.set_width(WIDTH);
     let branches = std::mem::take(&mut play.branches);
     let words = &play.words;
     parts::large(ui, words.get("branches"));
@@ -193,7 +197,10 @@ fn compared(ui: &mut Ui, play: &Play, name: &str, other: Option<&Option<Campaign
         figures(ui, words, both.each_ref().map(|(_, campaign)| *campaign));
         for aim in 0..play.campaign.scenario().aims.len() {
             let look = |campaign| Look { campaign, words, chosen: None };
-            ui.label(crate::report::names::aim(words, play.campaign.scenario().aims[aim].id));
+            ui.scope(|ui| {
+                ui.set_max_width(NAMES);
+                ui.label(names::aim(words, play.campaign.scenario().aims[aim].id));
+            });
             both.iter().for_each(|(_, campaign)| {
                 aims::stands(ui, look(campaign), aim);
             });
@@ -211,7 +218,7 @@ fn figures(ui: &mut Ui, words: &Words, both: [&Campaign; 2]) {
     }
     ui.end_row();
     for step in rows {
-        ui.label(crate::report::names::step(words, step));
+        ui.label(names::step(words, step));
         for campaign in both {
             ui.label(last(campaign).map(|(_, steps)| numbers::men(words, steps[step])).unwrap_or_default());
         }
@@ -228,7 +235,8 @@ fn figures(ui: &mut Ui, words: &Words, both: [&Campaign; 2]) {
 fn drawing(ui: &mut Ui, words: &Words, both: &[(String, &Campaign); 2]) {
     let scenario = both[0].1.scenario();
     let start = scenario.first.first_day();
-    let halves = (0..=scenario.turns).map(|turn| scenario.half_month(turn));
+    let played = both.iter().map(|(_, campaign)| campaign.view().turn()).max().unwrap_or_default();
+    let halves = (0..=played).map(|turn| scenario.half_month(turn));
     let months = plot::months(words, halves, start, Room { short: 12, with_years: 8 });
     let plot = plot::framed("branches plot", words, months, MONTH).height(ui.available_width() * FLATNESS);
     let plot = plot.label_formatter(|_| None).include_x(0.0);
@@ -236,7 +244,7 @@ fn drawing(ui: &mut Ui, words: &Words, both: &[(String, &Campaign); 2]) {
         for ((name, campaign), (colour, width)) in
             both.iter().zip([(theme::ours(), 2.5), (theme::bad(), 2.0)])
         {
-            let at = |row: &crate::record::series::StrengthRow| {
+            let at = |row: &StrengthRow| {
                 [f64::from(row.date.days_since(start)), f64::from(row.steps()[Step::Present].0)]
             };
             let line: Vec<[f64; 2]> = campaign.series().strength.iter().map(at).collect();
@@ -247,6 +255,6 @@ fn drawing(ui: &mut Ui, words: &Words, both: &[(String, &Campaign); 2]) {
         for ((name, _), colour) in both.iter().zip([theme::ours(), theme::bad()]) {
             ui.label(RichText::new(format!("■ {name}")).color(colour).size(theme::size::SMALL));
         }
-        parts::note(ui, crate::report::names::step(words, Step::Present));
+        parts::note(ui, names::step(words, Step::Present));
     });
 }
