@@ -135,7 +135,10 @@ impl Desk {
 
     fn load(&mut self, path: &Path) {
         match saves::open(path, &self.library) {
-            Ok(campaign) => self.sit_down(campaign, None),
+            Ok(campaign) => {
+                let own = saves::is_autosave(path) && path.parent() == saves::folder().as_deref();
+                self.sit_down(campaign, own.then(|| Slot::opened(path)));
+            }
             Err(error) => {
                 let reason = crate::report::saves::sentence(&self.words, &error);
                 let values = [("reason", parts::text(reason))];

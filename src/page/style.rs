@@ -16,6 +16,7 @@ table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: .92re
 caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { border-bottom: 1px solid #b9ab9a; padding: .2rem .5rem; text-align: right; vertical-align: top; }
 th:first-child, td:first-child, td.words { text-align: left; }
+td:not(.words) { white-space: nowrap; }
 thead th { border-bottom: 2px solid #57493c; }
 figure { margin: 1rem 0; }
 figcaption { font-weight: bold; }

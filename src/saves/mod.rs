@@ -292,9 +292,13 @@ pub fn folder() -> Option<PathBuf> {
 /// Autosaves of the user, the newest first: every campaign has one of its own.
 #[must_use]
 pub fn autosaves() -> Vec<PathBuf> {
-    let all = kept().into_iter();
-    all.filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(AUTOSAVE)))
-        .collect()
+    kept().into_iter().filter(|path| is_autosave(path)).collect()
+}
+
+/// Whether a file is named as an autosave is: a game goes on in its own, and beside one that the player named.
+#[must_use]
+pub fn is_autosave(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(AUTOSAVE))
 }
 
 /// All saves of the user, the newest first.

@@ -17,7 +17,7 @@ use crate::run::Campaign;
 use crate::saves::branches::{self, Node};
 use crate::saves::{self, Slot};
 use crate::scenario::model::Step;
-use bevy_egui::egui::{Context, Grid, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Context, Grid, Label, RichText, TextEdit, Ui};
 use egui_plot::Line;
 use std::path::PathBuf;
 
@@ -96,7 +96,7 @@ fn row(
         let shown = words.get(key);
         widgets::link(ui, &shown, &format!("{shown}: {name}"), &shown).clicked()
     };
-    if play.kept_in().is_some() && button("branches-name") {
+    if (game > 0 || play.kept_in().is_some()) && button("branches-name") {
         *wish = Some(Wish::Name(game, if game == 0 { String::new() } else { name.clone() }));
     }
     let Some(at) = game.checked_sub(1) else { return };
@@ -199,7 +199,8 @@ fn compared(ui: &mut Ui, play: &Play, name: &str, other: Option<&Option<Campaign
             let look = |campaign| Look { campaign, words, chosen: None };
             ui.scope(|ui| {
                 ui.set_max_width(NAMES);
-                ui.label(names::aim(words, play.campaign.scenario().aims[aim].id));
+                let name = names::aim(words, play.campaign.scenario().aims[aim].id);
+                ui.add(Label::new(name).wrap());
             });
             both.iter().for_each(|(_, campaign)| {
                 aims::stands(ui, look(campaign), aim);
