@@ -432,5 +432,5 @@ panel-units-at-once = Order all of these
 panel-units-at-once-note = What is chosen here goes to every unit of the table that does not do it yet; the field above the table narrows it down.
 panel-units-course = training
 panel-units-posture = conduct
-panel-depots-of = Blue: four fifths of what is wanted and more; ochre: half; orange: less.
+panel-depots-of = Blue: four fifths of what is wanted or more; ochre: half or more; orange: less.
 panel-chart-save = Keep as picture and table

@@ -213,8 +213,8 @@ settings-window = Window
 settings-fills = Fill the screen
 settings-turns = Turns
 settings-guide = Guide the first turns
-settings-keys-note = Choose a key and press another one in its place. If something has that already, the two are exchanged; Esc leaves it as it is.
-settings-key-waits = press a key …
+settings-keys-note = Choose a key and press another one in its place. If that one is taken, the two are exchanged; Esc leaves it as it is.
+settings-key-waits = press a key…
 settings-key-fixed = { $key } has a fixed meaning and cannot be given to anything else.
 settings-keys-usual = The usual keys
 settings-broken = The settings could not be read and are as usual now; the file lies at { $path }: { $reason }.
@@ -228,7 +228,7 @@ screen-notice-together = { $number ->
     [one] One unit is chosen; drag it to a place.
    *[other] { $number } units are chosen; drag one of them to a place, and all are posted there.
 }
-branches = Games of this beginning
+branches = Games from this beginning
 branches-note = The games you keep that began as this one did, each below the one it parts from.
 branches-this = this game
 branches-played = played to { $to }
@@ -242,6 +242,6 @@ branches-open = open
 branches-remove = remove
 branches-remove-sure = remove it for good
 branches-keep = keep it
-branches-playing = It is being played again …
+branches-playing = It is being played again…
 branches-differs = It cannot be compared: it no longer comes out as it was kept.
-branches-until = Until
+branches-until = Played to

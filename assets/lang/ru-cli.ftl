@@ -4,7 +4,7 @@ cli-run-heading = { $scenario }. Приказы: { $policy }. Начальное
 cli-ensemble-heading = { $scenario }. Приказы: { $policy }. Кампаний: { $runs }.
 cli-date = дата
 cli-stops = что держит призыв
-cli-ceiling = нижайший предел
+cli-ceiling = самый низкий предел
 cli-largest-drop = больше всего потеряно на шаге
 cli-claim = свидетельство
 cli-recorded = в источнике
@@ -49,14 +49,14 @@ cli-soak-again = Чтобы увидеть это снова: { $command }
 cli-soak-memory = За вторую половину игр занятая память выросла с { $half } до { $end } МБ.
 
 crash-kept = Ход { $turn } не удалось сыграть из-за ошибки программы: { $message } ({ $place }). Кампания сохранена в { $save }.
-crash-report = Отчёт о сбое лежит в { $report }; команда `alash replay-crash` повторит его. Пришлите его нам, пожалуйста.
+crash-report = Отчёт о сбое лежит в { $report }; команда `alash replay-crash` повторит этот сбой. Пришлите нам отчёт, пожалуйста.
 crash-no-report = Отчёт о сбое записать не удалось: { $reason }
 crash-elsewhere = Программа дала сбой. Игра сохранена, отчёт лежит в { $report }. Пришлите его нам, пожалуйста.
 crash-happens = { $report }: ход { $turn } по-прежнему даёт сбой: { $message } ({ $place })
 crash-passes = { $report }: ход { $turn }, на котором версия { $version } дала сбой, теперь играется; тогда было сказано: { $message } ({ $place })
 
 save-too-large = больше { $most } байт, значит, не сохранение
-save-no-report = это не целый отчёт о сбое
+save-no-report = это не полный отчёт о сбое
 save-not-ours = такой файл уже есть, и это не сохранение: он оставлен как был
 save-damaged = повреждённое сохранение: { $why }
 save-damage-first-line = первая строка не такая, как у сохранения

@@ -224,8 +224,8 @@ settings-fills = На весь экран
 settings-turns = Ходы
 settings-guide = Подсказки первых ходов
 settings-keys-note = Выберите клавишу и нажмите вместо неё другую. Если она занята, две поменяются местами; Esc оставит как есть.
-settings-key-waits = нажмите клавишу …
-settings-key-fixed = { $key } занята постоянно, её нельзя назначить.
+settings-key-waits = нажмите клавишу…
+settings-key-fixed = Клавиша { $key } занята постоянно, назначить её нельзя.
 settings-keys-usual = Обычные клавиши
 settings-broken = Настройки не прочитаны, действуют обычные; файл лежит здесь: { $path }. Причина: { $reason }.
 settings-broken-there = Настройки не прочитаны, действуют обычные. Причина: { $reason }.
@@ -235,16 +235,16 @@ settings-key-map = карта: { $name }
 settings-key-side = панель: { $name }
 screen-key-frame = обвести рамкой несколько частей; дальше они идут вместе
 screen-notice-together = { $number ->
-    [one] Выбрана { $number } часть; перетащите её на место.
+    [one] Выбрана { $number } часть; перетащите выбранное на место.
     [few] Выбрано { $number } части; перетащите одну из них на место, и туда пойдут все.
     [many] Выбрано { $number } частей; перетащите одну из них на место, и туда пойдут все.
    *[other] Выбрано { $number } части; перетащите одну из них на место, и туда пойдут все.
 }
-branches = Партии с этим началом
-branches-note = Сохранённые партии, начатые так же; каждая стоит под той, от которой отходит.
-branches-this = эта партия
+branches = Игры с этим началом
+branches-note = Сохранённые игры, начатые так же; каждая стоит под той, от которой отходит.
+branches-this = эта игра
 branches-played = сыграно до { $to }
-branches-earlier = та же партия, сохранена на { $to }
+branches-earlier = та же игра, сохранена на { $to }
 branches-parts = отходит { $from }, сыграно до { $to }
 branches-name = назвать
 branches-name-hint = название
@@ -254,6 +254,6 @@ branches-open = открыть
 branches-remove = удалить
 branches-remove-sure = удалить навсегда
 branches-keep = оставить
-branches-playing = Партия разыгрывается заново …
-branches-differs = Сравнить нельзя: партия уже не выходит такой, какой была сохранена.
-branches-until = По
+branches-playing = Разыгрывается заново…
+branches-differs = Сравнить нельзя: игра уже не выходит такой, какой была сохранена.
+branches-until = Сыграно до

@@ -9,26 +9,31 @@ use crate::saves::crash::{Crash, Replayed};
 use crate::saves::{self, Slot};
 use crate::scenario::Library;
 use serde::Serialize;
+use std::path::PathBuf;
 
 /// Keeps a campaign whose turn failed, beside the user's saves or where it was to be saved, and says so.
 pub fn kept(args: &Run, crash: &Crash, words: &Words) -> Result<End, Failed> {
-    let failed = |error: saves::Error| Failed::new(sentence(words, &error));
-    let path = match &args.save {
-        Some(path) => {
-            saves::write(path, &crash.save).map_err(failed)?;
-            path.clone()
-        }
-        None => {
-            let folder = saves::folder().ok_or_else(|| Failed::new(words.get("screen-notice-no-folder")))?;
-            let save = &crash.save;
-            let name = format!("{}-turn-{}-{}.ron", save.scenario, crash.turn, save.seed.0);
-            let mut slot = Slot::new(folder.join(name));
-            slot.keep(save).map_err(failed)?;
-            slot.path().to_owned()
-        }
-    };
-    say(&crashed(words, crash, &path, &crash.write_beside(&path)));
+    match keep(args, crash, words) {
+        Ok(path) => say(&crashed(words, crash, &path, &crash.write_beside(&path))),
+        // Where nothing can be kept, what happened is still told.
+        Err(why) => say(&format!("{}: {}\n{why}", crash.panic.place, crash.panic.message)),
+    }
     Ok(End::Crashed)
+}
+
+/// Keeps the campaign, and answers where; or why it cannot.
+fn keep(args: &Run, crash: &Crash, words: &Words) -> Result<PathBuf, String> {
+    let failed = |error: saves::Error| sentence(words, &error);
+    let save = &crash.save;
+    if let Some(path) = &args.save {
+        saves::write(path, save).map_err(failed)?;
+        return Ok(path.clone());
+    }
+    let folder = saves::folder().ok_or_else(|| words.get("screen-notice-no-folder"))?;
+    let name = format!("{}-turn-{}-{}.ron", save.scenario, crash.turn, save.seed.0);
+    let mut slot = Slot::new(folder.join(name));
+    slot.keep(save).map_err(failed)?;
+    Ok(slot.path().to_owned())
 }
 
 #[derive(Serialize)]

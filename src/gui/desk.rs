@@ -16,7 +16,7 @@ use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
 use crate::run::{Answer, Campaign, Predictions};
-use crate::saves::{self, Slot, branches};
+use crate::saves::{self, Slot, branches, crash};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::mem;
@@ -159,6 +159,7 @@ impl Desk {
         self.screen = if campaign.is_over() { Screen::After } else { Screen::Game };
         let fresh = || Some(Slot::new(saves::folder()?.join(saves::autosave_name(&campaign))));
         let slot = slot.or_else(fresh);
+        crash::unwatch();
         let mut play = Play::new(campaign, self.settings.language);
         play.keep_in(slot);
         self.play = Some(play);
@@ -237,6 +238,7 @@ impl Desk {
 
     fn back_to_title(&mut self) {
         self.play = None;
+        crash::unwatch();
         self.notice = None;
         self.shelf.look_again(&self.library);
         self.screen = Screen::Title;

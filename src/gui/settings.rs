@@ -15,6 +15,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub const SCALES: [f32; 7] = [0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0];
 /// Largest file that is read, in bytes.
 const MOST: u64 = 1 << 16;
+/// Broken files that are kept beside each other.
+const MOST_BROKEN: u32 = 100;
 
 /// The settings, as they lie in the file too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -80,6 +82,7 @@ impl Settings {
         let read: Result<Self, _> = ron::from_str(text.trim_start_matches('\u{feff}'));
         let mut settings = read.map_err(|error| error.to_string())?;
         settings.scale = within(settings.scale);
+        settings.keys = settings.keys.checked();
         Ok(settings)
     }
 
@@ -107,8 +110,10 @@ impl Settings {
 
 /// Moves a broken file beside itself, so that what somebody wrote by hand is not lost.
 fn put_aside(path: &Path) -> Option<PathBuf> {
-    let aside = path.with_extension("broken.ron");
-    std::fs::rename(path, &aside).ok().map(|()| aside)
+    let name = |number: u32| path.with_extension(format!("broken-{number}.ron"));
+    let aside = (1..MOST_BROKEN).map(name).find(|aside| std::fs::symlink_metadata(aside).is_err())?;
+    let plain = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    plain.then(|| std::fs::rename(path, &aside).ok()).flatten().map(|()| aside)
 }
 
 /// A language by its code.

@@ -4,7 +4,8 @@
 
 use crate::base::digest::Digest;
 use crate::run::Campaign;
-use crate::saves::{Error, Save, read};
+use crate::saves::{AUTOSAVE, Error, HEAD, Save, read};
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -43,7 +44,6 @@ pub fn of(game: &Save, own: Option<&Path>, kept: &[PathBuf]) -> Vec<Branch> {
 
 fn begin_alike(a: &Save, b: &Save) -> bool {
     (a.scenario, a.reading, a.seed, a.meaning) == (b.scenario, b.reading, b.seed, b.meaning)
-        && a.predictions == b.predictions
 }
 
 /// The tree of games by what they have in common, the first one uppermost: each hangs below the one before it that it
@@ -89,34 +89,58 @@ pub fn play(save: &Save, like: &Campaign) -> Option<Campaign> {
 /// When the name is none, is taken, or the file cannot be moved; the save stays where it is then.
 pub fn rename(path: &Path, name: &str) -> Result<PathBuf, Error> {
     let failed = |error| Error::Io(path.to_owned(), error);
-    let name = tidy(name).ok_or_else(|| failed(std::io::ErrorKind::InvalidFilename.into()))?;
-    let to = path.with_file_name(format!("{name}.ron"));
-    if std::fs::symlink_metadata(&to).is_ok() {
-        return Err(Error::Io(to, std::io::ErrorKind::AlreadyExists.into()));
+    let name = file_name(name).ok_or_else(|| failed(ErrorKind::InvalidFilename.into()))?;
+    let to = path.with_file_name(name);
+    if to == path {
+        return Ok(to);
     }
-    std::fs::rename(path, &to).map_err(failed)?;
+    // A link is never made over a file; a move would be.
+    match std::fs::hard_link(path, &to) {
+        Ok(()) => std::fs::remove_file(path).map_err(failed)?,
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => return Err(Error::Io(to, error)),
+        Err(_) if std::fs::symlink_metadata(&to).is_ok() => {
+            return Err(Error::Io(to, ErrorKind::AlreadyExists.into()));
+        }
+        Err(_) => std::fs::rename(path, &to).map_err(failed)?,
+    }
     Ok(to)
 }
 
-/// Removes a save.
+/// Removes a save, also one that cannot be read any more.
 ///
 /// # Errors
-/// When it is none, or cannot be removed.
+/// When it does not begin as a save does, or cannot be removed.
 pub fn remove(path: &Path) -> Result<(), Error> {
-    read(path)?;
+    if !begins_as_save(path) {
+        return Err(Error::NotOurs(path.to_owned()));
+    }
     std::fs::remove_file(path).map_err(|error| Error::Io(path.to_owned(), error))
 }
 
-/// A name as any system takes it for a file: letters, digits, blanks, dashes; none where nothing is left.
-fn tidy(name: &str) -> Option<String> {
+/// The name of a save's file by what a player calls it: letters, digits, blanks, dashes, as any system takes it. None
+/// where nothing is left, or where it is kept for something else.
+#[must_use]
+pub fn file_name(name: &str) -> Option<String> {
     let plain = |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_') { c } else { '-' };
     let name: String = name.trim().chars().map(plain).take(LONGEST).collect();
-    name.chars().any(char::is_alphanumeric).then(|| name.trim().to_owned())
+    let (name, low) = (name.trim(), name.trim().to_lowercase());
+    let is_device = matches!(low.as_str(), "con" | "prn" | "aux" | "nul")
+        || low.len() == 4 && ["com", "lpt"].iter().any(|device| low.starts_with(device));
+    let is_free = !is_device && !low.starts_with(AUTOSAVE);
+    (is_free && name.chars().any(char::is_alphanumeric)).then(|| format!("{name}.ron"))
+}
+
+/// Whether a plain file begins as every save does.
+fn begins_as_save(path: &Path) -> bool {
+    let plain = std::fs::symlink_metadata(path).is_ok_and(|meta| meta.is_file());
+    let Some(file) = plain.then(|| std::fs::File::open(path).ok()).flatten() else { return false };
+    let mut head = Vec::new();
+    file.take(HEAD.len() as u64).read_to_end(&mut head).is_ok() && head == HEAD.as_bytes()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Node, rename, tidy, tree};
+    use super::{HEAD, Node, file_name, remove, rename, tree};
     use crate::base::digest::Digest;
 
     #[test]
@@ -131,8 +155,10 @@ mod tests {
 
     #[test]
     fn a_name_is_one_that_every_system_takes() {
-        assert_eq!(tidy("  с винтовками/ещё: 2 "), Some("с винтовками-ещё- 2".to_owned()));
-        assert_eq!([tidy("../.."), tidy(" \u{0}"), tidy("")], [None, None, None]);
+        assert_eq!(file_name("  с винтовками/ещё: 2 "), Some("с винтовками-ещё- 2.ron".to_owned()));
+        for bad in ["../..", " \u{0}", "", "NUL", "com1", "Autosave-x"] {
+            assert_eq!(file_name(bad), None, "{bad}");
+        }
     }
 
     #[test]
@@ -145,5 +171,9 @@ mod tests {
         assert!(rename(&one, "two").is_err() && one.is_file());
         let now = rename(&one, "first try").expect("the name is free");
         assert!(now.ends_with("first try.ron") && !one.exists() && two.is_file());
+        assert_eq!(rename(&now, "first try").ok(), Some(now.clone()), "its own name");
+        assert!(remove(&two).is_err() && two.is_file(), "what is no save stays");
+        std::fs::write(&two, format!("{HEAD}0\n(cut short")).expect("a file can be written");
+        assert!(remove(&two).is_ok() && !two.exists(), "a broken save can go");
     }
 }

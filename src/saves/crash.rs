@@ -49,7 +49,8 @@ pub fn safely<T>(campaign: &mut Campaign, play: impl FnOnce(&mut Campaign) -> T)
     guarded(|| play(campaign)).map_err(|panic| Box::new(Crash::of(campaign, panic)))
 }
 
-/// The campaign as it stood before the turn that failed, with the orders given in it; none where they cannot be given.
+/// The campaign as it stood before the turn that failed, with the orders given in it, or without them where they cannot
+/// be given; none where it cannot be played again at all.
 #[must_use]
 pub fn recovered(campaign: &Campaign) -> Option<Campaign> {
     let again = || {
@@ -57,7 +58,7 @@ pub fn recovered(campaign: &Campaign) -> Option<Campaign> {
         let given = campaign.orders_now().iter().all(|order| again.order(order.clone()).is_ok());
         given.then_some(again)
     };
-    guarded(again).ok().flatten()
+    guarded(again).ok().flatten().or_else(|| guarded(|| campaign.again(u16::MAX, |_| {})).ok())
 }
 
 /// The save of the game that is being played.
@@ -76,6 +77,11 @@ pub fn watch(save: &Path, tell: fn(&Path)) {
             }
         }));
     });
+}
+
+/// No game is being played any more.
+pub fn unwatch() {
+    *WATCHED.lock().unwrap_or_else(PoisonError::into_inner) = None;
 }
 
 /// Writes a report of the game that is being played, as it was kept last; none where the panic is caught.

@@ -38,25 +38,21 @@ def call_up(game):
     game.act("Give ", until=lambda: "manner: volunteers" in game.orders())
 
 
-def answer(game):
-    """Answers the first question that is asked."""
-    game.act("1 Needs you", until=lambda: game.can("Decisions"))
-    choices = ("Send 3,000", "Send 1,000", "Nothing", "Send", "Give", "Accept", "Refuse")
-    for name in choices:
-        if game.can(name):
-            return game.act(name, until=lambda: "Choose(" in game.orders())
-    return None
-
-
 def play(game):
     game.act(SCENARIO, until=lambda: game.can("Begin"))
     game.act("Begin", until=lambda: game.has("First turns"))
+    game.find("13,500 · " + SCENARIO, roles=("frame",))
     call_up(game)
     end_turn(game, 1)
     # What stops the call-up: a uezd by its link, and elders as the remedy.
     game.act("2 Men", until=lambda: game.can("Zaisan uezd. Show"))
     game.act("Zaisan uezd. Show", until=lambda: game.has("What stops you"))
     end_turn(game, 2)
+    # Who is present of a unit, and what feeds it.
+    game.act("2 Men", until=lambda: game.can("Units"))
+    game.act("Units", until=lambda: game.can("1st Alash Cavalry Regiment. Show"))
+    game.act("1st Alash Cavalry Regiment. Show", until=lambda: game.has("From list to saddle"))
+    game.act("3 Supply", until=lambda: game.has("Supply bottlenecks"))
     end_turn(game, 3)
     game.verify(3)
     return "played by the accessibility bus: the guide and three turns"

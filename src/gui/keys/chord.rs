@@ -65,7 +65,9 @@ impl Chord {
     #[must_use]
     pub fn is_plain_or_sized(self) -> bool {
         let sizes = [Key::Plus, Key::Equals, Key::Minus, Key::Num0];
-        !self.ctrl && !self.alt || sizes.contains(&self.key) || matches!(self.key, Key::Escape | Key::Tab)
+        !self.ctrl && !self.alt
+            || sizes.contains(&self.key)
+            || matches!(self.key, Key::Escape | Key::Tab | Key::F11)
     }
 
     fn is_function(self) -> bool {

@@ -110,7 +110,7 @@ pub const FIXED: [(&str, &str); 9] = [
     ("F11", "screen-key-fills"),
 ];
 
-/// Keys with a meaning of their own, whatever is held with them.
+/// Keys with a meaning of their own: alone, and some whatever is held with them.
 const TAKEN: [Key; 15] = [
     Key::F11,
     Key::Escape,
@@ -170,6 +170,19 @@ impl Keys {
         }
         self.set(to, chord);
         Ok(())
+    }
+
+    /// The same without what names nothing, has a fixed meaning or stands twice, as a file may say.
+    #[must_use]
+    pub fn checked(&self) -> Self {
+        let mut keys = Self::default();
+        for (name, chord) in &self.changed {
+            if let Some(of) = BINDINGS.iter().find(|one| one.name == name) {
+                // What cannot be given keeps its usual key.
+                let _ = keys.give(of, *chord);
+            }
+        }
+        keys
     }
 
     fn set(&mut self, of: &Binding, chord: Chord) {

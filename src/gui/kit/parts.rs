@@ -5,8 +5,8 @@ use crate::gui::kit::theme;
 use crate::i18n::{Language, Value, Words};
 use crate::scenario::Scenario;
 use bevy_egui::egui::{
-    Button, Color32, Context, Frame, Id, LayerId, Margin, Modal, ModalResponse, Pos2, Rect, Response,
-    RichText, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+    Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Pos2, Rect, Response,
+    RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 /// A `Ui` over the whole window, for panels to share out.
@@ -96,6 +96,19 @@ pub fn languages(ui: &mut Ui, now: Language) -> Option<Language> {
         }
     });
     chosen
+}
+
+/// The one field for a name, which gets the keyboard's focus when it is opened.
+pub fn naming_id() -> Id {
+    Id::new("the name of a game")
+}
+
+/// A field for a name; true once the name is taken.
+pub fn naming(ui: &mut Ui, words: &Words, name: &mut String) -> bool {
+    let field = TextEdit::singleline(name).id(naming_id()).hint_text(words.get("branches-name-hint"));
+    let field = ui.add(field);
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.button(words.get("branches-name-take")).clicked() || entered
 }
 
 /// A half-month as people write it.

@@ -82,7 +82,9 @@ pub fn show(
     let height = size::BODY + size::GAP;
     let table = table.header(height, |mut line| {
         for (column, (head, _)) in heads.iter().enumerate() {
-            line.col(|ui| sorts(ui, words, head, column, &mut order));
+            let numbers =
+                rows.first().and_then(|row| row.get(column)).is_some_and(|cell| cell.rank.is_some());
+            line.col(|ui| sorts(ui, words, head, (column, numbers), &mut order));
         }
     });
     table.body(|body| {
@@ -132,7 +134,7 @@ fn compared(a: &Cell, b: &Cell) -> Ordering {
 }
 
 /// A head; a click sorts by it, numbers the largest first, another click the other way round.
-fn sorts(ui: &mut Ui, words: &Words, head: &str, column: usize, order: &mut Order) {
+fn sorts(ui: &mut Ui, words: &Words, head: &str, (column, numbers): (usize, bool), order: &mut Order) {
     let sorted = order.column == column;
     let mark = match (sorted, order.falling) {
         (false, _) => "",
@@ -144,7 +146,7 @@ fn sorts(ui: &mut Ui, words: &Words, head: &str, column: usize, order: &mut Orde
     let says = words.with("table-sort", &[("column", crate::i18n::Value::Text(head.to_owned()))]);
     button.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, sorted, &says));
     if button.on_hover_text(says).clicked() {
-        order.falling = if sorted { !order.falling } else { column > 0 };
+        order.falling = if sorted { !order.falling } else { numbers };
         order.column = column;
     }
 }

@@ -176,6 +176,8 @@ fn frame(
     stage.front.frame(ctx);
     stage.shown.store(!first, Ordering::Relaxed);
     let title = stage.front.title();
+    // A reader calls the window by it.
+    ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title.clone()));
     if title != stage.title {
         window.title.clone_from(&title);
         stage.title = title;

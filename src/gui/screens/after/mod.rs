@@ -22,7 +22,9 @@ use crate::report::{names, readings};
 use crate::run::judge::Judgement;
 use crate::saves::Save;
 use crate::scenario::model::Step;
-use bevy_egui::egui::{Color32, Context, Grid, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use bevy_egui::egui::{
+    Button, Color32, Context, Grid, Id, Rect, RichText, Sense, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2,
+};
 
 /// Shows the report.
 pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
@@ -139,9 +141,16 @@ fn taken_along(ui: &mut Ui, play: &mut Play) {
         ui.ctx().copy_text(Save::of(&play.campaign).text());
         play.notice = Some(Notice { text: play.words.get("lesson-copied"), bad: false });
     }
-    if ui.button(play.words.get("lesson-save")).clicked() {
-        play.save();
+    let id = Id::new("hand-in");
+    let mut name: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    ui.add(
+        TextEdit::singleline(&mut name).hint_text(play.words.get("lesson-your-name")).desired_width(140.0),
+    );
+    let named = !name.trim().is_empty();
+    if ui.add_enabled(named, Button::new(play.words.get("lesson-save"))).clicked() {
+        play.hand_in(&name);
     }
+    ui.data_mut(|data| data.insert_temp(id, name));
 }
 
 /// By what all was lost, whether it is a success, and the aims.

@@ -116,8 +116,14 @@ fn unset(men: &Foretold) -> [u32; 2] {
 fn dragged(ui: &Ui, plane: &Plane, response: &Response, asked: &[(Id, Foretold)], ends: &mut Ends) {
     let grip = response.id.with("grip");
     response.clone().on_hover_cursor(CursorIcon::ResizeVertical);
-    let Some(at) = response.interact_pointer_pos() else { return };
-    if response.drag_started() || response.clicked() {
+    let Some(at) = response.interact_pointer_pos() else {
+        // What was let go is not held when the next press comes.
+        ui.memory_mut(|memory| memory.data.remove::<(usize, usize)>(grip));
+        return;
+    };
+    // From the press on, before it is known to be a drag.
+    let is_held = ui.memory(|memory| memory.data.get_temp::<(usize, usize)>(grip).is_some());
+    if !is_held {
         let from = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         let nearest = nearest(plane, from, asked, ends);
         ui.memory_mut(|memory| memory.data.insert_temp(grip, nearest));

@@ -10,6 +10,7 @@ use crate::gui::settings::Settings;
 use crate::i18n::Language;
 use crate::players::Policy;
 use crate::run::Campaign;
+use crate::run::predictions::Interval;
 use crate::scenario::Library;
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
 use bevy_egui::egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
@@ -93,6 +94,7 @@ fn a_pupil_foretells_by_dragging_and_names_what_will_stop_him_before_he_begins()
         .find(|(_, node)| node.label().is_some_and(|label| label.starts_with("What you expect")));
     let chart = chart.and_then(|(_, node)| node.bounds()).expect("the chart is there");
     // The first day is before the middle, the second at the right end; each is taken where it can be set.
+    let mut first = None;
     for across in [0.5, 0.99] {
         let x = (chart.x0 + (chart.x1 - chart.x0) * across) as f32;
         let [from, to] = [0.25, 0.4].map(|down| pos2(x, (chart.y0 + (chart.y1 - chart.y0) * down) as f32));
@@ -104,10 +106,17 @@ fn a_pupil_foretells_by_dragging_and_names_what_will_stop_him_before_he_begins()
         for events in events {
             pupil.frame(events, |ctx, base| show(ctx, base, &book, &mut form));
         }
+        pupil.frame(Vec::new(), |ctx, base| show(ctx, base, &book, &mut form));
+        first.get_or_insert_with(|| form.predictions().intervals[0].clone());
     }
     let predictions = form.predictions();
     assert_eq!(predictions.intervals.len(), 2, "{predictions:?}");
     assert!(predictions.intervals.iter().all(|interval| interval.low < interval.high), "{predictions:?}");
+    let kept = |one: &Interval| Some(one) == first.as_ref();
+    assert!(
+        predictions.intervals.iter().any(kept),
+        "the second drag moved the first interval: {predictions:?}"
+    );
     assert!(
         pupil.press("Begin", |ctx, base| show(ctx, base, &book, &mut form)).is_none(),
         "one question is open"
@@ -191,7 +200,9 @@ fn the_last_page_asks_first_and_then_tells_three_numbers_and_what_to_talk_about(
     pupil.press("Play it again", |ctx, base| after::show(ctx, base, &mut play));
     pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
     assert!(
-        pupil.sees("How many men will be present for duty on 31 January? It was 143, by these numbers 143."),
+        pupil.sees(
+            "How many men will be present for duty on 31 January? It was 143; with these numbers it is 143."
+        ),
         "{:?}",
         pupil.names()
     );

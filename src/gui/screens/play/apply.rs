@@ -17,10 +17,11 @@ use crate::report::{orders, refusals, svg, words_of};
 use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot, crash, file};
+use crate::saves::{self, Save, Slot, branches, crash, file};
 use crate::sim::Event;
-use std::io::{Error, Write};
+use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 impl Play {
     /// Carries out what this frame asked for; false where it asked for nothing.
@@ -155,11 +156,13 @@ impl Play {
             Err(crash) => crash,
         };
         self.keep();
-        if let Some(campaign) = crash::recovered(&self.campaign) {
-            self.campaign = campaign;
-        }
-        self.changed();
         let kept = self.autosave.as_ref().map(|slot| slot.path().to_owned());
+        self.campaign = crash::recovered(&self.campaign).unwrap_or_else(|| {
+            // What is half played is not played on, and what is kept is not written over.
+            self.autosave = None;
+            Campaign::new(Arc::clone(self.campaign.scenario()), self.campaign.seed())
+        });
+        self.changed();
         if let Some(path) = kept.or_else(|| self.beside_the_saves()) {
             let text = crashed(&self.words, &crash, &path, &crash.write_beside(&path));
             self.notice = Some(Notice { text, bad: true });
@@ -203,6 +206,28 @@ impl Play {
             self.tell_saved(slot.path());
         }
         self.saved = Some(slot);
+    }
+
+    /// Saves the game under a name that the player gives it, beside the others; answers where.
+    ///
+    /// # Errors
+    /// When the name is none, or nothing can be written there.
+    pub fn save_as(&self, name: &str) -> Result<PathBuf, saves::Error> {
+        let unfit = |kind: ErrorKind| saves::Error::Io(PathBuf::from(name), kind.into());
+        let file = branches::file_name(name).ok_or_else(|| unfit(ErrorKind::InvalidFilename))?;
+        let own = self.kept_in().and_then(Path::parent).map(Path::to_owned);
+        let folder = own.or_else(saves::folder).ok_or_else(|| unfit(ErrorKind::NotFound))?;
+        let mut slot = Slot::new(folder.join(file));
+        slot.keep(&Save::of(&self.campaign))?;
+        Ok(slot.path().to_owned())
+    }
+
+    /// Saves the game as it is handed in, under the name of who played it.
+    pub fn hand_in(&mut self, name: &str) {
+        match self.save_as(name) {
+            Ok(path) => self.tell_saved(&path),
+            Err(error) => self.tell_failed("screen-notice-save-failed", &error),
+        }
     }
 
     /// Writes the report of the game, a page for any browser, beside the saves.

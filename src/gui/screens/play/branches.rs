@@ -14,10 +14,10 @@ use crate::i18n::{Value, Words};
 use crate::record::series::StrengthRow;
 use crate::report::{names, numbers};
 use crate::run::Campaign;
+use crate::saves;
 use crate::saves::branches::{self, Node};
-use crate::saves::{self, Slot};
 use crate::scenario::model::Step;
-use bevy_egui::egui::{Context, Grid, Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Context, Grid, Label, RichText, Ui};
 use egui_plot::Line;
 use std::path::PathBuf;
 
@@ -96,7 +96,7 @@ fn row(
         let shown = words.get(key);
         widgets::link(ui, &shown, &format!("{shown}: {name}"), &shown).clicked()
     };
-    if (game > 0 || play.kept_in().is_some()) && button("branches-name") {
+    if button("branches-name") {
         *wish = Some(Wish::Name(game, if game == 0 { String::new() } else { name.clone() }));
     }
     let Some(at) = game.checked_sub(1) else { return };
@@ -117,15 +117,8 @@ fn row(
 /// A field for a name; what is typed is kept until it is taken by Enter or left.
 fn naming(ui: &mut Ui, words: &Words, game: usize, name: &str) -> Option<Wish> {
     let mut text = name.to_owned();
-    let field = ui.add(TextEdit::singleline(&mut text).hint_text(words.get("branches-name-hint")));
-    field.request_focus();
-    let take = ui.button(words.get("branches-name-take")).clicked();
-    let enter = ui.input(|input| input.key_pressed(bevy_egui::egui::Key::Enter));
-    if take || enter {
-        Some(Wish::Rename(game, text))
-    } else {
-        (text != name).then_some(Wish::Name(game, text))
-    }
+    let taken = parts::naming(ui, words, &mut text);
+    if taken { Some(Wish::Rename(game, text)) } else { (text != name).then_some(Wish::Name(game, text)) }
 }
 
 /// Where a game parts from the one above it, and how far it is played.
@@ -148,15 +141,21 @@ fn parting(play: &Play, branches: &Branches, node: Node) -> String {
 fn carry_out(ctx: &Context, play: &mut Play, wish: Wish) {
     play.branches.fault = None;
     match wish {
-        Wish::Name(game, name) => play.branches.named = Some((game, name)),
+        Wish::Name(game, name) => {
+            if play.branches.named.as_ref().is_none_or(|(named, _)| *named != game) {
+                ctx.memory_mut(|memory| memory.request_focus(parts::naming_id()));
+            }
+            play.branches.named = Some((game, name));
+        }
         Wish::Doom(game) => play.branches.doomed = game,
         Wish::Compare(game) => play.branches.compare(ctx, &play.campaign, game),
+        Wish::Rename(0, name) => {
+            let kept = play.save_as(&name);
+            look_again(play, kept.err());
+        }
         Wish::Rename(game, name) => {
             let Some(path) = path_of(play, game) else { return };
             let done = branches::rename(&path, &name);
-            if let (Ok(now), 0) = (&done, game) {
-                play.keep_in(Some(Slot::opened(now)));
-            }
             look_again(play, done.err());
         }
         Wish::Remove(game) => {
@@ -168,10 +167,7 @@ fn carry_out(ctx: &Context, play: &mut Play, wish: Wish) {
 }
 
 fn path_of(play: &Play, game: usize) -> Option<PathBuf> {
-    match game.checked_sub(1) {
-        None => play.kept_in().map(std::path::Path::to_owned),
-        Some(at) => Some(play.branches.kept[at].path.clone()),
-    }
+    Some(play.branches.kept.get(game.checked_sub(1)?)?.path.clone())
 }
 
 fn look_again(play: &mut Play, fault: Option<saves::Error>) {

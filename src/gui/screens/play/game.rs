@@ -191,11 +191,12 @@ impl Play {
             if self.motion.is_none() {
                 outcome::show(ui, self);
             }
-            let asked = match self.campaign.scenario().lesson {
-                Some(_) => slip::show(ui, self),
-                None if self.settings.guide => guide::show(ui, self),
-                None => None,
-            };
+            let is_lesson = self.campaign.scenario().lesson.is_some();
+            if is_lesson {
+                slip::show(ui, self);
+            }
+            let guided = self.settings.guide && !is_lesson;
+            let asked = if guided { guide::show(ui, self) } else { None };
             let Some(notice) = &self.notice else { return asked };
             let colour = if notice.bad { theme::bad() } else { theme::ink() };
             let close = Frame::popup(ui.style()).show(ui, |ui| {

@@ -3,6 +3,7 @@
 //! One that is compared is played again beside the frames.
 
 use crate::run::Campaign;
+use crate::run::guard::guarded;
 use crate::saves::branches::{self, Branch, Node};
 use crate::saves::{self, Save};
 use bevy_egui::egui::Context;
@@ -52,7 +53,7 @@ impl Branches {
         let (save, like) = (self.kept[at].save.clone(), campaign.again(0, |_| {}));
         let told = Arc::clone(&again);
         let work = move || {
-            let _ = told.set(branches::play(&save, &like));
+            let _ = told.set(guarded(|| branches::play(&save, &like)).ok().flatten());
             ctx.request_repaint();
         };
         // Without the thread the comparison stays empty.

@@ -2,7 +2,6 @@
 
 use crate::base::quantity::PerMille;
 use crate::gui::kit::{parts, theme, widgets};
-use crate::gui::screens::Ask;
 use crate::gui::screens::lesson::buttons;
 use crate::gui::screens::play::state::Play;
 use crate::report::lesson::{self, lesson_key};
@@ -15,9 +14,9 @@ use bevy_egui::egui::{Frame, Label, RichText, Ui};
 const WIDTH: f32 = 320.0;
 
 /// Shows the slip. It asks for nothing but answers.
-pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
+pub fn show(ui: &mut Ui, play: &mut Play) {
     let scenario = play.campaign.scenario().clone();
-    let lesson = scenario.lesson.as_ref()?;
+    let Some(lesson) = &scenario.lesson else { return };
     Frame::popup(ui.style()).show(ui, |ui| {
         ui.set_width(WIDTH.min(ui.available_width()));
         let say = |what: &str| play.words.get(&lesson_key(scenario.id, what));
@@ -27,7 +26,6 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
         answered(ui, play, lesson);
         hints(ui, play, lesson);
     });
-    None
 }
 
 /// What is asked in this turn.

@@ -8,7 +8,7 @@ use crate::gui::screens::title::shelf::{self, Shelf};
 use crate::i18n::{Value, Words};
 use crate::report::{names, saves as sentences};
 use crate::saves::{self, Error, Save};
-use bevy_egui::egui::{Id, Key, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Id, Key, RichText, Ui};
 use std::path::PathBuf;
 
 /// A saved game.
@@ -82,14 +82,16 @@ fn actions(ui: &mut Ui, words: &Words, kept: &Kept, name: &str, state: &mut Stat
         let shown = words.get(key);
         widgets::link(ui, &shown, &format!("{shown}: {name}"), &shown).clicked()
     };
-    if button("branches-name") {
-        state.named = Some((kept.path.clone(), name.to_owned()));
-    }
+    let wants_name = button("branches-name");
     match state.doomed.as_ref() == Some(&kept.path) {
         false if button("branches-remove") => state.doomed = Some(kept.path.clone()),
         true if button("branches-remove-sure") => return Some(Ask::Remove(kept.path.clone())),
         true if button("branches-keep") => state.doomed = None,
         _ => {}
+    }
+    if wants_name {
+        state.named = Some((kept.path.clone(), name.to_owned()));
+        ui.memory_mut(|memory| memory.request_focus(parts::naming_id()));
     }
     None
 }
@@ -97,9 +99,11 @@ fn actions(ui: &mut Ui, words: &Words, kept: &Kept, name: &str, state: &mut Stat
 /// A field for the name of a save.
 fn naming(ui: &mut Ui, words: &Words, state: &mut State) -> Option<Ask> {
     let (path, name) = state.named.as_mut()?;
-    ui.add(TextEdit::singleline(name).hint_text(words.get("branches-name-hint"))).request_focus();
-    let take = ui.button(words.get("branches-name-take")).clicked();
-    if !(take || ui.input(|input| input.key_pressed(Key::Enter))) {
+    if ui.input(|input| input.key_pressed(Key::Escape)) {
+        state.named = None;
+        return None;
+    }
+    if !parts::naming(ui, words, name) {
         return None;
     }
     let ask = Ask::Rename(path.clone(), name.clone());

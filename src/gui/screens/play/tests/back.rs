@@ -37,11 +37,11 @@ fn a_game_that_parted_from_this_one_is_named_and_compared() {
     table.rest();
     table.click_on("compare: other");
     let patience = Instant::now();
-    while patience.elapsed().as_secs() < 60 && !table.named.iter().any(|(name, _)| name == "Until") {
+    while patience.elapsed().as_secs() < 60 && !table.named.iter().any(|(name, _)| name == "Played to") {
         std::thread::sleep(Duration::from_millis(20));
         table.rest();
     }
-    assert!(table.named.iter().any(|(name, _)| name == "Until"), "{:?}", table.named);
+    assert!(table.named.iter().any(|(name, _)| name == "Played to"), "{:?}", table.named);
     table.click_on("remove: other");
     table.click_on("remove it for good: other");
     assert!(!path.exists());
@@ -49,5 +49,8 @@ fn a_game_that_parted_from_this_one_is_named_and_compared() {
     table.frame(vec![Event::Text("with rifles".to_owned())]);
     table.press(Key::Enter);
     assert!(folder.path().join("with rifles.ron").is_file());
-    assert!(table.play.kept_in().is_some_and(|path| path.ends_with("with rifles.ron")));
+    assert!(
+        table.play.kept_in().is_some_and(|path| path.ends_with("own.ron")),
+        "it goes on where it is kept"
+    );
 }
