@@ -71,7 +71,7 @@ fn stocks(view: View<'_>) -> Stocks {
         put(Account::Transit, commodity(consignment.what), consignment.amount.into());
     }
     for goods in Goods::ALL {
-        let what = of_goods(goods);
+        let what = Commodity::from(goods);
         for store in view.stores() {
             put(Account::Store(store.place()), what, store.stock(goods) as i64);
         }
@@ -99,24 +99,12 @@ fn of_units(view: View<'_>, put: &mut impl FnMut(Account, Commodity, i64)) {
     }
 }
 
-/// The ledger's name for goods.
-fn of_goods(goods: Goods) -> Commodity {
-    match goods {
-        Goods::Ammunition => Commodity::Rounds,
-        Goods::Food => Commodity::Food,
-        Goods::Weapons => Commodity::Rifles,
-        Goods::Grain => Commodity::Grain,
-        Goods::Hay => Commodity::Hay,
-        Goods::Kit => Commodity::Kit,
-    }
-}
-
 /// The ledger's name for a gift, by its goods where it is some.
 fn commodity(what: Gift) -> Commodity {
     match what {
-        Gift::Rifles => of_goods(Goods::Weapons),
-        Gift::Rounds => of_goods(Goods::Ammunition),
-        Gift::Kit => of_goods(Goods::Kit),
+        Gift::Rifles => Commodity::from(Goods::Weapons),
+        Gift::Rounds => Commodity::from(Goods::Ammunition),
+        Gift::Kit => Commodity::from(Goods::Kit),
         Gift::MachineGuns => Commodity::MachineGuns,
         Gift::Officers => Commodity::Officers,
         Gift::Instructors => Commodity::Instructors,
@@ -130,13 +118,5 @@ fn is_stock(account: Account, what: Commodity) -> bool {
     if matches!(what, Commodity::Trained | Commodity::Sick) {
         return false;
     }
-    (matches!(account, Account::Auls(_)) && what == Commodity::Horses)
-        || matches!(
-            account,
-            Account::Unit(_)
-                | Account::Scattered(_)
-                | Account::Store(_)
-                | Account::Transit
-                | Account::Treasury(_)
-        )
+    (matches!(account, Account::Auls(_)) && what == Commodity::Horses) || account.is_held()
 }

@@ -72,24 +72,13 @@ fn brought(campaign: &Campaign) -> Vec<(Commodity, i64)> {
     let by_event = |posting: &&Posting| posting.cause == Cause::Event;
     for posting in campaign.view().postings().iter().filter(by_event) {
         let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
-        match (is_held(posting.from), is_held(posting.to)) {
+        match (posting.from.is_held(), posting.to.is_held()) {
             (false, true) => *sums.entry(posting.what).or_default() += amount,
             (true, false) => *sums.entry(posting.what).or_default() -= amount,
             _ => {}
         }
     }
     sums.into_iter().filter(|(_, amount)| *amount != 0).collect()
-}
-
-fn is_held(account: Account) -> bool {
-    matches!(
-        account,
-        Account::Unit(_)
-            | Account::Scattered(_)
-            | Account::Store(_)
-            | Account::Transit
-            | Account::Treasury(_)
-    )
 }
 
 /// Men on the roll of a unit; those scattered over the steppe are not with it.

@@ -90,19 +90,19 @@ impl Of<'_, '_, '_> {
         values
     }
 
+    /// Notes an id that stands twice.
+    fn once(&mut self, seen: &mut BTreeSet<Id>, id: Id, address: usize) {
+        if !seen.insert(id) {
+            self.reader.problem(address, "duplicate_id", format!("the id `{id}` stands twice"), None);
+        }
+    }
+
     fn questions(&mut self, spots: &[Spot<QuestionFile>]) -> Vec<Question> {
         let (mut seen, mut questions) = (BTreeSet::new(), Vec::new());
         for spot in spots {
             let Some(file) = self.reader.value(spot) else { continue };
             let Some(&id) = self.reader.value(&file.id) else { continue };
-            if !seen.insert(id) {
-                self.reader.problem(
-                    file.id.address,
-                    "duplicate_id",
-                    format!("the id `{id}` stands twice"),
-                    None,
-                );
-            }
+            self.once(&mut seen, id, file.id.address);
             questions.extend(self.question(id, file));
         }
         let foretold = |question: &&Question| matches!(question.asks, Asks::Men(_));
@@ -198,14 +198,7 @@ impl Of<'_, '_, '_> {
             else {
                 continue;
             };
-            if !seen.insert(id) {
-                self.reader.problem(
-                    file.id.address,
-                    "duplicate_id",
-                    format!("the id `{id}` stands twice"),
-                    None,
-                );
-            }
+            self.once(&mut seen, id, file.id.address);
             self.played(file.from.address, from);
             hints.push(Hint { id, from: from.saturating_sub(1) });
         }

@@ -12,7 +12,7 @@ use crate::sim::state::carriers::carried_by_cart;
 use crate::sim::state::consignments::{Consignment, Goal, dispatch};
 use crate::sim::state::find;
 use crate::sim::state::fund::{Answer, Favour, Fund, Goodwill, Request, pay_of};
-use crate::sim::state::gifts::{commodity, stock_up};
+use crate::sim::state::gifts::stock_up;
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::network::Network;
@@ -172,7 +172,7 @@ pub(in crate::sim) fn convoy(
     let Some(mut store) = find::store_mut(world, from) else { return };
     let amount = u64::from(amount).min(store.stock[goods]);
     store.stock[goods] -= amount;
-    let (what, account) = (commodity(goods), Account::Store(from));
+    let (what, account) = (Commodity::from(goods), Account::Store(from));
     world.resource_mut::<Ledger>().post(what, account, Account::Transit, amount, Cause::Exchange);
     let mut transit = world.resource_mut::<Transit>();
     // Loading and the ride take half a month at least.

@@ -76,18 +76,6 @@ pub(in crate::sim) fn stock_up(
         let Some(mut store) = find::store_mut(world, place) else { return };
         store.stock[goods] += u64::from(amount);
         let to = Account::Store(place);
-        world.resource_mut::<Ledger>().post(commodity(goods), from, to, amount, cause);
-    }
-}
-
-/// The ledger's name for goods.
-pub(in crate::sim) fn commodity(goods: Goods) -> Commodity {
-    match goods {
-        Goods::Ammunition => Commodity::Rounds,
-        Goods::Food => Commodity::Food,
-        Goods::Weapons => Commodity::Rifles,
-        Goods::Grain => Commodity::Grain,
-        Goods::Hay => Commodity::Hay,
-        Goods::Kit => Commodity::Kit,
+        world.resource_mut::<Ledger>().post(goods.into(), from, to, amount, cause);
     }
 }

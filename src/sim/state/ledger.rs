@@ -4,6 +4,7 @@
 //! account too, so that nothing is created or lost. The ledger holds one turn; whoever wants more keeps it.
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
+use crate::orders::Goods;
 use crate::sim::state::unit::Learnt;
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
@@ -42,6 +43,19 @@ pub enum Commodity {
     Money,
 }
 
+impl From<Goods> for Commodity {
+    fn from(goods: Goods) -> Self {
+        match goods {
+            Goods::Ammunition => Self::Rounds,
+            Goods::Food => Self::Food,
+            Goods::Weapons => Self::Rifles,
+            Goods::Grain => Self::Grain,
+            Goods::Hay => Self::Hay,
+            Goods::Kit => Self::Kit,
+        }
+    }
+}
+
 /// Where it is, came from or went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -76,6 +90,17 @@ pub enum Account {
     Serving,
     /// The world outside: what events bring and take.
     Outside,
+}
+
+impl Account {
+    /// Whether what it holds is ours: with units, scattered, in stores, on the way or in a treasury.
+    #[must_use]
+    pub fn is_held(self) -> bool {
+        matches!(
+            self,
+            Self::Unit(_) | Self::Scattered(_) | Self::Store(_) | Self::Transit | Self::Treasury(_)
+        )
+    }
 }
 
 /// Why it moved.

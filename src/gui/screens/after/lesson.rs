@@ -1,19 +1,17 @@
 //! A lesson after its last turn: what is asked then, the three numbers, what to talk about.
 
-use crate::base::quantity::PerMille;
 use crate::gui::kit::{parts, widgets};
-use crate::gui::screens::lesson::buttons;
+use crate::gui::screens::play::slip;
 use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
 use crate::report::lesson::{self, lesson_key};
-use crate::run::{Answer, answers};
-use crate::scenario::model::Question;
+use crate::run::answers;
 use crate::study::lesson::{self as study, Marks};
 use bevy_egui::egui::{RichText, Ui};
 
 /// What is asked at the end, and, once that is answered, what came of all.
 pub fn show(ui: &mut Ui, play: &mut Play) {
-    asked(ui, play);
+    slip::asked(ui, play);
     let (words, campaign) = (&play.words, &play.campaign);
     // What the orders moved is found by playing; what was answered changes while one looks.
     let marks = play.marks.get_or_insert_with(|| Marks::of(campaign).unwrap_or_default());
@@ -30,17 +28,6 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     answered(ui, play, &marks);
     parts::section(ui, words.get("lesson-debrief"));
     widgets::text(ui, words.get(&lesson_key(campaign.scenario().id, "debrief")));
-}
-
-fn asked(ui: &mut Ui, play: &mut Play) {
-    let of = play.campaign.scenario().id;
-    let open: Vec<Question> = answers::open(&play.campaign).cloned().collect();
-    for question in open {
-        if let Some(choice) = buttons(ui, &play.words, of, &question, None) {
-            let answer = Answer { question: question.id, choice, sure: PerMille::ALL };
-            play.unkept |= play.campaign.answer(answer).is_ok();
-        }
-    }
 }
 
 /// Every question that was answered, with what is right.

@@ -28,8 +28,8 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     });
 }
 
-/// What is asked in this turn.
-fn asked(ui: &mut Ui, play: &mut Play) {
+/// What is asked now, in a turn or after the last one.
+pub fn asked(ui: &mut Ui, play: &mut Play) {
     let of = play.campaign.scenario().id;
     let open: Vec<Question> = answers::open(&play.campaign).cloned().collect();
     for question in open {
@@ -49,8 +49,8 @@ fn answered(ui: &mut Ui, play: &Play, lesson: &Lesson) {
             && answers::is_open(campaign, question)
             && campaign.answer_to(question.id).is_some()
     });
+    let named = answered_so_far(campaign, None);
     for question in now {
-        let named = answered_so_far(campaign, None);
         let Some(named) = named.iter().find(|named| named.question == question.id) else { continue };
         for line in lesson::told(&play.words, campaign.scenario(), question, named) {
             widgets::text(ui, line);

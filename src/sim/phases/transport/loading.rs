@@ -9,7 +9,6 @@ use crate::sim::phases::transport::hauls::{Leg, fodder, is_base};
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
 use crate::sim::state::fund::{Fund, Treasury};
-use crate::sim::state::gifts::commodity;
 use crate::sim::state::index::Chronicle;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::network::{Network, TURN_TENTHS};
@@ -143,7 +142,7 @@ impl Loading<'_> {
                 self.stocks[node as usize][goods] += amount;
                 self.pay(payer, price_of(amount as i64, price), fund);
                 let to = Account::Store(self.network.places[asked.node as usize]);
-                self.ledger.post(commodity(goods), Account::Market, to, amount, Cause::Purchase);
+                self.ledger.post(goods.into(), Account::Market, to, amount, Cause::Purchase);
             }
             self.network.open(arc, plenty as i64);
         }
@@ -247,7 +246,7 @@ impl Loading<'_> {
                 (from, Account::Store(from))
             };
             let cause = if account == Account::Market { Cause::Purchase } else { Cause::Shipment };
-            self.ledger.post(commodity(goods), account, Account::Transit, amount, cause);
+            self.ledger.post(goods.into(), account, Account::Transit, amount, cause);
             let due = self.turn + turns as u16 - 1;
             self.shipments.push(Shipment { due, to, goods, from, amount });
         }

@@ -14,9 +14,8 @@ use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
 use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
-use crate::sim::state::gifts::commodity;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
-use crate::sim::state::ledger::{Account, Cause, Ledger};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::levers::{Hired, Levers};
 use crate::sim::state::network::Network;
 use crate::sim::state::store::{Shipment, Store, Transit};
@@ -46,7 +45,7 @@ fn arrive(
 
 fn unload(shipment: Shipment, index: &Index, stores: &mut Query<&mut Store>, ledger: &mut Ledger) {
     found(stores.get_mut(index.stores[&shipment.to])).stock[shipment.goods] += shipment.amount;
-    let (what, to) = (commodity(shipment.goods), Account::Store(shipment.to));
+    let (what, to) = (Commodity::from(shipment.goods), Account::Store(shipment.to));
     ledger.post(what, Account::Transit, to, shipment.amount, Cause::Shipment);
 }
 
