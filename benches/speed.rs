@@ -31,14 +31,18 @@ fn scenario() -> Arc<Scenario> {
     named("semey-1918")
 }
 
-/// A hundred futures of twelve turns of the whole steppe, on one thread, as the window plays them beside its frames.
+/// Two hundred futures of twelve turns of the whole steppe, on all cores, as the window plays them beside its frames.
 #[divan::bench]
 fn a_forecast_of_the_whole_steppe(bencher: Bencher) {
     let scenario = named("quota-1917");
     let mut campaign = Campaign::new(Arc::clone(&scenario), Seed(1));
     campaign.play(Policy::Balanced, 20);
     let now = campaign.snapshot();
-    bencher.bench_local(|| forecast(&scenario, &now, campaign.aims(), &AtomicBool::new(false)));
+    bencher.bench_local(|| {
+        forecast(&scenario, &now, campaign.aims(), &AtomicBool::new(false), |told| {
+            drop(divan::black_box(told))
+        });
+    });
 }
 
 /// A campaign of the whole steppe by the historical policy, in a world used again, as ensembles play it.

@@ -10,7 +10,7 @@ use crate::gui::map::{MapMode, UezdTint, modes};
 use crate::i18n::{Value, Words};
 use crate::orders::Goods;
 use crate::record::compare::Comparison;
-use crate::report::{names, numbers};
+use crate::report::{binding, numbers};
 use crate::scenario::model::{Checkpoint, Holder, Kind, Measure, Step, Uezd as Plan};
 use crate::sim::View;
 use crate::sim::state::uezd::{Constraint, Uezd};
@@ -56,7 +56,7 @@ pub fn meaning(words: &Words, mode: MapMode) -> Vec<(Color32, String)> {
         ],
         MapMode::Men => {
             let causes = Constraint::ALL.into_iter().map(Some).chain([None]);
-            causes.map(|cause| (coloured(cause), named(words, cause))).collect()
+            causes.map(|cause| (coloured(cause), binding::limit(words, cause))).collect()
         }
         MapMode::Supply => three(["map-mode-supplied", "map-mode-strained", "map-mode-cut"]),
         MapMode::Arms => three(["map-mode-armed", "map-mode-half-armed", "map-mode-unarmed"]),
@@ -82,7 +82,8 @@ fn stopped(view: View<'_>, words: &Words, uezd: &Uezd) -> Option<(Color32, Optio
         return None;
     }
     let cause = view.constraint(uezd);
-    let values = [("came", Value::Count(muster.came.0.into())), ("cause", Value::Text(named(words, cause)))];
+    let values =
+        [("came", Value::Count(muster.came.0.into())), ("cause", Value::Text(binding::limit(words, cause)))];
     Some((coloured(cause), Some(words.with("map-mode-came", &values))))
 }
 
@@ -193,18 +194,6 @@ fn level(share: f64) -> Color32 {
     theme::faint(theme::Got::of(share as f32).colour(), STRENGTH)
 }
 
-/// What stops a call-up; where nothing does, the quota is full.
-fn named(words: &Words, cause: Option<Constraint>) -> String {
-    cause.map_or_else(|| words.get("map-mode-full"), |cause| names::constraint(words, Some(cause)))
-}
-
 fn coloured(cause: Option<Constraint>) -> Color32 {
-    let colour = match cause {
-        Some(Constraint::Reach) => theme::cause_reach(),
-        Some(Constraint::Arms) => theme::cause_arms(),
-        Some(Constraint::Cadre) => theme::cause_cadre(),
-        Some(Constraint::Money) => theme::cause_money(),
-        None => theme::good(),
-    };
-    theme::faint(colour, STRENGTH)
+    theme::faint(theme::cause(cause), STRENGTH)
 }

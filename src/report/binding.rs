@@ -2,6 +2,7 @@
 
 use crate::i18n::{Value, Words};
 use crate::report::{names, three};
+use crate::sim::state::uezd::Constraint;
 use crate::study::WhatBinds;
 use crate::study::binding::{Gain, Lifting};
 use crate::study::part::Part;
@@ -30,6 +31,12 @@ fn first(words: &Words, one: &Lifting, gain: &Gain, seeds: u32) -> String {
         ("seeds", Value::Count(seeds.into())),
     ];
     words.with("binds-most", &values)
+}
+
+/// What stops a call-up; where nothing does, the quota is full.
+#[must_use]
+pub fn limit(words: &Words, cause: Option<Constraint>) -> String {
+    cause.map_or_else(|| words.get("map-mode-full"), |_| names::constraint(words, cause))
 }
 
 /// How it was found.

@@ -1,20 +1,24 @@
 //! What is to be expected from here on: futures of a campaign on other luck, by its standing orders alone.
 //!
 //! It tests the model against itself and not against history: what a band holds is what the rules would do.
+//! A first answer is told after few futures and sharpened as more are played.
 
 use crate::base::date::Date;
 use crate::base::dice::Seed;
+use crate::base::id::OblastId;
 use crate::record::{Aims, series};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::sim::state::uezd::Constraint;
 use crate::sim::{Game, Snapshot};
+use rayon::prelude::*;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Turns that are looked ahead: half a year.
 pub const TURNS: usize = 12;
-/// Futures that are played.
-pub const FUTURES: u64 = 100;
+/// Futures that have been played when a forecast is told: so few that it comes at once, and all.
+pub const STAGES: [usize; 3] = [20, 60, 200];
 
 /// Men in the middle future, and in those between which eight in ten lie.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,13 +31,26 @@ pub struct Band {
     pub high: u32,
 }
 
+/// What stops a call-up in more futures than anything else.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limit {
+    /// The lowest ceiling; none where the quota is full.
+    pub cause: Option<Constraint>,
+    /// The share of futures in which it is, 0 to 1.
+    pub share: f64,
+}
+
 /// What is to be expected.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Forecast {
     /// The last days of the turns looked at.
     pub dates: Vec<Date>,
+    /// How many futures it stands on.
+    pub futures: usize,
     /// For the whole and each measure of the series the men present, turn by turn.
     pub present: Vec<(Measure, Vec<Band>)>,
+    /// What stops the call-up of each oblast, turn by turn.
+    pub limits: Vec<(OblastId, Vec<Limit>)>,
     /// The share of futures in which each aim is reached; none where its day is further off, or it is weighed at the end.
     pub chances: Vec<Option<f64>>,
 }
@@ -44,38 +61,56 @@ struct Future {
     dates: Vec<Date>,
     /// Men present, by turn and measure.
     present: Vec<Vec<u32>>,
+    /// What stops the call-up, by turn and oblast.
+    stops: Vec<Vec<Option<Constraint>>>,
     /// Which aims it reached; none of those whose day did not come, or that are weighed against histories.
     reached: Vec<Option<bool>>,
 }
 
-/// Plays futures from a state on; none where it is told to stop before they are done.
-#[must_use]
+/// Plays futures from a state on, on the current rayon pool, and tells what they say after each of the [`STAGES`];
+/// what is told does not depend on the number of threads. It ends early when it is told to stop.
 pub fn forecast(
     scenario: &Arc<Scenario>,
     now: &Snapshot,
     kept: &Aims,
     stop: &AtomicBool,
-) -> Option<Forecast> {
-    let mut game = Game::from_snapshot(scenario, now);
-    game.be_brief();
+    mut told: impl FnMut(Forecast),
+) {
+    let fresh = || {
+        let mut game = Game::from_snapshot(scenario, now);
+        game.be_brief();
+        game
+    };
     let measures: Vec<Measure> = std::iter::once(Measure::All)
-        .chain(series::measures(game.view()).into_iter().map(|(_, measure)| measure))
+        .chain(series::measures(fresh().view()).into_iter().map(|(_, measure)| measure))
         .collect();
-    let mut futures = Vec::new();
-    for number in 1..=FUTURES {
-        if stop.load(Ordering::Relaxed) {
-            return None;
-        }
-        game.restore_on(now, Seed(now.seed.0.wrapping_add(number << 32)));
-        futures.push(play_on(&mut game, scenario, kept.clone(), &measures));
+    let play = |game: &mut Game, number: usize| {
+        (!stop.load(Ordering::Relaxed)).then(|| {
+            game.restore_on(now, Seed(now.seed.0.wrapping_add((number as u64 + 1) << 32)));
+            play_on(game, scenario, kept.clone(), &measures)
+        })
+    };
+    let mut futures: Vec<Future> = Vec::new();
+    for stage in STAGES {
+        let numbers = (futures.len()..stage).into_par_iter().with_min_len(4);
+        let Some(more) = numbers.map_init(fresh, play).collect::<Option<Vec<_>>>() else { return };
+        futures.extend(more);
+        told(summed(&futures, &measures, scenario));
     }
+}
+
+/// What futures say together.
+fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Forecast {
     let dates = futures.first().map(|future| future.dates.clone()).unwrap_or_default();
     let band =
         |measure: usize, turn: usize| banded(futures.iter().map(|one| one.present[turn][measure]).collect());
     let bands = |measure| (0..dates.len()).map(|turn| band(measure, turn)).collect();
     let present = measures.iter().enumerate().map(|(number, measure)| (*measure, bands(number))).collect();
-    let chances = (0..scenario.aims.len()).map(|aim| chance(&futures, aim)).collect();
-    Some(Forecast { dates, present, chances })
+    let most = |oblast: usize, turn: usize| most_common(futures.iter().map(|one| one.stops[turn][oblast]));
+    let limits = |oblast| (0..dates.len()).map(|turn| most(oblast, turn)).collect();
+    let limits = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, limits(number))).collect();
+    let chances = (0..scenario.aims.len()).map(|aim| chance(futures, aim)).collect();
+    Forecast { dates, futures: futures.len(), present, limits, chances }
 }
 
 /// Plays one future to the horizon or the end.
@@ -87,6 +122,8 @@ fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Mea
         let view = game.view();
         kept.keep(view);
         future.dates.extend(view.known_until());
+        let stops = scenario.oblasts.iter().map(|oblast| view.constraint_of_oblast(oblast.id));
+        future.stops.push(stops.collect());
         future.present.push(view.counts(measures).iter().map(|counted| counted[Step::Present].0).collect());
     }
     let due = first..game.view().turn();
@@ -102,6 +139,14 @@ fn banded(mut men: Vec<u32>) -> Band {
     men.sort_unstable();
     let at = |share: f64| men[((men.len() - 1) as f64 * share).round() as usize];
     Band { low: at(0.1), middle: at(0.5), high: at(0.9) }
+}
+
+/// The first of the most common; none at all are a full quota.
+fn most_common(causes: impl Iterator<Item = Option<Constraint>> + Clone) -> Limit {
+    let of = |cause| causes.clone().filter(|one| *one == cause).count();
+    let counted = Constraint::ALL.into_iter().map(Some).chain([None]).rev().map(|cause| (cause, of(cause)));
+    let (cause, most) = counted.max_by_key(|(_, count)| *count).unwrap_or_default();
+    Limit { cause, share: most as f64 / causes.count().max(1) as f64 }
 }
 
 fn chance(futures: &[Future], aim: usize) -> Option<f64> {
@@ -120,13 +165,13 @@ impl Forecast {
 
 #[cfg(test)]
 mod tests {
-    use super::{TURNS, forecast};
+    use super::{Forecast, STAGES, TURNS, forecast};
     use crate::base::dice::Seed;
     use crate::players::Policy;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
     use crate::scenario::model::{Measure, Step};
-    use std::sync::atomic::AtomicBool;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     fn campaign(seed: u64, turns: u16) -> Campaign {
         let scenario = shipped("semey-1918");
@@ -135,14 +180,23 @@ mod tests {
         campaign
     }
 
+    /// All that is told of a campaign before it is stopped, after so many tellings.
+    fn told(campaign: &Campaign, stopped_after: usize) -> Vec<Forecast> {
+        let (stop, mut all) = (AtomicBool::new(stopped_after == 0), Vec::new());
+        forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &stop, |one| {
+            all.push(one);
+            stop.store(all.len() == stopped_after, Ordering::Relaxed);
+        });
+        all
+    }
+
     #[test]
     fn a_band_holds_eight_campaigns_in_ten() {
         let (campaigns, ahead) = (60, 4);
         let mut held = 0;
         for seed in 0..campaigns {
             let mut campaign = campaign(seed, 8);
-            let told =
-                forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(false));
+            let told = told(&campaign, STAGES.len()).pop();
             let band = told.expect("nobody stopped it").of(Measure::All).expect("it is forecast")[ahead - 1];
             (0..ahead).for_each(|_| campaign.end_turn());
             let men = campaign.view().count(Measure::All, Step::Present).0;
@@ -155,14 +209,22 @@ mod tests {
     #[test]
     fn a_forecast_ends_with_the_campaign_and_stops_when_told() {
         let campaign = campaign(1, 15);
-        let told =
-            forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(false));
-        let told = told.expect("nobody stopped it");
-        assert_eq!(told.dates.len(), 6, "of {TURNS}");
-        assert!(told.chances.iter().any(Option::is_some), "{:?}", told.chances);
-        assert_eq!(
-            forecast(campaign.scenario(), &campaign.snapshot(), campaign.aims(), &AtomicBool::new(true)),
-            None
-        );
+        let told = told(&campaign, STAGES.len());
+        assert_eq!(told.iter().map(|one| one.futures).collect::<Vec<_>>(), STAGES);
+        assert_eq!(told[2].dates.len(), 6, "of {TURNS}");
+        let limits = &told[2].limits[0].1;
+        assert!(limits.len() == 6 && limits.iter().all(|limit| limit.share > 0.2), "{limits:?}");
+        assert!(told[2].chances.iter().any(Option::is_some), "{:?}", told[2].chances);
+        assert_eq!(self::told(&campaign, 0), []);
+        assert_eq!(self::told(&campaign, 1), told[..1]);
+    }
+
+    #[test]
+    fn a_forecast_is_the_same_on_any_number_of_threads() {
+        let campaign = campaign(2, 6);
+        let pool =
+            |threads| rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads start");
+        let [one, three] = [1, 3].map(|threads| pool(threads).install(|| told(&campaign, STAGES.len())));
+        assert_eq!(one, three);
     }
 }

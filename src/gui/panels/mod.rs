@@ -12,6 +12,7 @@ pub mod fronts;
 pub mod fund;
 pub mod honours;
 pub mod levy;
+mod limits;
 pub mod muster;
 pub mod orders;
 pub mod people;

@@ -7,7 +7,7 @@ use crate::gui::kit::plot::{self, Room};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{claims, heading, note, scrolled, text};
-use crate::gui::panels::promises;
+use crate::gui::panels::{limits, promises};
 use crate::i18n::Value;
 use crate::record::Comparison;
 use crate::record::series::{STEPS, measures};
@@ -64,6 +64,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Ou
             }
             expected(ui, look, *measure, &state.forecast);
         }
+        limits::show(ui, look, state.forecast[0].as_deref());
         recorded(ui, look, out);
         promises::show(ui, look);
     });
@@ -255,7 +256,7 @@ fn expected(ui: &mut Ui, look: Look<'_>, measure: Measure, told: &[Option<Arc<Fo
         ];
         text(ui, words.with(key, &values));
     }
-    note(ui, words.get("panel-forecast-note"));
+    note(ui, words.with("panel-forecast-note", &[("futures", Value::Count(now.futures as i64))]));
 }
 
 /// A recorded figure: a point, or a bar from the lowest to the highest.

@@ -49,7 +49,8 @@ const PANELS: [(&str, Panel); 18] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 8] = ["answers", "arms", "books", "honours", "levy", "promises", "regroup", "taxes"];
+const WITHIN: [&str; 9] =
+    ["answers", "arms", "books", "honours", "levy", "limits", "promises", "regroup", "taxes"];
 
 /// The panel of that name.
 #[track_caller]
@@ -382,4 +383,13 @@ fn figures_of_later_days_are_not_shown() {
     desk.frame(panel("strength"), Vec::new());
     assert!(desk.names().iter().any(|name| name.starts_with("S035")), "{:?}", desk.names());
     assert!(!desk.names().iter().any(|name| name.starts_with("S083") || name.starts_with("S075")));
+}
+
+#[test]
+fn the_strip_of_limits_says_what_stopped_each_branch() {
+    let mut desk = desk(Language::En, 7);
+    desk.frame(panel("strength"), Vec::new());
+    let names = desk.names();
+    let said = names.iter().find(|name| name.starts_with("Until ")).expect("the strip is read");
+    assert!(!said.contains("Expected"), "nothing is forecast in a panel alone: {said}");
 }

@@ -1,5 +1,6 @@
 //! The colours of the window, in three sets: the usual one, one for colour-blind eyes, one of high contrast.
 
+use crate::sim::state::uezd::Constraint;
 use bevy_egui::egui::Color32;
 use serde::{Deserialize, Serialize};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -212,6 +213,18 @@ const CONTRAST: Colours = Colours {
     veil: Color32::from_rgba_premultiplied(0x8c, 0x8c, 0x8c, 0x8c),
     oblasts: [hex(0x00543a), hex(0x1c3a80), hex(0x7a0d45), hex(0x6b4200), hex(0x8f1a0c), hex(0x50207a)],
 };
+
+/// The colour of what stops a call-up; where nothing does, the quota is full.
+#[must_use]
+pub fn cause(cause: Option<Constraint>) -> Color32 {
+    match cause {
+        Some(Constraint::Reach) => cause_reach(),
+        Some(Constraint::Arms) => cause_arms(),
+        Some(Constraint::Cadre) => cause_cadre(),
+        Some(Constraint::Money) => cause_money(),
+        None => good(),
+    }
+}
 
 /// The oblasts that have a colour of their own: the band along the border and the name share it.
 const OBLASTS: [&str; 6] = ["akmolinsk", "semipalatinsk", "semirechye", "turgay", "ural", "bukey"];

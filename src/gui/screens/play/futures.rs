@@ -7,14 +7,14 @@ use crate::run::Campaign;
 use crate::run::forecast::{Forecast, forecast};
 use bevy_egui::egui::Context;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 /// The forecasts that are shown, and the one that is being made.
 #[derive(Default)]
 pub struct Futures {
     of: Option<(u16, Vec<Order>)>,
-    found: Arc<OnceLock<Arc<Forecast>>>,
+    found: Arc<Mutex<Option<Arc<Forecast>>>>,
     stop: Arc<AtomicBool>,
     shown: Option<Arc<Forecast>>,
     /// That of this turn without its orders.
@@ -24,11 +24,11 @@ pub struct Futures {
 impl Futures {
     /// Begins a forecast where orders or turn are others than before, and takes the one that is done.
     pub fn renew(&mut self, campaign: &Campaign, ctx: &Context) {
-        if let Some(found) = self.found.get() {
-            self.shown = Some(Arc::clone(found));
+        if let Some(found) = held(&self.found).take() {
             if self.of.as_ref().is_some_and(|(_, orders)| orders.is_empty()) {
-                self.before = Some(Arc::clone(found));
+                self.before = Some(Arc::clone(&found));
             }
+            self.shown = Some(found);
         }
         if campaign.is_over() {
             *self = Self::default();
@@ -48,10 +48,10 @@ impl Futures {
         let (scenario, now) = (Arc::clone(campaign.scenario()), campaign.snapshot());
         let aims = campaign.aims().clone();
         let work = move || {
-            if let Some(told) = forecast(&scenario, &now, &aims, &stop) {
-                let _ = found.set(Arc::new(told));
+            forecast(&scenario, &now, &aims, &stop, |told| {
+                *held(&found) = Some(Arc::new(told));
                 ctx.request_repaint();
-            }
+            });
         };
         // Without the thread nothing is forecast; nothing worth stopping for.
         let _ = thread::Builder::new().name("forecast".to_owned()).spawn(work);
@@ -69,6 +69,11 @@ impl Futures {
         let ordered = self.of.as_ref().is_some_and(|(_, orders)| !orders.is_empty());
         self.before.as_ref().filter(|_| ordered)
     }
+}
+
+/// What lies in the tray between the threads; one that panicked left a whole forecast or none.
+fn held(tray: &Mutex<Option<Arc<Forecast>>>) -> std::sync::MutexGuard<'_, Option<Arc<Forecast>>> {
+    tray.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Drop for Futures {
