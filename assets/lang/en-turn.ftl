@@ -100,3 +100,12 @@ map-mode-far = further off
 map-overview = The whole map, small, with the part that is shown
 table-search = find in the table
 table-sort = { $column }: sort by it
+
+# Files that changed under the game
+edited = The files have changed
+edited-note = “{ $scenario }”: the same orders on the same dice, on the files as they are now. The game goes on from here.
+edited-now = Files as they are now
+edited-before = Files as they were
+edited-refused = Orders that cannot be given any more: { $orders }
+edited-broken = The files as they are now cannot be played; the game goes on as it was.
+edited-failed = The same orders cannot be played on the files as they are now: the program failed on them.

@@ -12,6 +12,7 @@ pub mod map_tints;
 pub mod panels;
 pub mod screens;
 pub mod settings;
+mod watch;
 pub mod window;
 
 pub use desk::{Desk, Start};

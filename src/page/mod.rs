@@ -33,6 +33,12 @@ pub fn whole(
     Html::page(language, [head(title), Html::of("body", &[], [main])])
 }
 
+/// The style sheet of all pages, for who shows parts of one elsewhere.
+#[must_use]
+pub fn sheet_of_styles() -> &'static str {
+    style::SHEET
+}
+
 fn head(title: &str) -> Html {
     let viewport = [("name", "viewport"), ("content", "width=device-width, initial-scale=1")];
     let lines = [

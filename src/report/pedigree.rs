@@ -1,6 +1,7 @@
 //! Where a number comes from, in words.
 
 use crate::i18n::{Value, Words};
+use crate::report::names;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Origin, Pedigree};
 
@@ -32,6 +33,32 @@ pub fn sentence(words: &Words, origin: &Origin) -> String {
                 ("why", Value::Text(why.clone())),
             ],
         ),
+    }
+}
+
+/// What a field path names, in words: the thing and the field where both have names.
+#[must_use]
+pub fn field_name(words: &Words, path: &str) -> String {
+    let (list, field) = path.rsplit_once('.').unwrap_or(("", path));
+    let field = match field {
+        "population" => words.get("panel-population"),
+        "kazakhs" => words.get("panel-kazakhs"),
+        "households" => words.get("panel-households"),
+        "herd" => words.get("panel-herd"),
+        "quota" => words.get("panel-quota"),
+        "establishment" => words.get("panel-full-strength"),
+        "standing" => words.get("panel-standing"),
+        "roubles_per_tenth" => words.get("panel-per-tenth"),
+        other => other.to_owned(),
+    };
+    let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
+    let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
+    match thing.filter(|key| words.has(key)) {
+        Some(key) => words.with(
+            "panel-field-of",
+            &[("thing", Value::Text(words.get(&key))), ("field", Value::Text(field))],
+        ),
+        None => field,
     }
 }
 

@@ -3,6 +3,7 @@
 //! A [`Campaign`] is what the window, the command line and the tests all play: orders in, turns out, with
 //! the record kept and the digest chained.
 
+mod again;
 pub mod answers;
 pub mod audit;
 pub mod books;
@@ -24,6 +25,7 @@ pub mod remedy;
 pub mod tidings;
 pub mod until;
 
+pub use again::Again;
 pub use answers::Answer;
 pub use books::Books;
 pub use campaign::Campaign;

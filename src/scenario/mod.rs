@@ -6,6 +6,7 @@
 mod build;
 mod checks;
 pub mod drawn;
+pub mod edit;
 pub mod file;
 pub mod folder;
 pub mod histories;

@@ -24,13 +24,7 @@ pub fn play_again(campaign: &Campaign, values: &[(&str, f64)]) -> Vec<Changed> {
             *number = *value;
         }
     }
-    let mut again = Campaign::new(scenario.into(), campaign.seed());
-    for orders in campaign.orders().iter().take(campaign.digests().len()) {
-        for order in orders {
-            let _ = again.order(order.clone());
-        }
-        again.end_turn();
-    }
+    let again = campaign.on(scenario.into()).campaign;
     let questions = campaign.scenario().lesson.iter().flat_map(|lesson| &lesson.questions);
     let changed = questions.filter_map(|question| {
         let Asks::Men(men) = question.asks else { return None };

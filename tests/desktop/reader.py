@@ -1,4 +1,4 @@
-"""The guide of the first turns, and three turns, by the accessibility bus alone: no pointer, no key, no picture."""
+"""The guide of the first turns, a question, and three turns, by the accessibility bus alone: no pointer, no key, no picture."""
 
 import time
 
@@ -38,12 +38,20 @@ def call_up(game):
     game.act("Give ", until=lambda: "manner: volunteers" in game.orders())
 
 
+def answer(game):
+    """Answers the question of the second turn, of which the list of what needs the player tells."""
+    half = "Give half"
+    game.act("1 Needs you", until=lambda: game.can(half))
+    game.act(half, until=lambda: "underground_asks" in game.orders())
+
+
 def play(game):
     game.act(SCENARIO, until=lambda: game.can("Begin"))
     game.act("Begin", until=lambda: game.has("First turns"))
     game.find("13,500 · " + SCENARIO, roles=("frame",))
     call_up(game)
     end_turn(game, 1)
+    answer(game)
     # What stops the call-up: a uezd by its link, and elders as the remedy.
     game.act("2 Men", until=lambda: game.can("Zaisan uezd. Show"))
     game.act("Zaisan uezd. Show", until=lambda: game.has("What stops you"))
@@ -55,7 +63,7 @@ def play(game):
     game.act("3 Supply", until=lambda: game.has("Supply bottlenecks"))
     end_turn(game, 3)
     game.verify(3)
-    return "played by the accessibility bus: the guide and three turns"
+    return "played by the accessibility bus: the guide, a question and three turns"
 
 
 if __name__ == "__main__":

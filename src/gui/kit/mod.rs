@@ -6,6 +6,7 @@
 pub mod hand;
 pub mod look;
 pub mod parts;
+pub mod picture;
 pub mod plot;
 pub mod rows;
 pub mod table;

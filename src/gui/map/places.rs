@@ -11,8 +11,8 @@ use crate::gui::map::pen::{self, Letters};
 use bevy_egui::egui::{Color32, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 use std::sync::Arc;
 
-/// Paints signs and names; names keep off `taken`.
-pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
+/// Paints signs, and names where they were found to have room.
+pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, names: &[Name]) {
     let near = view.rect.expand(40.0);
     for place in model.places.iter().rev().filter(|place| is_shown(place, view)) {
         let at = view.screen(place.at);
@@ -21,7 +21,17 @@ pub fn paint(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect
             depot(painter, place, at, view.sign());
         }
     }
-    names(painter, view, model, taken);
+    for name in names.iter().filter(|name| name.spot.intersects(view.rect)) {
+        name.letters.write(painter, name.spot.center(), &name.galley, 0.0);
+    }
+}
+
+/// A name that found room.
+pub struct Name {
+    letters: Letters,
+    galley: Arc<Galley>,
+    /// Where it stands.
+    pub spot: Rect,
 }
 
 /// Whether a place is drawn at this zoom.
@@ -129,7 +139,8 @@ fn letters(place: &MapPlace, scale: f32) -> Letters {
     }
 }
 
-fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
+/// The names of places that suit this zoom, where they keep off `taken` and each other.
+pub fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) -> Vec<Name> {
     let scale = view.sign();
     let mut named: Vec<&MapPlace> = model.places.iter().filter(|place| is_named(place, view)).collect();
     // The sort is stable: among equals the caller's order holds.
@@ -153,12 +164,10 @@ fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) {
         })
         .collect();
     let taken: Vec<Rect> = taken.iter().map(|rect| rect.translate(-origin)).collect();
-    for (spot, (letters, galley)) in settle(&wishes, &taken).into_iter().zip(&laid) {
-        if let Some(spot) = spot.map(|spot| spot.translate(origin)).filter(|spot| spot.intersects(view.rect))
-        {
-            letters.write(painter, spot.center(), galley, 0.0);
-        }
-    }
+    let spots = settle(&wishes, &taken).into_iter().zip(laid);
+    spots
+        .filter_map(|(spot, (letters, galley))| Some(Name { letters, galley, spot: spot?.translate(origin) }))
+        .collect()
 }
 
 /// A ring around a place.

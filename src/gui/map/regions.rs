@@ -8,10 +8,11 @@ use crate::gui::map::base::{BaseMap, Label, LabelKind};
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::MapModel;
 use crate::gui::map::pen::Letters;
-use bevy_egui::egui::{Color32, Painter, vec2};
+use bevy_egui::egui::emath::Rot2;
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Vec2, vec2};
 
-/// Writes the names that suit this zoom.
-pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel) {
+/// Writes the names that suit this zoom, moved a little where they would lie on what is `taken`.
+pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, taken: &[Rect]) {
     let near = view.rect.expand(250.0);
     for label in &base.labels {
         let at = view.screen(label.at);
@@ -26,8 +27,31 @@ pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapMode
         let galley = letters.lay(painter, &words);
         // The spacing after the last letter pushes the word off its middle.
         let turn = -label.angle.to_radians();
-        letters.write(painter, at + vec2(letters.spacing / 2.0, 0.0), &galley, turn);
+        let middle = at + vec2(letters.spacing / 2.0, 0.0);
+        let size = galley.size() - vec2(letters.spacing, 0.0);
+        letters.write(painter, middle + aside(middle, size, turn, taken), &galley, turn);
     }
+}
+
+/// How many heights of its letters a name may be moved across its line, and along it.
+const ACROSS: [f32; 7] = [0.0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4];
+const ALONG: [f32; 5] = [0.0, 1.5, -1.5, 3.0, -3.0];
+
+/// How far to move a name so that the least of it lies on what is taken; of equals the least far.
+fn aside(middle: Pos2, size: Vec2, turn: f32, taken: &[Rect]) -> Vec2 {
+    let turned = Rot2::from_angle(turn);
+    let reach = Rect::from_center_size(middle, Vec2::splat(size.x + 8.0 * size.y));
+    let near: Vec<Rect> =
+        taken.iter().filter(|rect| rect.intersects(reach)).map(|rect| rect.expand(0.4 * size.y)).collect();
+    let dots = (size.x / size.y.max(1.0)).ceil().max(1.0);
+    let covered = |by: Vec2| {
+        let dot = |at: i32| middle + by + turned * vec2(((at as f32 + 0.5) / dots - 0.5) * size.x, 0.0);
+        (0..dots as i32).filter(|at| near.iter().any(|rect| rect.contains(dot(*at)))).count()
+    };
+    let moves = ACROSS.iter().flat_map(|across| ALONG.iter().map(|along| vec2(*along, *across) * size.y));
+    let moves = moves.map(|by| (covered(turned * by), by.length(), turned * by));
+    let best = moves.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    best.map_or(Vec2::ZERO, |(_, _, by)| by)
 }
 
 /// From which zoom on a name is written.
@@ -77,5 +101,24 @@ fn inks(label: &Label) -> (Color32, Color32) {
             let ink = theme::oblast(oblast).filter(|_| oblast != label.key).unwrap_or(theme::region_name());
             (ink, theme::faint(theme::halo(), 0.22))
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::aside;
+    use bevy_egui::egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+    #[test]
+    fn a_name_stays_where_nothing_is_in_its_way() {
+        let far = Rect::from_center_size(pos2(500.0, 500.0), Vec2::splat(20.0));
+        assert_eq!(aside(Pos2::ZERO, vec2(100.0, 12.0), 0.3, &[far]), Vec2::ZERO);
+    }
+
+    #[test]
+    fn a_name_moves_off_a_town_and_no_further_than_it_must() {
+        let town = Rect::from_center_size(Pos2::ZERO, vec2(40.0, 10.0));
+        let by = aside(Pos2::ZERO, vec2(200.0, 12.0), 0.0, &[town]);
+        assert!(by.y.abs() > 5.0 && by.y.abs() < 15.0 && by.x == 0.0, "{by:?}");
     }
 }

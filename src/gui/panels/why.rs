@@ -4,7 +4,7 @@ use crate::base::id::ClaimId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
-use crate::i18n::{Value, Words};
+use crate::i18n::Words;
 use crate::report::{claims, names, numbers, pedigree, reckoning};
 use crate::scenario::model::{Claim, Evidence, Status, Style};
 use bevy_egui::egui::Ui;
@@ -16,7 +16,7 @@ pub fn show_pedigree(ui: &mut Ui, look: Look<'_>, path: &str, out: &mut Outbox) 
             note(ui, look.words.get("panel-why-unknown"));
             return;
         };
-        title(ui, field_name(look.words, path));
+        title(ui, pedigree::field_name(look.words, path));
         fact(ui, look.words.get("panel-why-value"), written(look.words, &found.value));
         text(ui, pedigree::sentence(look.words, &found.origin));
         for &id in found.origin.claims() {
@@ -39,31 +39,6 @@ pub fn show_claim(ui: &mut Ui, look: Look<'_>, id: ClaimId, out: &mut Outbox) {
         trusted(ui, look.words, claim);
         conflicts(ui, look, claim, out);
     });
-}
-
-/// What a field path names, in words: the thing and the field where both have names.
-fn field_name(words: &Words, path: &str) -> String {
-    let (list, field) = path.rsplit_once('.').unwrap_or(("", path));
-    let field = match field {
-        "population" => words.get("panel-population"),
-        "kazakhs" => words.get("panel-kazakhs"),
-        "households" => words.get("panel-households"),
-        "herd" => words.get("panel-herd"),
-        "quota" => words.get("panel-quota"),
-        "establishment" => words.get("panel-full-strength"),
-        "standing" => words.get("panel-standing"),
-        "roubles_per_tenth" => words.get("panel-per-tenth"),
-        other => other.to_owned(),
-    };
-    let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
-    let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
-    match thing.filter(|key| words.has(key)) {
-        Some(key) => words.with(
-            "panel-field-of",
-            &[("thing", Value::Text(words.get(&key))), ("field", Value::Text(field))],
-        ),
-        None => field,
-    }
 }
 
 /// A number of a file as people write it.

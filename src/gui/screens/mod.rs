@@ -5,8 +5,11 @@
 pub mod after;
 pub mod backdrop;
 pub mod card;
+pub mod credits;
 pub mod lesson;
+pub mod numbers;
 pub mod play;
+pub mod report;
 pub mod settings;
 pub mod sheet;
 pub mod title;
@@ -15,7 +18,19 @@ pub mod trust;
 use crate::base::id::Id;
 use crate::gui::settings::Settings;
 use crate::run::{Answer, Predictions};
+use crate::scenario::edit::Edit;
 use std::path::PathBuf;
+
+/// A scenario with numbers changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remade {
+    /// The numbers.
+    pub edits: Vec<Edit>,
+    /// What it is to be called.
+    pub name: String,
+    /// Whether its card is wanted at once.
+    pub play: bool,
+}
 
 /// What a screen asks of the desk when its frame is over.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,8 +66,16 @@ pub enum Ask {
     After,
     /// How far the scenario in sight is to be trusted.
     Trust,
+    /// The numbers of the scenario in sight, to be changed.
+    Numbers,
+    /// A scenario made of changed numbers.
+    Remake(Box<Remade>),
     /// Back to the screen that was left for this one.
     Leave,
+    /// The report of the game, to be read here.
+    Report,
+    /// What the game is made of.
+    Credits,
     /// The page of settings.
     Settings,
     /// Other settings.

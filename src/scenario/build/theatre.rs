@@ -67,19 +67,24 @@ fn places(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
 }
 
 fn routes(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {
-    let mut seen = BTreeSet::new();
-    for layer in layers {
+    // Each with the number of the layer that states it: a later layer's replaces an earlier one's.
+    let mut wholes: Vec<(usize, Route)> = Vec::new();
+    for (number, layer) in layers.iter().enumerate() {
         for spot in &layer.routes.routes {
             let Some(file) = reader.value(spot) else { continue };
-            let bases = &layer.routes.basis;
-            let Some((whole, id)) = route(reader, file, bases, scenario) else { continue };
-            if !seen.insert((whole.from, whole.to, whole.mode)) {
-                let message = format!("the route `{id}` stands twice");
-                reader.problem(file.from.address, "duplicate_id", message, None);
+            let Some((whole, id)) = route(reader, file, &layer.routes.basis, scenario) else { continue };
+            let ends = |route: &Route| (route.from, route.to, route.mode);
+            match wholes.iter_mut().find(|(_, other)| ends(other) == ends(&whole)) {
+                Some((of, _)) if *of == number => {
+                    let message = format!("the route `{id}` stands twice");
+                    reader.problem(file.from.address, "duplicate_id", message, None);
+                }
+                Some(earlier) => *earlier = (number, whole),
+                None => wholes.push((number, whole)),
             }
-            split(whole, scenario);
         }
     }
+    wholes.into_iter().for_each(|(_, whole)| split(whole, scenario));
 }
 
 fn route(

@@ -1,5 +1,5 @@
 # winter-fodder сабағының сөздері.
-scenario-winter-fodder = Қысқы жемшөп
+scenario-winter-fodder = Қысқы жем-шөп
 scenario-winter-fodder-text = 1918 жылғы қыркүйек. Шөп әлі тұр. 1 қазанда 1-полк Семейден 320 км жердегі Сергиопольге қыстауға аттанады. Желтоқсанда жейтінін соған дейін тасып қою керек, ал арбаның өзі де жолда жейді.
 scenario-winter-fodder-learn = Шөп жоқта ат қанша жейтінін, қойманы неге қыркүйекте толтыратынын және қыста толтырылған этап бекеті өзі арналған адамдардан неге тартып алатынын білесіз.
 scenario-winter-fodder-sources = Деректен: полктер күз бен қыста Жетісу майданында тұрды (U010, U011, S023). Қоймалардың тізімі белгісіз; азық, жем, шөп пен арбаның жүгі сол кездегідей. Полк пен ақша сабақ үшін алынған.
@@ -12,7 +12,7 @@ ask-winter-fodder-stops = Тізімнен ерге дейінгі жолда 31
 ask-winter-fodder-stops-mounted = ат
 ask-winter-fodder-stops-armed = винтовка
 ask-winter-fodder-stops-trained = үйрету
-ask-winter-fodder-stops-supplied = жетпей қалған нан мен жемшөп
+ask-winter-fodder-stops-supplied = жетпей қалған нан мен жем-шөп
 ask-winter-fodder-stops-present = сонша алыста ұстап тұру мүмкін емес адамдар мен аурулар
 ask-winter-fodder-tonnes = 1 000 сарбаздық полк пен 60 көлік аты, шөп мүлде жоқ: жарты айға неше тонна нан, дән және пішен керек?
 ask-winter-fodder-tonnes-t24 = 24

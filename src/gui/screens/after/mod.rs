@@ -15,7 +15,8 @@ use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::panels;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::{Notice, Play};
+use crate::gui::screens::play::over::Notice;
+use crate::gui::screens::play::state::Play;
 use crate::gui::screens::sheet::{self, Column};
 use crate::i18n::Value;
 use crate::report::{names, readings};
@@ -119,8 +120,10 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
         let title = ui.button(button("screen-to-title")).clicked();
         let map = ui.button(button("screen-to-map")).clicked();
         let trust = ui.button(button("trust-title")).clicked();
+        let report = ui.button(button("report-read")).clicked();
         taken_along(ui, play);
-        title.then_some(Ask::Title).or(map.then_some(Ask::Map)).or(trust.then_some(Ask::Trust))
+        let report = report.then_some(Ask::Report);
+        report.or(title.then_some(Ask::Title)).or(map.then_some(Ask::Map)).or(trust.then_some(Ask::Trust))
     });
     if let Some(notice) = &play.notice {
         let colour = if notice.bad { theme::bad() } else { theme::ink() };

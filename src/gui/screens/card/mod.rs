@@ -45,7 +45,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
     let at = room.min + vec2((room.width() - width) / 2.0, 0.02 * room.height());
     let height = room.bottom() - at.y;
     let left = ctx.memory(|memory| memory.focused().is_none()) && keys::closes(ctx);
-    let mut trust = false;
+    let mut more_of_it = None;
     let asked = parts::column(&mut ui, at, vec2(width, height), |ui| {
         parts::on_paper(ui, |ui| {
             if let Ok(scenario) = &book.scenario {
@@ -55,11 +55,11 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
                 page.show(ui, |ui| {
                     page_of(ui, &book.words, scenario);
                     ui.add_space(theme::size::GAP);
-                    trust = more(ui, &book.words, scenario, wish);
+                    more_of_it = more(ui, &book.words, scenario, wish);
                 });
             }
             ui.separator();
-            foot(ui, book, wish).or(trust.then_some(Ask::Trust))
+            foot(ui, book, wish).or(more_of_it)
         })
     });
     asked.or(left.then_some(Ask::Title))
@@ -84,14 +84,19 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
 }
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
-/// expects, the seed. True when the page on how far to trust it is asked for.
-fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> bool {
-    let mut trust = false;
+/// expects, the seed. It leads to the page on how far to trust it, and to its numbers.
+fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> Option<Ask> {
+    let mut asked = None;
     widgets::folded(ui, words.get("screen-card-sources"), |ui| {
         ui.label(words.get(&format!("scenario-{}-sources", scenario.id)));
         ui.add_space(theme::size::GAP);
         numbers(ui, words, scenario);
-        trust = ui.button(words.get("trust-title")).clicked();
+        if ui.button(words.get("trust-title")).clicked() {
+            asked = Some(Ask::Trust);
+        }
+        if ui.button(words.get("numbers")).clicked() {
+            asked = Some(Ask::Numbers);
+        }
     });
     if !scenario.readings.is_empty() {
         widgets::folded(ui, words.get("reading-choice"), |ui| {
@@ -102,7 +107,7 @@ fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> boo
         predict::show(ui, words, scenario, &mut wish.expected);
     });
     widgets::folded(ui, words.get("screen-card-seed"), |ui| seed(ui, words, &mut wish.seed));
-    trust
+    asked
 }
 
 fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {

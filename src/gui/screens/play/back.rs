@@ -4,7 +4,8 @@
 
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::{Play, Sheet};
+use crate::gui::screens::play::over::Sheet;
+use crate::gui::screens::play::state::Play;
 use bevy_egui::egui::{Button, Ui};
 
 /// Asks which turn is meant, and goes back to it.

@@ -2,34 +2,23 @@
 //!
 //! Games are played again beside the frames when two are compared.
 
-use crate::gui::kit::look::Look;
-use crate::gui::kit::plot::{self, Room};
 use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::Ask;
-use crate::gui::screens::after::aims;
+use crate::gui::screens::play::beside;
 use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf;
 use crate::i18n::{Value, Words};
-use crate::record::series::StrengthRow;
-use crate::report::{names, numbers};
 use crate::run::Campaign;
 use crate::saves;
 use crate::saves::branches::{self, Node};
-use crate::scenario::model::Step;
-use bevy_egui::egui::{Context, Grid, Label, RichText, Ui};
-use egui_plot::Line;
+use bevy_egui::egui::{Context, RichText, Ui};
 use std::path::PathBuf;
 
-/// Width of the sheet, and of the names of what is compared, in points.
+/// Width of the sheet, in points.
 const WIDTH: f32 = 1.35 * theme::size::COLUMN;
-const NAMES: f32 = 0.55 * theme::size::COLUMN;
 /// Below the name of a game it hangs from, in points.
 const INDENT: f32 = 18.0;
-/// Height of the drawing against its width.
-const FLATNESS: f32 = 0.34;
-/// About a month, in days.
-const MONTH: f64 = 30.0;
 
 /// What is wanted with one of the games.
 enum Wish {
@@ -184,74 +173,5 @@ fn compared(ui: &mut Ui, play: &Play, name: &str, other: Option<&Option<Campaign
         Some(None) => return widgets::note(ui, words.get("branches-differs")),
         Some(Some(other)) => other,
     };
-    let both = [(words.get("branches-this"), &play.campaign), (name.to_owned(), other)];
-    drawing(ui, words, &both);
-    Grid::new("branches").num_columns(3).striped(true).show(ui, |ui| {
-        ui.label("");
-        both.iter().for_each(|(name, _)| drop(ui.label(RichText::new(name).strong())));
-        ui.end_row();
-        figures(ui, words, both.each_ref().map(|(_, campaign)| *campaign));
-        for aim in 0..play.campaign.scenario().aims.len() {
-            let look = |campaign| Look { campaign, words, chosen: None };
-            ui.scope(|ui| {
-                ui.set_max_width(NAMES);
-                let name = names::aim(words, play.campaign.scenario().aims[aim].id);
-                ui.add(Label::new(name).wrap());
-            });
-            both.iter().for_each(|(_, campaign)| {
-                aims::stands(ui, look(campaign), aim);
-            });
-            ui.end_row();
-        }
-    });
-}
-
-fn figures(ui: &mut Ui, words: &Words, both: [&Campaign; 2]) {
-    let last = |campaign: &Campaign| campaign.series().strength.last().map(|row| (row.date, row.steps()));
-    let rows = [Step::Enrolled, Step::Present];
-    ui.label(words.get("branches-until"));
-    for campaign in both {
-        ui.label(last(campaign).map(|(date, _)| words.date(date)).unwrap_or_default());
-    }
-    ui.end_row();
-    for step in rows {
-        ui.label(names::step(words, step));
-        for campaign in both {
-            ui.label(last(campaign).map(|(_, steps)| numbers::men(words, steps[step])).unwrap_or_default());
-        }
-        ui.end_row();
-    }
-    ui.label(words.get("screen-treasury"));
-    for campaign in both {
-        let balances = campaign.view().fund().branches().map(|(_, treasury)| treasury.balance);
-        ui.label(numbers::roubles(words, balances.sum()));
-    }
-    ui.end_row();
-}
-
-fn drawing(ui: &mut Ui, words: &Words, both: &[(String, &Campaign); 2]) {
-    let scenario = both[0].1.scenario();
-    let start = scenario.first.first_day();
-    let played = both.iter().map(|(_, campaign)| campaign.view().turn()).max().unwrap_or_default();
-    let halves = (0..=played).map(|turn| scenario.half_month(turn));
-    let months = plot::months(words, halves, start, Room { short: 12, with_years: 8 });
-    let plot = plot::framed("branches plot", words, months, MONTH).height(ui.available_width() * FLATNESS);
-    let plot = plot.label_formatter(|_| None).include_x(0.0);
-    plot.show(ui, |plot| {
-        for ((name, campaign), (colour, width)) in
-            both.iter().zip([(theme::ours(), 2.5), (theme::bad(), 2.0)])
-        {
-            let at = |row: &StrengthRow| {
-                [f64::from(row.date.days_since(start)), f64::from(row.steps()[Step::Present].0)]
-            };
-            let line: Vec<[f64; 2]> = campaign.series().strength.iter().map(at).collect();
-            plot.line(Line::new(name, line).color(colour).width(width));
-        }
-    });
-    ui.horizontal_wrapped(|ui| {
-        for ((name, _), colour) in both.iter().zip([theme::ours(), theme::bad()]) {
-            ui.label(RichText::new(format!("■ {name}")).color(colour).size(theme::size::SMALL));
-        }
-        parts::note(ui, names::step(words, Step::Present));
-    });
+    beside::show(ui, words, &[(words.get("branches-this"), &play.campaign), (name.to_owned(), other)]);
 }

@@ -12,8 +12,11 @@ use crate::gui::map::{self, BaseMap, MapMode};
 use crate::gui::map_model;
 use crate::gui::panels::why;
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::{Play, Sheet, Tab, Why};
-use crate::gui::screens::play::{bottom, bulletin, guide, menu, modes, offers, outcome, side, slip, top};
+use crate::gui::screens::play::over::{Sheet, Why};
+use crate::gui::screens::play::state::{Play, Tab};
+use crate::gui::screens::play::{
+    bottom, bulletin, edited, guide, menu, modes, offers, outcome, side, slip, top,
+};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
@@ -191,6 +194,7 @@ impl Play {
             if self.motion.is_none() {
                 outcome::show(ui, self);
             }
+            edited::trouble(ui, self);
             let is_lesson = self.campaign.scenario().lesson.is_some();
             if is_lesson {
                 slip::show(ui, self);

@@ -4,8 +4,9 @@ use crate::gui::keys::{self, Act};
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::kin::Branches;
-use crate::gui::screens::play::state::{Play, Sheet};
-use crate::gui::screens::play::{back, branches, needs, seek};
+use crate::gui::screens::play::over::Sheet;
+use crate::gui::screens::play::state::Play;
+use crate::gui::screens::play::{back, branches, edited, needs, seek};
 use crate::gui::settings::Settings;
 use bevy_egui::egui::{Context, Grid, RichText, Ui};
 
@@ -26,6 +27,10 @@ pub fn show(ctx: &Context, play: &mut Play) -> Option<Ask> {
             }
             Sheet::Back(turn) => back::show(ui, play, turn),
             Sheet::Branches => branches::show(ui, play),
+            Sheet::Edited => {
+                edited::show(ui, play);
+                None
+            }
         };
         page.show(ui, content).inner
     });
@@ -49,6 +54,7 @@ fn menu(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
         play.act = Some(Act::Save);
         play.sheet = None;
     }
+    let report = parts::wide_button(ui, play.words.get("report-read"), true).clicked();
     if parts::wide_button(ui, play.words.get("menu-report"), true).clicked() {
         play.act = Some(Act::Report);
         play.sheet = None;
@@ -85,6 +91,7 @@ fn menu(ui: &mut Ui, play: &mut Play, clear: bool) -> Option<Ask> {
     let set = || Ask::Set(Box::new(Settings { guide: true, ..play.settings.clone() }));
     guide
         .then(set)
+        .or(report.then_some(Ask::Report))
         .or(settings.then_some(Ask::Settings))
         .or(title.then_some(Ask::Title))
         .or(quit.then_some(Ask::Quit))

@@ -2,9 +2,11 @@
 
 pub mod apply;
 pub mod back;
+mod beside;
 pub mod bottom;
 pub mod branches;
 pub mod bulletin;
+pub mod edited;
 pub mod futures;
 pub mod game;
 pub mod goals;
@@ -16,6 +18,7 @@ pub mod needs;
 pub mod news;
 pub mod offers;
 pub mod outcome;
+pub mod over;
 pub mod seek;
 pub mod side;
 pub mod slip;

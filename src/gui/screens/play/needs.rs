@@ -3,7 +3,8 @@
 use crate::gui::kit::look::Pick;
 use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::Ask;
-use crate::gui::screens::play::state::{Play, Sheet, Side};
+use crate::gui::screens::play::over::Sheet;
+use crate::gui::screens::play::state::{Play, Side};
 use crate::gui::settings::Settings;
 use crate::report::needs::sentence;
 use crate::run::needs::Need;

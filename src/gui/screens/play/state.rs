@@ -2,7 +2,6 @@
 //!
 //! Paints nothing; the bars, the side panel and the windows read it and put into it what they ask.
 
-use crate::base::id::ClaimId;
 use crate::gui::keys::Act;
 use crate::gui::kit::look::{Outbox, Pick};
 use crate::gui::map::{Camera, MapMode, MapModel, Motion};
@@ -10,10 +9,12 @@ use crate::gui::map_model;
 use crate::gui::panels::States;
 use crate::gui::screens::after::assumed::Assumed;
 use crate::gui::screens::after::moved::Finding;
+use crate::gui::screens::play::edited::Edited;
 use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::{Asked, Tried};
+use crate::gui::screens::play::over::{Notice, Sheet, Why};
 use crate::gui::screens::play::tasks::Task;
 use crate::gui::settings::Settings;
 use crate::i18n::{Language, Words};
@@ -82,6 +83,8 @@ pub struct Play {
     pub autosave: Option<Slot>,
     /// The games that began as this one, once they are looked at.
     pub branches: Branches,
+    /// What came of files that changed under the game, or why they cannot be read.
+    pub edited: Edited,
     /// Units that were chosen together by a frame around them.
     pub group: BTreeSet<String>,
     /// Where the player kept it last.
@@ -112,41 +115,6 @@ pub struct Play {
     pub model: Option<MapModel>,
     /// Whether a control had the keyboard's focus at the end of the last frame.
     pub focused: bool,
-}
-
-/// A question where something comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Why {
-    /// A number, by its field path.
-    Number(String),
-    /// A claim of the record.
-    Claim(ClaimId),
-}
-
-/// Something to tell the player.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What.
-    pub text: String,
-    /// Whether something went wrong.
-    pub bad: bool,
-}
-
-/// What lies over the game.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    /// The menu.
-    Menu,
-    /// The list of keys.
-    Keys,
-    /// What is left undone, before the turn ends.
-    Undone,
-    /// A search by name.
-    Seek,
-    /// Whether to go back to this turn.
-    Back(u16),
-    /// The games that began as this one.
-    Branches,
 }
 
 /// A question the player has, and the key of its words.
@@ -319,6 +287,7 @@ impl Play {
             act: None,
             autosave: None,
             branches: Branches::default(),
+            edited: Edited::default(),
             group: BTreeSet::new(),
             saved: None,
             unkept: false,

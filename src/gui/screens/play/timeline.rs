@@ -5,7 +5,8 @@
 use crate::base::date::Date;
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::play::news::News;
-use crate::gui::screens::play::state::{Play, Sheet, Side};
+use crate::gui::screens::play::over::Sheet;
+use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;

@@ -2,7 +2,7 @@
 
 mod saves;
 pub mod shelf;
-mod stamp;
+pub mod stamp;
 
 use crate::gui::kit::parts::{self, root_ui};
 use crate::gui::kit::theme;
@@ -67,9 +67,15 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     let language = parts::languages(ui, settings.language);
     ui.add_space(2.0 * theme::size::GAP);
     let more = parts::wide_button(ui, words.get("settings"), true).clicked();
+    let credits = parts::wide_button(ui, words.get("credits"), true).clicked();
     let quit = parts::wide_button(ui, words.get("screen-quit"), true).clicked();
     let spoken = language.map(|language| Ask::Set(Box::new(Settings { language, ..settings.clone() })));
-    go_on.or(saved).or(spoken).or(more.then_some(Ask::Settings)).or(quit.then_some(Ask::Quit))
+    go_on
+        .or(saved)
+        .or(spoken)
+        .or(more.then_some(Ask::Settings))
+        .or(credits.then_some(Ask::Credits))
+        .or(quit.then_some(Ask::Quit))
 }
 
 /// Going on with the autosave: which scenario and date it is, or why it cannot be.

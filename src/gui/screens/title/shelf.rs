@@ -17,12 +17,14 @@ use bevy_egui::egui::Context;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Most saved games that are looked into and listed.
 const MOST_SAVES: usize = 200;
 /// How often what was read is looked for.
 const SOON: Duration = Duration::from_millis(100);
+/// How often it is looked whether a broken scenario was mended.
+const MENDED: Duration = Duration::from_secs(1);
 
 /// Scenarios and games to choose from.
 pub struct Shelf {
@@ -39,6 +41,8 @@ pub struct Shelf {
     pub saved: Vec<Kept>,
     /// Mods as they are read; locked only because the window wants everything to be fit for any thread.
     coming: Option<Mutex<Receiver<Book>>>,
+    /// When broken scenarios were looked at last.
+    renewed: Option<Instant>,
 }
 
 /// The campaign that was played last.
@@ -66,7 +70,8 @@ impl Shelf {
     #[must_use]
     pub fn of(library: &Library, language: Language) -> Self {
         let (order, books, unused, saved) = Default::default();
-        let mut shelf = Self { language, order, books, unused, last: None, saved, coming: None };
+        let mut shelf =
+            Self { language, order, books, unused, last: None, saved, coming: None, renewed: None };
         shelf.look_again(library);
         shelf
     }
@@ -109,6 +114,25 @@ impl Shelf {
         }
         self.coming = Some(Mutex::new(coming));
         ctx.request_repaint_after(SOON);
+    }
+
+    /// Reads scenarios that could not be read once more when their files changed.
+    pub fn renew(&mut self, ctx: &Context, library: &Library) {
+        if self.books.iter().all(|book| book.scenario.is_ok()) {
+            return;
+        }
+        ctx.request_repaint_after(MENDED);
+        if self.renewed.is_some_and(|at| at.elapsed() < MENDED) {
+            return;
+        }
+        self.renewed = Some(Instant::now());
+        for book in self.books.iter_mut().filter(|book| book.scenario.is_err()) {
+            if book.stamp != Stamp::of(library, &book.lineage())
+                && let Some(fresh) = Book::of(library, book.id.clone(), self.language)
+            {
+                *book = fresh;
+            }
+        }
     }
 
     /// Whether mods are still being read.
@@ -196,7 +220,6 @@ pub fn name(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::time::Instant;
 
     #[test]
     fn mods_are_read_beside_and_one_that_is_as_it_was_is_kept() {
@@ -220,5 +243,23 @@ mod tests {
         write("zmod", "(format: 1, base: \"semey-1918\", turns: 5)");
         shelf.look_again(&library);
         assert!(shelf.book("amod").is_some() && shelf.book("zmod").is_none() && shelf.is_filling());
+    }
+
+    #[test]
+    fn a_scenario_that_was_broken_from_the_start_is_read_once_it_is_mended() {
+        let mods = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir(mods.path().join("tried")).expect("a folder can be made");
+        let write = |text: &str| {
+            std::fs::write(mods.path().join("tried/scenario.ron"), text).expect("a file can be written");
+        };
+        write("(base: \"semey-1918\", turns: )");
+        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let mut shelf = Shelf::of(&library, Language::En);
+        let book = Book::of(&library, "tried".into(), Language::En).expect("the folder is there");
+        assert!(book.scenario.is_err());
+        shelf.put(book);
+        write("(base: \"semey-1918\", turns: 9)");
+        shelf.renew(&Context::default(), &library);
+        assert!(shelf.book("tried").is_some_and(|book| book.scenario.is_ok()));
     }
 }

@@ -3,7 +3,7 @@
 use super::Table;
 use crate::gui::screens::Ask;
 use crate::gui::screens::play::kin::Branches;
-use crate::gui::screens::play::state::Sheet;
+use crate::gui::screens::play::over::Sheet;
 use crate::players::Policy;
 use crate::saves::{self, Save, Slot};
 use bevy_egui::egui::{Event, Key};

@@ -3,6 +3,8 @@
 //! It goes from screen to screen as they ask, opens and begins campaigns, and keeps the settings.
 //! What happens inside a campaign is not its business.
 
+mod pages;
+
 use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::gui::keys;
@@ -10,8 +12,11 @@ use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::{Book, Last, Shelf};
-use crate::gui::screens::{Ask, after, card, settings as settings_page, title, trust};
+use crate::gui::screens::{
+    Ask, after, card, credits, numbers, report, settings as settings_page, title, trust,
+};
 use crate::gui::settings::{self, Broken, Settings};
+use crate::gui::watch::Watch;
 use crate::gui::window::shell::Front;
 use crate::i18n::{Language, Words};
 use crate::report::names;
@@ -61,6 +66,22 @@ enum Screen {
         /// The screen it was come to from.
         back: Box<Screen>,
     },
+    /// The numbers of a scenario.
+    Numbers {
+        /// What is being changed.
+        page: Box<numbers::Page>,
+        /// The screen it was come to from.
+        back: Box<Screen>,
+    },
+    /// The report of the campaign.
+    Report {
+        /// What is told.
+        page: Box<report::Page>,
+        /// The screen it was come to from.
+        back: Box<Screen>,
+    },
+    /// What the game is made of, over the title.
+    Credits,
     /// The settings.
     Settings {
         /// What is being set.
@@ -79,6 +100,8 @@ pub struct Desk {
     settings: Settings,
     words: Words,
     play: Option<Play>,
+    /// Whether the files under the campaign change.
+    watch: Option<Watch>,
     notice: Option<String>,
     closing: bool,
     drawn: Option<Arc<OnceLock<Instant>>>,
@@ -103,6 +126,7 @@ impl Desk {
             settings,
             words,
             play: None,
+            watch: None,
             notice,
             closing: false,
             drawn: start.drawn,
@@ -160,6 +184,7 @@ impl Desk {
         let fresh = || Some(Slot::new(saves::folder()?.join(saves::autosave_name(&campaign))));
         let slot = slot.or_else(fresh);
         crash::unwatch();
+        self.watch = Watch::of(&self.library, campaign.scenario());
         let mut play = Play::new(campaign, self.settings.language);
         play.keep_in(slot);
         self.play = Some(play);
@@ -201,35 +226,6 @@ impl Desk {
         }
     }
 
-    /// Lays the page of the scenario in sight over the screen.
-    fn show_trust(&mut self) {
-        let scenario = match (&self.screen, &self.play) {
-            (Screen::Card { scenario, wish }, _) => self.find(scenario, wish.reading),
-            (Screen::After, Some(play)) => Some(play.campaign.scenario().clone()),
-            _ => None,
-        };
-        if let Some(scenario) = scenario {
-            let page = Box::new(trust::Page::open(scenario, self.settings.language));
-            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-            self.screen = Screen::Trust { page, back };
-        }
-    }
-
-    /// Lays the settings over the screen.
-    fn show_settings(&mut self) {
-        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-        self.screen = Screen::Settings { page: settings_page::Page::default(), back };
-    }
-
-    /// Back to the screen under the page, whose work ends with it.
-    fn leave(&mut self) {
-        if let Screen::Trust { back, .. } | Screen::Settings { back, .. } =
-            mem::replace(&mut self.screen, Screen::Title)
-        {
-            self.screen = *back;
-        }
-    }
-
     fn go_on(&mut self) {
         if let Some(Last { campaign: Ok(campaign), slot }) = self.shelf.last.take() {
             self.sit_down(*campaign, Some(slot));
@@ -237,7 +233,7 @@ impl Desk {
     }
 
     fn back_to_title(&mut self) {
-        self.play = None;
+        (self.play, self.watch) = (None, None);
         crash::unwatch();
         self.notice = None;
         self.shelf.look_again(&self.library);
@@ -258,7 +254,11 @@ impl Desk {
             Ask::Map => self.screen = Screen::Game,
             Ask::After => self.screen = Screen::After,
             Ask::Trust => self.show_trust(),
+            Ask::Numbers => self.show_numbers(),
+            Ask::Remake(remade) => self.remake(&remade),
             Ask::Leave => self.leave(),
+            Ask::Report => self.show_report(ctx),
+            Ask::Credits => self.screen = Screen::Credits,
             Ask::Settings => self.show_settings(),
             Ask::Set(settings) => self.set(ctx, *settings),
             Ask::Branch(turn) => self.branch(turn),
@@ -330,10 +330,14 @@ impl Front for Desk {
             self.keep();
         }
         self.shelf.fill(ctx);
+        self.look_at_files(ctx);
         let asked = match (&mut self.screen, &mut self.play) {
             (Screen::Game, Some(play)) => play.frame(ctx, &self.base, &self.settings),
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
             (Screen::Trust { page, .. }, _) => trust::show(ctx, &self.base, page),
+            (Screen::Report { page, .. }, Some(play)) => report::show(ctx, &self.base, page, play),
+            (Screen::Credits, _) => credits::show(ctx, &self.base, &self.words),
+            (Screen::Numbers { page, .. }, _) => numbers::show(ctx, &self.base, page),
             (Screen::Settings { page, .. }, _) => {
                 settings_page::show(ctx, &self.base, &self.words, page, &self.settings)
             }

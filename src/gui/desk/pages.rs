@@ -1,0 +1,83 @@
+//! Pages that are laid over a screen and left for it again, and files that change under a campaign.
+
+use crate::gui::desk::{Desk, Screen};
+use crate::gui::screens::numbers::{self, remake};
+use crate::gui::screens::{Remade, report, settings, trust};
+use crate::gui::watch::Change;
+use bevy_egui::egui::Context;
+use std::mem;
+
+impl Desk {
+    /// Lays the page of the scenario in sight over the screen.
+    pub(in crate::gui::desk) fn show_trust(&mut self) {
+        let scenario = match (&self.screen, &self.play) {
+            (Screen::Card { scenario, wish }, _) => self.find(scenario, wish.reading),
+            (Screen::After, Some(play)) => Some(play.campaign.scenario().clone()),
+            _ => None,
+        };
+        if let Some(scenario) = scenario {
+            let page = Box::new(trust::Page::open(scenario, self.settings.language));
+            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+            self.screen = Screen::Trust { page, back };
+        }
+    }
+
+    /// Lays the numbers of the scenario in sight over the screen.
+    pub(in crate::gui::desk) fn show_numbers(&mut self) {
+        let Screen::Card { scenario, wish } = &self.screen else { return };
+        if let Some(scenario) = self.find(scenario, wish.reading) {
+            let page = Box::new(numbers::Page::open(scenario, self.settings.language));
+            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+            self.screen = Screen::Numbers { page, back };
+        }
+    }
+
+    /// Makes a scenario of numbers that were changed, among the mods, and shows its card where that is wanted.
+    pub(in crate::gui::desk) fn remake(&mut self, remade: &Remade) {
+        let Screen::Numbers { page, .. } = &mut self.screen else { return };
+        let made = remake::made(&self.words, &self.library, page.scenario(), remade);
+        let id = made.as_ref().ok().map(|(id, _)| id.to_string());
+        page.came = Some(made.map(|(_, folder)| folder.display().to_string()));
+        self.shelf.look_again(&self.library);
+        if let Some(id) = id.filter(|_| remade.play) {
+            self.show_card(id, None);
+        }
+    }
+
+    /// Lays the report of the campaign over the screen.
+    pub(in crate::gui::desk) fn show_report(&mut self, ctx: &Context) {
+        let Some(play) = &self.play else { return };
+        let page = Box::new(report::Page::open(ctx, play));
+        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+        self.screen = Screen::Report { page, back };
+    }
+
+    /// Lays the settings over the screen.
+    pub(in crate::gui::desk) fn show_settings(&mut self) {
+        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+        self.screen = Screen::Settings { page: settings::Page::default(), back };
+    }
+
+    /// Back to the screen under the page, whose work ends with it.
+    pub(in crate::gui::desk) fn leave(&mut self) {
+        if let Screen::Trust { back, .. }
+        | Screen::Numbers { back, .. }
+        | Screen::Report { back, .. }
+        | Screen::Settings { back, .. } = mem::replace(&mut self.screen, Screen::Title)
+        {
+            self.screen = *back;
+        }
+    }
+
+    /// Goes on with files that changed under the campaign, or says why it cannot.
+    pub(in crate::gui::desk) fn look_at_files(&mut self, ctx: &Context) {
+        let (Some(watch), Some(play)) = (&mut self.watch, &mut self.play) else {
+            return self.shelf.renew(ctx, &self.library);
+        };
+        match watch.look(ctx, &self.library) {
+            Some(Change::Read(scenario)) => play.play_on(scenario),
+            Some(Change::Broken(said)) => play.edited.trouble = Some(said),
+            None => {}
+        }
+    }
+}
