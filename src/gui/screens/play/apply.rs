@@ -17,7 +17,7 @@ use crate::report::{orders, refusals, svg, words_of};
 use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot, branches, crash, file};
+use crate::saves::{self, Save, Slot, branches, crash, file, rolling};
 use crate::sim::Event;
 use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -95,15 +95,20 @@ impl Play {
 
     fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
         let earlier = self.campaign.orders_now().iter().position(|given| order.replaces(given));
-        let Some(number) = earlier else { return self.campaign.order(order.clone()) };
+        let Some(number) = earlier else { return self.order(order) };
         // An answer is given once: it can only be checked when the earlier one is taken back.
         if !matches!(order, Order::Choose { .. }) {
             self.campaign.check(order)?;
         }
         let lost = self.campaign.take_back(number);
-        let given = self.campaign.order(order.clone());
+        let given = self.order(order);
         self.tell_lost(&lost);
         given
+    }
+
+    /// Gives an order. Where the program fails at it, that is told, and the game is as it was without it.
+    fn order(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
+        self.safely(|campaign| campaign.order(order.clone())).unwrap_or(Ok(()))
     }
 
     fn take_back(&mut self, number: usize) {
@@ -192,6 +197,9 @@ impl Play {
         if let Some(mut slot) = self.autosave.take() {
             if self.write(&mut slot, "screen-notice-autosave-failed") {
                 crash::watch(slot.path(), tell_crash);
+                if let Err(error) = rolling::keep(slot.path(), &Save::of(&self.campaign)) {
+                    self.tell_failed("screen-notice-autosave-failed", &error);
+                }
             }
             self.autosave = Some(slot);
         }
