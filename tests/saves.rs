@@ -279,12 +279,15 @@ fn fourth(save: &Save) -> String {
     let text = Save { program: String::new(), predictions: foretold(), ..save.clone() }.text();
     let digests: Vec<String> = save.digests.iter().map(|digest| format!("{:?}", digest.in_full())).collect();
     let orders = ron::to_string(&save.orders).expect("orders can be written");
-    let listed = |line: &str| match line.trim_start().split_once(": ") {
-        Some(("orders", _)) => format!("  orders: {orders},\n"),
-        Some(("digests", _)) => format!("  digests: [{}],\n", digests.join(", ")),
-        _ => format!("{line}\n"),
-    };
-    text.lines().map(listed).collect::<String>().replacen("format: 5", "format: 4", 1)
+    let text = listed(&text, "orders", &orders);
+    listed(&text, "digests", &format!("[{}]", digests.join(", "))).replacen("format: 5", "format: 4", 1)
+}
+
+/// A save with a list in the place of the letters of a field.
+fn listed(text: &str, field: &str, list: &str) -> String {
+    let (before, rest) = text.split_once(&format!("  {field}: \"")).expect("it has the field");
+    let (_, after) = rest.split_once('"').expect("its letters end");
+    format!("{before}  {field}: {list}{after}")
 }
 
 /// A prediction that can be made in the scenario.

@@ -95,7 +95,6 @@ screen-notice-lost = Taken back with it: { $list }
 screen-notice-saved = Saved: { $path }
 screen-notice-save-failed = The game could not be saved: { $reason }
 screen-notice-anew = Played anew by today’s rules, not verified: { $refused ->
-    [0] all its orders could be given
     [one] { $refused } of its { $orders } orders was refused
    *[other] { $refused } of its { $orders } orders were refused
 }.

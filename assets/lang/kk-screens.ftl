@@ -80,7 +80,7 @@ screen-notice-lost = Онымен бірге қайтарып алынды: { $l
 screen-notice-saved = Сақталды: { $path }
 screen-notice-save-failed = Ойынды сақтау мүмкін болмады: { $reason }
 screen-notice-anew = Қазіргі ережемен қайта ойналды, салыстырылып тексерілмеген: { $refused ->
-    [0] барлық бұйрық қабылданды
+    [one] { $orders } бұйрықтан { $refused } бұйрық қабылданбады
    *[other] { $orders } бұйрықтан { $refused } бұйрық қабылданбады
 }.
 screen-notice-autosave-failed = Бұл жүрісті жазып қою мүмкін болмады; ойын жалғаса береді. { $reason }

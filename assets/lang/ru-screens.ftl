@@ -105,7 +105,6 @@ screen-notice-lost = Вместе с ним отменено: { $list }
 screen-notice-saved = Сохранено: { $path }
 screen-notice-save-failed = Игру не удалось сохранить: { $reason }
 screen-notice-anew = Сыграно заново по нынешним правилам, без сверки: { $refused ->
-    [0] все приказы удалось отдать
     [one] отклонён { $refused } приказ из { $orders }
     [few] отклонены { $refused } приказа из { $orders }
     [many] отклонено { $refused } приказов из { $orders }

@@ -120,14 +120,14 @@ impl Save {
             answers: campaign.answers().to_vec(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
-            marks: campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            marks: packed::lines(&campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>(), 8),
         }
     }
 
     /// The text of the save, checksum first.
     #[must_use]
     pub fn text(&self) -> String {
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(3).indentor("  ");
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(3).indentor("  ").escape_strings(false);
         let body = ron::ser::to_string_pretty(self, pretty).expect("plain data can always be written");
         format!("{HEAD}{}\n{body}\n", checksum(&body))
     }
@@ -293,7 +293,7 @@ fn unfailing<T>(
 
 /// Gives the orders and answers of a save and plays its turns; what does not come out as it was.
 fn played(campaign: &mut Campaign, save: &Save, path: &Path) -> Vec<Error> {
-    let (mut fault, marks) = (None, save.marks.split(' ').collect::<Vec<_>>());
+    let (mut fault, marks) = (None, save.marks.split_whitespace().collect::<Vec<_>>());
     let mut answers = save.answers.clone();
     for (turn, orders) in save.orders.iter().enumerate() {
         campaign.recall(&mut answers);

@@ -18,6 +18,14 @@ use std::marker::PhantomData;
 /// How hard the orders are pressed: a whole game takes a few milliseconds.
 const LEVEL: u8 = 9;
 
+/// Letters in a line.
+const WIDTH: usize = 96;
+
+/// Words with blanks between, so many in a line.
+pub fn lines(words: &[String], of: usize) -> String {
+    words.chunks(of).map(|line| line.join(" ")).collect::<Vec<_>>().join("\n")
+}
+
 /// A list that a save has as letters; in older formats as itself.
 pub trait Packed: DeserializeOwned {
     /// The letters.
@@ -39,10 +47,16 @@ pub fn deserialize<'de, T: Packed, D: Deserializer<'de>>(from: D) -> Result<T, D
 impl Packed for Vec<Vec<Order>> {
     fn packed(&self) -> String {
         let text = ron::to_string(self).expect("plain data can always be written");
-        LETTERS.encode(compress_to_vec(text.as_bytes(), LEVEL))
+        let letters = LETTERS.encode(compress_to_vec(text.as_bytes(), LEVEL));
+        let mut letters = letters.chars().peekable();
+        // As the lines of any text are.
+        let lines =
+            std::iter::from_fn(|| letters.peek().is_some().then(|| letters.by_ref().take(WIDTH).collect()));
+        lines.collect::<Vec<String>>().join("\n")
     }
 
     fn unpacked(letters: &str) -> Option<Self> {
+        let letters: String = letters.split_whitespace().collect();
         let pressed = LETTERS.decode(letters).ok()?;
         // A few letters could ask for any amount of room.
         let text = decompress_to_vec_with_limit(&pressed, MOST as usize).ok()?;
@@ -52,11 +66,12 @@ impl Packed for Vec<Vec<Order>> {
 
 impl Packed for Vec<Digest> {
     fn packed(&self) -> String {
-        self.iter().map(|digest| LETTERS.encode(digest.bytes())).collect::<Vec<_>>().join(" ")
+        let digests: Vec<String> = self.iter().map(|digest| LETTERS.encode(digest.bytes())).collect();
+        lines(&digests, 2)
     }
 
     fn unpacked(letters: &str) -> Option<Self> {
-        letters.split(' ').filter(|one| !one.is_empty()).map(digest).collect()
+        letters.split_whitespace().map(digest).collect()
     }
 }
 
@@ -98,7 +113,10 @@ mod tests {
             deserialize(&mut ron::de::Deserializer::from_str(text).expect("it is text"))
         };
         assert_eq!(read("[[pay(kopeks: 700)], []]"), Ok(orders.clone()));
-        assert_eq!(read(&format!("{packed:?}")), Ok(orders));
+        assert_eq!(read(&format!("{packed:?}")), Ok(orders.clone()));
+        let many = vec![orders.concat(); 2000];
+        assert_eq!(Vec::<Vec<Order>>::unpacked(&many.packed()), Some(many.clone()));
+        assert!(many.packed().lines().all(|line| line.len() <= WIDTH) && many.packed().contains('\n'));
         for bad in ["\"\"", "\"pay\"", "7", "[7]", "None"] {
             assert!(read(bad).is_err(), "{bad}");
         }

@@ -315,7 +315,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::orders::Order;
     use crate::run::Campaign;
-    use crate::saves::{self, Slot};
+    use crate::saves::{self, Slot, rolling};
     use crate::scenario::Library;
     use crate::scenario::library::shipped;
 
@@ -350,6 +350,12 @@ mod tests {
             play.keep();
             let opened = saves::open(&path, &Library::default()).expect("the save holds");
             assert_eq!(opened.orders_now(), orders);
+        }
+        assert!(rolling::of(&path).is_empty());
+        for played in 1..=2 {
+            play.end_turn();
+            play.keep();
+            assert_eq!(rolling::of(&path).len(), played, "the turn is kept beside the game");
         }
     }
 
