@@ -1,131 +1,14 @@
 //! The command line as its users see it: what goes to which stream, exit codes, JSON, and what the numbers of
 //! a run must always hold to.
 
-use alash::base::language::Language;
-use assert_cmd::Command;
+#[path = "common/user.rs"]
+mod user;
+
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
-use tempfile::TempDir;
-
-/// A user with an empty home, who works in an empty folder of it.
-struct User {
-    home: TempDir,
-}
-
-/// How a command ended and what it said.
-struct Said {
-    out: String,
-    err: String,
-}
-
-impl Said {
-    #[track_caller]
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).expect("standard output is one JSON document")
-    }
-}
-
-impl User {
-    fn new() -> Self {
-        let this = Self { home: tempfile::tempdir().expect("a temporary folder") };
-        std::fs::create_dir(this.work()).expect("a folder can be made");
-        this
-    }
-
-    /// The folder that commands are given in.
-    fn work(&self) -> PathBuf {
-        self.home.path().join("work")
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.work().join(name)
-    }
-
-    #[track_caller]
-    fn write(&self, name: &str, text: &str) {
-        let path = self.file(name);
-        std::fs::create_dir_all(path.parent().expect("a file lies in a folder"))
-            .expect("a folder can be made");
-        std::fs::write(path, text).expect("a file can be written");
-    }
-
-    #[track_caller]
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.file(name)).expect("the file was written")
-    }
-
-    /// Environment of this user, and of nobody else: no display, English.
-    fn env(&self) -> Vec<(&'static str, PathBuf)> {
-        vec![
-            ("HOME", self.home.path().to_owned()),
-            ("XDG_DATA_HOME", self.home.path().join("data")),
-            ("XDG_CONFIG_HOME", self.home.path().join("config")),
-            ("XDG_CACHE_HOME", self.home.path().join("cache")),
-            ("LC_ALL", "en_US.UTF-8".into()),
-            ("LANG", "en_US.UTF-8".into()),
-        ]
-    }
-
-    fn command(&self) -> Command {
-        let mut command = assert_cmd::cargo::cargo_bin_cmd!("alash");
-        command.current_dir(self.work()).envs(self.env());
-        for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
-            command.env_remove(display);
-        }
-        command
-    }
-
-    /// The command ends with this code and what it says goes to the right stream.
-    #[track_caller]
-    fn check(&self, line: &str, code: i32) -> Said {
-        let output = self.command().args(line.split_whitespace()).output().expect("the program starts");
-        let text = |bytes| String::from_utf8(bytes).expect("the program writes UTF-8");
-        let said = Said { out: text(output.stdout), err: text(output.stderr) };
-        let whole = format!("alash {line}\n{}\n{}", said.out, said.err);
-        assert!(!said.err.contains("panicked"), "{whole}");
-        assert_eq!(output.status.code(), Some(code), "{whole}");
-        assert!(code != 2 || !said.err.is_empty(), "a failure says why: {whole}");
-        said
-    }
-
-    /// The command could not run: nothing on standard output, and standard error says all of this.
-    #[track_caller]
-    fn fails(&self, line: &str, sentences: &[&str]) {
-        let said = self.check(line, 2);
-        assert_eq!(said.out, "", "alash {line}");
-        for sentence in sentences {
-            assert!(said.err.contains(sentence), "alash {line}: expected “{sentence}”, found “{}”", said.err);
-        }
-    }
-
-    /// One campaign as JSON; nothing else is said.
-    #[track_caller]
-    fn run(&self, arguments: &str) -> Value {
-        let said = self.check(&format!("run semey-1918 --format json {arguments}"), 0);
-        assert_eq!(said.err, "");
-        said.json()
-    }
-
-    /// Puts a mod of the shipped scenario into a folder, with words.
-    #[track_caller]
-    fn mod_at(&self, folder: &Path, scenario: &str) {
-        let id = folder.file_name().expect("the folder has a name").to_string_lossy();
-        std::fs::create_dir_all(folder.join("lang")).expect("a folder can be made");
-        std::fs::write(folder.join("scenario.ron"), scenario).expect("a file can be written");
-        let words = format!("scenario-{id} = Ours\n");
-        for language in Language::ALL.map(Language::code) {
-            let file = folder.join(format!("lang/{language}.ftl"));
-            std::fs::write(file, &words).expect("a file can be written");
-        }
-    }
-
-    #[cfg(target_os = "linux")]
-    fn mods(&self) -> PathBuf {
-        self.home.path().join("data/alash/mods")
-    }
-}
+use user::User;
 
 /// A mod that changes nothing but its name.
 const SAME: &str = "(format: 1, base: \"semey-1918\")\n";
@@ -682,7 +565,7 @@ fn english(text: &str) -> Vec<String> {
 fn an_answer_in_kazakh_has_no_english_in_it() {
     let user = User::new();
     user.check("run semey-1918 --turns 3 --save good.ron", 0);
-    user.write("bad.ron", &user.read("good.ron").replacen("share", "shear", 1));
+    user.write("bad.ron", &user.read("good.ron").replacen("digests", "digits", 1));
     for code in ["kk", "ru"] {
         let lines = [
             (format!("run semey-1918 --news --lang {code}"), 0),
@@ -991,121 +874,6 @@ fn the_current_folder_is_not_searched_unasked() {
     user.mod_at(&user.file("semey-1918"), SAME);
     user.fails("run ours", &["no scenario is called `ours`"]);
     assert_eq!(number(&user.run(""), "turns"), 21, "the shipped scenario is the shipped one");
-}
-
-// --- Saves.
-
-#[test]
-fn a_good_save_holds() {
-    let user = User::new();
-    user.check("run semey-1918 --seed 4 --save saves/mine.ron", 0);
-    let said = user.check("verify saves/mine.ron", 0);
-    assert!(said.out.contains("saves/mine.ron") && said.out.contains("21"), "{}", said.out);
-    let document = user.check("verify saves/mine.ron --format json", 0).json();
-    let row = &document.as_array().expect("a list of saves")[0];
-    assert_eq!((&row["holds"], &row["turns"], &row["reason"]), (&true.into(), &21.into(), &Value::Null));
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_program_that_is_killed_while_it_writes_leaves_the_old_save() {
-    let user = User::new();
-    user.check("run semey-1918 --turns 1 --save save.ron", 0);
-    let before = user.read("save.ron");
-    // The system ends a program that writes more than it may.
-    let line = "ulimit -f 8; exec \"$0\" run quota-1917 --policy balanced --turns 30 --save save.ron";
-    let mut command = std::process::Command::new("sh");
-    command.args(["-c", line, env!("CARGO_BIN_EXE_alash")]).current_dir(user.work()).envs(user.env());
-    let status = command.stdout(Stdio::null()).status().expect("a shell is there");
-    assert_eq!(status.code(), None, "it was not killed: {status}");
-    assert_eq!(user.read("save.ron"), before);
-    user.check("verify save.ron", 0);
-}
-
-#[test]
-fn a_damaged_save_does_not_hold() {
-    let user = User::new();
-    user.check("run semey-1918 --turns 6 --save good.ron", 0);
-    let text = user.read("good.ron");
-    user.write("edited.ron", &text.replacen("share: 1000", "share: 1001", 1));
-    user.write("short.ron", &text[..text.len() / 2]);
-    for name in ["edited.ron", "short.ron"] {
-        let said = user.check(&format!("verify {name}"), 1);
-        assert!(said.out.contains(name) && said.out.contains("not a whole save"), "{}", said.out);
-    }
-    let said = user.check("verify good.ron edited.ron", 1);
-    assert_eq!(said.out.lines().count(), 2, "both are reported: {}", said.out);
-    assert_eq!(user.read("short.ron"), text[..text.len() / 2], "a bad save is left as it is");
-}
-
-#[test]
-fn decisions_of_a_save_are_told_by_what_they_moved() {
-    let user = User::new();
-    user.check("run semey-1918 --policy none --seed 1 --save played.ron", 0);
-    let said = user.check("attribute played.ron --format json", 0).json();
-    let decisions = said["decisions"].as_array().expect("a list");
-    assert!(decisions.iter().any(|one| one["way"] == "away"), "who does nothing has fewer men");
-    assert_eq!(user.check("attribute played.ron --format json --jobs 1", 0).json(), said);
-    let text = user.check("attribute played.ron", 0).out;
-    assert!(text.contains("You gave no such order") && text.contains("History: "), "{text}");
-    user.check("run semey-1918 --seed 1 --save history.ron", 0);
-    let text = user.check("attribute history.ron", 0).out;
-    assert_eq!(text, "None of your decisions changed the outcome.\n");
-    user.fails("attribute missing.ron", &["missing.ron"]);
-}
-
-#[test]
-fn a_run_ends_with_three_numbers() {
-    let user = User::new();
-    let run = user.run("--predict S083=400..600 --predict stops=arms:0.7 --save played.ron");
-    let numbers = &run["numbers"];
-    assert!(numbers["place"]["headline"]["below"].as_f64().is_some_and(|share| (0.0..=1.0).contains(&share)));
-    assert_eq!(numbers["plausibility"]["outside"], 0);
-    assert_eq!(numbers["understanding"]["intervals"][0]["checkpoint"], "S083");
-    assert!(numbers["understanding"]["stops"]["score"].as_f64().is_some());
-    assert!(user.read("played.ron").contains("\"S083\""), "predictions belong to the save");
-    let text = user.check("run semey-1918", 0).out;
-    for heading in ["Among possible histories", "Within what is documented", "What you expected"] {
-        assert!(text.contains(heading), "{text}");
-    }
-}
-
-#[test]
-fn a_prediction_that_cannot_be_scored_is_refused() {
-    let user = User::new();
-    user.fails("run semey-1918 --predict S083", &["expected CHECKPOINT=LOW..HIGH"]);
-    user.fails("run semey-1918 --predict S999=1..2", &["no checkpoint of the scenario is called `S999`"]);
-    user.fails("run semey-1918 --predict S083=2..1", &["from fewer to more"]);
-}
-
-#[test]
-fn a_missing_save_cannot_be_verified_and_the_others_are() {
-    let user = User::new();
-    user.check("run semey-1918 --turns 2 --save good.ron", 0);
-    user.fails("verify none.ron", &["none.ron"]);
-    let said = user.check("verify none.ron good.ron", 2);
-    assert!(said.out.contains("good.ron") && said.err.contains("none.ron"), "{}\n{}", said.out, said.err);
-}
-
-#[test]
-fn a_save_of_a_scenario_in_a_folder_needs_the_folder() {
-    let user = User::new();
-    user.mod_at(&user.file("ours"), SAME);
-    user.check("run ./ours --save mine.ron", 0);
-    let said = user.check("verify mine.ron", 1);
-    assert!(said.out.contains("`ours`"), "{}", said.out);
-    user.check("verify mine.ron --scenario ./ours", 0);
-    user.fails("verify mine.ron --scenario ./nowhere", &["./nowhere"]);
-}
-
-#[test]
-fn a_save_is_verified_against_the_scenario_that_is_named() {
-    let user = User::new();
-    user.mod_at(&user.file("ours"), SAME);
-    user.check("run semey-1918 --turns 1 --save mine.ron", 0);
-    let said = user.check("verify mine.ron --scenario ./ours", 1);
-    assert!(said.out.contains("its scenario is `semey-1918`, not `ours`"), "{}", said.out);
-    user.check("verify mine.ron --scenario semey-1918", 0);
 }
 
 // --- Scenarios and the mods folder.

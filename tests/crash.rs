@@ -54,6 +54,36 @@ fn a_failing_turn_leaves_the_campaign_and_its_orders() {
 }
 
 #[test]
+fn the_order_that_was_being_carried_out_is_in_the_report() {
+    let text = crash_of_an_order().text();
+    assert!(text.contains("trying: Some(pay(") && text.contains("kopeks: 900"), "{text}");
+    assert!(text.contains("orders: [\n    pay("), "those given before it as well: {text}");
+}
+
+/// A report as one is made of a campaign that fails while an order is carried out.
+fn crash_of_an_order() -> Crash {
+    let trying = Some(Order::Pay { kopeks: 900 });
+    Crash {
+        trying,
+        ..*safely(&mut campaign(), |campaign| assert!(campaign.is_over())).expect_err("it fails")
+    }
+}
+
+#[test]
+fn a_report_played_again_gives_that_order_too() {
+    let (folder, crash) = (tempfile::tempdir().expect("a temporary folder"), crash_of_an_order());
+    let report = crash.write_beside(&folder.path().join("mine.ron")).expect("a report can be written");
+    let read = Crash::read(&report).expect("it is a report");
+    let tells = |campaign: &mut Campaign| panic!("{:?}", campaign.orders_now());
+    match read.replay_by(&report, &Library::default(), tells).expect("it can be played again") {
+        Replayed::Happens(panic) => {
+            assert!(panic.message.contains("Pay { kopeks: 900 }"), "{}", panic.message)
+        }
+        Replayed::Passes => panic!("the last thing it does is to fail"),
+    }
+}
+
+#[test]
 fn a_report_is_written_beside_the_save_and_reads_as_it_was_written() {
     let (folder, report, crash) = reported();
     assert_eq!(report, folder.path().join("crash-mine-5.txt"));

@@ -351,6 +351,43 @@ fn a_save_knows_its_lesson() {
 }
 
 #[test]
+fn an_answer_out_of_its_time_or_given_twice_in_a_save_is_named() {
+    let answer =
+        |question, choice| Answer { question: id(question), choice: id(choice), sure: PerMille(700) };
+    let mut campaign = begun("officers-and-instructors");
+    campaign.answer(answer("stops", "officered")).expect("it is asked before");
+    campaign.end_turn();
+    let told = |answers: &[Answer]| {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let path = folder.path().join("save.ron");
+        let save = Save { answers: answers.to_vec(), ..Save::of(&campaign) };
+        saves::write(&path, &save).expect("a save can be written");
+        let named = |error: &Error| match error {
+            Error::Answer(_, question) => *question,
+            other => panic!("expected an answer, found {other}"),
+        };
+        let first = saves::open(&path, &Library::default()).err().map(|error| named(&error));
+        let opened = saves::open_edited(&path, &Library::default()).expect("it is played on");
+        let all: Vec<_> = opened.faults.iter().map(named).collect();
+        assert_eq!(all.first().copied(), first);
+        (all, opened.campaign.answers().to_vec())
+    };
+    let (stops, alone) = (answer("stops", "officered"), answer("alone", "hundred"));
+    assert_eq!(told(&[stops]), (vec![], vec![stops]));
+    assert_eq!(told(&[stops, alone]), (vec![], vec![stops, alone]), "it is asked in this turn");
+    assert_eq!(told(&[stops, answer("stops", "armed")]), (vec![id("stops")], vec![stops]), "twice");
+    assert_eq!(told(&[stops, answer("nothing", "none")]), (vec![id("nothing")], vec![stops]));
+    let mut early = Save::of(&campaign);
+    early.answers = vec![alone];
+    (early.digests, early.orders) = (vec![], vec![vec![]]);
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("early.ron");
+    saves::write(&path, &early).expect("a save can be written");
+    let said = saves::open(&path, &Library::default()).err().expect("it is not asked yet").to_string();
+    assert!(said.contains("the answer to `alone` was not given in its time"), "{said}");
+}
+
+#[test]
 fn a_closed_order_in_a_save_is_found() {
     let mut save = Save::of(&played("wagon-eats-its-load", ""));
     save.orders[0].push(Order::Pay { kopeks: 100 });

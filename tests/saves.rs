@@ -6,12 +6,15 @@ mod common;
 use alash::base::dice::Seed;
 use alash::base::digest::Digest;
 use alash::base::id::Id;
+use alash::base::quantity::PerMille;
 use alash::orders::{Manner, Order, Spending};
 use alash::players::Policy;
-use alash::run::Campaign;
+use alash::run::predictions::Stops;
+use alash::run::{Campaign, Predictions};
 use alash::saves::{self, Error, Save, Slot, Verdict};
 use alash::scenario::Library;
 use alash::sim::marks::Part;
+use alash::sim::state::uezd::Constraint;
 use common::{Mutations, Orders, scenario};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -155,6 +158,19 @@ fn playing_on_after_opening_equals_playing_straight_through() {
     }
 }
 
+// --- Size.
+
+#[test]
+fn a_plain_game_of_the_quota_by_a_careful_staff_takes_under_ten_kilobytes() {
+    let mut campaign = Campaign::new(scenario("quota-1917"), Seed(1));
+    campaign.play(Policy::Balanced, u16::MAX);
+    let text = Save::of(&campaign).text();
+    assert!(campaign.orders().concat().len() > 500 && campaign.is_over(), "it is a whole game");
+    assert!(text.len() < 10_000, "{} bytes", text.len());
+    let kept = Kept::of_text(text);
+    assert_eq!(saves::read(&kept.path()).expect("it is whole").orders, campaign.orders());
+}
+
 // --- Damage.
 
 #[test]
@@ -202,10 +218,7 @@ fn a_save_with_one_character_edited_is_refused() {
 #[test]
 fn an_edited_character_is_told_from_a_strange_file() {
     let text = Save::of(&campaign(3)).text();
-    check(
-        text.replacen("share: 1000", "share: 1001", 1),
-        "its checksum is wrong: it was cut short or edited",
-    );
+    check(text.replacen("seed: 1", "seed: 2", 1), "its checksum is wrong: it was cut short or edited");
     check(text.replacen("Checksum: ", "Checksum: 0", 1), "its checksum is wrong: it was cut short or edited");
     check(text.replacen("A save", "A slave", 1), "its first line is not that of a save");
     check("(orders: [])\n", "its first line is not that of a save");
@@ -261,10 +274,43 @@ fn a_missing_save_and_a_folder_are_unreadable() {
 
 // --- Saves of another format, version, scenario; saves that were doctored.
 
+/// A save as format 4 had it, with its orders and digests as lists and without the version of the program.
+fn fourth(save: &Save) -> String {
+    let text = Save { program: String::new(), predictions: foretold(), ..save.clone() }.text();
+    let digests: Vec<String> = save.digests.iter().map(|digest| format!("{:?}", digest.in_full())).collect();
+    let orders = ron::to_string(&save.orders).expect("orders can be written");
+    let text = listed(&text, "orders", &orders);
+    listed(&text, "digests", &format!("[{}]", digests.join(", "))).replacen("format: 5", "format: 4", 1)
+}
+
+/// A save with a list in the place of the letters of a field.
+fn listed(text: &str, field: &str, list: &str) -> String {
+    let (before, rest) = text.split_once(&format!("  {field}: \"")).expect("it has the field");
+    let (_, after) = rest.split_once('"').expect("its letters end");
+    format!("{before}  {field}: {list}{after}")
+}
+
+/// A prediction that can be made in the scenario.
+fn foretold() -> Predictions {
+    let stops = Stops { constraint: Constraint::Arms, probability: PerMille(700) };
+    Predictions { intervals: Vec::new(), stops: Some(stops) }
+}
+
+#[test]
+fn a_save_of_the_fourth_format_is_opened() {
+    let campaign = campaign(6);
+    let text = fourth(&Save::of(&campaign));
+    assert!(text.contains("levy(") && text.contains(&campaign.digest().in_full()));
+    let kept = Kept::of_text(sealed(body_of(&text)));
+    let opened = saves::open(&kept.path(), &library()).expect("the save holds");
+    assert_eq!((opened.digests(), opened.orders()), (campaign.digests(), campaign.orders()));
+    assert_eq!(opened.predictions(), &foretold());
+}
+
 /// A save as format 3 had it, without marks.
 fn third() -> String {
     let save = Save { marks: String::new(), ..Save::of(&campaign(6)) };
-    save.text().replacen("format: 4", "format: 3", 1)
+    fourth(&save).replacen("format: 4", "format: 3", 1)
 }
 
 #[test]
@@ -306,7 +352,7 @@ fn a_save_of_the_first_format_is_opened() {
 
 #[test]
 fn a_save_of_another_format_is_refused() {
-    edited(|save| save.format = 5, "save format 5, expected 4");
+    edited(|save| save.format = 6, "save format 6 of version 0.1.0, expected 5 or older");
 }
 
 #[test]
@@ -314,14 +360,19 @@ fn a_save_of_other_rules_is_refused() {
     let here = saves::RULES_VERSION;
     edited(
         |save| save.rules_version = here + 1,
-        &format!("played by rules {}, this program has rules {here}", here + 1),
+        &format!(
+            "played by rules {} of version {1}, this is {1} with rules {here}; the version that wrote it opens it, and \
+             `alash orders` prints its orders",
+            here + 1,
+            saves::PROGRAM
+        ),
     );
 }
 
 #[test]
 fn a_save_of_a_later_format_is_told_so_even_with_fields_we_do_not_know() {
-    let text = Save::of(&campaign(1)).text().replacen("format: 4", "format: 5,\n  weather: fine", 1);
-    check(sealed(body_of(&text)), "save format 5, expected 4");
+    let text = Save::of(&campaign(1)).text().replacen("format: 5", "format: 6,\n  weather: fine", 1);
+    check(sealed(body_of(&text)), "save format 6 of version 0.1.0, expected 5 or older");
 }
 
 #[test]

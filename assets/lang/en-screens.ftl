@@ -24,6 +24,8 @@ screen-continue = Continue
 screen-continue-none = No campaign has been started yet.
 screen-continue-bad = The last campaign cannot be opened: { $reason }
 screen-saved-games = Saved games
+screen-saved-earlier = Turns kept before:
+screen-saved-anew = give its orders anew by today’s rules
 screen-saved-row = { $scenario } · { $date }, turn { $turn } of { $turns }
 screen-load-failed = The saved game cannot be opened: { $reason }
 screen-no-scenario = No scenario is called { $name }.
@@ -92,6 +94,10 @@ screen-notice-refused = Cannot be done: { $order }. Reason: { $reason }.
 screen-notice-lost = Taken back with it: { $list }
 screen-notice-saved = Saved: { $path }
 screen-notice-save-failed = The game could not be saved: { $reason }
+screen-notice-anew = Played anew by today’s rules, not verified: { $refused ->
+    [one] { $refused } of its { $orders } orders was refused
+   *[other] { $refused } of its { $orders } orders were refused
+}.
 screen-notice-autosave-failed = This turn could not be kept; play goes on. { $reason }
 screen-notice-no-folder = No folder for saved games was found.
 

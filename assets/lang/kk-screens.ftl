@@ -21,6 +21,8 @@ screen-continue = Жалғастыру
 screen-continue-none = Әлі бірде-бір жорық басталған жоқ.
 screen-continue-bad = Соңғы жорық ашылмайды: { $reason }
 screen-saved-games = Сақталған ойындар
+screen-saved-earlier = Сақталған жүрістер:
+screen-saved-anew = бұйрықтарын қазіргі ережемен қайта беру
 screen-saved-row = { $scenario } · { $date }, жүріс: { $turn } / { $turns }
 screen-load-failed = Сақталған ойын ашылмайды: { $reason }
 screen-no-scenario = { $name } деген сценарий жоқ.
@@ -77,6 +79,10 @@ screen-notice-refused = Орындауға болмайды: { $order }. Себ�
 screen-notice-lost = Онымен бірге қайтарып алынды: { $list }
 screen-notice-saved = Сақталды: { $path }
 screen-notice-save-failed = Ойынды сақтау мүмкін болмады: { $reason }
+screen-notice-anew = Қазіргі ережемен қайта ойналды, салыстырылып тексерілмеген: { $refused ->
+    [one] { $orders } бұйрықтан { $refused } бұйрық қабылданбады
+   *[other] { $orders } бұйрықтан { $refused } бұйрық қабылданбады
+}.
 screen-notice-autosave-failed = Бұл жүрісті жазып қою мүмкін болмады; ойын жалғаса береді. { $reason }
 screen-notice-no-folder = Сақталған ойындар қалтасы табылмады.
 

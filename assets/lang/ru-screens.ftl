@@ -26,6 +26,8 @@ screen-continue = Продолжить
 screen-continue-none = Ни одна кампания ещё не начата.
 screen-continue-bad = Последнюю кампанию открыть нельзя: { $reason }
 screen-saved-games = Сохранённые игры
+screen-saved-earlier = Сохранённые ходы:
+screen-saved-anew = отдать её приказы заново по нынешним правилам
 screen-saved-row = { $scenario } · { $date }, ход { $turn } из { $turns }
 screen-load-failed = Сохранённую игру открыть нельзя: { $reason }
 screen-no-scenario = Сценария { $name } нет.
@@ -102,6 +104,12 @@ screen-notice-refused = Исполнить нельзя: { $order }. Причи�
 screen-notice-lost = Вместе с ним отменено: { $list }
 screen-notice-saved = Сохранено: { $path }
 screen-notice-save-failed = Игру не удалось сохранить: { $reason }
+screen-notice-anew = Сыграно заново по нынешним правилам, без сверки: { $refused ->
+    [one] отклонён { $refused } приказ из { $orders }
+    [few] отклонены { $refused } приказа из { $orders }
+    [many] отклонено { $refused } приказов из { $orders }
+   *[other] отклонено { $refused } приказа из { $orders }
+}.
 screen-notice-autosave-failed = Этот ход не удалось сохранить; игра продолжается. { $reason }
 screen-notice-no-folder = Папка для сохранённых игр не найдена.
 

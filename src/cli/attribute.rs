@@ -1,7 +1,7 @@
 //! `alash attribute`: which decisions of a saved game moved its outcome.
 
 use crate::cli::args::{Attribute, Format};
-use crate::cli::{End, Failed, output, work};
+use crate::cli::{End, Failed, crash, output, work};
 use crate::i18n::{Language, Words};
 use crate::report::{moved, three, words_of};
 use crate::run::Campaign;
@@ -23,7 +23,10 @@ struct Document<'a> {
 
 /// Answers `alash attribute`.
 pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
-    let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
+    let campaign = match saves::open(&args.save, library) {
+        Ok(campaign) => campaign,
+        Err(error) => return crash::unopened(&Words::new(language, []), &error),
+    };
     let found = work::long(args.threads.jobs, decisions(&campaign), |done| find(&campaign, done))?;
     match args.answer.format {
         Format::Json => output::json(&document(&campaign, &found))?,

@@ -3,10 +3,10 @@
 use crate::cli::args::{Format, ReplayCrash, Run};
 use crate::cli::{End, Failed, output, say};
 use crate::i18n::{Language, Value, Words};
-use crate::report::saves::{crashed, sentence};
+use crate::report::saves::{crashed, reported, sentence};
 use crate::run::guard::Panic;
 use crate::saves::crash::{Crash, Replayed};
-use crate::saves::{self, Slot};
+use crate::saves::{self, Error, Slot};
 use crate::scenario::Library;
 use serde::Serialize;
 use std::path::PathBuf;
@@ -34,6 +34,20 @@ fn keep(args: &Run, crash: &Crash, words: &Words) -> Result<PathBuf, String> {
     let mut slot = Slot::new(folder.join(name));
     slot.keep(save).map_err(failed)?;
     Ok(slot.path().to_owned())
+}
+
+/// Why a save does not open; where it fails by a fault of the program, a report is written beside it.
+pub fn unopened(words: &Words, error: &Error) -> Result<End, Failed> {
+    let Some(crash) = Crash::of_error(error) else { return Err(Failed::new(sentence(words, error))) };
+    let report = crash.write_beside(error.path());
+    say(&format!("{} {}", sentence(words, error), reported(words, &report)));
+    Ok(End::Crashed)
+}
+
+/// That a command failed, where there is no campaign to keep.
+pub fn told(language: Language, panic: &Panic) -> String {
+    let [message, place] = [&panic.message, &panic.place].map(|said| Value::Text(said.clone()));
+    Words::new(language, []).with("crash-command", &[("message", message), ("place", place)])
 }
 
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! The command line: arguments, exit codes, standard output.
 //!
 //! Data goes to standard output, everything else to standard error. 0: fine; 1: it ran and the answer is
-//! no; 2: it could not run; 3: a turn failed by a fault of the program, and a report of it was written.
+//! no; 2: it could not run; 3: it failed by a fault of the program; where a turn did, a report of it was written.
 
 mod args;
 mod attribute;
@@ -14,6 +14,7 @@ mod ensemble;
 mod explain;
 mod hindcast;
 mod lessons;
+mod orders;
 mod output;
 mod play;
 mod predict;
@@ -31,6 +32,7 @@ mod work;
 use crate::base::id::Id;
 use crate::i18n::{Language, Words};
 use crate::report::mods;
+use crate::run::guard::guarded;
 use crate::scenario::folder::Folder;
 use crate::scenario::library::Unused;
 use crate::scenario::problem::{Problem, Severity};
@@ -49,7 +51,7 @@ enum End {
     Fine,
     /// It ran, and the answer is no.
     No,
-    /// A turn failed by a fault of the program.
+    /// It failed by a fault of the program.
     Crashed,
 }
 
@@ -97,29 +99,45 @@ pub fn main() -> ExitCode {
 fn dispatch(arguments: Arguments) -> Result<End, Failed> {
     let language = arguments.lang.map_or_else(Language::of_system, Into::into);
     let chosen = arguments.lang.map(Into::into);
-    let mut library = Library::of_user();
     match arguments.command {
-        None => play::without_command(arguments.play, chosen, library),
-        Some(Command::Play(play)) => play::play(play, chosen, library),
-        Some(Command::Scenarios(args)) => scenarios::list(&args, language, &library),
-        Some(Command::Lessons(args)) => lessons::list(&args, language, &mut library),
-        Some(Command::Lesson(args)) => lessons::sheet(&args, language, &mut library),
-        Some(Command::LessonCode(args)) => lessons::code(&args, &mut library),
-        Some(Command::Run(args)) => run::run(&args, language, &mut library),
-        Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
-        Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
-        Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
-        Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
-        Some(Command::Readings(args)) => readings::readings(&args, language, &mut library),
-        Some(Command::Check(args)) => check::check(&args, &mut library),
-        Some(Command::Record(args)) => record::record(&args, language, &mut library),
-        Some(Command::Report(args)) => report::report(&args, language, &library),
-        Some(Command::Verify(args)) => verify::verify(&args, language, &mut library),
-        Some(Command::Attribute(args)) => attribute::attribute(&args, language, &library),
-        Some(Command::ReplayCrash(args)) => crash::replay(&args, language, &library),
-        Some(Command::Soak(args)) => soak::soak(&args, language, &mut library),
-        Some(Command::Completions(args)) => shell::completions(&args),
-        Some(Command::Man(args)) => shell::man(&args),
+        // The window looks after itself, and keeps the game.
+        None => play::without_command(arguments.play, chosen, Library::of_user()),
+        Some(Command::Play(play)) => play::play(play, chosen, Library::of_user()),
+        Some(command) => unfailing(language, || answer(command, language, &mut Library::of_user())),
+    }
+}
+
+/// Does what a command asks; a fault of the program is told in one sentence.
+fn unfailing(language: Language, work: impl FnOnce() -> Result<End, Failed>) -> Result<End, Failed> {
+    guarded(work).unwrap_or_else(|panic| {
+        say(&crash::told(language, &panic));
+        Ok(End::Crashed)
+    })
+}
+
+fn answer(command: Command, language: Language, library: &mut Library) -> Result<End, Failed> {
+    match command {
+        Command::Play(play) => play::play(play, Some(language), library.clone()),
+        Command::Scenarios(args) => scenarios::list(&args, language, library),
+        Command::Lessons(args) => lessons::list(&args, language, library),
+        Command::Lesson(args) => lessons::sheet(&args, language, library),
+        Command::LessonCode(args) => lessons::code(&args, library),
+        Command::Run(args) => run::run(&args, language, library),
+        Command::Ensemble(args) => ensemble::ensemble(&args, language, library),
+        Command::Calibrate(args) => calibrate::calibrate(&args, language, library),
+        Command::Hindcast(args) => hindcast::hindcast(&args, language, library),
+        Command::Explain(args) => explain::explain(&args, language, library),
+        Command::Readings(args) => readings::readings(&args, language, library),
+        Command::Check(args) => check::check(&args, library),
+        Command::Record(args) => record::record(&args, language, library),
+        Command::Report(args) => report::report(&args, language, library),
+        Command::Orders(args) => orders::orders(&args, language, library),
+        Command::Verify(args) => verify::verify(&args, language, library),
+        Command::Attribute(args) => attribute::attribute(&args, language, library),
+        Command::ReplayCrash(args) => crash::replay(&args, language, library),
+        Command::Soak(args) => soak::soak(&args, language, library),
+        Command::Completions(args) => shell::completions(&args),
+        Command::Man(args) => shell::man(&args),
     }
 }
 
@@ -188,4 +206,16 @@ fn by(scenario: &Arc<Scenario>, name: &str) -> Result<Arc<Scenario>, Failed> {
         let (hint, all) = (did_you_mean(name, known()), known().collect::<Vec<_>>().join("`, `"));
         Failed::new(format!("`{}` has no reading `{name}`{hint}; there are `{all}`", scenario.id))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_of_the_program_is_an_end_and_no_panic() {
+        let fails = || -> Result<End, Failed> { panic!("no hay") };
+        assert!(matches!(unfailing(Language::En, fails), Ok(End::Crashed)));
+        assert!(matches!(unfailing(Language::En, || Ok(End::No)), Ok(End::No)));
+    }
 }

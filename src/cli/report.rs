@@ -1,7 +1,7 @@
 //! `alash report`: a saved game told on one page.
 
 use crate::cli::args::Report;
-use crate::cli::{End, Failed, class, output, say, work};
+use crate::cli::{End, Failed, class, crash, output, say, work};
 use crate::i18n::{Language, Words};
 use crate::page::report::page;
 use crate::page::report::told::Found;
@@ -29,9 +29,10 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
         return Err(Failed::new(format!("{save}: the page would replace the save; expected another name")));
     }
     output::can_write(args.out.as_deref())?;
-    let opened = saves::open_edited(&args.save, library);
-    let words = Words::new(language, []);
-    let opened = opened.map_err(|error| Failed::new(said::sentence(&words, &error)))?;
+    let opened = match saves::open_edited(&args.save, library) {
+        Ok(opened) => opened,
+        Err(error) => return crash::unopened(&Words::new(language, []), &error),
+    };
     let mut words = words_of(language, opened.campaign.scenario());
     for fault in &opened.faults {
         say(&said::sentence(&words, fault));

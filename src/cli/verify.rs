@@ -1,7 +1,7 @@
 //! `alash verify`: plays saves again.
 
 use crate::cli::args::{Format, Verify};
-use crate::cli::{End, Failed, output};
+use crate::cli::{End, Failed, crash, output};
 use crate::i18n::{Language, Value, Words};
 use crate::report::saves::sentence;
 use crate::saves::{self, Error, Verdict};
@@ -28,7 +28,7 @@ struct Row {
 pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Result<End, Failed> {
     let words = Words::new(language, []);
     let scenario = named(args, library)?;
-    let (mut rows, mut unreadable) = (Vec::new(), Vec::new());
+    let (mut rows, mut unreadable, mut crashed) = (Vec::new(), Vec::new(), false);
     for path in &args.saves {
         let save = path.display().to_string();
         match saves::verify(path, library, scenario.as_deref()) {
@@ -39,6 +39,10 @@ pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Resul
                 rows.push(Row { save, holds: true, turns: Some(turns), reason, differs, parts, said });
             }
             Verdict::Fails(error) => {
+                if matches!(error, Error::Fails(..)) {
+                    crash::unopened(&words, &error)?;
+                    crashed = true;
+                }
                 let (reason, said) = (Some(error.to_string()), sentence(&words, &error));
                 let (differs, parts) = match error {
                     Error::Differs(_, turn, parts) => (Some(turn), parts),
@@ -55,6 +59,9 @@ pub fn verify(args: &Verify, language: Language, library: &mut Library) -> Resul
     }
     if !unreadable.is_empty() {
         return Err(Failed(unreadable));
+    }
+    if crashed {
+        return Ok(End::Crashed);
     }
     Ok(if rows.iter().all(|row| row.holds) { End::Fine } else { End::No })
 }

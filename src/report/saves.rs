@@ -2,7 +2,7 @@
 
 use crate::i18n::{Value, Words};
 use crate::saves::crash::Crash;
-use crate::saves::{Damage, Error, FORMAT, MOST, RULES_VERSION, listed};
+use crate::saves::{Damage, Error, FORMAT, MOST, PROGRAM, RULES_VERSION, listed};
 use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
@@ -23,11 +23,15 @@ pub fn reason(words: &Words, error: &Error) -> String {
         Error::NoReport(_) => words.get("save-no-report"),
         Error::NotOurs(_) => words.get("save-not-ours"),
         Error::Damaged(_, why) => words.with("save-damaged", &[text("why", words.get(damage(*why)))]),
-        Error::Format(_, format) => {
-            words.with("save-format", &[number("format", *format), number("ours", FORMAT)])
+        Error::Format(_, format, by) => {
+            let (key, by) = if by.is_empty() { ("save-format", "") } else { ("save-format-of", by.as_str()) };
+            words.with(key, &[number("format", *format), number("ours", FORMAT), text("by", by.to_owned())])
         }
-        Error::Rules(_, version) => {
-            words.with("save-rules", &[number("version", *version), number("ours", RULES_VERSION)])
+        Error::Rules(_, version, by) => {
+            let (key, by) = if by.is_empty() { ("save-rules", "") } else { ("save-rules-of", by.as_str()) };
+            let versions = [number("version", *version), number("ours", RULES_VERSION)];
+            let programs = [text("by", by.to_owned()), text("here", PROGRAM.to_owned())];
+            words.with(key, &[versions, programs].concat())
         }
         Error::NoScenario(_, id) => words.with("save-no-scenario", &[text("id", id.to_string())]),
         Error::NotThisScenario(_, id, given) => {
@@ -44,6 +48,12 @@ pub fn reason(words: &Words, error: &Error) -> String {
             let parts: Vec<_> = parts.iter().map(|part| words.get(state(*part))).collect();
             words.with("save-differs-in", &[text("turn", turn.to_string()), text("parts", parts.join(", "))])
         }
+        Error::Answer(_, question) => words.with("save-answer", &[text("question", question.to_string())]),
+        Error::Fails(_, fault) => {
+            let (turn, panic) = (Value::Count(fault.turn as i64), &fault.panic);
+            let [message, place] = [&panic.message, &panic.place].map(|said| Value::Text(said.clone()));
+            words.with("save-fails", &[("turn", turn), ("message", message), ("place", place)])
+        }
         Error::Refused(_, turn) => words.with("save-refused", &[text("turn", turn.to_string())]),
     }
 }
@@ -58,12 +68,17 @@ pub fn crashed(words: &Words, crash: &Crash, save: &Path, report: &Result<PathBu
         text("place", crash.panic.place.clone()),
         text("save", save.display().to_string()),
     ];
-    let kept = words.with("crash-kept", &values);
-    let further = match report {
+    format!("{} {}", words.with("crash-kept", &values), reported(words, report))
+}
+
+/// Where a report is; or why there is none.
+#[must_use]
+pub fn reported(words: &Words, report: &Result<PathBuf, Error>) -> String {
+    let text = |name, text: String| (name, Value::Text(text));
+    match report {
         Ok(report) => words.with("crash-report", &[text("report", report.display().to_string())]),
         Err(error) => words.with("crash-no-report", &[text("reason", sentence(words, error))]),
-    };
-    format!("{kept} {further}")
+    }
 }
 
 fn state(part: Part) -> &'static str {

@@ -28,6 +28,8 @@ pub struct Campaign {
     estimates: BTreeMap<Id, Men>,
     /// Orders carried out, by turn; the last entry is the turn that comes next.
     orders: Vec<Vec<Order>>,
+    /// The order that is being carried out; one that is left here was never finished.
+    trying: Option<Order>,
     digests: Vec<Digest>,
     /// What each part of the state was after each turn, in short.
     marks: Vec<Marks>,
@@ -65,6 +67,7 @@ impl Campaign {
             morning,
             estimates,
             orders,
+            trying: None,
             digests,
             marks,
             series,
@@ -234,14 +237,10 @@ impl Campaign {
         Ok(())
     }
 
-    /// Takes over answers that were kept in their time.
-    ///
-    /// # Errors
-    /// When the lesson does not ask so; nothing is changed then.
-    pub fn recall(&mut self, answers: Vec<Answer>) -> Result<(), Unfit> {
-        answers.iter().try_for_each(|answer| answer.check(&self.scenario).map(|_| ()))?;
-        self.answers = answers;
-        Ok(())
+    /// Gives those of some answers that are asked for now, and takes them from the list. A question is answered once: what
+    /// stays in the list to the end was not given in its time.
+    pub fn recall(&mut self, answers: &mut Vec<Answer>) {
+        answers.retain(|answer| self.answer_to(answer.question).is_some() || self.answer(*answer).is_err());
     }
 
     /// Postings of the turns played.
@@ -305,11 +304,20 @@ impl Campaign {
         if self.is_over() {
             return Err(Refusal::Over);
         }
-        self.game.order(&order)?;
+        self.trying = Some(order.clone());
+        let given = self.game.order(&order);
+        self.trying = None;
+        given?;
         if let Some(now) = self.orders.last_mut() {
             now.push(order);
         }
         Ok(())
+    }
+
+    /// The order that was being carried out when the program failed.
+    #[must_use]
+    pub fn trying(&self) -> Option<&Order> {
+        self.trying.as_ref()
     }
 
     /// Takes an order of this turn back. Orders after it are given again; those that need it go with it and

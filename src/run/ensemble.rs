@@ -9,6 +9,7 @@ use crate::players::Policy;
 use crate::record::score::{Spread, crps, median, pit, spread};
 use crate::record::series::{STEPS, measures};
 use crate::record::{Recorded, Told, aims};
+use crate::run::guard::one_of_many;
 use crate::run::judge::{Judged, Judgement};
 use crate::run::{Histories, Kept};
 use crate::scenario::Scenario;
@@ -144,7 +145,7 @@ pub fn ensemble_over(
         if let Some(draw) = of_run(draws, i) {
             game.set_draw(draw);
         }
-        let trace = trace(game, scenario, policy, seed, &histories);
+        let trace = one_of_many(scenario.id, seed, || trace(game, scenario, policy, seed, &histories));
         done();
         trace
     };

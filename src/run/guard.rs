@@ -1,11 +1,14 @@
 //! Work that may panic: what it said and where, in place of the end of the program.
 
+use crate::base::dice::Seed;
+use crate::base::id::Id;
 use serde::{Deserialize, Serialize};
 use std::any::Any;
 use std::backtrace::Backtrace;
 use std::cell::RefCell;
-use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, set_hook, take_hook};
-use std::sync::Once;
+use std::panic::{AssertUnwindSafe, PanicHookInfo, catch_unwind, resume_unwind, set_hook, take_hook};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
 
 /// A panic that was caught.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +29,11 @@ thread_local! {
     static WITHIN: RefCell<u32> = const { RefCell::new(0) };
 }
 
+/// How much guarded work is under way on all threads.
+static UNDER_WAY: AtomicUsize = AtomicUsize::new(0);
+/// The last panic on a thread that works for others, which get it handed over where they wait for it.
+static ELSEWHERE: Mutex<Option<Panic>> = Mutex::new(None);
+
 /// Does work; a panic in it is told and not printed. What the work changed is not to be trusted then.
 ///
 /// # Errors
@@ -33,11 +41,23 @@ thread_local! {
 pub fn guarded<T>(work: impl FnOnce() -> T) -> Result<T, Panic> {
     listen();
     WITHIN.with_borrow_mut(|within| *within += 1);
+    UNDER_WAY.fetch_add(1, Ordering::Relaxed);
     let ended = catch_unwind(AssertUnwindSafe(work));
+    UNDER_WAY.fetch_sub(1, Ordering::Relaxed);
     WITHIN.with_borrow_mut(|within| *within -= 1);
-    let last = LAST.take();
-    // On another thread nobody took it down.
-    ended.map_err(|said| last.unwrap_or_else(|| Panic { message: message(&*said), ..Panic::default() }))
+    let here = LAST.take();
+    ended.map_err(|said| {
+        let last = here.or_else(|| ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner).take());
+        Panic { message: message(&*said), ..last.unwrap_or_default() }
+    })
+}
+
+/// Plays one game of many; a panic in it says which.
+pub fn one_of_many<T>(scenario: Id, seed: Seed, play: impl FnOnce() -> T) -> T {
+    catch_unwind(AssertUnwindSafe(play)).unwrap_or_else(|said| {
+        // It was taken down where it happened, and is only handed on.
+        resume_unwind(Box::new(format!("{scenario}, seed {}: {}", seed.0, message(&*said))))
+    })
 }
 
 /// Whether this thread is within guarded work.
@@ -52,8 +72,11 @@ fn listen() {
     LISTENS.call_once(|| {
         let before = take_hook();
         set_hook(Box::new(move |info| {
+            let hands_over = || rayon::current_thread_index().is_some();
             if is_guarded() {
                 LAST.set(Some(Panic::of(info)));
+            } else if UNDER_WAY.load(Ordering::Relaxed) > 0 && hands_over() {
+                *ELSEWHERE.lock().unwrap_or_else(PoisonError::into_inner) = Some(Panic::of(info));
             } else {
                 before(info);
             }
@@ -79,6 +102,7 @@ fn message(said: &(dyn Any + Send)) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rayon::prelude::*;
 
     #[test]
     fn a_panic_is_told_with_its_place_and_the_next_work_is_done() {
@@ -87,6 +111,14 @@ mod tests {
         assert!(panic.place.contains("guard.rs:"), "{}", panic.place);
         assert!(!panic.backtrace.is_empty());
         assert_eq!(guarded(|| 7), Ok(7));
+        let on_a_pool = || -> Vec<u8> {
+            let fails = |i: u8| if i == 7 { panic!("no hay") } else { i };
+            let game = |i: u8| one_of_many(Id::default(), Seed(i.into()), || fails(i));
+            (0..9).into_par_iter().map(game).collect()
+        };
+        let panic = guarded(on_a_pool).expect_err("it panics");
+        assert_eq!(panic.message, ", seed 7: no hay");
+        assert!(panic.place.contains("guard.rs:"), "{}", panic.place);
         assert!(guarded(|| guarded(|| -> u8 { panic!("inside") })).expect("it is caught inside").is_err());
     }
 }

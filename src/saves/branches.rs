@@ -4,7 +4,7 @@
 
 use crate::base::digest::Digest;
 use crate::run::Campaign;
-use crate::saves::{AUTOSAVE, Error, HEAD, Save, read};
+use crate::saves::{AUTOSAVE, Error, HEAD, Save, read, rolling};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -103,14 +103,22 @@ pub fn rename(path: &Path, name: &str) -> Result<PathBuf, Error> {
         }
         Err(_) => std::fs::rename(path, &to).map_err(failed)?,
     }
+    rolling::rename(path, &to);
     Ok(to)
 }
 
-/// Removes a save, also one that cannot be read any more.
+/// Removes a save, also one that cannot be read any more, and what is kept of its last turns.
 ///
 /// # Errors
 /// When it does not begin as a save does, or cannot be removed.
 pub fn remove(path: &Path) -> Result<(), Error> {
+    remove_save(path)?;
+    rolling::remove(path);
+    Ok(())
+}
+
+/// Removes the file of a save.
+pub(in crate::saves) fn remove_save(path: &Path) -> Result<(), Error> {
     if !begins_as_save(path) {
         return Err(Error::NotOurs(path.to_owned()));
     }

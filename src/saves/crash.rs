@@ -3,9 +3,10 @@
 //! A text that a person can read and send: program, scenario and mods, seed, turn, orders, what the panic said and the
 //! way there. It holds the save itself and needs no other file but those of its scenario.
 
+use crate::orders::Order;
 use crate::run::Campaign;
 use crate::run::guard::{Panic, guarded, is_guarded};
-use crate::saves::{Error, Save, file, read, replay, text_of};
+use crate::saves::{Error, PROGRAM, Save, file, read, read_of_any_rules, replay, text_of};
 use crate::scenario::Library;
 use serde::{Deserialize, Serialize};
 use std::panic::{PanicHookInfo, set_hook, take_hook};
@@ -25,6 +26,12 @@ pub struct Crash {
     pub version: String,
     /// The turn, from 1.
     pub turn: usize,
+    /// Orders given in it.
+    #[serde(default)]
+    pub orders: Vec<Order>,
+    /// The order that was being carried out; none where the turn itself was.
+    #[serde(default)]
+    pub trying: Option<Order>,
     /// What the program said, and where.
     pub panic: Panic,
     /// The campaign before that turn, with the orders given in it.
@@ -96,11 +103,22 @@ impl Crash {
     /// The report of a campaign whose next turn panicked.
     #[must_use]
     pub fn of(campaign: &Campaign, panic: Panic) -> Self {
-        Self::of_save(Save::of(campaign), panic)
+        Self { trying: campaign.trying().cloned(), ..Self::of_save(Save::of(campaign), panic) }
+    }
+
+    /// The report of a save that fails where it is played again; none of any other error.
+    #[must_use]
+    pub fn of_error(error: &Error) -> Option<Self> {
+        let Error::Fails(path, fault) = error else { return None };
+        let mut save = read_of_any_rules(path).ok()?;
+        save.digests.truncate(fault.turn - 1);
+        save.orders.truncate(fault.turn);
+        Some(Self { trying: fault.trying.clone(), ..Self::of_save(save, fault.panic.clone()) })
     }
 
     fn of_save(save: Save, panic: Panic) -> Self {
-        Self { version: env!("CARGO_PKG_VERSION").to_owned(), turn: save.digests.len() + 1, panic, save }
+        let (turn, orders) = (save.digests.len() + 1, save.orders.last().cloned().unwrap_or_default());
+        Self { version: PROGRAM.to_owned(), turn, orders, trying: None, panic, save }
     }
 
     /// The text of the report.
@@ -158,17 +176,19 @@ impl Crash {
         library: &Library,
         play: impl FnOnce(&mut Campaign),
     ) -> Result<Replayed, Error> {
-        let version = self.save.rules_version;
-        if version != crate::saves::RULES_VERSION {
-            return Err(Error::Rules(path.to_owned(), version));
-        }
-        // An earlier turn, or an order, may be what fails now.
-        let opened = match guarded(|| replay(&self.save, path, library)) {
-            Ok(opened) => opened,
-            Err(panic) => return Ok(Replayed::Happens(panic)),
+        let mut campaign = match replay(&self.save.clone().by_these_rules(path)?, path, library) {
+            Ok(campaign) => campaign,
+            // An earlier turn, or an order, may be what fails now.
+            Err(Error::Fails(_, fault)) => return Ok(Replayed::Happens(fault.panic)),
+            Err(error) => return Err(error),
         };
-        let mut campaign = opened?;
-        Ok(match safely(&mut campaign, play) {
+        let tried = |campaign: &mut Campaign| {
+            if let Some(order) = &self.trying {
+                let _ = campaign.order(order.clone());
+            }
+            play(campaign);
+        };
+        Ok(match safely(&mut campaign, tried) {
             Ok(()) => Replayed::Passes,
             Err(crash) => Replayed::Happens(crash.panic),
         })

@@ -24,7 +24,7 @@ pub fn open_edited(path: &Path, library: &Library) -> Result<Opened, Error> {
     let checksum = || Error::Damaged(path.to_owned(), Damage::Checksum);
     let save = Save::of_body(&body, path);
     // Nothing can be read of a text that was cut short: then its checksum is what to tell.
-    let save = save.map_err(|error| if whole { error } else { checksum() })?;
-    let (campaign, fault) = replay_on(&save, path, library)?;
-    Ok(Opened { campaign, faults: (!whole).then(checksum).into_iter().chain(fault).collect() })
+    let save = save.map_err(|error| if whole { error } else { checksum() })?.by_these_rules(path)?;
+    let (campaign, faults) = replay_on(&save, path, library)?;
+    Ok(Opened { campaign, faults: (!whole).then(checksum).into_iter().chain(faults).collect() })
 }

@@ -1,7 +1,9 @@
 //! Why a save cannot be used, in English; `report` says it in every language.
 
 use crate::base::id::Id;
-use crate::saves::{FORMAT, MOST, RULES_VERSION};
+use crate::orders::Order;
+use crate::run::guard::Panic;
+use crate::saves::{FORMAT, MOST, PROGRAM, RULES_VERSION};
 use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
@@ -44,6 +46,17 @@ impl std::fmt::Display for Damage {
     }
 }
 
+/// A turn that the program fails at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Which one, from 1.
+    pub turn: usize,
+    /// The order that was being carried out; none where the turn itself was.
+    pub trying: Option<Order>,
+    /// What the program said, and where.
+    pub panic: Panic,
+}
+
 /// Why a save cannot be used. The file is left as it is.
 #[derive(Debug)]
 pub enum Error {
@@ -57,10 +70,10 @@ pub enum Error {
     NoReport(PathBuf),
     /// The file to be written over is no save.
     NotOurs(PathBuf),
-    /// It is of another format.
-    Format(PathBuf, u32),
-    /// It was played by other rules.
-    Rules(PathBuf, u32),
+    /// It is of another format, of this version of the program where it says so.
+    Format(PathBuf, u32, String),
+    /// It was played by other rules, of this version of the program where it says so.
+    Rules(PathBuf, u32, String),
     /// Its scenario, or one that it is based on, is not to be found.
     NoScenario(PathBuf, Id),
     /// It is of another scenario than the one that was named.
@@ -73,6 +86,10 @@ pub enum Error {
     Differs(PathBuf, usize, Vec<Part>),
     /// An order in it is refused in this turn (from 1).
     Refused(PathBuf, usize),
+    /// An answer in it was not given in the time of its question, or twice.
+    Answer(PathBuf, Id),
+    /// The program fails when it plays it again.
+    Fails(PathBuf, Box<Fault>),
 }
 
 impl Error {
@@ -85,14 +102,16 @@ impl Error {
             | Self::Damaged(path, _)
             | Self::NoReport(path)
             | Self::NotOurs(path)
-            | Self::Format(path, _)
-            | Self::Rules(path, _)
+            | Self::Format(path, ..)
+            | Self::Rules(path, ..)
             | Self::NoScenario(path, _)
             | Self::NotThisScenario(path, ..)
             | Self::NoReading(path, _)
             | Self::OtherScenario(path, _)
             | Self::Differs(path, ..)
-            | Self::Refused(path, _) => path,
+            | Self::Refused(path, _)
+            | Self::Answer(path, _)
+            | Self::Fails(path, _) => path,
         }
     }
 }
@@ -107,15 +126,16 @@ impl std::fmt::Display for Error {
             Self::NotOurs(path) => {
                 write!(f, "{}: the file is there and is no save, so it is not written over", path.display())
             }
-            Self::Format(path, format) => {
-                write!(f, "{}: save format {format}, expected {FORMAT} or older", path.display())
+            Self::Format(path, format, by) => {
+                write!(f, "{}: save format {format}{}, expected {FORMAT} or older", path.display(), of(by))
             }
-            Self::Rules(path, version) => {
+            Self::Rules(path, version, by) => {
+                let (path, by) = (path.display(), of(by));
                 write!(
                     f,
-                    "{}: played by rules {version}, this program has rules {RULES_VERSION}",
-                    path.display()
-                )
+                    "{path}: played by rules {version}{by}, this is {PROGRAM} with rules {RULES_VERSION}; "
+                )?;
+                f.write_str("the version that wrote it opens it, and `alash orders` prints its orders")
             }
             Self::NoScenario(path, id) => {
                 write!(f, "{}: its scenario `{id}` is not here or does not load", path.display())
@@ -138,11 +158,24 @@ impl std::fmt::Display for Error {
             Self::Refused(path, turn) => {
                 write!(f, "{}: an order of turn {turn} is refused when played again", path.display())
             }
+            Self::Answer(path, question) => {
+                let path = path.display();
+                write!(f, "{path}: the answer to `{question}` was not given in its time, or twice")
+            }
+            Self::Fails(path, fault) => {
+                let (path, turn, Panic { message, place, .. }) = (path.display(), fault.turn, &fault.panic);
+                write!(f, "{path}: turn {turn} fails by a fault of the program, at {place}: {message}")
+            }
         }
     }
 }
 
 impl std::error::Error for Error {}
+
+/// The version of a program, where it is known.
+fn of(program: &str) -> String {
+    if program.is_empty() { String::new() } else { format!(" of version {program}") }
+}
 
 /// Ids as a sentence lists them.
 #[must_use]

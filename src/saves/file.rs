@@ -1,9 +1,19 @@
 //! Files written whole: the old one stays until the new one is complete.
 
-use std::fs::{File, Metadata, OpenOptions};
+use crate::saves::steps::{Step, before};
+use std::fs::{File, Metadata, OpenOptions, TryLockError};
 use std::io::{Error, ErrorKind, Result, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+/// How the names of neighbours begin that are moved into place.
+const NEIGHBOUR: &str = ".alash-";
+/// What lies about for longer was left by a program that was killed.
+const STRAY: Duration = Duration::from_hours(24);
+/// How often it is tried to have a folder for oneself.
+const TRIES: u32 = 200;
+/// How long it is waited between two times.
+const PAUSE: Duration = Duration::from_millis(10);
 /// Links that are followed from one to the next.
 const MOST_LINKS: usize = 40;
 
@@ -29,6 +39,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
         OpenOptions::new().append(true).open(&path)?;
     }
     let file = filled(&path, bytes, meta.as_ref())?;
+    before(Step::Move)?;
     file.persist(&path)?;
     sync(folder_of(&path));
     Ok(())
@@ -39,7 +50,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// When the folder or file cannot be written.
 pub fn create(path: &Path, bytes: &[u8]) -> Result<bool> {
-    match filled(path, bytes, None)?.persist_noclobber(path) {
+    let file = filled(path, bytes, None)?;
+    before(Step::Move)?;
+    match file.persist_noclobber(path) {
         Ok(_) => sync(folder_of(path)),
         Err(error) if error.error.kind() == ErrorKind::AlreadyExists => return Ok(false),
         Err(error) => return Err(error.error),
@@ -77,19 +90,52 @@ fn end_of_links(path: &Path) -> Result<PathBuf> {
 
 /// A neighbour of a file that holds these bytes, safely on the disk.
 fn filled(path: &Path, bytes: &[u8], like: Option<&Metadata>) -> Result<tempfile::NamedTempFile> {
+    before(Step::Make)?;
     let mut file = neighbour(folder_of(path)).map_err(|error| without_name(&error))?;
+    before(Step::Fill)?;
     file.as_file_mut().write_all(bytes)?;
     if let Some(like) = like {
         file.as_file().set_permissions(like.permissions())?;
     }
+    before(Step::Sync)?;
     file.as_file().sync_all()?;
     Ok(file)
 }
 
 /// The name of a file is only safe once its folder is; not every system lets a folder be synced.
 fn sync(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
+    if before(Step::SyncFolder).is_ok()
+        && let Ok(folder) = File::open(folder)
+    {
         let _ = folder.sync_all();
+    }
+}
+
+/// Has a folder for oneself among the programs that ask, until this is dropped: what is looked at stays so until it is
+/// written. None where the system does not know such a thing, or another program has stopped in the midst of it.
+#[must_use]
+pub fn alone(folder: &Path) -> Option<File> {
+    let folder = File::open(folder).ok()?;
+    for _ in 0..TRIES {
+        match folder.try_lock() {
+            Ok(()) => return Some(folder),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            Err(TryLockError::Error(_)) => return None,
+        }
+    }
+    None
+}
+
+/// Removes from a folder what was left by a program that was killed while it wrote.
+pub fn sweep(folder: &Path) {
+    let is_stray = |meta: &Metadata| {
+        meta.is_file() && meta.modified().is_ok_and(|then| then.elapsed().is_ok_and(|age| age > STRAY))
+    };
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = entry.file_name().to_string_lossy().starts_with(NEIGHBOUR);
+        if ours && entry.metadata().is_ok_and(|meta| is_stray(&meta)) {
+            let _ = std::fs::remove_file(entry.path());
+        }
     }
 }
 
@@ -103,6 +149,7 @@ fn without_name(error: &Error) -> Error {
 /// A file beside the one that is meant, as readable as the user lets new files be.
 fn neighbour(folder: &Path) -> Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
+    builder.prefix(NEIGHBOUR);
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     builder.tempfile_in(folder)
@@ -151,6 +198,31 @@ mod tests {
         can_replace(&folder.path().join("x")).expect("a new file");
         can_replace(Path::new("/dev/null")).expect("a device");
         assert_eq!(std::fs::read_dir(folder.path()).expect("it is there").count(), 0, "nothing stays behind");
+    }
+
+    #[test]
+    fn what_a_killed_program_left_is_swept_when_it_is_old() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let long_ago = std::time::SystemTime::now() - 2 * STRAY;
+        for (name, modified) in
+            [(".alash-old", long_ago), (".alash-new", long_ago + 2 * STRAY), (".other", long_ago)]
+        {
+            let file = File::create(folder.path().join(name)).expect("a file can be made");
+            file.set_modified(modified).expect("its time can be set");
+        }
+        sweep(folder.path());
+        let stays = |name: &str| folder.path().join(name).exists();
+        assert_eq!([".alash-old", ".alash-new", ".other"].map(stays), [false, true, true]);
+    }
+
+    #[test]
+    fn one_program_at_a_time_has_a_folder_for_itself() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let held = alone(folder.path()).expect("nobody else asks");
+        let again = File::open(folder.path()).expect("it is there");
+        assert!(matches!(again.try_lock(), Err(TryLockError::WouldBlock)));
+        drop(held);
+        assert!(again.try_lock().is_ok());
     }
 
     #[test]

@@ -3,34 +3,42 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+mod anew;
 pub mod branches;
 pub mod crash;
 mod edited;
 mod error;
 pub mod file;
+mod packed;
+pub mod rolling;
 mod slot;
+mod steps;
 mod verify;
 
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::orders::Order;
+use crate::run::guard::guarded;
 use crate::run::{Answer, Campaign, Predictions};
 use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
-pub use error::{Damage, Error, listed};
+pub use error::{Damage, Error, Fault, listed};
 pub use slot::Slot;
 pub use verify::{Verdict, verify};
 
 /// The version of the rules; a change that moves a digest raises it.
 pub const RULES_VERSION: u32 = 8;
+/// The version of the program.
+pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 /// The format of saves; 1 had no predictions, 2 knew its scenario by the bytes of its files alone, 3 had neither marks nor
-/// answers.
-pub const FORMAT: u32 = 4;
+/// answers, 4 had orders and digests as lists and no version of the program.
+pub const FORMAT: u32 = 5;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
 /// How the names of autosaves begin.
@@ -44,6 +52,9 @@ const HEAD: &str = "// A save of 13,500. Checksum: ";
 pub struct Save {
     /// Format of the save.
     pub format: u32,
+    /// Version of the program that wrote it; empty where it does not say.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub program: String,
     /// Version of the rules it was played by.
     pub rules_version: u32,
     /// Scenario. Only an id: a save never says where to read from.
@@ -62,14 +73,16 @@ pub struct Save {
     /// Seed.
     pub seed: Seed,
     /// What the player expected before the first turn.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub predictions: Predictions,
     /// What a pupil answered to the questions of a lesson.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<Answer>,
     /// Orders by turn; the last entry is the turn not yet played.
+    #[serde(with = "packed")]
     pub orders: Vec<Vec<Order>>,
     /// Digest after each turn played.
+    #[serde(with = "packed")]
     pub digests: Vec<Digest>,
     /// Marks of the parts of the state after each turn played, with blanks between: what differs in the first turn
     /// that differs.
@@ -81,6 +94,12 @@ pub struct Save {
 #[derive(Deserialize)]
 struct Head {
     format: u32,
+    #[serde(default)]
+    program: String,
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 impl Save {
@@ -89,6 +108,7 @@ impl Save {
     pub fn of(campaign: &Campaign) -> Self {
         Self {
             format: FORMAT,
+            program: PROGRAM.to_owned(),
             rules_version: RULES_VERSION,
             scenario: campaign.scenario().id,
             reading: campaign.scenario().reading,
@@ -100,14 +120,14 @@ impl Save {
             answers: campaign.answers().to_vec(),
             orders: campaign.orders().to_vec(),
             digests: campaign.digests().to_vec(),
-            marks: campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
+            marks: packed::lines(&campaign.marks().iter().map(ToString::to_string).collect::<Vec<_>>(), 8),
         }
     }
 
     /// The text of the save, checksum first.
     #[must_use]
     pub fn text(&self) -> String {
-        let pretty = ron::ser::PrettyConfig::new().depth_limit(3).indentor("  ");
+        let pretty = ron::ser::PrettyConfig::new().depth_limit(3).indentor("  ").escape_strings(false);
         let body = ron::ser::to_string_pretty(self, pretty).expect("plain data can always be written");
         format!("{HEAD}{}\n{body}\n", checksum(&body))
     }
@@ -121,7 +141,15 @@ impl Save {
         if !whole {
             return Err(Error::Damaged(path.to_owned(), Damage::Checksum));
         }
-        Self::of_body(&body, path)
+        Self::of_body(&body, path)?.by_these_rules(path)
+    }
+
+    /// The save where it was played by the rules of this program.
+    pub(in crate::saves) fn by_these_rules(self, path: &Path) -> Result<Self, Error> {
+        if self.rules_version == RULES_VERSION {
+            return Ok(self);
+        }
+        Err(Error::Rules(path.to_owned(), self.rules_version, self.program))
     }
 
     /// What follows the first line of a save, and whether it is what the checksum there is of.
@@ -139,13 +167,9 @@ impl Save {
         let damaged = |why| Error::Damaged(path.to_owned(), why);
         let head: Head = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
         if !(1..=FORMAT).contains(&head.format) {
-            return Err(Error::Format(path.to_owned(), head.format));
+            return Err(Error::Format(path.to_owned(), head.format, head.program));
         }
-        let save: Self = ron::from_str(body).map_err(|_| damaged(Damage::Syntax))?;
-        if save.rules_version != RULES_VERSION {
-            return Err(Error::Rules(path.to_owned(), save.rules_version));
-        }
-        Ok(save)
+        ron::from_str(body).map_err(|_| damaged(Damage::Syntax))
     }
 }
 
@@ -191,6 +215,16 @@ pub fn read(path: &Path) -> Result<Save, Error> {
     Save::parse(&text_of(path)?, path)
 }
 
+/// Reads a whole save, played by whatever rules: not to be played on, but for its orders.
+///
+/// # Errors
+/// When it cannot be read or is damaged.
+pub fn read_of_any_rules(path: &Path) -> Result<Save, Error> {
+    let (body, whole) = Save::body(&text_of(path)?, path)?;
+    let checksum = || Error::Damaged(path.to_owned(), Damage::Checksum);
+    if whole { Save::of_body(&body, path) } else { Err(checksum()) }
+}
+
 /// The text of a file that may be a save.
 fn text_of(path: &Path) -> Result<String, Error> {
     let failed = |error| Error::Io(path.to_owned(), error);
@@ -217,16 +251,17 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 
 /// Plays a save again.
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
-    let (campaign, fault) = replay_on(save, path, library)?;
-    fault.map_or(Ok(campaign), Err)
+    let (campaign, faults) = replay_on(save, path, library)?;
+    faults.into_iter().next().map_or(Ok(campaign), Err)
 }
 
-/// Plays a save again to its end, and names the first place where it goes another way or an order is refused.
+/// Plays a save again to its end, and names the first place where it goes another way or an order is refused, and answers
+/// that were not given in their time.
 pub(in crate::saves) fn replay_on(
     save: &Save,
     path: &Path,
     library: &Library,
-) -> Result<(Campaign, Option<Error>), Error> {
+) -> Result<(Campaign, Vec<Error>), Error> {
     let scenario = scenario_of(save, path, library)?;
     let turns = save.digests.len();
     let damaged = |why| Err(Error::Damaged(path.to_owned(), why));
@@ -237,27 +272,46 @@ pub(in crate::saves) fn replay_on(
         return damaged(Damage::Orders);
     }
     let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
-    let kept =
-        campaign.predict(save.predictions.clone()).and_then(|()| campaign.recall(save.answers.clone()));
-    if kept.is_err() {
+    if campaign.predict(save.predictions.clone()).is_err() {
         return damaged(Damage::Predictions);
     }
-    let (mut fault, marks) = (None, save.marks.split(' ').collect::<Vec<_>>());
+    let faults = unfailing(&mut campaign, path, |campaign| played(campaign, save, path))?;
+    Ok((campaign, faults))
+}
+
+/// Plays again; a fault of the program on the way is why a save does not open, and not the end of the program.
+fn unfailing<T>(
+    campaign: &mut Campaign,
+    path: &Path,
+    play: impl FnOnce(&mut Campaign) -> T,
+) -> Result<T, Error> {
+    guarded(|| play(campaign)).map_err(|panic| {
+        let fault = Fault { turn: campaign.digests().len() + 1, trying: campaign.trying().cloned(), panic };
+        Error::Fails(path.to_owned(), Box::new(fault))
+    })
+}
+
+/// Gives the orders and answers of a save and plays its turns; what does not come out as it was.
+fn played(campaign: &mut Campaign, save: &Save, path: &Path) -> Vec<Error> {
+    let (mut fault, marks) = (None, save.marks.split_whitespace().collect::<Vec<_>>());
+    let mut answers = save.answers.clone();
     for (turn, orders) in save.orders.iter().enumerate() {
+        campaign.recall(&mut answers);
         for order in orders {
             if campaign.order(order.clone()).is_err() {
                 fault.get_or_insert_with(|| Error::Refused(path.to_owned(), turn + 1));
             }
         }
-        if turn < turns {
-            campaign.end_turn();
-            if campaign.digest() != save.digests[turn] {
-                let parts = || campaign.marks()[turn].other_than(marks.get(turn).unwrap_or(&""));
-                fault.get_or_insert_with(|| Error::Differs(path.to_owned(), turn + 1, parts()));
-            }
+        let Some(digest) = save.digests.get(turn) else { continue };
+        campaign.end_turn();
+        if campaign.digest() != *digest {
+            let now = campaign.marks().get(turn);
+            let parts = now.map(|now| now.other_than(marks.get(turn).unwrap_or(&""))).unwrap_or_default();
+            fault.get_or_insert_with(|| Error::Differs(path.to_owned(), turn + 1, parts));
         }
     }
-    Ok((campaign, fault))
+    let untimely = answers.into_iter().map(|answer| Error::Answer(path.to_owned(), answer.question));
+    fault.into_iter().chain(untimely).collect()
 }
 
 /// The scenario of a save, if it still is what it was.

@@ -59,6 +59,10 @@ impl Slot {
     /// When nothing can be written there; what is kept stays as it is.
     pub fn keep(&mut self, save: &Save) -> Result<(), Error> {
         let text = save.text();
+        let folder = file::folder_of(&self.path);
+        std::fs::create_dir_all(folder).map_err(|error| self.failed(error))?;
+        // Between looking and writing nobody else writes.
+        let _alone = file::alone(folder);
         for number in 2..MOST {
             if self.written(&text)? {
                 self.ours = text.lines().next().map(str::to_owned);
@@ -72,7 +76,6 @@ impl Slot {
     /// Writes the text where nobody else's is; false where somebody's is.
     fn written(&self, text: &str) -> Result<bool, Error> {
         if std::fs::symlink_metadata(&self.path).is_err() {
-            std::fs::create_dir_all(file::folder_of(&self.path)).map_err(|error| self.failed(error))?;
             return file::create(&self.path, text.as_bytes()).map_err(|error| self.failed(error));
         }
         let there = first_line(&self.path);

@@ -10,6 +10,7 @@ use crate::base::dice::Seed;
 use crate::base::id::OblastId;
 use crate::orders::{Manner, Order};
 use crate::run::Campaign;
+use crate::run::guard::one_of_many;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::Game;
@@ -163,7 +164,7 @@ pub fn what_binds(
         .map_init(Vec::new, |ready: &mut Vec<Option<Game>>, (world, seed)| {
             ready.resize_with(worlds.len(), || None);
             let game = ready[*world].get_or_insert_with(|| Game::brief(worlds[*world]));
-            let run = play(game, player, *seed, turns);
+            let run = one_of_many(scenario.id, *seed, || play(game, player, *seed, turns));
             done();
             run
         })

@@ -7,6 +7,7 @@ use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::score::{Spread, crps, holds, pit, spread};
 use crate::record::told::simulated;
+use crate::run::guard::one_of_many;
 use crate::scenario::Scenario;
 use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Checkpoint, Class, Measure};
@@ -120,7 +121,7 @@ pub fn hindcast(
         if let Some(draw) = of_run(draws, i) {
             game.set_draw(draw);
         }
-        let trace = history(game, scenario, seed);
+        let trace = one_of_many(scenario.id, seed, || history(game, scenario, seed));
         done();
         trace
     };

@@ -1,6 +1,7 @@
 //! Men on the rolls of every oblast at the end of a turn, run by run.
 
 use crate::base::dice::Seed;
+use crate::run::guard::one_of_many;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::Game;
@@ -22,10 +23,12 @@ pub(in crate::study) fn rolls(
 ) -> Vec<Rolls> {
     let oblasts: Vec<Measure> = scenario.oblasts.iter().map(|oblast| Measure::Oblast(oblast.id)).collect();
     let play = |game: &mut Game, seed: &Seed| {
-        game.restart(*seed);
-        while game.view().turn() <= turn && !game.view().is_over() {
-            player.play_turn(game);
-        }
+        one_of_many(scenario.id, *seed, || {
+            game.restart(*seed);
+            while game.view().turn() <= turn && !game.view().is_over() {
+                player.play_turn(game);
+            }
+        });
         done();
         game.view().counts(&oblasts).iter().map(|steps| steps[Step::Enrolled].0).collect()
     };

@@ -3,6 +3,7 @@
 use crate::base::dice::Seed;
 use crate::players::Policy;
 use crate::record::Told;
+use crate::run::guard::one_of_many;
 use crate::scenario::Scenario;
 use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Measure, Step};
@@ -45,7 +46,8 @@ impl Bench<'_> {
         game.set_draw(draw);
         let mut trial = Trial { counts: vec![Vec::new(); self.checkpoints.len()], fullest: 0.0 };
         for &seed in &self.seeds {
-            let fullest = self.campaign(game, seed, &mut trial.counts);
+            let play = || self.campaign(game, seed, &mut trial.counts);
+            let fullest = one_of_many(self.scenario.id, seed, play);
             trial.fullest += fullest / self.seeds.len() as f64;
         }
         trial

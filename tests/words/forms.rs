@@ -108,8 +108,10 @@ const ORDINALS: &[&str] = &[
     "place-halt",
     "save-differs",
     "save-differs-in",
+    "save-fails",
     "save-refused",
     "save-rules",
+    "save-rules-of",
     "screen-turn",
     "study-wave",
 ];

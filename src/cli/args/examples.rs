@@ -11,7 +11,7 @@ Examples:
   alash verify mine.ron                        play a save again
 
 Exit codes: 0 fine; 1 it ran and the answer is no; 2 it could not run;
-3 a turn failed by a fault of the program, and a report was written.";
+3 it failed by a fault of the program; of a turn that fails a report is written.";
 
 /// Of `alash play`.
 pub const PLAY: &str = "\
@@ -126,6 +126,12 @@ Examples:
 
 Every turn its books are held against what is there. A fault is told with its scenario, seed, turn and orders.
 Memory is watched from 100 games on, where the system tells it as Linux does.";
+
+/// Of `alash orders`.
+pub const ORDERS: &str = "\
+Examples:
+  alash orders mine.ron
+  alash orders crash-mine-5.txt --format json";
 
 /// Of `alash verify`.
 pub const VERIFY: &str = "\

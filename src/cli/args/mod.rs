@@ -9,7 +9,7 @@ mod of_saves;
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, TypedSeed, seed, shard, typed_seed, whole};
 pub use faults::{Check, ReplayCrash, Soak, Verify};
 pub use lessons::{LessonCode, LessonSheet, Lessons};
-pub use of_saves::{Attribute, Report};
+pub use of_saves::{Attribute, Orders, Report};
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;
@@ -87,6 +87,9 @@ pub enum Command {
     /// Tell a saved game on one page that opens in any browser and prints: its story, men, aims, orders, ledger, sources
     #[command(after_help = examples::REPORT)]
     Report(Report),
+    /// Print the orders of a saved game, as `alash run --orders` takes them
+    #[command(after_help = examples::ORDERS)]
+    Orders(Orders),
     /// Play saves again and compare the digest of every turn
     #[command(after_help = examples::VERIFY)]
     Verify(Verify),

@@ -24,6 +24,16 @@ pub struct Report {
     pub threads: Threads,
 }
 
+/// `alash orders`
+#[derive(Debug, Args)]
+pub struct Orders {
+    /// Save or crash report, of whatever rules
+    pub save: PathBuf,
+    /// The answer
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
 /// `alash attribute`
 #[derive(Debug, Args)]
 pub struct Attribute {

@@ -2,9 +2,9 @@
 
 use crate::cli::args::{Explain as Asked, Format};
 use crate::cli::explain::{binds, turn_of, wholly};
-use crate::cli::{End, Failed, output, svg, work};
+use crate::cli::{End, Failed, crash, output, svg, work};
 use crate::i18n::{Language, Value, Words};
-use crate::report::{binding, charts, names, saves as said, words_of};
+use crate::report::{binding, charts, names, words_of};
 use crate::run::Campaign;
 use crate::saves;
 use crate::scenario::Library;
@@ -44,8 +44,10 @@ pub fn explain(args: &Asked, language: Language, library: &Library) -> Result<En
         );
         return Err(Failed::new(message));
     }
-    let opened = saves::open(Path::new(&args.of), library);
-    let campaign = opened.map_err(|error| Failed::new(said::sentence(&Words::new(language, []), &error)))?;
+    let campaign = match saves::open(Path::new(&args.of), library) {
+        Ok(campaign) => campaign,
+        Err(error) => return crash::unopened(&Words::new(language, []), &error),
+    };
     if campaign.digests().is_empty() {
         return Err(Failed::new(format!(
             "{}: no turn of it is played yet, so nothing is to be explained",

@@ -11,8 +11,8 @@ use disabled::open;
 use enabled::open;
 
 use crate::cli::args::{Arguments, Play};
-use crate::cli::{End, Failed, did_you_mean, load_by};
-use crate::i18n::Language;
+use crate::cli::{End, Failed, crash, did_you_mean, load_by};
+use crate::i18n::{Language, Words};
 use crate::saves;
 use crate::scenario::Library;
 use clap::CommandFactory;
@@ -22,7 +22,13 @@ pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Res
     let named = args.scenario.as_ref().map(|name| load_by(name, &args.by, &mut library)).transpose()?;
     let reading = named.as_ref().and_then(|scenario| scenario.reading);
     if let Some(path) = &args.load {
-        let saved = saves::open(path, &library).map_err(|error| Failed::new(error.to_string()))?;
+        let saved = match saves::open(path, &library) {
+            Ok(saved) => saved,
+            Err(error) => {
+                let language = language.unwrap_or_else(Language::of_system);
+                return crash::unopened(&Words::new(language, []), &error);
+            }
+        };
         let id = saved.scenario().id;
         if let Some(other) = named.filter(|named| named.id != id) {
             let error = saves::Error::NotThisScenario(path.clone(), id, other.id.to_string());

@@ -10,7 +10,7 @@ use crate::base::id::Id;
 use crate::gui::keys;
 use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
-use crate::gui::screens::play::state::Play;
+use crate::gui::screens::play::state::{Notice, Play};
 use crate::gui::screens::title::shelf::{Book, Last, Shelf};
 use crate::gui::screens::{
     Ask, after, card, credits, numbers, report, settings as settings_page, title, trust,
@@ -18,10 +18,10 @@ use crate::gui::screens::{
 use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::watch::Watch;
 use crate::gui::window::shell::Front;
-use crate::i18n::{Language, Words};
+use crate::i18n::{Language, Value, Words};
 use crate::report::names;
 use crate::run::{Answer, Campaign, Predictions};
-use crate::saves::{self, Slot, branches, crash};
+use crate::saves::{self, Anew, Slot, branches, crash};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::mem;
@@ -172,6 +172,22 @@ impl Desk {
         }
     }
 
+    /// Goes on with the orders of a save that does not open, given anew: a game of its own, and told to be another one.
+    fn anew(&mut self, path: &Path) {
+        match saves::anew(path, &self.library) {
+            Ok(Anew { campaign, orders, refused }) => {
+                self.sit_down(campaign, None);
+                let count = |number: usize| Value::Count(number as i64);
+                let values = [("orders", count(orders)), ("refused", count(refused))];
+                let text = self.words.with("screen-notice-anew", &values);
+                if let Some(play) = &mut self.play {
+                    play.notice = Some(Notice { text, bad: true });
+                }
+            }
+            Err(error) => self.look_after(Some(error)),
+        }
+    }
+
     /// Looks at the saved games anew after one of them was renamed or removed, or could not be.
     fn look_after(&mut self, fault: Option<saves::Error>) {
         self.notice = fault.map(|error| crate::report::saves::sentence(&self.words, &error));
@@ -249,6 +265,7 @@ impl Desk {
             }
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
+            Ask::Anew(path) => self.anew(&path),
             Ask::Rename(path, name) => self.look_after(branches::rename(&path, &name).err()),
             Ask::Remove(path) => self.look_after(branches::remove(&path).err()),
             Ask::Map => self.screen = Screen::Game,

@@ -56,6 +56,8 @@ pub enum Ask {
     Continue,
     /// A saved campaign.
     Open(PathBuf),
+    /// The orders of a saved campaign given anew by the rules and files of today.
+    Anew(PathBuf),
     /// Another name for a saved campaign.
     Rename(PathBuf, String),
     /// A saved campaign removed.

@@ -18,7 +18,7 @@ use crate::report::{orders, refusals, svg, words_of};
 use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
-use crate::saves::{self, Save, Slot, branches, crash, file};
+use crate::saves::{self, Save, Slot, branches, crash, file, rolling};
 use crate::sim::Event;
 use std::io::{Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -96,15 +96,20 @@ impl Play {
 
     fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
         let earlier = self.campaign.orders_now().iter().position(|given| order.replaces(given));
-        let Some(number) = earlier else { return self.campaign.order(order.clone()) };
+        let Some(number) = earlier else { return self.order(order) };
         // An answer is given once: it can only be checked when the earlier one is taken back.
         if !matches!(order, Order::Choose { .. }) {
             self.campaign.check(order)?;
         }
         let lost = self.campaign.take_back(number);
-        let given = self.campaign.order(order.clone());
+        let given = self.order(order);
         self.tell_lost(&lost);
         given
+    }
+
+    /// Gives an order. Where the program fails at it, that is told, and the game is as it was without it.
+    fn order(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
+        self.safely(|campaign| campaign.order(order.clone())).unwrap_or(Ok(()))
     }
 
     fn take_back(&mut self, number: usize) {
@@ -193,6 +198,9 @@ impl Play {
         if let Some(mut slot) = self.autosave.take() {
             if self.write(&mut slot, "screen-notice-autosave-failed") {
                 crash::watch(slot.path(), tell_crash);
+                if let Err(error) = rolling::keep(slot.path(), &Save::of(&self.campaign)) {
+                    self.tell_failed("screen-notice-autosave-failed", &error);
+                }
             }
             self.autosave = Some(slot);
         }
@@ -308,7 +316,7 @@ mod tests {
     use crate::i18n::Language;
     use crate::orders::Order;
     use crate::run::Campaign;
-    use crate::saves::{self, Slot};
+    use crate::saves::{self, Slot, rolling};
     use crate::scenario::Library;
     use crate::scenario::library::shipped;
 
@@ -343,6 +351,12 @@ mod tests {
             play.keep();
             let opened = saves::open(&path, &Library::default()).expect("the save holds");
             assert_eq!(opened.orders_now(), orders);
+        }
+        assert!(rolling::of(&path).is_empty());
+        for played in 1..=2 {
+            play.end_turn();
+            play.keep();
+            assert_eq!(rolling::of(&path).len(), played, "the turn is kept beside the game");
         }
     }
 

@@ -7,7 +7,7 @@ use crate::gui::screens::Ask;
 use crate::gui::screens::title::shelf::{self, Shelf};
 use crate::i18n::{Value, Words};
 use crate::report::{names, saves as sentences};
-use crate::saves::{self, Error, Save};
+use crate::saves::{self, Error, Save, rolling};
 use bevy_egui::egui::{Id, Key, RichText, Ui};
 use std::path::PathBuf;
 
@@ -17,6 +17,8 @@ pub struct Kept {
     pub path: PathBuf,
     /// What is in it, or why it cannot be read.
     pub save: Result<Box<Save>, Error>,
+    /// Its last turns, kept beside it: how many are played in each, and where.
+    pub earlier: Vec<(u16, PathBuf)>,
 }
 
 impl Kept {
@@ -24,7 +26,8 @@ impl Kept {
     #[must_use]
     pub fn of(path: PathBuf) -> Self {
         let save = saves::read(&path).map(Box::new);
-        Self { path, save }
+        let earlier = rolling::of(&path);
+        Self { path, save, earlier }
     }
 }
 
@@ -65,16 +68,48 @@ fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State
         Ok(told) => {
             let opened = ui.link(&name).clicked();
             parts::note(ui, told);
-            opened
+            opened.then(|| Ask::Open(kept.path.clone()))
         }
         Err(why) => {
             ui.label(&name);
             ui.label(RichText::new(why).size(theme::size::SMALL).color(theme::bad()));
-            false
+            anew(ui, words, kept)
         }
     };
+    let earlier = earlier(ui, words, shelf, kept);
     let done = ui.horizontal_wrapped(|ui| actions(ui, words, kept, &name, state)).inner;
-    opened.then(|| Ask::Open(kept.path.clone())).or(done)
+    opened.or(earlier).or(done)
+}
+
+/// Offers to give the orders of a game anew that cannot go on as it was.
+fn anew(ui: &mut Ui, words: &Words, kept: &Kept) -> Option<Ask> {
+    let is_other = matches!(kept.save, Err(Error::Rules(..)));
+    (is_other && ui.link(words.get("screen-saved-anew")).clicked()).then(|| Ask::Anew(kept.path.clone()))
+}
+
+/// Offers the last turns of a game that were kept beside it.
+fn earlier(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept) -> Option<Ask> {
+    let (_, newest) = kept.earlier.first()?;
+    // A game that is damaged does not say what it is of; its turns do.
+    let scenario = match &kept.save {
+        Ok(save) => save.scenario,
+        Err(_) => saves::read(newest).ok()?.scenario,
+    };
+    let book = shelf.book(scenario.as_str())?;
+    let scenario = book.scenario.as_ref().ok()?;
+    let mut ask = None;
+    ui.horizontal_wrapped(|ui| {
+        parts::note(ui, words.get("screen-saved-earlier"));
+        for (turn, path) in &kept.earlier {
+            let turn = (*turn).min(scenario.turns.saturating_sub(1));
+            let date = parts::half_month(&book.words, scenario.half_month(turn));
+            let name = format!("{date}: {}", shelf::name(&kept.path));
+            if widgets::link(ui, &date, &name, &date).clicked() {
+                ask = Some(Ask::Open(path.clone()));
+            }
+        }
+    });
+    ask
 }
 
 fn actions(ui: &mut Ui, words: &Words, kept: &Kept, name: &str, state: &mut State) -> Option<Ask> {

@@ -91,9 +91,11 @@ impl Shelf {
         self.coming = (!mods.is_empty()).then(read);
         self.unused = library.unused();
         let newest = saves::autosaves().into_iter().next();
-        let others = saves::kept().into_iter().filter(|path| Some(path) != newest.as_ref());
+        self.last = newest.as_ref().map(|path| self.opened(path, library));
+        // The last game stands above the list, unless it cannot be opened: its last turns may be.
+        let above = newest.filter(|_| self.last.as_ref().is_some_and(|last| last.campaign.is_ok()));
+        let others = saves::kept().into_iter().filter(|path| Some(path) != above.as_ref());
         self.saved = others.take(MOST_SAVES).map(Kept::of).collect();
-        self.last = newest.map(|path| self.opened(&path, library));
     }
 
     fn opened(&self, path: &Path, library: &Library) -> Last {
