@@ -23,7 +23,7 @@ impl Campaign {
     pub fn on(&self, scenario: Arc<Scenario>) -> Again {
         let mut campaign = Self::new(scenario, self.seed());
         let _ = campaign.predict(self.predictions().clone());
-        let _ = campaign.recall(self.answers().to_vec());
+        let _ = campaign.recall(&mut self.answers().to_vec());
         let mut refused = Vec::new();
         for (turn, orders) in self.orders().iter().enumerate() {
             for order in orders {

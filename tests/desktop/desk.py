@@ -136,9 +136,12 @@ class Game:
         return max(saves, key=os.path.getmtime) if saves else None
 
     def orders(self):
-        """The text of what is kept of the game, its orders among it."""
+        """The orders of what is kept of the game, by the program's own word."""
         kept = self.kept()
-        return open(kept, encoding="utf-8").read() if kept else ""
+        if not kept:
+            return ""
+        told = subprocess.run([self.program, "orders", kept], env=self.env, capture_output=True, text=True)
+        return told.stdout
 
     def verify(self, turns):
         """That what is kept is whole and has so many turns, by the program's own word."""

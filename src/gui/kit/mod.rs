@@ -4,6 +4,7 @@
 
 #[cfg(test)]
 pub mod hand;
+pub mod keep;
 pub mod look;
 pub mod parts;
 pub mod picture;

@@ -5,7 +5,7 @@
 
 mod patch;
 
-use crate::base::id::Id;
+use crate::base::id::{Id, LONGEST};
 use crate::base::language::Language;
 use crate::scenario::folder::Folder;
 use crate::scenario::library::Library;
@@ -108,8 +108,11 @@ pub fn id_for(name: &str, base: Id, taken: impl Fn(&str) -> bool) -> Option<Id> 
         .map(Into::into)
         .collect();
     let slug = if slug.is_empty() { format!("{base}-changed") } else { slug.join("-") };
+    // Room for a number behind it.
+    let slug: String = slug.chars().take(LONGEST - "-999".len()).collect();
+    let slug = slug.trim_end_matches('-');
     let numbered = (2..1000).map(|number| format!("{slug}-{number}"));
-    std::iter::once(slug.clone()).chain(numbered).find(|id| !taken(id)).and_then(|id| Id::new(&id).ok())
+    std::iter::once(slug.to_owned()).chain(numbered).find(|id| !taken(id)).and_then(|id| Id::new(&id).ok())
 }
 
 /// Its texts: the name, in which a brace would begin a placeable, and those of what it is based on.
@@ -240,6 +243,10 @@ mod tests {
         let base = Id::new("semey-1918").expect("an id");
         let id = |name: &str| id_for(name, base, |id| id == "dry-year").map(|id| id.to_string());
         assert_eq!(id("Dry year!").as_deref(), Some("dry-year-2"));
+        assert!(
+            id("Semipalatinsk 1918: raising the first regiment, changed")
+                .is_some_and(|id| id.starts_with("semi"))
+        );
         assert_eq!(id("Құрғақ жыл").as_deref(), Some("semey-1918-changed"));
     }
 }

@@ -91,12 +91,14 @@ fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> Opt
         ui.label(words.get(&format!("scenario-{}-sources", scenario.id)));
         ui.add_space(theme::size::GAP);
         numbers(ui, words, scenario);
-        if ui.button(words.get("trust-title")).clicked() {
-            asked = Some(Ask::Trust);
-        }
-        if ui.button(words.get("numbers")).clicked() {
-            asked = Some(Ask::Numbers);
-        }
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(words.get("trust-title")).clicked() {
+                asked = Some(Ask::Trust);
+            }
+            if ui.button(words.get("numbers")).clicked() {
+                asked = Some(Ask::Numbers);
+            }
+        });
     });
     if !scenario.readings.is_empty() {
         widgets::folded(ui, words.get("reading-choice"), |ui| {

@@ -19,7 +19,7 @@ use crate::report::{names, numbers, pedigree, words_of};
 use crate::scenario::Scenario;
 use crate::scenario::edit::{Edit, is_editable};
 use crate::scenario::model::{Origin, Pedigree};
-use bevy_egui::egui::{Button, Context, RichText, Ui};
+use bevy_egui::egui::{Button, Context, RichText, TextEdit, Ui};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub struct Page {
     /// The numbers that can be changed, as they hold.
     rows: Vec<Pedigree>,
     chosen: Option<usize>,
+    /// The one that was chosen, while it is as it was.
+    draft: Option<(usize, Change)>,
     /// Numbers that are to be others, by row.
     changes: BTreeMap<usize, Change>,
     /// What the new scenario is to be called.
@@ -49,7 +51,7 @@ impl Page {
         let rows = latest.into_values().filter(|one| is_editable(one)).cloned().collect();
         let values = [("scenario", Value::Text(names::scenario(&words, scenario.id)))];
         let name = words.with("numbers-name", &values);
-        Self { scenario, words, rows, chosen: None, changes: BTreeMap::new(), name, came: None }
+        Self { scenario, words, rows, chosen: None, draft: None, changes: BTreeMap::new(), name, came: None }
     }
 
     /// The scenario whose numbers they are.
@@ -70,7 +72,7 @@ pub fn show(ctx: &Context, base: &BaseMap, page: &mut Page) -> Option<Ask> {
     let asked = sheet::show(&mut table, |ui| {
         sheet::heading(ui, &page.words, &page.scenario, page.words.get("numbers"));
         parts::note(ui, page.words.get("numbers-note"));
-        sheet::scrolled(ui, 3.0, |ui| {
+        sheet::scrolled(ui, if page.came.is_some() { 4.5 } else { 3.0 }, |ui| {
             sheet::columns(ui, |ui, column| match column {
                 Column::Left => all(ui, page),
                 Column::Right => chosen(ui, page),
@@ -122,9 +124,15 @@ fn chosen(ui: &mut Ui, page: &mut Page) {
     match page.chosen.and_then(|number| Some((number, page.rows.get(number)?))) {
         None => drop(parts::note(ui, page.words.get("numbers-choose"))),
         Some((number, one)) => {
-            let mut draft = page.changes.remove(&number).unwrap_or_else(|| Change::of(one));
-            if change::show(ui, &page.words, &page.scenario, one, &mut draft) && draft.edit(one).is_some() {
-                page.changes.insert(number, draft);
+            let begun = page.draft.take().filter(|(of, _)| *of == number).map(|(_, draft)| draft);
+            let mut change = page.changes.remove(&number).or(begun).unwrap_or_else(|| Change::of(one));
+            if !change::show(ui, &page.words, &page.scenario, one, &mut change) {
+                change = Change::of(one);
+            }
+            if change.edit(one).is_some() {
+                page.changes.insert(number, change);
+            } else {
+                page.draft = Some((number, change));
             }
         }
     }
@@ -154,7 +162,8 @@ fn foot(ui: &mut Ui, page: &mut Page) -> Option<Ask> {
     }
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(page.words.get("numbers-called"));
-        ui.text_edit_singleline(&mut page.name).labelled_by(label.id);
+        ui.add(TextEdit::singleline(&mut page.name).desired_width(theme::size::WIDE_BUTTON))
+            .labelled_by(label.id);
         let ready = !page.changes.is_empty() && !page.name.trim().is_empty();
         let button = |ui: &mut Ui, key: &str| {
             let shown = RichText::new(page.words.get(key)).size(theme::size::HEADING - 2.0);

@@ -2,6 +2,7 @@
 //!
 //! Orders go through the one check of the campaign; those that are refused are kept with the reason.
 
+use crate::gui::kit::keep;
 use crate::gui::kit::look::Outbox;
 use crate::gui::kit::parts;
 use crate::gui::map::Motion;
@@ -14,13 +15,13 @@ use crate::orders::Order;
 use crate::page;
 use crate::report::charts::Chart;
 use crate::report::saves::crashed;
-use crate::report::{orders, refusals, svg, words_of};
+use crate::report::{orders, refusals, words_of};
 use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot, branches, crash, file, rolling};
 use crate::sim::Event;
-use std::io::{Error, ErrorKind, Write};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -254,14 +255,7 @@ impl Play {
     /// Keeps a drawing beside the saves, as a picture and as a table.
     fn keep_picture(&mut self, picture: &Chart) {
         let Some(path) = self.beside_the_saves().map(|path| path.with_extension("svg")) else { return };
-        let drawn =
-            svg::sheet(std::slice::from_ref(picture)).map_err(|error| Error::other(error.to_string()));
-        let write = |drawn: String| {
-            std::fs::create_dir_all(file::folder_of(&path))?;
-            file::replace(&path.with_extension("csv"), picture.csv().as_bytes())?;
-            file::replace(&path, drawn.as_bytes())
-        };
-        match drawn.and_then(write) {
+        match keep::drawing(&path, picture) {
             Ok(()) => self.tell_saved(&path),
             Err(error) => self.tell_failed("screen-notice-save-failed", &saves::Error::Io(path, error)),
         }

@@ -6,7 +6,7 @@ pub mod findings;
 pub mod pictures;
 
 use crate::gui::keys;
-use crate::gui::kit::{parts, theme};
+use crate::gui::kit::{keep, parts, theme};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
@@ -15,6 +15,7 @@ use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::charts::{self, Chart};
 use crate::report::{studies, words_of};
+use crate::saves;
 use crate::scenario::Scenario;
 use crate::study::explain::Explained;
 use crate::study::hindcast::{Hindcast, last_fitted};
@@ -43,6 +44,8 @@ pub struct Page {
     fans: Vec<Chart>,
     others: Vec<Picture>,
     work: Option<Work>,
+    /// What came of the drawing that was kept last: where it lies, or why it does not.
+    kept: Option<Result<String, String>>,
 }
 
 impl Page {
@@ -57,7 +60,7 @@ impl Page {
     fn empty(scenario: Arc<Scenario>, language: Language) -> Self {
         let (words, tasks) = (words_of(language, &scenario), Task::of(&scenario));
         let (fans, others) = (Vec::new(), Vec::new());
-        Self { scenario, words, tasks, found: 0, summary: None, fans, others, work: None }
+        Self { scenario, words, tasks, found: 0, summary: None, fans, others, work: None, kept: None }
     }
 
     /// Takes what was found since the last frame.
@@ -103,6 +106,17 @@ impl Page {
         self.others.push(Picture { chart: charts::gap(words, explained), note });
     }
 
+    /// Keeps a drawing, by its number on the page, beside the saves.
+    fn keep(&mut self, number: usize) {
+        let charts = self.fans.iter().chain(self.others.iter().map(|picture| &picture.chart));
+        let Some((chart, folder)) = charts.into_iter().nth(number).zip(saves::folder()) else { return };
+        let path = folder.join(format!("{}-{}.svg", self.scenario.id, number + 1));
+        let kept = keep::drawing(&path, chart);
+        self.kept = Some(
+            kept.map(|()| path.display().to_string()).map_err(|error| format!("{}: {error}", path.display())),
+        );
+    }
+
     /// How far the work is; none when all is found.
     fn progress(&self) -> Option<String> {
         let task = self.tasks.get(self.found)?;
@@ -123,15 +137,23 @@ impl Page {
 pub fn show(ctx: &Context, base: &BaseMap, page: &mut Page) -> Option<Ask> {
     let left = keys::closes(ctx);
     page.receive(ctx);
-    let page = &*page;
+    let mut wanted = None;
     let mut table = sheet::table(ctx, base, &page.words);
     let back = sheet::show(&mut table, |ui| {
         heading(ui, page);
-        sheet::scrolled(ui, 3.0, |ui| columns(ui, page));
+        sheet::scrolled(ui, 3.0, |ui| columns(ui, page, &mut wanted));
         ui.separator();
+        match &page.kept {
+            Some(Ok(path)) => drop(parts::note(ui, path)),
+            Some(Err(why)) => drop(ui.colored_label(theme::bad(), why)),
+            None => {}
+        }
         let back = RichText::new(page.words.get("screen-back")).size(theme::size::HEADING - 2.0);
         ui.button(back).clicked()
     });
+    if let Some(number) = wanted {
+        page.keep(number);
+    }
     (left || back).then_some(Ask::Leave)
 }
 
@@ -146,26 +168,34 @@ fn heading(ui: &mut Ui, page: &Page) {
     }
 }
 
-fn columns(ui: &mut Ui, page: &Page) {
+fn columns(ui: &mut Ui, page: &Page, wanted: &mut Option<usize>) {
     sheet::columns(ui, |ui, column| match column {
-        Column::Left => histories(ui, page),
-        Column::Right => others(ui, page),
+        Column::Left => histories(ui, page, wanted),
+        Column::Right => others(ui, page, wanted),
     });
 }
 
-fn histories(ui: &mut Ui, page: &Page) {
+fn histories(ui: &mut Ui, page: &Page, wanted: &mut Option<usize>) {
     let Some(summary) = &page.summary else { return };
     ui.label(summary);
     parts::note(ui, page.words.get("trust-fan-note"));
-    for fan in &page.fans {
-        pictures::show(ui, &page.words, fan);
+    for (number, fan) in page.fans.iter().enumerate() {
+        drawing(ui, page, fan, number, wanted);
     }
 }
 
-fn others(ui: &mut Ui, page: &Page) {
-    for picture in &page.others {
-        pictures::show(ui, &page.words, &picture.chart);
+fn others(ui: &mut Ui, page: &Page, wanted: &mut Option<usize>) {
+    for (number, picture) in page.others.iter().enumerate() {
+        drawing(ui, page, &picture.chart, page.fans.len() + number, wanted);
         parts::note(ui, &picture.note);
+    }
+}
+
+/// A drawing, and the button that keeps it.
+fn drawing(ui: &mut Ui, page: &Page, chart: &Chart, number: usize, wanted: &mut Option<usize>) {
+    pictures::show(ui, &page.words, chart);
+    if ui.small_button(page.words.get("panel-chart-save")).clicked() {
+        *wanted = Some(number);
     }
 }
 
