@@ -3,29 +3,28 @@
 //! It goes from screen to screen as they ask, opens and begins campaigns, and keeps the settings.
 //! What happens inside a campaign is not its business.
 
+mod games;
 mod pages;
 
-use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::gui::keys;
 use crate::gui::kit::{parts, theme};
 use crate::gui::map::BaseMap;
-use crate::gui::screens::play::state::{Notice, Play};
-use crate::gui::screens::title::shelf::{Book, Last, Shelf};
+use crate::gui::screens::play::state::Play;
+use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{
     Ask, after, card, credits, numbers, report, settings as settings_page, title, trust,
 };
 use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::watch::Watch;
 use crate::gui::window::shell::Front;
-use crate::i18n::{Language, Value, Words};
+use crate::i18n::{Language, Words};
 use crate::report::names;
-use crate::run::{Answer, Campaign, Predictions};
-use crate::saves::{self, Anew, Slot, branches, crash};
-use crate::scenario::{Library, Scenario};
+use crate::saves::{branches, crash};
+use crate::scenario::Library;
 use bevy_egui::egui::Context;
 use std::mem;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Instant;
 
@@ -155,97 +154,6 @@ impl Desk {
         let seed = settings::fresh_seed().to_string();
         let wish = card::Wish { seed, reading, ..card::Wish::default() };
         self.screen = Screen::Card { scenario: id, wish: Box::new(wish) };
-    }
-
-    fn load(&mut self, path: &Path) {
-        match saves::open(path, &self.library) {
-            Ok(campaign) => {
-                let own = saves::is_autosave(path) && path.parent() == saves::folder().as_deref();
-                self.sit_down(campaign, own.then(|| Slot::opened(path)));
-            }
-            Err(error) => {
-                let reason = crate::report::saves::sentence(&self.words, &error);
-                let values = [("reason", parts::text(reason))];
-                self.notice = Some(self.words.with("screen-load-failed", &values));
-                self.screen = Screen::Title;
-            }
-        }
-    }
-
-    /// Goes on with the orders of a save that does not open, given anew: a game of its own, and told to be another one.
-    fn anew(&mut self, path: &Path) {
-        match saves::anew(path, &self.library) {
-            Ok(Anew { campaign, orders, refused }) => {
-                self.sit_down(campaign, None);
-                let count = |number: usize| Value::Count(number as i64);
-                let values = [("orders", count(orders)), ("refused", count(refused))];
-                let text = self.words.with("screen-notice-anew", &values);
-                if let Some(play) = &mut self.play {
-                    play.notice = Some(Notice { text, bad: true });
-                }
-            }
-            Err(error) => self.look_after(Some(error)),
-        }
-    }
-
-    /// Looks at the saved games anew after one of them was renamed or removed, or could not be.
-    fn look_after(&mut self, fault: Option<saves::Error>) {
-        self.notice = fault.map(|error| crate::report::saves::sentence(&self.words, &error));
-        self.shelf.look_again(&self.library);
-    }
-
-    /// Plays a campaign; kept from now on in its own slot, a new one where it has none.
-    fn sit_down(&mut self, campaign: Campaign, slot: Option<Slot>) {
-        self.screen = if campaign.is_over() { Screen::After } else { Screen::Game };
-        let fresh = || Some(Slot::new(saves::folder()?.join(saves::autosave_name(&campaign))));
-        let slot = slot.or_else(fresh);
-        crash::unwatch();
-        self.watch = Watch::of(&self.library, campaign.scenario());
-        let mut play = Play::new(campaign, self.settings.language);
-        play.keep_in(slot);
-        self.play = Some(play);
-        self.notice = None;
-    }
-
-    fn begin(
-        &mut self,
-        scenario: &str,
-        reading: Option<Id>,
-        seed: u64,
-        expected: (Predictions, Vec<Answer>),
-    ) {
-        if let Some(scenario) = self.find(scenario, reading) {
-            let mut campaign = Campaign::new(scenario, Seed(seed));
-            // The card offers only what can be predicted and answered.
-            let _ = campaign.predict(expected.0);
-            for answer in expected.1 {
-                let _ = campaign.answer(answer);
-            }
-            self.sit_down(campaign, None);
-        }
-    }
-
-    /// Goes back to an earlier turn in a game of its own; the other one stays kept as it was left.
-    fn branch(&mut self, turn: u16) {
-        if let Some(mut left) = self.play.take() {
-            left.keep();
-            self.sit_down(left.campaign.back_to(turn), None);
-        }
-    }
-
-    /// A scenario of the shelf by a reading of the sources.
-    fn find(&self, scenario: &str, reading: Option<Id>) -> Option<Arc<Scenario>> {
-        let found = self.shelf.book(scenario)?.scenario.as_ref().ok()?;
-        match reading {
-            Some(reading) => found.by(reading).map(Arc::new),
-            None => Some(found.clone()),
-        }
-    }
-
-    fn go_on(&mut self) {
-        if let Some(Last { campaign: Ok(campaign), slot }) = self.shelf.last.take() {
-            self.sit_down(*campaign, Some(slot));
-        }
     }
 
     fn back_to_title(&mut self) {

@@ -9,6 +9,7 @@
 pub mod base;
 pub mod camera;
 pub mod counters;
+pub mod cutout;
 pub mod edges;
 pub mod figures;
 pub mod fronts;

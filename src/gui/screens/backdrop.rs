@@ -17,6 +17,6 @@ pub fn show(ui: &Ui, base: &BaseMap, words: &Words) {
     lines::borders(&painter, &view, base);
     let key = |label: &str| crate::report::names::key("map", label);
     let labels = base.labels.iter().map(|label| (label.key.clone(), words.get(&key(&label.key)))).collect();
-    regions::paint(&painter, &view, base, &MapModel { labels, ..MapModel::default() });
+    regions::paint(&painter, &view, base, &MapModel { labels, ..MapModel::default() }, &[]);
     painter.rect_filled(rect, 0, theme::faint(theme::table(), 0.42));
 }

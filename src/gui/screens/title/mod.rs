@@ -6,16 +6,19 @@ pub mod stamp;
 
 use crate::gui::kit::parts::{self, root_ui};
 use crate::gui::kit::theme;
-use crate::gui::map::BaseMap;
+use crate::gui::map::{BaseMap, cutout};
+use crate::gui::map_model;
 use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{Ask, backdrop};
 use crate::gui::settings::Settings;
 use crate::i18n::Words;
 use crate::report::{mods, names, words_of};
-use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, Vec2, vec2};
 
 /// Width of the left sheet.
 const LEFT: f32 = 320.0;
+/// The picture of a scenario.
+const CUTOUT: Vec2 = vec2(118.0, 84.0);
 /// Between the sheets and around them.
 const GAP: f32 = 24.0;
 
@@ -40,7 +43,7 @@ pub fn show(
     });
     let at = at + vec2(LEFT + GAP, 0.0);
     let right = parts::column(&mut ui, at, vec2(right, height), |ui| {
-        parts::on_paper(ui, |ui| scrolled(ui, "right", height, |ui| books(ui, words, shelf)))
+        parts::on_paper(ui, |ui| scrolled(ui, "right", height, |ui| books(ui, base, words, shelf)))
     });
     left.or(right)
 }
@@ -109,7 +112,7 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
 }
 
 /// The right sheet: the scenarios.
-fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
+fn books(ui: &mut Ui, base: &BaseMap, words: &Words, shelf: &Shelf) -> Option<Ask> {
     parts::large(ui, words.get("screen-scenarios"));
     let mut ask = None;
     let (lessons, scenarios): (Vec<&Book>, Vec<&Book>) =
@@ -120,7 +123,7 @@ fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
             let first = RichText::new(words.get("turn-play-first")).strong().color(theme::good());
             ui.label(first);
         }
-        ask = ask.or(one(ui, book));
+        ask = ask.or(one(ui, base, book));
     }
     if !lessons.is_empty() {
         ui.separator();
@@ -129,7 +132,7 @@ fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     }
     for book in lessons {
         ui.separator();
-        ask = ask.or(one(ui, book));
+        ask = ask.or(one(ui, base, book));
     }
     if shelf.is_filling() {
         ui.separator();
@@ -142,7 +145,17 @@ fn books(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     ask
 }
 
-fn one(ui: &mut Ui, book: &Book) -> Option<Ask> {
+/// A scenario: where it is played, its name, its length and what it is about.
+fn one(ui: &mut Ui, base: &BaseMap, book: &Book) -> Option<Ask> {
+    let Ok(scenario) = &book.scenario else { return told(ui, book) };
+    let asked = ui.horizontal_top(|ui| {
+        cutout::show(ui, base, map_model::theatre(scenario), CUTOUT);
+        ui.vertical(|ui| told(ui, book)).inner
+    });
+    asked.inner
+}
+
+fn told(ui: &mut Ui, book: &Book) -> Option<Ask> {
     let name = book.words.get(&names::key("scenario", &book.id));
     let open = book.scenario.is_ok();
     let button = parts::wide_button(ui, name, open);
