@@ -24,7 +24,8 @@ struct Document<'a> {
 /// Answers `alash attribute`.
 pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Result<End, Failed> {
     let campaign = saves::open(&args.save, library).map_err(|error| Failed::new(error.to_string()))?;
-    let found = work::long(args.threads.jobs, decisions(&campaign), |done| find(&campaign, done))?;
+    let found =
+        work::long(args.threads.jobs, decisions(&campaign, usize::MAX), |done| find(&campaign, done))?;
     match args.answer.format {
         Format::Json => output::json(&document(&campaign, &found))?,
         Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,
