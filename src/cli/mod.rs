@@ -13,6 +13,7 @@ mod csv;
 mod ensemble;
 mod explain;
 mod hindcast;
+mod join;
 mod lessons;
 mod output;
 mod play;
@@ -21,10 +22,13 @@ mod readings;
 mod record;
 mod report;
 mod run;
+mod runs;
 mod scenarios;
+mod series;
 mod shell;
 mod soak;
 mod svg;
+mod table;
 mod verify;
 mod work;
 
@@ -107,6 +111,7 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::LessonCode(args)) => lessons::code(&args, &mut library),
         Some(Command::Run(args)) => run::run(&args, language, &mut library),
         Some(Command::Ensemble(args)) => ensemble::ensemble(&args, language, &mut library),
+        Some(Command::Join(args)) => join::join(&args, language, &mut library),
         Some(Command::Calibrate(args)) => calibrate::calibrate(&args, language, &mut library),
         Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
         Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
