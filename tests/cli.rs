@@ -46,11 +46,16 @@ fn help_and_version_are_answers() {
 fn version_names_what_a_report_of_a_fault_needs() {
     let user = User::new();
     let said = user.check("--version", 0).out;
-    let window = if cfg!(feature = "gui") { "gui" } else { "none" };
+    let features = match (cfg!(feature = "gui"), cfg!(feature = "parquet")) {
+        (true, true) => "gui parquet",
+        (true, false) => "gui",
+        (false, true) => "parquet",
+        (false, false) => "none",
+    };
     for line in [
         format!("alash {}", env!("CARGO_PKG_VERSION")),
         format!("rules: {}", alash::saves::RULES_VERSION),
-        format!("features: {window}"),
+        format!("features: {features}"),
     ] {
         assert!(said.lines().any(|said| said == line), "expected “{line}” in:\n{said}");
     }

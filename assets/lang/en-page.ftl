@@ -33,6 +33,10 @@ page-decisions-next = Ordered for the turn that comes next:
 page-ordered = ordered
 page-moved-unknown = What each decision moved was not worked out for this page; alash report works it out.
 page-moved-caption = The decisions that moved the result most
+page-moved-left = There were too many decisions to play each again: { $looked ->
+    [one] one was looked at
+   *[other] { $looked } were looked at
+}, spread evenly over the game, and { $left } left out; one of those may have moved more. alash attribute looks at all.
 page-moved-men = men
 page-moved-instead = history
 page-moved-aims = and also

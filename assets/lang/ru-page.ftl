@@ -33,6 +33,17 @@ page-decisions-next = Приказано на следующий ход:
 page-ordered = приказано
 page-moved-unknown = Что изменило каждое решение, для этой страницы не выяснялось; это делает alash report.
 page-moved-caption = Решения, которые больше всего изменили исход
+page-moved-left = Решений слишком много, чтобы переиграть каждое: { $looked ->
+    [one] рассмотрено { $looked } решение, взятое
+    [few] рассмотрены { $looked } решения, взятые
+    [many] рассмотрено { $looked } решений, взятых
+   *[other] рассмотрено { $looked } решения, взятых
+} равномерно по всей игре, { $left ->
+    [one] { $left } опущено
+    [few] { $left } опущены
+    [many] { $left } опущено
+   *[other] { $left } опущено
+}; какое-то из опущенных могло изменить больше. Все рассматривает alash attribute.
 page-moved-men = человек
 page-moved-instead = в истории
 page-moved-aims = и ещё

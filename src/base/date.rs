@@ -44,6 +44,19 @@ impl Date {
         Self(self.0.saturating_sub(13.days()))
     }
 
+    /// Days since 1 January 1970, below nothing for all days before it: how tables for programs count.
+    #[must_use]
+    pub fn days_since_1970(self) -> i32 {
+        self.days_since(Self(civil::date(1970, 1, 1)))
+    }
+
+    /// The day so many days after 1 January 1970; none outside 1900–1930.
+    #[must_use]
+    pub fn of_days_since_1970(days: i32) -> Option<Self> {
+        let date = civil::date(1970, 1, 1).checked_add(days.days()).ok()?;
+        (1900..=1930).contains(&date.year()).then_some(Self(date))
+    }
+
     /// Days from `earlier` to this day.
     #[must_use]
     pub fn days_since(self, earlier: Self) -> i32 {

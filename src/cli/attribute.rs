@@ -27,7 +27,8 @@ pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Res
         Ok(campaign) => campaign,
         Err(error) => return crash::unopened(&Words::new(language, []), &error),
     };
-    let found = work::long(args.threads.jobs, decisions(&campaign), |done| find(&campaign, done))?;
+    let found =
+        work::long(args.threads.jobs, decisions(&campaign, usize::MAX), |done| find(&campaign, done))?;
     match args.answer.format {
         Format::Json => output::json(&document(&campaign, &found))?,
         Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,

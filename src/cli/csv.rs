@@ -1,19 +1,13 @@
 //! Tables as CSV: ids and units in English, dots in numbers, the same bytes in every locale.
 
-use crate::base::date::Date;
 use crate::base::id::Id;
+use crate::cli::table::Read;
 use crate::cli::{Failed, output};
 use crate::page::class::pupil::Pupil;
 use crate::page::class::{Class, lesson};
-use crate::record::Series;
-use crate::record::score::Spread;
-use crate::record::series::COLUMNS;
-use crate::run::Ensemble;
-use crate::run::ensemble::Band;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Checkpoint, Lever, Step};
+use crate::scenario::model::{Checkpoint, Lever};
 use std::collections::BTreeSet;
-use std::path::Path;
 
 /// What spreadsheets take for the beginning of a formula.
 const FORMULAS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -37,48 +31,15 @@ pub fn harmless(text: &str) -> String {
     if reckoned { format!("'{plain}") } else { plain }
 }
 
-/// Refuses a file that is not to be a table, or that cannot be written, before there is anything to write.
-pub fn is_one(file: Option<&Path>) -> Result<(), Failed> {
-    let Some(file) = file else { return Ok(()) };
-    if file.extension().is_none_or(|kind| kind != "csv") {
-        return Err(Failed::new(format!("{}: expected a name that ends in .csv", file.display())));
-    }
-    output::can_write(Some(file))
-}
-
-/// The place that all oblasts under command are called.
-const ALL: &str = "all";
-
-/// A campaign turn by turn: all men at every step, then the men of each oblast, front and seat.
-pub fn series(series: &Series) -> Result<String, Failed> {
-    let head = ["turn", "date", "place", "measure", "men"].map(str::to_owned).to_vec();
-    let row = |turn: usize, date: Date, place: &str, step: Step, men: u32| {
-        vec![(turn + 1).to_string(), date.to_string(), harmless(place), name_of(&step), men.to_string()]
-    };
-    let turns = series.strength.iter().enumerate().flat_map(|(turn, strength)| {
-        let steps = strength.steps();
-        let all = COLUMNS.map(|step| row(turn, strength.date, ALL, step, steps[step].0));
-        let own = series.rows.iter().filter(move |one| one.date == strength.date);
-        all.into_iter().chain(own.map(move |one| row(turn, one.date, &one.at, one.step, one.value)))
-    });
-    text(std::iter::once(head).chain(turns))
-}
-
-/// Many campaigns turn by turn: the middle and where nine in ten lie.
-pub fn bands(ensemble: &Ensemble) -> Result<String, Failed> {
-    let head = ["turn", "date", "place", "measure", "median_men", "p05_men", "p95_men"];
-    let turns = ensemble.series.chunk_by(|a, b| a.date == b.date).zip(1..);
-    let rows = turns.flat_map(|(bands, turn)| {
-        let row = move |band: &Band| {
-            let Spread { median, p05, p95 } = band.spread;
-            let men = [median, p05, p95].map(|men| men.to_string());
-            let turn: i32 = turn;
-            let place = [turn.to_string(), band.date.to_string(), harmless(&band.at), name_of(&band.measure)];
-            place.into_iter().chain(men).collect()
-        };
-        bands.iter().map(row)
-    });
-    text(std::iter::once(head.map(str::to_owned).to_vec()).chain(rows))
+/// A table from the bytes of a file.
+pub fn read(bytes: &[u8]) -> Result<Read, String> {
+    let mut reader = ::csv::Reader::from_reader(bytes);
+    let failed = |error: ::csv::Error| error.to_string();
+    let cells = |row: &::csv::StringRecord| row.iter().map(str::to_owned).collect();
+    let names = cells(reader.headers().map_err(failed)?);
+    let rows =
+        reader.records().map(|row| row.map(|row| cells(&row)).map_err(failed)).collect::<Result<_, _>>()?;
+    Ok(Read { names, rows })
 }
 
 /// The table of a class: a row a game, those that are left out at the end.
@@ -225,7 +186,7 @@ fn maybe(value: Option<impl ToString>) -> String {
 }
 
 /// The name that a value has in files.
-fn name_of(value: &impl serde::Serialize) -> String {
+pub fn name_of(value: &impl serde::Serialize) -> String {
     let json = serde_json::to_value(value).unwrap_or_default();
     json.as_str().map_or_else(String::new, str::to_owned)
 }

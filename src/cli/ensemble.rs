@@ -2,8 +2,9 @@
 
 use crate::base::dice::Seed;
 use crate::base::id::Id;
-use crate::cli::args::{Ensemble as Asked, Format};
-use crate::cli::{End, Failed, csv, load_by, output, work};
+use crate::cli::args::{Answer, Ensemble as Asked, Format};
+use crate::cli::runs::{self, Origin};
+use crate::cli::{End, Failed, load_by, output, series, table, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
 use crate::report::{names, numbers, readings, verdicts, words_of};
@@ -33,39 +34,58 @@ struct Document<'a> {
 
 /// Answers `alash ensemble`.
 pub fn ensemble(args: &Asked, language: Language, library: &mut Library) -> Result<End, Failed> {
-    csv::is_one(args.out.as_deref())?;
-    csv::is_one(args.series.as_deref())?;
+    table::is_one(args.out.as_deref())?;
+    table::is_one(args.series.as_deref())?;
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let policy = Policy::from(args.policy);
     let seeds = seeds(args)?;
-    let draws = match &args.parameters {
-        Some(file) => drawn(&scenario, file.as_deref())?,
-        None => Vec::new(),
-    };
+    let sets = args.parameters.as_ref().map(|file| sets(&scenario, file.as_deref())).transpose()?;
+    let mut draws = sets.as_ref().map(|sets| draws(&scenario, sets)).unwrap_or_default();
+    // The first run of a part goes on where the part before it stopped.
+    let played_before = seeds.first().map_or(0, |first| first.0.wrapping_sub(args.seed)) as usize;
+    let turned = played_before.checked_rem(draws.len()).unwrap_or_default();
+    draws.rotate_left(turned);
     let result =
         work::long(args.threads.jobs, seeds.len(), |step| play(&scenario, &draws, policy, &seeds, step))?;
     if let Some(out) = &args.out {
-        output::to_file_or_text(Some(out), &csv_text(&seeds, &result)?)?;
+        let origin = Origin::new(&scenario, policy.name(), sets.as_ref(), args.seed, args.runs);
+        table::write(out, &runs::table(&scenario, &origin, &seeds, &result))?;
     }
     if let Some(out) = &args.series {
-        output::to_file_or_text(Some(out), &csv::bands(&result)?)?;
+        table::write(out, &series::of_ensemble(&result))?;
     }
-    let words = words_of(language, &scenario);
-    match args.answer.format {
+    answer(args.answer, language, &scenario, policy, args.seed, &result)?;
+    Ok(End::Fine)
+}
+
+/// Prints what an ensemble came to.
+pub fn answer(
+    answer: Answer,
+    language: Language,
+    scenario: &Scenario,
+    policy: Policy,
+    seed: u64,
+    ensemble: &Ensemble,
+) -> Result<(), Failed> {
+    match answer.format {
         Format::Json => output::json(&Document {
             scenario: scenario.id.to_string(),
             reading: scenario.reading,
             policy: policy.name(),
-            seed: args.seed,
-            ensemble: &result,
-        })?,
-        Format::Text => output::text(&text(&scenario, policy, &result, &words))?,
+            seed,
+            ensemble,
+        }),
+        Format::Text => output::text(&text(scenario, policy, ensemble, &words_of(language, scenario))),
     }
-    Ok(End::Fine)
 }
 
 /// The draws of the scenario's own sets of parameters, or by those of a file.
 pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Draw>, Failed> {
+    Ok(draws(scenario, &sets(scenario, file)?))
+}
+
+/// The scenario's own sets of parameters, or those of a file.
+fn sets(scenario: &Scenario, file: Option<&Path>) -> Result<ParameterSets, Failed> {
     let sets = match file {
         None => scenario.sets.clone(),
         Some(file) => {
@@ -77,7 +97,7 @@ pub fn drawn(scenario: &Scenario, file: Option<&Path>) -> Result<Vec<Draw>, Fail
         let id = scenario.id;
         return Err(Failed::new(format!("`{id}` has no sets of parameters (`alash calibrate` makes them)")));
     }
-    Ok(draws(scenario, &sets))
+    Ok(sets)
 }
 
 /// The seeds of the part that was asked for.
@@ -89,20 +109,6 @@ fn seeds(args: &Asked) -> Result<Vec<Seed>, Failed> {
         return Err(Failed::new(format!("part {k}/{n} of {runs} runs is empty")));
     }
     Ok(Seed(args.seed.wrapping_add(from)).runs(to - from))
-}
-
-/// One row a run: seed, the count at each checkpoint, then the roll, the kept and the fit at each.
-fn csv_text(seeds: &[Seed], result: &Ensemble) -> Result<String, Failed> {
-    let claims = || result.checkpoints.iter().map(|checkpoint| checkpoint.figure.claim.clone());
-    let beside = claims().flat_map(|claim| ["enrolled", "kept", "fit"].map(|men| format!("{claim} {men}")));
-    let mut rows = vec![std::iter::once("seed".to_owned()).chain(claims()).chain(beside).collect::<Vec<_>>()];
-    rows.extend(seeds.iter().zip(&result.told).map(|(seed, told)| {
-        let counts = told.iter().map(|told| told.simulated);
-        let beside = told.iter().flat_map(|told| told.beside());
-        let counts = counts.chain(beside).map(|men| men.to_string());
-        std::iter::once(seed.0.to_string()).chain(counts).collect()
-    }));
-    csv::text(rows)
 }
 
 /// The aims: how often each was reached, and the middle of what runs came to.

@@ -13,6 +13,7 @@ mod csv;
 mod ensemble;
 mod explain;
 mod hindcast;
+mod join;
 mod lessons;
 mod orders;
 mod output;
@@ -22,10 +23,13 @@ mod readings;
 mod record;
 mod report;
 mod run;
+mod runs;
 mod scenarios;
+mod series;
 mod shell;
 mod soak;
 mod svg;
+mod table;
 mod verify;
 mod work;
 
@@ -124,6 +128,7 @@ fn answer(command: Command, language: Language, library: &mut Library) -> Result
         Command::LessonCode(args) => lessons::code(&args, library),
         Command::Run(args) => run::run(&args, language, library),
         Command::Ensemble(args) => ensemble::ensemble(&args, language, library),
+        Command::Join(args) => join::join(&args, language, library),
         Command::Calibrate(args) => calibrate::calibrate(&args, language, library),
         Command::Hindcast(args) => hindcast::hindcast(&args, language, library),
         Command::Explain(args) => explain::explain(&args, language, library),

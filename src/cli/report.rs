@@ -9,11 +9,14 @@ use crate::report::{saves as said, words_of};
 use crate::run::Campaign;
 use crate::saves;
 use crate::scenario::Library;
-use crate::study::attribute;
-use crate::study::attribution::decisions;
+use crate::study::attribution::{attribute_within, decisions};
 use crate::study::binding::{self, seeds, what_binds};
 use crate::study::player::Player;
 use std::path::Path;
+
+/// Half-months that are played again to find what decisions moved: some seconds, and more than a game of the careful staff
+/// of the whole steppe wants. The page says where that is not enough.
+const TURNS: usize = 20_000;
 
 /// Answers `alash report`. Of a save that was edited the page is written all the same, with a warning.
 pub fn report(args: &Report, language: Language, library: &Library) -> Result<End, Failed> {
@@ -49,12 +52,12 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
 fn found(args: &Report, campaign: &Campaign) -> Result<Found, Failed> {
     let seeds = seeds(campaign.seed(), binding::SEEDS);
     let orders = &campaign.orders()[..campaign.digests().len()];
-    let steps = decisions(campaign) + seeds.len() * binding::RUNS as usize;
+    let steps = decisions(campaign, TURNS) + seeds.len() * binding::RUNS as usize;
     let name = args.save.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     work::long(args.threads.jobs, steps, |done| {
         let (scenario, turns) = (campaign.scenario(), orders.len() as u16);
         let bound = what_binds(scenario, Player::Orders(orders), &seeds, turns, done);
-        Found { bound, moved: Some(attribute(campaign, done)), name }
+        Found { bound, moved: Some(attribute_within(campaign, TURNS, done)), name }
     })
 }
 

@@ -34,7 +34,8 @@ pub struct Ensemble {
     pub success: f64,
     /// Share of the campaigns that were lost.
     pub lost: f64,
-    /// Time series.
+    /// Time series; none of runs that were played elsewhere.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<Band>,
     /// Counts at the checkpoints, by run; the raw material of the above.
     #[serde(skip)]
@@ -60,7 +61,7 @@ pub struct Aimed {
 }
 
 /// What one run came to.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct RunJudged {
     /// What each aim came to.
     pub values: Vec<f64>,
@@ -150,7 +151,27 @@ pub fn ensemble_over(
         trace
     };
     let traces: Vec<Trace> = seeds.par_iter().enumerate().map_init(|| Game::brief(scenario), play).collect();
-    summary(scenario, &traces, seeds.first().copied().unwrap_or_default())
+    let series = bands(scenario, &traces);
+    let (told, judged) = traces.into_iter().map(|trace| (trace.told, trace.judged)).unzip();
+    Ensemble { series, ..of_runs(scenario, told, judged, seeds.first().copied().unwrap_or_default()) }
+}
+
+/// Runs that were played elsewhere as one ensemble: what each counted at the checkpoints and came to, in the order of their
+/// seeds from the first on. It has no time series.
+#[must_use]
+pub fn of_runs(scenario: &Scenario, told: Vec<Vec<Told>>, judged: Vec<RunJudged>, first: Seed) -> Ensemble {
+    let runs = told.len().max(1) as f64;
+    let success = |run: &&RunJudged| !run.lost && run.reached >= scenario.success;
+    Ensemble {
+        runs: told.len(),
+        checkpoints: scored(scenario, &told, first),
+        aims: aimed(scenario, &judged),
+        success: judged.iter().filter(success).count() as f64 / runs,
+        lost: judged.iter().filter(|run| run.lost).count() as f64 / runs,
+        series: Vec::new(),
+        told,
+        runs_judged: judged,
+    }
 }
 
 /// A run that is lost is judged as it was then; it plays on, so that every band has all runs to its end.
@@ -187,21 +208,21 @@ fn judged(scenario: &Scenario, judgement: &Judgement) -> RunJudged {
 }
 
 /// Aims over all runs.
-fn aimed(scenario: &Scenario, traces: &[Trace]) -> Vec<Aimed> {
-    let runs = traces.len().max(1) as f64;
+fn aimed(scenario: &Scenario, all: &[RunJudged]) -> Vec<Aimed> {
+    let runs = all.len().max(1) as f64;
     let of = |(i, aim): (usize, &Aim)| {
-        let values: Vec<f64> = traces.iter().map(|trace| trace.judged.values[i]).collect();
-        let reached = traces.iter().filter(|trace| trace.judged.aims[i]).count() as f64 / runs;
+        let values: Vec<f64> = all.iter().map(|run| run.values[i]).collect();
+        let reached = all.iter().filter(|run| run.aims[i]).count() as f64 / runs;
         let (limit, at_least) = (aim.bound.limit(), aim.bound.is_least());
         Aimed { aim: aim.id, reached, median: median(&values), limit, at_least }
     };
     scenario.aims.iter().enumerate().map(of).collect()
 }
 
-fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
+/// The checkpoints against all runs.
+fn scored(scenario: &Scenario, told: &[Vec<Told>], seed: Seed) -> Vec<Scored> {
     let checkpoints = scenario.checkpoints.iter().enumerate().map(|(i, checkpoint)| {
-        let of =
-            |count: fn(&Told) -> u32| traces.iter().map(|trace| count(&trace.told[i])).collect::<Vec<_>>();
+        let of = |count: fn(&Told) -> u32| told.iter().map(|told| count(&told[i])).collect::<Vec<_>>();
         let counts = of(|told| told.simulated);
         Scored {
             figure: Recorded::of(checkpoint),
@@ -214,18 +235,7 @@ fn summary(scenario: &Arc<Scenario>, traces: &[Trace], seed: Seed) -> Ensemble {
             class: scenario.class_of(checkpoint),
         }
     });
-    let runs = traces.len().max(1) as f64;
-    let success = |trace: &&Trace| !trace.judged.lost && trace.judged.reached >= scenario.success;
-    Ensemble {
-        aims: aimed(scenario, traces),
-        success: traces.iter().filter(success).count() as f64 / runs,
-        lost: traces.iter().filter(|trace| trace.judged.lost).count() as f64 / runs,
-        runs_judged: traces.iter().map(|trace| trace.judged.clone()).collect(),
-        runs: traces.len(),
-        checkpoints: checkpoints.collect(),
-        series: bands(scenario, traces),
-        told: traces.iter().map(|trace| trace.told.clone()).collect(),
-    }
+    checkpoints.collect()
 }
 
 fn bands(scenario: &Arc<Scenario>, traces: &[Trace]) -> Vec<Band> {

@@ -32,6 +32,10 @@ pub struct Attribution {
     pub gap: Option<i64>,
     /// The decisions, those that moved most first.
     pub decisions: Vec<Effect>,
+    /// How many decisions were looked at, those without an effect too.
+    pub looked_at: usize,
+    /// Decisions that were not looked at, since there were too many.
+    pub left_out: usize,
 }
 
 /// What was ordered of a subject in a turn, by the player and by history.
@@ -99,11 +103,29 @@ pub fn attribute(campaign: &Campaign, done: &(dyn Fn() + Sync)) -> Attribution {
     attribute_orders(campaign.scenario(), campaign.seed(), played(campaign), campaign.histories(), done)
 }
 
-/// How many decisions [`attribute`] looks at.
+/// The same of so many decisions, spread evenly over the game, that not many more turns than these are played again.
 #[must_use]
-pub fn decisions(campaign: &Campaign) -> usize {
+pub fn attribute_within(campaign: &Campaign, turns: usize, done: &(dyn Fn() + Sync)) -> Attribution {
+    let (scenario, orders) = (campaign.scenario(), played(campaign));
+    attributed(scenario, campaign.seed(), orders, campaign.histories(), turns, done)
+}
+
+/// How many decisions [`attribute`] looks at, or [`attribute_within`] so many turns.
+#[must_use]
+pub fn decisions(campaign: &Campaign, turns: usize) -> usize {
     let played = Played::new(campaign.scenario(), campaign.seed(), played(campaign));
-    (0..played.turns.len()).map(|turn| played.decisions(turn).len()).sum()
+    spread(played.all(), played.turns.len(), turns).len()
+}
+
+/// So many of the decisions, evenly, that about so many turns are to be played again; all where that is enough.
+fn spread(all: Vec<Decision>, length: usize, turns: usize) -> Vec<Decision> {
+    let cost: usize = all.iter().map(|one| length - usize::from(one.turn)).sum();
+    if cost <= turns {
+        return all;
+    }
+    let kept = |number: usize| (number as u128 * turns as u128 / cost as u128) as usize;
+    let chosen = all.into_iter().enumerate().filter(|(number, _)| kept(number + 1) > kept(*number));
+    chosen.map(|(_, one)| one).collect()
 }
 
 /// The orders of the turns that are played.
@@ -120,9 +142,23 @@ pub fn attribute_orders(
     histories: &Histories,
     done: &(dyn Fn() + Sync),
 ) -> Attribution {
+    attributed(scenario, seed, orders, histories, usize::MAX, done)
+}
+
+fn attributed(
+    scenario: &Arc<Scenario>,
+    seed: Seed,
+    orders: &[Vec<Order>],
+    histories: &Histories,
+    turns: usize,
+    done: &(dyn Fn() + Sync),
+) -> Attribution {
     let played = Played::new(scenario, seed, orders);
     let headline = Headline::of(scenario, orders.len() as u16);
-    let decisions: Vec<Decision> = (0..orders.len()).flat_map(|turn| played.decisions(turn)).collect();
+    let all = played.all();
+    let number = all.len();
+    let decisions = spread(all, orders.len(), turns);
+    let (looked_at, left_out) = (decisions.len(), number - decisions.len());
     let replay = Replay { scenario, played: &played, histories, headline };
     let effect = |game: &mut Game, one| {
         let effect = replay.effect(game, one);
@@ -134,7 +170,7 @@ pub fn attribute_orders(
     decisions.sort_by_key(|effect| Reverse(effect.size()));
     let men = headline.men(&played.end.counts(), played.rolls);
     let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
-    Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions }
+    Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions, looked_at, left_out }
 }
 
 /// All men on the rolls.
@@ -175,6 +211,11 @@ impl Played {
             kept.keep(game.view());
         }
         Self { turns, end: kept, rolls: rolls(&game) }
+    }
+
+    /// The decisions of all turns.
+    fn all(&self) -> Vec<Decision> {
+        (0..self.turns.len()).flat_map(|turn| self.decisions(turn)).collect()
     }
 
     /// The decisions of a turn: each subject of which the player and history ordered otherwise.
@@ -286,5 +327,25 @@ impl Effect {
     #[must_use]
     pub fn moved(&self) -> bool {
         self.size() != (0, 0, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decision(turn: u16) -> Decision {
+        let subject = Order::Tax { oblast: crate::base::id::OblastId::new("ural").expect("an id"), rate: 0 };
+        Decision { turn, subject, yours: Vec::new(), history: Vec::new() }
+    }
+
+    #[test]
+    fn decisions_that_are_too_many_are_taken_evenly() {
+        // Ten a turn for ten turns: 550 turns to be played again.
+        let all: Vec<Decision> = (0..100).map(|number| decision(number / 10)).collect();
+        assert_eq!(spread(all.clone(), 10, 550).len(), 100);
+        let half = spread(all, 10, 275);
+        assert_eq!(half.len(), 50);
+        assert!((0..10).all(|turn| half.iter().filter(|one| one.turn == turn).count() == 5));
     }
 }

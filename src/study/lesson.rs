@@ -60,7 +60,13 @@ impl Marks {
         let lesson = campaign.scenario().lesson.as_ref()?;
         let asks =
             |question: &Question| matches!(question.asks, Asks::Choice { truth: Some(Truth::Limit), .. });
-        let bound = lesson.questions.iter().any(asks).then(|| Arc::new(WhatBinds::of(campaign)));
+        Self::by(campaign, lesson.questions.iter().any(asks).then(|| Arc::new(WhatBinds::of(campaign))))
+    }
+
+    /// The same where it is known what binds.
+    #[must_use]
+    pub fn by(campaign: &Campaign, bound: Option<Arc<WhatBinds>>) -> Option<Self> {
+        let lesson = campaign.scenario().lesson.as_ref()?;
         let intervals = Understanding::of(campaign, bound.as_deref()).intervals;
         let named = answered(campaign, bound.as_deref());
         Some(Self { moved: moved(campaign, lesson), intervals, named, bound })

@@ -67,6 +67,15 @@ Examples:
 Run i of seed S is the run of seed S+i: two ensembles are independent only where their seeds lie at least as far
 apart as there are runs. After the largest seed follows 0. A seed above 9007199254740991 is a text in JSON.";
 
+/// Of `alash join`.
+pub const JOIN: &str = "\
+Examples:
+  alash join part-1.csv part-2.csv part-3.csv
+  alash join part-1.csv part-2.csv part-3.csv --out all.csv --format json
+
+All runs of the ensemble must be there, each once, played on the same scenario by the same rules. JSON has no series:
+parts do not hold it.";
+
 /// Of `alash calibrate`.
 pub const CALIBRATE: &str = "\
 Examples:

@@ -4,11 +4,13 @@ mod common;
 mod examples;
 mod faults;
 mod lessons;
+mod of_runs;
 mod of_saves;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, TypedSeed, seed, shard, typed_seed, whole};
 pub use faults::{Check, ReplayCrash, Soak, Verify};
 pub use lessons::{LessonCode, LessonSheet, Lessons};
+pub use of_runs::{Ensemble, Join};
 pub use of_saves::{Attribute, Orders, Report};
 
 use crate::base::date::Date;
@@ -38,8 +40,10 @@ pub struct Arguments {
 
 /// Who reports a fault, or compares digests, needs all three.
 static LONG_VERSION: LazyLock<String> = LazyLock::new(|| {
-    let window = if cfg!(feature = "gui") { "gui" } else { "none" };
-    format!("{}\nrules: {}\nfeatures: {window}", env!("CARGO_PKG_VERSION"), saves::RULES_VERSION)
+    let on = [("gui", cfg!(feature = "gui")), ("parquet", cfg!(feature = "parquet"))];
+    let on: Vec<&str> = on.iter().filter(|(_, on)| *on).map(|(name, _)| *name).collect();
+    let features = if on.is_empty() { "none".to_owned() } else { on.join(" ") };
+    format!("{}\nrules: {}\nfeatures: {features}", env!("CARGO_PKG_VERSION"), saves::RULES_VERSION)
 });
 
 /// The commands.
@@ -66,6 +70,9 @@ pub enum Command {
     /// Play many campaigns: median, 5–95 %, CRPS and PIT per recorded figure
     #[command(after_help = examples::ENSEMBLE)]
     Ensemble(Ensemble),
+    /// Join the parts of an ensemble: the same table as one run of all would print
+    #[command(after_help = examples::JOIN)]
+    Join(Join),
     /// Find sets of parameters that the record does not rule out
     #[command(after_help = examples::CALIBRATE)]
     Calibrate(Calibrate),
@@ -160,8 +167,8 @@ pub struct Run {
     /// What you expect: a checkpoint's interval, right in nine cases of ten, or what stops the levy and how surely
     #[arg(long, value_name = "S086=LOW..HIGH|stops=arms:0.7", value_parser = predict::parse)]
     pub predict: Vec<Prediction>,
-    /// Write men by turn, place and measure to a CSV file, in place of an older one
-    #[arg(long, value_name = "FILE.csv")]
+    /// Write men by turn, place and measure to a table, CSV or Parquet by its name, in place of an older one
+    #[arg(long, value_name = "FILE.csv|FILE.parquet")]
     pub series: Option<PathBuf>,
     /// What you answer to a question of a lesson before it, and how surely
     #[arg(long, value_name = "QUESTION=CHOICE[:0.7]", value_parser = predict::answer)]
@@ -172,43 +179,6 @@ pub struct Run {
     /// The answer
     #[command(flatten)]
     pub output: Answer,
-}
-
-/// `alash ensemble`
-#[derive(Debug, Args)]
-pub struct Ensemble {
-    /// Scenario: an id or a folder
-    pub scenario: String,
-    /// The reading
-    #[command(flatten)]
-    pub by: By,
-    /// Number of campaigns
-    #[arg(long, default_value_t = 200, value_parser = whole::<u32>(1, 1_000_000), allow_negative_numbers = true)]
-    pub runs: u32,
-    /// Seed of the first; run i has seed + i
-    #[arg(long, default_value_t = 1, value_parser = seed, allow_negative_numbers = true)]
-    pub seed: u64,
-    /// Who gives the orders
-    #[arg(long, default_value = "historical")]
-    pub policy: PolicyName,
-    /// Draw the parameters from sets that fit the record: the scenario's own, or those of a file
-    #[arg(long, value_name = "SETS.ron")]
-    pub parameters: Option<Option<PathBuf>>,
-    /// The threads
-    #[command(flatten)]
-    pub threads: Threads,
-    /// Play only part K of N, from 1
-    #[arg(long, value_name = "K/N", value_parser = shard)]
-    pub shard: Option<(u32, u32)>,
-    /// Write the counts of every run to a CSV file, in place of an older one
-    #[arg(long, value_name = "FILE.csv")]
-    pub out: Option<PathBuf>,
-    /// Write the middle and the spread of men by turn, place and measure to a CSV file, in place of an older one
-    #[arg(long, value_name = "FILE.csv")]
-    pub series: Option<PathBuf>,
-    /// The answer
-    #[command(flatten)]
-    pub answer: Answer,
 }
 
 /// `alash calibrate`

@@ -7,7 +7,7 @@ use crate::base::date::Date;
 use crate::base::dice::Seed;
 use crate::base::id::{Id, OblastId, UnitId};
 use crate::cli::args::{Format, Run, TypedSeed};
-use crate::cli::{End, Failed, crash, csv, load_by, output, predict, say};
+use crate::cli::{End, Failed, crash, load_by, output, predict, say, series, table};
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
 use crate::players::Policy;
@@ -102,7 +102,7 @@ struct Story {
 
 /// Answers `alash run`.
 pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End, Failed> {
-    csv::is_one(args.series.as_deref())?;
+    table::is_one(args.series.as_deref())?;
     let scenario = load_by(&args.scenario, &args.by, library)?;
     let planned = planned(args, &scenario)?;
     let silent = if args.orders.is_some() { Policy::None } else { Policy::Historical };
@@ -121,8 +121,7 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
     }
     if let Some(out) = &args.series {
-        let text = csv::series(story.campaign.series())?;
-        output::to_file_or_text(Some(out), &text)?;
+        table::write(out, &series::of_campaign(story.campaign.series()))?;
     }
     match args.output.format {
         Format::Json => {

@@ -10,6 +10,7 @@ use crate::study::place::Standing;
 use crate::study::plausibility::highest;
 use crate::study::{Numbers, understanding::Understanding};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// One game of a class.
 pub struct Pupil {
@@ -56,7 +57,7 @@ impl Pupil {
     /// What is kept of a campaign.
     #[must_use]
     pub fn of(campaign: &Campaign, name: String) -> Self {
-        let bound = WhatBinds::of(campaign);
+        let bound = Arc::new(WhatBinds::of(campaign));
         let numbers = Numbers::of(campaign, Some(&bound));
         let judgement = campaign.judgement();
         let strength = &campaign.series().strength;
@@ -72,7 +73,7 @@ impl Pupil {
             levers: highest(campaign.scenario(), campaign.orders()),
             binds: bound.most().filter(|_| numbers.understanding.tried).copied(),
             understanding: numbers.understanding,
-            marks: Marks::of(campaign),
+            marks: Marks::by(campaign, Some(bound)),
             swings: swings(campaign),
         }
     }

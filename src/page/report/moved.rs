@@ -1,5 +1,6 @@
 //! The decisions that moved the result most, each beside what history ordered.
 
+use crate::i18n::Value;
 use crate::page::html::Html;
 use crate::page::parts::{Cell, Section, list, note, paragraph, table};
 use crate::page::report::told::Told;
@@ -32,10 +33,17 @@ fn decisions(told: Told<'_>, found: &Attribution) -> Vec<Html> {
     if effects.is_empty() {
         return vec![paragraph(&words.get("moved-none"))];
     }
+    let mut inside = vec![note(&moved::headline(words, scenario, found))];
+    if found.left_out > 0 {
+        let number = |number: usize| Value::Count(number as i64);
+        let looked_at = ("looked", number(found.looked_at));
+        inside.push(note(&words.with("page-moved-left", &[looked_at, ("left", number(found.left_out))])));
+    }
     let heads =
         told.heads(&["cli-date", "page-moved-men", "page-ordered", "page-moved-instead", "page-moved-aims"]);
     let rows = effects.into_iter().map(|effect| row(told, effect)).collect();
-    vec![note(&moved::headline(words, scenario, found)), table(&told.get("page-moved-caption"), &heads, rows)]
+    inside.push(table(&told.get("page-moved-caption"), &heads, rows));
+    inside
 }
 
 fn row(told: Told<'_>, effect: &Effect) -> Vec<Cell> {
