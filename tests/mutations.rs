@@ -4,6 +4,8 @@
 //! seed; `ALASH_MUTATION` plays that one alone.
 
 mod common;
+#[path = "common/kept.rs"]
+mod kept;
 #[path = "common/wild.rs"]
 mod wild;
 
@@ -18,6 +20,7 @@ use alash::scenario::folder::{DATA_FILES, Folder, embedded};
 use alash::scenario::problem::{Problem, Severity};
 use alash::scenario::sets::ParameterSets;
 use alash::scenario::{Library, Scenario, plan};
+use kept::{body_of, plain};
 use rayon::prelude::*;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -193,12 +196,13 @@ fn language_files_are_refused_with_a_line_or_read() {
 fn saves_are_refused_with_their_file_or_opened() {
     let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(14));
     campaign.play(Policy::Balanced, 6);
-    let text = Save::of(&campaign).text();
-    let body = text.split_once('\n').expect("a save has lines").1.trim_end();
+    let save = Save::of(&campaign);
+    let bodies = [save.text(), plain(&save)].map(|text| body_of(&text).to_owned());
     survives("save", 40, |wild| {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("save.ron");
-        let mut changed = wild.text(body);
+        let body = wild.one(&bodies).clone();
+        let mut changed = wild.text(&body);
         // Whoever edits a save may mend its checksum as well.
         if wild.below(4) > 0 {
             changed = format!(

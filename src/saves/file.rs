@@ -11,7 +11,7 @@ const NEIGHBOUR: &str = ".alash-";
 /// What lies about for longer was left by a program that was killed.
 const STRAY: Duration = Duration::from_hours(24);
 /// How often it is tried to have a folder for oneself.
-const TRIES: u32 = 200;
+const TRIES: u32 = 100;
 /// How long it is waited between two times.
 const PAUSE: Duration = Duration::from_millis(10);
 /// Links that are followed from one to the next.

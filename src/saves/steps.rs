@@ -68,21 +68,18 @@ mod tests {
         saves::open(path, &Library::default()).expect("the last good save opens").digests().len()
     }
 
-    /// No test of its own: the next one starts it as a program.
-    #[test]
-    fn writes_where_it_is_told() {
-        let Ok(path) = std::env::var(PLACE) else { return };
-        Slot::opened(Path::new(&path)).keep(&save(3)).expect("it can be kept");
-    }
-
     #[test]
     fn killed_before_any_step_the_last_good_save_opens() {
+        // This very test is the program that is killed.
+        if let Ok(path) = std::env::var(PLACE) {
+            return Slot::opened(Path::new(&path)).keep(&save(3)).expect("it is killed before");
+        }
         for step in ALL {
             let folder = tempfile::tempdir().expect("a temporary folder");
             let path = folder.path().join("autosave.ron");
             saves::write(&path, &save(2)).expect("it can be kept");
             let mut program = Command::new(std::env::current_exe().expect("it runs"));
-            program.args(["--exact", "saves::steps::tests::writes_where_it_is_told"]);
+            program.args(["--exact", "saves::steps::tests::killed_before_any_step_the_last_good_save_opens"]);
             let ended = program.env(KILLED, format!("{step:?}")).env(PLACE, &path).output();
             let ended = ended.expect("it can be started");
             assert_eq!(ended.status.code(), None, "killed before {step:?}: {ended:?}");

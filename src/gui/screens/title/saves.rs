@@ -15,8 +15,8 @@ use std::path::PathBuf;
 pub struct Kept {
     /// Where.
     pub path: PathBuf,
-    /// What is in it, or why it cannot be read.
-    pub save: Result<Box<Save>, Error>,
+    /// What is in it, or why it cannot be read; none where it was not looked into.
+    pub save: Option<Result<Box<Save>, Error>>,
     /// Its last turns, kept beside it: how many are played in each, and where.
     pub earlier: Vec<(u16, PathBuf)>,
 }
@@ -25,9 +25,15 @@ impl Kept {
     /// Reads a save.
     #[must_use]
     pub fn of(path: PathBuf) -> Self {
-        let save = saves::read(&path).map(Box::new);
+        let save = Some(saves::read(&path).map(Box::new));
         let earlier = rolling::of(&path);
         Self { path, save, earlier }
+    }
+
+    /// A save by its name alone, which is all that there is time for where there are very many.
+    #[must_use]
+    pub fn named(path: PathBuf) -> Self {
+        Self { path, save: None, earlier: Vec::new() }
     }
 }
 
@@ -67,7 +73,9 @@ fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State
     let opened = match &told {
         Ok(told) => {
             let opened = ui.link(&name).clicked();
-            parts::note(ui, told);
+            if !told.is_empty() {
+                parts::note(ui, told);
+            }
             opened.then(|| Ask::Open(kept.path.clone()))
         }
         Err(why) => {
@@ -83,7 +91,7 @@ fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State
 
 /// Offers to give the orders of a game anew that cannot go on as it was.
 fn anew(ui: &mut Ui, words: &Words, kept: &Kept) -> Option<Ask> {
-    let is_other = matches!(kept.save, Err(Error::Rules(..)));
+    let is_other = matches!(kept.save, Some(Err(Error::Rules(..))));
     (is_other && ui.link(words.get("screen-saved-anew")).clicked()).then(|| Ask::Anew(kept.path.clone()))
 }
 
@@ -92,8 +100,8 @@ fn earlier(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept) -> Option<Ask
     let (_, newest) = kept.earlier.first()?;
     // A game that is damaged does not say what it is of; its turns do.
     let scenario = match &kept.save {
-        Ok(save) => save.scenario,
-        Err(_) => saves::read(newest).ok()?.scenario,
+        Some(Ok(save)) => save.scenario,
+        _ => saves::read(newest).ok()?.scenario,
     };
     let book = shelf.book(scenario.as_str())?;
     let scenario = book.scenario.as_ref().ok()?;
@@ -146,9 +154,10 @@ fn naming(ui: &mut Ui, words: &Words, state: &mut State) -> Option<Ask> {
     Some(ask)
 }
 
-/// Which scenario a save is of and how far it is played; or why it does not open.
+/// Which scenario a save is of and how far it is played, where it was looked into; or why it does not open.
 fn told(words: &Words, shelf: &Shelf, kept: &Kept) -> Result<String, String> {
-    let save = kept.save.as_ref().map_err(|error| sentences::reason(words, error))?;
+    let Some(save) = &kept.save else { return Ok(String::new()) };
+    let save = save.as_ref().map_err(|error| sentences::reason(words, error))?;
     let book = shelf.book(save.scenario.as_str());
     let missing = || sentences::reason(words, &Error::NoScenario(kept.path.clone(), save.scenario));
     let book = book.ok_or_else(missing)?;

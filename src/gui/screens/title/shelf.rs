@@ -19,7 +19,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// Most saved games that are looked into and listed.
+/// Most saved games that are looked into; the others are listed by name.
 const MOST_SAVES: usize = 200;
 /// How often what was read is looked for.
 const SOON: Duration = Duration::from_millis(100);
@@ -95,7 +95,8 @@ impl Shelf {
         // The last game stands above the list, unless it cannot be opened: its last turns may be.
         let above = newest.filter(|_| self.last.as_ref().is_some_and(|last| last.campaign.is_ok()));
         let others = saves::kept().into_iter().filter(|path| Some(path) != above.as_ref());
-        self.saved = others.take(MOST_SAVES).map(Kept::of).collect();
+        let kept = |(at, path)| if at < MOST_SAVES { Kept::of(path) } else { Kept::named(path) };
+        self.saved = others.enumerate().map(kept).collect();
     }
 
     fn opened(&self, path: &Path, library: &Library) -> Last {
