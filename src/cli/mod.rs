@@ -14,6 +14,8 @@ mod ensemble;
 mod explain;
 mod hindcast;
 mod lessons;
+mod mods;
+mod new;
 mod output;
 mod play;
 mod predict;
@@ -30,9 +32,9 @@ mod work;
 
 use crate::base::id::Id;
 use crate::i18n::{Language, Words};
-use crate::report::mods;
+use crate::report::mods as said;
 use crate::scenario::folder::Folder;
-use crate::scenario::library::Unused;
+use crate::scenario::mods::Unused;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reading::DEFAULT;
 use crate::scenario::{Library, Scenario};
@@ -111,6 +113,8 @@ fn dispatch(arguments: Arguments) -> Result<End, Failed> {
         Some(Command::Hindcast(args)) => hindcast::hindcast(&args, language, &mut library),
         Some(Command::Explain(args)) => explain::explain(&args, language, &mut library),
         Some(Command::Readings(args)) => readings::readings(&args, language, &mut library),
+        Some(Command::New(args)) => new::new(&args, language, &mut library),
+        Some(Command::Mods(args)) => mods::mods(&args, language, &library),
         Some(Command::Check(args)) => check::check(&args, &mut library),
         Some(Command::Record(args)) => record::record(&args, language, &mut library),
         Some(Command::Report(args)) => report::report(&args, language, &library),
@@ -143,7 +147,7 @@ fn tell_unused(name: &str, library: &Library) {
                 "{}: not used, since `{name}` is a shipped scenario; give the folder another name",
                 folder.display()
             )),
-            (Some(_), why) => say(&mods::sentence(&Words::new(Language::En, []), &folder, &why)),
+            (Some(_), why) => say(&said::sentence(&Words::new(Language::En, []), &folder, &why)),
             (None, _) => {}
         }
     }
@@ -153,6 +157,9 @@ fn tell_unused(name: &str, library: &Library) {
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
     tell_unused(name, library);
     let Some(folder) = library.find(name) else {
+        if let Some(why) = mods::why_not(name, library) {
+            return Err(why);
+        }
         let hint = did_you_mean(name, library.all().iter().map(String::as_str));
         return Err(Failed::new(format!(
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"

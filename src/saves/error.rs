@@ -2,6 +2,7 @@
 
 use crate::base::id::Id;
 use crate::saves::{FORMAT, MOST, RULES_VERSION};
+use crate::scenario::model::Modded;
 use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
@@ -69,6 +70,10 @@ pub enum Error {
     NoReading(PathBuf, Id),
     /// Its scenario says something else now: the folders that were changed.
     OtherScenario(PathBuf, Vec<Id>),
+    /// Mods that it was begun with are not here, or at fault.
+    NoMods(PathBuf, Vec<Modded>),
+    /// Mods that it was begun with, as they were then, say something else now.
+    OtherMods(PathBuf, Vec<Modded>),
     /// Played again, it goes another way from this turn on (from 1), in these parts where the save tells.
     Differs(PathBuf, usize, Vec<Part>),
     /// An order in it is refused in this turn (from 1).
@@ -91,6 +96,8 @@ impl Error {
             | Self::NotThisScenario(path, ..)
             | Self::NoReading(path, _)
             | Self::OtherScenario(path, _)
+            | Self::NoMods(path, _)
+            | Self::OtherMods(path, _)
             | Self::Differs(path, ..)
             | Self::Refused(path, _) => path,
         }
@@ -130,6 +137,12 @@ impl std::fmt::Display for Error {
                 let list = listed(changed);
                 write!(f, "{}: the files of its scenario {list} have changed since", path.display())
             }
+            Self::NoMods(path, mods) => {
+                write!(f, "{}: it was begun with {}, not here or at fault", path.display(), called(mods))
+            }
+            Self::OtherMods(path, mods) => {
+                write!(f, "{}: it was begun with {}, changed since", path.display(), called(mods))
+            }
             Self::Differs(path, turn, parts) => {
                 write!(f, "{}: played again it goes another way in turn {turn}", path.display())?;
                 let parts: Vec<_> = parts.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
@@ -148,4 +161,11 @@ impl std::error::Error for Error {}
 #[must_use]
 pub fn listed(ids: &[Id]) -> String {
     ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Mods with their versions as a sentence lists them.
+#[must_use]
+pub fn called(mods: &[Modded]) -> String {
+    let one = |one: &Modded| format!("`{}` {}", one.id, one.version).trim_end().to_owned();
+    mods.iter().map(one).collect::<Vec<_>>().join(", ")
 }

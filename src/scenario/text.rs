@@ -117,7 +117,7 @@ fn line_starts(text: &str) -> Vec<usize> {
 
 /// Walks a RON text once and notes the field path at the first byte of every value. A list item that states
 /// its id is called by it from there on: `uezds[zaisan].population`.
-fn field_paths(text: &str) -> BTreeMap<usize, String> {
+pub(in crate::scenario) fn field_paths(text: &str) -> BTreeMap<usize, String> {
     let mut walk = Walk { text, at: 0, paths: BTreeMap::new(), levels: Vec::new(), name: None };
     walk.run();
     walk.paths
