@@ -42,7 +42,7 @@ impl Mod {
     }
 
     fn library(&self) -> Library {
-        Library { mods: Some(self.mods.path().to_owned()), named: Vec::new() }
+        Library::with_mods(self.mods.path())
     }
 
     /// Its problems, as `code file:line:column: path: message; did you mean …?`, with the mods folder left out.

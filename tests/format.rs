@@ -177,6 +177,7 @@ fn the_reference_of_the_format_is_fresh() {
         `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron`, `reckoning.ron`, `lesson.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
+        A mod has a `mod.ron`, see *Mod* below and `docs/modding.md`. \
         Optional fields are simply left out.\n";
     // Goods are written in orders; what the program keeps for each of them is not.
     let goods = read("src/orders/goods.rs");

@@ -310,7 +310,7 @@ fn what_stops_the_call_up_is_the_prediction_that_every_campaign_has() {
 #[test]
 fn a_save_knows_its_lesson() {
     let mods = tempfile::tempdir().expect("a temporary folder");
-    let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let write = |name: &str, text: &str| {
         let path = mods.path().join("my-lesson").join(name);
         std::fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("a folder can be made");

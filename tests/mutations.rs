@@ -81,7 +81,7 @@ impl Mod {
     }
 
     fn library(&self) -> Library {
-        Library { mods: Some(self.0.path().to_owned()), named: Vec::new() }
+        Library::with_mods(self.0.path())
     }
 }
 

@@ -128,7 +128,7 @@ impl Modded {
     }
 
     fn library(&self) -> Library {
-        Library { mods: Some(self.mods.path().to_owned()), named: Vec::new() }
+        Library::with_mods(self.mods.path())
     }
 
     fn campaign(&self, id: &str) -> Campaign {

@@ -300,3 +300,21 @@ credits-crate = Library
 credits-under = Licence
 report-read = Read the report
 report-failed = The report could not be told: the program failed on it.
+
+# The page of mods
+mods = Mods
+mods-note = What lies in the folder of mods. Later ones win where two state the same value. A game goes on with the mods that it was begun with.
+mods-none = There are no mods yet. “Change its numbers” on the card of a scenario makes one; docs/modding.md tells how to write one.
+mods-place = { $place } in the order of loading
+mods-earlier = earlier
+mods-later = later
+mods-adds = adds { $list }
+mods-changes = changes { $list }
+mods-needs = needs { $list }
+mods-against = Two mods state the same value
+mods-values = What they change
+mods-unused = Folders that are not used
+mods-open = Open the folder
+mods-change-against = { $scenario }, { $value }: { $mod } ({ $at }) wins over { $other } ({ $over })
+mods-change-over = { $scenario }, { $value }: { $mod } ({ $at }) instead of { $over }
+mods-change-new = { $scenario }, { $value }: { $mod } adds it ({ $at })

@@ -285,3 +285,21 @@ credits-crate = Кітапхана
 credits-under = Лицензиясы
 report-read = Есепті оқу
 report-failed = Есепті құру мүмкін болмады: бағдарлама қателесті.
+
+# Модтар беті
+mods = Модтар
+mods-note = Модтар қалтасында жатқандар. Екі мод бір мәнді берсе, төмендегісі күшінде. Ойын өзі басталған модтармен жүре береді.
+mods-none = Әзірге мод жоқ. Сценарий бетіндегі «Сандарын өзгерту» мод жасайды; қалай жазу керегі docs/modding.md ішінде айтылған.
+mods-place = жүктелу реті: { $place }
+mods-earlier = ертерек
+mods-later = кейінірек
+mods-adds = қосатыны: { $list }
+mods-changes = өзгертетіні: { $list }
+mods-needs = керегі: { $list }
+mods-against = Екі мод бір мәнді береді
+mods-values = Нені өзгертеді
+mods-unused = Пайдаланылмайтын қалталар
+mods-open = Қалтаны ашу
+mods-change-against = { $scenario }, { $value }: күшінде { $mod } ({ $at }), { $other } емес ({ $over })
+mods-change-over = { $scenario }, { $value }: { $mod } ({ $at }), бұрынғысы { $over }
+mods-change-new = { $scenario }, { $value }: қосқан { $mod } ({ $at })

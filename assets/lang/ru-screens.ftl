@@ -314,3 +314,21 @@ credits-crate = Библиотека
 credits-under = Лицензия
 report-read = Читать отчёт
 report-failed = Отчёт не удалось составить: программа дала сбой.
+
+# Страница модов
+mods = Моды
+mods-note = Что лежит в папке модов. Если два мода задают одно значение, действует тот, что ниже. Игра идёт с теми модами, с которыми начата.
+mods-none = Модов пока нет. Мод можно сделать кнопкой «Изменить числа сценария» на карточке сценария; как его написать, рассказано в docs/modding.md.
+mods-place = { $place }-й по порядку загрузки
+mods-earlier = раньше
+mods-later = позже
+mods-adds = добавляет { $list }
+mods-changes = меняет { $list }
+mods-needs = нуждается в { $list }
+mods-against = Два мода задают одно значение
+mods-values = Что они меняют
+mods-unused = Папки, которые не используются
+mods-open = Открыть папку
+mods-change-against = { $scenario }, { $value }: { $mod } ({ $at }) перекрывает { $other } ({ $over })
+mods-change-over = { $scenario }, { $value }: { $mod } ({ $at }) вместо { $over }
+mods-change-new = { $scenario }, { $value }: добавляет { $mod } ({ $at })

@@ -27,7 +27,7 @@ pub fn scenario(bytes: &[u8]) {
     let mods = folder();
     write(mods.path(), "mine/scenario.ron", based_on_it().as_bytes());
     write(mods.path(), &format!("mine/{name}"), text);
-    let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let loaded = library.load(&Folder::Disk(mods.path().join("mine")));
     assert!(loaded.problems.iter().all(|problem| !problem.file.is_empty() && !problem.message.is_empty()));
     loaded.scenario.into_iter().for_each(plays);
@@ -41,7 +41,7 @@ pub fn mods(bytes: &[u8]) {
     for (name, text) in files.filter_map(|file| file.split_once('\n')) {
         write(mods.path(), name.trim(), text.as_bytes());
     }
-    let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let _ = (library.unused(), library.in_order(), library.lessons());
     let entries = std::fs::read_dir(mods.path()).into_iter().flatten().flatten();
     for entry in entries.filter(|entry| entry.path().is_dir()) {

@@ -1,7 +1,7 @@
 //! `alash check`: every problem of scenarios or mods.
 
 use crate::cli::args::{Check, Format};
-use crate::cli::{End, Failed, did_you_mean, output, say, tell_unused};
+use crate::cli::{End, Failed, did_you_mean, mods, output, say, tell_unused};
 use crate::doctor;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
@@ -11,6 +11,10 @@ use crate::scenario::problem::{Problem, Severity};
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     let (mut problems, mut missing): (Vec<Problem>, Vec<String>) = (Vec::new(), Vec::new());
     for path in &args.paths {
+        if let Some(found) = mods::problems(path, library) {
+            problems.extend(found);
+            continue;
+        }
         match find(path, library) {
             Some(folder) => problems.extend(examine(folder, library)),
             None => {

@@ -7,7 +7,7 @@ use crate::cli::runs::{self, Origin};
 use crate::cli::{End, Failed, load_by, output, series, table, work};
 use crate::i18n::{Language, Value, Words};
 use crate::players::Policy;
-use crate::report::{names, numbers, readings, verdicts, words_of};
+use crate::report::{mods, names, numbers, readings, verdicts, words_of};
 use crate::run::Ensemble;
 use crate::run::ensemble::ensemble_over as play;
 use crate::scenario::drawn::{Draw, draws};
@@ -155,7 +155,7 @@ fn text(scenario: &Scenario, policy: Policy, result: &Ensemble, words: &Words) -
             verdicts::verdict(words, Some(hit)) + &verdicts::class(words, scored.class),
         ]);
     }
-    let reading = readings::line(words, scenario);
+    let reading = mods::line(words, scenario) + &readings::line(words, scenario);
     let mut text = format!("{heading}\n{reading}\n{}", output::table(&rows));
     if !result.aims.is_empty() {
         text += &format!("\n{}", output::table(&aims(result, words)));

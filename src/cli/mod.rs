@@ -15,6 +15,8 @@ mod explain;
 mod hindcast;
 mod join;
 mod lessons;
+mod mods;
+mod new;
 mod orders;
 mod output;
 mod play;
@@ -35,10 +37,10 @@ mod work;
 
 use crate::base::id::Id;
 use crate::i18n::{Language, Words};
-use crate::report::mods;
+use crate::report::mods as said;
 use crate::run::guard::guarded;
 use crate::scenario::folder::Folder;
-use crate::scenario::library::Unused;
+use crate::scenario::mods::Unused;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reading::DEFAULT;
 use crate::scenario::{Library, Scenario};
@@ -133,6 +135,8 @@ fn answer(command: Command, language: Language, library: &mut Library) -> Result
         Command::Hindcast(args) => hindcast::hindcast(&args, language, library),
         Command::Explain(args) => explain::explain(&args, language, library),
         Command::Readings(args) => readings::readings(&args, language, library),
+        Command::New(args) => new::new(&args, language, library),
+        Command::Mods(args) => mods::mods(&args, language, library),
         Command::Check(args) => check::check(&args, library),
         Command::Record(args) => record::record(&args, language, library),
         Command::Report(args) => report::report(&args, language, library),
@@ -166,7 +170,7 @@ fn tell_unused(name: &str, library: &Library) {
                 "{}: not used, since `{name}` is a shipped scenario; give the folder another name",
                 folder.display()
             )),
-            (Some(_), why) => say(&mods::sentence(&Words::new(Language::En, []), &folder, &why)),
+            (Some(_), why) => say(&said::sentence(&Words::new(Language::En, []), &folder, &why)),
             (None, _) => {}
         }
     }
@@ -176,6 +180,9 @@ fn tell_unused(name: &str, library: &Library) {
 fn load(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
     tell_unused(name, library);
     let Some(folder) = library.find(name) else {
+        if let Some(why) = mods::why_not(name, library) {
+            return Err(why);
+        }
         let hint = did_you_mean(name, library.all().iter().map(String::as_str));
         return Err(Failed::new(format!(
             "no scenario is called `{name}`{hint} (`alash scenarios` lists them; a folder is named by its path)"

@@ -82,7 +82,7 @@ mod tests {
     use std::path::Path;
 
     fn library(mods: &Path) -> Library {
-        Library { mods: Some(mods.to_owned()), named: Vec::new() }
+        Library::with_mods(mods)
     }
 
     #[test]

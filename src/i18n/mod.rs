@@ -89,6 +89,12 @@ impl Words {
     /// is not Fluent in a text is left out; [`problems`] names it.
     #[must_use]
     pub fn new<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        Self::only(language, language.own_words().into_iter().chain(texts))
+    }
+
+    /// These texts alone, without the program's words: for whoever needs a name or two of many scenarios.
+    #[must_use]
+    pub fn only<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
@@ -98,7 +104,7 @@ impl Words {
             Language::Kk => |value, _| shown(value, Language::Kk),
             Language::Ru => |value, _| shown(value, Language::Ru),
         }));
-        for text in language.own_words().into_iter().chain(texts) {
+        for text in texts {
             bundle.add_resource_overriding(parse(text));
         }
         Self { language, bundle, given: BTreeMap::new() }

@@ -7,6 +7,7 @@ pub mod charts;
 pub mod claims;
 pub mod events;
 pub mod fights;
+pub mod fresh;
 pub mod lesson;
 pub mod markdown;
 pub mod metrics;

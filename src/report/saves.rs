@@ -2,7 +2,7 @@
 
 use crate::i18n::{Value, Words};
 use crate::saves::crash::Crash;
-use crate::saves::{Damage, Error, FORMAT, MOST, PROGRAM, RULES_VERSION, listed};
+use crate::saves::{Damage, Error, FORMAT, MOST, PROGRAM, RULES_VERSION, called, listed};
 use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
@@ -41,6 +41,8 @@ pub fn reason(words: &Words, error: &Error) -> String {
         Error::OtherScenario(_, changed) => {
             words.with("save-other-scenario", &[text("list", listed(changed))])
         }
+        Error::NoMods(_, mods) => words.with("save-no-mods", &[text("list", called(mods))]),
+        Error::OtherMods(_, mods) => words.with("save-other-mods", &[text("list", called(mods))]),
         Error::Differs(_, turn, parts) if parts.is_empty() => {
             words.with("save-differs", &[text("turn", turn.to_string())])
         }

@@ -4,6 +4,7 @@ use crate::base::id::Id;
 use crate::orders::Order;
 use crate::run::guard::Panic;
 use crate::saves::{FORMAT, MOST, PROGRAM, RULES_VERSION};
+use crate::scenario::model::Modded;
 use crate::sim::marks::Part;
 use std::path::{Path, PathBuf};
 
@@ -82,6 +83,10 @@ pub enum Error {
     NoReading(PathBuf, Id),
     /// Its scenario says something else now: the folders that were changed.
     OtherScenario(PathBuf, Vec<Id>),
+    /// Mods that it was begun with are not here, or at fault.
+    NoMods(PathBuf, Vec<Modded>),
+    /// Mods that it was begun with, as they were then, say something else now.
+    OtherMods(PathBuf, Vec<Modded>),
     /// Played again, it goes another way from this turn on (from 1), in these parts where the save tells.
     Differs(PathBuf, usize, Vec<Part>),
     /// An order in it is refused in this turn (from 1).
@@ -108,6 +113,8 @@ impl Error {
             | Self::NotThisScenario(path, ..)
             | Self::NoReading(path, _)
             | Self::OtherScenario(path, _)
+            | Self::NoMods(path, _)
+            | Self::OtherMods(path, _)
             | Self::Differs(path, ..)
             | Self::Refused(path, _)
             | Self::Answer(path, _)
@@ -150,6 +157,12 @@ impl std::fmt::Display for Error {
                 let list = listed(changed);
                 write!(f, "{}: the files of its scenario {list} have changed since", path.display())
             }
+            Self::NoMods(path, mods) => {
+                write!(f, "{}: it was begun with {}, not here or at fault", path.display(), called(mods))
+            }
+            Self::OtherMods(path, mods) => {
+                write!(f, "{}: it was begun with {}, changed since", path.display(), called(mods))
+            }
             Self::Differs(path, turn, parts) => {
                 write!(f, "{}: played again it goes another way in turn {turn}", path.display())?;
                 let parts: Vec<_> = parts.iter().map(|part| format!("{part:?}").to_lowercase()).collect();
@@ -181,4 +194,11 @@ fn of(program: &str) -> String {
 #[must_use]
 pub fn listed(ids: &[Id]) -> String {
     ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Mods with their versions as a sentence lists them.
+#[must_use]
+pub fn called(mods: &[Modded]) -> String {
+    let one = |one: &Modded| format!("`{}` {}", one.id, one.version).trim_end().to_owned();
+    mods.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -21,6 +21,7 @@ use crate::base::id::Id;
 use crate::orders::Order;
 use crate::run::guard::guarded;
 use crate::run::{Answer, Campaign, Predictions};
+use crate::scenario::model::Modded;
 use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
@@ -28,7 +29,7 @@ use std::path::{Path, PathBuf};
 
 pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
-pub use error::{Damage, Error, Fault, listed};
+pub use error::{Damage, Error, Fault, called, listed};
 pub use slot::Slot;
 pub use verify::{Verdict, verify};
 
@@ -70,6 +71,9 @@ pub struct Save {
     /// Digest of each folder that the scenario stands on, by id.
     #[serde(default)]
     pub folders: Vec<(Id, Digest)>,
+    /// The mods that the scenario was made of in part, in their order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mods: Vec<Modded>,
     /// Seed.
     pub seed: Seed,
     /// What the player expected before the first turn.
@@ -115,6 +119,7 @@ impl Save {
             scenario_hash: campaign.scenario().hash,
             meaning: Some(campaign.scenario().meaning()),
             folders: campaign.scenario().folders.clone(),
+            mods: campaign.scenario().mods.clone(),
             seed: campaign.seed(),
             predictions: campaign.predictions().clone(),
             answers: campaign.answers().to_vec(),
@@ -314,8 +319,14 @@ fn played(campaign: &mut Campaign, save: &Save, path: &Path) -> Vec<Error> {
     fault.into_iter().chain(untimely).collect()
 }
 
-/// The scenario of a save, if it still is what it was.
+/// The scenario of a save with the mods it was begun with, whatever is on now, if it still is what it was.
 fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Error> {
+    let library = library.only(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
+    let mods = library.all_mods();
+    let gone: Vec<Modded> = save.mods.iter().filter(|one| mods.mod_of(one.id).is_none()).cloned().collect();
+    if !gone.is_empty() {
+        return Err(Error::NoMods(path.to_owned(), gone));
+    }
     let missing = |id: Id| Error::NoScenario(path.to_owned(), id);
     let gone = |id: &&Id| library.find_id(id.as_str()).is_none();
     if let Some(id) = save.folders.iter().map(|(id, _)| id).find(gone) {
@@ -328,6 +339,11 @@ fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, 
     }
     if scenario.hash == save.scenario_hash || save.meaning == Some(scenario.meaning()) {
         return Ok(scenario);
+    }
+    let other = save.mods.iter().filter(|one| !scenario.mods.iter().any(|now| now.hash == one.hash));
+    let other: Vec<Modded> = other.cloned().collect();
+    if !other.is_empty() {
+        return Err(Error::OtherMods(path.to_owned(), other));
     }
     let changed = save.folders.iter().rev().filter(|folder| !scenario.folders.contains(folder));
     let mut changed: Vec<Id> = changed.map(|(id, _)| *id).collect();

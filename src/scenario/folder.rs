@@ -3,6 +3,7 @@
 //! It reads known file names in one folder and nothing else: no links, no other paths, no file above
 //! [`MOST_FILE`] bytes. It knows nothing of what the files say.
 
+use crate::base::id::Id;
 use crate::base::language::Language;
 pub use crate::scenario::layer::DATA_FILES;
 use crate::scenario::problem::{Problem, Severity, closest};
@@ -15,6 +16,9 @@ pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
 
+/// The file that makes a folder a mod.
+pub const MOD: &str = "mod.ron";
+
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A folder that a scenario is read from.
@@ -22,8 +26,16 @@ static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 pub enum Folder {
     /// On disk, as the user named it.
     Disk(PathBuf),
+    /// On disk, with an id that the folder's name need not be.
+    Called(Id, PathBuf),
     /// In the program, by id.
     Embedded(String),
+}
+
+impl From<PathBuf> for Folder {
+    fn from(path: PathBuf) -> Self {
+        Self::Disk(path)
+    }
 }
 
 /// Ids of the folders in the program that are scenarios.
@@ -74,6 +86,7 @@ impl Folder {
                     || path.canonicalize().ok()?.file_name().map(|name| name.to_string_lossy().into_owned());
                 named().or_else(full).unwrap_or_default()
             }
+            Self::Called(id, _) => id.to_string(),
             Self::Embedded(id) => id.rsplit('/').next().unwrap_or_default().to_owned(),
         }
     }
@@ -83,7 +96,7 @@ impl Folder {
     #[must_use]
     pub fn worlds(&self) -> Vec<Self> {
         let mut worlds: Vec<Self> = match self {
-            Self::Disk(path) => std::fs::read_dir(path.join("worlds"))
+            Self::Disk(path) | Self::Called(_, path) => std::fs::read_dir(path.join("worlds"))
                 .map(|entries| entries.flatten().map(|entry| Self::Disk(entry.path())).collect())
                 .unwrap_or_default(),
             Self::Embedded(id) => EMBEDDED
@@ -100,34 +113,65 @@ impl Folder {
     /// All texts of the folder, with the problems of opening them.
     #[must_use]
     pub fn texts(&self) -> (Vec<Text>, Vec<Problem>) {
+        self.texts_called(|_| true)
+    }
+
+    /// The same of the files whose names are wanted.
+    pub(in crate::scenario) fn texts_called(
+        &self,
+        wanted: impl Fn(&str) -> bool,
+    ) -> (Vec<Text>, Vec<Problem>) {
         let (mut texts, mut problems, mut total) = (Vec::new(), Vec::new(), 0);
-        for name in self.names(&mut problems) {
-            let file = self.display(&name);
-            let bytes = match self.bytes(&name) {
-                Ok(bytes) => bytes,
-                Err(message) => {
-                    problems.push(whole_file(&file, "unreadable", message));
-                    continue;
-                }
-            };
-            total += bytes.len() as u64;
+        for name in self.names(&mut problems).into_iter().filter(|name| wanted(name)) {
+            let (text, more) = self.text(&name);
+            problems.extend(more);
+            total += text.as_ref().map_or(0, |text| text.text.len() as u64);
             if total > MOST_FOLDER {
-                problems.push(whole_file(&file, "too_large", "the folder holds more than 32 MiB".into()));
+                let message = "the folder holds more than 32 MiB".into();
+                problems.push(whole_file(&self.display(&name), "too_large", message));
                 break;
             }
-            match text_of(bytes, &file, &mut problems) {
-                Some(text) => texts.push(Text { name: file, text }),
-                None => continue,
-            }
+            texts.extend(text);
         }
         (texts, problems)
+    }
+
+    /// The text of one file, with the problems of opening it.
+    pub(in crate::scenario) fn text(&self, name: &str) -> (Option<Text>, Vec<Problem>) {
+        let (file, mut problems) = (self.display(name), Vec::new());
+        let text = match self.bytes(name) {
+            Ok(bytes) => text_of(bytes, &file, &mut problems),
+            Err(message) => {
+                problems.push(whole_file(&file, "unreadable", message));
+                None
+            }
+        };
+        (text.map(|text| Text { name: file, text }), problems)
+    }
+
+    /// Whether a file of that name is in the folder itself.
+    pub(in crate::scenario) fn has(&self, name: &str) -> bool {
+        match self {
+            Self::Disk(path) | Self::Called(_, path) => path.join(name).is_file(),
+            Self::Embedded(id) => EMBEDDED.get_file(Path::new(id).join(name)).is_some(),
+        }
+    }
+
+    /// Where it is on the disk.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Disk(path) | Self::Called(_, path) => Some(path),
+            Self::Embedded(_) => None,
+        }
     }
 
     /// Names of the known files that are there, sorted; strange `.ron` and `.ftl` files are warned of.
     fn names(&self, problems: &mut Vec<Problem>) -> Vec<String> {
         let (data, words) = (self.list(""), self.list("lang"));
-        for name in data.iter().filter(|name| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str()))
-        {
+        // What makes a folder a mod is read apart.
+        let is_strange = |name: &&String| name.ends_with(".ron") && !DATA_FILES.contains(&name.as_str());
+        for name in data.iter().filter(is_strange).filter(|name| *name != MOD) {
             let suggestion = closest(&name.to_ascii_lowercase(), DATA_FILES.iter().copied());
             let message = "no scenario file has this name; it is not read".into();
             // What is meant by a misspelt one would go unread.
@@ -153,7 +197,7 @@ impl Folder {
 
     fn list(&self, sub: &str) -> Vec<String> {
         match self {
-            Self::Disk(path) => std::fs::read_dir(path.join(sub))
+            Self::Disk(path) | Self::Called(_, path) => std::fs::read_dir(path.join(sub))
                 .map(|entries| {
                     entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
                 })
@@ -172,7 +216,7 @@ impl Folder {
 
     fn bytes(&self, name: &str) -> Result<Vec<u8>, String> {
         match self {
-            Self::Disk(path) => read_inside(path, name),
+            Self::Disk(path) | Self::Called(_, path) => read_inside(path, name),
             Self::Embedded(id) => EMBEDDED
                 .get_file(Path::new(id).join(name))
                 .map(|file| file.contents().to_vec())
@@ -184,8 +228,8 @@ impl Folder {
     #[must_use]
     pub fn display(&self, name: &str) -> String {
         match self {
-            Self::Disk(path) if name.is_empty() => path.display().to_string(),
-            Self::Disk(path) => path.join(name).display().to_string(),
+            Self::Disk(path) | Self::Called(_, path) if name.is_empty() => path.display().to_string(),
+            Self::Disk(path) | Self::Called(_, path) => path.join(name).display().to_string(),
             Self::Embedded(id) => format!("scenarios/{id}/{name}"),
         }
     }

@@ -71,7 +71,7 @@ files! {
 }
 
 /// Parses one file; a problem of its frame leaves it empty.
-fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
+pub(in crate::scenario) fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
     if let Some(file) = quick::read(&text.text) {
         return file;
     }

@@ -1,13 +1,16 @@
 //! A scenario is a stack of folders: the theatre, what changes it, what changes that. This file stacks them.
 //!
 //! A record of a later folder replaces the record of the same id in an earlier one; a field of
-//! `scenario.ron` or `rules.ron` that a later folder leaves out stays as it was.
+//! `scenario.ron` or `rules.ron` that a later folder leaves out stays as it was. What mods change in a scenario lies on top
+//! of its own folder, in the order of the mods.
 
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::scenario::file::{Bases, ScenarioFile};
 use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::layer::Layer;
+use crate::scenario::model::Modded;
+use crate::scenario::mods::{Mod, Mods};
 use crate::scenario::problem::{Problem, closest};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::{Spot, options};
@@ -19,16 +22,35 @@ const DEEPEST: usize = 8;
 /// The file of readings.
 const READINGS: &str = "readings.ron";
 
+/// Where folders are found.
+pub(in crate::scenario) struct Finder<'f> {
+    /// The folder of a scenario.
+    pub find: &'f dyn Fn(&str) -> Option<Folder>,
+    /// Ids to suggest.
+    pub known: &'f dyn Fn() -> Vec<String>,
+    /// The mods.
+    pub mods: &'f Mods,
+}
+
+/// What one folder of a stack is.
+#[derive(Clone, Debug)]
+pub(in crate::scenario) struct Floor {
+    /// The scenario that it is, or changes.
+    pub id: String,
+    /// Whether it changes one.
+    pub is_patch: bool,
+    /// The mod that it belongs to, and its version.
+    pub by: Option<(Id, String)>,
+}
+
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
 pub(in crate::scenario) struct Stack {
     /// The texts.
     pub texts: Vec<Text>,
     /// The number of the folder of each text.
     pub layer_of: Vec<usize>,
-    /// How many folders there are.
-    pub layers: usize,
-    /// Ids of the folders, the one asked for first.
-    pub lineage: Vec<Id>,
+    /// The folders, lowest first.
+    pub floors: Vec<Floor>,
     /// What was wrong with opening them.
     pub problems: Vec<Problem>,
     /// Problems of `base` fields, with their addresses.
@@ -47,17 +69,29 @@ pub(in crate::scenario) struct BadBase {
     pub suggestion: Option<String>,
 }
 
-/// Collects the folders from the one asked for down to the theatre; `known` are ids for suggestions.
-pub(in crate::scenario) fn collect(
+/// Collects the folders from the one asked for down to the theatre.
+pub(in crate::scenario) fn collect(top: &Folder, finder: &Finder) -> Stack {
+    collect_some(top, finder, &|_, _| true)
+}
+
+/// The same of the files that are wanted, by the scenario's id and their names; `scenario.ron` must be among them.
+pub(in crate::scenario) fn collect_some(
     top: &Folder,
-    find: &dyn Fn(&str) -> Option<Folder>,
-    known: &[String],
+    finder: &Finder,
+    wanted: &dyn Fn(&str, &str) -> bool,
 ) -> Stack {
     let (mut folders, mut problems, mut seen, mut bases) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let mut next = Some(top.clone());
     while let Some(folder) = next.take() {
-        seen.push(folder.id());
-        let (texts, more) = folder.texts();
+        let id = folder.id();
+        seen.push(id.clone());
+        let patches: Vec<_> = finder.mods.patches(&id).collect();
+        for (one, patch) in patches.into_iter().rev() {
+            let (texts, more) = patch.texts_called(|name| wanted(&id, name));
+            problems.extend(more);
+            folders.push((Floor { id: id.clone(), is_patch: true, by: Some(credit(one)) }, texts));
+        }
+        let (texts, more) = folder.texts_called(|name| wanted(&id, name));
         problems.extend(more);
         match base_of(&texts, &folder) {
             Base::None => {}
@@ -65,39 +99,45 @@ pub(in crate::scenario) fn collect(
                 let message = "the folder has no `scenario.ron`, so it is no scenario".into();
                 problems.push(whole_file(&folder.display(""), "no_scenario", message));
             }
-            Base::Is(id, address) => match next_folder(&id, &seen, find, known) {
+            Base::Is(id, address) => match next_folder(&id, &seen, finder) {
                 Ok(found) => next = Some(found),
                 Err((code, message, suggestion)) => {
                     bases.push(BadBase { address, code, message, suggestion });
                 }
             },
         }
-        folders.push(texts);
+        folders.push((Floor { id, is_patch: false, by: finder.mods.owner(&folder).map(credit) }, texts));
     }
     folders.reverse();
-    let lineage = seen.iter().filter_map(|id| Id::new(id).ok()).collect();
-    let layers = folders.len();
-    let layer_of = folders.iter().enumerate().flat_map(|(i, texts)| vec![i; texts.len()]).collect();
-    Stack { texts: folders.into_iter().flatten().collect(), layer_of, layers, lineage, problems, bases }
+    let layer_of = folders.iter().enumerate().flat_map(|(i, (_, texts))| vec![i; texts.len()]).collect();
+    let (floors, texts): (Vec<_>, Vec<_>) = folders.into_iter().unzip();
+    Stack { texts: texts.into_iter().flatten().collect(), layer_of, floors, problems, bases }
+}
+
+fn credit(one: &Mod) -> (Id, String) {
+    (one.id, one.version.clone())
+}
+
+impl Stack {
+    /// Ids of the scenarios, the one asked for first.
+    pub fn lineage(&self) -> Vec<Id> {
+        let own = self.floors.iter().rev().filter(|floor| !floor.is_patch);
+        own.filter_map(|floor| Id::new(&floor.id).ok()).collect()
+    }
 }
 
 type Wrong = (&'static str, String, Option<String>);
 
-fn next_folder(
-    base: &str,
-    seen: &[String],
-    find: &dyn Fn(&str) -> Option<Folder>,
-    known: &[String],
-) -> Result<Folder, Wrong> {
+fn next_folder(base: &str, seen: &[String], finder: &Finder) -> Result<Folder, Wrong> {
     if seen.iter().any(|id| id == base) {
         return Err(("base_cycle", cycle(base), None));
     }
     if seen.len() >= DEEPEST {
         return Err(("base_cycle", format!("more than {DEEPEST} scenarios are based on one another"), None));
     }
-    find(base).ok_or_else(|| {
+    (finder.find)(base).ok_or_else(|| {
         let message = format!("no scenario is called `{base}`, which this one is based on");
-        ("unknown_base", message, closest(base, known.iter().map(String::as_str)))
+        ("unknown_base", message, closest(base, (finder.known)().iter().map(String::as_str)))
     })
 }
 
@@ -138,9 +178,19 @@ fn base_of(texts: &[Text], folder: &Folder) -> Base {
 
 /// Parses every data file of the stack.
 pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Reader) -> Vec<Layer> {
-    let mut layers: Vec<Layer> = (0..stack.layers).map(|_| Layer::default()).collect();
+    let mut layers: Vec<Layer> = stack.floors.iter().map(|_| Layer::default()).collect();
     for (text, &index) in texts.all().iter().zip(&stack.layer_of) {
         layers[index].read(text, reader);
+    }
+    for (index, _) in stack.floors.iter().enumerate().filter(|(_, floor)| floor.is_patch) {
+        // A lesson stays one where something of it is changed.
+        let below = index.checked_sub(1).and_then(|below| layers[below].lesson.take());
+        let patch = &mut layers[index];
+        patch.lesson = patch.lesson.take().or(below);
+        if let Some(base) = patch.scenario.base.take() {
+            let message = "what a mod changes in a scenario is laid on it: `base` stays as it is".into();
+            reader.problem(base.address, "patch_base", message, None);
+        }
     }
     layers
 }
@@ -236,17 +286,32 @@ pub(in crate::scenario) fn hash(texts: &Texts) -> Digest {
     digest_of(texts, Digest::default(), counts)
 }
 
-/// The same of each folder, lowest first.
-pub(in crate::scenario) fn hash_by_folder(
-    texts: &Texts,
-    layer_of: &[usize],
-    lineage: &[Id],
-) -> Vec<(Id, Digest)> {
-    let digest = |folder: usize| {
-        let own = texts.all().iter().zip(layer_of).filter(|(text, of)| **of == folder && counts(&text.name));
-        own.fold(Digest::default(), |digest, (text, _)| digest.then(text.text.as_bytes()))
+/// The same of each scenario of a stack, lowest first; what mods change in them is apart.
+pub(in crate::scenario) fn hash_by_folder(texts: &Texts, stack: &Stack) -> Vec<(Id, Digest)> {
+    let own = stack.floors.iter().enumerate().filter(|(_, floor)| !floor.is_patch);
+    let digest = |(number, floor): (usize, &Floor)| {
+        Some((Id::new(&floor.id).ok()?, digest_in(texts, stack, |of| of == number)))
     };
-    lineage.iter().rev().enumerate().map(|(folder, id)| (*id, digest(folder))).collect()
+    own.filter_map(digest).collect()
+}
+
+/// The same of each mod that has something in a stack, the lowest first.
+pub(in crate::scenario) fn hash_by_mod(texts: &Texts, stack: &Stack) -> Vec<Modded> {
+    let mut found: Vec<Modded> = Vec::new();
+    for (id, version) in stack.floors.iter().filter_map(|floor| floor.by.as_ref()) {
+        if found.iter().all(|one| one.id != *id) {
+            let its = |of: usize| stack.floors[of].by.as_ref().is_some_and(|(by, _)| by == id);
+            found.push(Modded { id: *id, version: version.clone(), hash: digest_in(texts, stack, its) });
+        }
+    }
+    found
+}
+
+/// Digest of the texts of some folders that count.
+fn digest_in(texts: &Texts, stack: &Stack, is_one: impl Fn(usize) -> bool) -> Digest {
+    let all = texts.all().iter().zip(&stack.layer_of);
+    let chosen = all.filter(|(text, of)| is_one(**of) && counts(&text.name));
+    chosen.fold(Digest::default(), |digest, (text, _)| digest.then(text.text.as_bytes()))
 }
 
 /// The same for those who play by a reading.

@@ -1,32 +1,17 @@
-//! Where scenarios are found: a given path, the program itself, the user's mods folder, in this order.
+//! Where scenarios are found: a given path, the program itself, the user's mods, in this order.
 //!
-//! A folder among the mods that cannot be used is never passed over in silence: [`Library::unused`] names it.
-//! Nothing is read from the current folder unasked.
+//! Nothing is read from the current folder unasked. Mods are looked for once, until somebody asks to look again.
 
 use crate::base::id::Id;
 use crate::scenario::build::{self, Loaded};
-use crate::scenario::folder::{self, Folder};
+use crate::scenario::folder::{Folder, MOD, embedded, lessons};
+use crate::scenario::layers::{self, Finder};
+use crate::scenario::mods::changes::{self, Change};
+use crate::scenario::mods::{Mods, Unused};
+use crate::scenario::summary::{self, Summary};
+use crate::scenario::text::Text;
 use std::path::{Path, PathBuf};
-
-/// The file that makes a folder a scenario.
-const SCENARIO: &str = "scenario.ron";
-/// The file that makes a scenario a lesson.
-const LESSON: &str = "lesson.ron";
-
-/// Why a folder among the mods is not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unused {
-    /// A shipped scenario has its name.
-    Shipped,
-    /// Its name is no id.
-    Name,
-    /// It has no `scenario.ron`.
-    NoScenario,
-    /// It has a file that should be called `scenario.ron`.
-    Misnamed(String),
-    /// A folder in it, of this name, has the `scenario.ron`.
-    Deeper(String),
-}
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The shipped scenarios in the order one should play them.
 const ORDER: &str = include_str!("../../scenarios/order.txt");
@@ -38,27 +23,75 @@ pub struct Library {
     pub mods: Option<PathBuf>,
     /// Folders that the user named; their ids are found before all others.
     pub named: Vec<Folder>,
+    /// Mods that the user named by their paths.
+    shown: Vec<PathBuf>,
+    /// The mods, once somebody asked.
+    found: Arc<Mutex<Option<Arc<Mods>>>>,
 }
 
 impl Library {
     /// The library with the mods folder of this user.
     #[must_use]
     pub fn of_user() -> Self {
-        Self {
-            mods: directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("mods")),
-            named: Vec::new(),
-        }
+        let dirs = directories::ProjectDirs::from("", "", "alash");
+        Self { mods: dirs.map(|dirs| dirs.data_dir().join("mods")), ..Self::default() }
     }
 
-    /// The folder that a user's `name` means: a path when it has a separator or a dot in it, else an id. A
-    /// folder so named is found by its id from then on.
+    /// The library with this mods folder.
+    #[must_use]
+    pub fn with_mods(folder: impl Into<PathBuf>) -> Self {
+        Self { mods: Some(folder.into()), ..Self::default() }
+    }
+
+    /// The mods as they were when they were looked at last.
+    #[must_use]
+    pub fn all_mods(&self) -> Arc<Mods> {
+        let mut found = self.found.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(found.get_or_insert_with(|| Arc::new(Mods::find(self.mods.as_deref(), &self.shown))))
+    }
+
+    /// Has the mods looked at anew when they are asked for next.
+    pub fn look_again(&self) {
+        *self.found.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// The same with these mods alone, in this order, beside scenarios without a `mod.ron`; for a game that was begun so.
+    #[must_use]
+    pub fn only(&self, ids: &[Id]) -> Self {
+        let mods = Arc::new(self.all_mods().only(ids));
+        Self { found: Arc::new(Mutex::new(Some(mods))), ..self.clone() }
+    }
+
+    /// The folder that a user's `name` means: a path when it has a separator or a dot in it, else an id. What is so named
+    /// is found by its id from then on. A mod means the scenario that it is, or the only one that it
+    /// adds, or else changes.
     pub fn find(&mut self, name: &str) -> Option<Folder> {
         if !name.contains(['/', '\\', '.']) {
             return self.find_id(name);
         }
-        let folder = Path::new(name).is_dir().then(|| Folder::Disk(name.into()))?;
+        let path = Path::new(name);
+        if path.join(MOD).is_file() {
+            self.show(path);
+            let mods = self.all_mods();
+            let one = mods.at(path).filter(|one| one.place.is_some())?;
+            let itself = one.adds.iter().find(|added| added.id == one.id);
+            return match (itself, one.adds.as_slice(), one.changes.as_slice()) {
+                (Some(added), ..) | (None, [added], _) => Some(added.folder.clone()),
+                (None, [], [(id, _)]) => self.find_id(id.as_str()).filter(|folder| folder.id() != "theatre"),
+                _ => None,
+            };
+        }
+        let folder = path.is_dir().then(|| Folder::Disk(name.into()))?;
         self.named.push(folder.clone());
         Some(folder)
+    }
+
+    /// Takes up a mod that the user named by its path; it is on.
+    pub fn show(&mut self, path: &Path) {
+        if !self.shown.iter().any(|shown| shown == path) {
+            self.shown.push(path.to_owned());
+            self.found = Arc::default();
+        }
     }
 
     /// The folder of the scenario with that id.
@@ -68,39 +101,40 @@ impl Library {
         if let Some(named) = self.named.iter().find(|folder| folder.id() == id) {
             return Some(named.clone());
         }
-        Folder::shipped(id).or_else(|| self.modded(id).map(Folder::Disk))
+        Folder::shipped(id).or_else(|| self.all_mods().scenario(id).cloned())
     }
 
-    /// The folder of that name among the mods.
-    fn modded(&self, id: &str) -> Option<PathBuf> {
-        self.mods.as_ref().map(|mods| mods.join(id)).filter(|path| path.is_dir())
+    /// Where on the disk the scenario of that id is read from: its own folder, and those of mods that change it.
+    #[must_use]
+    pub fn places_of(&self, id: &str) -> Vec<PathBuf> {
+        let (own, mods) = (self.find_id(id), self.all_mods());
+        let patches = mods.patches(id).map(|(_, folder)| folder.clone());
+        own.into_iter().chain(patches).filter_map(|folder| folder.path().map(Path::to_owned)).collect()
     }
 
     /// Folders among the mods that are not used, by name, and why.
     #[must_use]
     pub fn unused(&self) -> Vec<(PathBuf, Unused)> {
-        let entries = self.entries().filter(|path| path.is_dir());
-        let mut unused: Vec<_> = entries.filter_map(|path| Some((unused(&path)?, path))).collect();
-        unused.sort_by(|a, b| a.1.cmp(&b.1));
-        unused.into_iter().map(|(why, path)| (path, why)).collect()
+        self.all_mods().unused.clone()
     }
 
-    /// What lies in the mods folder and is not hidden.
-    fn entries(&self) -> impl Iterator<Item = PathBuf> {
-        let entries = self.mods.iter().filter_map(|mods| std::fs::read_dir(mods).ok()).flatten().flatten();
-        entries.map(|entry| entry.path()).filter(|path| !name_of(path).starts_with('.'))
+    /// What the mods that are loaded change in scenarios, value by value; those scenarios are read for it.
+    #[must_use]
+    pub fn changes(&self) -> Vec<Change> {
+        let mods = self.all_mods();
+        self.finding(&mods, changes::all)
     }
 
-    /// Ids of all scenarios that are no lessons, shipped and found in the mods folder, sorted.
+    /// Ids of all scenarios that are no lessons, shipped and added by mods, sorted.
     #[must_use]
     pub fn ids(&self) -> Vec<String> {
-        self.sorted(folder::embedded(), false)
+        self.sorted(embedded(), false)
     }
 
-    /// Ids of all lessons: those shipped in the order one should give them, then those in the mods folder.
+    /// Ids of all lessons: those shipped in the order one should give them, then those of mods.
     #[must_use]
     pub fn lessons(&self) -> Vec<String> {
-        in_order(self.sorted(folder::lessons(), true))
+        in_order(self.sorted(lessons(), true))
     }
 
     /// Ids of all that can be played, to suggest one.
@@ -109,12 +143,12 @@ impl Library {
         self.ids().into_iter().chain(self.lessons()).collect()
     }
 
-    /// These ids and those in the mods folder that are lessons, or are none.
+    /// These ids and those that mods add, which are lessons or are none.
     fn sorted(&self, shipped: impl Iterator<Item = &'static str>, lessons: bool) -> Vec<String> {
         let mut ids: Vec<String> = shipped.map(str::to_owned).collect();
-        let mods = self.entries().filter(|path| path.join(SCENARIO).is_file());
-        let mods = mods.filter(|path| path.join(LESSON).is_file() == lessons).map(|path| name_of(&path));
-        ids.extend(mods.filter(|name| Id::new(name).is_ok()));
+        let mods = self.all_mods();
+        let added = mods.scenarios().filter(|added| added.is_lesson == lessons);
+        ids.extend(added.map(|added| added.id.to_string()));
         ids.sort();
         ids.dedup();
         ids
@@ -129,7 +163,26 @@ impl Library {
     /// Reads the scenario in `folder`.
     #[must_use]
     pub fn load(&self, folder: &Folder) -> Loaded {
-        build::load(folder, &|id| self.find_id(id), &self.all())
+        let mods = self.all_mods();
+        self.finding(&mods, |finder| build::load(folder, finder))
+    }
+
+    /// What a list says of a scenario, read without the rest of it; none where there is none of that id.
+    #[must_use]
+    pub fn summary(&self, id: &str) -> Option<Summary> {
+        let (mods, folder) = (self.all_mods(), self.find_id(id)?);
+        Some(self.finding(&mods, |finder| summary::of(&folder, finder)))
+    }
+
+    /// The texts of a scenario and of what it is based on, lowest first.
+    pub(in crate::scenario) fn texts(&self, id: Id) -> Vec<Text> {
+        let Some(top) = self.find_id(id.as_str()) else { return Vec::new() };
+        let mods = self.all_mods();
+        self.finding(&mods, |finder| layers::collect(&top, finder).texts)
+    }
+
+    fn finding<T>(&self, mods: &Mods, ask: impl FnOnce(&Finder) -> T) -> T {
+        ask(&Finder { find: &|id| self.find_id(id), known: &|| self.all(), mods })
     }
 }
 
@@ -139,74 +192,10 @@ fn in_order(mut ids: Vec<String>) -> Vec<String> {
     ids
 }
 
-/// Why a folder among the mods is not used, if it is not.
-fn unused(path: &Path) -> Option<Unused> {
-    let name = name_of(path);
-    let inside = || std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
-    if path.join(SCENARIO).is_file() {
-        let shipped = folder::embedded().chain(folder::lessons()).chain(["theatre"]).any(|id| id == name);
-        return if shipped { Some(Unused::Shipped) } else { Id::new(&name).err().map(|_| Unused::Name) };
-    }
-    let meant = |name: &String| name.to_ascii_lowercase().starts_with(SCENARIO);
-    let misnamed = inside().filter(|path| path.is_file()).map(|path| name_of(&path)).find(meant);
-    let deeper = || inside().find(|path| path.join(SCENARIO).is_file()).map(|path| name_of(&path));
-    let why = misnamed.map(Unused::Misnamed).or_else(|| deeper().map(Unused::Deeper));
-    Some(why.unwrap_or(Unused::NoScenario))
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
 /// A shipped scenario, for the tests of whatever plays one.
 #[cfg(test)]
 #[track_caller]
 pub(crate) fn shipped(id: &str) -> std::sync::Arc<crate::scenario::Scenario> {
     let folder = Folder::shipped(id).expect("the scenario is shipped");
     std::sync::Arc::new(Library::default().load(&folder).scenario.expect("it has no faults"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_folder_that_is_not_used_is_named_with_the_reason() {
-        let mods = tempfile::tempdir().expect("a temporary folder");
-        let file = |path: &str| {
-            let path = mods.path().join(path);
-            std::fs::create_dir_all(path.parent().expect("it lies in a folder"))
-                .expect("a folder can be made");
-            std::fs::write(path, "(format: 1)").expect("a file can be written");
-        };
-        for path in [
-            "good/scenario.ron",
-            "My Mod/scenario.ron",
-            "Семей-1919/scenario.ron",
-            "mod (1)/scenario.ron",
-            "semey-1918/scenario.ron",
-            "case/Scenario.ron",
-            "ending/scenario.ron.txt",
-            "zip/zip/scenario.ron",
-            "empty/readme.txt",
-            ".git/config",
-            "readme.txt",
-        ] {
-            file(path);
-        }
-        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
-        let unused: Vec<_> = library.unused().into_iter().map(|(path, why)| (name_of(&path), why)).collect();
-        let expected = [
-            ("My Mod", Unused::Name),
-            ("case", Unused::Misnamed("Scenario.ron".into())),
-            ("empty", Unused::NoScenario),
-            ("ending", Unused::Misnamed("scenario.ron.txt".into())),
-            ("mod (1)", Unused::Name),
-            ("semey-1918", Unused::Shipped),
-            ("zip", Unused::Deeper("zip".into())),
-            ("Семей-1919", Unused::Name),
-        ];
-        assert_eq!(unused, expected.map(|(name, why)| (name.to_owned(), why)));
-        assert!(library.ids().contains(&"good".to_owned()));
-    }
 }

@@ -7,6 +7,7 @@ Examples:
   alash play semey-1918                        the same with a scenario
   alash run quota-1917 --policy balanced       play one campaign and compare it with the record
   alash ensemble quota-1917 --out runs.csv     play two hundred, each a row of a table
+  alash new my-mod                             begin a mod
   alash check ./my-mod                         name every problem of a mod
   alash verify mine.ron                        play a save again
 
@@ -100,6 +101,25 @@ pub const READINGS: &str = "\
 Examples:
   alash readings quota-1917
   alash readings quota-1917 default reached-13500 --runs 100";
+
+/// Of `alash new`.
+pub const NEW: &str = "\
+Examples:
+  alash new my-mod
+  alash new my-ural --from ural-1918 --lang kk
+
+The comments in the files are in the language chosen; words for the screen are written in all three.";
+
+/// Of `alash mods`.
+pub const MODS: &str = "\
+Examples:
+  alash mods
+  alash mods --format json
+  alash mods disable harsh-winter
+  alash mods order more-rifles harsh-winter
+
+Where two mods state the same value, that of the one loaded later counts. What is off, and the order, is kept in
+`mods.ron` in the mods folder.";
 
 /// Of `alash check`.
 pub const CHECK: &str = "\

@@ -4,12 +4,14 @@ mod common;
 mod examples;
 mod faults;
 mod lessons;
+mod mods;
 mod of_runs;
 mod of_saves;
 
 pub use common::{Answer, By, Format, Lang, PolicyName, Threads, TypedSeed, seed, shard, typed_seed, whole};
 pub use faults::{Check, ReplayCrash, Soak, Verify};
 pub use lessons::{LessonCode, LessonSheet, Lessons};
+pub use mods::{Deed, ModList, New};
 pub use of_runs::{Ensemble, Join};
 pub use of_saves::{Attribute, Orders, Report};
 
@@ -85,6 +87,12 @@ pub enum Command {
     /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
     #[command(after_help = examples::READINGS)]
     Readings(Readings),
+    /// Write a small scenario to begin a mod with, or copy one to change
+    #[command(after_help = examples::NEW)]
+    New(New),
+    /// List the mods in the order in which they are loaded: what each adds and changes, and where two change the same
+    #[command(after_help = examples::MODS, args_conflicts_with_subcommands = true)]
+    Mods(ModList),
     /// Name every problem of scenarios or mods, with file, line and column
     #[command(after_help = examples::CHECK)]
     Check(Check),

@@ -23,6 +23,7 @@ use crate::run::promises::Board;
 use crate::run::until::Played;
 use crate::saves::crash::{Crash, safely};
 use crate::saves::{self, Save};
+use crate::scenario::model::Modded;
 use crate::scenario::{Library, Scenario, plan};
 use crate::sim::{Event, Refusal};
 use crate::study::Numbers;
@@ -34,6 +35,8 @@ use std::collections::BTreeMap;
 struct Document<'a> {
     scenario: String,
     reading: Option<Id>,
+    #[serde(skip_serializing_if = "<[Modded]>::is_empty")]
+    mods: &'a [Modded],
     policy: &'static str,
     #[serde(serialize_with = "output::seed")]
     seed: u64,
@@ -205,6 +208,7 @@ fn document(story: &Story) -> Document<'_> {
     Document {
         scenario: campaign.scenario().id.to_string(),
         reading: campaign.scenario().reading,
+        mods: &campaign.scenario().mods,
         policy: story.policy.name(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),

@@ -7,7 +7,7 @@ use crate::players::Policy;
 use crate::record::Comparison;
 use crate::record::series::COLUMNS;
 use crate::report::{
-    events, lesson, names, numbers, orders, readings, reckoning as said, refusals, three, verdicts,
+    events, lesson, mods, names, numbers, orders, readings, reckoning as said, refusals, three, verdicts,
 };
 use crate::run::Campaign;
 use crate::run::judge::Judgement;
@@ -25,7 +25,9 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
     let words = &*words;
     let judgement = campaign.judgement();
     let parts = [
-        heading(story, words) + &readings::line(words, campaign.scenario()),
+        heading(story, words)
+            + &mods::line(words, campaign.scenario())
+            + &readings::line(words, campaign.scenario()),
         news,
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),

@@ -13,7 +13,7 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{
-    Ask, after, card, credits, numbers, report, settings as settings_page, title, trust,
+    Ask, after, card, credits, mods, numbers, report, settings as settings_page, title, trust,
 };
 use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::watch::Watch;
@@ -79,6 +79,8 @@ enum Screen {
         /// The screen it was come to from.
         back: Box<Screen>,
     },
+    /// The mods, over the title.
+    Mods(Box<mods::Page>),
     /// What the game is made of, over the title.
     Credits,
     /// The settings.
@@ -183,6 +185,8 @@ impl Desk {
             Ask::Remake(remade) => self.remake(&remade),
             Ask::Leave => self.leave(),
             Ask::Report => self.show_report(ctx),
+            Ask::Modding => self.screen = Screen::Mods(Box::new(mods::Page::open(&self.library))),
+            Ask::Mods(list) => self.list_mods(&list),
             Ask::Credits => self.screen = Screen::Credits,
             Ask::Settings => self.show_settings(),
             Ask::Set(settings) => self.set(ctx, *settings),
@@ -261,6 +265,7 @@ impl Front for Desk {
             (Screen::After, Some(play)) => after::show(ctx, &self.base, play),
             (Screen::Trust { page, .. }, _) => trust::show(ctx, &self.base, page),
             (Screen::Report { page, .. }, Some(play)) => report::show(ctx, &self.base, page, play),
+            (Screen::Mods(page), _) => mods::show(ctx, &self.base, &self.words, page),
             (Screen::Credits, _) => credits::show(ctx, &self.base, &self.words),
             (Screen::Numbers { page, .. }, _) => numbers::show(ctx, &self.base, page),
             (Screen::Settings { page, .. }, _) => {

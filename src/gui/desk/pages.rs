@@ -2,8 +2,10 @@
 
 use crate::gui::desk::{Desk, Screen};
 use crate::gui::screens::numbers::{self, remake};
-use crate::gui::screens::{Remade, report, settings, trust};
+use crate::gui::screens::{Remade, mods, report, settings, trust};
 use crate::gui::watch::Change;
+use crate::saves::file;
+use crate::scenario::mods::list::{self, List};
 use bevy_egui::egui::Context;
 use std::mem;
 
@@ -50,6 +52,17 @@ impl Desk {
         let page = Box::new(report::Page::open(ctx, play));
         let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
         self.screen = Screen::Report { page, back };
+    }
+
+    /// Keeps another list of mods, and looks at them anew.
+    pub(in crate::gui::desk) fn list_mods(&mut self, list: &List) {
+        let Screen::Mods(page) = &mut self.screen else { return };
+        let Some(folder) = &self.library.mods else { return };
+        let path = list::path(folder);
+        let kept = file::replace(&path, list.text().as_bytes());
+        **page = mods::Page::open(&self.library);
+        page.fault = kept.err().map(|error| format!("{}: {error}", path.display()));
+        self.shelf.look_again(&self.library);
     }
 
     /// Lays the settings over the screen.

@@ -7,6 +7,7 @@ pub mod backdrop;
 pub mod card;
 pub mod credits;
 pub mod lesson;
+pub mod mods;
 pub mod numbers;
 pub mod play;
 pub mod report;
@@ -19,6 +20,7 @@ use crate::base::id::Id;
 use crate::gui::settings::Settings;
 use crate::run::{Answer, Predictions};
 use crate::scenario::edit::Edit;
+use crate::scenario::mods::list::List;
 use std::path::PathBuf;
 
 /// A scenario with numbers changed.
@@ -78,6 +80,10 @@ pub enum Ask {
     Report,
     /// What the game is made of.
     Credits,
+    /// The page of mods.
+    Modding,
+    /// Another list of mods.
+    Mods(Box<List>),
     /// The page of settings.
     Settings,
     /// Other settings.

@@ -11,7 +11,7 @@ use crate::i18n::{Value, Words};
 use crate::page::html::Html;
 use crate::page::parts::{list, note, paragraph};
 use crate::page::whole;
-use crate::report::{names, readings};
+use crate::report::{mods, names, readings};
 use crate::scenario::Scenario;
 use pupil::Pupil;
 use std::collections::BTreeSet;
@@ -76,10 +76,8 @@ fn heading(told: Told<'_>) -> Vec<Html> {
     let number = |number: usize| Value::Count(number as i64);
     let values = [("counted", number(class.pupils.len())), ("left", number(class.left_out.len()))];
     let mut inside = vec![paragraph(&words.with("class-games", &values))];
-    let reading = readings::line(words, &class.scenario);
-    if !reading.is_empty() {
-        inside.push(paragraph(reading.trim_end()));
-    }
+    let lines = [mods::line(words, &class.scenario), readings::line(words, &class.scenario)];
+    inside.extend(lines.iter().filter(|line| !line.is_empty()).map(|line| paragraph(line.trim_end())));
     let seeds: BTreeSet<u64> = class.pupils.iter().map(|pupil| pupil.seed).collect();
     let seeds: Vec<String> = seeds.iter().map(ToString::to_string).collect();
     let key = if seeds.len() == 1 { "class-one-seed" } else { "class-many-seeds" };

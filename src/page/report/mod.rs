@@ -19,7 +19,7 @@ use crate::i18n::{Value, Words};
 use crate::page::html::Html;
 use crate::page::parts::{self, Section};
 use crate::page::whole;
-use crate::report::{call_units, names, saves};
+use crate::report::{call_units, mods, names, saves};
 use crate::run::Campaign;
 use crate::saves::Error;
 use told::{Found, Told};
@@ -35,7 +35,9 @@ pub fn page(words: &mut Words, campaign: &Campaign, faults: &[Error], found: &Fo
     let told = Told { words, campaign, turns: &turns, found };
     let name = Value::Text(names::scenario(words, campaign.scenario().id));
     let title = words.with("page-title", &[("scenario", name)]);
-    let before = warning(words, faults).into_iter().chain(summary::summary(told)).collect();
+    let mods = Some(mods::line(words, campaign.scenario())).filter(|line| !line.is_empty());
+    let mods = mods.map(|line| parts::paragraph(line.trim_end()));
+    let before = warning(words, faults).into_iter().chain(mods).chain(summary::summary(told)).collect();
     whole(words.language().code(), &title, before, &words.get("page-contents"), sections(told))
 }
 

@@ -11,7 +11,7 @@ mod history;
 pub(in crate::scenario) mod ids;
 mod lesson;
 mod levers;
-mod play;
+pub(in crate::scenario) mod play;
 mod powers;
 mod readings;
 mod reckoning;
@@ -22,7 +22,7 @@ use crate::base::id::Id;
 use crate::scenario::checks;
 use crate::scenario::folder::{Folder, whole_file};
 use crate::scenario::layer::Layer;
-use crate::scenario::layers::{self, Stack};
+use crate::scenario::layers::{self, Finder, Stack};
 use crate::scenario::model::Scenario;
 use crate::scenario::problem::{Problem, Severity};
 use crate::scenario::reader::Reader;
@@ -44,10 +44,10 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads the scenario in `top`; `find` finds the folders it is based on, `known` are ids to suggest.
+/// Reads the scenario in `top`; what it is based on is found by `finder`.
 #[must_use]
-pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String]) -> Loaded {
-    let mut stack = layers::collect(top, find, known);
+pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
+    let mut stack = layers::collect(top, finder);
     let mut found = std::mem::take(&mut stack.problems);
     let texts = Texts::new(std::mem::take(&mut stack.texts));
     let mut reader = Reader::new(&texts);
@@ -61,9 +61,10 @@ pub fn load(top: &Folder, find: &dyn Fn(&str) -> Option<Folder>, known: &[String
         reader.problems.retain(speaks_for_itself);
         scenario.lineage = Vec::new();
     } else {
-        scenario.lineage = std::mem::take(&mut stack.lineage);
+        scenario.lineage = stack.lineage();
         scenario.hash = layers::hash(&texts);
-        scenario.folders = layers::hash_by_folder(&texts, &stack.layer_of, &scenario.lineage);
+        scenario.folders = layers::hash_by_folder(&texts, &stack);
+        scenario.mods = layers::hash_by_mod(&texts, &stack);
         let histories = layers.last_mut().and_then(|layer| layer.histories.take());
         scenario.histories = histories.filter(|histories| histories.of == scenario.hash);
         let by_readings = layers::hash_by_readings(&texts);

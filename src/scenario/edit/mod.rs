@@ -7,11 +7,11 @@ mod patch;
 
 use crate::base::id::{Id, LONGEST};
 use crate::base::language::Language;
+use crate::scenario::Scenario;
 use crate::scenario::folder::Folder;
 use crate::scenario::library::Library;
 use crate::scenario::model::Pedigree;
 use crate::scenario::problem::{Problem, Severity};
-use crate::scenario::{Scenario, layers};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -69,6 +69,10 @@ pub fn files(
 ) -> Result<Files, Failed> {
     let texts = library.texts(base.id);
     let mut files = patch::patches(&texts, edits, base.id).map_err(Failed::Lost)?;
+    files.insert(
+        "mod.ron".to_owned(),
+        format!("(\n    id: \"{id}\",\n    name: \"{}\",\n    version: \"1\",\n)\n", quoted(name)),
+    );
     for language in Language::ALL {
         files.insert(format!("lang/{}.ftl", language.code()), called(id, base.id, name));
     }
@@ -117,11 +121,21 @@ pub fn id_for(name: &str, base: Id, taken: impl Fn(&str) -> bool) -> Option<Id> 
 
 /// Its texts: the name, in which a brace would begin a placeable, and those of what it is based on.
 fn called(id: Id, base: Id, name: &str) -> String {
+    let (same, quoted) = (same(id, base), quoted(name));
+    format!("scenario-{id} = {{ \"{quoted}\" }}\n{same}")
+}
+
+/// A name as it stands between quotes.
+fn quoted(name: &str) -> String {
     let plain: String = name.chars().filter(|c| !c.is_control()).collect();
-    let quoted = plain.replace('\\', "\\\\").replace('"', "\\\"");
+    plain.replace('\\', "\\\\").replace('"', "\\\"")
+}
+
+/// The texts that are those of what it is based on.
+fn same(id: Id, base: Id) -> String {
     let same =
         ["text", "learn", "sources"].map(|of| format!("scenario-{id}-{of} = {{ scenario-{base}-{of} }}\n"));
-    format!("scenario-{id} = {{ \"{quoted}\" }}\n{}", same.concat())
+    same.concat()
 }
 
 /// Reads what was made and sees that it says what was meant and nothing else.
@@ -155,14 +169,6 @@ fn numbers(scenario: &Scenario) -> BTreeMap<&str, &str> {
 /// Whether a path calls a row of a list by its number.
 fn is_numbered(path: &str) -> bool {
     path.split('[').skip(1).any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
-}
-
-impl Library {
-    /// The texts of a scenario and of what it is based on, lowest first.
-    fn texts(&self, id: Id) -> Vec<crate::scenario::text::Text> {
-        let Some(top) = self.find_id(id.as_str()) else { return Vec::new() };
-        layers::collect(&top, &|id| self.find_id(id), &[]).texts
-    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod checkpoints;
 mod fronts;
 mod lesson;
 mod levers;
+mod mods;
 mod orders;
 mod pedigree;
 mod powers;
@@ -27,6 +28,7 @@ pub use checkpoints::{CheckpointFile, Class, Measure, Step};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
 pub use lesson::{HintFile, LessonFile, MenFile, Page, QuestionFile, Truth, When};
 pub use levers::{Lever, LeverRangeFile};
+pub use mods::{ModFile, ModsFile};
 pub use orders::{DatedOrderFile, GroundFile, OrdersFile};
 pub use pedigree::{Bases, BasisFile, ClaimList, Number, Sourced, Table};
 pub use powers::{

@@ -41,8 +41,21 @@ use crate::scenario::histories::HistoriesFile;
 use crate::scenario::reading::Reading;
 use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+
+/// What a mod has in a scenario.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Modded {
+    /// The mod.
+    pub id: Id,
+    /// Its version.
+    pub version: String,
+    /// Digest of its files that the scenario is made of.
+    pub hash: Digest,
+}
 
 /// A checked scenario.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +66,8 @@ pub struct Scenario {
     pub folder: String,
     /// This scenario and those it is based on, itself first.
     pub lineage: Vec<Id>,
+    /// The mods that it is made of in part, in the order in which they lie on one another.
+    pub mods: Vec<Modded>,
     /// The reading it is played by; none for its own.
     pub reading: Option<Id>,
     /// The readings by which it can be played instead.

@@ -21,7 +21,7 @@ fn open_halves(world: &World) -> f64 {
     for language in ["en", "kk", "ru"] {
         write(&format!("lang/{language}.ftl"), "scenario-icy = …\n".into());
     }
-    let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let loaded = library.load(&Folder::Disk(folder)).scenario.expect("it loads");
     let steamers = loaded.routes.iter().filter(|leg| leg.mode == Mode::Steamer);
     steamers.map(|leg| leg.open.iter().filter(|open| **open).count() as f64).sum()

@@ -70,6 +70,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     let language = parts::languages(ui, settings.language);
     ui.add_space(2.0 * theme::size::GAP);
     let more = parts::wide_button(ui, words.get("settings"), true).clicked();
+    let modding = parts::wide_button(ui, words.get("mods"), true).clicked();
     let credits = parts::wide_button(ui, words.get("credits"), true).clicked();
     let quit = parts::wide_button(ui, words.get("screen-quit"), true).clicked();
     let spoken = language.map(|language| Ask::Set(Box::new(Settings { language, ..settings.clone() })));
@@ -77,6 +78,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
         .or(saved)
         .or(spoken)
         .or(more.then_some(Ask::Settings))
+        .or(modding.then_some(Ask::Modding))
         .or(credits.then_some(Ask::Credits))
         .or(quit.then_some(Ask::Quit))
 }

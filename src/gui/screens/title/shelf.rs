@@ -10,7 +10,7 @@ use crate::report::words_of;
 use crate::run::Campaign;
 use crate::saves::{self, Slot};
 use crate::scenario::folder::{embedded, lessons};
-use crate::scenario::library::Unused;
+use crate::scenario::mods::Unused;
 use crate::scenario::problem::Severity;
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
@@ -78,6 +78,7 @@ impl Shelf {
 
     /// Looks at what there is now.
     pub fn look_again(&mut self, library: &Library) {
+        library.look_again();
         self.order = library.in_order().into_iter().chain(library.lessons()).collect();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
         self.books.retain(|book| self.order.contains(&book.id) && as_it_was(book));
@@ -233,7 +234,7 @@ mod tests {
             std::fs::create_dir(mods.path().join(id)).expect("a folder can be made");
             write(id, "(format: 1, base: \"semey-1918\")");
         }
-        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let library = Library::with_mods(mods.path());
         let mut shelf = Shelf::of(&library, Language::En);
         assert!(shelf.is_filling() && shelf.book("amod").is_none() && shelf.book("semey-1918").is_some());
         let patience = Instant::now();
@@ -256,7 +257,7 @@ mod tests {
             std::fs::write(mods.path().join("tried/scenario.ron"), text).expect("a file can be written");
         };
         write("(base: \"semey-1918\", turns: )");
-        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let library = Library::with_mods(mods.path());
         let mut shelf = Shelf::of(&library, Language::En);
         let book = Book::of(&library, "tried".into(), Language::En).expect("the folder is there");
         assert!(book.scenario.is_err());

@@ -3,7 +3,6 @@
 //! Knows nothing of what they say.
 
 use crate::scenario::Library;
-use crate::scenario::folder::Folder;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -22,7 +21,7 @@ impl Stamp {
     pub fn of(library: &Library, lineage: &[String]) -> Self {
         let mut stamp = Self::default();
         for id in lineage {
-            if let Some(Folder::Disk(path)) = library.find_id(id) {
+            for path in library.places_of(id) {
                 stamp.add(&path);
                 stamp.add(&path.join("lang"));
             }
@@ -52,7 +51,9 @@ mod tests {
         let file = mods.path().join("m/lang/en.ftl");
         std::fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("a folder can be made");
         std::fs::write(&file, "a = b").expect("a file can be written");
-        let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+        let frame = mods.path().join("m/scenario.ron");
+        std::fs::write(frame, "(format: 1)").expect("a file can be written");
+        let library = Library::with_mods(mods.path());
         let stamp = || Stamp::of(&library, &["m".to_owned()]);
         let before = stamp();
         assert_ne!(before, Stamp::default());

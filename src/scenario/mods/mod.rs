@@ -1,0 +1,223 @@
+//! Mods: found in a folder, put in order, and what each adds and changes. Nothing of a scenario is read here.
+//!
+//! A mod that cannot be used is never passed over in silence: it has its problems, or stands in [`Mods::unused`].
+
+pub mod changes;
+pub mod list;
+mod order;
+mod read;
+mod unused;
+mod values;
+
+use crate::base::id::Id;
+use crate::scenario::folder::{Folder, MOD};
+use crate::scenario::problem::{Problem, Severity};
+use list::List;
+use std::path::{Path, PathBuf};
+
+pub use read::{examined, read};
+pub use unused::Unused;
+pub(in crate::scenario) use unused::is_shipped;
+
+/// Most folders that are looked at.
+pub const MOST: usize = 2000;
+
+/// A mod, as much as is known without reading its scenarios.
+#[derive(Clone, Debug, Default)]
+pub struct Mod {
+    /// Id.
+    pub id: Id,
+    /// Name for lists.
+    pub name: String,
+    /// Version; empty where it says none.
+    pub version: String,
+    /// Who made it.
+    pub authors: Vec<String>,
+    /// Its licence; empty where it says none.
+    pub licence: String,
+    /// The mods that it needs.
+    pub needs: Vec<Id>,
+    /// Its folder.
+    pub path: PathBuf,
+    /// Whether it is a scenario without a `mod.ron`, which is called as its folder is.
+    pub is_bare: bool,
+    /// Whether it is on.
+    pub enabled: bool,
+    /// Its place in the order of loading, from 1; none where it is off or has a fault.
+    pub place: Option<usize>,
+    /// The scenarios that it adds.
+    pub adds: Vec<Added>,
+    /// The scenarios that it changes, and the folder with what differs.
+    pub changes: Vec<(Id, Folder)>,
+    /// What is wrong with it as a mod; what is wrong with its scenarios is seen when they are read.
+    pub problems: Vec<Problem>,
+}
+
+/// A scenario of a mod.
+#[derive(Clone, Debug)]
+pub struct Added {
+    /// Its id.
+    pub id: Id,
+    /// Where it is read from.
+    pub folder: Folder,
+    /// Whether it is a lesson.
+    pub is_lesson: bool,
+}
+
+impl Mod {
+    /// Whether something is wrong with it that keeps it from being loaded.
+    #[must_use]
+    pub fn is_faulty(&self) -> bool {
+        self.problems.iter().any(|problem| problem.severity == Severity::Error)
+    }
+}
+
+/// All mods.
+#[derive(Clone, Debug, Default)]
+pub struct Mods {
+    /// Those that are loaded in the order of loading, then the others by id.
+    pub all: Vec<Mod>,
+    /// Folders that are no mods, by name, and why.
+    pub unused: Vec<(PathBuf, Unused)>,
+    /// What is wrong with the list of mods.
+    pub problems: Vec<Problem>,
+}
+
+impl Mods {
+    /// The mods in a folder, and those that the user named by their paths, which are on in any case and come in
+    /// place of others of their ids.
+    #[must_use]
+    pub fn find(folder: Option<&Path>, named: &[PathBuf]) -> Self {
+        let mut found = Self::default();
+        let list = folder.map_or_else(List::default, |folder| {
+            let (list, problems) = list::read(folder);
+            found.problems = problems;
+            list
+        });
+        named.iter().for_each(|path| found.take(path, true));
+        let ours: Vec<Id> = found.all.iter().map(|one| one.id).collect();
+        let named: Vec<PathBuf> = named.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        for path in folder.map_or_else(Vec::new, entries) {
+            if path.canonicalize().is_ok_and(|path| named.contains(&path)) {
+                continue;
+            }
+            found.take(&path, false);
+        }
+        let mut place = 0;
+        found.all.retain(|one| {
+            place += 1;
+            place <= ours.len() || !ours.contains(&one.id)
+        });
+        for one in found.all.iter_mut().skip(ours.len()) {
+            one.enabled = !list.off.contains(&one.id);
+        }
+        found.unused.sort_by(|a, b| a.0.cmp(&b.0));
+        order::arrange(&mut found.all, &list);
+        found
+    }
+
+    /// Takes what lies in a folder.
+    fn take(&mut self, path: &Path, named: bool) {
+        let read = if path.join(MOD).is_file() { read(path) } else { read::bare(path) };
+        match read {
+            Ok(mut one) => {
+                one.enabled = true;
+                self.all.push(one);
+            }
+            // Who named it is told in full.
+            Err(_) if named => {}
+            Err(why) => self.unused.push((path.to_owned(), why)),
+        }
+    }
+
+    /// These mods alone, in this order, and the scenarios without a `mod.ron`; for a game that was begun so.
+    #[must_use]
+    pub fn only(&self, ids: &[Id]) -> Self {
+        let (mut all, unused, problems) = (Vec::new(), Vec::new(), Vec::new());
+        let kept = |one: &&Mod| !one.problems.iter().any(order::hinders_always);
+        let bare = self.all.iter().filter(|one| one.is_bare && !ids.contains(&one.id));
+        let chosen = ids.iter().filter_map(|id| self.all.iter().find(|one| one.id == *id));
+        for (place, one) in bare.chain(chosen).filter(kept).enumerate() {
+            all.push(Mod { enabled: true, place: Some(place + 1), ..one.clone() });
+        }
+        Self { all, unused, problems }
+    }
+
+    /// The mod of an id, whether it is loaded or not.
+    #[must_use]
+    pub fn mod_of(&self, id: Id) -> Option<&Mod> {
+        self.all.iter().find(|one| one.id == id)
+    }
+
+    /// The mod in a folder.
+    #[must_use]
+    pub fn at(&self, path: &Path) -> Option<&Mod> {
+        let real = path.canonicalize().ok()?;
+        self.all.iter().find(|one| one.path == path || one.path.canonicalize().is_ok_and(|one| one == real))
+    }
+
+    /// Those that are loaded, in order.
+    pub fn loaded(&self) -> impl Iterator<Item = &Mod> {
+        self.all.iter().filter(|one| one.place.is_some())
+    }
+
+    /// The scenarios that mods add.
+    pub fn scenarios(&self) -> impl Iterator<Item = &Added> {
+        self.loaded().flat_map(|one| &one.adds)
+    }
+
+    /// The folder of a scenario that a mod adds.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Folder> {
+        self.scenarios().find(|added| added.id.as_str() == id).map(|added| &added.folder)
+    }
+
+    /// The mods that change a scenario, in order, with the folders of what differs.
+    pub fn patches<'m>(&'m self, id: &'m str) -> impl Iterator<Item = (&'m Mod, &'m Folder)> {
+        self.loaded().flat_map(move |one| {
+            one.changes.iter().filter(move |(of, _)| of.as_str() == id).map(move |(_, folder)| (one, folder))
+        })
+    }
+
+    /// A mod and those that it needs and that these need, in the order of loading.
+    #[must_use]
+    pub fn with_needs(&self, id: Id) -> Vec<Id> {
+        let mut wanted = vec![id];
+        let mut next = 0;
+        while let Some(&one) = wanted.get(next) {
+            let needs = self.mod_of(one).map_or(&[][..], |one| &one.needs);
+            wanted.extend(needs.iter().copied().filter(|need| !wanted.contains(need)).collect::<Vec<_>>());
+            next += 1;
+        }
+        self.all.iter().map(|one| one.id).filter(|id| wanted.contains(id)).collect()
+    }
+
+    /// The mod that would add a scenario of that id, were it loaded.
+    #[must_use]
+    pub fn idle(&self, id: &str) -> Option<&Mod> {
+        let adds = |one: &&Mod| one.adds.iter().any(|added| added.id.as_str() == id);
+        self.all.iter().filter(|one| one.place.is_none()).find(adds)
+    }
+
+    /// The mod that adds the scenario in a folder; none for one without a `mod.ron`.
+    #[must_use]
+    pub fn owner(&self, folder: &Folder) -> Option<&Mod> {
+        let adds = |one: &&Mod| one.adds.iter().any(|added| added.folder == *folder);
+        self.all.iter().filter(|one| !one.is_bare).find(adds)
+    }
+}
+
+/// What lies in the mods folder and is not hidden, by name: folders alone.
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> =
+        entries.filter(|path| !name_of(path).starts_with('.') && path.is_dir()).collect();
+    folders.sort();
+    folders.truncate(MOST);
+    folders
+}
+
+/// The last part of a path.
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
