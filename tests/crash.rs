@@ -8,7 +8,7 @@ use alash::orders::Order;
 use alash::players::Policy;
 use alash::run::Campaign;
 use alash::saves::crash::{Crash, Replayed, recovered, safely};
-use alash::saves::{self, Error, Save};
+use alash::saves::{self, Error, Fault, Save};
 use alash::scenario::Library;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -96,6 +96,26 @@ fn a_report_is_written_beside_the_save_and_reads_as_it_was_written() {
     assert_ne!(second, report, "no report replaces another");
     assert_eq!(saves::kept_in(folder.path()).len(), 1, "a report is not listed among the saves");
     saves::open(&folder.path().join("mine.ron"), &Library::default()).expect("the save opens");
+}
+
+#[test]
+fn a_save_that_fails_when_it_is_opened_is_reported_as_far_as_it_goes() {
+    let (folder, report, crash) = reported();
+    let path = folder.path().join("mine.ron");
+    let fault = Fault { turn: 3, trying: Some(Order::Pay { kopeks: 900 }), panic: crash.panic.clone() };
+    let error = Error::Fails(path.clone(), Box::new(fault));
+    let said = error.to_string();
+    assert!(said.contains("mine.ron: turn 3 fails by a fault of the program"), "{said}");
+    let told = Crash::of_error(&error).expect("it is a fault of the program");
+    assert_eq!((told.turn, told.save.digests.len(), told.save.orders.len()), (3, 2, 3));
+    assert_eq!((&told.orders, told.trying.is_some()), (&told.save.orders[2], true));
+    let second = told.write_beside(&path).expect("a report can be written");
+    assert!(second.ends_with("crash-mine-3.txt") && second != report);
+    assert!(
+        matches!(told.replay(&second, &Library::default()), Ok(Replayed::Passes)),
+        "the turn itself is sound"
+    );
+    assert!(alash::saves::crash::reported(&Error::NotOurs(path)).is_none());
 }
 
 #[test]

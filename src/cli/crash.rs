@@ -3,9 +3,9 @@
 use crate::cli::args::{Format, ReplayCrash, Run};
 use crate::cli::{End, Failed, output, say};
 use crate::i18n::{Language, Value, Words};
-use crate::report::saves::{crashed, reported, sentence};
+use crate::report::saves::{self as sentences, crashed, sentence};
 use crate::run::guard::Panic;
-use crate::saves::crash::{Crash, Replayed};
+use crate::saves::crash::{Crash, Replayed, reported};
 use crate::saves::{self, Error, Slot};
 use crate::scenario::Library;
 use serde::Serialize;
@@ -38,9 +38,12 @@ fn keep(args: &Run, crash: &Crash, words: &Words) -> Result<PathBuf, String> {
 
 /// Why a save does not open; where it fails by a fault of the program, a report is written beside it.
 pub fn unopened(words: &Words, error: &Error) -> Result<End, Failed> {
-    let Some(crash) = Crash::of_error(error) else { return Err(Failed::new(sentence(words, error))) };
-    let report = crash.write_beside(error.path());
-    say(&format!("{} {}", sentence(words, error), reported(words, &report)));
+    let report = reported(error);
+    let said = sentences::unopened(words, error, report.as_ref());
+    if report.is_none() {
+        return Err(Failed::new(said));
+    }
+    say(&said);
     Ok(End::Crashed)
 }
 

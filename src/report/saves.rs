@@ -73,9 +73,16 @@ pub fn crashed(words: &Words, crash: &Crash, save: &Path, report: &Result<PathBu
     format!("{} {}", words.with("crash-kept", &values), reported(words, report))
 }
 
+/// Why a save does not open, with the report where there is one.
+#[must_use]
+pub fn unopened(words: &Words, error: &Error, report: Option<&Result<PathBuf, Error>>) -> String {
+    let why = sentence(words, error);
+    report.map_or(why.clone(), |report| format!("{why} {}", reported(words, report)))
+}
+
 /// Where a report is; or why there is none.
 #[must_use]
-pub fn reported(words: &Words, report: &Result<PathBuf, Error>) -> String {
+fn reported(words: &Words, report: &Result<PathBuf, Error>) -> String {
     let text = |name, text: String| (name, Value::Text(text));
     match report {
         Ok(report) => words.with("crash-report", &[text("report", report.display().to_string())]),

@@ -68,6 +68,12 @@ pub fn recovered(campaign: &Campaign) -> Option<Campaign> {
     guarded(again).ok().flatten().or_else(|| guarded(|| campaign.again(u16::MAX, |_| {})).ok())
 }
 
+/// Writes a report beside a save that fails when it is opened, and answers where; none of any other error.
+#[must_use]
+pub fn reported(error: &Error) -> Option<Result<PathBuf, Error>> {
+    Crash::of_error(error).map(|crash| crash.write_beside(error.path()))
+}
+
 /// The save of the game that is being played.
 static WATCHED: Mutex<Option<PathBuf>> = Mutex::new(None);
 

@@ -23,7 +23,8 @@ impl Desk {
                 self.sit_down(campaign, own.then(|| Slot::opened(path)));
             }
             Err(error) => {
-                let reason = crate::report::saves::sentence(&self.words, &error);
+                let report = crash::reported(&error);
+                let reason = crate::report::saves::unopened(&self.words, &error, report.as_ref());
                 let values = [("reason", parts::text(reason))];
                 self.notice = Some(self.words.with("screen-load-failed", &values));
                 self.screen = Screen::Title;
