@@ -96,6 +96,7 @@ Examples:
 pub const CHECK: &str = "\
 Examples:
   alash check ./my-mod
+  alash check ./my-mod --quick                 the files only, at once
   alash check ./my-mod ./other-mod --strict --format json";
 
 /// Of `alash record`.

@@ -78,7 +78,11 @@ pub enum Command {
     /// Say what each reading of the sources changes in a scenario, or play by two of them side by side
     #[command(after_help = examples::READINGS)]
     Readings(Readings),
-    /// Name every problem of scenarios or mods, with file, line and column
+    /// Name every problem of scenarios or mods at its line, and play them to see whether they can be won and lost
+    ///
+    /// First come the files: how they are written, what they say, whether it agrees, words and plural forms. Then what
+    /// history ordered is played, every choice is tried against the others, and up to --runs campaigns are played by all
+    /// policies, fewer where it is soon known that the scenario can be won and lost. docs/problems.md explains every code.
     #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them
