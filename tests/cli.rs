@@ -820,8 +820,10 @@ fn problems_go_to_standard_output_and_their_number_to_standard_error() {
     let user = User::new();
     user.mod_at(&user.file("ours"), "(format: 1, base: \"semey-1918\",\n turns: 100)\n");
     let said = user.check("check ./ours", 1);
-    assert_eq!(said.out, "./ours/scenario.ron:2:9: turns: 100 is out of range, expected 1 to 72\n");
-    assert!(said.err.contains("1 problem"), "{}", said.err);
+    let expected = "error[out_of_range]: 100 is out of range, expected 1 to 72\n --> ./ours/scenario.ron:2:9 (turns)\n  |\n\
+                    2 |  turns: 100)\n  |         ^^^\n\n";
+    assert_eq!(said.out, expected);
+    assert!(said.err.contains("1 problem") && said.err.contains("docs/problems.md"), "{}", said.err);
     let document = user.check("check ./ours --format json", 1).json();
     let rows = document.as_array().expect("a list of problems");
     assert_eq!(rows.len(), 1);

@@ -590,7 +590,7 @@ fn a_copy_of_every_shipped_scenario_checks_clean_and_means_the_same() {
         let number = library.all().iter().position(|one| one == of).expect("it is shipped");
         let library = user.library();
         let folder = library.find_id(&format!("copy_{number}")).expect("it is there");
-        assert_eq!(doctor::examine(&folder, &library), [], "{of}");
+        assert_eq!(doctor::examine(&folder, &library, &doctor::Play::Nothing), [], "{of}");
     }
 }
 

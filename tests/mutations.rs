@@ -163,7 +163,7 @@ fn extreme(wild: &mut Wild, rules: &str) -> String {
 fn mods_are_examined_whatever_is_in_them() {
     survives("mod", 8, |wild| {
         let it = modded(wild);
-        are_placed(&doctor::examine(&Folder::Disk(it.folder()), &it.library()));
+        are_placed(&doctor::examine(&Folder::Disk(it.folder()), &it.library(), &doctor::Play::History));
     });
 }
 

@@ -1,9 +1,11 @@
 //! `alash check`: every problem of scenarios or mods.
 
 use crate::cli::args::{Check, Format};
-use crate::cli::{End, Failed, did_you_mean, mods, output, say, tell_unused};
-use crate::doctor;
+use crate::cli::excerpt::Files;
+use crate::cli::{End, Failed, did_you_mean, mods, output, say, tell_unused, work};
+use crate::doctor::{self, Play};
 use crate::scenario::Library;
+use crate::scenario::codes::PAGE;
 use crate::scenario::folder::Folder;
 use crate::scenario::problem::{Problem, Severity};
 
@@ -11,12 +13,18 @@ use crate::scenario::problem::{Problem, Severity};
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     let (mut problems, mut missing): (Vec<Problem>, Vec<String>) = (Vec::new(), Vec::new());
     for path in &args.paths {
-        if let Some(found) = mods::problems(path, library) {
+        let look = |folder: &Folder, library: &Library| examine(folder, library, args);
+        if let Some(found) = mods::problems(path, library, look)? {
             problems.extend(found);
             continue;
         }
         match find(path, library) {
-            Some(folder) => problems.extend(examine(folder, library)),
+            Some(folder) => {
+                if !library.named.contains(&folder) {
+                    library.named.push(folder.clone());
+                }
+                problems.extend(look(&folder, library)?);
+            }
             None => {
                 let hint = did_you_mean(path, library.all().iter().map(String::as_str));
                 missing.push(format!("`{path}` is no scenario and no folder{hint}"));
@@ -29,7 +37,13 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     }
     match args.answer.format {
         Format::Json => output::json(&problems)?,
-        Format::Text => output::text(&problems.iter().map(|p| format!("{p}\n")).collect::<String>())?,
+        Format::Text => {
+            let mut files = Files::default();
+            output::text(&problems.iter().map(|problem| files.told(problem)).collect::<String>())?;
+            if !problems.is_empty() {
+                say(&format!("{PAGE} explains every code"));
+            }
+        }
     }
     let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
     let warnings = problems.len() - errors;
@@ -52,11 +66,13 @@ fn find(path: &str, library: &mut Library) -> Option<Folder> {
     folders.find(|folder| folder.is_dir()).map(Folder::Disk)
 }
 
-fn examine(folder: Folder, library: &mut Library) -> Vec<Problem> {
-    if !library.named.contains(&folder) {
-        library.named.push(folder.clone());
+fn examine(folder: &Folder, library: &Library, args: &Check) -> Result<Vec<Problem>, Failed> {
+    if args.quick {
+        return Ok(doctor::examine(folder, library, &Play::Nothing));
     }
-    doctor::examine(&folder, library)
+    work::long(None, args.runs as usize, |done| {
+        doctor::examine(folder, library, &Play::Campaigns(args.runs, done))
+    })
 }
 
 fn counted(number: usize, what: &str) -> String {

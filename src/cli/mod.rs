@@ -11,6 +11,7 @@ mod class;
 mod crash;
 mod csv;
 mod ensemble;
+mod excerpt;
 mod explain;
 mod hindcast;
 mod join;

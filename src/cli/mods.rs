@@ -3,12 +3,11 @@
 use crate::base::id::Id;
 use crate::cli::args::{Deed, Format, ModList};
 use crate::cli::{End, Failed, did_you_mean, output, say};
-use crate::doctor;
 use crate::i18n::{Language, Value, Words};
 use crate::report::mods::sentence;
 use crate::saves::file;
 use crate::scenario::Library;
-use crate::scenario::folder::MOD;
+use crate::scenario::folder::{Folder, MOD};
 use crate::scenario::mods::changes::Change;
 use crate::scenario::mods::list::{self, List};
 use crate::scenario::mods::{self, Mod, Mods};
@@ -127,12 +126,16 @@ fn is_error(problem: &&Problem) -> bool {
 
 /// All problems of a mod and of the scenarios that it adds and changes, with the mods alone that it needs; none where a
 /// name means no mod.
-pub(in crate::cli) fn problems(name: &str, library: &mut Library) -> Option<Vec<Problem>> {
+pub(in crate::cli) fn problems(
+    name: &str,
+    library: &mut Library,
+    examine: impl Fn(&Folder, &Library) -> Result<Vec<Problem>, Failed>,
+) -> Result<Option<Vec<Problem>>, Failed> {
     let path = Path::new(name);
     if path.join(MOD).is_file() {
         library.show(path);
     } else if name.contains(['/', '\\']) {
-        return None;
+        return Ok(None);
     }
     let mods = library.all_mods();
     let by_name =
@@ -140,24 +143,25 @@ pub(in crate::cli) fn problems(name: &str, library: &mut Library) -> Option<Vec<
     let found = mods.at(path).or_else(|| mods.all.iter().filter(|one| !one.is_bare).find(by_name));
     let Some(one) = found.filter(|one| !one.is_bare) else {
         let is_mod = path.join(MOD).is_file();
-        return is_mod.then(|| mods::examined(path).1);
+        return Ok(is_mod.then(|| mods::examined(path).1));
     };
     let mut problems = one.problems.clone();
     let narrow = library.only(&mods.with_needs(one.id));
     for added in &one.adds {
-        problems.extend(doctor::examine(&added.folder, &narrow));
+        problems.extend(examine(&added.folder, &narrow)?);
     }
     for (id, _) in &one.changes {
         let id = if id.as_str() == "theatre" { WHOLE } else { id.as_str() };
-        let folder = narrow.find_id(id);
-        problems.extend(folder.map_or_else(Vec::new, |folder| doctor::examine(&folder, &narrow)));
+        if let Some(folder) = narrow.find_id(id) {
+            problems.extend(examine(&folder, &narrow)?);
+        }
     }
     // What is odd in the files of others, and would be without it, is not the mod's to mend.
     let own = one.path.display().to_string();
     problems.retain(|problem| problem.severity == Severity::Error || problem.file.starts_with(&own));
     problems.sort();
     problems.dedup();
-    Some(problems)
+    Ok(Some(problems))
 }
 
 /// Writes the list of mods as it is to be.

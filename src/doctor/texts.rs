@@ -2,6 +2,7 @@
 //! there or repeat themselves, functions, keys that stand twice or that nothing asks for.
 
 use crate::doctor::circles::on_circles;
+use crate::doctor::plurals;
 use crate::i18n::Language;
 use crate::i18n::messages::{Message, messages};
 use crate::scenario::Scenario;
@@ -44,7 +45,12 @@ fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]
     let known = Known::new(own, texts_by_key);
     let mut found = twice(&texts);
     for text in &texts {
-        found.extend(text.messages.iter().flat_map(|message| known.faults(text.file, message)));
+        for message in &text.messages {
+            found.extend(known.faults(text.file, message));
+            found.extend(plurals::faults(language, message).into_iter().map(|(code, line, what, meant)| {
+                Problem { line, ..problem(text.file, message, code, what, meant) }
+            }));
+        }
     }
     found.extend(needed.into_iter().flat_map(|needed| unused(scenario, &texts, &known, needed)));
     found

@@ -253,6 +253,22 @@ fn languages() -> String {
     format!("{} or {last}", others.join(", "))
 }
 
+/// The text of a scenario file that a problem names, to show a line of it.
+#[must_use]
+pub fn text_named(name: &str) -> Option<String> {
+    let (folder, file) = name.rsplit_once(['/', '\\'])?;
+    let in_lang = folder.rsplit_once(['/', '\\']).filter(|(_, last)| *last == "lang");
+    let (folder, file) = match (language_of(file), in_lang) {
+        (Some(_), Some((folder, _))) => (folder, format!("lang/{file}")),
+        _ if DATA_FILES.contains(&file) => (folder, file.to_owned()),
+        _ => return None,
+    };
+    let shipped = || folder.strip_prefix("scenarios/").map(|id| Folder::Embedded(id.to_owned()));
+    let folder = Some(Folder::Disk(folder.into())).filter(|_| Path::new(folder).is_dir()).or_else(shipped)?;
+    let text = String::from_utf8(folder.bytes(&file).ok()?).ok()?;
+    Some(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
 /// The text of a file that a user names.
 ///
 /// # Errors

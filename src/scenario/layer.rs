@@ -7,13 +7,10 @@ use crate::scenario::file::{
     ReckoningFile, RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::histories::HistoriesFile;
-use crate::scenario::quick;
 use crate::scenario::reader::Reader;
 use crate::scenario::rules::file::RulesFile;
 use crate::scenario::sets::SetsFile;
-use crate::scenario::spot::{SpotError, options};
 use crate::scenario::text::Text;
-use serde::de::DeserializeOwned;
 
 macro_rules! files {
     ($($name:ident: $file:ty,)*) => {
@@ -31,7 +28,7 @@ macro_rules! files {
             pub fn read(&mut self, text: &Text, reader: &mut Reader) {
                 let name = text.name.rsplit(['/', '\\']).next().unwrap_or_default();
                 match name.strip_suffix(".ron") {
-                    $(Some(stringify!($name)) => self.$name = parse(text, reader),)*
+                    $(Some(stringify!($name)) => self.$name = reader.file(text),)*
                     _ => {}
                 }
             }
@@ -70,24 +67,13 @@ files! {
     lesson: Option<LessonFile>,
 }
 
-/// Parses one file; a problem of its frame leaves it empty.
-pub(in crate::scenario) fn parse<T: DeserializeOwned + Default>(text: &Text, reader: &mut Reader) -> T {
-    if let Some(file) = quick::read(&text.text) {
-        return file;
-    }
-    match options().from_str(&text.text) {
-        Ok(file) => file,
-        Err(error) => {
-            reader.syntax(&SpotError::new(&text.text, error));
-            T::default()
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scenario::folder::{Folder, embedded, lessons};
+    use crate::scenario::quick;
+    use crate::scenario::spot::options;
+    use serde::de::DeserializeOwned;
     use std::fmt::Debug;
 
     #[track_caller]

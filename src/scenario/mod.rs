@@ -5,6 +5,7 @@
 
 mod build;
 mod checks;
+pub mod codes;
 pub mod drawn;
 pub mod edit;
 pub mod file;

@@ -38,6 +38,13 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// The same without the middle of what is too long for anybody to read.
+    #[must_use]
+    pub fn shortened(&self) -> Self {
+        let [path, message] = [&self.path, &self.message].map(|text| short(text).into_owned());
+        Self { path, message, ..self.clone() }
+    }
+
     /// Something at a place that somebody should look at.
     #[must_use]
     pub fn warning(at: Position, code: &'static str, message: String) -> Self {

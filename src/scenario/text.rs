@@ -4,7 +4,7 @@
 //! file, line, column and field path. It knows RON's brackets and strings, not what is written in them.
 
 use crate::scenario::spot::block_comment;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 /// One file that was read.
@@ -16,11 +16,9 @@ pub struct Text {
     pub text: String,
 }
 
-impl Text {
-    fn holds(&self, address: usize) -> bool {
-        let start = self.text.as_ptr() as usize;
-        (start..=start + self.text.len()).contains(&address)
-    }
+/// How far into a text an address lies, if it does.
+fn inside(text: &str, address: usize) -> Option<usize> {
+    address.checked_sub(text.as_ptr() as usize).filter(|offset| *offset <= text.len())
 }
 
 /// A place in a file.
@@ -44,6 +42,8 @@ pub struct Texts {
     lines: Vec<OnceCell<Vec<usize>>>,
     /// The field paths of each text, in the same way.
     paths: Vec<OnceCell<BTreeMap<usize, String>>>,
+    /// Copies of broken texts, as long as these and with their faults made harmless.
+    mended: RefCell<Vec<(usize, String)>>,
 }
 
 impl Texts {
@@ -51,7 +51,7 @@ impl Texts {
     #[must_use]
     pub fn new(texts: Vec<Text>) -> Self {
         let (lines, paths) = (vec![OnceCell::new(); texts.len()], vec![OnceCell::new(); texts.len()]);
-        Self { texts, lines, paths }
+        Self { texts, lines, paths, mended: RefCell::default() }
     }
 
     /// The texts in the order given.
@@ -60,22 +60,37 @@ impl Texts {
         &self.texts
     }
 
+    /// Keeps a mended copy of the text that begins at an address: what is read from the copy has its place in the text.
+    pub fn keep(&self, original: usize, copy: String) {
+        if let Some((index, _)) = self.locate(original) {
+            self.mended.borrow_mut().push((index, copy));
+        }
+    }
+
+    /// The number of the text that holds the byte at `address`, and where in it.
+    fn locate(&self, address: usize) -> Option<(usize, usize)> {
+        let mut own = self.texts.iter().enumerate();
+        let own = own.find_map(|(index, text)| Some((index, inside(&text.text, address)?)));
+        own.or_else(|| {
+            let mended = self.mended.borrow();
+            mended.iter().find_map(|(index, copy)| Some((*index, inside(copy, address)?)))
+        })
+    }
+
     /// The text that holds the byte at `address`, and where in it.
     #[must_use]
     pub fn around(&self, address: usize) -> Option<(&str, usize)> {
-        let text = self.texts.iter().find(|text| text.holds(address))?;
-        let offset = address - text.text.as_ptr() as usize;
-        Some((&text.text, text.text.floor_char_boundary(offset)))
+        let (index, offset) = self.locate(address)?;
+        let text = &self.texts[index].text;
+        Some((text, text.floor_char_boundary(offset)))
     }
 
     /// Where the byte at `address` stands; a nameless position when it is in none of the texts.
     #[must_use]
     pub fn position(&self, address: usize) -> Position {
-        let Some(index) = self.texts.iter().position(|text| text.holds(address)) else {
-            return Position::default();
-        };
+        let Some((index, offset)) = self.locate(address) else { return Position::default() };
         let text = &self.texts[index];
-        let offset = text.text.floor_char_boundary(address - text.text.as_ptr() as usize);
+        let offset = text.text.floor_char_boundary(offset);
         let lines = self.lines[index].get_or_init(|| line_starts(&text.text));
         let line = lines.partition_point(|start| *start <= offset);
         let column = text.text[lines[line - 1]..offset].chars().count() + 1;

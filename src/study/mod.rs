@@ -18,6 +18,7 @@ pub mod parameters;
 pub mod part;
 pub mod place;
 pub mod plausibility;
+pub mod playable;
 pub mod player;
 mod roll;
 mod room;

@@ -125,6 +125,7 @@ Where two mods state the same value, that of the one loaded later counts. What i
 pub const CHECK: &str = "\
 Examples:
   alash check ./my-mod
+  alash check ./my-mod --quick                 the files only, at once
   alash check ./my-mod ./other-mod --strict --format json";
 
 /// Of `alash record`.

@@ -57,6 +57,13 @@ pub struct Check {
     /// Count warnings as problems
     #[arg(long)]
     pub strict: bool,
+    /// Play nothing: say only what the files say, at once
+    #[arg(long)]
+    pub quick: bool,
+    /// Campaigns played at most to see whether it can be won and lost; fewer where that is soon known, 0 for none
+    #[arg(long, default_value_t = 500, value_parser = whole::<u32>(0, 100_000), allow_negative_numbers = true)]
+    #[arg(conflicts_with = "quick")]
+    pub runs: u32,
     /// The answer
     #[command(flatten)]
     pub answer: Answer,

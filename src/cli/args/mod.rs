@@ -93,7 +93,11 @@ pub enum Command {
     /// List the mods in the order in which they are loaded: what each adds and changes, and where two change the same
     #[command(after_help = examples::MODS, args_conflicts_with_subcommands = true)]
     Mods(ModList),
-    /// Name every problem of scenarios or mods, with file, line and column
+    /// Name every problem of scenarios or mods at its line, and play them to see whether they can be won and lost
+    ///
+    /// First come the files: how they are written, what they say, whether it agrees, words and plural forms. Then what
+    /// history ordered is played, every choice is tried against the others, and up to --runs campaigns are played by all
+    /// policies, fewer where it is soon known that the scenario can be won and lost. docs/problems.md explains every code.
     #[command(after_help = examples::CHECK)]
     Check(Check),
     /// Show claims of the record, their conflicts and the numbers that rest on them

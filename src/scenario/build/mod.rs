@@ -20,6 +20,7 @@ mod theatre;
 
 use crate::base::id::Id;
 use crate::scenario::checks;
+use crate::scenario::codes;
 use crate::scenario::folder::{Folder, whole_file};
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{self, Finder, Stack};
@@ -61,6 +62,9 @@ pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
         reader.problems.retain(speaks_for_itself);
         scenario.lineage = Vec::new();
     } else {
+        if reader.left_out {
+            reader.problems.retain(|problem| speaks_for_itself(problem) || problem.code == "unknown_id");
+        }
         scenario.lineage = stack.lineage();
         scenario.hash = layers::hash(&texts);
         scenario.folders = layers::hash_by_folder(&texts, &stack);
@@ -77,6 +81,7 @@ pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
     found.append(&mut reader.problems);
     found.sort();
     found.dedup();
+    codes::assert_listed(&found);
     let broken = found.iter().any(|problem| problem.severity == Severity::Error);
     let (scenario, draft) = if broken { (None, Some(scenario)) } else { (Some(scenario), None) };
     Loaded { scenario, draft, problems: found }
@@ -110,7 +115,7 @@ fn cuts_off(problem: &Problem) -> bool {
 /// Whether a problem is one whatever the files are based on: where that is not known, nothing else could be said
 /// rightly.
 fn speaks_for_itself(problem: &Problem) -> bool {
-    const OF_OTHERS: [&str; 9] = [
+    const OF_OTHERS: [&str; 17] = [
         "unknown_id",
         "not_in_period",
         "not_in_play",
@@ -120,6 +125,14 @@ fn speaks_for_itself(problem: &Problem) -> bool {
         "quota_sum",
         "one_sided_conflict",
         "unset_flag",
+        "unread_flag",
+        "known_figure",
+        "impossible_event",
+        "early_effect",
+        "no_officers",
+        "no_reach",
+        "unreachable",
+        "unreachable_figure",
     ];
     let cause = ["unknown_base", "base_cycle", "no_scenario"].contains(&problem.code);
     cause || (problem.line > 0 && !OF_OTHERS.contains(&problem.code))

@@ -42,6 +42,10 @@ fn holds(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Sc
         let from = reader.half_month(&row.file.from);
         let holder = reader.value(&row.file.holder).copied();
         if let (Some(place), Some(from), Some(holder)) = (place, from, holder) {
+            if scenario.holds.iter().any(|hold| (hold.from, hold.place) == (from, place)) {
+                let message = format!("`{place}` has another holder from {} on already", from.first_day());
+                reader.problem(row.file.place.address, "overlapping_holds", message, None);
+            }
             scenario.holds.push(Hold { from, place, holder });
         }
     }
@@ -181,7 +185,11 @@ pub(in crate::scenario) fn deliveries(
 ) {
     let lists = layers.iter().flat_map(|layer| {
         let stated = layer.scenario.deliveries.as_ref().map_or(&[][..], Vec::as_slice);
-        [(layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis), (stated, &layer.scenario.basis)]
+        let mut both =
+            [(layer.sponsors.deliveries.as_slice(), &layer.sponsors.basis), (stated, &layer.scenario.basis)];
+        // The last list is what is asked for itself: not one in which nothing stands.
+        both.sort_by_key(|(list, _)| !list.is_empty());
+        both
     });
     for record in stacked(reader, lists, |delivery| &delivery.id) {
         let found = delivery(reader, &record, atlas, scenario);

@@ -2,12 +2,16 @@
 //!
 //! Each check notes every breach and goes on; none changes the scenario.
 
+mod dates;
+mod figures;
 mod flags;
 mod held_out;
 mod markets;
+mod officers;
 mod quotas;
 mod reach;
 mod sources;
+mod ways;
 
 use crate::scenario::model::Scenario;
 use crate::scenario::reader::Reader;
@@ -20,4 +24,8 @@ pub(in crate::scenario) fn run(scenario: &Scenario, reader: &mut Reader) {
     sources::check(scenario, reader);
     held_out::check(scenario, reader);
     flags::check(scenario, reader);
+    dates::check(scenario, reader);
+    officers::check(scenario, reader);
+    figures::check(scenario, reader);
+    ways::check(scenario, reader);
 }

@@ -5,7 +5,6 @@
 use crate::base::id::Id;
 use crate::scenario::file::ModsFile;
 use crate::scenario::folder::Folder;
-use crate::scenario::layer;
 use crate::scenario::problem::Problem;
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
@@ -41,7 +40,7 @@ pub fn read(mods: &Path) -> (List, Vec<Problem>) {
     let mut reader = Reader::new(&texts);
     let mut list = List::default();
     if let Some(text) = texts.all().first() {
-        let file: ModsFile = layer::parse(text, &mut reader);
+        let file: ModsFile = reader.file(text);
         list = List { order: ids(&file.order, &mut reader), off: ids(&file.off, &mut reader) };
     }
     problems.append(&mut reader.problems);

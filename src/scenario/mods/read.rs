@@ -3,7 +3,6 @@
 use crate::base::id::Id;
 use crate::scenario::file::ModFile;
 use crate::scenario::folder::{DATA_FILES, Folder, MOD, whole_file};
-use crate::scenario::layer;
 use crate::scenario::mods::unused::{Unused, is_shipped, why};
 use crate::scenario::mods::{Added, Mod, name_of};
 use crate::scenario::problem::{Problem, Severity, closest};
@@ -58,7 +57,7 @@ pub fn examined(path: &Path) -> (Option<Mod>, Vec<Problem>) {
 /// Reads what `mod.ron` says; the folders that it names as scenarios, or none where it says no id.
 fn head(text: &Text, folder: &Folder, reader: &mut Reader, one: &mut Mod) -> Option<Vec<Id>> {
     let before = reader.problems.len();
-    let file: ModFile = layer::parse(text, reader);
+    let file: ModFile = reader.file(text);
     if reader.problems.len() > before {
         return None;
     }

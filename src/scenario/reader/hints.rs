@@ -34,7 +34,10 @@ pub(in crate::scenario::reader) fn hint(
     }
     let tokens = tokens(text);
     let known = unclosed_text(text, &tokens, offset).or_else(|| unclosed_bracket(text, &tokens, offset));
-    known.or_else(|| comma(text, &tokens, offset, error)).map(found)
+    known
+        .or_else(|| colon(text, &tokens, offset, error))
+        .or_else(|| comma(text, &tokens, offset, error))
+        .map(found)
 }
 
 type Mistake = Option<(&'static str, usize, String)>;
@@ -71,11 +74,11 @@ fn json(text: &str) -> Mistake {
 }
 
 fn quotes(text: &str, offset: usize) -> Mistake {
-    let quote = |c: char| "“”„«»‘’".contains(c);
+    let quote = |c: char| "“”„«»‘’'".contains(c);
     let at = offset + (text[offset..].len() - text[offset..].trim_start().len());
     let here = text[at..].chars().next().filter(|c| quote(*c)).map(|_| at);
     let before = text[..offset].char_indices().next_back().filter(|(_, c)| quote(*c)).map(|(i, _)| i);
-    let message = "expected a straight quotation mark `\"` here, not a typographic one";
+    let message = "expected a straight double quotation mark `\"` here, not another one";
     here.or(before).map(|at| ("typographic_quotes", at, message.to_owned()))
 }
 
@@ -88,10 +91,16 @@ fn digits(text: &str, before: usize, from: usize) -> Option<(&str, &str)> {
     (!head.is_empty() && !tail.is_empty()).then_some((head, tail))
 }
 
-/// `0,5` for `0.5`: ron takes the five for the next thing.
+/// `0,5` for `0.5`: ron takes the five for the next thing, or takes it and stumbles over what follows.
 fn decimal_comma(text: &str, offset: usize) -> Mistake {
-    let before = text[..offset].strip_suffix(',')?.len();
-    let (head, tail) = digits(text, before, offset)?;
+    let head = &text[..offset];
+    let behind = head.trim_end().strip_suffix(',').unwrap_or(head);
+    let tail = behind.trim_end_matches(|c: char| c.is_ascii_digit() || c == '_');
+    let found = [head, tail].into_iter().find_map(|head| {
+        let before = head.strip_suffix(',')?.len();
+        Some((before, digits(text, before, before + 1)?))
+    });
+    let (before, (head, tail)) = found?;
     let message = format!("expected a decimal point: `{head}.{tail}`, not `{head},{tail}`");
     Some(("decimal_comma", before - head.len(), message))
 }
@@ -112,13 +121,16 @@ fn curly(text: &str, offset: usize, error: &Error) -> Mistake {
     (!map && text[at..].starts_with('{')).then(|| ("curly_brackets", at, message.to_owned()))
 }
 
-/// A text that goes on over the end of its line and ends where another should begin.
+/// A text that goes on to where another should begin, on its line or over the end of it.
 fn unclosed_text(text: &str, tokens: &[Token], offset: usize) -> Mistake {
     let swallows = |token: &&Token| {
         let inside = &text[token.start..token.end];
+        let begin = text[..token.start].rfind('\n').map_or(0, |end| end + 1);
+        let line = text[begin..].lines().next().unwrap_or_default();
+        let odd = !line.replace("\\\"", "").matches('"').count().is_multiple_of(2);
         let next = text[token.end..].chars().next();
         let stands_well = next.is_some_and(|c| c.is_whitespace() || ",:)]}/".contains(c));
-        matches!(token.what, What::Text) && inside.contains('\n') && !stands_well
+        matches!(token.what, What::Text) && (odd || inside.contains('\n')) && !stands_well
     };
     let token = tokens.iter().take_while(|token| token.start <= offset).find(swallows)?;
     let message = "this text is not closed: expected `\"` on this line".to_owned();
@@ -156,6 +168,17 @@ fn stands_left_of(text: &str, close: usize, open: usize) -> bool {
     let indent = |at: usize| line(at).len() - line(at).trim_start_matches([' ', '\t']).len();
     let begins_its_line = line(close).len() - (text.len() - close) == indent(close);
     begins_its_line && indent(close) < indent(open)
+}
+
+/// `id "kerey"` for `id: "kerey"`.
+fn colon(text: &str, tokens: &[Token], offset: usize, error: &Error) -> Mistake {
+    let at = tokens.iter().position(|token| token.start >= offset)?;
+    let [.., first, name] = &tokens[..at] else { return None };
+    let word = &text[name.start..name.end];
+    let named = name.what == What::Word && word.starts_with(|c: char| c.is_ascii_lowercase());
+    let begins = matches!(first.what, What::Open('(') | What::Comma);
+    let misses = matches!(error, Error::ExpectedComma) && named && begins && !word.contains(':');
+    misses.then(|| ("syntax", name.end, format!("expected a colon here: `{word}: …`")))
 }
 
 /// A comma that is missing at the end of a line is told there, not on the next.

@@ -4,9 +4,11 @@
 //! at [`Reader::problems`] before using what was read.
 
 mod hints;
+mod mend;
 mod pedigree;
 mod syntax;
 mod tokens;
+mod whole;
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::ClaimId;
@@ -15,10 +17,18 @@ use crate::scenario::model::{Evidence, Pedigree};
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::spot::{Spot, SpotError};
 use crate::scenario::text::{Position, Texts};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many problems are looked into at length; whoever has more has lost count of them.
 const LOOKED_INTO: usize = 100;
+
+/// What is wrong with a text, and where.
+struct Fault {
+    code: &'static str,
+    offset: usize,
+    message: String,
+    suggestion: Option<String>,
+}
 
 /// Reads values of one scenario.
 pub(in crate::scenario) struct Reader<'t> {
@@ -29,17 +39,42 @@ pub(in crate::scenario) struct Reader<'t> {
     pub problems: Vec<Problem>,
     /// Where every number came from.
     pub pedigrees: Vec<Pedigree>,
+    /// Ids of records that could not be read: nobody is to blame who names them.
+    unread: BTreeSet<String>,
+    /// Whether records were left out of a file that is broken.
+    pub left_out: bool,
 }
 
 impl<'t> Reader<'t> {
     /// A reader of these texts.
     pub fn new(texts: &'t Texts) -> Self {
-        Self { texts, claims: BTreeMap::new(), problems: Vec::new(), pedigrees: Vec::new() }
+        Self {
+            texts,
+            claims: BTreeMap::new(),
+            problems: Vec::new(),
+            pedigrees: Vec::new(),
+            unread: BTreeSet::new(),
+            left_out: false,
+        }
     }
 
     /// The position of an address.
     pub fn texts(&self) -> &'t Texts {
         self.texts
+    }
+
+    /// Where a file of that name says the first of some things, the highest file first; the file as a whole where none does.
+    pub fn mention(&self, file: &str, said: &[String]) -> Position {
+        let files = || self.texts.all().iter().rev().filter(|text| text.name.ends_with(file));
+        let found = files().find_map(|text| {
+            let at = said.iter().find_map(|said| text.text.find(said))?;
+            Some(text.text.as_ptr() as usize + at)
+        });
+        let whole = || files().next().map_or_else(|| file.to_owned(), |text| text.name.clone());
+        found.map_or_else(
+            || Position { file: whole(), ..Position::default() },
+            |address| self.texts.position(address),
+        )
     }
 
     /// Notes a problem at an address.
@@ -89,6 +124,10 @@ impl<'t> Reader<'t> {
         message: String,
         suggestion: Option<String>,
     ) {
+        let of_unread = || self.unread.iter().any(|id| message.contains(&format!("`{id}`")));
+        if code == "unknown_id" && of_unread() {
+            return;
+        }
         let Position { file, line, column, path } = at;
         self.problems.push(Problem { file, line, column, path, severity, code, message, suggestion });
     }
@@ -99,6 +138,8 @@ impl<'t> Reader<'t> {
             Ok(value) => Some(value),
             Err(error) => {
                 self.syntax(error);
+                self.unread
+                    .extend(self.texts.around(spot.address).and_then(|(text, at)| whole::id(&text[at..])));
                 None
             }
         }
@@ -132,14 +173,22 @@ impl<'t> Reader<'t> {
 
     /// Turns what ron says into a problem.
     pub fn syntax(&mut self, error: &SpotError) {
-        if let Some((text, offset)) = self.texts.around(error.address)
-            && let Some(hint) = hints::hint(text, &error.error, offset, self.problems.len() < LOOKED_INTO)
-        {
-            let address = text.as_ptr() as usize + hint.offset;
-            return self.problem(address, hint.code, hint.message, None);
+        let found = self.texts.around(error.address).map(|(text, offset)| {
+            let fault = self.fault(text, &error.error, offset);
+            (text.as_ptr() as usize + fault.offset, fault)
+        });
+        if let Some((address, fault)) = found {
+            self.problem(address, fault.code, fault.message, fault.suggestion);
         }
-        let (code, message, suggestion) = syntax::explain(&error.error);
-        self.problem(error.address, code, message, suggestion);
+    }
+
+    /// What is wrong with a text of which ron says something at an offset.
+    fn fault(&self, text: &str, error: &ron::Error, offset: usize) -> Fault {
+        if let Some(hint) = hints::hint(text, error, offset, self.problems.len() < LOOKED_INTO) {
+            return Fault { code: hint.code, offset: hint.offset, message: hint.message, suggestion: None };
+        }
+        let (code, message, suggestion) = syntax::explain(error);
+        Fault { code, offset, message, suggestion }
     }
 
     /// A number between `low` and `high`.

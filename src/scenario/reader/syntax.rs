@@ -23,6 +23,11 @@ pub(in crate::scenario::reader) fn explain(error: &ron::Error) -> (&'static str,
         E::ExpectedIdentifier | E::SuggestRawIdentifier(_) | E::InvalidIdentifier(_) => {
             ("syntax", "expected a word here, without quotation marks".into(), None)
         }
+        E::ExpectedString => ("syntax", "expected a text in quotation marks here: `\"…\"`".into(), None),
+        E::ExpectedInteger => {
+            ("syntax", "expected a whole number here, without quotation marks".into(), None)
+        }
+        E::ExpectedFloat => ("syntax", "expected a number here, without quotation marks".into(), None),
         E::ExceededRecursionLimit => ("syntax", "the brackets are nested too deep".into(), None),
         E::Message(text) => ("bad_value", text.clone(), None),
         other => ("syntax", lower_first(&other.to_string()), None),
