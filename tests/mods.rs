@@ -257,6 +257,9 @@ fn of_two_mods_or_scenarios_of_one_id_both_are_named_and_neither_is_used() {
         let said = user.problems(id).join("\n");
         assert!(said.contains(code) && named.iter().all(|name| said.contains(name)), "{said}");
     }
+    let told: Vec<String> =
+        user.library().unused().iter().map(|(path, why)| format!("{} {why:?}", path.display())).collect();
+    assert!(told.len() == 4 && told.iter().all(|told| told.contains("Faulty")), "{told:?}");
     // One that is off stands in nobody's way.
     user.file("mods.ron", &List::default().switched(id("one"), false).text());
     assert_eq!(user.order(), ["other", "same"]);

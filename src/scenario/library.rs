@@ -112,10 +112,10 @@ impl Library {
         own.into_iter().chain(patches).filter_map(|folder| folder.path().map(Path::to_owned)).collect()
     }
 
-    /// Folders among the mods that are not used, by name, and why.
+    /// Folders among the mods that are not used, though they are not off, and why.
     #[must_use]
     pub fn unused(&self) -> Vec<(PathBuf, Unused)> {
-        self.all_mods().unused.clone()
+        self.all_mods().not_used()
     }
 
     /// What the mods that are loaded change in scenarios, value by value; those scenarios are read for it.

@@ -10,7 +10,7 @@ mod unused;
 mod values;
 
 use crate::base::id::Id;
-use crate::scenario::folder::{Folder, MOD};
+use crate::scenario::folder::{Folder, MOD, whole_file};
 use crate::scenario::problem::{Problem, Severity};
 use list::List;
 use std::path::{Path, PathBuf};
@@ -97,7 +97,12 @@ impl Mods {
         named.iter().for_each(|path| found.take(path, true));
         let ours: Vec<Id> = found.all.iter().map(|one| one.id).collect();
         let named: Vec<PathBuf> = named.iter().filter_map(|path| path.canonicalize().ok()).collect();
-        for path in folder.map_or_else(Vec::new, entries) {
+        let entries = folder.map_or_else(Vec::new, entries);
+        if let Some(folder) = folder.filter(|_| entries.len() > MOST) {
+            let message = format!("{} folders; those after the first {MOST} are not read", entries.len());
+            found.problems.push(whole_file(&folder.display().to_string(), "too_many", message));
+        }
+        for path in entries.into_iter().take(MOST) {
             if path.canonicalize().is_ok_and(|path| named.contains(&path)) {
                 continue;
             }
@@ -154,6 +159,16 @@ impl Mods {
     pub fn at(&self, path: &Path) -> Option<&Mod> {
         let real = path.canonicalize().ok()?;
         self.all.iter().find(|one| one.path == path || one.path.canonicalize().is_ok_and(|one| one == real))
+    }
+
+    /// Folders that are no mods, then mods that are on and not loaded: each with the reason.
+    #[must_use]
+    pub fn not_used(&self) -> Vec<(PathBuf, Unused)> {
+        let idle = self.all.iter().filter(|one| one.enabled && one.place.is_none());
+        let first =
+            |one: &Mod| one.problems.iter().find(|problem| problem.severity == Severity::Error).cloned();
+        let faulty = idle.filter_map(|one| Some((one.path.clone(), Unused::Faulty(first(one)?.to_string()))));
+        self.unused.iter().cloned().chain(faulty).collect()
     }
 
     /// Those that are loaded, in order.
@@ -213,7 +228,6 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     let mut folders: Vec<PathBuf> =
         entries.filter(|path| !name_of(path).starts_with('.') && path.is_dir()).collect();
     folders.sort();
-    folders.truncate(MOST);
     folders
 }
 

@@ -1,7 +1,8 @@
-//! How the files of a scenario were when they were read: their number, sizes and times.
+//! How the files of a scenario were when they were read: folders, and number, sizes and times of files.
 //!
 //! Knows nothing of what they say.
 
+use crate::base::digest::Digest;
 use crate::scenario::Library;
 use std::path::Path;
 use std::time::SystemTime;
@@ -10,6 +11,8 @@ use std::time::SystemTime;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stamp {
     number: usize,
+    /// The folders, in their order.
+    places: Digest,
     bytes: u64,
     /// The latest.
     changed: Option<SystemTime>,
@@ -22,6 +25,7 @@ impl Stamp {
         let mut stamp = Self::default();
         for id in lineage {
             for path in library.places_of(id) {
+                stamp.places = stamp.places.then(path.as_os_str().as_encoded_bytes());
                 stamp.add(&path);
                 stamp.add(&path.join("lang"));
             }
