@@ -41,7 +41,7 @@ fn problems(file: &str, text: &str) -> Vec<String> {
         if file == "scenario.ron" { text.to_owned() } else { "(format: 1, base: \"semey-1918\")".into() };
     std::fs::write(to.join("scenario.ron"), head).expect("a file can be written");
     std::fs::write(to.join(file), text).expect("a file can be written");
-    let library = Library { mods: Some(mods.path().into()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let found = doctor::examine(&Folder::Disk(to), &library, &Play::Nothing);
     let of_file = found.into_iter().filter(|problem| problem.file.ends_with(file));
     of_file.map(|problem| format!("{} {problem}", problem.code)).collect()

@@ -75,7 +75,7 @@ fn problems(mods: &Path, files: &[(String, Vec<u8>)], words: bool) -> Vec<Proble
             .expect("a folder can be made");
         std::fs::write(file, text).expect("a file can be written");
     }
-    let library = Library { mods: Some(mods.to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods);
     match words {
         true => doctor::examine(&Folder::Disk(folder), &library, &Play::Nothing),
         false => library.load(&Folder::Disk(folder)).problems,

@@ -24,7 +24,7 @@ fn write(folder: &Path, files: &[(&str, &str)]) {
 fn problems(name: &str, files: &[(&str, &str)], runs: u32) -> Vec<Problem> {
     let mods = tempfile::tempdir().expect("a temporary folder");
     write(&mods.path().join(name), files);
-    let library = Library { mods: Some(mods.path().to_owned()), named: Vec::new() };
+    let library = Library::with_mods(mods.path());
     let play = Play::Campaigns(runs, &|| ());
     doctor::examine(&Folder::Disk(mods.path().join(name)), &library, &play)
 }
@@ -140,7 +140,8 @@ fn an_order_of_the_theatre_needs_its_front() {
         &[("theatre/orders.ron", orders), ("my-mod/scenario.ron", "(format: 1, base: \"theatre\")\n")],
     );
     let folder = |name: &str| Folder::Disk(mods.path().join(name));
-    let library = Library { mods: None, named: vec![folder("theatre")] };
+    let mut library = Library::default();
+    library.named.push(folder("theatre"));
     let found = library.load(&folder("my-mod")).problems;
     let told = found.iter().find(|problem| problem.code == "no_front");
     assert_eq!(told.map(|problem| problem.line), Some(3), "{found:#?}");
