@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 /// Letters of a line that are shown.
 const WIDEST: usize = 120;
 
-/// The texts of the files that problems name; each is read once.
+/// The lines of the files that problems name; each is read once.
 #[derive(Default)]
-pub struct Files(BTreeMap<String, Option<String>>);
+pub struct Files(BTreeMap<String, Vec<String>>);
 
 impl Files {
     /// A problem as a person reads it, with its line where there is one.
@@ -35,8 +35,8 @@ impl Files {
     }
 
     fn line(&mut self, file: &str, line: usize) -> Option<String> {
-        let text = self.0.entry(file.to_owned()).or_insert_with(|| text_named(file));
-        text.as_ref()?.lines().nth(line.checked_sub(1)?).map(str::to_owned)
+        let read = || text_named(file).unwrap_or_default().lines().map(str::to_owned).collect();
+        self.0.entry(file.to_owned()).or_insert_with(read).get(line.checked_sub(1)?).cloned()
     }
 }
 

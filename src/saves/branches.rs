@@ -4,7 +4,8 @@
 
 use crate::base::digest::Digest;
 use crate::run::Campaign;
-use crate::saves::{AUTOSAVE, Error, HEAD, Save, read, rolling};
+use crate::saves::place::AUTOSAVE;
+use crate::saves::{Error, HEAD, Save, read, rolling};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

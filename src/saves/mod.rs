@@ -10,6 +10,7 @@ mod edited;
 mod error;
 pub mod file;
 mod packed;
+mod place;
 pub mod rolling;
 mod slot;
 mod steps;
@@ -25,11 +26,12 @@ use crate::scenario::model::Modded;
 use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
 pub use error::{Damage, Error, Fault, called, listed};
+pub use place::{autosave_name, autosaves, folder, is_autosave, kept, kept_in, name_for};
 pub use slot::Slot;
 pub use verify::{Verdict, verify};
 
@@ -42,8 +44,6 @@ pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 pub const FORMAT: u32 = 5;
 /// Largest save, bytes.
 pub const MOST: u64 = 8 << 20;
-/// How the names of autosaves begin.
-const AUTOSAVE: &str = "autosave";
 /// Head of every save.
 const HEAD: &str = "// A save of 13,500. Checksum: ";
 
@@ -351,58 +351,4 @@ fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, 
         changed.push(save.scenario);
     }
     Err(Error::OtherScenario(path.to_owned(), changed))
-}
-
-/// The user's folder for saves.
-#[must_use]
-pub fn folder() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "alash").map(|dirs| dirs.data_dir().join("saves"))
-}
-
-/// Autosaves of the user, the newest first: every campaign has one of its own.
-#[must_use]
-pub fn autosaves() -> Vec<PathBuf> {
-    kept().into_iter().filter(|path| is_autosave(path)).collect()
-}
-
-/// Whether a file is named as an autosave is: a game goes on in its own, and beside one that the player named.
-#[must_use]
-pub fn is_autosave(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(AUTOSAVE))
-}
-
-/// All saves of the user, the newest first.
-#[must_use]
-pub fn kept() -> Vec<PathBuf> {
-    folder().map_or_else(Vec::new, |folder| kept_in(&folder))
-}
-
-/// All saves in a folder, the newest first.
-#[must_use]
-pub fn kept_in(folder: &Path) -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let saves =
-        entries.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "ron"));
-    let modified = |path: &PathBuf| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
-    let mut found: Vec<_> = saves.map(|path| (modified(&path), path)).collect();
-    found.sort_by(|a, b| b.cmp(a));
-    found.into_iter().map(|(_, path)| path).collect()
-}
-
-/// A name for the autosave of a campaign: scenario, reading and seed.
-#[must_use]
-pub fn autosave_name(campaign: &Campaign) -> String {
-    format!("{AUTOSAVE}-{}-{}.ron", stem(campaign), campaign.seed().0)
-}
-
-/// A name for a save of a campaign: scenario, reading, date and seed.
-#[must_use]
-pub fn name_for(campaign: &Campaign) -> String {
-    let date = campaign.view().now().first_day();
-    format!("{}-{date}-{}.ron", stem(campaign), campaign.seed().0)
-}
-
-fn stem(campaign: &Campaign) -> String {
-    let reading = campaign.scenario().reading.map_or_else(String::new, |reading| format!("-{reading}"));
-    format!("{}{reading}", campaign.scenario().id)
 }

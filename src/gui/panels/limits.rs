@@ -1,4 +1,4 @@
-//! What stopped the call-up of each branch, turn by turn, and what is expected to: a strip from the first day to the last.
+//! What stopped the call-up of each branch, turn by turn, and what is expected to: a strip of all turns.
 
 use crate::base::date::Date;
 use crate::base::id::OblastId;

@@ -1,4 +1,4 @@
-//! Numbers of a scenario changed, as a scenario of its own: files that state the records touched and nothing else.
+//! Numbers of a scenario changed, as a scenario of its own that states the records touched and no others.
 //!
 //! It works on the text, so that what is copied stays as it was written. What it made is read like any other scenario
 //! and compared with what it was made from: a number beside those meant that differs is an error, never a surprise.

@@ -1,4 +1,4 @@
-//! Cuts the records out of files that numbers stand in, with the numbers replaced; RON's brackets, nothing of meaning.
+//! Cuts out of files the records that numbers stand in, with the numbers replaced; knows brackets only.
 
 use crate::base::id::Id;
 use crate::scenario::edit::{Edit, Files};

@@ -1,4 +1,4 @@
-//! What the game is made of and by whose leave: the sources of its map, letters and crates, with their notices.
+//! What the game is made of and by whose leave: sources of the map, letters, crates, their notices.
 
 use crate::gui::keys::closes;
 use crate::gui::kit::table::{self, Cell};

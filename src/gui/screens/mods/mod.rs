@@ -1,4 +1,4 @@
-//! The page of mods: what each adds and changes, in which order they are loaded, what is wrong, what stands against what.
+//! The page of mods: what each adds and changes, their order, what is wrong, what stands against what.
 //!
 //! It asks for another list; keeping that is the desk's business.
 

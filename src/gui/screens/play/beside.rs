@@ -1,4 +1,4 @@
-//! Two campaigns beside each other: men present by time, counts today, recorded figures that differ, and the aims.
+//! Two campaigns beside each other: men by time, counts today, recorded figures that differ, the aims.
 
 use crate::gui::kit::look::Look;
 use crate::gui::kit::plot::{self, Room};

@@ -4,13 +4,13 @@
 
 use crate::gui::kit::{parts, theme};
 use crate::gui::screens::play::beside;
-use crate::gui::screens::play::over::Sheet;
+use crate::gui::screens::play::over::{Edited, Sheet};
 use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, orders, refusals, words_of};
+use crate::run::Again;
 use crate::run::guard::guarded;
-use crate::run::{Again, Campaign};
 use crate::scenario::Scenario;
 use crate::sim::Refusal;
 use bevy_egui::egui::{Frame, Ui};
@@ -20,17 +20,6 @@ use std::sync::Arc;
 const WIDTH: f32 = 1.35 * theme::size::COLUMN;
 /// Refused orders that are listed.
 const MOST_REFUSED: usize = 8;
-
-/// What came of files that changed.
-#[derive(Default)]
-pub struct Edited {
-    /// The campaign as it was before the last change.
-    before: Option<Box<Campaign>>,
-    /// Orders of it that are refused on the new files, in words.
-    refused: Vec<String>,
-    /// Why the files as they are cannot be played; the game goes on as it was.
-    pub trouble: Option<String>,
-}
 
 impl Play {
     /// Goes on with the same orders on the files as they are now. Orders of the turn that are refused are left out.

@@ -1,6 +1,7 @@
 //! What can lie over the game: questions where something comes from, slips, sheets.
 
 use crate::base::id::ClaimId;
+use crate::run::Campaign;
 
 /// A question where something comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -37,4 +38,15 @@ pub enum Sheet {
     Branches,
     /// What came of files that changed under the game.
     Edited,
+}
+
+/// What came of files that changed.
+#[derive(Default)]
+pub struct Edited {
+    /// The campaign as it was before the last change.
+    pub before: Option<Box<Campaign>>,
+    /// Orders of it that are refused on the new files, in words.
+    pub refused: Vec<String>,
+    /// Why the files as they are cannot be played; the game goes on as it was.
+    pub trouble: Option<String>,
 }
