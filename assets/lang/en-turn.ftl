@@ -108,4 +108,4 @@ edited-now = Files as they are now
 edited-before = Files as they were
 edited-refused = Orders that cannot be given any more: { $orders }
 edited-broken = The files as they are now cannot be played; the game goes on as it was.
-edited-failed = The same orders cannot be played on the files as they are now: the program failed on them.
+edited-failed = The same orders could not be played on the files as they are now, by a fault of the program.

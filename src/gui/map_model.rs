@@ -61,6 +61,15 @@ pub fn theatre(scenario: &Scenario) -> Bounds {
     Bounds::around(&spots).grown(AROUND)
 }
 
+/// The part of it that is under the player's orders.
+#[must_use]
+pub fn played(scenario: &Scenario) -> Bounds {
+    let ours = |oblast| scenario.oblasts.iter().any(|one| Some(one.id) == oblast);
+    let places = scenario.places.iter().filter(|one| one.in_play && ours(one.oblast));
+    let spots: Vec<Km> = places.map(|one| km(one.at)).collect();
+    if spots.is_empty() { theatre(scenario) } else { Bounds::around(&spots).grown(AROUND) }
+}
+
 /// Where on the plane a longitude and a latitude lie, degrees.
 #[must_use]
 pub fn km((lon, lat): (f64, f64)) -> Km {

@@ -3,7 +3,7 @@
 //! For files that changed under a game and for assumptions that are tried out; what differs is its users' to tell.
 
 use crate::orders::Order;
-use crate::run::Campaign;
+use crate::run::{Answer, Campaign};
 use crate::scenario::Scenario;
 use crate::sim::Refusal;
 use std::sync::Arc;
@@ -23,18 +23,28 @@ impl Campaign {
     pub fn on(&self, scenario: Arc<Scenario>) -> Again {
         let mut campaign = Self::new(scenario, self.seed());
         let _ = campaign.predict(self.predictions().clone());
-        let _ = campaign.recall(&mut self.answers().to_vec());
-        let mut refused = Vec::new();
-        for (turn, orders) in self.orders().iter().enumerate() {
+        let refused = campaign.replay(self.orders(), self.answers(), self.digests().len());
+        Again { campaign, refused }
+    }
+
+    /// Gives orders and answers turn by turn and plays so many turns; the orders that are refused, with their turns.
+    pub fn replay(
+        &mut self,
+        orders: &[Vec<Order>],
+        answers: &[Answer],
+        turns: usize,
+    ) -> Vec<(u16, Order, Refusal)> {
+        let (mut answers, mut refused) = (answers.to_vec(), Vec::new());
+        for (turn, orders) in orders.iter().enumerate() {
+            self.recall(&mut answers);
             for order in orders {
-                let given = campaign.order(order.clone());
-                refused.extend(given.err().map(|why| (turn as u16, order.clone(), why)));
+                refused.extend(self.order(order.clone()).err().map(|why| (turn as u16, order.clone(), why)));
             }
-            if turn < self.digests().len() {
-                campaign.end_turn();
+            if turn < turns {
+                self.end_turn();
             }
         }
-        Again { campaign, refused }
+        refused
     }
 }
 

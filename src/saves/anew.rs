@@ -33,18 +33,12 @@ pub fn anew(path: &Path, library: &Library) -> Result<Anew, Error> {
     let mut campaign = Campaign::new(Arc::new(scenario), save.seed);
     // What can no longer be foretold or answered is left out with the rest that has changed.
     let _ = campaign.predict(save.predictions.clone());
-    let (mut answers, mut refused) = (save.answers.clone(), 0);
-    let played = guarded(|| {
-        for (turn, orders) in save.orders.iter().enumerate() {
-            campaign.recall(&mut answers);
-            refused += orders.iter().filter(|order| campaign.order((*order).clone()).is_err()).count();
-            if turn < save.digests.len() {
-                campaign.end_turn();
-            }
-        }
-    });
+    let played = guarded(|| campaign.replay(&save.orders, &save.answers, save.digests.len()));
     match played {
-        Ok(()) => Ok(Anew { campaign, orders: save.orders.iter().map(Vec::len).sum(), refused }),
+        Ok(refused) => {
+            let orders = save.orders.iter().map(Vec::len).sum();
+            Ok(Anew { campaign, orders, refused: refused.len() })
+        }
         Err(panic) => {
             let fault =
                 Fault { turn: campaign.digests().len() + 1, trying: campaign.trying().cloned(), panic };

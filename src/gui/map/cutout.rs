@@ -1,4 +1,4 @@
-//! A small picture of a part of the map, for lists: ground, water and the borders of oblasts.
+//! A small picture of a part of the map, for lists: ground, water and the bands along the borders of oblasts.
 
 use crate::gui::kit::theme;
 use crate::gui::map::base::BaseMap;
@@ -20,6 +20,5 @@ pub fn show(ui: &mut Ui, base: &BaseMap, bounds: Bounds, size: Vec2) {
     base.ground.paint(&painter, &view);
     water::paint(&painter, &view, base);
     lines::bands(&painter, &view, base);
-    lines::borders(&painter, &view, base);
     painter.rect_stroke(rect, 0, Stroke::new(1.0, theme::rule()), StrokeKind::Inside);
 }

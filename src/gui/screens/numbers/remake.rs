@@ -20,7 +20,7 @@ pub fn made(
 ) -> Result<(Id, PathBuf), String> {
     let mods = library.mods.clone().ok_or_else(|| words.get("numbers-no-mods"))?;
     let taken = |id: &str| library.find_id(id).is_some() || mods.join(id).exists();
-    let id = edit::id_for(&remade.name, base.id, taken).ok_or_else(|| words.get("numbers-no-mods"))?;
+    let id = edit::id_for(&remade.name, base.id, taken).ok_or_else(|| words.get("numbers-no-id"))?;
     let told = |failed| said(words, &failed);
     let files = edit::files(library, base, &remade.edits, id, &remade.name).map_err(told)?;
     let folder = mods.join(id.as_str());

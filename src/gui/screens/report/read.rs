@@ -81,7 +81,9 @@ fn table(ui: &mut Ui, inside: &Html) {
     }
     let rows: Vec<Vec<(&str, String)>> = elements(inside, "tr").map(cells).collect();
     let columns = rows.iter().map(Vec::len).max().unwrap_or(1).max(1);
-    let most = (ui.available_width() / columns as f32 - theme::size::GAP).max(40.0);
+    // Columns of numbers leave room to those of words.
+    let most = (2.0 * ui.available_width() / columns as f32 - theme::size::GAP)
+        .clamp(40.0, 0.5 * ui.available_width());
     Grid::new(ui.next_auto_id()).num_columns(columns).striped(true).max_col_width(most).show(ui, |ui| {
         for row in rows {
             for (tag, words) in row {

@@ -151,7 +151,7 @@ fn books(ui: &mut Ui, base: &BaseMap, words: &Words, shelf: &Shelf) -> Option<As
 fn one(ui: &mut Ui, base: &BaseMap, book: &Book) -> Option<Ask> {
     let Ok(scenario) = &book.scenario else { return told(ui, book) };
     let asked = ui.horizontal_top(|ui| {
-        cutout::show(ui, base, map_model::theatre(scenario), CUTOUT);
+        cutout::show(ui, base, map_model::played(scenario), CUTOUT);
         ui.vertical(|ui| told(ui, book)).inner
     });
     asked.inner
