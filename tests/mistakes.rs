@@ -181,6 +181,17 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("unreadable", "tests/bad_input.rs"),
     ("bad_id", "tests/played.rs"),
     ("no_front", "tests/played.rs"),
+    ("duplicate_mod", "tests/mods.rs"),
+    ("duplicate_scenario", "tests/mods.rs"),
+    ("empty_mod", "tests/mods.rs"),
+    ("needs", "tests/mods.rs"),
+    ("patch_base", "tests/mods.rs"),
+    ("shipped_scenario", "tests/mods.rs"),
+    ("too_long", "tests/mods.rs"),
+    ("too_many", "tests/mods.rs"),
+    ("unknown_scenario", "tests/mods.rs"),
+    ("unlisted_scenario", "tests/mods.rs"),
+    ("unread_file", "tests/mods.rs"),
     ("no_officers", "src/scenario/checks/officers.rs"),
 ];
 

@@ -289,12 +289,23 @@ fn what_a_mod_says_wrongly_is_said_at_its_place() {
         "rules.ron: it is not read",
         "did you mean `patches`?",
         "unlisted_scenario",
+        "unknown_scenario",
         "did you mean `semey-1918`?",
         "My Scenario",
     ] {
         assert!(said.contains(part), "expected “{part}” in\n{said}");
     }
     assert_eq!(user.order(), [""; 0]);
+}
+
+#[test]
+fn a_mod_that_does_nothing_or_adds_too_much_is_told_so() {
+    let user = User::new();
+    user.file("idle/mod.ron", "(id: \"idle\", name: \"Idle\")");
+    let many: String = (0..500).map(|number| format!("\"s{number}\", ")).collect();
+    user.file("many/mod.ron", &format!("(id: \"many\", name: \"Many\", scenarios: [{many}])"));
+    assert!(user.problems("idle").join("\n").contains("empty_mod"), "{:?}", user.problems("idle"));
+    assert!(user.problems("many").join("\n").contains("too_many"));
 }
 
 #[test]

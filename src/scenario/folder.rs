@@ -123,9 +123,9 @@ impl Folder {
     ) -> (Vec<Text>, Vec<Problem>) {
         let (mut texts, mut problems, mut total) = (Vec::new(), Vec::new(), 0);
         for name in self.names(&mut problems).into_iter().filter(|name| wanted(name)) {
-            let (text, more) = self.text(&name);
+            let (text, more, read) = self.opened(&name);
             problems.extend(more);
-            total += text.as_ref().map_or(0, |text| text.text.len() as u64);
+            total += read;
             if total > MOST_FOLDER {
                 let message = "the folder holds more than 32 MiB".into();
                 problems.push(whole_file(&self.display(&name), "too_large", message));
@@ -138,15 +138,24 @@ impl Folder {
 
     /// The text of one file, with the problems of opening it.
     pub(in crate::scenario) fn text(&self, name: &str) -> (Option<Text>, Vec<Problem>) {
-        let (file, mut problems) = (self.display(name), Vec::new());
+        let (text, problems, _) = self.opened(name);
+        (text, problems)
+    }
+
+    /// The same, and how many bytes were read for it, whatever came of them.
+    fn opened(&self, name: &str) -> (Option<Text>, Vec<Problem>, u64) {
+        let (file, mut problems, mut read) = (self.display(name), Vec::new(), 0);
         let text = match self.bytes(name) {
-            Ok(bytes) => text_of(bytes, &file, &mut problems),
+            Ok(bytes) => {
+                read = bytes.len() as u64;
+                text_of(bytes, &file, &mut problems)
+            }
             Err(message) => {
                 problems.push(whole_file(&file, "unreadable", message));
                 None
             }
         };
-        (text.map(|text| Text { name: file, text }), problems)
+        (text.map(|text| Text { name: file, text }), problems, read)
     }
 
     /// Whether a file of that name is in the folder itself.

@@ -2,6 +2,7 @@
 //!
 //! `docs/problems.md` is made from this list. A code never changes its name: scripts and editors rely on it.
 
+mod mods;
 mod sense;
 mod words;
 mod writing;
@@ -43,6 +44,7 @@ pub const CODES: &[(&str, &[Code])] = &[
     ("What hangs together", sense::TOGETHER),
     ("What comes of playing", sense::PLAYED),
     ("Words", words::WORDS),
+    ("Mods", mods::MODS),
 ];
 
 /// Every code.
