@@ -34,7 +34,7 @@ pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapMode
 }
 
 /// How many heights of its letters a name may be moved across its line, and along it.
-const ACROSS: [f32; 7] = [0.0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4];
+const ACROSS: [f32; 7] = [0.0, 1.0, -1.0, 1.7, -1.7, 2.4, -2.4];
 const ALONG: [f32; 5] = [0.0, 1.5, -1.5, 3.0, -3.0];
 
 /// How far to move a name so that the least of it lies on what is taken; of equals the least far.

@@ -390,6 +390,6 @@ fn the_strip_of_limits_says_what_stopped_each_branch() {
     let mut desk = desk(Language::En, 7);
     desk.frame(panel("strength"), Vec::new());
     let names = desk.names();
-    let said = names.iter().find(|name| name.starts_with("Until ")).expect("the strip is read");
+    let said = names.iter().find(|name| name.starts_with("Up to ")).expect("the strip is read");
     assert!(!said.contains("Expected"), "nothing is forecast in a panel alone: {said}");
 }
