@@ -48,10 +48,14 @@ impl Futures {
         let (scenario, now) = (Arc::clone(campaign.scenario()), campaign.snapshot());
         let aims = campaign.aims().clone();
         let work = move || {
-            forecast(&scenario, &now, &aims, &stop, |told| {
+            let tell = |told| {
                 *held(&found) = Some(Arc::new(told));
                 ctx.request_repaint();
-            });
+            };
+            match pool() {
+                Some(pool) => pool.install(|| forecast(&scenario, &now, &aims, &stop, tell)),
+                None => forecast(&scenario, &now, &aims, &stop, tell),
+            }
         };
         // Without the thread nothing is forecast; nothing worth stopping for.
         let _ = thread::Builder::new().name("forecast".to_owned()).spawn(work);
@@ -69,6 +73,12 @@ impl Futures {
         let ordered = self.of.as_ref().is_some_and(|(_, orders)| !orders.is_empty());
         self.before.as_ref().filter(|_| ordered)
     }
+}
+
+/// Threads for the futures: one fewer than there are, so that the window is never kept waiting.
+fn pool() -> Option<rayon::ThreadPool> {
+    let threads = thread::available_parallelism().map_or(1, |all| all.get().saturating_sub(1).max(1));
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()
 }
 
 /// What lies in the tray between the threads; one that panicked left a whole forecast or none.
