@@ -17,6 +17,8 @@ const MOST_TOLD: usize = 5;
 
 /// A scenario that is watched.
 pub struct Watch {
+    /// Where it is read from: with the mods that the game was begun with, whatever is on now.
+    library: Library,
     id: Id,
     reading: Option<Id>,
     lineage: Vec<String>,
@@ -38,14 +40,15 @@ impl Watch {
     #[must_use]
     pub fn of(library: &Library, scenario: &Scenario) -> Option<Self> {
         let lineage: Vec<String> = scenario.lineage.iter().map(ToString::to_string).collect();
-        let stamp = Stamp::of(library, &lineage);
+        let library = library.only(&scenario.mods.iter().map(|one| one.id).collect::<Vec<_>>());
+        let stamp = Stamp::of(&library, &lineage);
         let next = Instant::now() + EVERY;
         let (id, reading) = (scenario.id, scenario.reading);
-        (stamp != Stamp::default()).then_some(Self { id, reading, lineage, stamp, next })
+        (stamp != Stamp::default()).then_some(Self { library, id, reading, lineage, stamp, next })
     }
 
     /// What changed since it was looked at last; asks for a frame when it is time to look again.
-    pub fn look(&mut self, ctx: &Context, library: &Library) -> Option<Change> {
+    pub fn look(&mut self, ctx: &Context) -> Option<Change> {
         let now = Instant::now();
         ctx.request_repaint_after(self.next.saturating_duration_since(now).max(Duration::from_millis(1)));
         if now < self.next {
@@ -53,18 +56,18 @@ impl Watch {
         }
         self.next = now + EVERY;
         ctx.request_repaint_after(EVERY);
-        self.changed(library)
+        self.changed()
     }
 
-    fn changed(&mut self, library: &Library) -> Option<Change> {
-        let stamp = Stamp::of(library, &self.lineage);
+    fn changed(&mut self) -> Option<Change> {
+        let stamp = Stamp::of(&self.library, &self.lineage);
         if std::mem::replace(&mut self.stamp, stamp) == stamp {
             return None;
         }
-        let Some(folder) = library.find_id(self.id.as_str()) else {
+        let Some(folder) = self.library.find_id(self.id.as_str()) else {
             return Some(Change::Broken(self.id.to_string()));
         };
-        let loaded = library.load(&folder);
+        let loaded = self.library.load(&folder);
         let errors = loaded.problems.iter().filter(|problem| problem.severity == Severity::Error);
         let said: Vec<String> = errors.take(MOST_TOLD).map(ToString::to_string).collect();
         let read = loaded.scenario.map(Arc::new);
@@ -96,13 +99,13 @@ mod tests {
         let load =
             || library.load(&library.find_id("tried").expect("it is there")).scenario.expect("it loads");
         let mut watch = Watch::of(&library, &load()).expect("it lies on disk");
-        assert!(watch.changed(&library).is_none());
+        assert!(watch.changed().is_none());
         write("(base: \"semey-1918\", turns: twelve)");
-        let Some(Change::Broken(said)) = watch.changed(&library) else { panic!("it is broken") };
+        let Some(Change::Broken(said)) = watch.changed() else { panic!("it is broken") };
         assert!(said.contains("scenario.ron:1:"), "{said}");
-        assert!(watch.changed(&library).is_none(), "told once");
+        assert!(watch.changed().is_none(), "told once");
         write("(base: \"semey-1918\", turns: 9)");
-        let Some(Change::Read(scenario)) = watch.changed(&library) else { panic!("it is mended") };
+        let Some(Change::Read(scenario)) = watch.changed() else { panic!("it is mended") };
         assert_eq!(scenario.turns, 9);
     }
 }

@@ -87,7 +87,7 @@ impl Desk {
         let (Some(watch), Some(play)) = (&mut self.watch, &mut self.play) else {
             return self.shelf.renew(ctx, &self.library);
         };
-        match watch.look(ctx, &self.library) {
+        match watch.look(ctx) {
             Some(Change::Read(scenario)) => play.play_on(scenario),
             Some(Change::Broken(said)) => play.edited.trouble = Some(said),
             None => {}
