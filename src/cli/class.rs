@@ -4,7 +4,7 @@ use crate::cli::args::Report;
 use crate::cli::report::is_same;
 use crate::cli::{End, Failed, csv, output, say, work};
 use crate::i18n::{Language, Value, Words};
-use crate::page::class::pupil::Pupil;
+use crate::page::class::pupil::{Known, Pupil};
 use crate::page::class::{Class, LeftOut, page};
 use crate::report::{saves as said, words_of};
 use crate::saves;
@@ -44,9 +44,10 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
     let own = Words::new(language, []);
     let named: Vec<(PathBuf, String)> =
         files.into_iter().zip(1..).map(|(file, number)| named(args, file, number)).collect();
+    let known = Known::default();
     let read = work::long(args.threads.jobs, named.len(), |done| {
         let one = |(file, name): &(PathBuf, String)| {
-            let read = read(file, name, library, &own);
+            let read = read(file, name, library, &own, &known);
             done();
             read
         };
@@ -89,7 +90,7 @@ fn named(args: &Report, file: PathBuf, number: usize) -> (PathBuf, String) {
 }
 
 /// Plays a save again; one that was edited is not counted.
-fn read(file: &Path, name: &str, library: &Library, words: &Words) -> Read {
+fn read(file: &Path, name: &str, library: &Library, words: &Words, known: &Known) -> Read {
     let english = Words::new(Language::En, []);
     let not = |error: &saves::Error| {
         let [reason, english] = [words, &english].map(|words| said::reason(words, error));
@@ -101,7 +102,7 @@ fn read(file: &Path, name: &str, library: &Library, words: &Words) -> Read {
             Some(fault) => not(fault),
             None => {
                 let scenario = Arc::clone(opened.campaign.scenario());
-                Read::Holds(scenario, Box::new(Pupil::of(&opened.campaign, name.to_owned())))
+                Read::Holds(scenario, Box::new(Pupil::of(&opened.campaign, name.to_owned(), known)))
             }
         },
     }
