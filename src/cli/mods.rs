@@ -157,8 +157,9 @@ pub(in crate::cli) fn problems(
         }
     }
     // What is odd in the files of others, and would be without it, is not the mod's to mend.
-    let own = one.path.display().to_string();
-    problems.retain(|problem| problem.severity == Severity::Error || problem.file.starts_with(&own));
+    problems.retain(|problem| {
+        problem.severity == Severity::Error || Path::new(&problem.file).starts_with(&one.path)
+    });
     problems.sort();
     problems.dedup();
     Ok(Some(problems))

@@ -25,6 +25,12 @@ pub struct Anew {
 pub fn anew(path: &Path, library: &Library) -> Result<Anew, Error> {
     let save = read_of_any_rules(path)?;
     let missing = || Error::NoScenario(path.to_owned(), save.scenario);
+    let library = &library.only(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
+    let mods = library.all_mods();
+    let gone: Vec<_> = save.mods.iter().filter(|one| mods.mod_of(one.id).is_none()).cloned().collect();
+    if !gone.is_empty() {
+        return Err(Error::NoMods(path.to_owned(), gone));
+    }
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
     let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
     if let Some(reading) = save.reading {

@@ -26,8 +26,9 @@ impl Desk {
 
     /// Lays the numbers of the scenario in sight over the screen.
     pub(in crate::gui::desk) fn show_numbers(&mut self) {
-        let Screen::Card { scenario, wish } = &self.screen else { return };
-        if let Some(scenario) = self.find(scenario, wish.reading) {
+        let Screen::Card { scenario, .. } = &self.screen else { return };
+        // What is made is based on the scenario itself, by no reading.
+        if let Some(scenario) = self.find(scenario, None) {
             let page = Box::new(numbers::Page::open(scenario, self.settings.language));
             let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
             self.screen = Screen::Numbers { page, back };

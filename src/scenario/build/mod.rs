@@ -69,7 +69,7 @@ pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
         scenario.hash = layers::hash(&texts);
         scenario.folders = layers::hash_by_folder(&texts, &stack);
         scenario.mods = layers::hash_by_mod(&texts, &stack);
-        let histories = layers.last_mut().and_then(|layer| layer.histories.take());
+        let histories = layers.iter_mut().rev().find_map(|layer| layer.histories.take());
         scenario.histories = histories.filter(|histories| histories.of == scenario.hash);
         let by_readings = layers::hash_by_readings(&texts);
         for reading in &mut scenario.readings {

@@ -74,7 +74,7 @@ pub fn files(
         format!("(\n    id: \"{id}\",\n    name: \"{}\",\n    version: \"1\",\n)\n", quoted(name)),
     );
     for language in Language::ALL {
-        files.insert(format!("lang/{}.ftl", language.code()), called(id, base.id, name));
+        files.insert(format!("lang/{}.ftl", language.code()), called(id, base, name));
     }
     let trial = tempfile::tempdir().map_err(|error| Failed::Unwritten(PathBuf::new(), error))?;
     let folder = trial.path().join(id.as_str());
@@ -120,7 +120,7 @@ pub fn id_for(name: &str, base: Id, taken: impl Fn(&str) -> bool) -> Option<Id> 
 }
 
 /// Its texts: the name, in which a brace would begin a placeable, and those of what it is based on.
-fn called(id: Id, base: Id, name: &str) -> String {
+fn called(id: Id, base: &Scenario, name: &str) -> String {
     let (same, quoted) = (same(id, base), quoted(name));
     format!("scenario-{id} = {{ \"{quoted}\" }}\n{same}")
 }
@@ -132,10 +132,12 @@ fn quoted(name: &str) -> String {
 }
 
 /// The texts that are those of what it is based on.
-fn same(id: Id, base: Id) -> String {
-    let same =
-        ["text", "learn", "sources"].map(|of| format!("scenario-{id}-{of} = {{ scenario-{base}-{of} }}\n"));
-    same.concat()
+fn same(id: Id, base: &Scenario) -> String {
+    // Words have no `_` in their keys.
+    let key = |of: &str| format!("scenario-{}-{of}", base.id.as_str().replace('_', "-"));
+    let stated = |key: &str| base.words.iter().any(|(_, _, text)| text.contains(&format!("{key} =")));
+    let known = ["text", "learn", "sources"].into_iter().filter(|of| stated(&key(of)));
+    known.map(|of| format!("scenario-{id}-{of} = {{ {} }}\n", key(of))).collect()
 }
 
 /// Reads what was made and sees that it says what was meant and nothing else.

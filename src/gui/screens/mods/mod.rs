@@ -23,7 +23,8 @@ pub struct Page {
     mods: Arc<Mods>,
     changes: Vec<Change>,
     folder: Option<PathBuf>,
-    list: List,
+    /// None where it has faults, which are told.
+    list: Option<List>,
     /// Why the list could not be kept, or the folder not be opened.
     pub fault: Option<String>,
 }
@@ -33,7 +34,9 @@ impl Page {
     #[must_use]
     pub fn open(library: &Library) -> Self {
         library.look_again();
-        let list = library.mods.as_deref().map(|folder| list::read(folder).0).unwrap_or_default();
+        let read = library.mods.as_deref().map(list::read).unwrap_or_default();
+        // A list that could not be read whole is not written over.
+        let list = Some(read.0).filter(|_| read.1.is_empty());
         let (mods, changes) = (library.all_mods(), library.changes());
         Self { mods, changes, folder: library.mods.clone(), list, fault: None }
     }
@@ -44,7 +47,7 @@ impl Page {
         let at = order.iter().position(|one| *one == id)?;
         let to = if later { at + 1 } else { at.checked_sub(1)? };
         (to < order.len()).then(|| order.swap(at, to))?;
-        Some(self.list.clone().ordered(order))
+        Some(self.list.clone()?.ordered(order))
     }
 }
 
@@ -74,15 +77,18 @@ fn all(ui: &mut Ui, words: &Words, page: &Page, asked: &mut Option<Ask>) {
     }
     for one in &page.mods.all {
         ui.separator();
-        ui.push_id(one.id, |ui| row(ui, words, page, one, asked));
+        ui.push_id(&one.path, |ui| row(ui, words, page, one, asked));
     }
 }
 
 fn row(ui: &mut Ui, words: &Words, page: &Page, one: &Mod, asked: &mut Option<Ask>) {
     let name = if one.name.is_empty() { one.id.to_string() } else { one.name.clone() };
     let mut enabled = one.enabled;
-    if ui.checkbox(&mut enabled, RichText::new(&name).strong()).changed() {
-        *asked = Some(Ask::Mods(Box::new(page.list.clone().switched(one.id, enabled))));
+    let pressed = ui.add_enabled_ui(page.list.is_some(), |ui| {
+        ui.checkbox(&mut enabled, RichText::new(&name).strong()).changed()
+    });
+    if let Some(list) = page.list.clone().filter(|_| pressed.inner) {
+        *asked = Some(Ask::Mods(Box::new(list.switched(one.id, enabled))));
     }
     parts::note(ui, described(words, one));
     if let Some(place) = one.place {

@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, one: &Pedigree, cha
     let field = |ui: &mut Ui, key: &str, value: &mut f64| {
         ui.horizontal(|ui| {
             let label = ui.label(words.get(key));
-            ui.add(DragValue::new(value).speed(speed).max_decimals(3)).labelled_by(label.id);
+            ui.add(DragValue::new(value).speed(speed).max_decimals(9)).labelled_by(label.id);
         });
     };
     field(ui, "numbers-to-be", &mut change.value);

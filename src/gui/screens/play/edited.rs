@@ -11,6 +11,7 @@ use crate::orders::Order;
 use crate::report::{names, orders, refusals, words_of};
 use crate::run::Again;
 use crate::run::guard::guarded;
+use crate::saves::{self, Slot};
 use crate::scenario::Scenario;
 use crate::sim::Refusal;
 use bevy_egui::egui::{Frame, Ui};
@@ -47,7 +48,10 @@ impl Play {
         (self.chosen, self.motion, self.tidings) = (None, None, None);
         self.futures = Default::default();
         self.sheet = Some(Sheet::Edited);
-        self.unkept = true;
+        // What was ordered on the files as they were stays kept where it is.
+        self.autosave =
+            saves::folder().map(|folder| Slot::new(folder.join(saves::autosave_name(&self.campaign))));
+        (self.unkept, self.ended, self.marks) = (true, false, None);
         self.changed();
     }
 }

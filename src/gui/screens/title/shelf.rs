@@ -81,7 +81,9 @@ impl Shelf {
         library.look_again();
         self.order = library.in_order().into_iter().chain(library.lessons()).collect();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
-        self.books.retain(|book| self.order.contains(&book.id) && as_it_was(book));
+        // What was broken may have been mended in what it is based on.
+        let good = |book: &Book| book.scenario.is_ok() && as_it_was(book);
+        self.books.retain(|book| self.order.contains(&book.id) && good(book));
         let new = self.order.iter().filter(|id| self.book(id).is_none()).cloned();
         let (shipped, mods): (Vec<_>, Vec<_>) =
             new.partition(|id| embedded().chain(lessons()).any(|one| one == id));
