@@ -32,6 +32,15 @@ impl std::fmt::Display for BadId {
     }
 }
 
+/// What an id can keep of a name: small letters, dashes for what an id has not, so many characters at most.
+#[must_use]
+pub fn slug(name: &str, most: usize) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c.to_ascii_lowercase() } else { '-' };
+    let letters: String = name.chars().map(letter).collect();
+    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
+    parts.join("-").chars().take(most).collect::<String>().trim_end_matches('-').to_owned()
+}
+
 /// Any id, before it is known what it names. Its letters, filled up with zeros: so ids sort by their letters when
 /// they are compared eight bytes at a time, which every lookup of the simulation does.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]

@@ -2,7 +2,7 @@
 //!
 //! It makes names and texts of files; whoever asks writes them.
 
-use crate::base::id::{BadId, Id, LONGEST};
+use crate::base::id::{BadId, Id, LONGEST, slug};
 use crate::i18n::Words;
 use crate::report::names::key;
 use crate::scenario::folder::Folder;
@@ -28,10 +28,7 @@ const LEFT_OUT: &str = "histories.ron";
 /// # Errors
 /// Where nothing of an id is left.
 pub fn id(name: &str) -> Result<Id, BadId> {
-    let letter = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c.to_ascii_lowercase() } else { '-' };
-    let letters: String = name.chars().map(letter).collect();
-    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
-    Id::new(parts.join("-").chars().take(LONGEST).collect::<String>().trim_end_matches('-'))
+    Id::new(&slug(name, LONGEST))
 }
 
 /// The files of a small scenario: their names and texts.

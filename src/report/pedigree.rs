@@ -1,7 +1,7 @@
 //! Where a number comes from, in words.
 
 use crate::i18n::{Value, Words};
-use crate::report::names;
+use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Origin, Pedigree};
 
@@ -60,6 +60,12 @@ pub fn field_name(words: &Words, path: &str) -> String {
         ),
         None => field,
     }
+}
+
+/// A number of a file as people write it.
+#[must_use]
+pub fn written(words: &Words, value: &str) -> String {
+    value.parse().map_or_else(|_| value.to_owned(), |number| numbers::given(words, number))
 }
 
 /// A number with at most four significant digits.

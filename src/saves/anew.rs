@@ -2,7 +2,7 @@
 
 use crate::run::Campaign;
 use crate::run::guard::guarded;
-use crate::saves::{Error, Fault, read_of_any_rules};
+use crate::saves::{Error, Fault, as_it_is, begun_with, read_of_any_rules};
 use crate::scenario::Library;
 use std::path::Path;
 use std::sync::Arc;
@@ -24,18 +24,7 @@ pub struct Anew {
 /// When it is no whole save, its scenario or reading is not here, or the program fails.
 pub fn anew(path: &Path, library: &Library) -> Result<Anew, Error> {
     let save = read_of_any_rules(path)?;
-    let missing = || Error::NoScenario(path.to_owned(), save.scenario);
-    let library = &library.only(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
-    let mods = library.all_mods();
-    let gone: Vec<_> = save.mods.iter().filter(|one| mods.mod_of(one.id).is_none()).cloned().collect();
-    if !gone.is_empty() {
-        return Err(Error::NoMods(path.to_owned(), gone));
-    }
-    let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
-    let mut scenario = library.load(&folder).scenario.ok_or_else(missing)?;
-    if let Some(reading) = save.reading {
-        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
-    }
+    let scenario = as_it_is(&save, path, &begun_with(&save, path, library)?)?;
     let mut campaign = Campaign::new(Arc::new(scenario), save.seed);
     // What can no longer be foretold or answered is left out with the rest that has changed.
     let _ = campaign.predict(save.predictions.clone());

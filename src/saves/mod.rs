@@ -319,24 +319,31 @@ fn played(campaign: &mut Campaign, save: &Save, path: &Path) -> Vec<Error> {
     fault.into_iter().chain(untimely).collect()
 }
 
-/// The scenario of a save with the mods it was begun with, whatever is on now, if it still is what it was.
-fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Error> {
+/// The library with the mods that a save was begun with and no others, whatever is on now.
+fn begun_with(save: &Save, path: &Path, library: &Library) -> Result<Library, Error> {
     let library = library.only(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
     let mods = library.all_mods();
     let gone: Vec<Modded> = save.mods.iter().filter(|one| mods.mod_of(one.id).is_none()).cloned().collect();
-    if !gone.is_empty() {
-        return Err(Error::NoMods(path.to_owned(), gone));
-    }
-    let missing = |id: Id| Error::NoScenario(path.to_owned(), id);
+    if gone.is_empty() { Ok(library) } else { Err(Error::NoMods(path.to_owned(), gone)) }
+}
+
+/// The scenario of a save by its reading, whatever it says now.
+fn as_it_is(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Error> {
+    let missing = || Error::NoScenario(path.to_owned(), save.scenario);
+    let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
+    let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
+    let Some(reading) = save.reading else { return Ok(scenario) };
+    scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))
+}
+
+/// The scenario of a save with the mods it was begun with, whatever is on now, if it still is what it was.
+fn scenario_of(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Error> {
+    let library = begun_with(save, path, library)?;
     let gone = |id: &&Id| library.find_id(id.as_str()).is_none();
     if let Some(id) = save.folders.iter().map(|(id, _)| id).find(gone) {
-        return Err(missing(*id));
+        return Err(Error::NoScenario(path.to_owned(), *id));
     }
-    let folder = library.find_id(save.scenario.as_str()).ok_or_else(|| missing(save.scenario))?;
-    let mut scenario = library.load(&folder).scenario.ok_or_else(|| missing(save.scenario))?;
-    if let Some(reading) = save.reading {
-        scenario = scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))?;
-    }
+    let scenario = as_it_is(save, path, &library)?;
     if scenario.hash == save.scenario_hash || save.meaning == Some(scenario.meaning()) {
         return Ok(scenario);
     }

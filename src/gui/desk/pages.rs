@@ -10,6 +10,12 @@ use bevy_egui::egui::Context;
 use std::mem;
 
 impl Desk {
+    /// Lays a page over the screen, which it leads back to.
+    fn lay_over(&mut self, page: impl FnOnce(Box<Screen>) -> Screen) {
+        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
+        self.screen = page(back);
+    }
+
     /// Lays the page of the scenario in sight over the screen.
     pub(in crate::gui::desk) fn show_trust(&mut self) {
         let scenario = match (&self.screen, &self.play) {
@@ -19,8 +25,7 @@ impl Desk {
         };
         if let Some(scenario) = scenario {
             let page = Box::new(trust::Page::open(scenario, self.settings.language));
-            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-            self.screen = Screen::Trust { page, back };
+            self.lay_over(|back| Screen::Trust { page, back });
         }
     }
 
@@ -30,8 +35,7 @@ impl Desk {
         // What is made is based on the scenario itself, by no reading.
         if let Some(scenario) = self.find(scenario, None) {
             let page = Box::new(numbers::Page::open(scenario, self.settings.language));
-            let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-            self.screen = Screen::Numbers { page, back };
+            self.lay_over(|back| Screen::Numbers { page, back });
         }
     }
 
@@ -51,8 +55,7 @@ impl Desk {
     pub(in crate::gui::desk) fn show_report(&mut self, ctx: &Context) {
         let Some(play) = &self.play else { return };
         let page = Box::new(report::Page::open(ctx, play));
-        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-        self.screen = Screen::Report { page, back };
+        self.lay_over(|back| Screen::Report { page, back });
     }
 
     /// Keeps another list of mods, and looks at them anew.
@@ -68,8 +71,7 @@ impl Desk {
 
     /// Lays the settings over the screen.
     pub(in crate::gui::desk) fn show_settings(&mut self) {
-        let back = Box::new(mem::replace(&mut self.screen, Screen::Title));
-        self.screen = Screen::Settings { page: settings::Page::default(), back };
+        self.lay_over(|back| Screen::Settings { page: settings::Page::default(), back });
     }
 
     /// Back to the screen under the page, whose work ends with it.

@@ -13,5 +13,6 @@ pub mod rows;
 pub mod table;
 pub mod terms;
 pub mod theme;
+pub mod threads;
 pub mod trial;
 pub mod widgets;

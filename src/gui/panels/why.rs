@@ -5,7 +5,7 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{claim, fact, heading, note, row, scrolled, text, title, warning};
 use crate::i18n::Words;
-use crate::report::{claims, names, numbers, pedigree, reckoning};
+use crate::report::{claims, names, pedigree, reckoning};
 use crate::scenario::model::{Claim, Evidence, Status, Style};
 use bevy_egui::egui::Ui;
 
@@ -17,7 +17,7 @@ pub fn show_pedigree(ui: &mut Ui, look: Look<'_>, path: &str, out: &mut Outbox) 
             return;
         };
         title(ui, pedigree::field_name(look.words, path));
-        fact(ui, look.words.get("panel-why-value"), written(look.words, &found.value));
+        fact(ui, look.words.get("panel-why-value"), pedigree::written(look.words, &found.value));
         text(ui, pedigree::sentence(look.words, &found.origin));
         for &id in found.origin.claims() {
             short(ui, look, id, out);
@@ -39,11 +39,6 @@ pub fn show_claim(ui: &mut Ui, look: Look<'_>, id: ClaimId, out: &mut Outbox) {
         trusted(ui, look.words, claim);
         conflicts(ui, look, claim, out);
     });
-}
-
-/// A number of a file as people write it.
-fn written(words: &Words, value: &str) -> String {
-    value.parse().map_or_else(|_| value.to_owned(), |number| numbers::given(words, number))
 }
 
 /// A claim in short: its id to click and its words.

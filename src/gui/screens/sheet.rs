@@ -7,7 +7,7 @@ use crate::gui::screens::backdrop;
 use crate::i18n::Words;
 use crate::report::{names, readings};
 use crate::scenario::Scenario;
-use bevy_egui::egui::{Align, Context, Layout, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Align, Context, Layout, RichText, ScrollArea, Ui, vec2};
 
 /// Around the sheet.
 const GAP: f32 = 20.0;
@@ -46,6 +46,11 @@ pub fn heading(ui: &mut Ui, words: &Words, scenario: &Scenario, text: String) {
     let name = names::scenario(words, scenario.id);
     let reading = readings::name(words, scenario.reading);
     parts::note(ui, format!("{name} · {} · {reading}", parts::period(words, scenario)));
+}
+
+/// The button at the foot that leads back.
+pub fn back(ui: &mut Ui, words: &Words) -> bool {
+    ui.button(RichText::new(words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
 }
 
 /// What scrolls; below it room for a foot of so many gaps.

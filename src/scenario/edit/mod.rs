@@ -5,7 +5,7 @@
 
 mod patch;
 
-use crate::base::id::{Id, LONGEST};
+use crate::base::id::{Id, LONGEST, slug};
 use crate::base::language::Language;
 use crate::scenario::Scenario;
 use crate::scenario::folder::Folder;
@@ -102,21 +102,12 @@ pub fn write(folder: &Path, files: &Files) -> Result<(), Failed> {
 /// another thing has.
 #[must_use]
 pub fn id_for(name: &str, base: Id, taken: impl Fn(&str) -> bool) -> Option<Id> {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let slug: Vec<String> = name
-        .chars()
-        .map(plain)
-        .collect::<String>()
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .map(Into::into)
-        .collect();
-    let slug = if slug.is_empty() { format!("{base}-changed") } else { slug.join("-") };
-    // Room for a number behind it.
-    let slug: String = slug.chars().take(LONGEST - "-999".len()).collect();
-    let slug = slug.trim_end_matches('-');
+    // Room for a number behind it; words have no `_` in their keys.
+    let most = LONGEST - "-999".len();
+    let [own, based] = [name.replace('_', "-"), format!("{base}-changed")].map(|name| slug(&name, most));
+    let slug = if own.is_empty() { based } else { own };
     let numbered = (2..1000).map(|number| format!("{slug}-{number}"));
-    std::iter::once(slug.to_owned()).chain(numbered).find(|id| !taken(id)).and_then(|id| Id::new(&id).ok())
+    std::iter::once(slug.clone()).chain(numbered).find(|id| !taken(id)).and_then(|id| Id::new(&id).ok())
 }
 
 /// Its texts: the name, in which a brace would begin a placeable, and those of what it is based on.

@@ -19,7 +19,7 @@ use std::thread;
 const SHOWN: usize = 10;
 
 /// What is being found, and of which campaign.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Finding {
     of: Option<Digest>,
     found: Arc<OnceLock<Attribution>>,

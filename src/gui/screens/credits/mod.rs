@@ -2,12 +2,12 @@
 
 use crate::gui::keys::closes;
 use crate::gui::kit::table::{self, Cell};
-use crate::gui::kit::{parts, theme, widgets};
+use crate::gui::kit::{parts, widgets};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
 use crate::i18n::Words;
-use bevy_egui::egui::{Context, RichText, Ui};
+use bevy_egui::egui::{Context, Ui};
 
 /// Crates and their licences, as they stand in the repository.
 const CRATES: &str = include_str!("../../../../NOTICES.md");
@@ -30,7 +30,7 @@ pub fn show(ctx: &Context, base: &BaseMap, words: &Words) -> Option<Ask> {
             });
         });
         ui.separator();
-        ui.button(RichText::new(words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
+        sheet::back(ui, words)
     });
     (left || back).then_some(Ask::Leave)
 }

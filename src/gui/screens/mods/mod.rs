@@ -165,7 +165,7 @@ fn foot(ui: &mut Ui, words: &Words, page: &mut Page) -> bool {
     }
     ui.horizontal_wrapped(|ui| {
         let size = theme::size::HEADING - 2.0;
-        let back = ui.button(RichText::new(words.get("screen-back")).size(size)).clicked();
+        let back = sheet::back(ui, words);
         if let Some(folder) = &page.folder {
             if ui.button(RichText::new(words.get("mods-open")).size(size)).clicked() {
                 let opened = std::fs::create_dir_all(folder).and_then(|()| open::that_detached(folder));

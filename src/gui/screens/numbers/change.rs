@@ -2,7 +2,7 @@
 
 use crate::gui::kit::{parts, theme};
 use crate::i18n::{Value, Words};
-use crate::report::{names, numbers, pedigree};
+use crate::report::{names, pedigree};
 use crate::scenario::Scenario;
 use crate::scenario::edit::Edit;
 use crate::scenario::model::{Origin, Pedigree};
@@ -44,18 +44,13 @@ impl Change {
     }
 }
 
-/// The value as it is, in words.
-pub fn now(words: &Words, one: &Pedigree) -> String {
-    one.value.parse().map_or_else(|_| one.value.clone(), |value| numbers::given(words, value))
-}
-
 /// Shows a number and its change; false where the change is taken back.
 pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, one: &Pedigree, change: &mut Change) -> bool {
     parts::section(ui, pedigree::field_name(words, &one.position.path));
     if let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.name == one.position.path) {
         parts::note(ui, format!("{} ({})", parameter.meaning, parameter.unit));
     }
-    ui.label(words.with("numbers-is", &[("value", Value::Text(now(words, one)))]));
+    ui.label(words.with("numbers-is", &[("value", Value::Text(pedigree::written(words, &one.value)))]));
     ui.label(pedigree::sentence(words, &one.origin));
     for claim in one.origin.claims().iter().filter(|id| scenario.claims.contains_key(id)) {
         parts::note(ui, format!("{claim} · {}", names::claim(words, *claim)));

@@ -144,7 +144,8 @@ fn chosen(ui: &mut Ui, page: &mut Page) {
         let one = &page.rows[*number];
         let name = pedigree::field_name(&page.words, &one.position.path);
         let value = numbers::given(&page.words, change.value);
-        if ui.button(format!("{name}: {} → {value}", change::now(&page.words, one))).clicked() {
+        if ui.button(format!("{name}: {} → {value}", pedigree::written(&page.words, &one.value))).clicked()
+        {
             page.chosen = Some(*number);
         }
     }
@@ -172,8 +173,7 @@ fn foot(ui: &mut Ui, page: &mut Page) -> Option<Ask> {
                 .clicked()
         };
         let (play, keep) = (button(ui, "numbers-play"), button(ui, "numbers-keep"));
-        if ui.button(RichText::new(page.words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
-        {
+        if sheet::back(ui, &page.words) {
             return Some(Ask::Leave);
         }
         let remade = Remade { edits: page.edits(), name: page.name.trim().to_owned(), play };

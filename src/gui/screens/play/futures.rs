@@ -2,6 +2,7 @@
 //!
 //! It is begun anew when an order or a turn changes it; what was begun before is stopped.
 
+use crate::gui::kit::threads;
 use crate::orders::Order;
 use crate::run::Campaign;
 use crate::run::forecast::{Forecast, forecast};
@@ -52,7 +53,7 @@ impl Futures {
                 *held(&found) = Some(Arc::new(told));
                 ctx.request_repaint();
             };
-            match pool() {
+            match threads::pool() {
                 Some(pool) => pool.install(|| forecast(&scenario, &now, &aims, &stop, tell)),
                 None => forecast(&scenario, &now, &aims, &stop, tell),
             }
@@ -73,12 +74,6 @@ impl Futures {
         let ordered = self.of.as_ref().is_some_and(|(_, orders)| !orders.is_empty());
         self.before.as_ref().filter(|_| ordered)
     }
-}
-
-/// Threads for the futures: one fewer than there are, so that the window is never kept waiting.
-fn pool() -> Option<rayon::ThreadPool> {
-    let threads = thread::available_parallelism().map_or(1, |all| all.get().saturating_sub(1).max(1));
-    rayon::ThreadPoolBuilder::new().num_threads(threads).build().ok()
 }
 
 /// What lies in the tray between the threads; one that panicked left a whole forecast or none.

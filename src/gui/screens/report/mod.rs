@@ -44,10 +44,17 @@ impl Page {
     pub fn open(ctx: &Context, play: &Play) -> Self {
         let telling = Telling::default();
         let (told, ctx) = (Arc::clone(&telling), ctx.clone());
-        let (campaign, found) = (play.campaign.again(u16::MAX, |_| {}), play.finding.told_of(&play.campaign));
+        let (mut campaign, finding) = (play.campaign.again(0, |_| {}), play.finding.clone());
+        let (orders, turns) = (play.campaign.orders().to_vec(), play.campaign.digests().len());
         let mut words = words_of(play.words.language(), campaign.scenario());
         let work = move || {
-            let _ = told.set(guarded(|| tell(&mut words, &campaign, &found)).ok());
+            let _ = told.set(
+                guarded(|| {
+                    campaign.replay(&orders, &[], turns);
+                    tell(&mut words, &campaign, &finding.told_of(&campaign))
+                })
+                .ok(),
+            );
             ctx.request_repaint();
         };
         if std::thread::Builder::new().name("report".to_owned()).spawn(work).is_err() {
@@ -112,7 +119,7 @@ fn foot(ui: &mut Ui, play: &mut Play) -> bool {
         if let Some(notice) = &play.notice {
             ui.colored_label(if notice.bad { theme::bad() } else { theme::good() }, &notice.text);
         }
-        ui.button(RichText::new(play.words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
+        sheet::back(ui, &play.words)
     })
     .inner
 }

@@ -8,13 +8,13 @@ mod tests;
 
 use crate::gui::keys::closes;
 use crate::gui::kit::parts;
-use crate::gui::kit::theme::{self, Palette};
+use crate::gui::kit::theme::Palette;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
 use crate::gui::settings::{SCALES, Settings};
 use crate::i18n::Words;
-use bevy_egui::egui::{Button, Context, RichText, Ui};
+use bevy_egui::egui::{Button, Context, Ui};
 
 /// What is being set.
 #[derive(Clone, Debug, Default)]
@@ -37,7 +37,7 @@ pub fn show(ctx: &Context, base: &BaseMap, words: &Words, page: &mut Page, now: 
             });
         });
         ui.separator();
-        ui.button(RichText::new(words.get("screen-back")).size(theme::size::HEADING - 2.0)).clicked()
+        sheet::back(ui, words)
     });
     let set = (next != *now && !ctx.will_discard()).then(|| Ask::Set(Box::new(next)));
     set.or((left || back).then_some(Ask::Leave))

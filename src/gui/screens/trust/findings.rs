@@ -4,6 +4,7 @@
 //! page is gone.
 
 use crate::base::dice::Seed;
+use crate::gui::kit::threads;
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::drawn::draws;
@@ -141,8 +142,7 @@ impl Drop for Work {
 
 impl Shared {
     fn play(&self, scenario: &Arc<Scenario>, tasks: &[Task]) {
-        let threads = thread::available_parallelism().map_or(1, |cores| (cores.get() - 1).max(1));
-        let Ok(pool) = rayon::ThreadPoolBuilder::new().num_threads(threads).build() else { return };
+        let Some(pool) = threads::pool() else { return };
         for task in tasks {
             let finding = pool.install(|| task.work(scenario, &|| self.step()));
             self.found.lock().unwrap_or_else(PoisonError::into_inner).push(finding);

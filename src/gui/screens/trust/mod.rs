@@ -148,8 +148,7 @@ pub fn show(ctx: &Context, base: &BaseMap, page: &mut Page) -> Option<Ask> {
             Some(Err(why)) => drop(ui.colored_label(theme::bad(), why)),
             None => {}
         }
-        let back = RichText::new(page.words.get("screen-back")).size(theme::size::HEADING - 2.0);
-        ui.button(back).clicked()
+        sheet::back(ui, &page.words)
     });
     if let Some(number) = wanted {
         page.keep(number);
