@@ -21,7 +21,10 @@ const MONTH: f64 = 30.0;
 
 /// Shows two campaigns, each under its name. What only one of their scenarios knows is left out.
 pub fn show(ui: &mut Ui, words: &Words, both: &[(String, &Campaign); 2]) {
-    drawing(ui, words, both);
+    // Before the first turn there is nothing to draw.
+    if both.iter().any(|(_, campaign)| !campaign.digests().is_empty()) {
+        drawing(ui, words, both);
+    }
     Grid::new("beside").num_columns(3).striped(true).show(ui, |ui| {
         ui.label("");
         both.iter().for_each(|(name, _)| drop(ui.label(RichText::new(name).strong())));
