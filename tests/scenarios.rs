@@ -1,7 +1,10 @@
 //! Every shipped scenario loads without a problem or a warning.
 
+use alash::base::id::EventId;
 use alash::doctor;
 use alash::scenario::{Library, folder::Folder};
+use alash::study::choices::try_choices;
+use std::collections::BTreeSet;
 
 #[test]
 fn shipped_scenarios_load_without_a_problem() {
@@ -27,6 +30,21 @@ fn shipped_scenarios_check_clean_and_every_choice_of_theirs_changes_something() 
             .collect();
         assert!(problems.is_empty(), "{id}:\n{}", problems.join("\n"));
     }
+}
+
+/// `alash check` tells of a folder's own questions only, and nothing is played in the folder that others stand on.
+#[test]
+fn every_question_that_scenarios_inherit_is_asked_in_one_of_them() {
+    let library = Library::default();
+    let (mut asked, mut unasked) = (BTreeSet::new(), BTreeSet::new());
+    for scenario in library.ids().iter().filter_map(|id| library.load(&Folder::shipped(id)?).scenario) {
+        let of: BTreeSet<EventId> = try_choices(&scenario).unasked.into_iter().collect();
+        let questions = scenario.events.iter().filter(|event| event.choices.len() > 1).map(|event| event.id);
+        asked.extend(questions.filter(|event| !of.contains(event)));
+        unasked.extend(of);
+    }
+    assert!(asked.len() > 20, "{asked:?}");
+    assert_eq!(unasked.difference(&asked).collect::<Vec<_>>(), Vec::<&EventId>::new());
 }
 
 #[test]

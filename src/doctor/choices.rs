@@ -17,7 +17,10 @@ pub(in crate::doctor) fn check(scenario: &Scenario) -> Vec<Problem> {
         );
         problem(scenario, *event, "idle_choice", message)
     });
-    let unasked = tried.unasked.iter().map(|event| {
+    // An event that is inherited may lie beyond the last turn; it is compared in the scenarios that play it.
+    let own =
+        |event: &EventId| scenario.event(*event).is_some_and(|found| scenario.owns(&found.position.file));
+    let unasked = tried.unasked.iter().filter(|event| own(event)).map(|event| {
         let message = format!(
             "`{}`: the event `{event}` asks for a choice and came in no campaign by history, nor by the answers \
              that its conditions name, so its choices were not compared",

@@ -23,8 +23,7 @@ pub(in crate::doctor) fn check(scenario: &Scenario, runs: u32, done: &(dyn Fn() 
 
 /// Events of the scenario's own files; those that it inherits are looked at where they are written.
 fn own_events(scenario: &Scenario) -> Vec<EventId> {
-    let own = |position: &Position| position.file.starts_with(&scenario.folder);
-    scenario.events.iter().filter(|event| own(&event.position)).map(|event| event.id).collect()
+    scenario.events.iter().filter(|event| scenario.owns(&event.position.file)).map(|event| event.id).collect()
 }
 
 fn outcome(scenario: &Scenario, played: &Played) -> Vec<Problem> {

@@ -135,7 +135,7 @@ fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String])
     let needed: BTreeSet<&str> = needed.iter().map(String::as_str).collect();
     let asked = |key: &str| needed.contains(key) || known.own.contains_key(key) || repeated.contains(key);
     let mut found = Vec::new();
-    for text in texts.iter().filter(|text| text.file.starts_with(&scenario.folder)) {
+    for text in texts.iter().filter(|text| scenario.owns(text.file)) {
         // A name that a unit has while a flag is set, and that of a world beside the scenario.
         let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-");
         let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));

@@ -49,7 +49,7 @@ pub(in crate::doctor) fn check(scenario: &Scenario, whole: bool) -> Vec<Problem>
 
 /// Whether the scenario's own folder has words of a language.
 fn has_file(scenario: &Scenario, language: Language) -> bool {
-    scenario.words.iter().any(|(code, file, _)| code == language.code() && file.starts_with(&scenario.folder))
+    scenario.words.iter().any(|(code, file, _)| code == language.code() && scenario.owns(file))
 }
 
 /// Whether a file is one of a language's.

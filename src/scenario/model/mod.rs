@@ -43,6 +43,7 @@ use crate::scenario::rules::Rules;
 use crate::scenario::sets::ParameterSets;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::OnceLock;
 
 /// What a mod has in a scenario.
@@ -168,6 +169,12 @@ impl Scenario {
     pub fn turn_of(&self, date: Date) -> Option<u16> {
         let turn = HalfMonth::containing(date).since(self.first);
         u16::try_from(turn).ok().filter(|&turn| turn < self.turns)
+    }
+
+    /// Whether a file lies in its own folder, not in one that it is based on.
+    #[must_use]
+    pub fn owns(&self, file: &str) -> bool {
+        Path::new(file).starts_with(&self.folder)
     }
 
     /// The uezd of that id.
