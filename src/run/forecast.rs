@@ -1,5 +1,6 @@
 //! What is to be expected from here on: futures of a campaign on other luck, by its standing orders alone.
 //!
+//! They start from what our side knows: the enemy is drawn anew by what scouts bring, not taken as he is.
 //! It tests the model against itself and not against history: what a band holds is what the rules would do.
 //! A first answer is told after few futures and sharpened as more are played.
 
@@ -86,7 +87,7 @@ pub fn forecast(
         .collect();
     let play = |game: &mut Game, number: usize| {
         (!stop.load(Ordering::Relaxed)).then(|| {
-            game.restore_on(now, Seed(now.seed.0.wrapping_add((number as u64 + 1) << 32)));
+            game.restore_as_known(now, Seed(now.seed.0.wrapping_add((number as u64 + 1) << 32)));
             play_on(game, scenario, kept.clone(), &measures)
         })
     };

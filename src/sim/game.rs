@@ -4,12 +4,14 @@ use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
 use crate::scenario::drawn::Draw;
+use crate::scenario::model::{Sway, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
 use crate::sim::orders::check::check;
 use crate::sim::orders::courier;
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::phases::turn::Turn;
 use crate::sim::snapshot::Snapshot;
+use crate::sim::state::affairs::Affairs;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate};
 use crate::sim::state::ledger::Ledger;
 use crate::sim::state::network::Network;
@@ -61,6 +63,24 @@ impl Game {
     /// Goes to another state of the same scenario, with other luck from there on.
     pub fn restore_on(&mut self, state: &Snapshot, luck: Seed) {
         self.restore(state);
+        self.world.insert_resource(Fate(luck));
+    }
+
+    /// Goes to another state as our side knows it, with other luck from there on: at each front the enemy is as many as
+    /// he may be by what scouts bring, not as many as he is.
+    pub fn restore_as_known(&mut self, state: &Snapshot, luck: Seed) {
+        self.restore(state);
+        let view = self.view();
+        let (turn, now) = (view.turn(), view.now());
+        let supposed = view.scenario().fronts.iter().filter(|front| front.active(now)).map(|front| Sway {
+            what: Swayed::Foes,
+            at: Whereabouts::Front(front.id),
+            by: view.known_enemy(front).supposed(luck, turn, front),
+            turns: 0,
+        });
+        let supposed: Vec<Sway> = supposed.collect();
+        let mut affairs = self.world.resource_mut::<Affairs>();
+        supposed.into_iter().for_each(|sway| affairs.feel(turn, sway));
         self.world.insert_resource(Fate(luck));
     }
 

@@ -192,6 +192,11 @@ impl<'w> View<'w> {
     /// The enemy at a front as our side believes him to be: an estimate, closer where our men are.
     #[must_use]
     pub fn estimate(&self, front: &Front) -> Men {
+        self.known_enemy(front).told
+    }
+
+    /// What is known of the enemy at a front, beside what is true.
+    pub(in crate::sim) fn known_enemy(&self, front: &Front) -> enemy::Known {
         let (scenario, now) = (self.scenario(), self.now());
         let swayed = self.affairs().factor_at(Swayed::Foes, Whereabouts::Front(front.id));
         let truth = enemy::foes_now(front, now, self.fronts().of(front.id), swayed);
@@ -200,7 +205,7 @@ impl<'w> View<'w> {
         };
         let scouts = self.units().any(|unit| here(&unit));
         let fate = self.world.resource::<Fate>();
-        enemy::estimate(scenario, fate, self.turn(), front, truth, scouts)
+        enemy::Known::of(&scenario.rules, fate, self.turn(), front, truth, scouts)
     }
 
     /// What is known at the seat of a unit's strength: its last return that has come in.
