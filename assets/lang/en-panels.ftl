@@ -26,12 +26,14 @@ panel-muster = Muster
 panel-muster-off = No call-up is ordered here.
 panel-muster-full = The quota is full.
 panel-muster-bars = Each bar shows how many men that factor allows; the shortest sets the limit.
+panel-set-how-many = Set how many
 panel-orders-unset = Nothing is set yet
 panel-give-orders = { $number ->
     [one] Give this order
    *[other] Give these orders ({ $number })
 }
 panel-expected = In two months, about
+panel-lot-note = By lot { $come } of those come who would have volunteered, and they desert at { $run } of the volunteers’ rate
 panel-muster-manner = how
 panel-muster-up-to = up to
 panel-in-two-months = in two months
@@ -67,10 +69,10 @@ panel-news-age = { $turns ->
 }
 panel-unit-not-yet = Nothing is raised yet.
 panel-full-strength = full strength
-panel-largest-drop = Most drop out here: { $men } { $men ->
-    [one] man
-   *[other] men
-} between “{ $from }” and “{ $to }”
+panel-largest-drop = Narrowest here: of { $of } “{ $from }” { $men } { $men ->
+    [one] is
+   *[other] are
+} not “{ $to }”
 panel-lacking = { $men ->
     [one] { $men } man is lacking to full strength
    *[other] { $men } men are lacking to full strength
@@ -140,6 +142,7 @@ panel-give = Give
 
 # Supply.
 panel-stuck = Supply bottlenecks
+panel-stuck-line = { $goods }: { $share } of what was asked was sent
 panel-stuck-nothing = Nothing stuck.
 panel-asked = Asked and sent in the last turn
 panel-asked-nothing = Nothing was asked for.
@@ -275,6 +278,7 @@ panel-more = Small matters: { $count }
 panel-affairs = Decisions and aims
 panel-land = The land
 panel-event-assumed = Supposed: no source we have read says exactly this.
+panel-answered = Answered; it can be changed until the turn ends.
 panel-unanswered = If nobody answers: { $choice }
 panel-answer-number = The number you give
 panel-answer-sum = { $given } of { $whole } divided
@@ -310,6 +314,8 @@ panel-answer-gave = a gift
 panel-answer-asked = a request
 panel-answer-crossed = a red line crossed
 panel-ask = Ask for { $what }
+panel-wants = What they want of us; what is ticked they have
+panel-powers-far = Out of reach for now
 panel-ask-note = Each request costs a tenth of their goodwill; the more they have, the likelier they agree.
 panel-promises = Promised and on the way
 panel-no-promises = Nothing is promised.
@@ -335,8 +341,11 @@ panel-school-running = A course is running: { $place }, { $turns } { $turns ->
 } to go.
 panel-school-close = Close the school
 panel-school-open = Open the school: { $place }
-panel-school-cost = { $open } to open, { $keep } a turn, at base prices
-panel-skill = { $skill }, by { $share }
+panel-school-cost = A course takes { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}; by today’s prices { $open } to open and { $keep } a turn
+panel-skill = { $skill }: where he serves, { $share } more comes of it
 panel-riding-to-post = On the way to the post.
 panel-entries = Encyclopedia
 panel-entries-note = The encyclopedia tells the record as it came about, up to 1920, whatever the date of your campaign.
@@ -354,6 +363,19 @@ panel-no-particulars = No particulars known.
 panel-books = How this number is made up
 panel-books-line = { $amount } { $what }
 panel-books-none = Nothing is entered yet.
+counsel-find = What would help?
+counsel-note = Your staff tries what can be ordered now in simulated campaigns, never in this one.
+counsel-tries = The staff is trying orders …
+counsel-without = If nothing more is ordered: { $value }, with { $needed } asked; reached in { $chance } of simulated campaigns.
+counsel-with = Then { $value } within { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}; reached in { $chance } of simulated campaigns, for { $roubles } { $roubles ->
+    [one] rouble
+   *[other] roubles
+}.
+counsel-more = { $number } more of the kind
+counsel-none = No order that the staff could think of brings it nearer by itself.
 panel-remedies = What would help
 panel-remedies-note = Guess first. Your staff then tests orders in simulated campaigns, never this one.
 panel-remedies-find = Have the staff try it
@@ -417,7 +439,8 @@ panel-lend-roubles = Roubles
 panel-lend-send = Send the money
 
 # The forecast.
-turn-chance = chance { $chance }
+turn-chance = as ordered: { $chance }
+turn-chance-why = If nothing more is ordered and no question answered it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
 panel-forecast-note = Futures played on other luck: { $futures }. In them no further order is given and no question answered. Eight in ten lie in the band.

@@ -102,6 +102,11 @@ screen-notice-autosave-failed = This turn could not be kept; play goes on. { $re
 screen-notice-no-folder = No folder for saved games was found.
 
 screen-news-more = { $number } more
+screen-news-reached = Reached: { $aim }
+screen-news-missed = Missed: { $aim }
+screen-news-came-to = It came to { $value }, with { $needed } asked.
+screen-news-seats = Towns have changed hands
+screen-news-seats-text = Where the enemy sits nobody can be called up and nothing is collected; where we or friends sit the uezd can be worked again.
 screen-news-formed = A unit has gathered
 screen-news-formed-text = Its men are on the roll. Horses, rifles, officers and training come after.
 screen-news-scattered = Hunger scatters men
@@ -132,6 +137,7 @@ screen-legend-front = front, ours and theirs
 
 screen-resume = Back to the game
 screen-save = Save
+map-legend = Legend
 screen-legend = Show or hide the legend
 screen-keys = Keys
 screen-to-title = To the title

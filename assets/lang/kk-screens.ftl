@@ -87,6 +87,11 @@ screen-notice-autosave-failed = Бұл жүрісті жазып қою мүмк
 screen-notice-no-folder = Сақталған ойындар қалтасы табылмады.
 
 screen-news-more = тағы { $number }
+screen-news-reached = Орындалды: { $aim }
+screen-news-missed = Орындалмады: { $aim }
+screen-news-came-to = Шыққаны — { $value }, керегі { $needed } еді.
+screen-news-seats = Қалалар қолдан-қолға өтті
+screen-news-seats-text = Жау отырған уезден ешкім шақырылмайды, ештеңе жиналмайды; біз не достарымыз отырса, ол уезде қайта жұмыс істеуге болады.
 screen-news-formed = Бөлім жиналды
 screen-news-formed-text = Адамдары тізімге алынды. Ат, винтовка, офицер мен үйрету — әлі алда.
 screen-news-scattered = Аштық адамды тарқатып жіберді
@@ -117,6 +122,7 @@ screen-legend-front = майдан, біздікі мен жаудікі
 
 screen-resume = Ойынға оралу
 screen-save = Сақтау
+map-legend = Шартты белгілер
 screen-legend = Шартты белгілерді көрсету не жасыру
 screen-keys = Пернелер
 screen-to-title = Бас бетке

@@ -26,6 +26,7 @@ panel-muster = Сбор
 panel-muster-off = Призыв здесь не объявлен.
 panel-muster-full = Разнарядка выполнена.
 panel-muster-bars = Каждая полоса показывает, сколько людей допускает это условие; предел ставит самая короткая.
+panel-set-how-many = Укажите, сколько
 panel-orders-unset = Пока ничего не изменено
 panel-give-orders = { $number ->
     [one] Отдать приказ ({ $number })
@@ -34,6 +35,7 @@ panel-give-orders = { $number ->
    *[other] Отдать приказы ({ $number })
 }
 panel-expected = Через два месяца, примерно
+panel-lot-note = По жребию приходит { $come } от числа добровольцев, а бегут такие люди: { $run } от обычного у добровольцев
 panel-muster-manner = как
 panel-muster-up-to = не более
 panel-in-two-months = через два месяца
@@ -71,12 +73,12 @@ panel-news-age = { $turns ->
 }
 panel-unit-not-yet = Пока никто не собран.
 panel-full-strength = полный состав
-panel-largest-drop = Больше всего отсеялось здесь: { $men } { $men ->
+panel-largest-drop = Самое узкое место: из { $of } «{ $from }» не проходят в «{ $to }» { $men } { $men ->
     [one] человек
     [few] человека
     [many] человек
    *[other] человека
-} между «{ $from }» и «{ $to }»
+}
 panel-lacking = До полного состава не хватает { $men } { $men ->
     [one] человека
     [few] человек
@@ -148,6 +150,7 @@ panel-give = Передать
 
 # Снабжение.
 panel-stuck = Узкие места снабжения
+panel-stuck-line = { $goods }: отправлено { $share } того, что просили
 panel-stuck-nothing = Ничего не застряло.
 panel-asked = Запрошено и отправлено за прошлый ход
 panel-asked-nothing = Никто ничего не запрашивал.
@@ -283,6 +286,7 @@ panel-more = Мелочи: { $count }
 panel-affairs = Решения и цели
 panel-land = Край
 panel-event-assumed = Предположение: прочитанные источники прямо об этом не говорят.
+panel-answered = Ответ дан; до конца хода его можно изменить.
 panel-unanswered = Если не ответить: { $choice }
 panel-answer-number = Какое число назвать
 panel-answer-sum = Разделено { $given } из { $whole }
@@ -318,6 +322,8 @@ panel-answer-gave = дар
 panel-answer-asked = просьба
 panel-answer-crossed = то, чего не прощают
 panel-ask = Просить: { $what }
+panel-wants = Чего от нас хотят; отмеченное у них уже есть
+panel-powers-far = Пока не достать
 panel-ask-note = Каждая просьба стоит десятой доли расположения; чем лучше к нам относятся, тем охотнее дают.
 panel-promises = Обещано и в пути
 panel-no-promises = Ничего не обещано.
@@ -347,8 +353,13 @@ panel-school-running = Идёт курс: { $place }, осталось: { $turns
 }.
 panel-school-close = Закрыть училище
 panel-school-open = Открыть училище: { $place }
-panel-school-cost = { $open } на открытие, { $keep } за ход, в исходных ценах
-panel-skill = { $skill }, на { $share }
+panel-school-cost = Курс идёт { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+}; по нынешним ценам { $open } за открытие и { $keep } за ход
+panel-skill = { $skill }: там, где он служит, дело идёт на { $share } лучше
 panel-riding-to-post = В пути к месту службы.
 panel-entries = Справочник
 panel-entries-note = Справочник рассказывает, как всё было по источникам, до 1920 года, какой бы день ни стоял в вашей кампании.
@@ -366,6 +377,18 @@ panel-no-particulars = Подробности неизвестны.
 panel-books = Из чего складывается число
 panel-books-line = { $what }: { $amount }
 panel-books-none = Записей ещё нет.
+counsel-find = Что помогло бы?
+counsel-note = Штаб испытает то, что можно приказать сейчас, в разыгранных кампаниях; вашей это не коснётся.
+counsel-tries = Штаб испытывает приказы…
+counsel-without = Если больше ничего не приказывать: { $value }, а нужно { $needed }; удаётся в { $chance } разыгранных кампаний.
+counsel-with = Тогда { $value } через { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+}; удаётся в { $chance } разыгранных кампаний, цена — { $roubles } руб.
+counsel-more = и ещё приказов того же рода: { $number }
+counsel-none = Ни один приказ, до которого додумался штаб, сам по себе к этой цели не приближает.
 panel-remedies = Что помогло бы
 panel-remedies-note = Сначала угадайте сами. Потом штаб испытает приказы в разыгранных кампаниях; вашей это не коснётся.
 panel-remedies-find = Пусть штаб испытает
@@ -432,7 +455,8 @@ panel-lend-roubles = Рубли
 panel-lend-send = Послать деньги
 
 # The forecast.
-turn-chance = шанс { $chance }
+turn-chance = как есть: { $chance }
+turn-chance-why = Если больше ничего не приказывать и не отвечать на вопросы, цель достигается в такой доле вариантов будущего (их { $futures }, удача в каждом своя); в среднем из них выходит { $value }, а нужно { $needed }. Щёлкните, чтобы спросить, что помогло бы.
 panel-forecast = К { $date } в строю, если приказы останутся как есть: от { $low } до { $high }, в половине случаев меньше { $middle }.
 panel-forecast-before = Без приказов этого хода: от { $low } до { $high }, в половине случаев меньше { $middle }.
 panel-forecast-note = Разыграно вариантов будущего при другой удаче: { $futures }. В них нет ни новых приказов, ни ответов на вопросы. В полосе — восемь из десяти.

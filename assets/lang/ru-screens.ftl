@@ -114,6 +114,11 @@ screen-notice-autosave-failed = Этот ход не удалось сохран
 screen-notice-no-folder = Папка для сохранённых игр не найдена.
 
 screen-news-more = ещё { $number }
+screen-news-reached = Достигнуто: { $aim }
+screen-news-missed = Не вышло: { $aim }
+screen-news-came-to = Вышло { $value }, а нужно было { $needed }.
+screen-news-seats = Города перешли из рук в руки
+screen-news-seats-text = Где сидит противник, никого не призвать и ничего не собрать; где мы или друзья, в уезде снова можно работать.
 screen-news-formed = Часть собралась
 screen-news-formed-text = Люди внесены в списки. Кони, винтовки, офицеры и обучение — потом.
 screen-news-scattered = Люди разбредаются от голода
@@ -144,6 +149,7 @@ screen-legend-front = фронт, наш и неприятеля
 
 screen-resume = Вернуться к игре
 screen-save = Сохранить
+map-legend = Легенда
 screen-legend = Показать или убрать легенду
 screen-keys = Клавиши
 screen-to-title = На заглавный экран

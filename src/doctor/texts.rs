@@ -136,8 +136,9 @@ fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String])
     let asked = |key: &str| needed.contains(key) || known.own.contains_key(key) || repeated.contains(key);
     let mut found = Vec::new();
     for text in texts.iter().filter(|text| scenario.owns(text.file)) {
-        // A name that a unit has while a flag is set, and that of a world beside the scenario.
-        let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-");
+        // A name that a unit has while a flag is set, that of a world beside the scenario, and the short name of an aim.
+        let short = |key: &str| key.strip_suffix("-short").is_some_and(|aim| needed.contains(aim));
+        let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-") || short(key);
         let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));
         for message in idle {
             // Where another is missing, that is told already, with this one as what was meant.

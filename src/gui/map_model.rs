@@ -70,6 +70,14 @@ pub fn played(scenario: &Scenario) -> Bounds {
     if spots.is_empty() { theatre(scenario) } else { Bounds::around(&spots).grown(AROUND) }
 }
 
+/// The middle of where our men are; of what is played where there are none.
+#[must_use]
+pub fn heart(view: View<'_>) -> Km {
+    let place = |unit: UnitView<'_>| view.scenario().place(unit.station.at()).map(|place| km(place.at));
+    let spots: Vec<Km> = view.units().filter_map(place).collect();
+    if spots.is_empty() { theatre(view.scenario()).centre() } else { Bounds::around(&spots).centre() }
+}
+
 /// Where on the plane a longitude and a latitude lie, degrees.
 #[must_use]
 pub fn km((lon, lat): (f64, f64)) -> Km {
@@ -99,7 +107,8 @@ fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
     }
 }
 
-fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
+/// Who holds a place, in words.
+pub fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
     let key = match holder {
         Holder::Own => "screen-held-own",
         Holder::Friendly => "screen-held-friendly",

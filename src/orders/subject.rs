@@ -4,6 +4,19 @@ use crate::base::id::Id;
 use crate::orders::{Course, Order, Posture, Spending};
 
 impl Order {
+    /// Whether it asks for a number that was not set: nothing to buy, to hand over or to send.
+    #[must_use]
+    pub fn is_of_nothing(&self) -> bool {
+        match self {
+            Self::Buy { number, .. } | Self::Detach { officers: number, .. } => *number == 0,
+            Self::Transfer { men: number, .. }
+            | Self::Convoy { amount: number, .. }
+            | Self::Gift { roubles: number, .. }
+            | Self::Lend { roubles: number, .. } => *number == 0,
+            _ => false,
+        }
+    }
+
     /// The same order with all that it sets left blank.
     #[must_use]
     pub fn subject(&self) -> Self {

@@ -3,7 +3,14 @@
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::Metric;
+use crate::scenario::model::{Aim, Metric};
+
+/// An aim in two or three words; what it measures where it has none.
+#[must_use]
+pub fn short(words: &Words, scenario: &Scenario, aim: &Aim) -> String {
+    let key = format!("{}-short", names::key("aim", aim.id.as_str()));
+    if words.has(&key) { words.get(&key) } else { named(words, scenario, &aim.metric) }
+}
 
 /// What an aim measures, in a few words.
 #[must_use]

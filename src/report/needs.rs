@@ -17,6 +17,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, need: Need) -> String {
         Need::Unpaid(oblast) => ("need-unpaid", names::oblast(words, oblast)),
         Need::NobodyCalled(oblast) => ("need-nobody-called", names::oblast(words, oblast)),
         Need::Low(place) => ("need-low", names::place(words, scenario, place)),
+        Need::NoPost => return words.get("need-no-post"),
     };
     words.with(key, &[("name", Value::Text(name))])
 }

@@ -39,7 +39,11 @@ pub fn lost(words: &Words, tidings: &Tidings) -> Option<String> {
 #[must_use]
 pub fn present(words: &Words, tidings: &Tidings) -> String {
     let (now, more) = tidings.present;
-    let values = [("men", Value::Count(now.into())), ("more", Value::Text(three::signed(words, more)))];
+    let values = [
+        ("men", Value::Count(now.into())),
+        ("more", Value::Text(three::signed(words, more))),
+        ("step", Value::Text(names::step(words, tidings.fell_at))),
+    ];
     words.with(if tidings.is_alarming() { "turn-alarm" } else { "turn-present" }, &values)
 }
 

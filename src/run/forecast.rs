@@ -54,6 +54,8 @@ pub struct Forecast {
     pub limits: Vec<(OblastId, Vec<Limit>)>,
     /// The share of futures in which each aim is reached; none where its day is further off, or it is weighed at the end.
     pub chances: Vec<Option<f64>>,
+    /// What each of these aims measures in the middle future.
+    pub expected: Vec<Option<f64>>,
 }
 
 /// What one future had.
@@ -66,6 +68,8 @@ struct Future {
     stops: Vec<Vec<Option<Constraint>>>,
     /// Which aims it reached; none of those whose day did not come, or that are weighed against histories.
     reached: Vec<Option<bool>>,
+    /// What these aims came to.
+    values: Vec<Option<f64>>,
 }
 
 /// Plays futures from a state on, on the current rayon pool, and tells what they say after each of the [`STAGES`];
@@ -111,7 +115,8 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
     let limits = |oblast| (0..dates.len()).map(|turn| most(oblast, turn)).collect();
     let limits = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, limits(number))).collect();
     let chances = (0..scenario.aims.len()).map(|aim| chance(futures, aim)).collect();
-    Forecast { dates, futures: futures.len(), present, limits, chances }
+    let expected = (0..scenario.aims.len()).map(|aim| middle(futures, aim)).collect();
+    Forecast { dates, futures: futures.len(), present, limits, chances, expected }
 }
 
 /// Plays one future to the horizon or the end.
@@ -133,6 +138,7 @@ fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Mea
         told.then(|| kept.values[number].is_some_and(|value| aim.bound.holds(value)) && kept.also[number])
     };
     future.reached = scenario.aims.iter().enumerate().map(reached).collect();
+    future.values = future.reached.iter().zip(&kept.values).map(|(told, value)| told.and(*value)).collect();
     future
 }
 
@@ -154,6 +160,13 @@ fn chance(futures: &[Future], aim: usize) -> Option<f64> {
     let told: Vec<bool> = futures.iter().filter_map(|future| future.reached[aim]).collect();
     let won = told.iter().filter(|reached| **reached).count();
     (!told.is_empty()).then(|| won as f64 / told.len() as f64)
+}
+
+/// What an aim measures in the middle future.
+fn middle(futures: &[Future], aim: usize) -> Option<f64> {
+    let mut values: Vec<f64> = futures.iter().filter_map(|future| future.values[aim]).collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
 }
 
 impl Forecast {

@@ -8,6 +8,7 @@ pub mod answers;
 pub mod audit;
 pub mod books;
 mod campaign;
+pub mod counsel;
 pub mod ensemble;
 pub mod fates;
 pub mod forecast;

@@ -3,10 +3,10 @@
 //! Told from what he can know. Whether a lever can be used is asked of the one check. Knows no words and no window.
 
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
-use crate::orders::{Course, Manner, Order};
+use crate::orders::{Course, Manner, Office, Order};
 use crate::run::Campaign;
 use crate::run::tidings::fell_by_a_third;
-use crate::scenario::model::{Step, Uezd};
+use crate::scenario::model::{Person, Step, Uezd};
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
 use crate::sim::{Event, View};
@@ -30,6 +30,8 @@ pub enum Need {
     NobodyCalled(OblastId),
     /// Men of a unit learn nothing, though they could.
     Untrained(UnitId),
+    /// Somebody who could serve has no post.
+    NoPost,
 }
 
 impl Need {
@@ -37,7 +39,7 @@ impl Need {
     #[must_use]
     pub fn is_undone(self) -> bool {
         match self {
-            Self::Question(_) | Self::NobodyCalled(_) | Self::Untrained(_) => true,
+            Self::Question(_) | Self::NobodyCalled(_) | Self::Untrained(_) | Self::NoPost => true,
             Self::CutOff(_) | Self::Fallen(_) | Self::Hungry(_) | Self::Unpaid(_) | Self::Low(_) => false,
         }
     }
@@ -95,7 +97,27 @@ fn idle(campaign: &Campaign) -> Vec<Need> {
         raw && unit.outfit.course() == Course::None && campaign.check(&order).is_ok()
     });
     let branches = branches.map(|oblast| Need::NobodyCalled(oblast.id));
-    branches.chain(untrained.map(|unit| Need::Untrained(unit.id))).collect()
+    let idle = branches.chain(untrained.map(|unit| Need::Untrained(unit.id)));
+    idle.chain(anybody_free(campaign).then_some(Need::NoPost)).collect()
+}
+
+/// Whether somebody who has no post can be given one.
+fn anybody_free(campaign: &Campaign) -> bool {
+    let (view, scenario) = (campaign.view(), campaign.scenario());
+    let now = view.now();
+    let posts = &view.staff().posts;
+    let free = |person: &&Person| posts.get(&person.id).is_none_or(|post| post.to == Office::Home);
+    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to);
+    here.filter(free).any(|person| {
+        let units = view.units().map(|unit| Office::Unit(unit.id));
+        let oblasts = scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id));
+        let appoint = |to| campaign.check(&Order::Appoint { person: person.id, to }).is_ok();
+        if person.skill.is_of_a_unit() {
+            units.into_iter().any(appoint)
+        } else {
+            oblasts.into_iter().any(appoint)
+        }
+    })
 }
 
 fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {

@@ -3,7 +3,7 @@
 //! Each remedy is a set of ordinary orders. It is played for some turns beside the same turns without it, from the
 //! same state, on luck that is not the campaign's own; what it gains in men present and costs in money is told.
 
-use crate::base::id::UnitId;
+use crate::base::id::{PlaceId, UnitId};
 use crate::orders::{Arms, Course, Gift, Manner, Order, Pace, Posture};
 use crate::run::luck::Luck;
 use crate::scenario::Scenario;
@@ -71,7 +71,7 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
 }
 
 /// What could be ordered for a unit.
-fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
+pub(in crate::run) fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>> {
     let scenario = view.scenario();
     let (Some(plan), Some(state)) = (scenario.unit(unit), view.unit(unit)) else { return Vec::new() };
     let oblast = plan.oblast;
@@ -139,9 +139,20 @@ fn by_road(view: View<'_>, state: &UnitView<'_>) -> Vec<Vec<Order>> {
         all.push(legs.iter().map(carriers).collect());
     }
     if state.station.is_away() {
-        all.push(vec![Order::Depot { place: at, food: 30, grain: 40, hay: 80 }]);
-        let way = state.station.way().iter();
-        all.push(way.map(|place| Order::Depot { place: *place, food: 15, grain: 25, hay: 50 }).collect());
+        let (here, way) = way_stations(state).into_iter().partition(|order| is_at(order, at));
+        all.extend([here, way]);
     }
     all
+}
+
+fn is_at(order: &Order, at: PlaceId) -> bool {
+    matches!(order, Order::Depot { place, .. } if *place == at)
+}
+
+/// Way-stations where a unit stands and on its way home.
+pub(in crate::run) fn way_stations(state: &UnitView<'_>) -> Vec<Order> {
+    let here = Order::Depot { place: state.station.at(), food: 30, grain: 40, hay: 80 };
+    let way = state.station.way().iter();
+    let way = way.map(|place| Order::Depot { place: *place, food: 15, grain: 25, hay: 50 });
+    std::iter::once(here).chain(way).collect()
 }

@@ -7,6 +7,7 @@ use crate::run::Campaign;
 use crate::scenario::model::Step;
 use crate::sim::Event;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::state::waterfall::Waterfall;
 use std::collections::BTreeMap;
 
 /// What came of the last turn.
@@ -18,6 +19,8 @@ pub struct Tidings {
     pub lost: Vec<(Cause, u64)>,
     /// Men present for duty now, and how many more or fewer than half a month before.
     pub present: (u32, i64),
+    /// Where most of those who are present no more drop out now.
+    pub fell_at: Step,
     /// Questions that were answered, and how.
     pub decided: Vec<(EventId, Id)>,
     /// What events and the answers to them brought or took, the most telling first; of money kopeks.
@@ -61,6 +64,7 @@ pub fn of(campaign: &Campaign) -> Tidings {
         gained: most_first(gained),
         lost: most_first(lost),
         present: present(campaign),
+        fell_at: ago(campaign, 0).worst_since(&ago(campaign, 1)),
         decided: decided.collect(),
         brought: brought(campaign),
     }
@@ -92,9 +96,13 @@ fn most_first(causes: BTreeMap<Cause, u64>) -> Vec<(Cause, u64)> {
     causes
 }
 
+/// The strength of all units together, so many turns ago.
+fn ago(campaign: &Campaign, turns: u16) -> Waterfall {
+    Waterfall::sum(campaign.view().units().map(|unit| unit.strength.ago(turns)))
+}
+
 fn present(campaign: &Campaign) -> (u32, i64) {
-    let of = |turns| campaign.view().units().map(|unit| unit.strength.ago(turns)[Step::Present].0).sum();
-    let (now, before): (u32, u32) = (of(0), of(1));
+    let [now, before] = [0, 1].map(|turns| ago(campaign, turns)[Step::Present].0);
     (now, i64::from(now) - i64::from(before))
 }
 

@@ -36,11 +36,21 @@ pub enum Term {
     Policy,
     /// Many campaigns side by side.
     Ensemble,
+    /// A province of the steppe.
+    Oblast,
+    /// A district of an oblast.
+    Uezd,
+    /// A canton of a uezd.
+    Volost,
+    /// Families that move together.
+    Aul,
+    /// The hearth that is taxed.
+    Kibitka,
 }
 
 impl Term {
     /// All terms, as the encyclopedia lists them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::Reach,
         Self::Cadre,
         Self::Levy,
@@ -53,6 +63,11 @@ impl Term {
         Self::Checkpoint,
         Self::Pedigree,
         Self::Reading,
+        Self::Oblast,
+        Self::Uezd,
+        Self::Volost,
+        Self::Aul,
+        Self::Kibitka,
     ];
 
     fn name(self) -> &'static str {
@@ -69,6 +84,11 @@ impl Term {
             Self::Reading => "reading",
             Self::Policy => "policy",
             Self::Ensemble => "ensemble",
+            Self::Oblast => "oblast",
+            Self::Uezd => "uezd",
+            Self::Volost => "volost",
+            Self::Aul => "aul",
+            Self::Kibitka => "kibitka",
         }
     }
 

@@ -10,7 +10,7 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Align2, Button, CollapsingHeader, Color32, DragValue, FontId, Label, Layout, Response,
+    self, Align, Align2, Button, CollapsingHeader, Color32, DragValue, FontId, Id, Label, Layout, Response,
     RichText, ScrollArea, Sense, Shape, Slider, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType,
     vec2,
 };
@@ -53,7 +53,21 @@ impl<K: Ord, V: Copy + PartialEq> Drafts<K, V> {
 /// A panel's contents, scrolled where they do not fit. What has another salt is first seen from its top.
 pub fn scrolled(ui: &mut Ui, salt: impl Hash + Debug, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(salt).auto_shrink([false, true]).show(ui, |ui| {
-        ui.set_max_width(ui.available_width());
+        // The scroll bar floats over the last letters of a line.
+        ui.set_max_width(ui.available_width() - size::GAP);
+        contents(ui);
+    });
+}
+
+/// The same for what was chosen: whatever else is chosen after it is read from its top.
+pub fn scrolled_anew(ui: &mut Ui, chosen: impl Hash + Debug + Copy, contents: impl FnOnce(&mut Ui)) {
+    let (at, now) = (ui.id().with("chosen"), Id::new(chosen));
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(at, Id::NULL), now));
+    let area = ScrollArea::vertical().id_salt(chosen).auto_shrink([false, true]);
+    // A page that was left halfway would come back there.
+    let area = if before == now { area } else { area.vertical_scroll_offset(0.0) };
+    area.show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - size::GAP);
         contents(ui);
     });
 }
@@ -192,6 +206,9 @@ pub struct Bar<'t> {
     pub strong: bool,
 }
 
+/// How far a mark reaches into a bar, in points.
+const MARK: f32 = 5.0;
+
 /// Draws a bar over the whole width.
 pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     let height = size::BODY + size::GAP;
@@ -209,7 +226,10 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     let filled = egui::Rect::from_min_max(rect.min, egui::pos2(at(bar.share), rect.bottom()));
     painter.rect_filled(filled, 2.0, theme::faint(bar.colour, 0.35));
     for &(share, colour) in bar.marks {
-        painter.vline(at(share), rect.y_range(), Stroke::new(2.0, colour));
+        // At the edges alone: name and value are read between them.
+        for y in [rect.top()..=rect.top() + MARK, rect.bottom() - MARK..=rect.bottom()] {
+            painter.vline(at(share), y, Stroke::new(2.0, colour));
+        }
     }
     let edge = if bar.strong { Stroke::new(2.0, theme::ink()) } else { Stroke::new(1.0, theme::rule()) };
     painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
@@ -249,6 +269,9 @@ pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
 
 /// Why an order cannot be given now, in words.
 pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
+    if order.is_of_nothing() {
+        return Some(look.words.get("panel-set-how-many"));
+    }
     let scenario = look.campaign.scenario();
     look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
 }
@@ -271,7 +294,10 @@ pub fn order_button(
     let given = response.clicked();
     match why {
         Some(why) => {
-            let said = look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
+            let said = match order.is_of_nothing() {
+                true => why,
+                false => look.words.with("panel-refused-because", &[("why", Value::Text(why))]),
+            };
             note(ui, &said);
             response.on_disabled_hover_text(said);
         }

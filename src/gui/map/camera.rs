@@ -23,8 +23,8 @@ pub struct Camera {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Wish {
-    /// All of this part of the plane.
-    All(Bounds),
+    /// All of this part of the plane; where it does not fit, what lies about the point.
+    All(Bounds, Km),
     /// As much of the sheet as fills the view.
     FullView,
 }
@@ -37,9 +37,10 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// Shows this part of the plane as large as it fits, from the next frame on.
-    pub fn focus_on(&mut self, bounds: Bounds) {
-        self.wanted = Some(Wish::All(bounds));
+    /// Shows this part of the plane as large as it fits, from the next frame on. The sheet ends where there is no map:
+    /// of a part that is too long for a narrow view, what lies about `heart` is seen.
+    pub fn focus_on(&mut self, bounds: Bounds, heart: Km) {
+        self.wanted = Some(Wish::All(bounds, heart));
     }
 
     /// Moves by a number of points on a screen of this view's scale.
@@ -61,9 +62,12 @@ impl Camera {
     pub fn settle(&mut self, rect: Rect) -> Viewport {
         match self.wanted.take() {
             None => {}
-            Some(Wish::All(bounds)) => {
+            Some(Wish::All(bounds, heart)) => {
                 let (across, down) = scales(&bounds, rect);
-                (self.centre, self.km_per_point) = (bounds.centre(), across.max(down));
+                self.km_per_point = limit(across.max(down), rect);
+                let half = rect.size() * self.km_per_point / 2.0;
+                self.centre.0 = keep(heart.0, half.x, bounds.min.0, bounds.max.0);
+                self.centre.1 = keep(heart.1, half.y, bounds.min.1, bounds.max.1);
             }
             Some(Wish::FullView) => self.km_per_point = whole(rect),
         }
@@ -197,8 +201,18 @@ mod tests {
     fn the_whole_of_what_is_focused_on_is_seen() {
         let mut camera = Camera::default();
         let wanted = Bounds { min: (300.0, -200.0), max: (1100.0, 300.0) };
-        camera.focus_on(wanted);
+        camera.focus_on(wanted, wanted.centre());
         let seen = camera.settle(screen()).bounds();
         assert!(seen.holds(wanted.min) && seen.holds(wanted.max));
+    }
+
+    #[test]
+    fn of_what_is_too_long_for_the_view_the_heart_is_seen() {
+        let mut camera = Camera::default();
+        let narrow = Rect::from_min_size(pos2(0.0, 0.0), vec2(400.0, 700.0));
+        for x in [sheet().min.0 + 20.0, 0.0, sheet().max.0 - 20.0] {
+            camera.focus_on(sheet(), (x, 100.0));
+            assert!(camera.settle(narrow).bounds().holds((x, 100.0)), "{x}");
+        }
     }
 }

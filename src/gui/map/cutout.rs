@@ -14,7 +14,7 @@ pub fn show(ui: &mut Ui, base: &BaseMap, bounds: Bounds, size: Vec2) {
         return;
     }
     let mut camera = Camera::default();
-    camera.focus_on(bounds);
+    camera.focus_on(bounds, bounds.centre());
     let view = camera.settle(rect);
     let painter = ui.painter_at(rect);
     base.ground.paint(&painter, &view);

@@ -14,6 +14,8 @@ pub struct Wish {
     pub reach: f32,
     /// The size of the words.
     pub size: Vec2,
+    /// How far it keeps off whatever else is written: in a crowd lesser names wait until one comes closer.
+    pub room: f32,
 }
 
 /// Gives every wish a spot, or none if all of its spots are taken.
@@ -26,8 +28,10 @@ pub fn settle(wishes: &[Wish], taken: &[Rect]) -> Vec<Option<Rect>> {
     let mut spots: Vec<Option<Rect>> = Vec::with_capacity(wishes.len());
     for (own, wish) in wishes.iter().enumerate() {
         let own = first + own;
-        let free =
-            |spot: &Rect| taken.iter().enumerate().all(|(at, other)| at == own || !other.intersects(*spot));
+        let free = |spot: &Rect| {
+            let room = spot.expand(wish.room);
+            taken.iter().enumerate().all(|(at, other)| at == own || !other.intersects(room))
+        };
         let spot = spots_of(wish).into_iter().find(free);
         taken.extend(spot);
         spots.push(spot);
@@ -60,7 +64,10 @@ mod tests {
 
     fn crowd(shift: Vec2) -> Vec<Wish> {
         let spots: Vec<Pos2> = (0..40).map(|i| pos2((i * 37 % 200) as f32, (i * 53 % 120) as f32)).collect();
-        spots.iter().map(|&at| Wish { sign: at + shift, reach: 4.0, size: vec2(50.0, 12.0) }).collect()
+        spots
+            .iter()
+            .map(|&at| Wish { sign: at + shift, reach: 4.0, size: vec2(50.0, 12.0), room: 0.0 })
+            .collect()
     }
 
     #[test]
@@ -90,8 +97,15 @@ mod tests {
     }
 
     #[test]
+    fn a_lesser_name_waits_where_it_would_be_one_of_a_knot() {
+        let wish = |x: f32, room| Wish { sign: pos2(x, 0.0), reach: 3.0, size: vec2(40.0, 12.0), room };
+        let placed = |room| settle(&[wish(0.0, 0.0), wish(50.0, room)], &[]).iter().flatten().count();
+        assert_eq!((placed(0.0), placed(40.0)), (2, 1));
+    }
+
+    #[test]
     fn a_counter_pushes_the_name_aside() {
-        let wish = [Wish { sign: pos2(0.0, 0.0), reach: 4.0, size: vec2(40.0, 12.0) }];
+        let wish = [Wish { sign: pos2(0.0, 0.0), reach: 4.0, size: vec2(40.0, 12.0), room: 0.0 }];
         let counter = Rect::from_min_max(pos2(5.0, -30.0), pos2(60.0, 30.0));
         let spot = settle(&wish, &[counter])[0].expect("the left hand is free");
         assert!(spot.right() < 0.0);

@@ -139,6 +139,9 @@ fn letters(place: &MapPlace, scale: f32) -> Letters {
     }
 }
 
+/// How far the name of a lesser place keeps off others, in points.
+const LESSER: f32 = 5.0;
+
 /// The names of places that suit this zoom, where they keep off `taken` and each other.
 pub fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect]) -> Vec<Name> {
     let scale = view.sign();
@@ -161,6 +164,7 @@ pub fn names(painter: &Painter, view: &Viewport, model: &MapModel, taken: &[Rect
             sign: view.screen(place.at) - origin,
             reach: reach(place, scale),
             size: galley.size() - vec2(0.0, 0.22 * galley.size().y),
+            room: if place.rank > 2 { LESSER * scale } else { 0.0 },
         })
         .collect();
     let taken: Vec<Rect> = taken.iter().map(|rect| rect.translate(-origin)).collect();

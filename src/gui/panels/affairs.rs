@@ -8,10 +8,11 @@ use crate::gui::kit::widgets::{
     warning,
 };
 use crate::gui::panels::answers::{self, AnswersState};
+use crate::gui::panels::counsel::{self, CounselState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
-use crate::report::{names, needs, numbers, reckoning};
+use crate::report::{metrics, names, needs, numbers, reckoning};
 use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
@@ -22,6 +23,7 @@ use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
 pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
+    counsel: CounselState,
 }
 
 /// Shows what is to be decided and what it is for.
@@ -29,7 +31,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need
     scrolled(ui, ("affairs", look.campaign.view().turn()), |ui| {
         decisions(ui, look, &mut state.answers, out);
         needing(ui, look, needs, out);
-        aims_of(ui, look, out);
+        aims_of(ui, look, &mut state.counsel, out);
         if !look.campaign.is_over() {
             folded(ui, look.words.get("panel-go-on"), |ui| go_on(ui, look, state, out));
         }
@@ -83,7 +85,8 @@ fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event
         let order = Order::Choose { event: event.id, choice: choice.id, numbers };
         if answer.is_some() {
             // The answer stands among this turn's orders and can be changed until the turn ends.
-            if ui.add_enabled(!stands, Button::new(label).selected(stands).wrap()).clicked() {
+            let label = if stands { format!("✔ {label}") } else { label };
+            if ui.add(Button::new(label).selected(stands).wrap()).clicked() && !stands {
                 out.orders.push(order);
             }
         } else {
@@ -92,10 +95,15 @@ fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event
         text(ui, names::choice_text(words, event.id, choice.id));
     }
     answers::beside(ui, look, event);
-    if answer.is_none() {
-        let silent = names::choice(words, event.id, event.unanswered);
-        note(ui, words.with("panel-unanswered", &[("choice", Value::Text(silent))]));
-    }
+    // A line either way, or what stands below would jump.
+    let silent = Value::Text(names::choice(words, event.id, event.unanswered));
+    note(
+        ui,
+        match answer {
+            Some(_) => words.get("panel-answered"),
+            None => words.with("panel-unanswered", &[("choice", silent)]),
+        },
+    );
 }
 
 fn go_on(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
@@ -141,7 +149,7 @@ fn date(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox)
     });
 }
 
-fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut CounselState, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     heading(ui, words.get("panel-aims"));
     if let Some(act) = scenario.acts.iter().find(|act| act.until >= look.campaign.view().turn()) {
@@ -151,6 +159,8 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     note(ui, words.with("panel-aims-needed", &needed));
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);
+        beside(ui, look, aim);
+        counsel::show(ui, look, (number, aim), state, out);
         sources(ui, look, &aim.claims, out);
     }
     folded(ui, words.get("turn-defeat"), |ui| defeats(ui, look));
@@ -173,18 +183,24 @@ fn defeats(ui: &mut Ui, look: Look<'_>) {
 fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let words = look.words;
     let kept = look.campaign.judged(number).value;
-    let value = kept.or_else(|| aims::measure(look.campaign.view(), &aim.metric));
+    let value_now = kept.or_else(|| aims::measure(look.campaign.view(), &aim.metric));
     let holds = match kept {
         Some(_) => look.campaign.aims().also[number],
         None => aims::holds_beside(look.campaign.view(), aim),
     };
     let beside = if holds { 1.0 } else { 0.8 };
-    let near = value.map_or(0.0, |value| beside * aims::nearness(aim, value));
+    let near = value_now.map_or(0.0, |value| beside * aims::nearness(aim, value));
     let sign = if matches!(aim.bound, Bound::AtLeast(_)) { "≥" } else { "≤" };
     let measured = |value| numbers::measured(words, &aim.metric, value);
-    let shown = value.map_or_else(|| "…".to_owned(), measured);
+    let shown = value_now.map_or_else(|| "…".to_owned(), measured);
     let value = format!("{shown} ({sign} {})", measured(aim.bound.limit()));
-    let colour = if near >= 1.0 { theme::good() } else { theme::ours() };
+    let (share, colour) = match (aim.bound, value_now) {
+        // Of what is allowed, so much is used up.
+        (Bound::AtMost(most), Some(used)) if used > most => (1.0, theme::bad()),
+        (Bound::AtMost(most), used) => (used.unwrap_or_default() / most.max(1e-9), theme::ours()),
+        _ if near >= 1.0 => (near, theme::good()),
+        _ => (near, theme::ours()),
+    };
     let said = names::aim(words, aim.id);
     match aim.metric {
         Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),
@@ -193,8 +209,19 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let name = words.date(aim.date);
     bar(
         ui,
-        &Bar { name: &name, value: &value, share: near as f32, colour, marks: &[], strong: kept.is_some() },
+        &Bar { name: &name, value: &value, share: share as f32, colour, marks: &[], strong: kept.is_some() },
     );
+}
+
+/// What must hold beside an aim: each with what it is now.
+fn beside(ui: &mut Ui, look: Look<'_>, aim: &Aim) {
+    for (metric, bound) in &aim.also {
+        let measured = |value| numbers::measured(look.words, metric, value);
+        let now = aims::measure(look.campaign.view(), metric).map_or_else(|| "…".to_owned(), measured);
+        let sign = if bound.is_least() { "≥" } else { "≤" };
+        let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
+        note(ui, format!("{name}: {now} ({sign} {})", measured(bound.limit())));
+    }
 }
 
 fn routines(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {

@@ -165,6 +165,11 @@ fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out
             }
         }
     });
+    let rules = &look.campaign.scenario().rules;
+    let [come, run] =
+        [rules.show_up_lot, rules.desertion_lot].map(|part| numbers::percent(PerMille::of(part)));
+    let values = [("come", Value::Text(come)), ("run", Value::Text(run))];
+    note(ui, words.with("panel-lot-note", &values));
     let shown = numbers::percent(levy.share);
     slider(ui, &words.get("panel-share-of-quota"), &shown, &mut levy.share.0, 0..=1000, STEP);
     detail(ui, look, id, &mut levy);

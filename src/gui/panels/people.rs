@@ -1,6 +1,7 @@
 //! People: who is there, what he is good at, and the post he is given; and the cadet school.
 
 use crate::base::id::OblastId;
+use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
 use crate::i18n::Value;
@@ -105,8 +106,11 @@ fn school(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox
     for school in &scenario.schools {
         let name = names::place(words, scenario, school.place);
         fact(ui, name.clone(), words.number(school.seats.into()));
-        let cost = |kopeks| Value::Text(numbers::roubles(words, kopeks));
-        let values = [("open", cost(school.open)), ("keep", cost(school.keep))];
+        let cost = |base: Kopeks| {
+            Value::Text(numbers::roubles(words, Kopeks::from_roubles(base.roubles() * view.price_level())))
+        };
+        let turns = Value::Count(scenario.rules.school_turns.round() as i64);
+        let values = [("open", cost(school.open)), ("keep", cost(school.keep)), ("turns", turns)];
         note(ui, words.with("panel-school-cost", &values));
         let label = words.with("panel-school-open", &[("place", Value::Text(name))]);
         let order = Order::School { place: school.place, oblast, on: true };

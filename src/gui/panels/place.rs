@@ -4,7 +4,7 @@ use crate::base::id::PlaceId;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{
-    Drafts, fact, field, heading, link, note, order_button, row, scrolled, title,
+    Drafts, fact, field, heading, link, note, order_button, row, scrolled_anew, title,
 };
 use crate::gui::panels::unit::line;
 use crate::i18n::Value;
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PlaceState, out: &mut Outbo
         Some(Pick::Place(id)) => PlaceId::new(id).ok(),
         _ => None,
     };
-    scrolled(ui, ("place", look.chosen), |ui| match id.and_then(|id| scenario.place(id)) {
+    scrolled_anew(ui, ("place", look.chosen), |ui| match id.and_then(|id| scenario.place(id)) {
         Some(place) => {
             title(ui, names::place(look.words, scenario, place.id));
             held(ui, look, place, out);

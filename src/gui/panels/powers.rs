@@ -3,7 +3,9 @@
 use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
-use crate::gui::kit::widgets::{Bar, bar, fact, heading, note, order_button, scrolled, text, title, warning};
+use crate::gui::kit::widgets::{
+    Bar, bar, fact, folded, heading, note, order_button, scrolled, text, title, warning,
+};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{events, names, numbers};
@@ -24,17 +26,40 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PowersState, out: &mut Outb
         title(ui, look.words.get("panel-powers"));
         let now = look.campaign.view().now();
         let ruling = look.campaign.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(now));
-        for sponsor in ruling {
+        let (near, far): (Vec<_>, Vec<_>) = ruling.partition(|sponsor| deals(look, sponsor));
+        for sponsor in near {
+            heading(ui, names::at_head(&names::sponsor(look.words, sponsor.id)));
             power(ui, look, sponsor, state, out);
         }
         promises(ui, look);
+        if !far.is_empty() {
+            heading(ui, look.words.get("panel-powers-far"));
+        }
+        for sponsor in far {
+            let name = names::at_head(&names::sponsor(look.words, sponsor.id));
+            folded(ui, name, |ui| power(ui, look, sponsor, state, out));
+        }
     });
+}
+
+/// Whether we have to do with a power: it can be asked for something now, or has had an answer of ours.
+fn deals(look: Look<'_>, sponsor: &Sponsor) -> bool {
+    let goodwill = look.campaign.view().goodwill();
+    goodwill.terms.contains(&sponsor.id)
+        || goodwill.memory.contains_key(&sponsor.id)
+        || look.campaign.view().units().any(|unit| gives(look, sponsor, unit.id))
+}
+
+/// Whether a power can be asked for something for a unit now.
+fn gives(look: Look<'_>, sponsor: &Sponsor, unit: UnitId) -> bool {
+    let asks = sponsor.gives.iter().map(|(what, _)| Order::Ask { sponsor: sponsor.id, what: *what, unit });
+    asks.chain([Order::Passage { sponsor: sponsor.id, unit }])
+        .any(|order| look.campaign.check(&order).is_ok())
 }
 
 fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
     let goodwill = view.goodwill();
-    heading(ui, names::at_head(&names::sponsor(words, sponsor.id)));
     text(ui, words.get(&format!("{}-text", names::key("sponsor", sponsor.id.as_str()))));
     let standing = goodwill.standing(sponsor.id);
     bar(
@@ -68,9 +93,12 @@ fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState
 fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
     let (words, view) = (look.words, look.campaign.view());
     let base = names::key("sponsor", sponsor.id.as_str());
+    if !sponsor.wants.is_empty() {
+        note(ui, words.get("panel-wants"));
+    }
     for (number, want) in (1..).zip(&sponsor.wants) {
         let met = view.want_met(sponsor, want);
-        let mark = if met { "+" } else { "–" };
+        let mark = if met { "✔" } else { "○" };
         text(ui, format!("{mark} {}", words.get(&format!("{base}-want-{number}"))));
     }
     if sponsor.red_line.is_some() {
@@ -101,7 +129,9 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         return;
     }
     let units: Vec<UnitId> = look.campaign.view().units().map(|unit| unit.id).collect();
-    let Some(&first) = units.first() else { return };
+    let Some(&first) = units.iter().find(|unit| gives(look, sponsor, **unit)).or(units.first()) else {
+        return;
+    };
     let unit = state.unit.filter(|unit| units.contains(unit)).unwrap_or(first);
     let combo = ComboBox::from_id_salt(("ask", sponsor.id.as_str())).width(ui.available_width()).truncate();
     combo.selected_text(names::unit(words, unit)).show_ui(ui, |ui| {

@@ -6,7 +6,7 @@ use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, heading, note, order_button, row, scrolled, title, warning,
+    Bar, Drafts, bar, fact, field, heading, note, order_button, row, scrolled_anew, title, warning,
 };
 use crate::gui::panels::unit::{km, place_link};
 use crate::i18n::{Value, Words};
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut RouteState, out: &mut Outbo
         _ => None,
     };
     let scenario = look.campaign.scenario();
-    scrolled(ui, ("route", look.chosen), |ui| match id.and_then(|id| scenario.route(id)) {
+    scrolled_anew(ui, ("route", look.chosen), |ui| match id.and_then(|id| scenario.route(id)) {
         Some(leg) => {
             title(ui, names::route(look.words, scenario, leg.id));
             what(ui, look, leg, out);

@@ -50,24 +50,27 @@ fn lines_drawn() -> [(Color32, f32); 4] {
 
 /// Draws strength against the record and lists the recorded figures up to today.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
-    scrolled(ui, "strength", |ui| {
-        heading(ui, look.words.get("panel-strength"));
-        let all = std::iter::once(("all".to_owned(), Measure::All));
-        let charts: Vec<_> = all.chain(measures(look.campaign.view())).collect();
-        let chosen = charts.iter().find(|(name, _)| Some(name) == state.of.as_ref()).or(charts.first());
-        if let Some((_, measure)) = chosen {
-            choose(ui, look, &charts, *measure, &mut state.of);
-            chart(ui, look, *measure, &state.forecast);
-            legend(ui, look);
-            if ui.small_button(look.words.get("panel-chart-save")).clicked() {
-                out.picture = Some(picture(look, *measure, &state.forecast));
-            }
-            expected(ui, look, *measure, &state.forecast);
+    scrolled(ui, "strength", |ui| whole(ui, look, state, out));
+}
+
+/// All of it, on a page that scrolls by itself.
+pub fn whole(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut Outbox) {
+    heading(ui, look.words.get("panel-strength"));
+    let all = std::iter::once(("all".to_owned(), Measure::All));
+    let charts: Vec<_> = all.chain(measures(look.campaign.view())).collect();
+    let chosen = charts.iter().find(|(name, _)| Some(name) == state.of.as_ref()).or(charts.first());
+    if let Some((_, measure)) = chosen {
+        choose(ui, look, &charts, *measure, &mut state.of);
+        chart(ui, look, *measure, &state.forecast);
+        legend(ui, look);
+        if ui.small_button(look.words.get("panel-chart-save")).clicked() {
+            out.picture = Some(picture(look, *measure, &state.forecast));
         }
-        limits::show(ui, look, state.forecast[0].as_deref());
-        recorded(ui, look, out);
-        promises::show(ui, look);
-    });
+        expected(ui, look, *measure, &state.forecast);
+    }
+    limits::show(ui, look, state.forecast[0].as_deref());
+    recorded(ui, look, out);
+    promises::show(ui, look);
 }
 
 /// What a chart is called: an oblast or front by its name, a seat by that of its units.

@@ -1,11 +1,14 @@
 //! Supply of the last turn: what stuck and why, what was asked and sent, stores, roads, and who comes first.
 
 use crate::base::id::{PlaceId, UnitId};
+use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
-use crate::gui::kit::widgets::{Bar, bar, heading, link, note, ranked, refusal, scrolled, text, warning};
+use crate::gui::kit::widgets::{
+    Bar, bar, folded, heading, link, note, ranked, refusal, scrolled, text, warning,
+};
 use crate::gui::panels::route::{fullness, percent, tonnes};
 use crate::gui::panels::unit::place_link;
 use crate::i18n::Value;
@@ -13,6 +16,7 @@ use crate::orders::{Goods, Kind, Order};
 use crate::report::{names, numbers, supply};
 use crate::scenario::model::Mode;
 use crate::sim::state::store::Store;
+use crate::sim::state::supply_report::Stuck;
 use bevy_egui::egui::{Label, RichText, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 use std::collections::BTreeMap;
@@ -45,9 +49,31 @@ fn stuck(ui: &mut Ui, look: Look<'_>) {
     if report.stuck.is_empty() {
         note(ui, look.words.get("panel-stuck-nothing"));
     }
-    for stuck in &report.stuck {
-        warning(ui, supply::reason(look.words, look.campaign.scenario(), stuck));
+    let mut all: Vec<(f64, &Stuck)> = report.stuck.iter().map(|one| (came(look, one.goods), one)).collect();
+    all.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    for (number, (came, stuck)) in all.into_iter().enumerate() {
+        let values = [
+            ("goods", Value::Text(names::at_head(&names::goods(look.words, stuck.goods)))),
+            ("share", Value::Text(numbers::percent(PerMille::of(came)))),
+        ];
+        let (line, why) = (
+            look.words.with("panel-stuck-line", &values),
+            supply::reason(look.words, look.campaign.scenario(), stuck),
+        );
+        if number == 0 {
+            warning(ui, line);
+            text(ui, why);
+        } else {
+            folded(ui, line, |ui| text(ui, why));
+        }
     }
+}
+
+/// The part of what was asked of some goods that was sent.
+fn came(look: Look<'_>, goods: Goods) -> f64 {
+    let rows = look.campaign.view().supply().rows.iter().filter(|row| row.goods == goods);
+    let (asked, sent) = rows.fold((0, 0), |(asked, sent), row| (asked + row.asked, sent + row.sent));
+    sent as f64 / asked.max(1) as f64
 }
 
 /// What was asked and sent for each place, summed over its units, in the order of loading.

@@ -2,7 +2,9 @@
 
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::widgets::{fact, folded, note, number, order_button, row, scrolled, title, warning};
+use crate::gui::kit::widgets::{
+    fact, folded, note, number, order_button, row, scrolled_anew, title, warning,
+};
 use crate::gui::panels::levy::{self, LevyState};
 use crate::gui::panels::place::holder;
 use crate::gui::panels::unit::place_link;
@@ -14,7 +16,7 @@ use bevy_egui::egui::Ui;
 
 /// Shows the chosen uezd with its call-up.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut LevyState, out: &mut Outbox) {
-    scrolled(ui, ("uezd", look.chosen), |ui| match levy::chosen(look) {
+    scrolled_anew(ui, ("uezd", look.chosen), |ui| match levy::chosen(look) {
         Some(uezd) => {
             title(ui, names::uezd(look.words, uezd.id()));
             levy::contents(ui, look, uezd, state, out);

@@ -7,10 +7,11 @@ use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, folded, heading, link, note, number, order_button, order_choice, refusal,
-    row, scrolled, text, title, warning,
+    row, scrolled_anew, text, title, warning,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
+use crate::gui::panels::posting::Tried;
 use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
 use crate::orders::{Course, Kind, Order, Pace, Posture};
@@ -33,12 +34,13 @@ pub struct UnitState {
     forced: bool,
     regroup: RegroupState,
     basket: Basket,
+    tried: Tried,
 }
 
 /// Shows the chosen unit.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut BooksState, out: &mut Outbox) {
     let Some(unit) = chosen(look) else { return };
-    scrolled(ui, ("unit", look.chosen), |ui| {
+    scrolled_anew(ui, ("unit", look.chosen), |ui| {
         title(ui, names::unit(look.words, unit.id));
         waterfall(ui, look, &unit, out);
         books::remedies(ui, look, &unit, books, out);
@@ -95,7 +97,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
         number(ui, look, &numbers::men(words, plan.establishment), &path, out);
     });
     let full = steps.0.iter().max().map_or(1, |men| men.0.max(1)) as f32;
-    let worst = steps.largest_drop();
+    let worst = steps.narrowest();
     for (i, step) in Step::ALL.into_iter().enumerate().skip(1) {
         let strong = worst == Some(step);
         let colour = if strong { theme::bad() } else { theme::ours() };
@@ -123,6 +125,7 @@ fn largest(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
     let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
     let values = [
         ("men", Value::Count(lost.0.into())),
+        ("of", Value::Count(steps.0[at - 1].0.into())),
         ("from", Value::Text(step_name(look, Step::ALL[at - 1]))),
         ("to", Value::Text(step_name(look, step))),
     ];
@@ -321,6 +324,10 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
     let turns = look.campaign.view().delay(&order);
     if turns > 0 {
         note(ui, words.with("panel-order-late", &[("turns", Value::Count(turns.into()))]));
+    }
+    if to != heading_for {
+        let (Ok(told) | Err(told)) = state.tried.told(look, unit.id, to);
+        text(ui, told);
     }
     if to == heading_for {
         note(ui, words.get("panel-post-choose"));

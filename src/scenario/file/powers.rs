@@ -164,6 +164,14 @@ pub enum Skill {
     Carting,
 }
 
+impl Skill {
+    /// Whether who has it serves with a unit; others serve in an oblast.
+    #[must_use]
+    pub fn is_of_a_unit(self) -> bool {
+        matches!(self, Self::Drill | Self::Command)
+    }
+}
+
 /// A cadet school that may be opened.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -28,6 +28,14 @@ impl Waterfall {
         [Step::Enrolled, Step::Kept, Step::Fit].map(|step| self[step].0)
     }
 
+    /// Several counts together.
+    #[must_use]
+    pub fn sum<'w>(all: impl Iterator<Item = &'w Self>) -> Self {
+        let mut sum = Self::default();
+        all.for_each(|one| sum.add(one));
+        sum
+    }
+
     /// Adds another count.
     pub(in crate::sim) fn add(&mut self, other: &Self) {
         self.0.iter_mut().zip(other.0).for_each(|(sum, men)| *sum += men);
@@ -61,6 +69,18 @@ impl Waterfall {
         let drops = self.0[..Step::ALL.len()].windows(2).map(|pair| pair[0].less(pair[1]));
         let (step, drop) = Step::ALL.into_iter().skip(1).zip(drops).rev().max_by_key(|(_, drop)| *drop)?;
         (drop > Men::ZERO).then_some(step)
+    }
+}
+
+impl Waterfall {
+    /// The step that lets through the smallest part of those before it, and so stops most whatever the others do; the
+    /// last of equals, none where nobody drops out.
+    #[must_use]
+    pub fn narrowest(&self) -> Option<Step> {
+        let pairs = Step::ALL.into_iter().skip(1).zip(self.0[..Step::ALL.len()].windows(2));
+        let part = |pair: &[Men]| f64::from(pair[1].0) / f64::from(pair[0].0);
+        let drops = pairs.filter(|(_, pair)| pair[1] < pair[0]).map(|(step, pair)| (step, part(pair)));
+        drops.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(step, _)| step)
     }
 }
 

@@ -63,7 +63,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         reading(ui, look);
         waterfall(ui, look);
         stopped::show(ui, look, play.finding.bound());
-        panels::strength::show(ui, look, strength, out);
+        panels::strength::whole(ui, look, strength, out);
         panels::honours::show(ui, look, "", out);
         fates::show(ui, look, out);
         return;
@@ -82,7 +82,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             ui.set_max_width(ui.available_width() - theme::size::GAP);
             moved::show(ui, look, &play.finding);
             stopped::show(ui, look, play.finding.bound());
-            panels::strength::show(ui, look, strength, out);
+            panels::strength::whole(ui, look, strength, out);
             panels::honours::show(ui, look, "", out);
         }
     });
@@ -110,7 +110,7 @@ fn of_lesson(ui: &mut Ui, play: &mut Play) {
 fn men(ui: &mut Ui, play: &mut Play) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
     waterfall(ui, look);
-    panels::strength::show(ui, look, &mut play.states.strength, &mut play.out);
+    panels::strength::whole(ui, look, &mut play.states.strength, &mut play.out);
 }
 
 /// The ways on, and what is taken along: a report for everybody, of a lesson what is handed in.

@@ -7,7 +7,8 @@ use crate::gui::kit::look::Outbox;
 use crate::gui::kit::parts;
 use crate::gui::map::Motion;
 use crate::gui::map_model;
-use crate::gui::screens::play::news::{self, News};
+use crate::gui::screens::play::bulletin;
+use crate::gui::screens::play::news::{Before, News};
 use crate::gui::screens::play::over::{Notice, Why};
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Language, Words};
@@ -20,7 +21,6 @@ use crate::run::Campaign;
 use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot, branches, crash, file, rolling};
-use crate::sim::Event;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -137,7 +137,7 @@ impl Play {
         if self.campaign.is_over() {
             return;
         }
-        let before = self.campaign.view().events().to_vec();
+        let before = Before::of(&self.campaign);
         let picture = self.model.take();
         let Some(played) = self.safely(Played::turn_of) else { return };
         self.turned(&[played], &before);
@@ -151,7 +151,7 @@ impl Play {
         if self.campaign.is_over() {
             return;
         }
-        let before = self.campaign.view().events().to_vec();
+        let before = Before::of(&self.campaign);
         let Some(played) = self.safely(|campaign| until::go_on(campaign, until)) else { return };
         self.turned(&played, &before);
     }
@@ -177,13 +177,16 @@ impl Play {
         None
     }
 
-    /// What follows turns that were played: news, decisions, the autosave. `before` is what happened before them.
-    fn turned(&mut self, played: &[Played], before: &[Event]) {
+    /// What follows turns that were played: news, decisions, the autosave.
+    fn turned(&mut self, played: &[Played], before: &Before) {
         self.ended = self.campaign.is_over();
         self.refused.clear();
         (self.notice, self.tidings) = (None, None);
         self.seen.clear();
-        self.news.extend(news::of_turns(played, before));
+        let mut news = before.news(&self.campaign, played);
+        // Who has just answered has just read it; what came of it is told with the turn.
+        news.retain(|one| !matches!(one, News::Dated(event) if bulletin::answered(self, *event)));
+        self.news.extend(news);
         // After the last act the report says more.
         self.news.extend(until::act_ended(&self.campaign).filter(|_| !self.ended).map(News::Act));
         if self.campaign.view().open_now().next().is_some() {

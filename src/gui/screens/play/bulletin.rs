@@ -1,21 +1,22 @@
 //! The window that tells the news: one piece at a time, the next one when it is closed.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::EventId;
+use crate::base::id::{EventId, PlaceId};
 use crate::gui::keys::Act;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::parts::{self, close_button};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{theme, widgets};
+use crate::gui::map_model::holder_note;
 use crate::gui::panels::fronts;
 use crate::gui::screens::after::{aims, figures};
 use crate::gui::screens::play::news::{FIGHT, News};
 use crate::gui::screens::play::state::Play;
 use crate::i18n::{Value, Words};
 use crate::orders::Order;
-use crate::report::{events, names};
+use crate::report::{events, metrics, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::Step;
+use crate::scenario::model::{Event as Dated, Holder, Step};
 use crate::sim::Event;
 use bevy_egui::egui::{Context, RichText, Ui};
 
@@ -45,6 +46,8 @@ pub fn show(ctx: &Context, play: &mut Play) {
             }
             News::Stretch(turns) => stretch(ui, play, turns),
             News::Act(number) => act(ui, play, *number),
+            News::Aims(due) => due.iter().for_each(|(number, reached)| weighed(ui, play, *number, *reached)),
+            News::Seats(taken) => seats(ui, play, taken),
         });
         ui.separator();
         foot(ui, play, covered)
@@ -67,10 +70,50 @@ fn foot(ui: &mut Ui, play: &Play, covered: bool) -> bool {
     .inner
 }
 
+/// An aim whose day came.
+fn weighed(ui: &mut Ui, play: &Play, number: usize, reached: bool) {
+    let (words, scenario) = (&play.words, play.campaign.scenario());
+    let Some(aim) = scenario.aims.get(number) else { return };
+    let key = if reached { "screen-news-reached" } else { "screen-news-missed" };
+    parts::large(ui, words.with(key, &[("aim", parts::text(metrics::short(words, scenario, aim)))]));
+    parts::note(ui, words.date(aim.date));
+    ui.add_space(theme::size::GAP);
+    ui.label(names::aim(words, aim.id));
+    let colour = if reached { theme::good() } else { theme::bad() };
+    let judged = play.campaign.judged(number);
+    let value = judged.value.map(|value| numbers::measured(words, &aim.metric, value)).unwrap_or_default();
+    let needed = numbers::measured(words, &aim.metric, aim.bound.limit());
+    let values = [("value", parts::text(value)), ("needed", parts::text(needed))];
+    ui.label(RichText::new(words.with("screen-news-came-to", &values)).color(colour).strong());
+    ui.add_space(theme::size::GAP);
+}
+
+/// Who holds what, where it changed.
+fn seats(ui: &mut Ui, play: &Play, taken: &[(PlaceId, Holder)]) {
+    let (words, scenario) = (&play.words, play.campaign.scenario());
+    parts::large(ui, words.get("screen-news-seats"));
+    ui.add_space(theme::size::GAP);
+    for (place, holder) in taken {
+        let ours = matches!(holder, Holder::Own | Holder::Friendly);
+        let said = holder_note(words, &names::place(words, scenario, *place), *holder);
+        ui.label(RichText::new(said).color(if ours { theme::good() } else { theme::bad() }).strong());
+    }
+    ui.add_space(theme::size::GAP);
+    ui.label(words.get("screen-news-seats-text"));
+}
+
+/// The day of an event; of one that may come on any day from then on, the half-month in which it came.
+fn day(words: &Words, event: &Dated, last: HalfMonth) -> String {
+    if HalfMonth::containing(event.on) < last && !event.when.is_empty() {
+        return parts::half_month(words, last);
+    }
+    words.date(event.on)
+}
+
 fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
     let Some(event) = scenario.event(id) else { return };
-    let date = words.date(event.on);
+    let date = day(words, event, scenario.half_month(play.campaign.view().turn().saturating_sub(1)));
     let place = event.place.map(|place| names::place(words, scenario, place));
     parts::note(ui, place.map_or(date.clone(), |place| format!("{date} · {place}")));
     ui.add_space(theme::size::GAP);
@@ -93,7 +136,7 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
 }
 
 /// Whether the player answered an event in the turn that was just played.
-fn answered(play: &Play, id: EventId) -> bool {
+pub fn answered(play: &Play, id: EventId) -> bool {
     let last = play.campaign.orders().iter().rev().nth(1);
     let is_answer = |order: &Order| matches!(order, Order::Choose { event, .. } if *event == id);
     last.is_some_and(|orders| orders.iter().any(is_answer))
@@ -121,7 +164,7 @@ fn stretch(ui: &mut Ui, play: &mut Play, turns: &[(HalfMonth, Vec<News>)]) {
                     dated(ui, play, *id);
                 }
                 News::Grave(_, events) => grave(ui, &play.words, play.campaign.scenario(), events),
-                News::Stretch(_) | News::Act(_) => {}
+                News::Stretch(_) | News::Act(_) | News::Aims(_) | News::Seats(_) => {}
             }
             ui.add_space(theme::size::GAP);
         }

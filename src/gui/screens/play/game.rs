@@ -21,10 +21,18 @@ use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
 
+/// Turns in which the legend is shown of itself.
+const LEGEND_TURNS: u16 = 3;
+
 impl Play {
+    /// Whether the legend is shown: as the player has said, else in the first turns, where there is room.
+    pub fn has_legend(&self) -> bool {
+        self.legend.unwrap_or(self.roomy && self.campaign.view().turn() < LEGEND_TURNS)
+    }
+
     /// Shows the legend of the map, or hides it.
-    fn turn_legend(&mut self) {
-        self.legend = Some(!self.legend.unwrap_or(self.roomy));
+    pub fn turn_legend(&mut self) {
+        self.legend = Some(!self.has_legend());
         self.changed();
     }
 
@@ -32,6 +40,8 @@ impl Play {
     pub fn colour_by(&mut self, number: usize) {
         if let Some(mode) = MapMode::ALL.get(number) {
             self.mode = *mode;
+            // Its colours want their meaning told.
+            self.legend.get_or_insert(true);
             self.model = None;
         }
     }
@@ -155,7 +165,7 @@ impl Play {
                 self.model = None;
             }
             let look = Look { campaign: &self.campaign, words: &self.words, chosen: self.chosen.as_ref() };
-            let legend = self.legend.unwrap_or(roomy);
+            let legend = self.has_legend();
             let mode = self.mode;
             let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend));
             self.motion.take_if(|motion| !motion.runs(ui.ctx()));
@@ -191,7 +201,8 @@ impl Play {
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(theme::size::COLUMN));
-            if self.motion.is_none() {
+            // What came of the turn is read after its news, or they would come up under the pointer.
+            if self.motion.is_none() && self.news.is_empty() {
                 outcome::show(ui, self);
             }
             edited::trouble(ui, self);

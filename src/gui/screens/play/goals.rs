@@ -1,6 +1,5 @@
 //! The aims, always in sight: the day, what is measured, what is needed, and how it stands.
 
-use crate::base::date::Date;
 use crate::base::quantity::PerMille;
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
@@ -8,6 +7,7 @@ use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
 use crate::record::aims;
 use crate::report::{metrics, names, numbers};
+use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
@@ -17,8 +17,6 @@ use bevy_egui::egui::{
 
 /// Room between two aims.
 const BETWEEN: f32 = 14.0;
-/// So many turns before its day an aim that is not reached is said to be behind; earlier it is still ahead.
-const NEAR: u16 = 8;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -41,13 +39,13 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     }
 }
 
-/// An aim in two lines: its day and words, and how it stands.
+/// An aim in two lines: its name and day, and how it stands.
 fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let words = &play.words;
     let judged = play.campaign.judged(number);
     let stands = standing(play, number, aim, &judged);
-    let metric = metrics::named(words, play.campaign.scenario(), &aim.metric);
-    let (short, what) = (format!("{} · {metric}", day(words, aim.date)), names::aim(words, aim.id));
+    let metric = metrics::short(words, play.campaign.scenario(), aim);
+    let (short, what) = (format!("{metric} · {}", words.date(aim.date)), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), stands.words);
     let room = ui.max_rect();
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
@@ -62,7 +60,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         let edge = Stroke::new(1.0, theme::chosen());
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
-    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", words.get(stands.why)))
+    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", stands.why))
 }
 
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
@@ -74,12 +72,6 @@ fn by_chance(chance: f64) -> Color32 {
     }
 }
 
-/// A day in as few letters as it can be written in.
-fn day(words: &Words, date: Date) -> String {
-    let (year, month, day) = date.parts();
-    format!("{day} {} {year}", words.get(&format!("screen-month-{month}")))
-}
-
 /// What there is beside what is needed.
 fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
     let words = &play.words;
@@ -89,34 +81,41 @@ fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
     format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(aim.bound.limit()))
 }
 
-/// How an aim stands: in words, their colour, and the key of what they mean.
+/// How an aim stands: in words, their colour, and what they mean.
 struct Stands {
     words: String,
     colour: Color32,
-    why: &'static str,
+    why: String,
 }
 
-/// By what came of it; before its day by the forecast, or else by its pace.
+/// By what came of it; before its day by the forecast. What lies further off is told by no more than its day.
 fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     let view = play.campaign.view();
-    let chance = play.futures.shown().and_then(|told| told.chances[number]);
-    if let (None, Some(chance)) = (judged.reached, chance) {
-        return expected(&play.words, chance);
+    let told = play.futures.shown();
+    if let (None, Some((told, chance))) =
+        (judged.reached, told.and_then(|told| Some((told, told.chances[number]?))))
+    {
+        return expected(&play.words, aim, told, (number, chance));
     }
     let (key, colour) = match judged.reached {
         Some(true) => ("screen-aim-reached", theme::good()),
         Some(false) => ("screen-aim-missed", theme::bad()),
         None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::ink_faint()),
-        None if aims::on_course(view, aim) && view.turn() > 0 => ("turn-on-course", theme::good()),
-        None if view.turn() == 0 || aim.turn > view.turn() + NEAR => ("screen-aim-ahead", theme::ink_faint()),
-        None => ("turn-behind", theme::bad()),
+        None => ("screen-aim-ahead", theme::ink_faint()),
     };
-    Stands { words: play.words.get(key), colour, why: "turn-course-why" }
+    Stands { words: play.words.get(key), colour, why: play.words.get("turn-ahead-why") }
 }
 
-/// By the chance that is forecast.
-fn expected(words: &Words, chance: f64) -> Stands {
+/// By the chance that is forecast, and what is expected in the middle.
+fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize, f64)) -> Stands {
+    let measured = |value| numbers::measured(words, &aim.metric, value);
+    let value = told.expected[number].map_or_else(|| "…".to_owned(), measured);
+    let values = [
+        ("futures", Value::Count(told.futures as i64)),
+        ("value", Value::Text(value)),
+        ("needed", Value::Text(measured(aim.bound.limit()))),
+    ];
+    let why = words.with("turn-chance-why", &values);
     let told = Value::Text(numbers::percent(PerMille::of(chance)));
-    let told = words.with("turn-chance", &[("chance", told)]);
-    Stands { words: told, colour: by_chance(chance), why: "panel-forecast-note" }
+    Stands { words: words.with("turn-chance", &[("chance", told)]), colour: by_chance(chance), why }
 }

@@ -36,6 +36,13 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
                         play.colour_by(number);
                     }
                 }
+                ui.separator();
+                let words = RichText::new(play.words.get("map-legend")).size(theme::size::SMALL);
+                let button = ui.add(Button::new(words).selected(play.has_legend()));
+                let key = play.settings.keys.name(Act::Legend);
+                if button.on_hover_text(format!("{key}: {}", play.words.get("screen-legend"))).clicked() {
+                    play.turn_legend();
+                }
             });
         });
     });

@@ -23,6 +23,7 @@ impl Play {
             Need::Low(place) => self.look_at(Pick::Place(place.to_string())),
             Need::Unpaid(_) => self.turn_to(Side::Fund),
             Need::NobodyCalled(_) => self.turn_to(Side::Muster),
+            Need::NoPost => self.turn_to(Side::People),
         }
     }
 

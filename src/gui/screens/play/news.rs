@@ -1,12 +1,14 @@
-//! News of a turn that nobody should miss: dated events, and what is grave or new among the others.
+//! News of a turn that nobody should miss: aims and seats won and lost, dated events, what is grave or new.
 //!
 //! Several turns played on are told together, under their dates. Kept as events, so that a change of the
 //! language changes the words.
 
 use crate::base::date::HalfMonth;
-use crate::base::id::EventId;
+use crate::base::id::{EventId, PlaceId};
+use crate::run::Campaign;
 use crate::run::until::Played;
-use crate::sim::Event;
+use crate::scenario::model::Holder;
+use crate::sim::{Event, View};
 
 /// One piece of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +21,51 @@ pub enum News {
     Stretch(Vec<(HalfMonth, Vec<News>)>),
     /// The end of an act, by its number.
     Act(usize),
+    /// Aims whose day came, by their numbers, and whether they were reached.
+    Aims(Vec<(usize, bool)>),
+    /// Seats that others hold than before.
+    Seats(Vec<(PlaceId, Holder)>),
+}
+
+/// What was so before turns were played; what is otherwise after them is news.
+pub struct Before {
+    events: Vec<Event>,
+    judged: Vec<Option<bool>>,
+    seats: Vec<(PlaceId, Holder)>,
+}
+
+impl Before {
+    /// As a campaign stands.
+    #[must_use]
+    pub fn of(campaign: &Campaign) -> Self {
+        let view = campaign.view();
+        Self { events: view.events().to_vec(), judged: judged(campaign), seats: seats(view) }
+    }
+
+    /// What must be told of turns that were played since.
+    #[must_use]
+    pub fn news(&self, campaign: &Campaign, played: &[Played]) -> Vec<News> {
+        let judged = self.judged.iter().zip(judged(campaign)).enumerate();
+        let aims = judged.filter_map(|(number, (before, now))| before.is_none().then_some((number, now?)));
+        let aims: Vec<(usize, bool)> = aims.collect();
+        let now = seats(campaign.view()).into_iter();
+        let taken = now.zip(&self.seats).filter(|(now, before)| now != *before).map(|(now, _)| now);
+        let taken: Vec<(PlaceId, Holder)> = taken.collect();
+        let taken = (!taken.is_empty()).then_some(News::Seats(taken));
+        let aims = (!aims.is_empty()).then_some(News::Aims(aims));
+        let mut news: Vec<News> = taken.into_iter().chain(aims).collect();
+        news.extend(of_turns(played, &self.events));
+        news
+    }
+}
+
+fn judged(campaign: &Campaign) -> Vec<Option<bool>> {
+    (0..campaign.scenario().aims.len()).map(|aim| campaign.judged(aim).reached).collect()
+}
+
+/// Who holds the seats of the uezds under the player's orders.
+fn seats(view: View<'_>) -> Vec<(PlaceId, Holder)> {
+    view.scenario().uezds.iter().map(|uezd| (uezd.seat, view.control().holder(uezd.seat))).collect()
 }
 
 /// The kinds that are told at once, in their order.

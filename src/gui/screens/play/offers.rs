@@ -8,15 +8,11 @@ use crate::gui::screens::play::over::Notice;
 use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
 use crate::orders::{Course, Manner, Order, Pace, Posture};
-use crate::report::{names, numbers, orders, refusals};
-use crate::run::preview::{self, Preview};
+use crate::report::{names, orders};
 use bevy_egui::egui::{Area, Button, Context, Frame, Id, Order as Layer, Pos2, RichText, Ui, vec2};
 
 /// Something of which it was asked what can be ordered, and where on the screen.
 pub type Asked = (Pick, Pos2);
-
-/// A posting that was tried out: the unit, the place and what it would come to, in words.
-pub type Tried = (String, String, Result<String, String>);
 
 /// Shows the orders that apply, until one is given or something else is pressed.
 pub fn show(ctx: &Context, play: &mut Play) {
@@ -35,7 +31,7 @@ pub fn show(ctx: &Context, play: &mut Play) {
 
 /// The orders; true when one was given.
 fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
-    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: play.chosen.as_ref() };
     let offers = orders_for(look, pick);
     let mut given = None;
     ui.label(RichText::new(name(look, pick)).strong());
@@ -45,7 +41,11 @@ fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
     for order in offers {
         let why = widgets::refusal(look, &order);
         let said = said(look, &order);
-        let button = ui.add_enabled(why.is_none(), Button::new(said).frame(false).wrap());
+        let mut button = ui.add_enabled(why.is_none(), Button::new(said).frame(false).wrap());
+        if let (Order::Post { unit, place, .. }, true) = (&order, button.hovered()) {
+            let (Ok(told) | Err(told)) = play.tried.told(look, *unit, *place);
+            button = button.on_hover_text(told);
+        }
         if button.clicked() {
             given = Some(order);
         }
@@ -120,8 +120,10 @@ fn of_uezd(look: Look<'_>, uezd: UezdId) -> Vec<Order> {
 /// Units that can be posted to a place.
 fn of_place(look: Look<'_>, place: PlaceId) -> Vec<Order> {
     let view = look.campaign.view();
-    let units = view.units().filter(|unit| unit.station.at() != place);
-    let posts = units.map(|unit| Order::Post { unit: unit.id, place, pace: Pace::Steady });
+    let mut units: Vec<_> = view.units().filter(|unit| unit.station.at() != place).collect();
+    // The unit that is chosen is likely to be meant.
+    units.sort_by_key(|unit| look.chosen != Some(&Pick::Unit(unit.id.to_string())));
+    let posts = units.into_iter().map(|unit| Order::Post { unit: unit.id, place, pace: Pace::Steady });
     posts.filter(|order| look.campaign.check(order).is_ok()).collect()
 }
 
@@ -130,19 +132,14 @@ impl Play {
     pub fn drag(&mut self, ui: &Ui, dragged: &Dragged) {
         let Some(over) = &dragged.over else { return };
         let (Ok(unit), Ok(place)) = (UnitId::new(&dragged.unit), PlaceId::new(over)) else { return };
-        let known = self.tried.as_ref().filter(|(unit, place, _)| *unit == dragged.unit && place == over);
-        if known.is_none() {
-            self.tried = Some((dragged.unit.clone(), over.clone(), self.try_out(unit, place)));
-        }
         if dragged.dropped {
             let together = self.group.contains(&dragged.unit);
             let others = self.group.iter().filter(|_| together).filter_map(|id| UnitId::new(id).ok());
             let units = std::iter::once(unit).chain(others.filter(|other| *other != unit));
             self.out.orders.extend(units.map(|unit| Order::Post { unit, place, pace: Pace::Steady }));
-        } else if let (Some((.., told)), Some(at)) =
-            (&self.tried, ui.input(|input| input.pointer.hover_pos()))
-        {
-            tell(ui, at, told);
+        } else if let Some(at) = ui.input(|input| input.pointer.hover_pos()) {
+            let look = Look { campaign: &self.campaign, words: &self.words, chosen: None };
+            tell(ui, at, self.tried.told(look, unit, place));
         }
     }
 
@@ -153,28 +150,6 @@ impl Play {
         self.notice = told.map(|text| Notice { text, bad: false });
         self.group = units.into_iter().collect();
     }
-
-    fn try_out(&self, unit: UnitId, place: PlaceId) -> Result<String, String> {
-        let (words, scenario) = (&self.words, self.campaign.scenario());
-        let told = |preview: Preview| worded(self, place, preview);
-        preview::of_posting(&self.campaign, unit, place).map(told).map_err(|why| {
-            let order = Order::Post { unit, place, pace: Pace::Steady };
-            refusals::sentence(words, scenario, &order, &why)
-        })
-    }
-}
-
-fn worded(play: &Play, place: PlaceId, preview: Preview) -> String {
-    let count = |number: f64| Value::Count(number.round() as i64);
-    let supply = crate::base::quantity::PerMille((1000.0 * preview.supply).round() as u32);
-    let values = [
-        ("place", Value::Text(names::place(&play.words, play.campaign.scenario(), place))),
-        ("there", count(preview.there)),
-        ("men", count(preview.roll)),
-        ("supply", Value::Text(numbers::percent(supply))),
-        ("asked", Value::Text(numbers::tonnes(&play.words, preview.asked.round() as u64))),
-    ];
-    play.words.with("turn-preview", &values)
 }
 
 /// A slip beside the pointer.

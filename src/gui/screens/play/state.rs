@@ -7,12 +7,13 @@ use crate::gui::kit::look::{Outbox, Pick};
 use crate::gui::map::{Camera, MapMode, MapModel, Motion};
 use crate::gui::map_model;
 use crate::gui::panels::States;
+use crate::gui::panels::posting::Tried;
 use crate::gui::screens::after::assumed::Assumed;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::kin::Branches;
 use crate::gui::screens::play::news::News;
-use crate::gui::screens::play::offers::{Asked, Tried};
+use crate::gui::screens::play::offers::Asked;
 use crate::gui::screens::play::over::{Edited, Notice, Sheet, Why};
 use crate::gui::screens::play::tasks::Task;
 use crate::gui::settings::Settings;
@@ -53,7 +54,7 @@ pub struct Play {
     /// Something of which it was asked what can be ordered.
     pub offered: Option<Asked>,
     /// The posting that was tried out last, while a unit is dragged.
-    pub tried: Option<Tried>,
+    pub tried: Tried,
     /// What came of the last turn, until he has read it.
     pub tidings: Option<Tidings>,
     /// What the panels remember.
@@ -255,7 +256,7 @@ impl Play {
         let mut words = words_of(language, campaign.scenario());
         call_units(&mut words, campaign.view());
         let mut camera = Camera::default();
-        camera.focus_on(map_model::theatre(campaign.scenario()));
+        camera.focus_on(map_model::theatre(campaign.scenario()), map_model::heart(campaign.view()));
         let states = States::default();
         let needs = needs::of(&campaign);
         let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
@@ -271,7 +272,7 @@ impl Play {
             warned: BTreeSet::new(),
             settings: Settings::default(),
             offered: None,
-            tried: None,
+            tried: Tried::default(),
             tidings: None,
             states,
             news: VecDeque::new(),
@@ -348,7 +349,7 @@ impl Play {
     /// Has units called as they are now, and the map made anew before it is shown again.
     pub fn changed(&mut self) {
         self.needs = needs::of(&self.campaign);
-        (self.offered, self.tried) = (None, None);
+        self.offered = None;
         call_units(&mut self.words, self.campaign.view());
         self.model = None;
     }

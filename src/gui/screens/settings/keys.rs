@@ -3,7 +3,10 @@
 use crate::gui::keys::{BINDINGS, Chord, FIXED, Keys};
 use crate::gui::kit::{parts, theme};
 use crate::i18n::Words;
-use bevy_egui::egui::{Button, Context, Grid, Key, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Button, Context, Grid, Key, Label, RichText, Ui, WidgetInfo, WidgetType};
+
+/// Width that the name of a key may take, in points.
+const KEY: f32 = 150.0;
 
 /// Which of the rows waits for a key, and what came of the last one.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +37,13 @@ pub fn show(ui: &mut Ui, words: &Words, waiting: &mut Waiting, keys: &mut Keys) 
         let told = words.with("settings-key-fixed", &[("key", parts::text(chord.to_string()))]);
         ui.colored_label(theme::bad(), told);
     }
+    let most = ui.available_width() - KEY;
+    let told = |ui: &mut Ui, does: String| {
+        ui.scope(|ui| {
+            ui.set_max_width(most);
+            ui.add(Label::new(does).wrap());
+        });
+    };
     Grid::new("keys").num_columns(2).striped(true).show(ui, |ui| {
         for (row, of) in BINDINGS.iter().enumerate() {
             let name = match keys.chord(of) {
@@ -47,12 +57,12 @@ pub fn show(ui: &mut Ui, words: &Words, waiting: &mut Waiting, keys: &mut Keys) 
             if button.clicked() {
                 (waiting.row, waiting.refused) = (Some(row), None);
             }
-            ui.label(does);
+            told(ui, does);
             ui.end_row();
         }
         for (key, does) in FIXED {
             ui.label(RichText::new(key).monospace());
-            ui.label(words.get(does));
+            told(ui, words.get(does));
             ui.end_row();
         }
     });

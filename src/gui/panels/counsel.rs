@@ -1,0 +1,119 @@
+//! What would help an aim: asked of the staff, tried out beside the frames, ordered at once.
+
+use crate::base::quantity::PerMille;
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::widgets::{note, refusal, text};
+use crate::gui::kit::{theme, threads};
+use crate::i18n::Value;
+use crate::orders::Order;
+use crate::report::{numbers, orders};
+use crate::run::counsel::{Counsel, Found, Prospect, Trial};
+use crate::scenario::model::Aim;
+use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
+use std::sync::{Arc, OnceLock};
+use std::thread;
+
+/// Pieces of counsel that are shown.
+const MOST: usize = 4;
+/// Orders of one piece that are told.
+const TOLD: usize = 3;
+
+/// The aim that was asked about last, in which turn, and what was found.
+#[derive(Clone, Debug, Default)]
+pub struct CounselState {
+    of: Option<(usize, u16)>,
+    found: Arc<OnceLock<Found>>,
+}
+
+/// What would help an aim, or the button that has it tried; nothing where its day is past.
+pub fn show(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (number, aim): (usize, &Aim),
+    state: &mut CounselState,
+    out: &mut Outbox,
+) {
+    let (words, turn) = (look.words, look.campaign.view().turn());
+    if look.campaign.is_over() || aim.turn < turn {
+        return;
+    }
+    if state.of != Some((number, turn)) {
+        let button = ui.add(Button::new(words.get("counsel-find")).wrap());
+        if button.on_hover_text(words.get("counsel-note")).clicked() {
+            ask(ui.ctx(), look, (number, aim), state);
+        }
+        return;
+    }
+    let Some(found) = state.found.get() else {
+        ui.horizontal(|ui| {
+            ui.add(Spinner::new());
+            ui.label(words.get("counsel-tries"));
+        });
+        return;
+    };
+    told(ui, look, aim, found, out);
+}
+
+/// Has the staff try what can be ordered for an aim.
+fn ask(ctx: &Context, look: Look<'_>, (number, aim): (usize, &Aim), state: &mut CounselState) {
+    let (campaign, view) = (look.campaign, look.campaign.view());
+    *state = CounselState { of: Some((number, view.turn())), found: Arc::default() };
+    let Some(trial) = Trial::new(campaign.scenario(), view, campaign.snapshot(), aim) else { return };
+    let (found, ctx) = (Arc::clone(&state.found), ctx.clone());
+    let work = move || {
+        let tried = threads::pool().map_or_else(|| trial.run(), |pool| pool.install(|| trial.run()));
+        // Nobody else fills it: the state is another one when something else is asked.
+        let _ = found.set(tried);
+        ctx.request_repaint();
+    };
+    // Without the thread nothing is found out, and the game goes on.
+    let _ = thread::Builder::new().name("counsel".to_owned()).spawn(work);
+}
+
+fn told(ui: &mut Ui, look: Look<'_>, aim: &Aim, found: &Found, out: &mut Outbox) {
+    let words = look.words;
+    let values = prospect(look, aim, &found.without, found.turns);
+    let without = RichText::new(words.with("counsel-without", &values)).color(theme::ink_faint());
+    terms::line(ui, words, without, Term::Ensemble);
+    if found.counsel.is_empty() {
+        note(ui, words.get("counsel-none"));
+    }
+    for counsel in found.counsel.iter().take(MOST) {
+        one(ui, look, aim, (counsel, found), out);
+    }
+}
+
+fn one(ui: &mut Ui, look: Look<'_>, aim: &Aim, (counsel, found): (&Counsel, &Found), out: &mut Outbox) {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let mut said: Vec<String> =
+        counsel.orders.iter().take(TOLD).map(|order| orders::sentence(words, scenario, order)).collect();
+    let more = counsel.orders.len().saturating_sub(TOLD);
+    if more > 0 {
+        said.push(words.with("counsel-more", &[("number", Value::Count(more as i64))]));
+    }
+    text(ui, said.join("; "));
+    let mut values = prospect(look, aim, &counsel.with, found.turns);
+    let cost = (found.without.roubles - counsel.with.roubles).max(0.0).round() as i64;
+    values.push(("roubles", Value::Count(cost)));
+    note(ui, words.with("counsel-with", &values));
+    let stands = look.campaign.orders_now();
+    let fresh: Vec<Order> = counsel.orders.iter().filter(|order| !stands.contains(order)).cloned().collect();
+    let why = fresh.first().and_then(|order| refusal(look, order));
+    let button = Button::new(words.get("panel-remedy-order")).wrap();
+    let pressed = ui.add_enabled(!fresh.is_empty() && why.is_none(), button);
+    if pressed.clicked() {
+        out.orders.extend(fresh);
+    }
+    let refused = |why| words.with("panel-refused-because", &[("why", Value::Text(why))]);
+    pressed.on_disabled_hover_text(why.map_or_else(|| words.get("panel-stands"), refused));
+}
+
+fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'static str, Value)> {
+    vec![
+        ("value", Value::Text(numbers::measured(look.words, &aim.metric, of.value))),
+        ("needed", Value::Text(numbers::measured(look.words, &aim.metric, aim.bound.limit()))),
+        ("chance", Value::Text(numbers::percent(PerMille::of(of.chance)))),
+        ("turns", Value::Count(turns.into())),
+    ]
+}

@@ -1,0 +1,49 @@
+//! What would come of posting a unit to a place, in words; tried out once for each.
+
+use crate::base::id::{PlaceId, UnitId};
+use crate::base::quantity::PerMille;
+use crate::gui::kit::look::Look;
+use crate::i18n::Value;
+use crate::orders::{Order, Pace};
+use crate::report::{names, numbers, refusals};
+use crate::run::preview::{self, Preview};
+
+/// The posting that was tried out last, in which turn and after how many orders, and what it would come to.
+#[derive(Clone, Debug, Default)]
+pub struct Tried {
+    of: Option<(UnitId, PlaceId, u16, usize)>,
+    told: Option<Result<String, String>>,
+}
+
+impl Tried {
+    /// What would come of it, or why it cannot be.
+    pub fn told(&mut self, look: Look<'_>, unit: UnitId, place: PlaceId) -> &Result<String, String> {
+        let campaign = look.campaign;
+        let of = Some((unit, place, campaign.view().turn(), campaign.orders_now().len()));
+        if self.of != of {
+            (self.of, self.told) = (of, None);
+        }
+        self.told.get_or_insert_with(|| told(look, unit, place))
+    }
+}
+
+fn told(look: Look<'_>, unit: UnitId, place: PlaceId) -> Result<String, String> {
+    let worded = |preview| worded(look, place, preview);
+    preview::of_posting(look.campaign, unit, place).map(worded).map_err(|why| {
+        let order = Order::Post { unit, place, pace: Pace::Steady };
+        refusals::sentence(look.words, look.campaign.scenario(), &order, &why)
+    })
+}
+
+fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
+    let count = |number: f64| Value::Count(number.round() as i64);
+    let supply = PerMille((1000.0 * preview.supply).round() as u32);
+    let values = [
+        ("place", Value::Text(names::place(look.words, look.campaign.scenario(), place))),
+        ("there", count(preview.there)),
+        ("men", count(preview.roll)),
+        ("supply", Value::Text(numbers::percent(supply))),
+        ("asked", Value::Text(numbers::tonnes(look.words, preview.asked.round() as u64))),
+    ];
+    look.words.with("turn-preview", &values)
+}

@@ -1,0 +1,239 @@
+//! Counsel: what could be ordered so that an aim is reached, tried out on other seeds.
+//!
+//! Each piece is a set of ordinary orders. All are played to the aim's day, or as far as is looked ahead, beside the
+//! same turns without them; the best are played again on more luck, and only that is told.
+
+use crate::orders::{Arms, Office, Order, Pace, Posture};
+use crate::record::aims;
+use crate::run::luck::Luck;
+use crate::run::remedy;
+use crate::scenario::Scenario;
+use crate::scenario::model::{Aim, Metric};
+use crate::sim::{Game, Snapshot, View};
+use rayon::prelude::*;
+use std::sync::Arc;
+
+/// Most turns that are looked ahead: a year.
+pub const TURNS: u16 = 24;
+/// Units for which everything is tried; what many can be told at once is tried for all.
+const UNITS: usize = 3;
+/// The best of the first round, which are played again.
+const BEST: usize = 6;
+/// Seeds of the two rounds.
+const SEEDS: [u64; 2] = [3, 16];
+
+/// What an aim comes to on the mean of the seeds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Prospect {
+    /// What it measures.
+    pub value: f64,
+    /// The part of the seeds in which it is reached, 0 to 1.
+    pub chance: f64,
+    /// Roubles in the treasuries.
+    pub roubles: f64,
+}
+
+/// Orders, and what the aim comes to with them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counsel {
+    /// What is ordered.
+    pub orders: Vec<Order>,
+    /// With the orders.
+    pub with: Prospect,
+}
+
+/// What was found out for an aim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Turns that were looked ahead.
+    pub turns: u16,
+    /// Without a further order.
+    pub without: Prospect,
+    /// What brings it nearer, the best first.
+    pub counsel: Vec<Counsel>,
+}
+
+/// What is to be tried for an aim: the state it is tried from, and sets of orders that can be given in it.
+pub struct Trial {
+    scenario: Arc<Scenario>,
+    now: Snapshot,
+    aim: Aim,
+    turns: u16,
+    candidates: Vec<Vec<Order>>,
+}
+
+impl Trial {
+    /// For an aim of the scenario whose day is to come; none for one that is weighed against histories.
+    #[must_use]
+    pub fn new(scenario: &Arc<Scenario>, view: View<'_>, now: Snapshot, aim: &Aim) -> Option<Self> {
+        let turns = (aim.turn + 1).checked_sub(view.turn()).filter(|turns| *turns > 0)?.min(TURNS);
+        let game = Game::from_snapshot(scenario, &now);
+        let possible = |orders: Vec<Order>| -> Vec<Order> {
+            orders.into_iter().filter(|order| game.check(order).is_ok()).collect()
+        };
+        let mut candidates: Vec<Vec<Order>> = candidates(view, aim).into_iter().map(possible).collect();
+        candidates.retain(|orders| !orders.is_empty());
+        let mut seen: Vec<Vec<Order>> = Vec::new();
+        candidates.retain(|orders| {
+            !seen.contains(orders) && {
+                seen.push(orders.clone());
+                true
+            }
+        });
+        let told = !matches!(aim.metric, Metric::History { .. });
+        told.then(|| Self { scenario: Arc::clone(scenario), now, aim: aim.clone(), turns, candidates })
+    }
+
+    /// Plays all that is to be tried, on the current rayon pool; what is found does not depend on the number of threads.
+    #[must_use]
+    pub fn run(&self) -> Found {
+        let first = self.round(SEEDS[0], self.candidates.iter().collect());
+        let best = self.better(&first, SEEDS[0]).into_iter().take(BEST).map(|counsel| counsel.orders);
+        let best: Vec<Vec<Order>> = best.collect();
+        let second = self.round(SEEDS[1], best.iter().collect());
+        Found { turns: self.turns, without: second.0, counsel: self.better(&second, SEEDS[1]) }
+    }
+
+    /// Plays nothing further and each set of orders.
+    fn round(&self, seeds: u64, tried: Vec<&Vec<Order>>) -> (Prospect, Vec<Counsel>) {
+        let fresh = || {
+            let mut game = Game::from_snapshot(&self.scenario, &self.now);
+            game.be_brief();
+            game
+        };
+        let without = self.play(&mut fresh(), seeds, &[]);
+        let counsel = tried
+            .into_par_iter()
+            .map_init(fresh, |game, orders| Counsel {
+                orders: orders.clone(),
+                with: self.play(game, seeds, orders),
+            })
+            .collect();
+        (without, counsel)
+    }
+
+    fn play(&self, game: &mut Game, seeds: u64, orders: &[Order]) -> Prospect {
+        let (mut mean, part) = (Prospect::default(), 1.0 / seeds as f64);
+        let luck = Luck { apart: 0xa11_0000, seeds, turns: self.turns };
+        luck.try_out(game, &self.now, orders, |view| {
+            let value = aims::measure(view, &self.aim.metric);
+            let reached =
+                value.is_some_and(|value| self.aim.bound.holds(value)) && aims::holds_beside(view, &self.aim);
+            mean.value += part * value.unwrap_or_default();
+            mean.chance += part * f64::from(u8::from(reached));
+            mean.roubles +=
+                part * view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
+        });
+        mean
+    }
+
+    /// What brings the aim nearer, by a hundredth of its limit at least: the likeliest first, then the nearest.
+    fn better(&self, (without, tried): &(Prospect, Vec<Counsel>), seeds: u64) -> Vec<Counsel> {
+        let near = |one: &Prospect| if self.aim.bound.is_least() { one.value } else { -one.value };
+        let enough = 0.01 * self.aim.bound.limit().abs();
+        let gains = |with: &Prospect| {
+            with.chance > without.chance + 0.5 / seeds as f64
+                || with.chance >= without.chance && near(with) > near(without) + enough
+        };
+        let mut found: Vec<Counsel> = tried.iter().filter(|one| gains(&one.with)).cloned().collect();
+        let by = |one: &Prospect, other: &Prospect| {
+            other.chance.total_cmp(&one.chance).then(near(other).total_cmp(&near(one)))
+        };
+        found.sort_by(|one, other| by(&one.with, &other.with));
+        found
+    }
+}
+
+/// What could be ordered: all that helps the largest units, and what many can be told at once.
+fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
+    let mut units: Vec<_> = view.units().filter(|unit| !unit.roll.enrolled().is_zero()).collect();
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
+    let mut all: Vec<Vec<Order>> =
+        units.iter().take(UNITS).flat_map(|unit| remedy::candidates(view, unit.id)).collect();
+    for arms in Arms::ALL {
+        let wanted = units.iter().map(|unit| (unit.id, view.arms_wanted(unit, arms)));
+        let wanted = wanted.filter(|(_, number)| *number > 0);
+        all.push(wanted.map(|(unit, number)| Order::Buy { unit, arms, number }).collect());
+    }
+    let stations = units.iter().filter(|unit| unit.station.is_away()).flat_map(remedy::way_stations);
+    all.push(stations.collect());
+    all.push(units.iter().map(|unit| Order::Posture { unit: unit.id, posture: Posture::Rest }).collect());
+    all.extend(to_fronts(view));
+    all.extend(offices(view));
+    all.extend(view.scenario().oblasts.iter().map(|one| vec![Order::Tax { oblast: one.id, rate: 0 }]));
+    if !aim.bound.is_least() || aim.metric == Metric::Saved {
+        all.extend(units.iter().map(|unit| vec![Order::Disband { unit: unit.id }]));
+    }
+    all
+}
+
+/// All who can go, to each front.
+fn to_fronts(view: View<'_>) -> Vec<Vec<Order>> {
+    let now = view.now();
+    let fronts = view.scenario().fronts.iter().filter(|front| front.active(now));
+    let places = fronts.filter_map(|front| front.places.get(view.fronts().line(front, now)));
+    let post =
+        |place| view.units().map(|unit| Order::Post { unit: unit.id, place, pace: Pace::Steady }).collect();
+    places.map(|place| post(*place)).collect()
+}
+
+/// Courses of cadets, and posts for those who have none.
+fn offices(view: View<'_>) -> Vec<Vec<Order>> {
+    let scenario = view.scenario();
+    let schools = scenario.schools.iter().flat_map(|school| {
+        let by = |oblast| vec![Order::School { place: school.place, oblast, on: true }];
+        scenario.oblasts.iter().map(move |oblast| by(oblast.id))
+    });
+    let idle = scenario
+        .people
+        .iter()
+        .filter(|person| view.staff().posts.get(&person.id).is_none_or(|post| post.to == Office::Home));
+    let largest = view.units().max_by_key(|unit| unit.roll.enrolled()).map(|unit| unit.id);
+    let posts = idle.filter_map(|person| {
+        let to = match person.skill.is_of_a_unit() {
+            true => Office::Unit(largest?),
+            false => Office::Oblast(scenario.oblasts.first()?.id),
+        };
+        Some(vec![Order::Appoint { person: person.id, to }])
+    });
+    schools.chain(posts).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trial;
+    use crate::base::dice::Seed;
+    use crate::orders::Order;
+    use crate::players::Policy;
+    use crate::run::Campaign;
+    use crate::scenario::library::shipped;
+    use crate::scenario::model::Metric;
+
+    fn trial(campaign: &Campaign, aim: usize) -> Option<Trial> {
+        let scenario = campaign.scenario();
+        Trial::new(scenario, campaign.view(), campaign.snapshot(), &scenario.aims[aim])
+    }
+
+    #[test]
+    fn what_is_counselled_brings_the_aim_nearer_on_dice_of_its_own() {
+        let campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
+        let trial = trial(&campaign, aim.expect("it asks for men")).expect("its day is to come");
+        let found = trial.run();
+        let called =
+            |one: &&super::Counsel| one.orders.iter().any(|order| matches!(order, Order::Levy { .. }));
+        let levy = found.counsel.iter().find(called).expect("nobody comes unless somebody calls");
+        assert!(levy.with.value > found.without.value + 10.0, "{found:?}");
+        assert!(found.counsel.iter().all(|one| one.with.chance >= found.without.chance), "{found:?}");
+        let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread starts");
+        assert_eq!(one.install(|| trial.run()), found, "on any number of threads");
+    }
+
+    #[test]
+    fn there_is_no_counsel_for_what_is_past() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        campaign.play(Policy::Historical, 20);
+        let past = campaign.scenario().aims.iter().position(|aim| aim.turn < 19);
+        assert!(trial(&campaign, past.expect("one is due early")).is_none());
+    }
+}
