@@ -19,7 +19,6 @@ use crate::orders::{Course, Manner, Order};
 use crate::players::Policy;
 use crate::report::names;
 use crate::run::Campaign;
-use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::library::shipped;
 use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, pos2, vec2};
