@@ -188,6 +188,11 @@ impl Campaign {
         self.histories.clone()
     }
 
+    /// Takes histories that others of the same scenario look at too, so that they are played once for all.
+    pub fn share(&mut self, histories: Late) {
+        self.histories = histories;
+    }
+
     /// What the player expects of it.
     #[must_use]
     pub fn predictions(&self) -> &Predictions {

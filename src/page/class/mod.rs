@@ -2,6 +2,7 @@
 
 mod curves;
 mod expected;
+pub mod known;
 pub mod lesson;
 pub mod pupil;
 mod results;
@@ -12,6 +13,7 @@ use crate::page::html::Html;
 use crate::page::parts::{list, note, paragraph};
 use crate::page::whole;
 use crate::report::{mods, names, readings};
+use crate::run::histories::Late;
 use crate::scenario::Scenario;
 use pupil::Pupil;
 use std::collections::BTreeSet;
@@ -21,6 +23,8 @@ use std::sync::Arc;
 pub struct Class {
     /// The scenario of its games.
     pub scenario: Arc<Scenario>,
+    /// Its possible histories.
+    pub histories: Late,
     /// The games that count, by name.
     pub pupils: Vec<Pupil>,
     /// Those that do not, and why.
