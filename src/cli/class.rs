@@ -150,7 +150,10 @@ fn gather(
         match read {
             Read::Holds(its, pupil) if its.hash == scenario.hash => pupils.push(*pupil),
             Read::Holds(its, _) => {
-                let text = |id: &Scenario| Value::Text(id.id.to_string());
+                let text = |of: &Scenario| {
+                    let by = of.reading.map_or_else(String::new, |reading| format!(" ({reading})"));
+                    Value::Text(format!("{}{by}", of.id))
+                };
                 let values = [("id", text(&its)), ("ours", text(&scenario))];
                 let english = Words::new(Language::En, []).with("class-other-scenario", &values);
                 let reason = words.with("class-other-scenario", &values);

@@ -167,7 +167,8 @@ impl Save {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
         let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
         let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
-        let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
+        // Nor is a last line without an end, or with some more: so it comes out of a mail.
+        let body = body.trim_end();
         Ok((body.to_owned(), checksum(body) == sum))
     }
 
@@ -336,7 +337,7 @@ fn as_it_is(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Err
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
     let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
     let Some(reading) = save.reading else { return Ok(scenario) };
-    scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))
+    library.by(&scenario, reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))
 }
 
 /// The scenario of a save with the mods it was begun with, whatever is on now, if it still is what it was.

@@ -111,11 +111,13 @@ pub fn seeds(own: Seed, number: u64) -> Vec<Seed> {
     (0..number).map(|i| Seed(own.0.wrapping_add(i << 32))).collect()
 }
 
-/// Whether anybody was called up in the first turns of a game.
+/// Whether anybody was called up in a game so far, by orders given or by what a lesson does by itself.
 #[must_use]
-pub fn is_tried(orders: &[Vec<Order>]) -> bool {
+pub fn is_tried(campaign: &Campaign) -> bool {
     let calls = |order: &Order| matches!(order, Order::Levy { manner, .. } if *manner != Manner::Off);
-    orders.iter().flatten().any(calls)
+    let played = campaign.digests().len();
+    let mut given = campaign.orders()[..played].iter().flatten();
+    given.any(calls) || (0..played as u16).any(|turn| campaign.scenario().by_itself(turn).any(calls))
 }
 
 /// A time in which the same limit bound.

@@ -59,10 +59,8 @@ impl Marks {
     /// The marks of a campaign, where it is a lesson.
     #[must_use]
     pub fn of(campaign: &Campaign) -> Option<Self> {
-        let lesson = campaign.scenario().lesson.as_ref()?;
-        let asks =
-            |question: &Question| matches!(question.asks, Asks::Choice { truth: Some(Truth::Limit), .. });
-        Self::by(campaign, lesson.questions.iter().any(asks).then(|| Arc::new(WhatBinds::of(campaign))))
+        campaign.scenario().lesson.as_ref()?;
+        Self::by(campaign, campaign.scenario().is_of_limits().then(|| Arc::new(WhatBinds::of(campaign))))
     }
 
     /// The same where it is known what binds.

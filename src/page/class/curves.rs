@@ -1,7 +1,7 @@
 //! Men of every game over time, beside the record and among possible histories.
 
 use crate::i18n::Value;
-use crate::page::class::Told;
+use crate::page::class::{Class, Told};
 use crate::page::parts::{Section, figure, note, paragraph};
 use crate::record::score::median;
 use crate::report::charts::{Chart, FanChart, Line};
@@ -18,6 +18,11 @@ pub fn section(told: Told<'_>) -> Section {
         vec![picture, note(&told.get("class-curves-how")), paragraph(&shows)]
     };
     Section { id: "curves", heading: told.get("class-curves"), inside }
+}
+
+/// Whether the games had not all as many men after each turn.
+pub fn differ(class: &Class) -> bool {
+    class.pupils.windows(2).any(|pair| pair[0].enrolled != pair[1].enrolled)
 }
 
 fn fan(told: Told<'_>, turns: usize) -> FanChart {

@@ -1,4 +1,4 @@
-//! What games of a class have in common, found once: possible histories, what binds, the same dice without an order.
+//! What games of a class have in common, found once: histories, what binds, the dice without an order.
 
 use crate::run::Campaign;
 use crate::run::histories::Late;
