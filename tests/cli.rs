@@ -1018,8 +1018,9 @@ fn readings_are_listed_with_what_they_change() {
     let ids: Vec<&str> =
         listed.as_array().expect("a list").iter().filter_map(|row| row["id"].as_str()).collect();
     assert_eq!(ids[0], "default");
-    assert!(ids.contains(&"counted-once"), "{ids:?}");
-    for row in &listed.as_array().expect("a list")[1..] {
+    assert!(ids.contains(&"counted-once") && ids.last() == Some(&"world-b"), "{ids:?}");
+    // A world has files of its own in place of a list.
+    for row in &listed.as_array().expect("a list")[1..ids.len() - 1] {
         assert!(row["changes"].as_array().is_some_and(|changes| !changes.is_empty()), "{row}");
         assert!(row["claims"].as_array().is_some_and(|claims| !claims.is_empty()), "{row}");
     }
@@ -1029,6 +1030,16 @@ fn readings_are_listed_with_what_they_change() {
     let semey = scenarios.as_array().expect("a list").iter().find(|row| row["id"] == "semey-1918");
     assert_eq!(semey.expect("it is shipped")["readings"], serde_json::json!(["plan-26500"]));
     assert!(user.check("scenarios", 0).out.contains("plan-26500"));
+}
+
+#[test]
+fn another_world_is_played_and_named() {
+    let user = User::new();
+    let said = user.check("run why-5000 --world world-b --turns 1", 0).out;
+    assert!(said.contains("World B: half of the volosts obey"), "{said}");
+    let said = user.check("run why-5000 --world world-c --turns 1", 2).err;
+    assert!(said.contains("has no reading or world `world-c`; did you mean `world-b`?"), "{said}");
+    user.check("run why-5000 --world world-b --reading world-b", 2);
 }
 
 #[test]

@@ -6,9 +6,11 @@ mod common;
 use alash::base::date::Date;
 use alash::base::dice::Seed;
 use alash::base::id::Id;
+use alash::base::language::Language;
 use alash::base::quantity::{Metres, PerMille};
 use alash::orders::{Kind, Order};
 use alash::players::Policy;
+use alash::report::{readings, words_of};
 use alash::run::predictions::{Interval, Unfit};
 use alash::run::{Answer, Campaign, Predictions};
 use alash::saves::{self, Error, Save};
@@ -18,6 +20,7 @@ use alash::scenario::plan;
 use alash::sim::{Refusal, payload_share};
 use alash::study::lesson::{Marks, right};
 use common::{Orders, scenario};
+use std::sync::Arc;
 
 fn id(text: &str) -> Id {
     Id::new(text).expect("an id")
@@ -33,14 +36,19 @@ fn begun(lesson: &str) -> Campaign {
 /// A lesson played to its end with these orders, each given on its day.
 #[track_caller]
 fn played(lesson: &str, orders: &str) -> Campaign {
-    let mut campaign = begun(lesson);
+    played_on(begun(lesson), orders)
+}
+
+/// A campaign played to its end with these orders.
+#[track_caller]
+fn played_on(mut campaign: Campaign, orders: &str) -> Campaign {
     let orders = plan::parse(&format!("(orders: [{orders}])"), "the test", campaign.scenario());
     let orders = orders.unwrap_or_else(|problems| panic!("{problems:?}"));
     while !campaign.is_over() {
         let now = campaign.view().turn();
         for (_, order) in orders.iter().filter(|(turn, _)| *turn == now) {
             let given = campaign.order(order.clone());
-            assert!(given.is_ok(), "{lesson}: {order:?} {given:?}");
+            assert!(given.is_ok(), "{}: {order:?} {given:?}", campaign.scenario().id);
         }
         campaign.end_turn();
     }
@@ -244,6 +252,31 @@ fn an_experiment_tells_two_worlds_apart_that_have_the_same_total() {
     let [[a, a_with], [b, b_with]] = rolls;
     assert!((a - b).abs() < a / 5, "the totals {a} and {b} are within a fifth of each other");
     assert!((a_with - a).abs() <= 5 && b_with - b > 5, "{a_with} and {b_with} with twenty officers more");
+}
+
+#[test]
+fn another_world_is_played_as_the_same_lesson_kept_and_named() {
+    let (library, own) = (Library::default(), scenario("why-5000"));
+    let world = Arc::new(library.by(&own, id("world-b")).expect("it stands beside the lesson"));
+    assert!(world.is_world() && world.lesson.is_some() && world.id == own.id);
+    assert!(library.by(&own, id("world-z")).is_none() && library.by(&world, id("world-b")).is_none());
+    let send = "(on: \"1918-08-16\", order: choose(event: \"officers_to_akmolinsk\", choice: \"send\")),";
+    let rolls = |orders: &str| {
+        let campaign = played_on(Campaign::new(Arc::clone(&world), Seed(13_500)), orders);
+        (men(&campaign, Step::Enrolled, "1919-01-31"), campaign)
+    };
+    let ((alone, _), (with, campaign)) = (rolls(""), rolls(send));
+    assert!(with > alone + 20, "officers bring men where nobody leads: {alone} and {with}");
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("save.ron");
+    saves::write(&path, &Save::of(&campaign)).expect("a save can be written");
+    let opened = saves::open(&path, &library).expect("it opens in its world");
+    assert_eq!((opened.digest(), opened.scenario().hash), (campaign.digest(), world.hash));
+    for language in Language::ALL {
+        let words = words_of(language, opened.scenario());
+        let (line, name) = (readings::line(&words, opened.scenario()), readings::name(&words, world.reading));
+        assert!(line.starts_with(&name) && !name.contains("world-b"), "{line}");
+    }
 }
 
 #[test]

@@ -92,7 +92,6 @@ save-not-ours = the file is there and is no save, so it is not written over
 save-damaged = not a whole save: { $why }
 save-damage-first-line = its first line is not that of a save
 save-damage-head = it ends after its first line
-save-damage-end = its end is missing
 save-damage-checksum = its checksum is wrong: it was cut short or edited
 save-damage-utf8 = it is not UTF-8 text
 save-damage-syntax = it does not say what a save says

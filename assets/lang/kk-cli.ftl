@@ -86,7 +86,6 @@ save-not-ours = мұндай файл бар, бірақ сақталған ой
 save-damaged = сақталған ойын бүтін емес: { $why }
 save-damage-first-line = бірінші жолы сақталған ойындікі емес
 save-damage-head = бірінші жолынан кейін ештеңе жоқ
-save-damage-end = соңы жоқ
 save-damage-checksum = бақылау қосындысы сәйкес емес: қиылған не түзетілген
 save-damage-utf8 = UTF-8 мәтіні емес
 save-damage-syntax = ішіндегісі сақталған ойынның жазуы емес

@@ -91,7 +91,6 @@ save-not-ours = такой файл уже есть, и это не сохран
 save-damaged = повреждённое сохранение: { $why }
 save-damage-first-line = первая строка не такая, как у сохранения
 save-damage-head = за первой строкой ничего нет
-save-damage-end = нет конца
 save-damage-checksum = контрольная сумма не сходится: файл обрезан или правлен
 save-damage-utf8 = это не текст в UTF-8
 save-damage-syntax = в нём не то, что пишется в сохранении

@@ -4,10 +4,12 @@ use crate::cli::args::Report;
 use crate::cli::report::is_same;
 use crate::cli::{End, Failed, csv, output, say, work};
 use crate::i18n::{Language, Value, Words};
-use crate::page::class::pupil::{Known, Pupil};
+use crate::page::class::known::Known;
+use crate::page::class::pupil::Pupil;
 use crate::page::class::{Class, LeftOut, page};
 use crate::report::{saves as said, words_of};
-use crate::saves;
+use crate::run::histories::Late;
+use crate::saves::{self, Many};
 use crate::scenario::{Library, Scenario};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -44,16 +46,17 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
     let own = Words::new(language, []);
     let named: Vec<(PathBuf, String)> =
         files.into_iter().zip(1..).map(|(file, number)| named(args, file, number)).collect();
-    let known = Known::default();
-    let read = work::long(args.threads.jobs, named.len(), |done| {
+    let (read, common) = work::long(args.threads.jobs, named.len(), |done| {
+        let many = Many::of(library);
+        let common = common(&named, &many);
         let one = |(file, name): &(PathBuf, String)| {
-            let read = read(file, name, library, &own, &known);
+            let read = read(file, name, &many, &own, &common);
             done();
             read
         };
-        named.par_iter().map(one).collect::<Vec<_>>()
+        (named.par_iter().map(one).collect::<Vec<_>>(), common)
     })?;
-    let class = gather(named, read, &own, &args.save)?;
+    let class = gather(named, read, &own, &args.save, &common)?;
     if let Some(out) = &args.csv {
         output::to_file_or_text(Some(out), &csv::class(&class)?)?;
     }
@@ -89,20 +92,37 @@ fn named(args: &Report, file: PathBuf, number: usize) -> (PathBuf, String) {
     (file, name)
 }
 
+/// What is known of scenarios, by their digests.
+type Common = BTreeMap<String, Arc<Known>>;
+
+/// What the saves have in common that are whole, of each scenario.
+fn common(named: &[(PathBuf, String)], many: &Many<'_>) -> Common {
+    let mut common = Common::new();
+    for scenario in named.iter().filter_map(|(file, _)| many.scenario(file).ok()) {
+        common.entry(scenario.hash.to_string()).or_insert_with(|| Arc::new(Known::of(&scenario)));
+    }
+    common
+}
+
 /// Plays a save again; one that was edited is not counted.
-fn read(file: &Path, name: &str, library: &Library, words: &Words, known: &Known) -> Read {
+fn read(file: &Path, name: &str, many: &Many<'_>, words: &Words, common: &Common) -> Read {
     let english = Words::new(Language::En, []);
     let not = |error: &saves::Error| {
         let [reason, english] = [words, &english].map(|words| said::reason(words, error));
         Read::Not(Why { line: said::sentence(words, error), reason, english })
     };
-    match saves::open_edited(file, library) {
+    match many.open_edited(file) {
         Err(error) => not(&error),
         Ok(opened) => match opened.faults.first() {
             Some(fault) => not(fault),
             None => {
-                let scenario = Arc::clone(opened.campaign.scenario());
-                Read::Holds(scenario, Box::new(Pupil::of(&opened.campaign, name.to_owned(), known)))
+                let (mut campaign, name) = (opened.campaign, name.to_owned());
+                let scenario = Arc::clone(campaign.scenario());
+                // Whoever writes into the folder meanwhile may bring another scenario.
+                let known = common.get(&scenario.hash.to_string()).cloned();
+                let known = known.unwrap_or_else(|| Arc::new(Known::of(&scenario)));
+                campaign.share(known.histories.clone());
+                Read::Holds(scenario, Box::new(Pupil::of(&campaign, name, &known)))
             }
         },
     }
@@ -115,6 +135,7 @@ fn gather(
     read: Vec<Read>,
     words: &Words,
     folder: &Path,
+    common: &Common,
 ) -> Result<Class, Failed> {
     let Some(scenario) = most_played(&read) else {
         let mut lines: Vec<String> = read
@@ -129,7 +150,10 @@ fn gather(
         match read {
             Read::Holds(its, pupil) if its.hash == scenario.hash => pupils.push(*pupil),
             Read::Holds(its, _) => {
-                let text = |id: &Scenario| Value::Text(id.id.to_string());
+                let text = |of: &Scenario| {
+                    let by = of.reading.map_or_else(String::new, |reading| format!(" ({reading})"));
+                    Value::Text(format!("{}{by}", of.id))
+                };
                 let values = [("id", text(&its)), ("ours", text(&scenario))];
                 let english = Words::new(Language::En, []).with("class-other-scenario", &values);
                 let reason = words.with("class-other-scenario", &values);
@@ -142,7 +166,9 @@ fn gather(
             }
         }
     }
-    Ok(Class { scenario, pupils, left_out })
+    let known = common.get(&scenario.hash.to_string());
+    let histories = known.map_or_else(|| Late::new(&scenario), |known| known.histories.clone());
+    Ok(Class { scenario, histories, pupils, left_out })
 }
 
 fn most_played(read: &[Read]) -> Option<Arc<Scenario>> {

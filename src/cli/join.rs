@@ -115,7 +115,7 @@ fn played(part: &Part<'_>, library: &mut Library) -> Result<(Arc<Scenario>, Poli
     let fault = |fault: String| Failed::new(told(part.file, &fault));
     let scenario = load(origin.get("scenario"), library)?;
     let reading = Some(origin.get("reading")).filter(|reading| !reading.is_empty()).unwrap_or(DEFAULT);
-    let scenario = by(&scenario, reading)?;
+    let scenario = by(&scenario, reading, library)?;
     let (rules, ours) = (origin.get("rules"), RULES_VERSION.to_string());
     if rules != ours {
         return Err(fault(format!("it was played by rules {rules}, this program has rules {ours}")));

@@ -205,19 +205,22 @@ fn load_folder(folder: &Folder, library: &Library) -> Result<Arc<Scenario>, Fail
 /// Loads the scenario that the user named, by the reading that goes with it.
 fn load_by(name: &str, reading: &By, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
     let scenario = load(name, library)?;
-    by(&scenario, reading.reading.as_deref().unwrap_or(DEFAULT))
+    by(&scenario, reading.name().unwrap_or(DEFAULT), library)
 }
 
-/// A scenario by the reading of that name; `default` is its own.
-fn by(scenario: &Arc<Scenario>, name: &str) -> Result<Arc<Scenario>, Failed> {
+/// A scenario by the reading or the world of that name; `default` is its own.
+fn by(scenario: &Arc<Scenario>, name: &str, library: &Library) -> Result<Arc<Scenario>, Failed> {
     if name == DEFAULT {
         return Ok(Arc::clone(scenario));
     }
-    let found = Id::new(name).ok().and_then(|id| scenario.by(id));
+    let found = Id::new(name).ok().and_then(|id| library.by(scenario, id));
     found.map(Arc::new).ok_or_else(|| {
-        let known = || std::iter::once(DEFAULT).chain(scenario.readings.iter().map(|one| one.id.as_str()));
+        let worlds = library.worlds(scenario.id.as_str());
+        let what = if worlds.is_empty() { "reading" } else { "reading or world" };
+        let readings = || scenario.readings.iter().map(|one| one.id.as_str());
+        let known = || std::iter::once(DEFAULT).chain(readings()).chain(worlds.iter().map(Id::as_str));
         let (hint, all) = (did_you_mean(name, known()), known().collect::<Vec<_>>().join("`, `"));
-        Failed::new(format!("`{}` has no reading `{name}`{hint}; there are `{all}`", scenario.id))
+        Failed::new(format!("`{}` has no {what} `{name}`{hint}; there are `{all}`", scenario.id))
     })
 }
 

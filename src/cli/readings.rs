@@ -19,8 +19,8 @@ pub fn readings(args: &Readings, language: Language, library: &mut Library) -> R
     let scenario = load(&args.scenario, library)?;
     let words = words_of(language, &scenario);
     match (&args.a, &args.b) {
-        (Some(a), Some(b)) => compare(args, &words, [by(&scenario, a)?, by(&scenario, b)?]),
-        _ => list(args.answer.format, &words, &scenario),
+        (Some(a), Some(b)) => compare(args, &words, [by(&scenario, a, library)?, by(&scenario, b, library)?]),
+        _ => list(args.answer.format, &words, &scenario, &library.worlds(scenario.id.as_str())),
     }
 }
 
@@ -33,10 +33,11 @@ struct Listed {
     changes: Vec<String>,
 }
 
-fn list(format: Format, words: &Words, scenario: &Scenario) -> Result<End, Failed> {
+fn list(format: Format, words: &Words, scenario: &Scenario, worlds: &[Id]) -> Result<End, Failed> {
     let own = listed(words, scenario, None);
+    let worlds = worlds.iter().map(|world| named(words, Some(*world)));
     let others = scenario.readings.iter().map(|reading| listed(words, scenario, Some(reading)));
-    let rows: Vec<Listed> = std::iter::once(own).chain(others).collect();
+    let rows: Vec<Listed> = std::iter::once(own).chain(others).chain(worlds).collect();
     match format {
         Format::Json => output::json(&rows)?,
         Format::Text => output::text(&rows.iter().map(paragraph).collect::<String>())?,
@@ -45,13 +46,20 @@ fn list(format: Format, words: &Words, scenario: &Scenario) -> Result<End, Faile
 }
 
 fn listed(words: &Words, scenario: &Scenario, reading: Option<&Reading>) -> Listed {
-    let id = reading.map(|reading| reading.id);
+    Listed {
+        claims: reading.map(|reading| reading.claims.clone()).unwrap_or_default(),
+        changes: reading.map(|reading| readings::changes(words, scenario, reading)).unwrap_or_default(),
+        ..named(words, reading.map(|reading| reading.id))
+    }
+}
+
+fn named(words: &Words, id: Option<Id>) -> Listed {
     Listed {
         id: id.map_or_else(|| DEFAULT.to_owned(), |id| id.to_string()),
         name: readings::name(words, id),
         text: readings::text(words, id),
-        claims: reading.map(|reading| reading.claims.clone()).unwrap_or_default(),
-        changes: reading.map(|reading| readings::changes(words, scenario, reading)).unwrap_or_default(),
+        claims: Vec::new(),
+        changes: Vec::new(),
     }
 }
 

@@ -72,7 +72,7 @@ impl Watch {
         let said: Vec<String> = errors.take(MOST_TOLD).map(ToString::to_string).collect();
         let read = loaded.scenario.map(Arc::new);
         let read = read.and_then(|scenario| match self.reading {
-            Some(reading) => scenario.by(reading).map(Arc::new),
+            Some(reading) => self.library.by(&scenario, reading).map(Arc::new),
             None => Some(scenario),
         });
         Some(read.map_or_else(|| Change::Broken(said.join("\n")), Change::Read))

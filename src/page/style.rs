@@ -46,6 +46,7 @@ dd { margin-left: 1.5rem; }
   table { font-size: 7.5pt; }
   thead { display: table-header-group; }
   figure, svg, tr, .warning, article { break-inside: avoid; }
+  table:not(:has(tr:nth-child(16))) { break-inside: avoid; }
   .month { display: none; }
   .printed { display: block; margin: 0 0 .4em; font-size: 8pt; line-height: 1.35; }
   .sources { columns: 2; column-gap: 8mm; font-size: 7.5pt; line-height: 1.3; }

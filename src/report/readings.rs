@@ -27,13 +27,16 @@ fn words_of(reading: Option<Id>) -> String {
     key("reading", reading.as_ref().map_or(DEFAULT, Id::as_str))
 }
 
-/// A line that names the reading a scenario is played by; empty for its own.
+/// A line that names the reading or the world a scenario is played by; empty for its own.
 #[must_use]
 pub fn line(words: &Words, scenario: &Scenario) -> String {
     let Some(reading) = scenario.reading else { return String::new() };
-    let name = Value::Text(name(words, Some(reading)));
+    let name = name(words, Some(reading));
     let means = scenario.its_reading().map_or_else(String::new, |reading| means(words, reading));
-    let named = words.with("reading-named", &[("name", name)]);
+    let named = match scenario.is_world() {
+        true => format!("{name}."),
+        false => words.with("reading-named", &[("name", Value::Text(name))]),
+    };
     format!("{named} {} {means}", text(words, Some(reading))).trim_end().to_owned() + "\n"
 }
 

@@ -110,7 +110,6 @@ fn damage(why: Damage) -> &'static str {
     match why {
         Damage::FirstLine => "save-damage-first-line",
         Damage::Head => "save-damage-head",
-        Damage::End => "save-damage-end",
         Damage::Checksum => "save-damage-checksum",
         Damage::Utf8 => "save-damage-utf8",
         Damage::Syntax => "save-damage-syntax",

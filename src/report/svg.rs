@@ -11,6 +11,9 @@ const SIZE: (u32, u32) = (900, 360);
 /// Height of a row, and of what stands above and below all rows.
 const ROW: (u32, u32) = (22, 110);
 
+/// Height of letters on the axes: a page of A4 shows them at half of it.
+const MARKS: u32 = 15;
+
 const INK: RGBColor = RGBColor(52, 44, 36);
 const BAND: RGBColor = RGBColor(158, 180, 196);
 const LINE: RGBColor = RGBColor(44, 84, 116);
@@ -94,14 +97,15 @@ fn draw_fan(area: &Sheet<'_>, fan: &FanChart) -> Drawn {
         .x_label_area_size(30)
         .y_label_area_size(60)
         .build_cartesian_2d(0.0..last, 0.0..most * 1.08)?;
+    // A mark stands where the grid is, which is on no day of the turns.
     let label = |day: &f64| {
-        let near =
-            fan.band.iter().min_by(|a, b| (place(a.0) - day).abs().total_cmp(&(place(b.0) - day).abs()));
-        near.map_or_else(String::new, |(date, _)| date.to_string())
+        let date = Date::of_days_since_1970(first.days_since_1970() + day.round() as i32);
+        date.map_or_else(String::new, |date| date.to_string())
     };
     chart
         .configure_mesh()
         .x_labels(7)
+        .label_style(("sans-serif", MARKS).into_font().color(&INK))
         .x_label_formatter(&label)
         .y_label_formatter(&|men: &f64| format!("{men:.0}"))
         .y_desc(&fan.unit)
@@ -152,6 +156,7 @@ fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
         .disable_y_mesh()
         .x_max_light_lines(0)
         .x_labels(8)
+        .label_style(("sans-serif", MARKS).into_font().color(&INK))
         .x_label_formatter(&|value: &f64| format!("{value:.places$}"))
         .y_labels(0)
         .x_desc(&rows.unit)
@@ -167,8 +172,8 @@ fn draw_rows(area: &Sheet<'_>, rows: &RowChart) -> Drawn {
         let colour = if row.good { LINE } else { RECORD };
         chart.draw_series(std::iter::once(Circle::new((row.value, y), 4, colour.filled())))?;
         let below = chart.backend_coord(&(rows.ends[0], y)).1 - area.get_base_pixel().1;
-        let style = ("sans-serif", 12).into_font().color(&INK);
-        let name = Text::new(row.name.clone(), (20, below - 6), style);
+        let style = ("sans-serif", MARKS).into_font().color(&INK);
+        let name = Text::new(row.name.clone(), (20, below - 7), style);
         area.strip_coord_spec().draw(&name)?;
     }
     Ok(())

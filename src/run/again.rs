@@ -2,8 +2,9 @@
 //!
 //! For files that changed under a game and for assumptions that are tried out; what differs is its users' to tell.
 
+use crate::base::dice::Seed;
 use crate::orders::Order;
-use crate::run::{Answer, Campaign};
+use crate::run::{Answer, Campaign, Predictions};
 use crate::scenario::Scenario;
 use crate::sim::Refusal;
 use std::sync::Arc;
@@ -16,15 +17,50 @@ pub struct Again {
     pub refused: Vec<(u16, Order, Refusal)>,
 }
 
+/// What a campaign is made of: little to take to another thread, where it is played again.
+pub struct Recipe {
+    scenario: Arc<Scenario>,
+    seed: Seed,
+    predictions: Predictions,
+    answers: Vec<Answer>,
+    orders: Vec<Vec<Order>>,
+    turns: usize,
+}
+
+impl Recipe {
+    /// Plays it.
+    #[must_use]
+    pub fn play(self) -> Campaign {
+        self.again().campaign
+    }
+
+    fn again(self) -> Again {
+        let mut campaign = Campaign::new(self.scenario, self.seed);
+        let _ = campaign.predict(self.predictions);
+        let refused = campaign.replay(&self.orders, &self.answers, self.turns);
+        Again { campaign, refused }
+    }
+}
+
 impl Campaign {
     /// Plays the same orders on the same dice in another scenario, those of this turn too. What was predicted and answered
     /// goes along as far as it is asked there.
     #[must_use]
     pub fn on(&self, scenario: Arc<Scenario>) -> Again {
-        let mut campaign = Self::new(scenario, self.seed());
-        let _ = campaign.predict(self.predictions().clone());
-        let refused = campaign.replay(self.orders(), self.answers(), self.digests().len());
-        Again { campaign, refused }
+        Recipe { scenario, ..self.recipe() }.again()
+    }
+
+    /// All that it is made of, to be played again elsewhere.
+    #[must_use]
+    pub fn recipe(&self) -> Recipe {
+        Recipe {
+            scenario: Arc::clone(self.scenario()),
+            seed: self.seed(),
+            predictions: self.predictions().clone(),
+            answers: self.answers().to_vec(),
+            orders: self.orders().to_vec(),
+            turns: self.digests().len(),
+        }
     }
 
     /// Gives orders and answers turn by turn and plays so many turns; the orders that are refused, with their turns.

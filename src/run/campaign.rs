@@ -5,7 +5,6 @@ use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::base::quantity::Men;
 use crate::orders::Order;
-use crate::players::Policy;
 use crate::record::{Aims, Comparison, Gathered, Presence, Series, compare, presence};
 use crate::run::histories::{Histories, Late};
 use crate::run::judge::{Judged, Judgement, judge, judge_one};
@@ -186,6 +185,11 @@ impl Campaign {
     #[must_use]
     pub fn late_histories(&self) -> Late {
         self.histories.clone()
+    }
+
+    /// Takes histories that others of the same scenario look at too, so that they are played once for all.
+    pub fn share(&mut self, histories: Late) {
+        self.histories = histories;
     }
 
     /// What the player expects of it.
@@ -369,26 +373,6 @@ impl Campaign {
         self.digests.push(self.digest().then(&state));
         self.marks.push(marks);
         self.orders.push(Vec::new());
-    }
-
-    /// Lets a policy give its orders for this turn; returns those that were refused, with the reason.
-    pub fn follow(&mut self, policy: Policy) -> Vec<(Order, Refusal)> {
-        let orders = policy.orders(self.view());
-        orders
-            .into_iter()
-            .filter_map(|order| self.order(order.clone()).err().map(|why| (order, why)))
-            .collect()
-    }
-
-    /// Plays by a policy until `turns` turns are played or the campaign is over; returns the refused orders with their turns.
-    pub fn play(&mut self, policy: Policy, turns: u16) -> Vec<(u16, Order, Refusal)> {
-        let mut refused = Vec::new();
-        while !self.is_over() && self.view().turn() < turns {
-            let turn = self.view().turn();
-            refused.extend(self.follow(policy).into_iter().map(|(order, why)| (turn, order, why)));
-            self.end_turn();
-        }
-        refused
     }
 }
 

@@ -19,6 +19,7 @@ pub mod judge;
 mod kept;
 mod luck;
 pub mod needs;
+mod policy;
 pub mod predictions;
 pub mod preview;
 pub mod promises;

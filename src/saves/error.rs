@@ -15,8 +15,6 @@ pub enum Damage {
     FirstLine,
     /// It ends after its first line.
     Head,
-    /// Its end is missing.
-    End,
     /// Its checksum is that of another text.
     Checksum,
     /// It is no text.
@@ -36,7 +34,6 @@ impl std::fmt::Display for Damage {
         f.write_str(match self {
             Self::FirstLine => "its first line is not that of a save",
             Self::Head => "it ends after its first line",
-            Self::End => "its end is missing",
             Self::Checksum => "its checksum is wrong: it was cut short or edited",
             Self::Utf8 => "it is not UTF-8 text",
             Self::Syntax => "it does not say what a save says",

@@ -9,6 +9,7 @@ pub mod crash;
 mod edited;
 mod error;
 pub mod file;
+mod many;
 mod packed;
 mod place;
 pub mod rolling;
@@ -27,10 +28,12 @@ use crate::scenario::{Library, Scenario};
 use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
 pub use error::{Damage, Error, Fault, called, listed};
+pub use many::Many;
 pub use place::{autosave_name, autosaves, folder, is_autosave, kept, kept_in, name_for};
 pub use slot::Slot;
 pub use verify::{Verdict, verify};
@@ -164,7 +167,8 @@ impl Save {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
         let rest = text.strip_prefix(HEAD).ok_or_else(|| damaged(Damage::FirstLine))?;
         let (sum, body) = rest.split_once('\n').ok_or_else(|| damaged(Damage::Head))?;
-        let body = body.strip_suffix('\n').ok_or_else(|| damaged(Damage::End))?;
+        // Nor is a last line without an end, or with some more: so it comes out of a mail.
+        let body = body.trim_end();
         Ok((body.to_owned(), checksum(body) == sum))
     }
 
@@ -256,7 +260,8 @@ pub fn open(path: &Path, library: &Library) -> Result<Campaign, Error> {
 
 /// Plays a save again.
 pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> Result<Campaign, Error> {
-    let (campaign, faults) = replay_on(save, path, library)?;
+    let scenario = Arc::new(scenario_of(save, path, library)?);
+    let (campaign, faults) = replay_on(save, path, scenario)?;
     faults.into_iter().next().map_or(Ok(campaign), Err)
 }
 
@@ -265,9 +270,8 @@ pub(in crate::saves) fn replay(save: &Save, path: &Path, library: &Library) -> R
 pub(in crate::saves) fn replay_on(
     save: &Save,
     path: &Path,
-    library: &Library,
+    scenario: Arc<Scenario>,
 ) -> Result<(Campaign, Vec<Error>), Error> {
-    let scenario = scenario_of(save, path, library)?;
     let turns = save.digests.len();
     let damaged = |why| Err(Error::Damaged(path.to_owned(), why));
     if turns > usize::from(scenario.turns) {
@@ -276,7 +280,7 @@ pub(in crate::saves) fn replay_on(
     if save.orders.len() != turns + 1 {
         return damaged(Damage::Orders);
     }
-    let mut campaign = Campaign::new(std::sync::Arc::new(scenario), save.seed);
+    let mut campaign = Campaign::new(scenario, save.seed);
     if campaign.predict(save.predictions.clone()).is_err() {
         return damaged(Damage::Predictions);
     }
@@ -333,7 +337,7 @@ fn as_it_is(save: &Save, path: &Path, library: &Library) -> Result<Scenario, Err
     let folder = library.find_id(save.scenario.as_str()).ok_or_else(missing)?;
     let scenario = library.load(&folder).scenario.ok_or_else(missing)?;
     let Some(reading) = save.reading else { return Ok(scenario) };
-    scenario.by(reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))
+    library.by(&scenario, reading).ok_or_else(|| Error::NoReading(path.to_owned(), reading))
 }
 
 /// The scenario of a save with the mods it was begun with, whatever is on now, if it still is what it was.

@@ -92,7 +92,7 @@ impl Folder {
     }
 
     /// Other worlds that would fit the record of this scenario as well: the scenarios in its folder `worlds`, by name.
-    /// They are compared with it and not listed to be played.
+    /// They are compared with it and can be played in its stead (`--world`); no list of scenarios has them.
     #[must_use]
     pub fn worlds(&self) -> Vec<Self> {
         let mut worlds: Vec<Self> = match self {

@@ -3,6 +3,7 @@
 //! Nothing is read from the current folder unasked. Mods are looked for once, until somebody asks to look again.
 
 use crate::base::id::Id;
+use crate::scenario::Scenario;
 use crate::scenario::build::{self, Loaded};
 use crate::scenario::folder::{Folder, MOD, embedded, lessons};
 use crate::scenario::layers::{self, Finder};
@@ -165,6 +166,26 @@ impl Library {
     pub fn load(&self, folder: &Folder) -> Loaded {
         let mods = self.all_mods();
         self.finding(&mods, |finder| build::load(folder, finder))
+    }
+
+    /// Ids of the other worlds that stand beside a scenario and can be played as well.
+    #[must_use]
+    pub fn worlds(&self, id: &str) -> Vec<Id> {
+        let worlds = self.find_id(id).map(|folder| folder.worlds()).unwrap_or_default();
+        worlds.iter().filter_map(|world| Id::new(&world.id()).ok()).collect()
+    }
+
+    /// A scenario by one of its readings, or the world of that name beside it; none where it has neither, or is by one already.
+    #[must_use]
+    pub fn by(&self, scenario: &Scenario, id: Id) -> Option<Scenario> {
+        if scenario.reading.is_some() {
+            return None;
+        }
+        scenario.by(id).or_else(|| {
+            let worlds = self.find_id(scenario.id.as_str())?.worlds();
+            let world = worlds.into_iter().find(|world| world.id() == id.as_str())?;
+            Some(self.load(&world).scenario?.as_world_of(scenario))
+        })
     }
 
     /// What a list says of a scenario, read without the rest of it; none where there is none of that id.

@@ -106,6 +106,19 @@ impl Scenario {
         Some(scenario)
     }
 
+    /// This scenario as another world of the one that it stands beside: the same lesson, under the same name.
+    pub(in crate::scenario) fn as_world_of(self, other: &Self) -> Self {
+        let folders = self.folders.iter().filter(|(folder, _)| *folder != self.id).copied().collect();
+        let reading = Some(self.id);
+        Self { id: other.id, reading, folders, lesson: other.lesson.clone(), meant: OnceLock::new(), ..self }
+    }
+
+    /// Whether it is another world than its files tell, and no reading of the sources.
+    #[must_use]
+    pub fn is_world(&self) -> bool {
+        self.reading.is_some_and(|id| self.reading(id).is_none())
+    }
+
     /// What a checkpoint was to those who set the numbers; nothing is fitted by another reading than the scenario's own.
     #[must_use]
     pub fn class_of(&self, checkpoint: &Checkpoint) -> Class {

@@ -20,7 +20,7 @@ use crate::study::player::Player;
 use crate::study::room::with_room;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Seeds that are played unless somebody asks for more.
 pub const SEEDS: u64 = 8;
@@ -91,9 +91,7 @@ impl WhatBinds {
     /// What binds in a campaign as far as it is played; on the current rayon pool.
     #[must_use]
     pub fn of(campaign: &Campaign) -> Self {
-        let orders = &campaign.orders()[..campaign.digests().len()];
-        let seeds = seeds(campaign.seed(), SEEDS);
-        what_binds(campaign.scenario(), Player::Orders(orders), &seeds, orders.len() as u16, &|| ())
+        Bench::of(campaign.scenario()).bound(campaign)
     }
 
     /// The one answer: the day on which lifting a limit would have brought most men, and what of it. None where nothing
@@ -113,11 +111,13 @@ pub fn seeds(own: Seed, number: u64) -> Vec<Seed> {
     (0..number).map(|i| Seed(own.0.wrapping_add(i << 32))).collect()
 }
 
-/// Whether anybody was called up in the first turns of a game.
+/// Whether anybody was called up in a game so far, by orders given or by what a lesson does by itself.
 #[must_use]
-pub fn is_tried(orders: &[Vec<Order>]) -> bool {
+pub fn is_tried(campaign: &Campaign) -> bool {
     let calls = |order: &Order| matches!(order, Order::Levy { manner, .. } if *manner != Manner::Off);
-    orders.iter().flatten().any(calls)
+    let played = campaign.digests().len();
+    let mut given = campaign.orders()[..played].iter().flatten();
+    given.any(calls) || (0..played as u16).any(|turn| campaign.scenario().by_itself(turn).any(calls))
 }
 
 /// A time in which the same limit bound.
@@ -154,23 +154,65 @@ pub fn what_binds(
     turns: u16,
     done: &(dyn Fn() + Sync),
 ) -> WhatBinds {
-    let turns = turns.min(scenario.turns);
-    let lifted = Constraint::ALL.map(|limit| Arc::new(with_room(scenario, limit)));
-    let worlds: Vec<&Arc<Scenario>> = std::iter::once(scenario).chain(&lifted).collect();
-    let games: Vec<(usize, Seed)> =
-        (0..worlds.len()).flat_map(|world| seeds.iter().map(move |seed| (world, *seed))).collect();
-    let played: Vec<Run> = games
-        .par_iter()
-        .map_init(Vec::new, |ready: &mut Vec<Option<Game>>, (world, seed)| {
-            ready.resize_with(worlds.len(), || None);
-            let game = ready[*world].get_or_insert_with(|| Game::brief(worlds[*world]));
-            let run = one_of_many(scenario.id, *seed, || play(game, player, *seed, turns));
+    Bench::of(scenario).what_binds(player, seeds, turns, done)
+}
+
+/// A scenario as it is and with each limit lifted a little, and games of each that are started over: making one takes
+/// as long as some turns of it.
+pub struct Bench {
+    worlds: Vec<Arc<Scenario>>,
+    ready: Vec<Mutex<Vec<Game>>>,
+}
+
+impl Bench {
+    /// The bench of a scenario.
+    #[must_use]
+    pub fn of(scenario: &Arc<Scenario>) -> Self {
+        let lifted = Constraint::ALL.map(|limit| Arc::new(with_room(scenario, limit)));
+        let worlds: Vec<Arc<Scenario>> = std::iter::once(Arc::clone(scenario)).chain(lifted).collect();
+        Self { ready: worlds.iter().map(|_| Mutex::default()).collect(), worlds }
+    }
+
+    /// What binds in a campaign of the scenario as far as it is played; on the current rayon pool.
+    #[must_use]
+    pub fn bound(&self, campaign: &Campaign) -> WhatBinds {
+        let orders = &campaign.orders()[..campaign.digests().len()];
+        let seeds = seeds(campaign.seed(), SEEDS);
+        self.what_binds(Player::Orders(orders), &seeds, orders.len() as u16, &|| ())
+    }
+
+    fn what_binds(
+        &self,
+        player: Player<'_>,
+        seeds: &[Seed],
+        turns: u16,
+        done: &(dyn Fn() + Sync),
+    ) -> WhatBinds {
+        let scenario = &self.worlds[0];
+        let turns = turns.min(scenario.turns);
+        let games: Vec<(usize, Seed)> =
+            (0..self.worlds.len()).flat_map(|world| seeds.iter().map(move |seed| (world, *seed))).collect();
+        let one = |(world, seed): &(usize, Seed)| {
+            let mut game = self.take(*world);
+            let run = one_of_many(scenario.id, *seed, || play(&mut game, player, *seed, turns));
+            self.ready(*world).push(game);
             done();
             run
-        })
-        .collect();
-    let by_world: Vec<&[Run]> = played.chunks(seeds.len().max(1)).collect();
-    gather(scenario, &by_world, seeds.len(), usize::from(turns))
+        };
+        let played: Vec<Run> = games.par_iter().map(one).collect();
+        let by_world: Vec<&[Run]> = played.chunks(seeds.len().max(1)).collect();
+        gather(scenario, &by_world, seeds.len(), usize::from(turns))
+    }
+
+    /// A game of a world, new where all are being played.
+    fn take(&self, world: usize) -> Game {
+        let ready = self.ready(world).pop();
+        ready.unwrap_or_else(|| Game::brief(&self.worlds[world]))
+    }
+
+    fn ready(&self, world: usize) -> MutexGuard<'_, Vec<Game>> {
+        self.ready[world].lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 fn play(game: &mut Game, player: Player<'_>, seed: Seed, turns: u16) -> Run {

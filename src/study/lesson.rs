@@ -1,10 +1,12 @@
 //! Three numbers of a lesson: what a pupil's orders moved, how well he knew how many and why.
 
+use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::base::quantity::PerMille;
 use crate::players::Policy;
 use crate::run::answers::limit_id;
 use crate::run::{Answer, Campaign};
+use crate::scenario::Scenario;
 use crate::scenario::model::{Asks, Foretold, Lesson, Question, Step, Truth, When};
 use crate::study::binding::WhatBinds;
 use crate::study::understanding::{Expected, Understanding, brier_among};
@@ -57,19 +59,23 @@ impl Marks {
     /// The marks of a campaign, where it is a lesson.
     #[must_use]
     pub fn of(campaign: &Campaign) -> Option<Self> {
-        let lesson = campaign.scenario().lesson.as_ref()?;
-        let asks =
-            |question: &Question| matches!(question.asks, Asks::Choice { truth: Some(Truth::Limit), .. });
-        Self::by(campaign, lesson.questions.iter().any(asks).then(|| Arc::new(WhatBinds::of(campaign))))
+        campaign.scenario().lesson.as_ref()?;
+        Self::by(campaign, campaign.scenario().is_of_limits().then(|| Arc::new(WhatBinds::of(campaign))))
     }
 
     /// The same where it is known what binds.
     #[must_use]
     pub fn by(campaign: &Campaign, bound: Option<Arc<WhatBinds>>) -> Option<Self> {
+        Self::beside(&idle(campaign.scenario(), campaign.seed(), campaign.view().turn()), campaign, bound)
+    }
+
+    /// The same beside the same dice without an order, played as far at least ([`idle`]).
+    #[must_use]
+    pub fn beside(idle: &Campaign, campaign: &Campaign, bound: Option<Arc<WhatBinds>>) -> Option<Self> {
         let lesson = campaign.scenario().lesson.as_ref()?;
         let intervals = Understanding::of(campaign, bound.as_deref()).intervals;
         let named = answered(campaign, bound.as_deref());
-        Some(Self { moved: moved(campaign, lesson), intervals, named, bound })
+        Some(Self { moved: moved(idle, campaign, lesson), intervals, named, bound })
     }
 
     /// The mean Brier score of what was asked before the first turn; none where nothing of it was scored.
@@ -97,18 +103,24 @@ pub fn answered(campaign: &Campaign, bound: Option<&WhatBinds>) -> Vec<Named> {
     questions.filter_map(one).collect()
 }
 
+/// A campaign on these dice to which nobody gives an order.
+#[must_use]
+pub fn idle(scenario: &Arc<Scenario>, seed: Seed, turns: u16) -> Campaign {
+    let mut idle = Campaign::new(Arc::clone(scenario), seed);
+    idle.play(Policy::None, turns);
+    idle
+}
+
 /// The counts that are foretold with and without the orders that were given.
-fn moved(campaign: &Campaign, lesson: &Lesson) -> Vec<Moved> {
+fn moved(idle: &Campaign, campaign: &Campaign, lesson: &Lesson) -> Vec<Moved> {
     let asked = lesson.questions.iter().filter_map(|question| match question.asks {
         Asks::Men(men) => Some((question.id, men)),
         Asks::Choice { .. } => None,
     });
     let asked: Vec<(Id, Foretold)> = asked.collect();
-    let mut idle = Campaign::new(Arc::clone(campaign.scenario()), campaign.seed());
-    idle.play(Policy::None, campaign.view().turn());
     let count = |campaign: &Campaign, men: &Foretold| campaign.series().at(men.of, men.step, men.date);
     let both = asked.iter().filter_map(|(question, men)| {
-        Some(Moved { question: *question, came: count(campaign, men)?, idle: count(&idle, men)? })
+        Some(Moved { question: *question, came: count(campaign, men)?, idle: count(idle, men)? })
     });
     both.collect()
 }

@@ -68,7 +68,7 @@ impl Understanding {
     #[must_use]
     pub fn of(campaign: &Campaign, bound: Option<&WhatBinds>) -> Self {
         let predictions = campaign.predictions();
-        let tried = is_tried(&campaign.orders()[..campaign.digests().len()]);
+        let tried = is_tried(campaign);
         let interval = |one: &Interval| expected(campaign, one, tried);
         Self {
             tried,

@@ -88,6 +88,16 @@ pub struct By {
     /// Reading of the sources to play by: an id that `alash readings` lists (default: the scenario's own)
     #[arg(long, value_name = "ID", requires = "scenario")]
     pub reading: Option<String>,
+    /// Another world to play in, which fits the record as well: a folder in the scenario's `worlds` (`world-b`)
+    #[arg(long, value_name = "ID", requires = "scenario", conflicts_with = "reading")]
+    pub world: Option<String>,
+}
+
+impl By {
+    /// The reading or the world that was named.
+    pub fn name(&self) -> Option<&str> {
+        self.reading.as_deref().or(self.world.as_deref())
+    }
 }
 
 /// A seed as it was typed: a number, or a code that names its scenario as well.

@@ -90,7 +90,7 @@ fn play(args: &Asked, campaign: &Campaign) -> Result<Document, Failed> {
         scenario: scenario.id.to_string(),
         seed: campaign.seed().0,
         turns: turns as u16,
-        tried: is_tried(orders),
+        tried: is_tried(campaign),
         most: binding.most().copied(),
         day: binding.whole[turn],
         binding,

@@ -3,7 +3,7 @@
 use crate::cli::output;
 use crate::i18n::{Value, Words};
 use crate::orders::Gift;
-use crate::report::names;
+use crate::report::{names, readings};
 use crate::scenario::Scenario;
 use crate::study::explain::{Combination, Explained, OblastSplit, Split};
 use crate::study::part::Part;
@@ -106,7 +106,7 @@ pub fn told_apart(scenario: &Scenario, experiment: Experiment, worlds: &[World],
             if as_it_stands {
                 words.get("explain-as-it-stands")
             } else {
-                names::scenario(words, world.scenario)
+                readings::name(words, Some(world.scenario))
             },
             men(words, enrolled.median),
             band(words, enrolled),

@@ -24,6 +24,11 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
     let news = news(story, all, words);
     let words = &*words;
     let judgement = campaign.judgement();
+    // Promises, battles and fates are what a whole campaign is held against, and no lesson.
+    let of_campaign = |told: fn(&Campaign, &Words) -> String| {
+        let is_lesson = campaign.scenario().lesson.is_some();
+        if is_lesson { String::new() } else { told(campaign, words) }
+    };
     let parts = [
         heading(story, words)
             + &mods::line(words, campaign.scenario())
@@ -34,9 +39,9 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
         aims(&judgement, words),
         three_numbers(campaign, words),
         output::table(&treasuries(campaign, words)),
-        reckoning::board(campaign, words),
-        reckoning::battles(campaign, words),
-        reckoning::fates(campaign, words),
+        of_campaign(reckoning::board),
+        of_campaign(reckoning::battles),
+        of_campaign(reckoning::fates),
         format!("{} {}\n", words.get("cli-digest"), campaign.digest()),
     ];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")

@@ -97,7 +97,7 @@ impl Desk {
     pub(in crate::gui::desk) fn find(&self, scenario: &str, reading: Option<Id>) -> Option<Arc<Scenario>> {
         let found = self.shelf.book(scenario)?.scenario.as_ref().ok()?;
         match reading {
-            Some(reading) => found.by(reading).map(Arc::new),
+            Some(reading) => self.library.by(found, reading).map(Arc::new),
             None => Some(found.clone()),
         }
     }

@@ -13,7 +13,7 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::{Book, Shelf};
 use crate::gui::screens::{
-    Ask, after, card, credits, mods, numbers, report, settings as settings_page, title, trust,
+    Ask, after, card, credits, lesson, mods, numbers, report, settings as settings_page, title, trust,
 };
 use crate::gui::settings::{self, Broken, Settings};
 use crate::gui::watch::Watch;
@@ -154,7 +154,8 @@ impl Desk {
             return;
         }
         let seed = settings::fresh_seed().to_string();
-        let wish = card::Wish { seed, reading, ..card::Wish::default() };
+        let lesson = lesson::Form::in_world(reading);
+        let wish = card::Wish { seed, reading, lesson, ..card::Wish::default() };
         self.screen = Screen::Card { scenario: id, wish: Box::new(wish) };
     }
 

@@ -1,8 +1,33 @@
 //! Threads for work beside the frames: one fewer than there are, so that the window is never kept waiting.
 
+use crate::run::guard::guarded;
+use bevy_egui::egui::Context;
 use rayon::{ThreadPool, ThreadPoolBuilder};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread;
+
+/// What is found beside the frames; empty until then, and for good where finding it failed.
+pub type Coming<T> = Arc<OnceLock<T>>;
+
+/// Begins to find something, and asks for a frame when it is there.
+pub fn beside<T: Send + Sync + 'static>(
+    ctx: &Context,
+    find: impl FnOnce() -> T + Send + 'static,
+) -> Coming<T> {
+    let coming = Coming::default();
+    let (found, ctx) = (Arc::clone(&coming), ctx.clone());
+    let work = move || {
+        if let Ok(what) = guarded(find) {
+            let _ = found.set(what);
+        }
+        ctx.request_repaint();
+    };
+    match pool() {
+        Some(pool) => pool.spawn(work),
+        None => work(),
+    }
+    coming
+}
 
 /// The threads; none where they cannot be started.
 #[must_use]

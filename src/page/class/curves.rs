@@ -1,12 +1,10 @@
 //! Men of every game over time, beside the record and among possible histories.
 
-use crate::base::dice::Seed;
 use crate::i18n::Value;
-use crate::page::class::Told;
+use crate::page::class::{Class, Told};
 use crate::page::parts::{Section, figure, note, paragraph};
 use crate::record::score::median;
 use crate::report::charts::{Chart, FanChart, Line};
-use crate::run::Campaign;
 use crate::scenario::model::{Checkpoint, Measure};
 
 /// The section.
@@ -22,12 +20,16 @@ pub fn section(told: Told<'_>) -> Section {
     Section { id: "curves", heading: told.get("class-curves"), inside }
 }
 
+/// Whether the games had not all as many men after each turn.
+pub fn differ(class: &Class) -> bool {
+    class.pupils.windows(2).any(|pair| pair[0].enrolled != pair[1].enrolled)
+}
+
 fn fan(told: Told<'_>, turns: usize) -> FanChart {
     let scenario = &told.class.scenario;
-    let blank = Campaign::new(std::sync::Arc::clone(scenario), Seed(0));
     let day = |turn: usize| scenario.half_month(turn as u16).last_day();
     let band = (0..turns).filter_map(|turn| {
-        let of = blank.histories().spread_after(turn as u16)?;
+        let of = told.class.histories.get().spread_after(turn as u16)?;
         Some((day(turn), [of.p05, of.median, of.p95].map(f64::from)))
     });
     let line =

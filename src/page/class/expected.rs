@@ -20,7 +20,9 @@ pub fn section(told: Told<'_>) -> Section {
     if inside.is_empty() {
         inside.push(paragraph(&told.get("class-expected-none")));
     } else {
-        inside.insert(0, note(&told.get("class-expected-how")));
+        let lesson = told.class.scenario.lesson.is_some();
+        let how = if lesson { "class-expected-how-lesson" } else { "class-expected-how" };
+        inside.insert(0, note(&told.get(how)));
     }
     Section { id: "expected", heading: told.get("numbers-understanding-title"), inside }
 }

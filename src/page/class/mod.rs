@@ -2,6 +2,7 @@
 
 mod curves;
 mod expected;
+pub mod known;
 pub mod lesson;
 pub mod pupil;
 mod results;
@@ -12,7 +13,9 @@ use crate::page::html::Html;
 use crate::page::parts::{list, note, paragraph};
 use crate::page::whole;
 use crate::report::{mods, names, readings};
+use crate::run::histories::Late;
 use crate::scenario::Scenario;
+use crate::scenario::model::Page;
 use pupil::Pupil;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,6 +24,8 @@ use std::sync::Arc;
 pub struct Class {
     /// The scenario of its games.
     pub scenario: Arc<Scenario>,
+    /// Its possible histories.
+    pub histories: Late,
     /// The games that count, by name.
     pub pupils: Vec<Pupil>,
     /// Those that do not, and why.
@@ -60,13 +65,17 @@ pub fn page(words: &Words, class: &Class) -> String {
     let told = Told { words, class };
     let name = Value::Text(names::scenario(words, class.scenario.id));
     let title = words.with("class-title", &[("scenario", name)]);
-    let sections = vec![
-        curves::section(told),
-        if class.scenario.lesson.is_some() { lesson::results(told) } else { results::section(told) },
-        tried::section(told),
-        expected::section(told),
-        tried::swings(told),
+    let (lesson, differ) = (class.scenario.lesson.as_ref(), curves::differ(class));
+    // A lesson has what it is about: where its orders move no roll or no load, nothing would be to be seen.
+    let carries = lesson.is_none_or(|lesson| lesson.pages.contains(&Page::Supply));
+    let sections = [
+        (lesson.is_none() || differ).then(|| curves::section(told)),
+        Some(if lesson.is_some() { lesson::results(told) } else { results::section(told) }),
+        Some(tried::section(told)),
+        Some(expected::section(told)),
+        carries.then(|| tried::swings(told)),
     ];
+    let sections = sections.into_iter().flatten().collect();
     whole(words.language().code(), &title, heading(told), &words.get("page-contents"), sections)
 }
 

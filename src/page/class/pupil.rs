@@ -1,16 +1,16 @@
 //! What a class report keeps of one game: plain numbers, so that the game itself can go.
 
 use crate::orders::Goods;
+use crate::page::class::known::Known;
 use crate::run::Campaign;
 use crate::scenario::model::Lever;
 use crate::sim::state::supply_report::Row;
-use crate::study::binding::{Lifting, WhatBinds};
+use crate::study::binding::Lifting;
 use crate::study::lesson::Marks;
 use crate::study::place::Standing;
 use crate::study::plausibility::highest;
 use crate::study::{Numbers, understanding::Understanding};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 /// One game of a class.
 pub struct Pupil {
@@ -53,31 +53,12 @@ pub struct Swings {
     pub sent: Option<f64>,
 }
 
-/// What was found to bind in games of a class: many play alike, and a game is looked into once.
-#[derive(Default)]
-pub struct Known(Mutex<BTreeMap<String, Arc<WhatBinds>>>);
-
-impl Known {
-    /// What binds in a game. Two that play alike may be looked into at the same time: who waited for the other on a
-    /// thread that both need would wait for ever.
-    fn bound(&self, campaign: &Campaign) -> Arc<WhatBinds> {
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (of, seed) = (campaign.scenario(), campaign.seed().0);
-        let game = format!("{} {:?} {seed} {} {:?}", of.id, of.reading, campaign.digest(), campaign.orders());
-        if let Some(found) = known().get(&game) {
-            return Arc::clone(found);
-        }
-        let found = Arc::new(WhatBinds::of(campaign));
-        known().insert(game, Arc::clone(&found));
-        found
-    }
-}
-
 impl Pupil {
     /// What is kept of a campaign.
     #[must_use]
     pub fn of(campaign: &Campaign, name: String, known: &Known) -> Self {
         let bound = known.bound(campaign);
+        let idle = known.idle(campaign);
         let numbers = Numbers::of(campaign, Some(&bound));
         let judgement = campaign.judgement();
         let strength = &campaign.series().strength;
@@ -93,7 +74,7 @@ impl Pupil {
             levers: highest(campaign.scenario(), campaign.orders()),
             binds: bound.most().filter(|_| numbers.understanding.tried).copied(),
             understanding: numbers.understanding,
-            marks: Marks::by(campaign, Some(bound)),
+            marks: Marks::beside(&idle, campaign, Some(bound)),
             swings: swings(campaign),
         }
     }

@@ -3,6 +3,7 @@
 pub mod aims;
 mod land;
 pub mod ledger;
+mod lesson;
 mod map;
 pub mod moved;
 pub mod saddle;
@@ -41,20 +42,25 @@ pub fn page(words: &mut Words, campaign: &Campaign, faults: &[Error], found: &Fo
     whole(words.language().code(), &title, before, &words.get("page-contents"), sections(told))
 }
 
-/// All sections in their order: what a reader asks first, first.
+/// All sections in their order: what a reader asks first, first. A lesson has those that it is about.
 #[must_use]
 pub fn sections(told: Told<'_>) -> Vec<Section> {
-    vec![
-        aims::section(told),
-        strength::section(told),
-        saddle::section(told),
-        stops::section(told),
-        moved::section(told),
-        supply::section(told),
-        ledger::section(told),
+    let scenario = told.campaign.scenario();
+    let is_lesson = scenario.lesson.is_some();
+    let sections = [
+        lesson::section(told),
+        (!is_lesson).then(|| aims::section(told)),
+        Some(strength::section(told)),
+        Some(saddle::section(told)),
+        scenario.is_of_limits().then(|| stops::section(told)),
+        // What the orders of a lesson moved is told beside what it asks for.
+        (!is_lesson).then(|| moved::section(told)),
+        Some(supply::section(told)),
+        Some(ledger::section(told)),
         sources::section(told),
-        story::section(told),
-    ]
+        Some(story::section(told)),
+    ];
+    sections.into_iter().flatten().collect()
 }
 
 /// What does not hold of the save; none where all does.

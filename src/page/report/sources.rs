@@ -12,14 +12,17 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Uses of a claim that are told.
 const MOST: usize = 6;
 
-/// The section.
+/// The section; none where no claim is cited.
 #[must_use]
-pub fn section(told: Told<'_>) -> Section {
-    let uses = uses_of(told.campaign.scenario());
-    let entries = all(told).into_iter().flat_map(|id| entry(told, id, &uses));
+pub fn section(told: Told<'_>) -> Option<Section> {
+    let (uses, cited) = (uses_of(told.campaign.scenario()), all(told));
+    if cited.is_empty() {
+        return None;
+    }
+    let entries = cited.into_iter().flat_map(|id| entry(told, id, &uses));
     let entries = Html::of("dl", &[("class", "sources")], entries.collect::<Vec<_>>());
     let inside = vec![note(&told.get("page-sources-how")), entries];
-    Section { id: "sources", heading: told.get("page-sources"), inside }
+    Some(Section { id: "sources", heading: told.get("page-sources"), inside })
 }
 
 /// Claims as links to where their words stand; nothing where there are none.

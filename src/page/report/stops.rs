@@ -23,7 +23,7 @@ pub fn most(told: Told<'_>) -> String {
 }
 
 fn tried(told: Told<'_>) -> bool {
-    is_tried(&told.campaign.orders()[..told.campaign.digests().len()])
+    is_tried(told.campaign)
 }
 
 fn answer(told: Told<'_>) -> Vec<Html> {

@@ -5,7 +5,7 @@ use crate::page::html::Html;
 use crate::page::parts::note;
 use crate::page::report::stops;
 use crate::page::report::told::Told;
-use crate::report::{names, numbers, readings, three, verdicts};
+use crate::report::{lesson, names, numbers, readings, three, verdicts};
 use crate::scenario::model::Step;
 use crate::study::Numbers;
 
@@ -32,8 +32,8 @@ fn played(told: Told<'_>) -> Vec<(String, String)> {
         ("digest", Value::Text(campaign.digest().to_string())),
     ];
     let name = told.found.name.clone().map(|name| (told.get("page-who"), name));
-    let reading = scenario.its_reading();
-    let reading = reading.map(|one| (told.get("page-reading"), readings::name(words, Some(one.id))));
+    let key = if scenario.is_world() { "page-world" } else { "page-reading" };
+    let reading = scenario.reading.map(|id| (told.get(key), readings::name(words, Some(id))));
     let rows = [
         (told.get("page-scenario"), names::scenario(words, scenario.id)),
         (told.get("page-when"), words.with("page-played", &values)),
@@ -53,9 +53,13 @@ fn outcome(told: Told<'_>) -> Vec<(String, String)> {
     let [enrolled, present] = [Step::Enrolled, Step::Present]
         .map(|step| format!("{}: {}", names::step(words, step), numbers::men(words, steps[step])));
     let men = (told.get("page-men-now"), format!("{enrolled}; {present}"));
-    let three = three::parts(words, campaign.scenario(), &Numbers::of(campaign, Some(&told.found.bound)));
+    let three = match told.marks() {
+        Some(marks) => lesson::parts(words, campaign.scenario(), &marks),
+        None => three::parts(words, campaign.scenario(), &Numbers::of(campaign, Some(&told.found.bound))),
+    };
     let three = three.into_iter().map(|part| (part.heading, part.sentences.join(" ")));
     let aims = (!judgement.aims.is_empty()).then_some(aims);
     let stops = (told.get("page-stops"), stops::most(told));
-    aims.into_iter().chain([men, stops]).chain(three).collect()
+    let stops = campaign.scenario().is_of_limits().then_some(stops);
+    aims.into_iter().chain([men]).chain(stops).chain(three).collect()
 }

@@ -3,7 +3,9 @@
 use crate::i18n::Words;
 use crate::page::report::turns::Turn;
 use crate::run::Campaign;
+use crate::study::lesson::Marks;
 use crate::study::{Attribution, WhatBinds};
+use std::sync::Arc;
 
 /// What is found by playing a campaign again otherwise, which takes its time.
 pub struct Found {
@@ -29,6 +31,12 @@ pub struct Told<'a> {
 }
 
 impl Told<'_> {
+    /// What came of a lesson; none where it is none.
+    #[must_use]
+    pub fn marks(&self) -> Option<Marks> {
+        Marks::by(self.campaign, Some(Arc::new(self.found.bound.clone())))
+    }
+
     /// The words for a key.
     #[must_use]
     pub fn get(&self, key: &str) -> String {

@@ -120,6 +120,14 @@ impl Scenario {
         dated.map(|dated| &dated.order).filter(|order| !self.opens(order.kind()))
     }
 
+    /// Whether what binds is a matter of it: everywhere but in lessons that do not ask for it.
+    #[must_use]
+    pub fn is_of_limits(&self) -> bool {
+        let asks =
+            |question: &Question| matches!(question.asks, Asks::Choice { truth: Some(Truth::Limit), .. });
+        self.lesson.as_ref().is_none_or(|lesson| lesson.questions.iter().any(asks))
+    }
+
     /// The men that a question of the lesson asks about, by the question's id.
     #[must_use]
     pub fn foretold(&self, question: &str) -> Option<Foretold> {

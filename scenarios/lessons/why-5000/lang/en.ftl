@@ -1,9 +1,10 @@
 # Words of the lesson why-5000.
 scenario-why-5000 = Why 5,000 and not 13,500
-scenario-why-5000-text = August 1918. The congress divided 13,500 men among six oblasts; some 4,300 are on the rolls. The call-up goes on as it went. Before the first turn you may lift one limit, or several, or all four, as if it had never been there.
+scenario-why-5000-text = August 1918. The congress divided 13,500 men among six oblasts; some 4,300 are on the rolls. The call-up goes on as it went. Four limits hold it back: authority, arms, officers and money. Before the first turn you may lift one of them, or several, or all four, as if it had never been there.
 scenario-why-5000-learn = You will learn that limits bind together: whoever lifts one meets the next; and that an explanation which fits the number is not yet the right one.
 scenario-why-5000-sources = From the record: the quotas of December 1917 (S010–S016), about 900 rifles (S027, S029), and 3,240 to 5,000 men in February 1919 (S082, S086). What each unit had in August 1918 is taken from one possible history of the game. How far Alash was obeyed is supposed everywhere.
-scenario-world-b = World B: half of the volosts obey in the weak oblasts, and nobody leads
+reading-world-b = World B: half of the volosts obey, but nobody leads
+reading-world-b-text = In the four weak oblasts half of the volosts obey, not a few, but hardly any of them has somebody whom men would follow. The total agrees with the record as well as before.
 lesson-why-5000-question = 13,500 were decided, about 5,000 came. Which one limit would you have lifted, and how many men would that have brought?
 lesson-why-5000-hand = On the first turn you may lift limits: authority, arms, officers, money, each by itself or together, and make an experiment. The call-up goes on by itself. Play it again with another choice; same dice.
 lesson-why-5000-debrief = With nothing lifted 4,600 men were on the rolls at the end of January. Rifles for all brought a hundred-odd more, officers a few dozen, money 900, authority 2,000: 3,000 in all, one at a time. All four together brought 6,600. Each limit had the next one close above it, and whoever is lifted over the first stands at the second. So “the cause” is not one. And beware: in a world in which half of the volosts obey but nobody leads them, the same 5,000 come. The total cannot tell the two worlds apart. Twenty officers to Akmolinsk can: in the one world nobody comes of it, in the other a few dozen do. What experiment would tell your own explanation from its rival?

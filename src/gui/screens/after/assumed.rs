@@ -1,5 +1,6 @@
 //! The assumed numbers of a lesson, to be changed within their ranges and played again.
 
+use crate::gui::kit::threads::{self, Coming};
 use crate::gui::kit::{parts, theme, widgets};
 use crate::i18n::{Value, Words};
 use crate::report::lesson;
@@ -14,7 +15,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default)]
 pub struct Assumed {
     values: BTreeMap<&'static str, f64>,
-    changed: Vec<Changed>,
+    changed: Option<Coming<Vec<Changed>>>,
 }
 
 /// Shows every assumed number on which the lesson hangs, and what other ones moved.
@@ -31,10 +32,16 @@ pub fn show(ui: &mut Ui, words: &Words, campaign: &Campaign, state: &mut Assumed
         number(ui, words, scenario, assumption, state);
     }
     if ui.button(words.get("lesson-again")).clicked() {
-        let values: Vec<(&str, f64)> = state.values.iter().map(|(name, value)| (*name, *value)).collect();
-        state.changed = play_again(campaign, &values);
+        let values: Vec<(&'static str, f64)> =
+            state.values.iter().map(|(name, value)| (*name, *value)).collect();
+        let recipe = campaign.recipe();
+        state.changed = Some(threads::beside(ui.ctx(), move || play_again(&recipe.play(), &values)));
     }
-    for changed in &state.changed {
+    let found = state.changed.as_ref().map(|coming| coming.get());
+    if found == Some(None) {
+        parts::note(ui, words.get("lesson-counting"));
+    }
+    for changed in found.flatten().into_iter().flatten() {
         let values = [
             ("what", Value::Text(lesson::ask(words, scenario.id, changed.question))),
             ("came", Value::Count(changed.came.into())),
@@ -54,6 +61,6 @@ fn number(ui: &mut Ui, words: &Words, scenario: &Scenario, assumption: &Assumpti
     let slider = Slider::new(&mut value, low.min(own)..=high.max(own)).max_decimals(2);
     if ui.add(slider).labelled_by(label.id).changed() {
         state.values.insert(name, value);
-        state.changed.clear();
+        state.changed = None;
     }
 }

@@ -1,6 +1,6 @@
 //! A lesson after its last turn: what is asked then, the three numbers, what to talk about.
 
-use crate::gui::kit::{parts, widgets};
+use crate::gui::kit::{parts, threads, widgets};
 use crate::gui::screens::play::slip;
 use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
@@ -14,9 +14,16 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     slip::asked(ui, play);
     let (words, campaign) = (&play.words, &play.campaign);
     // What the orders moved is found by playing; what was answered changes while one looks.
-    let marks = play.marks.get_or_insert_with(|| Marks::of(campaign).unwrap_or_default());
-    marks.named = study::answered(campaign, marks.bound.as_deref());
-    let marks = marks.clone();
+    let coming = play.marks.get_or_insert_with(|| {
+        let recipe = campaign.recipe();
+        threads::beside(ui.ctx(), move || Marks::of(&recipe.play()).unwrap_or_default())
+    });
+    let Some(found) = coming.get() else {
+        parts::note(ui, words.get("lesson-counting"));
+        return;
+    };
+    let named = study::answered(campaign, found.bound.as_deref());
+    let marks = Marks { named, ..found.clone() };
     for part in lesson::parts(words, campaign.scenario(), &marks) {
         parts::section(ui, part.heading);
         part.sentences.into_iter().for_each(|sentence| widgets::text(ui, sentence));

@@ -195,11 +195,12 @@ fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
 /// The reading of the sources it was played by, and what that changes; nothing for the scenario's own.
 fn reading(ui: &mut Ui, look: Look<'_>) {
     let (words, scenario) = (look.words, look.campaign.scenario());
-    let Some(reading) = scenario.its_reading() else { return };
-    parts::section(ui, words.get("reading-changes"));
-    ui.label(RichText::new(readings::name(words, Some(reading.id))).strong());
-    ui.label(readings::text(words, Some(reading.id)));
-    for change in readings::changes(words, scenario, reading) {
+    let Some(id) = scenario.reading else { return };
+    parts::section(ui, words.get(if scenario.is_world() { "page-world" } else { "reading-changes" }));
+    ui.label(RichText::new(readings::name(words, Some(id))).strong());
+    ui.label(readings::text(words, Some(id)));
+    let changes = scenario.its_reading().map(|reading| readings::changes(words, scenario, reading));
+    for change in changes.into_iter().flatten() {
         parts::note(ui, change);
     }
 }

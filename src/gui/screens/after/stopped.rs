@@ -17,7 +17,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, bound: Option<&WhatBinds>) {
         parts::note(ui, words.get("binds-waiting"));
         return;
     };
-    let tried = is_tried(&campaign.orders()[..campaign.digests().len()]);
+    let tried = is_tried(campaign);
     ui.label(binding::most(words, bound, tried));
     if !tried {
         return;

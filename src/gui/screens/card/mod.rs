@@ -55,7 +55,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
                 page.show(ui, |ui| {
                     page_of(ui, &book.words, scenario);
                     ui.add_space(theme::size::GAP);
-                    more_of_it = more(ui, &book.words, scenario, wish);
+                    more_of_it = more(ui, book, scenario, wish);
                 });
             }
             ui.separator();
@@ -85,7 +85,8 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
 /// expects, the seed. It leads to the page on how far to trust it, and to its numbers.
-fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> Option<Ask> {
+fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Option<Ask> {
+    let words = &book.words;
     let mut asked = None;
     widgets::folded(ui, words.get("screen-card-sources"), |ui| {
         ui.label(words.get(&format!("scenario-{}-sources", scenario.id)));
@@ -100,9 +101,9 @@ fn more(ui: &mut Ui, words: &Words, scenario: &Scenario, wish: &mut Wish) -> Opt
             }
         });
     });
-    if !scenario.readings.is_empty() {
+    if !scenario.readings.is_empty() || !book.worlds.is_empty() {
         widgets::folded(ui, words.get("reading-choice"), |ui| {
-            readings_of(ui, words, scenario, &mut wish.reading);
+            readings_of(ui, book, scenario, &mut wish.reading);
         });
     }
     widgets::folded(ui, words.get("predict-title"), |ui| {
@@ -120,12 +121,13 @@ fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {
     seed.truncate(19);
 }
 
-/// The readings of the sources to choose from, and what the chosen one says.
-fn readings_of(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Option<Id>) {
-    for one in std::iter::once(None).chain(scenario.readings.iter().map(|reading| Some(reading.id))) {
-        ui.radio_value(chosen, one, readings::name(words, one));
+/// The readings of the sources and the worlds to choose from, and what the chosen one says.
+fn readings_of(ui: &mut Ui, book: &Book, scenario: &Scenario, chosen: &mut Option<Id>) {
+    let readings = scenario.readings.iter().map(|reading| reading.id);
+    for one in std::iter::once(None).chain(readings.chain(book.worlds.iter().copied()).map(Some)) {
+        ui.radio_value(chosen, one, readings::name(&book.words, one));
     }
-    parts::note(ui, readings::text(words, *chosen));
+    parts::note(ui, readings::text(&book.words, *chosen));
 }
 
 /// How many numbers stand in sources, are worked out from them, or are supposed.

@@ -14,7 +14,7 @@ use crate::gui::screens::title::shelf::Book;
 use crate::gui::screens::{Ask, backdrop};
 use crate::i18n::{Value, Words};
 use crate::report::lesson::lesson_key;
-use crate::report::names;
+use crate::report::{names, readings};
 use crate::run::predictions::Interval;
 use crate::run::{Answer, Predictions};
 use crate::scenario::Scenario;
@@ -36,6 +36,8 @@ pub struct Form {
     thinks: bool,
     /// The code of the class as it is typed.
     code: String,
+    /// The world that he plays in; none for the one of the lesson.
+    world: Option<Id>,
     /// Ends of the intervals that he set, by question.
     ends: BTreeMap<Id, [u32; 2]>,
     /// What he chose, and how surely, per cent, by question.
@@ -43,6 +45,12 @@ pub struct Form {
 }
 
 impl Form {
+    /// Nothing filled in, in a world that was named.
+    #[must_use]
+    pub fn in_world(world: Option<Id>) -> Self {
+        Self { world, ..Self::default() }
+    }
+
     /// The counts that were foretold.
     #[must_use]
     pub fn predictions(&self) -> Predictions {
@@ -97,7 +105,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, form: &mut Form) -> Opti
     let width = (theme::size::COLUMN + 4.0 * GAP).min(room.width());
     let at = room.min + vec2((room.width() - width) / 2.0, 0.04 * room.height());
     let height = room.bottom() - at.y;
-    let of = Of { words: &book.words, scenario, lesson };
+    let of = Of { words: &book.words, scenario, lesson, worlds: &book.worlds };
     parts::column(&mut ui, at, vec2(width, height), |ui| {
         parts::on_paper(ui, |ui| match form.thinks {
             false => of.question(ui, form),
@@ -111,6 +119,7 @@ struct Of<'l> {
     words: &'l Words,
     scenario: &'l Scenario,
     lesson: &'l Lesson,
+    worlds: &'l [Id],
 }
 
 impl Of<'_> {
@@ -145,6 +154,7 @@ impl Of<'_> {
             ui.label(words.get(&format!("{}-text", names::key("scenario", self.scenario.id.as_str()))));
             parts::section(ui, words.get("lesson-hand"));
             ui.label(self.say("hand"));
+            self.world(ui, form);
             parts::section(ui, words.get("predict-title"));
             parts::note(ui, words.get("lesson-foretell"));
             chart::show(ui, words, self.scenario, self.lesson, &mut form.ends);
@@ -155,6 +165,19 @@ impl Of<'_> {
         });
         ui.separator();
         self.foot(ui, form)
+    }
+
+    /// The worlds that fit the record as well; nothing where there is but one.
+    fn world(&self, ui: &mut Ui, form: &mut Form) {
+        if self.worlds.is_empty() {
+            return;
+        }
+        parts::section(ui, self.words.get("lesson-world"));
+        ui.radio_value(&mut form.world, None, self.words.get("lesson-world-own"));
+        for world in self.worlds {
+            ui.radio_value(&mut form.world, Some(*world), readings::name(self.words, Some(*world)));
+        }
+        parts::note(ui, self.words.get("lesson-world-why"));
     }
 
     /// The code of the class.
@@ -183,7 +206,7 @@ impl Of<'_> {
             let seed = seed.unwrap_or(self.lesson.seed).0;
             begun.then(|| Ask::Begin {
                 scenario: self.scenario.id.to_string(),
-                reading: None,
+                reading: form.world,
                 seed,
                 predictions: form.predictions(),
                 answers: form.answers(),

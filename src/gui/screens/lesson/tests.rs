@@ -49,6 +49,19 @@ impl Pupil {
         self.nodes.iter().filter_map(|(_, node)| node.label().or(node.value()).map(str::to_owned)).collect()
     }
 
+    /// Shows frames until something is seen that is found beside them.
+    #[track_caller]
+    fn wait_for<R>(&mut self, name: &str, mut screen: impl FnMut(&Context, &BaseMap) -> R) {
+        for _ in 0..3000 {
+            self.frame(Vec::new(), &mut screen);
+            if self.sees(name) {
+                return;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        panic!("{name} never came: {:?}", self.names());
+    }
+
     fn sees(&self, name: &str) -> bool {
         self.names().iter().any(|seen| seen.starts_with(name))
     }
@@ -189,7 +202,7 @@ fn what_is_asked_in_a_turn_is_answered_on_the_map_and_told() {
 #[test]
 fn the_last_page_asks_first_and_then_tells_three_numbers_and_what_to_talk_about() {
     let (mut play, mut pupil) = (played("wagon-eats-its-load", 6), Pupil::new());
-    pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
+    pupil.wait_for("What your orders moved", |ctx, base| after::show(ctx, base, &mut play));
     for heading in ["What your orders moved", "How well you knew how many", "How well you knew why"] {
         assert!(pupil.sees(heading), "{heading}: {:?}", pupil.names());
     }
@@ -198,12 +211,17 @@ fn the_last_page_asks_first_and_then_tells_three_numbers_and_what_to_talk_about(
     pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
     assert!(pupil.sees("To talk about") && pupil.sees("Right: nothing but the money"), "{:?}", pupil.names());
     pupil.press("Play it again", |ctx, base| after::show(ctx, base, &mut play));
-    pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
-    assert!(
-        pupil.sees(
-            "How many men will be present for duty on 31 January? It was 143; with these numbers it is 143."
-        ),
-        "{:?}",
-        pupil.names()
-    );
+    let told =
+        "How many men will be present for duty on 31 January? It was 143; with these numbers it is 143.";
+    pupil.wait_for(told, |ctx, base| after::show(ctx, base, &mut play));
+}
+
+#[test]
+fn a_pupil_chooses_the_world_that_he_plays_in() {
+    let (book, mut form, mut pupil) = (book("why-5000"), Form::default(), Pupil::new());
+    pupil.press("Think first", |ctx, base| show(ctx, base, &book, &mut form));
+    pupil.press("World B", |ctx, base| show(ctx, base, &book, &mut form));
+    assert_eq!(form.world, Id::new("world-b").ok());
+    pupil.press("World A", |ctx, base| show(ctx, base, &book, &mut form));
+    assert_eq!(form.world, None);
 }

@@ -4,6 +4,7 @@
 
 use crate::gui::keys::Act;
 use crate::gui::kit::look::{Outbox, Pick};
+use crate::gui::kit::threads::Coming;
 use crate::gui::map::{Camera, MapMode, MapModel, Motion};
 use crate::gui::map_model;
 use crate::gui::panels::States;
@@ -97,8 +98,8 @@ pub struct Play {
     pub finding: Finding,
     /// Assumed numbers of a lesson that are changed in the report.
     pub assumed: Assumed,
-    /// What is said of a lesson at its end, once it was found out.
-    pub marks: Option<Marks>,
+    /// What is said of a lesson at its end, once somebody asked for it.
+    pub marks: Option<Coming<Marks>>,
     /// What is to be expected by the orders that stand.
     pub futures: Futures,
     /// Whether the legend is shown, once the player has said so; before, where there is room.

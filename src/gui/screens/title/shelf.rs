@@ -3,6 +3,7 @@
 //! Looked at when the title is come to, never while it is shown. Mods are read beside that, so that many of them
 //! do not keep the title waiting; one whose files are as they were is not read again.
 
+use crate::base::id::Id;
 use crate::gui::screens::title::saves::Kept;
 use crate::gui::screens::title::stamp::Stamp;
 use crate::i18n::{Language, Words};
@@ -61,6 +62,8 @@ pub struct Book {
     pub scenario: Result<Arc<Scenario>, String>,
     /// The words of the language chosen, with its own laid over them.
     pub words: Words,
+    /// Other worlds that stand beside it.
+    pub worlds: Vec<Id>,
     /// How its files were when they were read.
     stamp: Stamp,
 }
@@ -183,7 +186,7 @@ impl Book {
         let fault = fault.map(ToString::to_string).unwrap_or_default();
         let scenario = loaded.scenario.map(Arc::new).ok_or(fault);
         let words = words(language, &scenario);
-        let mut book = Self { id, words, scenario, stamp: Stamp::default() };
+        let mut book = Self { worlds: library.worlds(&id), id, words, scenario, stamp: Stamp::default() };
         book.stamp = Stamp::of(library, &book.lineage());
         Some(book)
     }
