@@ -169,9 +169,15 @@ fn every_mistake_is_told_on_its_line_and_nine_in_ten_with_what_helps() {
 /// that brings each about stands beside it.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("always_won", "tests/played.rs"),
+    ("bad_language", "tests/languages.rs"),
+    ("duplicate_language", "tests/languages.rs"),
     ("dominant_lever", "tests/played.rs"),
     ("idle_choice", "tests/bad_input.rs"),
     ("inherited_order", "tests/bad_input.rs"),
+    ("no_letter", "tests/languages.rs"),
+    ("own_language", "tests/languages.rs"),
+    ("part_translated", "tests/languages.rs"),
+    ("right_to_left", "tests/languages.rs"),
     ("never_happens", "tests/played.rs"),
     ("never_won", "tests/played.rs"),
     ("refused_order", "tests/played.rs"),
