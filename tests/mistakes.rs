@@ -229,7 +229,7 @@ fn the_page_of_problems_is_fresh() {
     let mut page = String::from(
         "# Problems of scenarios and mods\n\nWhat `alash check` may find, by its code. Made from `src/scenario/codes/` by \
          `ALASH_ACCEPT_PROBLEMS=1 cargo test --test mistakes`. A code never changes its name. An *error* keeps the scenario \
-         from loading; a *warning* is something that somebody should look at, and counts only with `--strict`.\n\n\
+         from loading; a *warning* is something that somebody should look at, and counts only with `--strict`; a *note* is good to know and no fault.\n\n\
          In an editor: [editors.md](editors.md).\n",
     );
     for (title, codes) in CODES {
