@@ -679,7 +679,7 @@ fn a_file_with_an_unknown_name_is_named_with_the_name_that_was_meant() {
     let it = Mod::new().with("unit.ron", "()").with("Rules.ron", "()").with("strange.ron", "()");
     let it = it.with("lang/eng.ftl", "a = …\n").with("notes.txt", "ours");
     let language = "unknown_file my-mod/lang/eng.ftl: warning: \
-                    expected `en`, `kk` or `ru` at the head of the name; it is not read";
+                    expected `en`, `kk` or `ru` at the head of the name; no mod adds the language `eng`, so it is not read";
     let not_read = "no scenario file has this name; it is not read";
     // What is meant by these would go unread: they are errors.
     let rules = format!("unknown_file my-mod/Rules.ron: {not_read}; did you mean `rules.ron`?");

@@ -169,9 +169,15 @@ fn every_mistake_is_told_on_its_line_and_nine_in_ten_with_what_helps() {
 /// that brings each about stands beside it.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("always_won", "tests/played.rs"),
+    ("bad_language", "tests/languages.rs"),
+    ("duplicate_language", "tests/languages.rs"),
     ("dominant_lever", "tests/played.rs"),
     ("idle_choice", "tests/bad_input.rs"),
     ("inherited_order", "tests/bad_input.rs"),
+    ("no_letter", "tests/languages.rs"),
+    ("own_language", "tests/languages.rs"),
+    ("part_translated", "tests/languages.rs"),
+    ("right_to_left", "tests/languages.rs"),
     ("never_happens", "tests/played.rs"),
     ("never_won", "tests/played.rs"),
     ("refused_order", "tests/played.rs"),
@@ -223,7 +229,7 @@ fn the_page_of_problems_is_fresh() {
     let mut page = String::from(
         "# Problems of scenarios and mods\n\nWhat `alash check` may find, by its code. Made from `src/scenario/codes/` by \
          `ALASH_ACCEPT_PROBLEMS=1 cargo test --test mistakes`. A code never changes its name. An *error* keeps the scenario \
-         from loading; a *warning* is something that somebody should look at, and counts only with `--strict`.\n\n\
+         from loading; a *warning* is something that somebody should look at, and counts only with `--strict`; a *note* is good to know and no fault.\n\n\
          In an editor: [editors.md](editors.md).\n",
     );
     for (title, codes) in CODES {

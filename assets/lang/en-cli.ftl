@@ -43,6 +43,7 @@ cli-mods-off = off: { $mod }
 cli-mods-faulty = not loaded: { $mod }
 cli-mods-adds = adds { $list }
 cli-mods-needs = needs { $list }
+cli-mods-language = language { $name } (`{ $code }`): translated { $said } of { $all }, { $share } %; the rest falls back to { $below }
 cli-mods-over = { $scenario }: { $value }, { $at }, in place of { $over }
 cli-mods-new = { $scenario }: { $value }, { $at }, new
 cli-mods-both = { $scenario }: { $value } is stated by two mods: by `{ $one }` in { $at }, which counts, and by `{ $other }` in { $over }
@@ -60,11 +61,15 @@ new-events-basis = Reasons that several numbers share; by(…) names one.
 new-events-id = Its words stand in lang/, with dashes: event-elders-feast.
 new-events-unanswered = What counts if nobody answers.
 new-words = What is read on the screen, in this language.
+new-language = A translation of the game. How to go on: docs/modding.md, “A language”.
+new-language-name = The code, the language’s own name for itself, and the language shown where words are missing: en, kk or ru.
+new-language-words = Take the mark “# ” away from a key and translate what follows it. Whatever keeps the mark is shown in the other language.
 new-written = written: { $list }
 new-next-check = look for mistakes: alash check { $folder }
 new-next-run = play it once: alash run { $folder }
 new-next-play = in the window: alash play { $folder }
 new-next-share = to keep it in the game: put the folder into { $mods }
+new-next-speak = with the folder in its place, see the game in this language: alash --lang { $code }
 cli-save-holds = { $save }: holds, { $turns } { $turns ->
     [one] turn
    *[other] turns

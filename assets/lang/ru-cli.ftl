@@ -40,6 +40,7 @@ cli-mods-off = выключен: { $mod }
 cli-mods-faulty = не загружен: { $mod }
 cli-mods-adds = добавляет { $list }
 cli-mods-needs = требует: { $list }
+cli-mods-language = язык { $name } (`{ $code }`): переведено { $said } из { $all }, { $share } %; вместо остального показывается { $below }
 cli-mods-over = { $scenario }: { $value }, { $at }, вместо { $over }
 cli-mods-new = { $scenario }: { $value }, { $at }, новое
 cli-mods-both = { $scenario }: { $value } задают два мода; действует `{ $one }` ({ $at }), а не `{ $other }` ({ $over })
@@ -57,11 +58,15 @@ new-events-basis = Обоснования, общие для нескольки�
 new-events-id = Тексты события лежат в lang/; в ключе вместо `_` дефис: event-elders-feast.
 new-events-unanswered = Что считается ответом, если никто не ответил.
 new-words = Тексты на экране на этом языке.
+new-language = Перевод игры. Как продолжать: docs/modding.md, «A language».
+new-language-name = Код, название языка на нём самом и язык, который показывают там, где слов нет: en, kk или ru.
+new-language-words = Уберите знак «# » перед ключом и переведите то, что за ним. Где знак остался, показывается другой язык.
 new-written = записано: { $list }
 new-next-check = найти ошибки: alash check { $folder }
 new-next-run = сыграть один раз: alash run { $folder }
 new-next-play = в окне: alash play { $folder }
 new-next-share = чтобы осталось в игре: положите папку в { $mods }
+new-next-speak = когда папка на месте, игра на этом языке: alash --lang { $code }
 cli-save-holds = { $save }: верно, { $turns } { $turns ->
     [one] ход
     [few] хода

@@ -11,4 +11,5 @@ pub mod language;
 pub mod math;
 pub mod projection;
 pub mod quantity;
+pub mod spoken;
 pub mod text;

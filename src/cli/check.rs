@@ -13,7 +13,7 @@ use crate::scenario::problem::{Problem, Severity};
 pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
     let (mut problems, mut missing): (Vec<Problem>, Vec<String>) = (Vec::new(), Vec::new());
     for path in &args.paths {
-        let look = |folder: &Folder, library: &Library| examine(folder, library, args);
+        let look = |folder: &Folder, library: &Library, plays| examine(folder, library, plays, args);
         if let Some(found) = mods::problems(path, library, look)? {
             problems.extend(found);
             continue;
@@ -23,7 +23,7 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
                 if !library.named.contains(&folder) {
                     library.named.push(folder.clone());
                 }
-                problems.extend(look(&folder, library)?);
+                problems.extend(look(&folder, library, true)?);
             }
             None => {
                 let hint = did_you_mean(path, library.all().iter().map(String::as_str));
@@ -45,8 +45,8 @@ pub fn check(args: &Check, library: &mut Library) -> Result<End, Failed> {
             }
         }
     }
-    let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
-    let warnings = problems.len() - errors;
+    let of = |severity| problems.iter().filter(|problem| problem.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     say(&format!("{}, {}", counted(errors, "problem"), counted(warnings, "warning")));
     if !missing.is_empty() {
         return Err(Failed(missing));
@@ -66,8 +66,8 @@ fn find(path: &str, library: &mut Library) -> Option<Folder> {
     folders.find(|folder| folder.is_dir()).map(Folder::Disk)
 }
 
-fn examine(folder: &Folder, library: &Library, args: &Check) -> Result<Vec<Problem>, Failed> {
-    if args.quick {
+fn examine(folder: &Folder, library: &Library, plays: bool, args: &Check) -> Result<Vec<Problem>, Failed> {
+    if args.quick || !plays {
         return Ok(doctor::examine(folder, library, &Play::Nothing));
     }
     work::long(None, args.runs as usize, |done| {

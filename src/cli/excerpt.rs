@@ -18,6 +18,7 @@ impl Files {
         let severity = match problem.severity {
             Severity::Error => "error",
             Severity::Warning => "warning",
+            Severity::Note => "note",
         };
         let mut told = format!("{severity}[{code}]: {message}\n");
         let edge = " ".repeat(line.to_string().len());

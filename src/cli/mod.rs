@@ -104,14 +104,29 @@ pub fn main() -> ExitCode {
 }
 
 fn dispatch(arguments: Arguments) -> Result<End, Failed> {
-    let language = arguments.lang.map_or_else(Language::of_system, Into::into);
-    let chosen = arguments.lang.map(Into::into);
+    let mut library = Library::of_user();
+    let chosen = arguments.lang.map(|code| language_called(&code, &library)).transpose()?;
     match arguments.command {
         // The window looks after itself, and keeps the game.
-        None => play::without_command(arguments.play, chosen, Library::of_user()),
-        Some(Command::Play(play)) => play::play(play, chosen, Library::of_user()),
-        Some(command) => unfailing(language, || answer(command, language, &mut Library::of_user())),
+        None => play::without_command(arguments.play, chosen, library),
+        Some(Command::Play(play)) => play::play(play, chosen, library),
+        Some(command) => {
+            let language =
+                chosen.unwrap_or_else(|| Language::of_system_among(|code| library.language_meant(code)));
+            unfailing(language, || answer(command, language, &mut library))
+        }
     }
+}
+
+/// The language of a code that was typed.
+fn language_called(code: &str, library: &Library) -> Result<Language, Failed> {
+    library.language(code).ok_or_else(|| {
+        let all: Vec<&str> = library.languages().into_iter().map(Language::code).collect();
+        let (hint, all) = (did_you_mean(code, all.iter().copied()), all.join(", "));
+        Failed::new(format!(
+            "no language has the code `{code}`{hint}; there are {all} (a mod that is on may add others: `alash mods`)"
+        ))
+    })
 }
 
 /// Does what a command asks; a fault of the program is told in one sentence.

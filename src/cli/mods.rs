@@ -1,8 +1,10 @@
 //! `alash mods`: mods in the order of loading, what each adds and changes, and what stands against what.
 
 use crate::base::id::Id;
+use crate::base::spoken::Spoken;
 use crate::cli::args::{Deed, Format, ModList};
 use crate::cli::{End, Failed, did_you_mean, output, say};
+use crate::doctor::languages;
 use crate::i18n::{Language, Value, Words};
 use crate::report::mods::sentence;
 use crate::saves::file;
@@ -40,7 +42,19 @@ struct Row<'a> {
     place: Option<usize>,
     adds: Vec<Id>,
     changes: Vec<Id>,
+    languages: Vec<Added<'a>>,
     problems: &'a [Problem],
+}
+
+#[derive(Serialize)]
+struct Added<'a> {
+    code: &'a str,
+    name: &'a str,
+    falls_back: &'a str,
+    /// Keys that it has words for.
+    said: usize,
+    /// Keys that there are.
+    keys: usize,
 }
 
 #[derive(Serialize)]
@@ -125,11 +139,11 @@ fn is_error(problem: &&Problem) -> bool {
 }
 
 /// All problems of a mod and of the scenarios that it adds and changes, with the mods alone that it needs; none where a
-/// name means no mod.
+/// name means no mod. What it only words anew is not played.
 pub(in crate::cli) fn problems(
     name: &str,
     library: &mut Library,
-    examine: impl Fn(&Folder, &Library) -> Result<Vec<Problem>, Failed>,
+    examine: impl Fn(&Folder, &Library, bool) -> Result<Vec<Problem>, Failed>,
 ) -> Result<Option<Vec<Problem>>, Failed> {
     let path = Path::new(name);
     if path.join(MOD).is_file() {
@@ -146,14 +160,15 @@ pub(in crate::cli) fn problems(
         return Ok(is_mod.then(|| mods::examined(path).1));
     };
     let mut problems = one.problems.clone();
+    problems.extend(languages::examine(one));
     let narrow = library.only(&mods.with_needs(one.id));
     for added in &one.adds {
-        problems.extend(examine(&added.folder, &narrow)?);
+        problems.extend(examine(&added.folder, &narrow, true)?);
     }
-    for (id, _) in &one.changes {
+    for (id, patch) in &one.changes {
         let id = if id.as_str() == "theatre" { WHOLE } else { id.as_str() };
         if let Some(folder) = narrow.find_id(id) {
-            problems.extend(examine(&folder, &narrow)?);
+            problems.extend(examine(&folder, &narrow, !patch.is_words())?);
         }
     }
     // What is odd in the files of others, and would be without it, is not the mod's to mend.
@@ -206,6 +221,7 @@ fn document<'a>(mods: &'a Mods, changes: &'a [Change]) -> Document<'a> {
         place: one.place,
         adds: one.adds.iter().map(|added| added.id).collect(),
         changes: one.changes.iter().map(|(id, _)| *id).collect(),
+        languages: one.languages.iter().map(|&spoken| added(one, spoken)).collect(),
         problems: &one.problems,
     };
     let changed = |one: &'a Change| Changed {
@@ -228,6 +244,12 @@ fn document<'a>(mods: &'a Mods, changes: &'a [Change]) -> Document<'a> {
         problems: &mods.problems,
         unused: unused.collect(),
     }
+}
+
+fn added(one: &Mod, spoken: Spoken) -> Added<'static> {
+    let languages::Covered { said, all: keys } = languages::covered(one, spoken);
+    let (code, name, falls_back) = (spoken.code(), spoken.name(), spoken.falls_back().code());
+    Added { code, name, falls_back, said, keys }
 }
 
 fn text(mods: &Mods, changes: &[Change], words: &Words) -> String {
@@ -270,9 +292,25 @@ fn of_mod(one: &Mod, changes: &[Change], words: &Words) -> String {
     };
     list("cli-mods-adds", one.adds.iter().map(|added| added.id.to_string()).collect());
     list("cli-mods-needs", one.needs.iter().map(ToString::to_string).collect());
+    lines.extend(one.languages.iter().map(|&spoken| language(one, spoken, words)));
     lines.extend(changes.iter().filter(|change| change.by == one.id).map(|change| line(change, words)));
     lines.extend(one.problems.iter().map(ToString::to_string));
     lines.join("\n    ") + "\n"
+}
+
+/// A language that it adds, and how much of the game that says.
+fn language(one: &Mod, spoken: Spoken, words: &Words) -> String {
+    let covered = languages::covered(one, spoken);
+    let count = |number: usize| Value::Count(number as i64);
+    let values = [
+        of("code", spoken.code()),
+        of("name", spoken.name()),
+        of("below", spoken.falls_back().own_name()),
+        ("said", count(covered.said)),
+        ("all", count(covered.all)),
+        ("share", count(covered.percent())),
+    ];
+    words.with("cli-mods-language", &values)
 }
 
 /// The name of a mod where it says more than its id.

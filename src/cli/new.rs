@@ -1,12 +1,13 @@
-//! `alash new`: begins a mod with a small scenario, or with a copy of one.
+//! `alash new`: begins a mod with a small scenario, a copy of one, or a translation of the game.
 
 use crate::cli::args::New;
 use crate::cli::{End, Failed, did_you_mean, output, say};
 use crate::i18n::{Language, Value, Words};
-use crate::report::fresh;
+use crate::report::{fresh, translation};
 use crate::saves::file;
 use crate::scenario::Library;
 use crate::scenario::folder::Folder;
+use crate::scenario::mods::unfit;
 use std::path::Path;
 
 /// Answers `alash new`.
@@ -25,9 +26,13 @@ pub fn new(args: &New, language: Language, library: &mut Library) -> Result<End,
         )));
     }
     let words = Words::new(language, []);
-    let files = match &args.from {
-        None => fresh::small(&words, id, &name),
-        Some(from) => {
+    let files = match (&args.from, &args.language) {
+        (_, Some(code)) => match unfit(code) {
+            Some((_, why)) => return Err(Failed::new(format!("--language: {why}"))),
+            None => translation::files(&words, id, &name, code),
+        },
+        (None, None) => fresh::small(&words, id, &name),
+        (Some(from), None) => {
             let folder = library.find(from).ok_or_else(|| {
                 let hint = did_you_mean(from, library.all().iter().map(String::as_str));
                 Failed::new(format!("no scenario is called `{from}`{hint} (`alash scenarios` lists them)"))
@@ -76,11 +81,16 @@ fn tell(args: &New, files: &[(String, String)], library: &Library, words: &Words
         _ => args.folder.display().to_string(),
     };
     let folder = if folder.contains(' ') { format!("\"{folder}\"") } else { folder };
-    for key in ["new-next-check", "new-next-run", "new-next-play"] {
+    let played = args.language.is_none();
+    let next = ["new-next-check", "new-next-run", "new-next-play"];
+    for key in next.iter().take(if played { next.len() } else { 1 }) {
         say(&words.with(key, &[("folder", Value::Text(folder.clone()))]));
     }
     if let Some(mods) = &library.mods {
         say(&words.with("new-next-share", &[("mods", Value::Text(mods.display().to_string()))]));
+    }
+    if let Some(code) = &args.language {
+        say(&words.with("new-next-speak", &[("code", Value::Text(code.clone()))]));
     }
     Ok(())
 }

@@ -58,8 +58,15 @@ fn brief(id: &str, language: Language, library: &Library, shipped: &[Row]) -> Op
     // To read all words for one name would take longer than all the rest.
     let key = names::key("scenario", id);
     let has_it = |text: &str| text.contains(&key);
-    let texts = summary.words.iter().filter(|(code, _, text)| code == language.code() && has_it(text));
-    let words = Words::only(language, texts.map(|(_, _, text)| text.as_str()));
+    let in_language = |language: Language| {
+        let texts = summary.words.iter().filter(move |(code, _, _)| code == language.code());
+        texts.map(|(_, _, text)| text.as_str()).filter(|text| has_it(text))
+    };
+    let below = Words::only(language.whole(), in_language(language.whole()));
+    let words = match language.falls_back() {
+        Some(_) => Words::over(below, language, in_language(language)),
+        None => below,
+    };
     let base = summary.lineage.iter().find_map(|id| shipped.iter().find(|row| row.id == id.as_str()));
     let mut readings = base.map_or_else(Vec::new, |row| row.readings.clone());
     readings.extend(summary.readings.iter().filter(|id| !base.is_some_and(|row| row.readings.contains(id))));

@@ -1,15 +1,17 @@
 //! Checks that need more than the files themselves: whether there are words for everything, in every
-//! language, whether the historical policy's orders can be given, whether every choice changes something, and whether
-//! it can be won and lost.
+//! language, how much a language of a mod has, whether the historical policy's orders can be given, whether every
+//! choice changes something, and whether it can be won and lost.
 
 mod choices;
 mod circles;
+pub mod languages;
 mod orders;
 mod played;
 mod plurals;
 mod texts;
 mod words;
 
+use crate::i18n::Language;
 use crate::scenario::codes;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Library, Scenario, folder::Folder};
@@ -27,11 +29,11 @@ pub enum Play<'d> {
 /// All problems of the scenario in a folder, sorted by file and line.
 #[must_use]
 pub fn examine(folder: &Folder, library: &Library, play: &Play) -> Vec<Problem> {
-    let loaded = library.load(folder);
+    let (loaded, languages) = (library.load(folder), library.languages());
     let mut problems = loaded.problems;
     match (loaded.scenario, loaded.draft) {
-        (Some(scenario), _) => problems.extend(further(&scenario, play)),
-        (None, Some(draft)) => problems.extend(words::check(&draft, false)),
+        (Some(scenario), _) => problems.extend(further(&scenario, &languages, play)),
+        (None, Some(draft)) => problems.extend(words::check(&draft, &languages, false)),
         (None, None) => {}
     }
     problems.sort();
@@ -41,8 +43,8 @@ pub fn examine(folder: &Folder, library: &Library, play: &Play) -> Vec<Problem> 
 }
 
 /// Problems of a scenario that loads.
-fn further(scenario: &Scenario, play: &Play) -> Vec<Problem> {
-    let mut problems = words::check(scenario, true);
+fn further(scenario: &Scenario, languages: &[Language], play: &Play) -> Vec<Problem> {
+    let mut problems = words::check(scenario, languages, true);
     if matches!(play, Play::Nothing) {
         return problems;
     }

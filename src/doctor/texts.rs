@@ -1,6 +1,7 @@
 //! Faults that texts show only when they are put together: values nobody gives, messages that are not
 //! there or repeat themselves, functions, keys that stand twice or that nothing asks for.
 
+use crate::base::spoken::Spoken;
 use crate::doctor::circles::on_circles;
 use crate::doctor::plurals;
 use crate::i18n::Language;
@@ -11,8 +12,19 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Notes the faults of the texts; `needed` are the keys that a screen or report may ask for, where all are known.
-pub(in crate::doctor) fn check(scenario: &Scenario, needed: Option<&[String]>) -> Vec<Problem> {
-    Language::ALL.into_iter().flat_map(|language| of_language(scenario, language, needed)).collect()
+pub(in crate::doctor) fn check(
+    scenario: &Scenario,
+    languages: &[Language],
+    needed: Option<&[String]>,
+) -> Vec<Problem> {
+    languages.iter().flat_map(|&language| of_language(scenario, language, needed)).collect()
+}
+
+/// Notes the faults of the words that a language brings itself, among words that it may repeat.
+pub(in crate::doctor) fn check_own(spoken: Spoken, known: BTreeMap<String, Message>) -> Vec<Problem> {
+    let texts: Vec<Text> =
+        spoken.texts().iter().map(|(file, text)| Text { file, messages: messages(text) }).collect();
+    faults(Language::Other(spoken), &Known::new(known, &texts), &texts)
 }
 
 /// One text of a scenario, read.
@@ -37,22 +49,43 @@ struct Known<'s> {
 pub(in crate::doctor) const MOST_COMPARED: usize = 1_000_000;
 
 fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]>) -> Vec<Problem> {
-    let own = language.own_words().into_iter().flat_map(messages).map(|one| (one.key.clone(), one)).collect();
-    let words = scenario.words.iter().filter(|(code, _, _)| code == language.code());
-    let texts: Vec<Text> = words.map(|(_, file, text)| Text { file, messages: messages(text) }).collect();
-    let all = texts.iter().flat_map(|text| &text.messages);
-    let texts_by_key = all.map(|message| (message.key.as_str(), message)).collect();
-    let known = Known::new(own, texts_by_key);
-    let mut found = twice(&texts);
-    for text in &texts {
+    let of = |language: Language| {
+        let words = scenario.words.iter().filter(move |(code, _, _)| code == language.code());
+        words.map(|(_, file, text)| Text { file, messages: messages(text) })
+    };
+    let mut own: BTreeMap<String, Message> = by_key(language.own_words().into_iter().flat_map(messages));
+    if let Language::Other(spoken) = language {
+        own.extend(by_key(of(spoken.falls_back()).flat_map(|text| text.messages)));
+        for one in spoken.texts().iter().flat_map(|(_, text)| messages(text)) {
+            own.entry(one.key.clone()).or_insert(one);
+        }
+    }
+    let texts: Vec<Text> = of(language).collect();
+    let known = Known::new(own, &texts);
+    let mut found = faults(language, &known, &texts);
+    // A language that a mod adds is its own wherever its words stand.
+    let own = |file: &str| language.falls_back().is_some() || scenario.owns(file);
+    let owned: Vec<&Text> = texts.iter().filter(|text| own(text.file)).collect();
+    found.extend(needed.into_iter().flat_map(|needed| unused(&owned, &known, needed)));
+    found
+}
+
+/// Messages by their keys; a later one takes the place of an earlier.
+pub(in crate::doctor) fn by_key(messages: impl Iterator<Item = Message>) -> BTreeMap<String, Message> {
+    messages.map(|one| (one.key.clone(), one)).collect()
+}
+
+/// The faults of texts in a language.
+fn faults(language: Language, known: &Known, texts: &[Text]) -> Vec<Problem> {
+    let (forms, mut found) = (plurals::forms(language), twice(texts));
+    for text in texts {
         for message in &text.messages {
             found.extend(known.faults(text.file, message));
-            found.extend(plurals::faults(language, message).into_iter().map(|(code, line, what, meant)| {
+            found.extend(plurals::faults(&forms, message).into_iter().map(|(code, line, what, meant)| {
                 Problem { line, ..problem(text.file, message, code, what, meant) }
             }));
         }
     }
-    found.extend(needed.into_iter().flat_map(|needed| unused(scenario, &texts, &known, needed)));
     found
 }
 
@@ -74,7 +107,9 @@ fn twice(texts: &[Text]) -> Vec<Problem> {
 }
 
 impl<'s> Known<'s> {
-    fn new(own: BTreeMap<String, Message>, texts: BTreeMap<&'s str, &'s Message>) -> Self {
+    fn new(own: BTreeMap<String, Message>, texts: &'s [Text]) -> Self {
+        let all = texts.iter().flat_map(|text| &text.messages);
+        let texts: BTreeMap<&str, &Message> = all.map(|message| (message.key.as_str(), message)).collect();
         let mut all: BTreeMap<&str, &Message> = own.iter().map(|(key, one)| (key.as_str(), one)).collect();
         all.extend(&texts);
         let numbers: BTreeMap<&str, usize> =
@@ -103,7 +138,9 @@ impl<'s> Known<'s> {
 
     fn faults(&self, file: &str, message: &Message) -> Vec<Problem> {
         let given = self.own.get(&message.key).map(|own| own.values.clone()).unwrap_or_default();
-        let values = message.values.iter().filter(|value| !given.contains(*value)).map(|value| {
+        // Who repeats a term gives it its values.
+        let is_term = message.key.starts_with('-');
+        let values = message.values.iter().filter(|value| !is_term && !given.contains(*value)).map(|value| {
             let what =
                 format!("nobody gives the value `${value}` to `{}`, expected {}", message.key, list(&given));
             (what, "unknown_value", closest(value, given.iter().map(String::as_str)))
@@ -126,8 +163,8 @@ impl<'s> Known<'s> {
     }
 }
 
-/// Keys of the scenario's own texts, and not of what it is based on, that nothing asks for.
-fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String]) -> Vec<Problem> {
+/// Keys of texts that nothing asks for.
+fn unused(texts: &[&Text], known: &Known, needed: &[String]) -> Vec<Problem> {
     let repeated: BTreeSet<&str> =
         known.texts.values().flat_map(|message| &message.repeats).map(String::as_str).collect();
     let missing: Vec<&str> =
@@ -135,7 +172,7 @@ fn unused(scenario: &Scenario, texts: &[Text], known: &Known, needed: &[String])
     let needed: BTreeSet<&str> = needed.iter().map(String::as_str).collect();
     let asked = |key: &str| needed.contains(key) || known.own.contains_key(key) || repeated.contains(key);
     let mut found = Vec::new();
-    for text in texts.iter().filter(|text| scenario.owns(text.file)) {
+    for text in texts {
         // A name that a unit has while a flag is set, that of a world beside the scenario, and the short name of an aim.
         let short = |key: &str| key.strip_suffix("-short").is_some_and(|aim| needed.contains(aim));
         let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-") || short(key);

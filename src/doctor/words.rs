@@ -10,15 +10,16 @@ use crate::scenario::model::Answer;
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::reading::Change;
 
-/// Notes words that are missing, no Fluent or at fault; of a scenario that is not `whole`, what can be said at all.
-pub(in crate::doctor) fn check(scenario: &Scenario, whole: bool) -> Vec<Problem> {
+/// Notes words that are missing in a language of the game, no Fluent or at fault; of a scenario that is not `whole`,
+/// what can be said at all. What a language that a mod adds lacks is told of it as a whole.
+pub(in crate::doctor) fn check(scenario: &Scenario, languages: &[Language], whole: bool) -> Vec<Problem> {
     let mut found = not_fluent(scenario);
     // What a broken scenario is based on may have the words.
     if scenario.lineage.is_empty() {
         return found;
     }
     let needed = needed(scenario);
-    found.extend(texts::check(scenario, whole.then_some(&needed)));
+    found.extend(texts::check(scenario, languages, whole.then_some(&needed)));
     for language in Language::ALL {
         let words = words_of(language, scenario);
         if found.iter().any(|bad: &Problem| bad.code == "bad_words" && is_of(&bad.file, language)) {

@@ -69,6 +69,12 @@ impl Settings {
         }
     }
 
+    /// Whether there are settings of this user, who chose nothing else.
+    #[must_use]
+    pub fn are_kept() -> bool {
+        path().is_some_and(|path| path.exists())
+    }
+
     /// Reads settings; what is missing is as usual.
     ///
     /// # Errors
@@ -116,19 +122,31 @@ fn put_aside(path: &Path) -> Option<PathBuf> {
     plain.then(|| std::fs::rename(path, &aside).ok()).flatten().map(|()| aside)
 }
 
-/// A language by its code.
+/// A language by its code; with one that a mod adds the one that it falls back to, as `LANGUAGE` lists them: `tt:ru`.
+/// Whether the mod is still there, and its words, the library knows.
 mod code {
+    use crate::base::language::canonical;
+    use crate::base::spoken::Spoken;
     use crate::i18n::Language;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     pub fn serialize<S: Serializer>(language: &Language, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(language.code())
+        match language.falls_back() {
+            Some(below) => to.collect_str(&format_args!("{}:{}", language.code(), below.code())),
+            None => to.serialize_str(language.code()),
+        }
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Language, D::Error> {
-        let code = String::deserialize(from)?;
-        Language::of_code(&code)
-            .ok_or_else(|| D::Error::custom(format!("`{code}` is no language of the program")))
+        let text = String::deserialize(from)?;
+        let added = || {
+            let (code, below) = text.split_once(':')?;
+            let below = Language::called(below)?;
+            canonical(code).filter(|right| right == code)?;
+            Some(Language::Other(Spoken::of(code, code, below, Vec::new())))
+        };
+        let known = Language::of_code(&text).or_else(added);
+        known.ok_or_else(|| D::Error::custom(format!("`{text}` is no language of the program")))
     }
 }
 
@@ -183,7 +201,20 @@ mod tests {
             .expect("a file can be written there");
         let read = Settings::read(&path).expect("a short file is whole");
         assert_eq!((read.language, read.scale), (Language::Ru, 1.0), "behind a byte order mark");
-        for bad in ["", "(language: 7", "(language: \"fr\")", "(keys: {\"legend\": \"Hyper+Q\"})", "\u{0}"] {
+        std::fs::write(&path, "(language: \"tt:ru\")").expect("a file can be written there");
+        let tatar = Settings::read(&path).expect("its mod may be there or not");
+        assert_eq!((tatar.language.code(), tatar.language.whole()), ("tt", Language::Ru));
+        tatar.write(&path).expect("a file can be written there");
+        assert_eq!(Settings::read(&path), Ok(tatar));
+        for bad in [
+            "",
+            "(language: 7",
+            "(language: \"fr\")",
+            "(language: \"tt:fr\")",
+            "(language: \"tatar:ru\")",
+            "(keys: {\"legend\": \"Hyper+Q\"})",
+            "\u{0}",
+        ] {
             std::fs::write(&path, bad).expect("a file can be written there");
             assert!(Settings::read(&path).is_err(), "{bad}");
         }

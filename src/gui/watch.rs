@@ -40,7 +40,7 @@ impl Watch {
     #[must_use]
     pub fn of(library: &Library, scenario: &Scenario) -> Option<Self> {
         let lineage: Vec<String> = scenario.lineage.iter().map(ToString::to_string).collect();
-        let library = library.only(&scenario.mods.iter().map(|one| one.id).collect::<Vec<_>>());
+        let library = library.of_game(&scenario.mods.iter().map(|one| one.id).collect::<Vec<_>>());
         let stamp = Stamp::of(&library, &lineage);
         let next = Instant::now() + EVERY;
         let (id, reading) = (scenario.id, scenario.reading);

@@ -1,71 +1,25 @@
-//! Words in Kazakh, Russian and English; numbers and dates as people write them.
+//! Words in Kazakh, Russian, English and what mods add; numbers and dates as people write them.
 //!
 //! Knows no vocabulary of the game: who asks gives the key and the values.
 
 mod depth;
+pub mod letters;
 mod lines;
 pub mod messages;
+mod own;
+pub mod plurals;
+mod system;
 
 use crate::base::date::Date;
 pub use crate::base::language::Language;
 use crate::i18n::lines::Lines;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+pub use own::PARTS;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
-
-impl Language {
-    /// The system's language, where it is one of ours; English elsewhere.
-    #[must_use]
-    pub fn of_system() -> Self {
-        if cfg!(all(unix, not(target_vendor = "apple"))) {
-            return Self::of_variables(|name| std::env::var(name).ok());
-        }
-        sys_locale::get_locales().find_map(|code| Self::of_code(&code)).unwrap_or_default()
-    }
-
-    /// The language that a shell's variables ask for: the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set
-    /// decides; `LANGUAGE` may prefer others to it, unless it is `C`, which scripts rely on to be English.
-    #[must_use]
-    pub fn of_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let set = |name: &&str| variable(name).filter(|value| !value.is_empty());
-        let Some(locale) = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set) else { return Self::En };
-        let name = locale.split(['.', '@']).next().unwrap_or_default();
-        if matches!(name, "C" | "POSIX") {
-            return Self::En;
-        }
-        let preferred = variable("LANGUAGE").unwrap_or_default();
-        let mut codes = preferred.split(':').chain([locale.as_str()]);
-        codes.find_map(Self::of_code).unwrap_or_default()
-    }
-
-    /// The words of the program itself: of the game, its screens and its panels.
-    #[must_use]
-    pub fn own_words(self) -> [&'static str; 11] {
-        macro_rules! words {
-            ($code:literal) => {
-                [
-                    include_str!(concat!("../../assets/lang/", $code, ".ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-affairs.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-cli.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-lessons.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-page.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-reckoning.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),
-                    include_str!(concat!("../../assets/lang/", $code, "-turn.ftl")),
-                ]
-            };
-        }
-        match self {
-            Self::En => words!("en"),
-            Self::Kk => words!("kk"),
-            Self::Ru => words!("ru"),
-        }
-    }
-}
 
 /// A text of words that is not Fluent.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +33,11 @@ pub struct BadWords {
 /// The words of one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    /// What the bundle is made of, lowest first, for a language that is laid over this one.
+    texts: Vec<Arc<FluentResource>>,
+    /// What is shown where this language has no words, and the keys for which it has.
+    below: Option<(Box<Self>, BTreeSet<String>)>,
     /// Names that a player gave: texts as they are, in place of the words for a key.
     given: BTreeMap<String, String>,
 }
@@ -89,25 +47,49 @@ impl Words {
     /// is not Fluent in a text is left out; [`problems`] names it.
     #[must_use]
     pub fn new<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
-        Self::only(language, language.own_words().into_iter().chain(texts))
+        match language {
+            Language::Other(spoken) => Self::over(Self::new(spoken.falls_back(), []), language, texts),
+            Language::En | Language::Kk | Language::Ru => {
+                Self::only(language, language.own_words().into_iter().chain(texts))
+            }
+        }
+    }
+
+    /// The same of a language that a mod adds, over the words that are shown for what it lacks.
+    #[must_use]
+    pub fn over<'t>(below: Self, language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        let brought = match language {
+            Language::Other(spoken) => spoken.texts(),
+            Language::En | Language::Kk | Language::Ru => &[],
+        };
+        let texts = brought.iter().map(|(_, text)| text.as_str()).chain(texts);
+        Self::made(language, texts.map(parse).collect(), Some(below))
     }
 
     /// These texts alone, without the program's words: for whoever needs a name or two of many scenarios.
     #[must_use]
     pub fn only<'t>(language: Language, texts: impl IntoIterator<Item = &'t str>) -> Self {
+        Self::made(language, texts.into_iter().map(parse).collect(), None)
+    }
+
+    fn made(language: Language, texts: Vec<Arc<FluentResource>>, below: Option<Self>) -> Self {
         let id: LanguageIdentifier = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
         bundle.set_use_isolating(false);
         // A plural is chosen by the number; how it is shown is ours to say.
-        bundle.set_formatter(Some(match language {
+        bundle.set_formatter(Some(match language.whole() {
             Language::En => |value, _| shown(value, Language::En),
             Language::Kk => |value, _| shown(value, Language::Kk),
-            Language::Ru => |value, _| shown(value, Language::Ru),
+            Language::Ru | Language::Other(_) => |value, _| shown(value, Language::Ru),
         }));
-        for text in texts {
-            bundle.add_resource_overriding(parse(text));
+        // A text may repeat what only the language below has words for.
+        let lower = below.iter().flat_map(|below| &below.texts);
+        for text in lower.chain(&texts) {
+            bundle.add_resource_overriding(Arc::clone(text));
         }
-        Self { language, bundle, given: BTreeMap::new() }
+        let own = || texts.iter().flat_map(|text| text.entries()).filter_map(key_of).collect();
+        let below = below.map(|below| (Box::new(below), own()));
+        Self { language, bundle, texts, below, given: BTreeMap::new() }
     }
 
     /// Which language this is.
@@ -128,6 +110,12 @@ impl Words {
             || self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
+    /// The words that are shown for a key where these are not.
+    fn instead(&self, key: &str) -> Option<&Self> {
+        let (below, own) = self.below.as_ref()?;
+        (!own.contains(key)).then_some(&**below)
+    }
+
     /// The words for a key; the key itself where there are none.
     #[must_use]
     pub fn get(&self, key: &str) -> String {
@@ -139,6 +127,9 @@ impl Words {
     pub fn with(&self, key: &str, values: &[(&str, Value)]) -> String {
         if let Some(name) = self.given.get(key) {
             return name.clone();
+        }
+        if let Some(below) = self.instead(key) {
+            return below.with(key, values);
         }
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
@@ -208,7 +199,7 @@ fn shown(value: &FluentValue, language: Language) -> Option<String> {
 /// A whole number with its thousands apart: commas in English, narrow spaces in Kazakh and Russian.
 fn grouped(number: i64, language: Language) -> String {
     let digits = number.unsigned_abs().to_string();
-    let apart = if language == Language::En { ',' } else { '\u{a0}' };
+    let apart = if language.whole() == Language::En { ',' } else { '\u{a0}' };
     let mut text = String::new();
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
@@ -220,10 +211,18 @@ fn grouped(number: i64, language: Language) -> String {
 }
 
 /// A text whose brackets stand too deep for the parser has no words.
-fn parse(text: &str) -> FluentResource {
+fn parse(text: &str) -> Arc<FluentResource> {
     let text = if depth::too_deep(text).is_some() { "" } else { text };
     match FluentResource::try_new(text.to_owned()) {
-        Ok(resource) | Err((resource, _)) => resource,
+        Ok(resource) | Err((resource, _)) => Arc::new(resource),
+    }
+}
+
+/// The key of a message that has words.
+fn key_of(entry: &Entry<&str>) -> Option<String> {
+    match entry {
+        Entry::Message(message) if message.value.is_some() => Some(message.id.name.to_owned()),
+        _ => None,
     }
 }
 
@@ -257,6 +256,7 @@ pub fn keys(text: &str) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::spoken::Spoken;
 
     #[test]
     fn thousands_stand_apart_as_each_language_writes_them() {
@@ -300,36 +300,31 @@ mod tests {
     }
 
     #[test]
-    fn the_language_of_a_shell_is_the_one_its_variables_ask_for() {
-        let of = |set: &[(&str, &str)]| {
-            let value = |name: &str| set.iter().find(|(key, _)| *key == name).map(|(_, v)| (*v).to_owned());
-            Language::of_variables(value)
-        };
-        assert_eq!(of(&[]), Language::En);
-        assert_eq!(of(&[("LANG", "ru_RU.UTF-8")]), Language::Ru);
-        assert_eq!(of(&[("LC_ALL", ""), ("LANG", "ru_RU.UTF-8")]), Language::Ru);
-        for c in ["C", "POSIX", "C.UTF-8"] {
-            assert_eq!(
-                of(&[("LC_ALL", c), ("LANG", "ru_RU.UTF-8"), ("LANGUAGE", "kk")]),
-                Language::En,
-                "{c}"
-            );
-        }
-        assert_eq!(of(&[("LC_ALL", "en_US.UTF-8"), ("LANGUAGE", "kk")]), Language::Kk);
-        assert_eq!(of(&[("LANG", "de_DE.UTF-8"), ("LANGUAGE", "de:ru")]), Language::Ru);
-        assert_eq!(of(&[("LC_ALL", "kk_KZ.UTF-8@cyrillic"), ("LANG", "ru_RU.UTF-8")]), Language::Kk);
-        assert_eq!(of(&[("LC_ALL", "de_DE.UTF-8"), ("LANG", "ru_RU.UTF-8")]), Language::En, "LC_ALL wins");
-    }
-
-    #[test]
     fn a_text_of_a_mod_holds_nothing_that_a_window_chokes_on() {
         let words = Words::new(Language::En, [r#"game-title = a{ "\u0000\u001b" }b"#]);
         assert_eq!(words.get("game-title"), "ab");
     }
 
     #[test]
-    fn the_system_s_language_is_told_by_its_code() {
-        assert_eq!(Language::of_code("kk_KZ.UTF-8"), Some(Language::Kk));
-        assert_eq!(Language::of_code("fr"), None);
+    fn what_an_added_language_lacks_is_shown_in_the_one_below_it_by_the_plurals_of_that() {
+        let text = "game-title = Уен\nmonth-8 = август\nmany = { $n ->\n [one] { $n } кеше\n*[other] { $n } кешеләр\n }\n\
+                    both = { game-title }: { settings }";
+        let texts = vec![("lang/tt.ftl".to_owned(), text.to_owned())];
+        let tatar = Language::Other(Spoken::of("tt", "Татарча", Language::Ru, texts));
+        let russian =
+            Words::new(Language::Ru, ["men = { $n ->\n [one] один\n [few] немного\n*[other] много\n }"]);
+        let words = Words::over(russian, tatar, []);
+        let count = |key: &str, n| words.with(key, &[("n", Value::Count(n))]);
+        assert_eq!([words.get("game-title"), count("many", 1_002)], ["Уен", "1\u{a0}002 кешеләр"]);
+        assert_eq!([count("men", 3), count("men", 5)], ["немного", "много"]);
+        assert_eq!(words.get("settings"), Words::new(Language::Ru, []).get("settings"));
+        assert_eq!(words.get("both"), format!("Уен: {}", words.get("settings")));
+        assert!(words.has("game-title") && words.has("men") && !words.has("no-such-key"));
+        let date = Date::parse("1918-08-12").expect("a date of this test");
+        assert_eq!(
+            words.date(date),
+            "12 август 1918 г.",
+            "its own month in the sentence of the language below"
+        );
     }
 }

@@ -59,7 +59,7 @@ pub fn copy(words: &Words, id: Id, name: &str, of: &Folder) -> Result<Vec<(Strin
 }
 
 /// A template with its comments and names.
-fn filled(template: &str, words: &Words, id: Id, name: &str) -> String {
+pub(in crate::report) fn filled(template: &str, words: &Words, id: Id, name: &str) -> String {
     let line = |line: &str| match line.split_once("~ ") {
         Some((mark, key)) if ["//", "#"].contains(&mark.trim()) => {
             format!("{mark} {}\n", words.get(&format!("new-{key}")))

@@ -28,6 +28,7 @@ pub mod supply;
 pub mod svg;
 pub mod three;
 pub mod tidings;
+pub mod translation;
 pub mod uses;
 pub mod verdicts;
 
@@ -39,8 +40,14 @@ use crate::sim::View;
 /// The words of a language for a scenario: the program's own with the scenario's laid over them.
 #[must_use]
 pub fn words_of(language: Language, scenario: &Scenario) -> Words {
-    let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
-    Words::new(language, texts.map(|(_, _, text)| text.as_str()))
+    let texts = |language: Language| {
+        let texts = scenario.words.iter().filter(move |(code, _, _)| code == language.code());
+        texts.map(|(_, _, text)| text.as_str())
+    };
+    match language.falls_back() {
+        Some(below) => Words::over(Words::new(below, texts(below)), language, texts(language)),
+        None => Words::new(language, texts(language)),
+    }
 }
 
 /// Letters of a name that a player gave, for the counter of its unit.

@@ -325,7 +325,7 @@ fn played(campaign: &mut Campaign, save: &Save, path: &Path) -> Vec<Error> {
 
 /// The library with the mods that a save was begun with and no others, whatever is on now.
 fn begun_with(save: &Save, path: &Path, library: &Library) -> Result<Library, Error> {
-    let library = library.only(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
+    let library = library.of_game(&save.mods.iter().map(|one| one.id).collect::<Vec<_>>());
     let mods = library.all_mods();
     let gone: Vec<Modded> = save.mods.iter().filter(|one| mods.mod_of(one.id).is_none()).cloned().collect();
     if gone.is_empty() { Ok(library) } else { Err(Error::NoMods(path.to_owned(), gone)) }

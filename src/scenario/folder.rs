@@ -4,10 +4,11 @@
 //! [`MOST_FILE`] bytes. It knows nothing of what the files say.
 
 use crate::base::id::Id;
-use crate::base::language::Language;
 pub use crate::scenario::layer::DATA_FILES;
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::text::Text;
+pub use crate::scenario::wordfiles::language_of;
+use crate::scenario::wordfiles::languages;
 use include_dir::{Dir, include_dir};
 use std::path::{Path, PathBuf};
 
@@ -121,8 +122,20 @@ impl Folder {
         &self,
         wanted: impl Fn(&str) -> bool,
     ) -> (Vec<Text>, Vec<Problem>) {
-        let (mut texts, mut problems, mut total) = (Vec::new(), Vec::new(), 0);
-        for name in self.names(&mut problems).into_iter().filter(|name| wanted(name)) {
+        let mut problems = Vec::new();
+        let names = self.names(&mut problems).into_iter().filter(|name| wanted(name));
+        let texts = self.texts_of(names, &mut problems);
+        (texts, problems)
+    }
+
+    /// The texts of these files, as far as a folder may hold them.
+    pub(in crate::scenario) fn texts_of(
+        &self,
+        names: impl Iterator<Item = String>,
+        problems: &mut Vec<Problem>,
+    ) -> Vec<Text> {
+        let (mut texts, mut total) = (Vec::new(), 0);
+        for name in names {
             let (text, more, read) = self.opened(&name);
             problems.extend(more);
             total += read;
@@ -133,7 +146,7 @@ impl Folder {
             }
             texts.extend(text);
         }
-        (texts, problems)
+        texts
     }
 
     /// The text of one file, with the problems of opening it.
@@ -204,7 +217,8 @@ impl Folder {
         names
     }
 
-    fn list(&self, sub: &str) -> Vec<String> {
+    /// Names of what lies in a folder in it.
+    pub(in crate::scenario) fn list(&self, sub: &str) -> Vec<String> {
         match self {
             Self::Disk(path) | Self::Called(_, path) => std::fs::read_dir(path.join(sub))
                 .map(|entries| {
@@ -242,24 +256,6 @@ impl Folder {
             Self::Embedded(id) => format!("scenarios/{id}/{name}"),
         }
     }
-}
-
-/// The language of a file of words: `en.ftl`, `kk-record.ftl`.
-#[must_use]
-pub fn language_of(name: &str) -> Option<&'static str> {
-    let stem = name.strip_suffix(".ftl")?;
-    Language::ALL
-        .map(Language::code)
-        .into_iter()
-        .find(|code| stem.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
-}
-
-/// The codes of all languages, as a sentence lists them.
-fn languages() -> String {
-    let mut codes = Language::ALL.map(|language| format!("`{}`", language.code()));
-    codes.sort();
-    let [others @ .., last] = &codes;
-    format!("{} or {last}", others.join(", "))
 }
 
 /// The text of a scenario file that a problem names, to show a line of it.
@@ -372,14 +368,6 @@ pub(in crate::scenario) fn whole_file(file: &str, code: &'static str, message: S
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn languages_are_told_by_the_head_of_the_name() {
-        assert_eq!(language_of("kk-record.ftl"), Some("kk"));
-        assert_eq!(language_of("ru.ftl"), Some("ru"));
-        assert_eq!(language_of("english.ftl"), None);
-        assert_eq!(language_of("en.txt"), None);
-    }
 
     #[cfg(unix)]
     #[test]

@@ -6,15 +6,17 @@
 
 use crate::base::digest::Digest;
 use crate::base::id::Id;
+use crate::base::language::Language;
 use crate::scenario::file::{Bases, ScenarioFile};
 use crate::scenario::folder::{Folder, language_of, whole_file};
 use crate::scenario::layer::Layer;
 use crate::scenario::model::Modded;
 use crate::scenario::mods::{Mod, Mods};
-use crate::scenario::problem::{Problem, closest};
+use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::{Spot, options};
 use crate::scenario::text::{Text, Texts};
+use crate::scenario::wordfiles::languages;
 use std::collections::BTreeMap;
 
 /// The deepest stack.
@@ -87,11 +89,11 @@ pub(in crate::scenario) fn collect_some(
         seen.push(id.clone());
         let patches: Vec<_> = finder.mods.patches(&id).collect();
         for (one, patch) in patches.into_iter().rev() {
-            let (texts, more) = patch.texts_called(|name| wanted(&id, name));
+            let (texts, more) = spoken(patch.texts_called(|name| wanted(&id, name)), finder);
             problems.extend(more);
             folders.push((Floor { id: id.clone(), is_patch: true, by: Some(credit(one)) }, texts));
         }
-        let (texts, more) = folder.texts_called(|name| wanted(&id, name));
+        let (texts, more) = spoken(folder.texts_called(|name| wanted(&id, name)), finder);
         problems.extend(more);
         match base_of(&texts, &folder) {
             Base::None => {}
@@ -112,6 +114,28 @@ pub(in crate::scenario) fn collect_some(
     let layer_of = folders.iter().enumerate().flat_map(|(i, (_, texts))| vec![i; texts.len()]).collect();
     let (floors, texts): (Vec<_>, Vec<_>) = folders.into_iter().unzip();
     Stack { texts: texts.into_iter().flatten().collect(), layer_of, floors, problems, bases }
+}
+
+/// The texts without words in languages that nobody speaks here, which are noted.
+fn spoken(
+    (mut texts, mut problems): (Vec<Text>, Vec<Problem>),
+    finder: &Finder,
+) -> (Vec<Text>, Vec<Problem>) {
+    texts.retain(|text| {
+        let code = text.name.rsplit(['/', '\\']).next().and_then(language_of);
+        let strange =
+            code.filter(|code| Language::called(code).is_none() && !finder.mods.codes.contains(*code));
+        if let Some(code) = strange {
+            let message = format!(
+                "expected {} at the head of the name; no mod adds the language `{code}`, so it is not read",
+                languages()
+            );
+            let problem = whole_file(&text.name, "unknown_file", message);
+            problems.push(Problem { severity: Severity::Warning, ..problem });
+        }
+        strange.is_none()
+    });
+    (texts, problems)
 }
 
 fn credit(one: &Mod) -> (Id, String) {
@@ -299,8 +323,11 @@ pub(in crate::scenario) fn hash_by_folder(texts: &Texts, stack: &Stack) -> Vec<(
 pub(in crate::scenario) fn hash_by_mod(texts: &Texts, stack: &Stack) -> Vec<Modded> {
     let mut found: Vec<Modded> = Vec::new();
     for (id, version) in stack.floors.iter().filter_map(|floor| floor.by.as_ref()) {
-        if found.iter().all(|one| one.id != *id) {
-            let its = |of: usize| stack.floors[of].by.as_ref().is_some_and(|(by, _)| by == id);
+        let its = |of: usize| stack.floors[of].by.as_ref().is_some_and(|(by, _)| by == id);
+        // Words alone are nothing to play by.
+        let mut all = texts.all().iter().zip(&stack.layer_of);
+        let says = all.any(|(text, of)| its(*of) && text.name.ends_with(".ron"));
+        if says && found.iter().all(|one| one.id != *id) {
             found.push(Modded { id: *id, version: version.clone(), hash: digest_in(texts, stack, its) });
         }
     }

@@ -3,6 +3,8 @@
 //! Nothing is read from the current folder unasked. Mods are looked for once, until somebody asks to look again.
 
 use crate::base::id::Id;
+use crate::base::language::{Language, canonical};
+use crate::base::spoken::Spoken;
 use crate::scenario::Scenario;
 use crate::scenario::build::{self, Loaded};
 use crate::scenario::folder::{Folder, MOD, embedded, lessons};
@@ -56,11 +58,43 @@ impl Library {
         *self.found.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
-    /// The same with these mods alone, in this order, beside scenarios without a `mod.ron`; for a game that was begun so.
+    /// The same with these mods alone, in this order, beside scenarios without a `mod.ron`.
     #[must_use]
     pub fn only(&self, ids: &[Id]) -> Self {
-        let mods = Arc::new(self.all_mods().only(ids));
-        Self { found: Arc::new(Mutex::new(Some(mods))), ..self.clone() }
+        self.with(self.all_mods().only(ids))
+    }
+
+    /// The same for a game that was begun with these mods; the words of others are read as well.
+    #[must_use]
+    pub fn of_game(&self, ids: &[Id]) -> Self {
+        self.with(self.all_mods().of_game(ids))
+    }
+
+    fn with(&self, mods: Mods) -> Self {
+        Self { found: Arc::new(Mutex::new(Some(Arc::new(mods)))), ..self.clone() }
+    }
+
+    /// The languages that can be chosen: those of the game, then those that mods add, by code.
+    #[must_use]
+    pub fn languages(&self) -> Vec<Language> {
+        let mut added: Vec<Spoken> = self.all_mods().languages().collect();
+        added.sort_by_key(|one| one.code());
+        Language::ALL.into_iter().chain(added.into_iter().map(Language::Other)).collect()
+    }
+
+    /// The language of a code, as it can be chosen now.
+    #[must_use]
+    pub fn language(&self, code: &str) -> Option<Language> {
+        let added = || self.all_mods().languages().find(|one| one.code() == code).map(Language::Other);
+        Language::called(code).or_else(added)
+    }
+
+    /// The language that a system means by a code: with its script and region, or else without.
+    #[must_use]
+    pub fn language_meant(&self, code: &str) -> Option<Language> {
+        let code = canonical(code)?;
+        let first = code.split('-').next().unwrap_or_default();
+        self.language(&code).or_else(|| self.language(first))
     }
 
     /// The folder that a user's `name` means: a path when it has a separator or a dot in it, else an id. What is so named

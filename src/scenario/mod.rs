@@ -27,6 +27,7 @@ pub mod sets;
 pub mod spot;
 pub mod summary;
 pub mod text;
+mod wordfiles;
 mod written;
 
 pub use build::Loaded;

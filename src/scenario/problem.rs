@@ -14,6 +14,8 @@ pub enum Severity {
     Error,
     /// It loads, but somebody should look.
     Warning,
+    /// Nothing is wrong; it is good to know.
+    Note,
 }
 
 /// One problem of one file.
@@ -62,8 +64,10 @@ impl std::fmt::Display for Problem {
         if !self.path.is_empty() {
             write!(f, ": {}", short(&self.path))?;
         }
-        if self.severity == Severity::Warning {
-            write!(f, ": warning")?;
+        match self.severity {
+            Severity::Error => {}
+            Severity::Warning => write!(f, ": warning")?,
+            Severity::Note => write!(f, ": note")?,
         }
         write!(f, ": {}", short(&self.message))?;
         match &self.suggestion {

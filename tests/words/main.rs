@@ -15,13 +15,13 @@ fn root() -> &'static Path {
 }
 
 /// All language files of a folder, by language.
-fn files(folder: &Path) -> BTreeMap<&'static str, Vec<(PathBuf, String)>> {
-    let mut files: BTreeMap<&str, Vec<(PathBuf, String)>> = BTreeMap::new();
+fn files(folder: &Path) -> BTreeMap<String, Vec<(PathBuf, String)>> {
+    let mut files: BTreeMap<String, Vec<(PathBuf, String)>> = BTreeMap::new();
     for entry in std::fs::read_dir(folder).expect("a folder of language files").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let Some(language) = alash::scenario::folder::language_of(&name) {
             let text = std::fs::read_to_string(entry.path()).expect("language files are UTF-8");
-            files.entry(language).or_default().push((entry.path(), text));
+            files.entry(language.to_owned()).or_default().push((entry.path(), text));
         }
     }
     files

@@ -3,26 +3,26 @@
 use crate::base::code::Code;
 use crate::i18n::Language;
 use crate::players::Policy;
-use clap::{Args, ValueEnum};
+use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
+use clap::{Arg, Args, Command, ValueEnum};
+use std::ffi::OsStr;
 
-/// A language on the command line.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub enum Lang {
-    /// Kazakh
-    Kk,
-    /// Russian
-    Ru,
-    /// English
-    En,
-}
+/// Reads the code of a language. Which there are is known when the mods are, so any code is taken; those of the game are
+/// told by shells and by the help.
+#[derive(Clone, Debug)]
+pub struct Lang;
 
-impl From<Lang> for Language {
-    fn from(lang: Lang) -> Self {
-        match lang {
-            Lang::Kk => Self::Kk,
-            Lang::Ru => Self::Ru,
-            Lang::En => Self::En,
-        }
+impl TypedValueParser for Lang {
+    type Value = String;
+
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let value =
+            |(language, name): (Language, &'static str)| PossibleValue::new(language.code()).help(name);
+        Some(Box::new(Language::ALL.into_iter().zip(["Kazakh", "Russian", "English"]).map(value)))
     }
 }
 

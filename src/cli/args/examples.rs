@@ -107,6 +107,7 @@ pub const NEW: &str = "\
 Examples:
   alash new my-mod
   alash new my-ural --from ural-1918 --lang kk
+  alash new tatar --language tt --lang ru      begin a translation, from the Russian words
 
 The comments in the files are in the language chosen; words for the screen are written in all three.";
 

@@ -29,9 +29,9 @@ use std::sync::LazyLock;
 #[command(name = "alash", version, long_version = LONG_VERSION.as_str(), about, max_term_width = 100)]
 #[command(args_conflicts_with_subcommands = true, after_help = examples::ALL)]
 pub struct Arguments {
-    /// Language (default: the system's)
-    #[arg(long, global = true)]
-    pub lang: Option<Lang>,
+    /// Language: one of the game, or one that a mod adds (default: the system's)
+    #[arg(long, global = true, value_name = "LANG", value_parser = Lang)]
+    pub lang: Option<String>,
     /// What to do; without a command the window opens
     #[command(subcommand)]
     pub command: Option<Command>,

@@ -13,6 +13,9 @@ pub struct New {
     /// Copy this scenario to change it: an id or a folder
     #[arg(long, value_name = "SCENARIO")]
     pub from: Option<String>,
+    /// Begin a translation of the game instead: the code of its language, as tt or kk-Latn
+    #[arg(long, value_name = "CODE", conflicts_with = "from")]
+    pub language: Option<String>,
     /// Id of the mod (default: made of the folder's name)
     #[arg(long, value_parser = Id::new)]
     pub id: Option<Id>,

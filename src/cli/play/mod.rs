@@ -25,7 +25,8 @@ pub fn play(args: Play, language: Option<Language>, mut library: Library) -> Res
         let saved = match saves::open(path, &library) {
             Ok(saved) => saved,
             Err(error) => {
-                let language = language.unwrap_or_else(Language::of_system);
+                let meant = || Language::of_system_among(|code| library.language_meant(code));
+                let language = language.unwrap_or_else(meant);
                 return crash::unopened(&Words::new(language, []), &error);
             }
         };

@@ -5,6 +5,7 @@
 
 mod games;
 mod pages;
+mod speech;
 
 use crate::base::id::Id;
 use crate::gui::keys;
@@ -115,10 +116,12 @@ impl Desk {
     #[must_use]
     pub fn new(start: Start, library: Library) -> Self {
         let (mut settings, broken) = Settings::of_user();
-        settings.language = start.language.unwrap_or(settings.language);
+        let chosen = speech::chosen(start.language, &settings, &library);
+        settings.language = speech::spoken(chosen, &library);
         settings.palette.choose();
         let words = Words::new(settings.language, []);
-        let notice = broken.map(|broken| broken_settings(&words, &broken));
+        let gone = (settings.language.code() != chosen.code()).then(|| speech::gone(&words, chosen));
+        let notice = broken.map(|broken| broken_settings(&words, &broken)).or(gone);
         let mut desk = Self {
             screen: Screen::Title,
             shelf: Shelf::of(&library, settings.language),
@@ -164,6 +167,7 @@ impl Desk {
         crash::unwatch();
         self.notice = None;
         self.shelf.look_again(&self.library);
+        self.hear();
         self.screen = Screen::Title;
     }
 
@@ -212,15 +216,6 @@ impl Desk {
         self.settings.palette.choose();
         theme::apply(ctx);
         self.keep();
-    }
-
-    fn speak(&mut self, language: Language) {
-        self.words = Words::new(language, []);
-        self.notice = None;
-        self.shelf.speak(language);
-        if let Some(play) = &mut self.play {
-            play.speak(language);
-        }
     }
 
     /// Keeps the settings; where they cannot be kept they hold until the window closes.

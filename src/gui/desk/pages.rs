@@ -67,11 +67,13 @@ impl Desk {
         **page = mods::Page::open(&self.library);
         page.fault = kept.err().map(|error| format!("{}: {error}", path.display()));
         self.shelf.look_again(&self.library);
+        self.hear();
     }
 
     /// Lays the settings over the screen.
     pub(in crate::gui::desk) fn show_settings(&mut self) {
-        self.lay_over(|back| Screen::Settings { page: settings::Page::default(), back });
+        let languages = self.library.languages();
+        self.lay_over(|back| Screen::Settings { page: settings::Page::of(languages), back });
     }
 
     /// Back to the screen under the page, whose work ends with it.

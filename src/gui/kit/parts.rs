@@ -85,10 +85,10 @@ pub fn close_button(ui: &mut Ui, words: String) -> bool {
 }
 
 /// The languages, each by its own name; answers the one chosen.
-pub fn languages(ui: &mut Ui, now: Language) -> Option<Language> {
+pub fn languages(ui: &mut Ui, all: &[Language], now: Language) -> Option<Language> {
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
-        for language in Language::ALL {
+        for &language in all {
             let button = Button::new(language.own_name()).selected(language == now);
             if ui.add(button).clicked() && language != now {
                 chosen = Some(language);

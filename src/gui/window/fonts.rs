@@ -21,7 +21,8 @@ pub fn definitions() -> FontDefinitions {
 #[cfg(test)]
 mod tests {
     use super::{MONOSPACED, definitions};
-    use bevy_egui::egui::FontFamily;
+    use crate::i18n::letters::is_drawn;
+    use bevy_egui::egui::{Context, FontFamily, FontId, RawInput};
 
     #[test]
     fn arrows_come_after_the_letters() {
@@ -29,5 +30,17 @@ mod tests {
         let family = &fonts.families[&FontFamily::Proportional];
         assert!(family.iter().position(|name| name == MONOSPACED) > Some(0));
         assert!(fonts.font_data.contains_key(MONOSPACED));
+    }
+
+    #[test]
+    fn the_table_of_letters_has_those_that_are_drawn_and_no_others() {
+        let ctx = Context::default();
+        ctx.set_fonts(definitions());
+        ctx.run_ui(RawInput::default(), |_| {}).drop_without_applying_deltas();
+        let font = FontId::proportional(14.0);
+        let letters = ('\u{21}'..='\u{ffff}').filter(|letter| letter.is_alphabetic());
+        let drawn = |letter| ctx.fonts_mut(|fonts| fonts.has_glyph(&font, letter));
+        let otherwise: Vec<char> = letters.filter(|&letter| drawn(letter) != is_drawn(letter)).collect();
+        assert!(otherwise.is_empty(), "assets/lang/letters.txt is made of the fonts: {otherwise:?}");
     }
 }

@@ -5,6 +5,18 @@ use crate::scenario::codes::{Code, code};
 /// Of `mod.ron` and the folders beside it.
 pub const MODS: &[Code] = &[
     code(
+        "bad_language",
+        "A language has no code that there can be, no name, or falls back to none of the game.",
+        "code: \"tat_RU\",",
+        "code: \"tt\",",
+    ),
+    code(
+        "duplicate_language",
+        "Two mods add one language, or a mod adds it twice; neither is loaded.",
+        "",
+        "Switch one of the mods off, or give the language a region: `tt-RU`.",
+    ),
+    code(
         "duplicate_mod",
         "Two mods have one id; neither is loaded.",
         "",
@@ -18,7 +30,7 @@ pub const MODS: &[Code] = &[
     ),
     code(
         "empty_mod",
-        "A mod adds no scenario and changes none.",
+        "A mod adds no scenario and no language, and changes nothing.",
         "",
         "Name its scenarios in `scenarios`, or put what it changes into `patches/<scenario>/`.",
     ),
@@ -29,10 +41,22 @@ pub const MODS: &[Code] = &[
         "Add it, or switch it on.",
     ),
     code(
+        "own_language",
+        "A mod adds a language that the game has.",
+        "code: \"kk\",",
+        "Change its words by `patches/theatre/lang/kk.ftl`, or add another: `kk-Latn`.",
+    ),
+    code(
         "patch_base",
         "A patch says what the scenario is based on, which it cannot change.",
         "base: \"quota-1917\",",
         "Leave `base` out.",
+    ),
+    code(
+        "right_to_left",
+        "A language is not written from left to right, which is all that the window can set.",
+        "code: \"kk-Arab\",",
+        "code: \"kk-Latn\",",
     ),
     code(
         "shipped_scenario",

@@ -31,10 +31,22 @@ pub const WORDS: &[Code] = &[
         "Add the key to the file.",
     ),
     code(
+        "no_letter",
+        "The window has no such letter, and shows a box in its place.",
+        "day = दिन",
+        "Write the language in Cyrillic, Latin, Greek, Armenian or Georgian letters.",
+    ),
+    code(
         "no_text",
         "A key has attributes and no text of its own, and nothing asks for attributes.",
         "a =\n    .title = One",
         "a = One",
+    ),
+    code(
+        "part_translated",
+        "A language has no words for some keys; they are shown in the one that it falls back to.",
+        "",
+        "Nothing need be done; `alash check` counts what is left.",
     ),
     code(
         "unknown_function",

@@ -28,7 +28,7 @@ pub use checkpoints::{CheckpointFile, Class, Measure, Step};
 pub use fronts::{FrontFile, LineFile, StrengthFile};
 pub use lesson::{HintFile, LessonFile, MenFile, Page, QuestionFile, Truth, When};
 pub use levers::{Lever, LeverRangeFile};
-pub use mods::{ModFile, ModsFile};
+pub use mods::{LanguageFile, ModFile, ModsFile};
 pub use orders::{DatedOrderFile, GroundFile, OrdersFile};
 pub use pedigree::{Bases, BasisFile, ClaimList, Number, Sourced, Table};
 pub use powers::{

@@ -27,6 +27,22 @@ pub struct ModFile {
     pub needs: Vec<Spot<Id>>,
     /// The folders in it that are scenarios.
     pub scenarios: Vec<Spot<Id>>,
+    /// The languages that it adds; their words stand in `lang/` beside it, in files that begin with the code.
+    pub languages: Vec<Spot<LanguageFile>>,
+}
+
+/// A language that a mod adds.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LanguageFile {
+    /// Its code: two or three small letters, then a script and a region if need be: `tt`, `kk-Latn`, `pt-BR`.
+    pub code: Spot<String>,
+    /// Its own name for itself, as a list of languages shows it.
+    pub name: Spot<String>,
+    /// The language of the game that is shown where it has no words, and whose numbers it takes: `en`, `kk` or `ru`; `en`
+    /// unless said.
+    #[serde(default)]
+    pub falls_back: Option<Spot<String>>,
 }
 
 /// `mods.ron` in the mods folder: which mods are off, and the order of the others. It may be missing.

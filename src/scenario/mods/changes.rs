@@ -1,6 +1,8 @@
 //! What mods change in scenarios, value by value, with both places; and where two touch the same value.
 
 use crate::base::id::Id;
+use crate::base::language::Language;
+use crate::scenario::folder::language_of;
 use crate::scenario::layers::{Finder, collect};
 use crate::scenario::mods::values::stated;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +70,11 @@ fn of(id: Id, finder: &Finder) -> Vec<Change> {
     for (text, &number) in stack.texts.iter().zip(&stack.layer_of) {
         let floor = &stack.floors[number];
         let by = floor.by.as_ref().map(|(by, _)| *by);
+        // A translation states thousands of words, and changes none.
+        let file = text.name.rsplit(['/', '\\']).next().unwrap_or_default();
+        if language_of(file).is_some_and(|code| Language::called(code).is_none()) {
+            continue;
+        }
         for value in stated(text) {
             let at = Place { file: text.name.clone(), line: value.line };
             let over = last.insert(value.key.clone(), Over { at: at.clone(), by });

@@ -3,6 +3,7 @@
 //! A mod that cannot be used is never passed over in silence: it has its problems, or stands in [`Mods::unused`].
 
 pub mod changes;
+mod languages;
 pub mod list;
 mod order;
 mod read;
@@ -10,11 +11,14 @@ mod unused;
 mod values;
 
 use crate::base::id::Id;
+use crate::base::spoken::Spoken;
 use crate::scenario::folder::{Folder, MOD, whole_file};
 use crate::scenario::problem::{Problem, Severity};
 use list::List;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+pub use languages::unfit;
 pub use read::{examined, read};
 pub use unused::Unused;
 pub(in crate::scenario) use unused::is_shipped;
@@ -49,6 +53,8 @@ pub struct Mod {
     pub adds: Vec<Added>,
     /// The scenarios that it changes, and the folder with what differs.
     pub changes: Vec<(Id, Folder)>,
+    /// The languages that it adds.
+    pub languages: Vec<Spoken>,
     /// What is wrong with it as a mod; what is wrong with its scenarios is seen when they are read.
     pub problems: Vec<Problem>,
 }
@@ -70,6 +76,13 @@ impl Mod {
     pub fn is_faulty(&self) -> bool {
         self.problems.iter().any(|problem| problem.severity == Severity::Error)
     }
+
+    /// What of it is words alone, which no game has to be begun with; none where nothing is.
+    fn words(&self) -> Option<Self> {
+        let mut words = Self { adds: Vec::new(), ..self.clone() };
+        words.changes.retain(|(_, folder)| folder.is_words());
+        (!words.changes.is_empty() || !words.languages.is_empty()).then_some(words)
+    }
 }
 
 /// All mods.
@@ -81,6 +94,8 @@ pub struct Mods {
     pub unused: Vec<(PathBuf, Unused)>,
     /// What is wrong with the list of mods.
     pub problems: Vec<Problem>,
+    /// Codes of the languages that any mod adds, loaded or not.
+    pub codes: BTreeSet<String>,
 }
 
 impl Mods {
@@ -117,6 +132,8 @@ impl Mods {
             one.enabled = !list.off.contains(&one.id);
         }
         found.unused.sort_by(|a, b| a.0.cmp(&b.0));
+        let languages = found.all.iter().flat_map(|one| &one.languages);
+        found.codes = languages.map(|language| language.code().to_owned()).collect();
         order::arrange(&mut found.all, &list);
         found
     }
@@ -135,7 +152,7 @@ impl Mods {
         }
     }
 
-    /// These mods alone, in this order, and the scenarios without a `mod.ron`; for a game that was begun so.
+    /// These mods alone, in this order, and the scenarios without a `mod.ron`.
     #[must_use]
     pub fn only(&self, ids: &[Id]) -> Self {
         let (mut all, unused, problems) = (Vec::new(), Vec::new(), Vec::new());
@@ -145,7 +162,25 @@ impl Mods {
         for (place, one) in bare.chain(chosen).filter(kept).enumerate() {
             all.push(Mod { enabled: true, place: Some(place + 1), ..one.clone() });
         }
-        Self { all, unused, problems }
+        Self { all, unused, problems, codes: self.codes.clone() }
+    }
+
+    /// The same for a game that was begun so; words of other mods are laid over it, since nothing is played by them.
+    #[must_use]
+    pub fn of_game(&self, ids: &[Id]) -> Self {
+        let mut chosen = self.only(ids);
+        let others = self.loaded().filter(|one| !one.is_bare && !ids.contains(&one.id));
+        let words: Vec<Mod> = others.filter_map(Mod::words).collect();
+        for one in words {
+            let place = Some(chosen.all.len() + 1);
+            chosen.all.push(Mod { place, ..one });
+        }
+        chosen
+    }
+
+    /// The languages of the mods that are loaded.
+    pub fn languages(&self) -> impl Iterator<Item = Spoken> {
+        self.loaded().flat_map(|one| &one.languages).copied()
     }
 
     /// The mod of an id, whether it is loaded or not.

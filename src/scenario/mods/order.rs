@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Codes of what hinders a mod only beside others.
-const BESIDE_OTHERS: [&str; 2] = ["needs", "duplicate_scenario"];
+const BESIDE_OTHERS: [&str; 3] = ["needs", "duplicate_scenario", "duplicate_language"];
 
 /// Whether a problem hinders a mod in any company.
 pub(in crate::scenario) fn hinders_always(problem: &Problem) -> bool {
@@ -30,15 +30,19 @@ pub(in crate::scenario) fn arrange(mods: &mut [Mod], list: &List) {
     mods.sort_by_key(|one| (one.place.unwrap_or(usize::MAX), one.id, one.path.clone()));
 }
 
-/// Notes mods of one id and scenarios of one id, both with their places; of them none is used.
+/// Notes mods of one id, scenarios of one id and languages of one code, all with their places; of them none is used.
 fn twice(mods: &mut [Mod]) {
     let mut of_id: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
     let mut of_scenario: BTreeMap<Id, Vec<usize>> = BTreeMap::new();
+    let mut of_language: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, one) in mods.iter().enumerate() {
         of_id.entry(one.id).or_default().push(number);
         // What is off stands in nobody's way.
         for added in one.adds.iter().filter(|_| one.enabled) {
             of_scenario.entry(added.id).or_default().push(number);
+        }
+        for language in one.languages.iter().filter(|_| one.enabled) {
+            of_language.entry(language.code()).or_default().push(number);
         }
     }
     let copies: BTreeSet<usize> = of_id.values().filter(|all| all.len() > 1).flatten().copied().collect();
@@ -47,13 +51,21 @@ fn twice(mods: &mut [Mod]) {
             format!("the mod `{id}` is here twice, also in {others}; neither is used until one is removed")
         });
     }
-    for (id, numbers) in &of_scenario {
-        let numbers: Vec<usize> = numbers.iter().copied().filter(|number| !copies.contains(number)).collect();
-        if numbers.len() > 1 {
-            note(mods, &numbers, "duplicate_scenario", &|others| {
-                format!("the scenario `{id}` is also added by {others}; neither is used until one is off")
-            });
-        }
+    let apart = |numbers: &[usize]| -> Vec<usize> {
+        numbers.iter().copied().filter(|number| !copies.contains(number)).collect()
+    };
+    for (id, numbers) in of_scenario.iter().map(|(id, all)| (id, apart(all))).filter(|(_, all)| all.len() > 1)
+    {
+        note(mods, &numbers, "duplicate_scenario", &|others| {
+            format!("the scenario `{id}` is also added by {others}; neither is used until one is off")
+        });
+    }
+    for (code, numbers) in
+        of_language.iter().map(|(code, all)| (code, apart(all))).filter(|(_, all)| all.len() > 1)
+    {
+        note(mods, &numbers, "duplicate_language", &|others| {
+            format!("the language `{code}` is also added by {others}; neither is used until one is off")
+        });
     }
 }
 

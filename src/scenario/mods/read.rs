@@ -1,8 +1,9 @@
 //! Reads one mod: its `mod.ron`, and which folders of scenarios and patches are in it.
 
 use crate::base::id::Id;
-use crate::scenario::file::ModFile;
+use crate::scenario::file::{LanguageFile, ModFile};
 use crate::scenario::folder::{DATA_FILES, Folder, MOD, whole_file};
+use crate::scenario::mods::languages::{self, languages};
 use crate::scenario::mods::unused::{Unused, is_shipped, why};
 use crate::scenario::mods::{Added, Mod, name_of};
 use crate::scenario::problem::{Problem, Severity, closest};
@@ -16,7 +17,7 @@ pub(in crate::scenario) const SCENARIO: &str = "scenario.ron";
 /// The file that makes a scenario a lesson.
 const LESSON: &str = "lesson.ron";
 /// The folder of what a mod changes.
-const PATCHES: &str = "patches";
+pub(in crate::scenario) const PATCHES: &str = "patches";
 /// Most scenarios that a mod adds, and most that it changes.
 const MOST: usize = 64;
 /// Most letters of a name, a version, a licence.
@@ -46,7 +47,8 @@ pub fn examined(path: &Path) -> (Option<Mod>, Vec<Problem>) {
     if let Some(listed) = &listed {
         itself(&mut one, &mut reader);
         patches(&mut one, &mut reader);
-        strangers(&one, listed, &mut reader);
+        strangers(&one, &listed.scenarios, &mut reader);
+        languages::strangers(&one, &listed.languages, &mut reader);
     }
     problems.append(&mut reader.problems);
     problems.sort();
@@ -54,8 +56,14 @@ pub fn examined(path: &Path) -> (Option<Mod>, Vec<Problem>) {
     (listed.is_some().then_some(one), problems)
 }
 
-/// Reads what `mod.ron` says; the folders that it names as scenarios, or none where it says no id.
-fn head(text: &Text, folder: &Folder, reader: &mut Reader, one: &mut Mod) -> Option<Vec<Id>> {
+/// What `mod.ron` names, whether it can be used or not.
+struct Listed {
+    scenarios: Vec<Id>,
+    languages: Vec<String>,
+}
+
+/// Reads what `mod.ron` says; none where it says no id.
+fn head(text: &Text, folder: &Folder, reader: &mut Reader, one: &mut Mod) -> Option<Listed> {
     let before = reader.problems.len();
     let file: ModFile = reader.file(text);
     if reader.problems.len() > before {
@@ -72,7 +80,12 @@ fn head(text: &Text, folder: &Folder, reader: &mut Reader, one: &mut Mod) -> Opt
         one.name = one.id.to_string();
     }
     scenarios(&file, reader, one);
-    Some(file.scenarios.iter().filter_map(|spot| spot.value.as_ref().ok()).copied().collect())
+    languages(&file, reader, one);
+    let code = |spot: &Spot<LanguageFile>| spot.value.as_ref().ok()?.code.value.as_ref().ok().cloned();
+    Some(Listed {
+        scenarios: file.scenarios.iter().filter_map(|spot| spot.value.as_ref().ok()).copied().collect(),
+        languages: file.languages.iter().filter_map(code).collect(),
+    })
 }
 
 /// Reads what is said of the mod as a whole.
@@ -93,7 +106,7 @@ fn about(file: &ModFile, reader: &mut Reader, one: &mut Mod) {
 }
 
 /// A short text of one line.
-fn short(reader: &mut Reader, spot: &Spot<String>) -> Option<String> {
+pub(in crate::scenario) fn short(reader: &mut Reader, spot: &Spot<String>) -> Option<String> {
     let text = reader.value(spot)?.trim().to_owned();
     if text.chars().count() <= LONGEST && !text.contains('\n') {
         return Some(text);
@@ -199,8 +212,10 @@ fn strangers(one: &Mod, listed: &[Id], reader: &mut Reader) {
             reader.problems.push(Problem { severity: Severity::Warning, ..problem });
         }
     }
-    if one.adds.is_empty() && one.changes.is_empty() && reader.problems.is_empty() {
-        let message = format!("the mod has no scenario and no folder in `{PATCHES}`, so it does nothing");
+    let does_nothing = one.adds.is_empty() && one.changes.is_empty() && one.languages.is_empty();
+    if does_nothing && reader.problems.is_empty() {
+        let message =
+            format!("the mod has no scenario, no language and no folder in `{PATCHES}`, so it does nothing");
         let problem = whole_file(&shown(&one.path, MOD), "empty_mod", message);
         reader.problems.push(Problem { severity: Severity::Warning, ..problem });
     }

@@ -128,6 +128,8 @@ fn described(words: &Words, one: &Mod) -> String {
     let told =
         |key: &str, list: String| (!list.is_empty()).then(|| words.with(key, &[("list", Value::Text(list))]));
     said.extend(told("mods-adds", adds).into_iter().chain(told("mods-changes", changes)));
+    let languages: Vec<&str> = one.languages.iter().map(|language| language.name()).collect();
+    said.extend(told("mods-languages", languages.join(", ")));
     said.extend(told("mods-needs", ids(one.needs.clone())));
     said.join(" · ")
 }

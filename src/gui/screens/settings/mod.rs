@@ -13,13 +13,22 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::screens::sheet::{self, Column};
 use crate::gui::settings::{SCALES, Settings};
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
 use bevy_egui::egui::{Button, Context, Ui};
 
 /// What is being set.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Page {
+    languages: Vec<Language>,
     keys: keys::Waiting,
+}
+
+impl Page {
+    /// The page, with the languages to choose from.
+    #[must_use]
+    pub fn of(languages: Vec<Language>) -> Self {
+        Self { languages, keys: keys::Waiting::default() }
+    }
 }
 
 /// Shows the page.
@@ -32,7 +41,7 @@ pub fn show(ctx: &Context, base: &BaseMap, words: &Words, page: &mut Page, now: 
         parts::large(ui, words.get("settings"));
         sheet::scrolled(ui, 3.0, |ui| {
             sheet::columns(ui, |ui, column| match column {
-                Column::Left => looks(ui, words, &mut next),
+                Column::Left => looks(ui, words, &page.languages, &mut next),
                 Column::Right => keys::show(ui, words, &mut page.keys, &mut next.keys),
             });
         });
@@ -43,9 +52,9 @@ pub fn show(ctx: &Context, base: &BaseMap, words: &Words, page: &mut Page, now: 
     set.or((left || back).then_some(Ask::Leave))
 }
 
-fn looks(ui: &mut Ui, words: &Words, next: &mut Settings) {
+fn looks(ui: &mut Ui, words: &Words, languages: &[Language], next: &mut Settings) {
     parts::section(ui, words.get("screen-language"));
-    next.language = parts::languages(ui, next.language).unwrap_or(next.language);
+    next.language = parts::languages(ui, languages, next.language).unwrap_or(next.language);
     parts::section(ui, words.get("screen-scale"));
     ui.horizontal_wrapped(|ui| {
         for scale in SCALES {

@@ -1,6 +1,7 @@
 //! The page of settings, as a hand finds it.
 
 use super::{Page, show};
+use crate::base::spoken::Spoken;
 use crate::gui::keys::Act;
 use crate::gui::kit::hand;
 use crate::gui::kit::theme::Palette;
@@ -9,6 +10,13 @@ use crate::gui::screens::Ask;
 use crate::gui::settings::Settings;
 use crate::i18n::{Language, Words};
 use bevy_egui::egui::{Context, Event, Key, Modifiers, Pos2, RawInput, Rect, pos2, vec2};
+
+/// The languages of the game, and one that a mod adds.
+fn languages() -> Vec<Language> {
+    let texts = vec![("lang/tt.ftl".to_owned(), "settings = Көйләүләр".to_owned())];
+    let tatar = Language::Other(Spoken::of("tt", "Татарча", Language::Ru, texts));
+    Language::ALL.into_iter().chain([tatar]).collect()
+}
 
 /// The page as it stands open.
 struct Open {
@@ -25,7 +33,7 @@ impl Open {
         ctx.enable_accesskit();
         let settings = Settings { language: Language::En, ..Settings::default() };
         let mut open =
-            Self { ctx, base: BaseMap::built_in(), page: Page::default(), settings, named: Vec::new() };
+            Self { ctx, base: BaseMap::built_in(), page: Page::of(languages()), settings, named: Vec::new() };
         (0..3).for_each(|_| drop(open.frame(Vec::new())));
         open
     }
@@ -33,7 +41,7 @@ impl Open {
     /// A frame; what is set holds from the next one on.
     fn frame(&mut self, events: Vec<Event>) -> Option<Ask> {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(1440.0, 900.0)));
-        let words = Words::new(Language::En, []);
+        let words = Words::new(self.settings.language, []);
         let (base, page, settings) = (&self.base, &mut self.page, &self.settings);
         let mut asked = None;
         let input = RawInput { screen_rect, events, ..RawInput::default() };
@@ -61,6 +69,22 @@ impl Open {
         self.frame(vec![hand::button(at, false)]);
         self.frame(Vec::new());
     }
+}
+
+#[test]
+fn a_language_of_a_mod_is_chosen_by_its_own_name_and_spoken_over_the_one_below_it() {
+    let mut open = Open::new();
+    open.click_on("Татарча");
+    assert_eq!(open.settings.language.code(), "tt");
+    (0..2).for_each(|_| drop(open.frame(Vec::new())));
+    let has = |name: &str| open.named.iter().any(|(label, _)| label == name);
+    assert!(
+        has("Көйләүләр") && has(&Words::new(Language::Ru, []).get("settings-window")),
+        "{:?}",
+        open.named
+    );
+    open.click_on("English");
+    assert_eq!(open.settings.language, Language::En);
 }
 
 #[test]

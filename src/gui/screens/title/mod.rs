@@ -67,7 +67,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     }
     let saved = saves::show(ui, words, shelf);
     parts::section(ui, words.get("screen-language"));
-    let language = parts::languages(ui, settings.language);
+    let language = parts::languages(ui, &shelf.languages, settings.language);
     ui.add_space(2.0 * theme::size::GAP);
     let more = parts::wide_button(ui, words.get("settings"), true).clicked();
     let modding = parts::wide_button(ui, words.get("mods"), true).clicked();

@@ -30,6 +30,8 @@ const MENDED: Duration = Duration::from_secs(1);
 /// Scenarios and games to choose from.
 pub struct Shelf {
     language: Language,
+    /// The languages to choose from.
+    pub languages: Vec<Language>,
     /// Ids of all scenarios, in the order one should play them.
     order: Vec<String>,
     /// Scenarios in this order.
@@ -72,9 +74,9 @@ impl Shelf {
     /// Looks at what there is.
     #[must_use]
     pub fn of(library: &Library, language: Language) -> Self {
-        let (order, books, unused, saved) = Default::default();
-        let mut shelf =
-            Self { language, order, books, unused, last: None, saved, coming: None, renewed: None };
+        let (languages, order, books, unused, saved) = Default::default();
+        let (last, coming, renewed) = (None, None, None);
+        let mut shelf = Self { language, languages, order, books, unused, last, saved, coming, renewed };
         shelf.look_again(library);
         shelf
     }
@@ -82,6 +84,7 @@ impl Shelf {
     /// Looks at what there is now.
     pub fn look_again(&mut self, library: &Library) {
         library.look_again();
+        self.languages = library.languages();
         self.order = library.in_order().into_iter().chain(library.lessons()).collect();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
         // What was broken may have been mended in what it is based on.
