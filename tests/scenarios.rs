@@ -5,6 +5,7 @@ use alash::doctor;
 use alash::scenario::{Library, folder::Folder};
 use alash::study::choices::try_choices;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 #[test]
 fn shipped_scenarios_load_without_a_problem() {
@@ -38,6 +39,7 @@ fn every_question_that_scenarios_inherit_is_asked_in_one_of_them() {
     let library = Library::default();
     let (mut asked, mut unasked) = (BTreeSet::new(), BTreeSet::new());
     for scenario in library.ids().iter().filter_map(|id| library.load(&Folder::shipped(id)?).scenario) {
+        let scenario = Arc::new(scenario);
         let of: BTreeSet<EventId> = try_choices(&scenario).unasked.into_iter().collect();
         let questions = scenario.events.iter().filter(|event| event.choices.len() > 1).map(|event| event.id);
         asked.extend(questions.filter(|event| !of.contains(event)));

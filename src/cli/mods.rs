@@ -7,16 +7,13 @@ use crate::i18n::{Language, Value, Words};
 use crate::report::mods::sentence;
 use crate::saves::file;
 use crate::scenario::Library;
-use crate::scenario::folder::{Folder, MOD};
+use crate::scenario::folder::{Folder, MOD, THEATRE, WHOLE};
 use crate::scenario::mods::changes::Change;
 use crate::scenario::mods::list::{self, List};
 use crate::scenario::mods::{self, Mod, Mods};
 use crate::scenario::problem::{Problem, Severity};
 use serde::Serialize;
 use std::path::Path;
-
-/// The whole steppe: what changes the theatre is looked at there.
-const WHOLE: &str = "quota-1917";
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -151,7 +148,7 @@ pub(in crate::cli) fn problems(
         problems.extend(examine(&added.folder, &narrow)?);
     }
     for (id, _) in &one.changes {
-        let id = if id.as_str() == "theatre" { WHOLE } else { id.as_str() };
+        let id = if id.as_str() == THEATRE { WHOLE } else { id.as_str() };
         if let Some(folder) = narrow.find_id(id) {
             problems.extend(examine(&folder, &narrow)?);
         }

@@ -7,7 +7,7 @@
 use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::scenario::file::{Bases, ScenarioFile};
-use crate::scenario::folder::{Folder, language_of, whole_file};
+use crate::scenario::folder::{Folder, THEATRE, WHOLE, language_of, whole_file};
 use crate::scenario::layer::Layer;
 use crate::scenario::model::Modded;
 use crate::scenario::mods::{Mod, Mods};
@@ -41,6 +41,8 @@ pub(in crate::scenario) struct Floor {
     pub is_patch: bool,
     /// The mod that it belongs to, and its version.
     pub by: Option<(Id, String)>,
+    /// Where it lies, for messages.
+    pub place: String,
 }
 
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
@@ -89,7 +91,8 @@ pub(in crate::scenario) fn collect_some(
         for (one, patch) in patches.into_iter().rev() {
             let (texts, more) = patch.texts_called(|name| wanted(&id, name));
             problems.extend(more);
-            folders.push((Floor { id: id.clone(), is_patch: true, by: Some(credit(one)) }, texts));
+            let (by, place) = (Some(credit(one)), patch.display(""));
+            folders.push((Floor { id: id.clone(), is_patch: true, by, place }, texts));
         }
         let (texts, more) = folder.texts_called(|name| wanted(&id, name));
         problems.extend(more);
@@ -106,7 +109,8 @@ pub(in crate::scenario) fn collect_some(
                 }
             },
         }
-        folders.push((Floor { id, is_patch: false, by: finder.mods.owner(&folder).map(credit) }, texts));
+        let (by, place) = (finder.mods.owner(&folder).map(credit), folder.display(""));
+        folders.push((Floor { id, is_patch: false, by, place }, texts));
     }
     folders.reverse();
     let layer_of = folders.iter().enumerate().flat_map(|(i, (_, texts))| vec![i; texts.len()]).collect();
@@ -123,6 +127,14 @@ impl Stack {
     pub fn lineage(&self) -> Vec<Id> {
         let own = self.floors.iter().rev().filter(|floor| !floor.is_patch);
         own.filter_map(|floor| Id::new(&floor.id).ok()).collect()
+    }
+
+    /// The folders of what mods change in the scenario asked for, and in the theatre where it plays all of it.
+    pub fn patches(&self) -> Vec<String> {
+        let top = self.floors.last().map_or("", |floor| floor.id.as_str());
+        let of = |floor: &&Floor| floor.id == top || (top == WHOLE && floor.id == THEATRE);
+        let changed = self.floors.iter().filter(|floor| floor.is_patch).filter(of);
+        changed.map(|floor| floor.place.clone()).collect()
     }
 }
 
@@ -160,7 +172,7 @@ enum Base {
 }
 
 fn base_of(texts: &[Text], folder: &Folder) -> Base {
-    if folder.id() == "theatre" {
+    if folder.id() == THEATRE {
         return Base::None;
     }
     let Some(text) = texts.iter().find(|text| text.name.ends_with("scenario.ron")) else {
@@ -168,7 +180,7 @@ fn base_of(texts: &[Text], folder: &Folder) -> Base {
     };
     match options().from_str::<ScenarioFile>(&text.text) {
         Err(_) => Base::None,
-        Ok(ScenarioFile { base: None, .. }) => Base::Is("theatre".to_owned(), 0),
+        Ok(ScenarioFile { base: None, .. }) => Base::Is(THEATRE.to_owned(), 0),
         Ok(ScenarioFile { base: Some(spot), .. }) => match spot.value {
             Ok(id) => Base::Is(id.to_string(), spot.address),
             Err(_) => Base::None,
