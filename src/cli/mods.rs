@@ -80,11 +80,8 @@ pub fn mods(args: &ModList, language: Language, library: &Library) -> Result<End
 /// Says which folders of mods are not used, and which mods are not loaded though they are on.
 pub(in crate::cli) fn tell(words: &Words, library: &Library) {
     let mods = library.all_mods();
-    mods.unused.iter().for_each(|(folder, why)| say(&sentence(words, folder, why)));
+    mods.not_used().iter().for_each(|(folder, why)| say(&sentence(words, folder, why)));
     mods.problems.iter().for_each(|problem| say(&problem.to_string()));
-    for one in mods.all.iter().filter(|one| one.enabled && one.place.is_none()) {
-        one.problems.iter().for_each(|problem| say(&problem.to_string()));
-    }
 }
 
 /// Why a name means no scenario though a mod has to do with it.

@@ -3,6 +3,7 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+mod ahead;
 mod anew;
 pub mod branches;
 pub mod crash;
@@ -15,6 +16,7 @@ pub mod rolling;
 mod slot;
 mod steps;
 mod verify;
+pub mod watch;
 
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
@@ -28,6 +30,7 @@ use serde::{Deserialize, Serialize};
 use std::io::Read;
 use std::path::Path;
 
+pub use ahead::{Ahead, Lookout};
 pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
 pub use error::{Damage, Error, Fault, called, listed};

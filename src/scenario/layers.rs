@@ -13,6 +13,7 @@ use crate::scenario::model::Modded;
 use crate::scenario::mods::{Mod, Mods};
 use crate::scenario::problem::{Problem, closest};
 use crate::scenario::reader::Reader;
+use crate::scenario::remove;
 use crate::scenario::spot::{Spot, options};
 use crate::scenario::text::{Text, Texts};
 use std::collections::BTreeMap;
@@ -204,6 +205,7 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             reader.problem(base.address, "patch_base", message, None);
         }
     }
+    remove::remove(&mut layers, reader);
     layers
 }
 
@@ -317,6 +319,13 @@ pub(in crate::scenario) fn hash_by_mod(texts: &Texts, stack: &Stack) -> Vec<Modd
         }
     }
     found
+}
+
+/// The same of the scenario in a folder.
+pub(in crate::scenario) fn mods_of(top: &Folder, finder: &Finder) -> Vec<Modded> {
+    let mut stack = collect(top, finder);
+    let texts = Texts::new(std::mem::take(&mut stack.texts));
+    hash_by_mod(&texts, &stack)
 }
 
 /// Digest of the texts of some folders that count.
