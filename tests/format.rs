@@ -174,7 +174,7 @@ fn sources() -> Vec<String> {
 fn the_reference_of_the_format_is_fresh() {
     let head = "# The format of scenario files\n\nMade from the comments of `src/scenario/file/`, `src/orders/` and `src/scenario/rules/`. \
         Files are RON, UTF-8. A scenario's folder may hold `scenario.ron`, `rules.ron`, `record.ron`, `places.ron`, \
-        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron`, `reckoning.ron`, `lesson.ron` and words in \
+        `routes.ron`, `districts.ron`, `sponsors.ron`, `units.ron`, `people.ron`, `entries.ron`, `events.ron`, `orders.ron`, `readings.ron`, `reckoning.ron`, `lesson.ron`, `remove.ron` and words in \
         `lang/en*.ftl`, `lang/kk*.ftl`, `lang/ru*.ftl`; it states only what it adds to its `base` or changes in it. \
         Its folder `worlds` may hold further scenarios based on it: other worlds that `alash explain` compares with it. \
         A mod has a `mod.ron`, see *Mod* below and `docs/modding.md`. \

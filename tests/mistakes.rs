@@ -224,6 +224,27 @@ fn shown(text: &str) -> String {
     text.lines().map(|line| format!("`{}`", line.trim().replace('|', "\\|"))).collect::<Vec<_>>().join("<br>")
 }
 
+/// How a mistake is mended: by other text in its place, or as a sentence says.
+fn mended(code: &codes::Code) -> String {
+    let (mistake, repair) = (shown(code.mistake), code.repair);
+    if repair.ends_with('.') {
+        format!("Where it says {mistake}: {repair}")
+    } else {
+        format!("Instead of {mistake} write {}", shown(repair))
+    }
+}
+
+#[test]
+fn a_repair_is_a_sentence_or_text_to_be_written() {
+    for code in codes::all() {
+        let (begins, ends) = (code.repair.starts_with(char::is_uppercase), code.repair.ends_with('.'));
+        assert_eq!(begins, ends, "{}: {}", code.name, code.repair);
+        assert!(ends || !code.mistake.is_empty(), "{}: {}", code.name, code.repair);
+    }
+    let page = include_str!("../docs/problems.md");
+    assert!(!page.contains(".`\n") && page.contains("\nWhere it says `"), "no sentence is set as code");
+}
+
 #[test]
 fn the_page_of_problems_is_fresh() {
     let mut page = String::from(
@@ -237,7 +258,7 @@ fn the_page_of_problems_is_fresh() {
         for code in *codes {
             let _ = write!(page, "\n### `{}`\n\n{}\n", code.name, code.meaning);
             if !code.mistake.is_empty() {
-                let _ = write!(page, "\nInstead of {} write {}\n", shown(code.mistake), shown(code.repair));
+                let _ = write!(page, "\n{}\n", mended(code));
             } else {
                 let _ = write!(page, "\n{}\n", code.repair);
             }

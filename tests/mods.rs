@@ -7,7 +7,7 @@ use alash::base::id::Id;
 use alash::doctor;
 use alash::players::Policy;
 use alash::run::Campaign;
-use alash::saves::{self, Save};
+use alash::saves::{self, Lookout, Save};
 use alash::scenario::mods::Unused;
 use alash::scenario::mods::list::{self, List};
 use alash::scenario::{Library, Scenario};
@@ -145,6 +145,54 @@ fn a_patch_has_no_base() {
     let problems = library.load(&library.find_id("semey-1918").expect("it is shipped")).problems;
     assert_eq!((problems.len(), problems[0].code, problems[0].line), (1, "patch_base", 2));
     assert!(problems[0].file.ends_with("odd/patches/semey-1918/scenario.ron"));
+}
+
+#[test]
+fn a_patch_removes_records_and_what_speaks_of_them_is_told() {
+    let user = User::new();
+    let plain = common::scenario("semey-1918");
+    let own = plain.events.iter().find(|event| plain.owns(&event.position.file)).expect("it has events").id;
+    user.file("less/mod.ron", "(id: \"less\")");
+    let remove = |text: &str| user.file("less/patches/semey-1918/remove.ron", text);
+    remove(&format!("(\n    events: [\"{own}\"],\n)"));
+    let changed = user.load("semey-1918");
+    assert_eq!((changed.event(own).is_some(), changed.events.len()), (false, plain.events.len() - 1));
+    assert_ne!(changed.meaning(), plain.meaning());
+    let change = user.library().changes().into_iter().find(|change| change.value.contains(own.as_str()));
+    let change = change.expect("`alash mods` tells it");
+    assert!(
+        change.at.file.ends_with("remove.ron") && change.at.line == 2 && change.over.is_some(),
+        "{change:?}"
+    );
+    let problems = |text: &str| {
+        remove(text);
+        let library = user.library();
+        library.load(&library.find_id("semey-1918").expect("it is shipped")).problems
+    };
+    let strange = problems("(\n  events: [\"lepsinsk_takn\"],\n)");
+    assert_eq!((strange.len(), strange[0].code, strange[0].line), (1, "unknown_id", 2), "{strange:?}");
+    assert!(strange[0].suggestion.is_some() && strange[0].file.ends_with("remove.ron"), "{strange:?}");
+    let dangling = problems("(units: [\"regiment_1\"])");
+    assert!(dangling.iter().any(|problem| problem.message.contains("`regiment_1`")), "{dangling:?}");
+    for problem in &dangling {
+        assert!(problem.line > 0 && !problem.file.ends_with("remove.ron"), "{problem}");
+    }
+}
+
+#[test]
+fn a_mod_that_was_named_is_on_whatever_the_list_says() {
+    let user = User::new();
+    user.patch("listed", "semey-1918", &guess("ration_kg", 1.5), "");
+    user.file("mods.ron", &List::default().switched(id("listed"), false).text());
+    let mut library = user.library();
+    library.show(&user.mods().join("listed"));
+    let mods = library.all_mods();
+    assert_eq!(mods.all.iter().map(|one| (one.enabled, one.is_named)).collect::<Vec<_>>(), [(true, true)]);
+    let listed = user.library().all_mods();
+    assert_eq!(
+        listed.all.iter().map(|one| (one.enabled, one.is_named)).collect::<Vec<_>>(),
+        [(false, false)]
+    );
 }
 
 #[test]
@@ -541,6 +589,29 @@ fn a_game_goes_on_with_the_mods_it_was_begun_with() {
 }
 
 #[test]
+fn what_became_of_the_mods_of_a_game_is_known_before_it_is_opened() {
+    let user = User::new();
+    let path = user.home.path().join("mine.ron");
+    user.patch("hungry", "semey-1918", &guess("ration_kg", 1.5), "");
+    user.patch("other", "semey-1918", &guess("hay_kg", 5.5), "");
+    let save = Save::of(&campaign(user.load("semey-1918")));
+    let look = || {
+        let library = user.library();
+        let ahead = Lookout::of(&library).look(&save, &path);
+        ahead.map(|ahead| (ahead.summary.turns, ahead.changed.iter().map(|one| one.id).collect::<Vec<_>>()))
+    };
+    let turns = Some(common::scenario("semey-1918").turns);
+    assert_eq!(look().expect("all is as it was"), (turns, Vec::new()));
+    user.file("mods.ron", &List::default().switched(id("hungry"), false).text());
+    assert_eq!(look().expect("one that is off is still here"), (turns, Vec::new()));
+    user.file("hungry/patches/semey-1918/rules.ron", &guess("ration_kg", 1.4));
+    assert_eq!(look().expect("it may be tried"), (turns, vec![id("hungry")]));
+    std::fs::remove_dir_all(user.mods().join("hungry")).expect("it can be removed");
+    let said = look().expect_err("it is gone").to_string();
+    assert!(said.contains("begun with `hungry` 1, not here or at fault"), "{said}");
+}
+
+#[test]
 fn a_game_of_a_scenario_that_a_mod_adds_names_the_mod() {
     let user = User::new();
     user.file("My Mod/mod.ron", "(id: \"m\", version: \"3\", needs: [\"n\"])");
@@ -570,7 +641,13 @@ fn what_new_writes_checks_clean_and_runs_in_every_language() {
         assert_eq!(out, "", "{folder}");
         user.says(&["run", &path, "--turns", "4"], 0);
         let text = std::fs::read_to_string(user.home.path().join(folder).join("rules.ron")).expect("written");
-        assert!(text.contains("show_up") && !text.contains("new-rules") && !text.contains("//~"), "{text}");
+        assert!(text.contains("show_up") && !text.contains("new-") && !text.contains("//~"), "{text}");
+        // Who reads the comments reads the reasons too.
+        assert_eq!(text.contains("what if fewer"), language == "en", "{text}");
+        let events =
+            std::fs::read_to_string(user.home.path().join(folder).join("events.ron")).expect("written");
+        assert!(!events.contains("{new-"), "{events}");
+        assert_eq!(events.contains("no source tells of it"), language == "en", "{events}");
     }
     let (_, said) = user.says(&["new", "my-mod"], 2);
     assert!(said.contains("the folder is not empty"), "{said}");

@@ -96,6 +96,42 @@ fn an_event_that_comes_in_no_campaign_is_told_at_its_line() {
     }
 }
 
+/// The problems of a scenario of the game that a mod with these files changes, in the files of the mod.
+fn patched(of: &str, files: &[(&str, &str)], play: &Play) -> Vec<Problem> {
+    let mods = tempfile::tempdir().expect("a temporary folder");
+    let path = mods.path().join("patch");
+    write(&path, files);
+    write(&path, &[("mod.ron", "(id: \"patch\")")]);
+    let library = Library::with_mods(mods.path());
+    let mut found = doctor::examine(&library.find_id(of).expect("it is shipped"), &library, play);
+    found.retain(|problem| Path::new(&problem.file).starts_with(&path));
+    found
+}
+
+#[test]
+fn what_a_mod_adds_to_a_scenario_of_the_game_is_looked_into_as_a_folder_of_its_own_is() {
+    let words = "event-riches = Riches\nevent-richse-text = { $men } men\n";
+    let files = [("patches/semey-1918/events.ron", NEVER), ("patches/semey-1918/lang/en.ftl", words)];
+    let found = patched("semey-1918", &files, &Play::Campaigns(2, &|| ()));
+    let told = |code: &str| {
+        let of = found.iter().filter(|one| one.code == code);
+        of.map(|one| (one.file.rsplit('/').next().unwrap_or_default(), one.line)).collect::<Vec<_>>()
+    };
+    for (code, at) in [
+        ("never_happens", ("events.ron", 4)),
+        ("unasked_event", ("events.ron", 4)),
+        ("unknown_value", ("en.ftl", 2)),
+    ] {
+        assert_eq!(told(code), [at], "{code}: {found:#?}");
+    }
+    let missing = found.iter().filter(|one| one.code == "missing_words" && one.file.ends_with("ru.ftl"));
+    assert_eq!(missing.count(), 6, "names and texts of the event and its choices: {found:#?}");
+    let spare = [("patches/theatre/lang/kk.ftl", "omsk-spare = Артық\n")];
+    let found = patched("quota-1917", &spare, &Play::Nothing);
+    let codes: Vec<&str> = found.iter().map(|one| one.code).collect();
+    assert_eq!(codes, ["unused_words"], "what changes the theatre is looked at where all of it is played");
+}
+
 #[test]
 fn an_order_of_history_that_is_refused_is_told() {
     let orders = "(

@@ -38,9 +38,8 @@ fn shipped_scenarios_check_clean_and_every_choice_of_theirs_changes_something() 
 fn every_question_that_scenarios_inherit_is_asked_in_one_of_them() {
     let library = Library::default();
     let (mut asked, mut unasked) = (BTreeSet::new(), BTreeSet::new());
-    for scenario in
-        library.ids().iter().filter_map(|id| library.load(&Folder::shipped(id)?).scenario.map(Arc::new))
-    {
+    for scenario in library.ids().iter().filter_map(|id| library.load(&Folder::shipped(id)?).scenario) {
+        let scenario = Arc::new(scenario);
         let of: BTreeSet<EventId> = try_choices(&scenario).unasked.into_iter().collect();
         let questions = scenario.events.iter().filter(|event| event.choices.len() > 1).map(|event| event.id);
         asked.extend(questions.filter(|event| !of.contains(event)));

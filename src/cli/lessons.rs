@@ -81,7 +81,7 @@ fn find(name: &str, library: &mut Library) -> Result<Arc<Scenario>, Failed> {
 fn text(words: &Words, scenario: &Scenario, lesson: &Lesson) -> String {
     let id = scenario.id;
     let say = |what: &str| words.get(&lesson_key(id, what));
-    let of_card = |what: &str| words.get(&format!("{}-{what}", names::key("scenario", id.as_str())));
+    let of_card = |what: &str| names::card(words, &scenario.lineage, what).unwrap_or_default();
     let code = Code::new(id.as_str(), lesson.seed).to_string();
     let frame = [
         ("minutes", Value::Count(lesson.minutes.into())),

@@ -9,16 +9,13 @@ use crate::i18n::{Language, Value, Words};
 use crate::report::mods::sentence;
 use crate::saves::file;
 use crate::scenario::Library;
-use crate::scenario::folder::{Folder, MOD};
+use crate::scenario::folder::{Folder, MOD, THEATRE, WHOLE};
 use crate::scenario::mods::changes::Change;
 use crate::scenario::mods::list::{self, List};
 use crate::scenario::mods::{self, Mod, Mods};
 use crate::scenario::problem::{Problem, Severity};
 use serde::Serialize;
 use std::path::Path;
-
-/// The whole steppe: what changes the theatre is looked at there.
-const WHOLE: &str = "quota-1917";
 
 #[derive(Serialize)]
 struct Document<'a> {
@@ -97,11 +94,8 @@ pub fn mods(args: &ModList, language: Language, library: &Library) -> Result<End
 /// Says which folders of mods are not used, and which mods are not loaded though they are on.
 pub(in crate::cli) fn tell(words: &Words, library: &Library) {
     let mods = library.all_mods();
-    mods.unused.iter().for_each(|(folder, why)| say(&sentence(words, folder, why)));
+    mods.not_used().iter().for_each(|(folder, why)| say(&sentence(words, folder, why)));
     mods.problems.iter().for_each(|problem| say(&problem.to_string()));
-    for one in mods.all.iter().filter(|one| one.enabled && one.place.is_none()) {
-        one.problems.iter().for_each(|problem| say(&problem.to_string()));
-    }
 }
 
 /// Why a name means no scenario though a mod has to do with it.
@@ -166,7 +160,7 @@ pub(in crate::cli) fn problems(
         problems.extend(examine(&added.folder, &narrow, true)?);
     }
     for (id, patch) in &one.changes {
-        let id = if id.as_str() == "theatre" { WHOLE } else { id.as_str() };
+        let id = if id.as_str() == THEATRE { WHOLE } else { id.as_str() };
         if let Some(folder) = narrow.find_id(id) {
             problems.extend(examine(&folder, &narrow, !patch.is_words())?);
         }

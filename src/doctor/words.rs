@@ -25,7 +25,9 @@ pub(in crate::doctor) fn check(scenario: &Scenario, languages: &[Language], whol
         if found.iter().any(|bad: &Problem| bad.code == "bad_words" && is_of(&bad.file, language)) {
             continue;
         }
-        let file = format!("{}/lang/{}.ftl", scenario.folder, language.code());
+        // Where a mod changes a scenario that had all its words, those that miss are the mod's.
+        let folder = scenario.patches.last().unwrap_or(&scenario.folder);
+        let file = format!("{folder}/lang/{}.ftl", language.code());
         let texts = scenario.words.iter().filter(|(code, _, _)| code == language.code());
         let known: Vec<String> = texts.flat_map(|(_, _, text)| crate::i18n::keys(text)).collect();
         // A key without a text of its own is told where it stands.

@@ -18,6 +18,8 @@ const SMALL: [(&str, &str); 7] = [
     ("lang/ru.ftl", include_str!("../../assets/new/lang/ru.ftl")),
 ];
 const MOD: (&str, &str) = ("mod.ron", include_str!("../../assets/new/mod.ron"));
+/// Reasons of its numbers, in the language chosen as its comments are.
+const REASONS: [&str; 4] = ["new-why-fewer", "new-why-will", "new-why-cost", "new-why-event"];
 /// What words of a scenario begin with before its id.
 const OF_SCENARIO: [&str; 5] = ["scenario", "lesson", "ask", "hint", "assume"];
 /// What follows from all the other files and would not fit the copy.
@@ -67,6 +69,7 @@ pub(in crate::report) fn filled(template: &str, words: &Words, id: Id, name: &st
         _ => format!("{line}\n"),
     };
     let text: String = template.lines().map(line).collect();
+    let text = REASONS.iter().fold(text, |text, key| text.replace(&format!("{{{key}}}"), &words.get(key)));
     let name: String = name.chars().filter(|c| !c.is_control() && !"\"\\{}".contains(*c)).collect();
     let dashed = id.as_str().replace('_', "-");
     text.replace("{id}", id.as_str()).replace("{key}", &dashed).replace("{name}", &name)

@@ -293,12 +293,12 @@ pub fn scenario(words: &Words, id: Id) -> String {
     name(words, "scenario", id.as_str())
 }
 
-/// What a scenario's card says under `text`, `learn` or `sources`; a scenario that says nothing there says
-/// what the one it is based on says.
+/// What is said of a scenario under `text`, `learn` or `sources`, by its id and those of what it is based on: where it has
+/// no words of its own it is what the nearest of these says; none where all are silent.
 #[must_use]
-pub fn card(words: &Words, scenario: &Scenario, part: &str) -> String {
-    let keys = scenario.lineage.iter().map(|id| format!("{}-{part}", key("scenario", id.as_str())));
-    keys.into_iter().find(|key| words.has(key)).map(|key| words.get(&key)).unwrap_or_default()
+pub fn card(words: &Words, lineage: &[Id], part: &str) -> Option<String> {
+    let mut keys = lineage.iter().map(|id| format!("{}-{part}", key("scenario", id.as_str())));
+    keys.find(|key| words.has(key)).map(|key| words.get(&key))
 }
 
 /// Goods.
@@ -391,3 +391,6 @@ pub fn measure(words: &Words, scenario: &Scenario, measure: Measure) -> String {
         Measure::Serving => words.get("measure-serving"),
     }
 }
+
+#[cfg(test)]
+mod tests;

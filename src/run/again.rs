@@ -13,8 +13,50 @@ use std::sync::Arc;
 pub struct Again {
     /// The campaign as far as the other was played, or to its end if that comes earlier.
     pub campaign: Campaign,
-    /// Orders that are refused now, with their turns, counted from 0.
-    pub refused: Vec<(u16, Order, Refusal)>,
+    /// Orders that are refused now.
+    pub refused: Vec<Refused>,
+    /// What of the other could not be taken along, to be tried by the next data.
+    pub withheld: Withheld,
+}
+
+/// An order that is refused when it is given again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// The turn, counted from 0.
+    pub turn: u16,
+    /// Its place among the orders of the turn as they were given.
+    pub place: usize,
+    /// The order.
+    pub order: Order,
+    /// Why.
+    pub why: Refusal,
+}
+
+/// What of a game as it was given its data does not allow. It is no part of the campaign, and given again with it when the
+/// data change: what a half-finished edit refuses is not lost.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Withheld {
+    /// Orders, with their turns and their places among the orders as they were given.
+    orders: Vec<(u16, usize, Order)>,
+    answers: Vec<Answer>,
+    predictions: Option<Predictions>,
+    /// Turns that were played before it ended early.
+    turns: usize,
+}
+
+impl Withheld {
+    /// The orders of a campaign as they were given, by turn, with those that are withheld in their places.
+    #[must_use]
+    pub fn given(&self, campaign: &Campaign) -> Vec<Vec<Order>> {
+        let mut given = campaign.orders().to_vec();
+        for (turn, place, order) in &self.orders {
+            let turn = usize::from(*turn);
+            given.resize_with(given.len().max(turn + 1), Vec::new);
+            let place = (*place).min(given[turn].len());
+            given[turn].insert(place, order.clone());
+        }
+        given
+    }
 }
 
 /// What a campaign is made of: little to take to another thread, where it is played again.
@@ -31,14 +73,11 @@ impl Recipe {
     /// Plays it.
     #[must_use]
     pub fn play(self) -> Campaign {
-        self.again().campaign
-    }
-
-    fn again(self) -> Again {
         let mut campaign = Campaign::new(self.scenario, self.seed);
+        // What does not fit was refused when it was given, too.
         let _ = campaign.predict(self.predictions);
-        let refused = campaign.replay(&self.orders, &self.answers, self.turns);
-        Again { campaign, refused }
+        let _ = campaign.replay(&self.orders, &self.answers, self.turns);
+        campaign
     }
 }
 
@@ -47,7 +86,7 @@ impl Campaign {
     /// goes along as far as it is asked there.
     #[must_use]
     pub fn on(&self, scenario: Arc<Scenario>) -> Again {
-        Recipe { scenario, ..self.recipe() }.again()
+        self.on_with(scenario, &Withheld::default())
     }
 
     /// All that it is made of, to be played again elsewhere.
@@ -63,18 +102,37 @@ impl Campaign {
         }
     }
 
-    /// Gives orders and answers turn by turn and plays so many turns; the orders that are refused, with their turns.
-    pub fn replay(
-        &mut self,
-        orders: &[Vec<Order>],
-        answers: &[Answer],
-        turns: usize,
-    ) -> Vec<(u16, Order, Refusal)> {
+    /// The same with what is withheld from it.
+    #[must_use]
+    pub fn on_with(&self, scenario: Arc<Scenario>, withheld: &Withheld) -> Again {
+        let mut campaign = Self::new(scenario, self.seed());
+        let predicted = withheld.predictions.as_ref().unwrap_or(self.predictions());
+        let unfit = campaign.predict(predicted.clone()).is_err();
+        let answers = [self.answers(), &withheld.answers].concat();
+        // What ended early is played on as far as it was played before.
+        let early = if self.is_over() { withheld.turns } else { 0 };
+        let turns = self.digests().len().max(early);
+        let refused = campaign.replay(&withheld.given(self), &answers, turns);
+        let orders = refused.iter().map(|one| (one.turn, one.place, one.order.clone())).collect();
+        let is_withheld = |answer: &Answer| campaign.answer_to(answer.question).is_none();
+        let withheld = Withheld {
+            orders,
+            answers: answers.into_iter().filter(is_withheld).collect(),
+            predictions: unfit.then(|| predicted.clone()),
+            turns,
+        };
+        Again { campaign, refused, withheld }
+    }
+
+    /// Gives orders and answers turn by turn and plays so many turns; the orders that are refused.
+    pub fn replay(&mut self, orders: &[Vec<Order>], answers: &[Answer], turns: usize) -> Vec<Refused> {
         let (mut answers, mut refused) = (answers.to_vec(), Vec::new());
         for (turn, orders) in orders.iter().enumerate() {
             self.recall(&mut answers);
-            for order in orders {
-                refused.extend(self.order(order.clone()).err().map(|why| (turn as u16, order.clone(), why)));
+            for (place, order) in orders.iter().enumerate() {
+                if let Err(why) = self.order(order.clone()) {
+                    refused.push(Refused { turn: turn as u16, place, order: order.clone(), why });
+                }
             }
             if turn < turns {
                 self.end_turn();
@@ -126,5 +184,40 @@ mod tests {
         short.turns = 3;
         let again = campaign.on(short.into());
         assert!(again.campaign.is_over() && again.campaign.digests().len() == 3);
+    }
+
+    #[test]
+    fn what_half_an_edit_refuses_comes_back_with_the_other_half() {
+        let campaign = campaign();
+        let (whole, mut half) = (campaign.scenario(), campaign.scenario().to_be_changed());
+        (half.turns, half.units) = (5, Vec::new());
+        let again = campaign.on(half.into());
+        assert!(!again.refused.is_empty() && again.campaign.digests().len() == 5);
+        assert_eq!(again.withheld.given(&again.campaign), campaign.orders(), "as they were given");
+        // Another edit on the way loses nothing of it either.
+        let mut other = whole.to_be_changed();
+        other.turns = 3;
+        let again = again.campaign.on_with(other.into(), &again.withheld);
+        assert_eq!(again.withheld.given(&again.campaign), campaign.orders());
+        let again = again.campaign.on_with(Arc::clone(whole), &again.withheld);
+        assert_eq!((again.refused, again.withheld.orders.len()), (Vec::new(), 0));
+        assert_eq!(again.campaign.digests(), campaign.digests());
+        assert_eq!(again.campaign.orders(), campaign.orders());
+    }
+
+    #[test]
+    fn what_was_ordered_meanwhile_stands_beside_what_is_withheld() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(4));
+        campaign.follow(Policy::Balanced);
+        let given = campaign.orders_now().to_vec();
+        assert!(given.len() > 1, "{given:?}");
+        let mut poor = campaign.scenario().to_be_changed();
+        poor.units.clear();
+        let Again { campaign: mut now, withheld, .. } = campaign.on(poor.into());
+        let kept = now.orders_now().to_vec();
+        now.end_turn();
+        let again = now.on_with(Arc::clone(campaign.scenario()), &withheld);
+        assert!(kept.len() < given.len() && again.campaign.orders()[0] == given);
+        assert_eq!(again.campaign.digests().len(), 1);
     }
 }

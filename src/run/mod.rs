@@ -27,7 +27,7 @@ pub mod remedy;
 pub mod tidings;
 pub mod until;
 
-pub use again::Again;
+pub use again::{Again, Refused, Withheld};
 pub use answers::Answer;
 pub use books::Books;
 pub use campaign::Campaign;

@@ -3,6 +3,7 @@
 //! Opening a save plays it again; the first turn whose digest differs is named. Saves are
 //! RON text with a checksum, written to a neighbour file and then moved into place.
 
+mod ahead;
 mod anew;
 pub mod branches;
 pub mod crash;
@@ -16,6 +17,7 @@ pub mod rolling;
 mod slot;
 mod steps;
 mod verify;
+pub mod watch;
 
 use crate::base::dice::Seed;
 use crate::base::digest::Digest;
@@ -30,6 +32,7 @@ use std::io::Read;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use ahead::{Ahead, Lookout};
 pub use anew::{Anew, anew};
 pub use edited::{Opened, open_edited};
 pub use error::{Damage, Error, Fault, called, listed};

@@ -2,7 +2,7 @@
 //!
 //! That file has all of them, as long as it is whole; these are for the day on which it is not.
 
-use crate::base::digest::Digest;
+use crate::orders::Order;
 use crate::saves::{Error, Save, branches, file, kept_in, read};
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub fn keep(own: &Path, save: &Save) -> Result<(), Error> {
     let failed = |error| Error::Io(path.clone(), error);
     std::fs::create_dir_all(&folder).map_err(failed)?;
     file::create(&path, save.text().as_bytes()).map_err(failed)?;
-    prune(own, &save.digests);
+    prune(own, save);
     file::sweep(file::folder_of(own));
     file::sweep(&folder);
     Ok(())
@@ -47,14 +47,31 @@ pub fn of(own: &Path) -> Vec<(u16, PathBuf)> {
     turns
 }
 
-/// Removes all but the last turns of a game. Those of another game that had this name are none of it.
-fn prune(own: &Path, digests: &[Digest]) {
-    let is_of_it = |path: &Path| read(path).is_ok_and(|save| digests.starts_with(&save.digests));
-    let ours = of(own).into_iter().filter(|(_, path)| is_of_it(path));
-    for (_, path) in ours.skip(KEPT) {
-        // One more than needed harms nobody.
-        let _ = std::fs::remove_file(path);
+/// Removes all but the last turns of a game, and those that it had before its files changed, which open no more. Those of
+/// another game that had this name are none of it.
+fn prune(own: &Path, save: &Save) {
+    let mut kept = 0;
+    for (_, path) in of(own) {
+        let Ok(other) = read(&path) else { continue };
+        let is_of_it = save.digests.starts_with(&other.digests);
+        kept += usize::from(is_of_it);
+        if (is_of_it && kept > KEPT) || is_on_other_files(&other, save) {
+            // One more than needed harms nobody.
+            let _ = std::fs::remove_file(path);
+        }
     }
+}
+
+/// Whether it is the same game on files as they were: every order of the turns that both have played is in one of them, for
+/// some may have been refused on the other's.
+fn is_on_other_files(other: &Save, save: &Save) -> bool {
+    let game = |save: &Save| (save.scenario, save.reading, save.seed);
+    let files = |save: &Save| (save.scenario_hash, save.meaning);
+    let within = |one: &[Order], all: &[Order]| one.iter().all(|order| all.contains(order));
+    let turns = other.digests.len().min(save.digests.len());
+    let mut both = other.orders.iter().zip(&save.orders).take(turns);
+    let is_same = game(other) == game(save) && both.all(|(a, b)| within(a, b) || within(b, a));
+    is_same && files(other) != files(save)
 }
 
 /// Goes with a game that has another name now.
@@ -112,6 +129,30 @@ mod tests {
         let opened = crate::saves::open(&newest, &Library::default()).expect("it opens");
         assert_eq!((turn, opened.digests().len()), (9, 9));
         assert_eq!(kept_in(folder.path()), [own], "the list has one game");
+    }
+
+    #[test]
+    fn turns_on_files_that_have_changed_are_let_go() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let own = folder.path().join("autosave-mine.ron");
+        kept(&own, 1, 4);
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        campaign.play(Policy::Historical, 4);
+        let changed = |of: &Campaign, share: f64| {
+            let mut other = of.scenario().to_be_changed();
+            other.rules.show_up = share;
+            // Who reads it from files gets both from them.
+            other.hash = other.hash.then(&share.to_le_bytes());
+            of.on(std::sync::Arc::new(other)).campaign
+        };
+        for share in [0.4, 0.3, 0.2] {
+            campaign = changed(&campaign, share);
+            keep(&own, &Save::of(&campaign)).expect("it can be kept");
+            assert_eq!(turns(&own), [4], "the earlier ones are of files that are no more");
+        }
+        campaign.play(Policy::Historical, 6);
+        keep(&own, &Save::of(&campaign)).expect("it can be kept");
+        assert_eq!(turns(&own), [6, 4], "on the same files they stay");
     }
 
     #[test]

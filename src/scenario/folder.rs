@@ -16,7 +16,10 @@ use std::path::{Path, PathBuf};
 pub const MOST_FILE: u64 = 4 << 20;
 /// Largest folder, bytes read.
 pub const MOST_FOLDER: u64 = 32 << 20;
-
+/// What all scenarios stand on.
+pub const THEATRE: &str = "theatre";
+/// The scenario that plays the whole theatre: what mods change in the theatre is looked at there.
+pub const WHOLE: &str = "quota-1917";
 /// The file that makes a folder a mod.
 pub const MOD: &str = "mod.ron";
 
@@ -45,7 +48,7 @@ pub fn embedded() -> impl Iterator<Item = &'static str> {
         .dirs()
         .filter(|dir| dir.get_file(dir.path().join("scenario.ron")).is_some())
         .filter_map(|dir| dir.path().to_str())
-        .filter(|id| *id != "theatre")
+        .filter(|id| *id != THEATRE)
 }
 
 /// The folder in the program that holds the lessons.
@@ -352,7 +355,8 @@ fn warning(file: &str, code: &'static str, message: String) -> Problem {
 }
 
 /// A problem of a file as a whole.
-pub(in crate::scenario) fn whole_file(file: &str, code: &'static str, message: String) -> Problem {
+#[must_use]
+pub fn whole_file(file: &str, code: &'static str, message: String) -> Problem {
     Problem {
         file: file.into(),
         line: 0,

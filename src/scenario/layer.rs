@@ -4,7 +4,7 @@
 
 use crate::scenario::file::{
     DistrictsFile, EntriesFile, EventsFile, LessonFile, OrdersFile, PeopleFile, PlacesFile, ReadingsFile,
-    ReckoningFile, RecordFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
+    ReckoningFile, RecordFile, RemoveFile, RoutesFile, ScenarioFile, SponsorsFile, UnitsFile,
 };
 use crate::scenario::histories::HistoriesFile;
 use crate::scenario::reader::Reader;
@@ -65,6 +65,7 @@ files! {
     histories: Option<HistoriesFile>,
     readings: ReadingsFile,
     lesson: Option<LessonFile>,
+    remove: RemoveFile,
 }
 
 #[cfg(test)]

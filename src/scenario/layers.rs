@@ -8,12 +8,13 @@ use crate::base::digest::Digest;
 use crate::base::id::Id;
 use crate::base::language::Language;
 use crate::scenario::file::{Bases, ScenarioFile};
-use crate::scenario::folder::{Folder, language_of, whole_file};
+use crate::scenario::folder::{Folder, THEATRE, WHOLE, language_of, whole_file};
 use crate::scenario::layer::Layer;
 use crate::scenario::model::Modded;
 use crate::scenario::mods::{Mod, Mods};
 use crate::scenario::problem::{Problem, Severity, closest};
 use crate::scenario::reader::Reader;
+use crate::scenario::remove;
 use crate::scenario::spot::{Spot, options};
 use crate::scenario::text::{Text, Texts};
 use crate::scenario::wordfiles::languages;
@@ -43,6 +44,8 @@ pub(in crate::scenario) struct Floor {
     pub is_patch: bool,
     /// The mod that it belongs to, and its version.
     pub by: Option<(Id, String)>,
+    /// Where it lies, for messages.
+    pub place: String,
 }
 
 /// The texts of a whole stack, lowest first, and which folder each belongs to.
@@ -91,7 +94,8 @@ pub(in crate::scenario) fn collect_some(
         for (one, patch) in patches.into_iter().rev() {
             let (texts, more) = spoken(patch.texts_called(|name| wanted(&id, name)), finder);
             problems.extend(more);
-            folders.push((Floor { id: id.clone(), is_patch: true, by: Some(credit(one)) }, texts));
+            let (by, place) = (Some(credit(one)), patch.display(""));
+            folders.push((Floor { id: id.clone(), is_patch: true, by, place }, texts));
         }
         let (texts, more) = spoken(folder.texts_called(|name| wanted(&id, name)), finder);
         problems.extend(more);
@@ -108,7 +112,8 @@ pub(in crate::scenario) fn collect_some(
                 }
             },
         }
-        folders.push((Floor { id, is_patch: false, by: finder.mods.owner(&folder).map(credit) }, texts));
+        let (by, place) = (finder.mods.owner(&folder).map(credit), folder.display(""));
+        folders.push((Floor { id, is_patch: false, by, place }, texts));
     }
     folders.reverse();
     let layer_of = folders.iter().enumerate().flat_map(|(i, (_, texts))| vec![i; texts.len()]).collect();
@@ -148,6 +153,14 @@ impl Stack {
         let own = self.floors.iter().rev().filter(|floor| !floor.is_patch);
         own.filter_map(|floor| Id::new(&floor.id).ok()).collect()
     }
+
+    /// The folders of what mods change in the scenario asked for, and in the theatre where it plays all of it.
+    pub fn patches(&self) -> Vec<String> {
+        let top = self.floors.last().map_or("", |floor| floor.id.as_str());
+        let of = |floor: &&Floor| floor.id == top || (top == WHOLE && floor.id == THEATRE);
+        let changed = self.floors.iter().filter(|floor| floor.is_patch).filter(of);
+        changed.map(|floor| floor.place.clone()).collect()
+    }
 }
 
 type Wrong = (&'static str, String, Option<String>);
@@ -184,7 +197,7 @@ enum Base {
 }
 
 fn base_of(texts: &[Text], folder: &Folder) -> Base {
-    if folder.id() == "theatre" {
+    if folder.id() == THEATRE {
         return Base::None;
     }
     let Some(text) = texts.iter().find(|text| text.name.ends_with("scenario.ron")) else {
@@ -192,7 +205,7 @@ fn base_of(texts: &[Text], folder: &Folder) -> Base {
     };
     match options().from_str::<ScenarioFile>(&text.text) {
         Err(_) => Base::None,
-        Ok(ScenarioFile { base: None, .. }) => Base::Is("theatre".to_owned(), 0),
+        Ok(ScenarioFile { base: None, .. }) => Base::Is(THEATRE.to_owned(), 0),
         Ok(ScenarioFile { base: Some(spot), .. }) => match spot.value {
             Ok(id) => Base::Is(id.to_string(), spot.address),
             Err(_) => Base::None,
@@ -216,6 +229,7 @@ pub(in crate::scenario) fn parse(stack: &Stack, texts: &Texts, reader: &mut Read
             reader.problem(base.address, "patch_base", message, None);
         }
     }
+    remove::remove(&mut layers, reader);
     layers
 }
 
@@ -332,6 +346,13 @@ pub(in crate::scenario) fn hash_by_mod(texts: &Texts, stack: &Stack) -> Vec<Modd
         }
     }
     found
+}
+
+/// The same of the scenario in a folder.
+pub(in crate::scenario) fn mods_of(top: &Folder, finder: &Finder) -> Vec<Modded> {
+    let mut stack = collect(top, finder);
+    let texts = Texts::new(std::mem::take(&mut stack.texts));
+    hash_by_mod(&texts, &stack)
 }
 
 /// Digest of the texts of some folders that count.

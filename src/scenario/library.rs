@@ -9,6 +9,7 @@ use crate::scenario::Scenario;
 use crate::scenario::build::{self, Loaded};
 use crate::scenario::folder::{Folder, MOD, embedded, lessons};
 use crate::scenario::layers::{self, Finder};
+use crate::scenario::model::Modded;
 use crate::scenario::mods::changes::{self, Change};
 use crate::scenario::mods::{Mods, Unused};
 use crate::scenario::summary::{self, Summary};
@@ -227,6 +228,14 @@ impl Library {
     pub fn summary(&self, id: &str) -> Option<Summary> {
         let (mods, folder) = (self.all_mods(), self.find_id(id)?);
         Some(self.finding(&mods, |finder| summary::of(&folder, finder)))
+    }
+
+    /// The mods that a scenario is made of in part, with what their files are now; nothing of it is understood for that.
+    #[must_use]
+    pub fn mods_of(&self, id: &str) -> Vec<Modded> {
+        let Some(top) = self.find_id(id) else { return Vec::new() };
+        let mods = self.all_mods();
+        self.finding(&mods, |finder| layers::mods_of(&top, finder))
     }
 
     /// The texts of a scenario and of what it is based on, lowest first.

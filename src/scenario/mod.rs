@@ -22,6 +22,7 @@ pub mod problem;
 mod quick;
 mod reader;
 pub mod reading;
+mod remove;
 pub mod rules;
 pub mod sets;
 pub mod spot;

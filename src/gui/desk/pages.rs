@@ -3,11 +3,14 @@
 use crate::gui::desk::{Desk, Screen};
 use crate::gui::screens::numbers::{self, remake};
 use crate::gui::screens::{Remade, mods, report, settings, trust};
-use crate::gui::watch::Change;
 use crate::saves::file;
+use crate::saves::watch::Change;
 use crate::scenario::mods::list::{self, List};
 use bevy_egui::egui::Context;
 use std::mem;
+
+/// Problems that are told at once.
+const MOST_TOLD: usize = 5;
 
 impl Desk {
     /// Lays a page over the screen, which it leads back to.
@@ -34,7 +37,7 @@ impl Desk {
         let Screen::Card { scenario, .. } = &self.screen else { return };
         // What is made is based on the scenario itself, by no reading.
         if let Some(scenario) = self.find(scenario, None) {
-            let page = Box::new(numbers::Page::open(scenario, self.settings.language));
+            let page = Box::new(numbers::Page::open(&self.library, scenario, self.settings.language));
             self.lay_over(|back| Screen::Numbers { page, back });
         }
     }
@@ -42,7 +45,8 @@ impl Desk {
     /// Makes a scenario of numbers that were changed, among the mods, and shows its card where that is wanted.
     pub(in crate::gui::desk) fn remake(&mut self, remade: &Remade) {
         let Screen::Numbers { page, .. } = &mut self.screen else { return };
-        let made = remake::made(&self.words, &self.library, page.scenario(), remade);
+        let made = remake::made(&self.words, &self.library, page.scenario(), remade, &page.made);
+        page.made.extend(made.as_ref().ok().map(|(id, _)| *id));
         let id = made.as_ref().ok().map(|(id, _)| id.to_string());
         page.came = Some(made.map(|(_, folder)| folder.display().to_string()));
         self.shelf.look_again(&self.library);
@@ -94,7 +98,10 @@ impl Desk {
         };
         match watch.look(ctx) {
             Some(Change::Read(scenario)) => play.play_on(scenario),
-            Some(Change::Broken(said)) => play.edited.trouble = Some(said),
+            Some(Change::Broken(problems)) => {
+                let said: Vec<String> = problems.iter().take(MOST_TOLD).map(ToString::to_string).collect();
+                play.edited.trouble = Some(said.join("\n"));
+            }
             None => {}
         }
     }

@@ -128,13 +128,18 @@ pub fn half_month(words: &Words, half: HalfMonth) -> String {
 
 /// From when to when a scenario is played, and in how many turns.
 pub fn period(words: &Words, scenario: &Scenario) -> String {
-    let last = scenario.half_month(scenario.turns.saturating_sub(1)).last_day();
+    span(words, scenario.first, scenario.turns)
+}
+
+/// From when to when so many turns are, and their number.
+pub fn span(words: &Words, first: HalfMonth, turns: u16) -> String {
+    let last = first.plus(turns.saturating_sub(1)).last_day();
     words.with(
         "screen-period",
         &[
-            ("from", text(words.date(scenario.first.first_day()))),
+            ("from", text(words.date(first.first_day()))),
             ("to", text(words.date(last))),
-            ("turns", Value::Count(scenario.turns.into())),
+            ("turns", Value::Count(turns.into())),
         ],
     )
 }

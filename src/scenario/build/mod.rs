@@ -76,6 +76,7 @@ pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
             reading.hash = by_readings.then(reading.id.as_str().as_bytes());
         }
         scenario.folder = top.display("");
+        scenario.patches = stack.patches();
         scenario.pedigrees = std::mem::take(&mut reader.pedigrees);
     }
     found.append(&mut reader.problems);

@@ -224,7 +224,7 @@ pub const TOGETHER: &[Code] = &[
         "unread_flag",
         "A flag is set and nothing asks for it.",
         "flag(\"joined\")",
-        "when: [flag(\"joined\")] somewhere, or leave it out",
+        "Ask for it, say by `when: [flag(\"joined\")]`, or leave it out.",
     ),
     code(
         "unset_flag",

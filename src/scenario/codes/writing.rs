@@ -66,7 +66,7 @@ pub const FILES: &[Code] = &[
         "bad_id",
         "The folder's name is the scenario's id and cannot be one.",
         "My Mod",
-        "my-mod: a-z, 0-9, _ and -",
+        "Take a–z, 0–9, `_` and `-` alone, as in `my-mod`.",
     ),
     code(
         "bad_sets",
@@ -167,7 +167,12 @@ pub const NUMBERS: &[Code] = &[
         "value: 0.9, low: 1, high: 2",
         "value: 1.2, low: 1, high: 2",
     ),
-    code("table_length", "A table of the year has not 24 numbers.", "by([1, 1, 0.5], \"x\")", "24 numbers"),
+    code(
+        "table_length",
+        "A table of the year has not 24 numbers.",
+        "by([1, 1, 0.5], \"x\")",
+        "Give all 24 numbers.",
+    ),
     code(
         "unknown_basis",
         "No basis at the head of the file has that name.",

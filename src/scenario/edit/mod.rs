@@ -3,18 +3,29 @@
 //! It works on the text, so that what is copied stays as it was written. What it made is read like any other scenario
 //! and compared with what it was made from: a number beside those meant that differs is an error, never a surprise.
 
+mod brackets;
+mod offer;
 mod patch;
+mod sheet;
+#[cfg(test)]
+mod tests;
 
+pub use offer::offered;
+
+use crate::base::digest::Digest;
 use crate::base::id::{Id, LONGEST, slug};
 use crate::base::language::Language;
 use crate::scenario::Scenario;
+use crate::scenario::build::Loaded;
 use crate::scenario::folder::Folder;
 use crate::scenario::library::Library;
-use crate::scenario::model::Pedigree;
+use crate::scenario::mods::Mod;
 use crate::scenario::problem::{Problem, Severity};
+use crate::scenario::text::{Position, Text};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 /// A number that is to be another. Once changed it is a guess, whatever it was.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,12 +60,6 @@ pub enum Failed {
 /// Files of a folder, by their name in it.
 pub type Files = BTreeMap<String, String>;
 
-/// Whether a number can be changed here: one number, and not a table of them.
-#[must_use]
-pub fn is_editable(pedigree: &Pedigree) -> bool {
-    pedigree.value.parse::<f64>().is_ok() && !pedigree.position.path.is_empty()
-}
-
 /// The files of a scenario `id` that is `base` with some numbers changed, and called `name`. It is read and compared
 /// before it is given; nothing is kept on disk.
 ///
@@ -68,34 +73,47 @@ pub fn files(
     name: &str,
 ) -> Result<Files, Failed> {
     let texts = library.texts(base.id);
-    let mut files = patch::patches(&texts, edits, base.id).map_err(Failed::Lost)?;
-    files.insert(
-        "mod.ron".to_owned(),
-        format!("(\n    id: \"{id}\",\n    name: \"{}\",\n    version: \"1\",\n)\n", quoted(name)),
-    );
-    for language in Language::ALL {
-        files.insert(format!("lang/{}.ftl", language.code()), called(id, base, name));
+    let made = all(library, &texts, base, edits, id, name)?;
+    let loaded = trial(library, &made, id)?;
+    let wrong = |problem: &Problem| problem.severity == Severity::Error;
+    let Some(scenario) = loaded.scenario else {
+        return Err(Failed::Wrong(loaded.problems.into_iter().filter(wrong).collect()));
+    };
+    let unmet = edits.iter().find(|edit| !says(&scenario, edit));
+    if let Some(edit) = unmet {
+        return Err(Failed::Lost(edit.path.clone()));
     }
-    let trial = tempfile::tempdir().map_err(|error| Failed::Unwritten(PathBuf::new(), error))?;
-    let folder = trial.path().join(id.as_str());
-    write(&folder, &files)?;
-    compared(library, base, edits, &folder)?;
-    Ok(files)
+    // The same files with the numbers as they are must say what was said before, to the last word of it.
+    let as_they_are: Vec<Edit> = edits.iter().map(|edit| as_it_is(base, edit)).collect::<Result<_, _>>()?;
+    let same = trial(library, &all(library, &texts, base, &as_they_are, id, name)?, id)?;
+    match same.scenario {
+        Some(same) if sense(&same) == sense(base) => Ok(made),
+        _ => Err(Failed::Also(edits.first().map(|edit| edit.path.clone()).unwrap_or_default())),
+    }
 }
 
-/// Writes files into a folder that is not there yet, or anew into one that was so written.
+/// Writes files into a folder, in place of what was in it. Where that fails all is as it was.
 ///
 /// # Errors
 /// When one cannot be written.
 pub fn write(folder: &Path, files: &Files) -> Result<(), Failed> {
-    let put = |path: &Path, text: &str| {
-        std::fs::create_dir_all(path.parent().unwrap_or(folder)).and_then(|()| std::fs::write(path, text))
-    };
-    for (name, text) in files {
-        let path = folder.join(name);
-        put(&path, text).map_err(|error| Failed::Unwritten(path.clone(), error))?;
+    let beside = folder.parent().unwrap_or(folder);
+    let unwritten = |error| Failed::Unwritten(folder.to_owned(), error);
+    std::fs::create_dir_all(beside).map_err(unwritten)?;
+    // Hidden, so that nobody takes it for a mod, and gone with all that is in it.
+    let aside = tempfile::Builder::new().prefix(".making-").tempdir_in(beside).map_err(unwritten)?;
+    let [new, old] = ["new", "old"].map(|name| aside.path().join(name));
+    put(&new, files)?;
+    let is_there = folder.exists();
+    if is_there {
+        std::fs::rename(folder, &old).map_err(unwritten)?;
     }
-    Ok(())
+    std::fs::rename(&new, folder).map_err(|error| {
+        if is_there {
+            let _ = std::fs::rename(&old, folder);
+        }
+        unwritten(error)
+    })
 }
 
 /// An id for a scenario of that name: its Latin letters and digits, or else what it is based on; `taken` are ids that
@@ -110,142 +128,111 @@ pub fn id_for(name: &str, base: Id, taken: impl Fn(&str) -> bool) -> Option<Id> 
     std::iter::once(slug.clone()).chain(numbered).find(|id| !taken(id)).and_then(|id| Id::new(&id).ok())
 }
 
-/// Its texts: the name, in which a brace would begin a placeable, and those of what it is based on.
-fn called(id: Id, base: &Scenario, name: &str) -> String {
-    let (same, quoted) = (same(id, base), quoted(name));
-    format!("scenario-{id} = {{ \"{quoted}\" }}\n{same}")
+/// All files of it.
+fn all(
+    library: &Library,
+    texts: &[Text],
+    base: &Scenario,
+    edits: &[Edit],
+    id: Id,
+    name: &str,
+) -> Result<Files, Failed> {
+    let mut files = patch::patches(texts, edits, base.id).map_err(Failed::Lost)?;
+    let (name, needs) = (quoted(name), needs(library, base));
+    let head = format!("    id: \"{id}\",\n    name: {name},\n    version: \"1\",\n");
+    files.insert("mod.ron".to_owned(), format!("(\n{head}{needs})\n"));
+    for language in Language::ALL {
+        // In a name a brace would begin a placeable.
+        files.insert(format!("lang/{}.ftl", language.code()), format!("scenario-{id} = {{ {name} }}\n"));
+    }
+    Ok(files)
 }
 
-/// A name as it stands between quotes.
-fn quoted(name: &str) -> String {
-    let plain: String = name.chars().filter(|c| !c.is_control()).collect();
-    plain.replace('\\', "\\\\").replace('"', "\\\"")
-}
-
-/// The texts that are those of what it is based on.
-fn same(id: Id, base: &Scenario) -> String {
-    // Words have no `_` in their keys.
-    let key = |of: &str| format!("scenario-{}-{of}", base.id.as_str().replace('_', "-"));
-    let stated = |key: &str| base.words.iter().any(|(_, _, text)| text.contains(&format!("{key} =")));
-    let known = ["text", "learn", "sources"].into_iter().filter(|of| stated(&key(of)));
-    known.map(|of| format!("scenario-{id}-{of} = {{ {} }}\n", key(of))).collect()
-}
-
-/// Reads what was made and sees that it says what was meant and nothing else.
-fn compared(library: &Library, base: &Scenario, edits: &[Edit], folder: &Path) -> Result<(), Failed> {
-    let loaded = library.load(&Folder::Disk(folder.to_owned()));
-    let wrong = |problem: &Problem| problem.severity == Severity::Error;
-    let Some(made) = loaded.scenario else {
-        return Err(Failed::Wrong(loaded.problems.into_iter().filter(wrong).collect()));
+/// The mods that what it is based on is made of: without them it would be something else, or nothing.
+fn needs(library: &Library, base: &Scenario) -> String {
+    let mods = library.all_mods();
+    let of_base = |one: &&Mod| {
+        let mut ids = one.adds.iter().map(|added| added.id).chain(one.changes.iter().map(|(id, _)| *id));
+        ids.any(|id| base.lineage.contains(&id))
     };
-    let [was, mut is] = [base, &made].map(numbers);
-    for (path, value) in &was {
-        let meant = edits.iter().find(|edit| edit.path == *path);
-        let same = is.remove(path).is_some_and(|now| match meant {
-            Some(edit) => now.parse() == Ok(edit.value),
-            None => now == *value,
-        });
-        if !same {
-            return Err(Failed::Also((*path).to_owned()));
-        }
-    }
-    is.into_keys().next().map_or(Ok(()), |path| Err(Failed::Also(path.to_owned())))
+    let ids: Vec<String> = mods.loaded().filter(of_base).map(|one| format!("\"{}\"", one.id)).collect();
+    if ids.is_empty() { String::new() } else { format!("    needs: [{}],\n", ids.join(", ")) }
 }
 
-/// The numbers that hold, by their path: of two that state the same thing the later one. What is called by its number in
-/// a list is called otherwise in another file, and is left out; what is taken over of such a list replaces what has its ends.
-fn numbers(scenario: &Scenario) -> BTreeMap<&str, &str> {
-    let stated = scenario.pedigrees.iter().filter(|pedigree| !is_numbered(&pedigree.position.path));
-    stated.map(|pedigree| (pedigree.position.path.as_str(), pedigree.value.as_str())).collect()
+/// A text as it stands between quotes.
+fn quoted(text: &str) -> String {
+    let text = text.replace('\\', "\\\\").replace('"', "\\\"");
+    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("\"{text}\"")
 }
 
-/// Whether a path calls a row of a list by its number.
-fn is_numbered(path: &str) -> bool {
-    path.split('[').skip(1).any(|part| part.starts_with(|c: char| c.is_ascii_digit()))
+fn put(folder: &Path, files: &Files) -> Result<(), Failed> {
+    for (name, text) in files {
+        let path = folder.join(name);
+        let made = std::fs::create_dir_all(path.parent().unwrap_or(folder));
+        made.and_then(|()| std::fs::write(&path, text)).map_err(|error| Failed::Unwritten(path, error))?;
+    }
+    Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::scenario::library::shipped;
+/// Reads what was made.
+fn trial(library: &Library, files: &Files, id: Id) -> Result<Loaded, Failed> {
+    let trial = tempfile::tempdir().map_err(|error| Failed::Unwritten(PathBuf::new(), error))?;
+    let folder = trial.path().join(id.as_str());
+    put(&folder, files)?;
+    Ok(library.load(&Folder::Disk(folder)))
+}
 
-    fn edit(scenario: &Scenario, path: &str, value: f64) -> Edit {
-        let found = scenario.pedigrees.iter().rev().find(|one| one.position.path == path);
-        let at = &found.unwrap_or_else(|| panic!("{path} is stated")).position;
-        let (low, high) = (value - value.abs(), value + value.abs());
-        Edit { file: at.file.clone(), path: path.into(), value, low, high, why: "what if \"so\"?".into() }
-    }
+/// A change that leaves a number as it is.
+fn as_it_is(base: &Scenario, edit: &Edit) -> Result<Edit, Failed> {
+    let is = |at: &Position| at.file == edit.file && at.path == edit.path;
+    let found = base.pedigrees.iter().find(|one| is(&one.position));
+    let value = found.and_then(|one| one.value.parse().ok());
+    let value: f64 = value.ok_or_else(|| Failed::Lost(edit.path.clone()))?;
+    Ok(Edit { value, low: edit.low.min(value), high: edit.high.max(value), ..edit.clone() })
+}
 
-    fn made(scenario: &Scenario, edits: &[Edit]) -> Result<Files, Failed> {
-        let id = Id::new("what-if").expect("an id");
-        files(&Library::default(), scenario, edits, id, "What if {it} were \"so\"")
-    }
+/// Whether what was made states a number as it is to be. In its file a row has another number than in the other.
+fn says(made: &Scenario, edit: &Edit) -> bool {
+    let own = made.pedigrees.iter().filter(|one| made.owns(&one.position.file));
+    let mut there = own.filter(|one| unnumbered(&one.position.path) == unnumbered(&edit.path));
+    there.any(|one| one.value.parse() == Ok(edit.value))
+}
 
-    #[test]
-    fn a_parameter_changed_is_stated_alone() {
-        let scenario = shipped("semey-1918");
-        let files = made(&scenario, &[edit(&scenario, "show_up", 0.25)]).expect("it can be made");
-        assert_eq!(
-            files["rules.ron"],
-            "(\n    show_up: assumed(value: 0.25, low: 0, high: 0.5, why: \"what if \\\"so\\\"?\"),\n)\n"
-        );
-        assert_eq!(files["scenario.ron"], "(\n    base: \"semey-1918\",\n)\n");
-    }
+/// A path with the numbers of rows left out.
+fn unnumbered(path: &str) -> String {
+    let parts = path.split('[').enumerate().map(|(number, part)| match (number, part.split_once(']')) {
+        (1.., Some((row, rest))) if row.parse::<usize>().is_ok() => format!("[]{rest}"),
+        (1.., _) => format!("[{part}"),
+        (0, _) => part.to_owned(),
+    });
+    parts.collect()
+}
 
-    #[test]
-    fn a_number_of_a_record_takes_the_record_and_its_bases_along() {
-        let scenario = shipped("semey-1918");
-        let uezd = scenario.uezds[0].id;
-        let path = format!("uezds[{uezd}].population");
-        let files = made(&scenario, &[edit(&scenario, &path, 99_000.0)]).expect("it can be made");
-        let text = &files["districts.ron"];
-        assert!(text.contains("value: 99000") && text.contains("basis: {"), "{text}");
-        assert_eq!(text.matches("id: ").count(), 1, "{text}");
-    }
-
-    /// Whether what was to be changed is of another part of the theatre.
-    fn is_elsewhere(failed: &Failed) -> bool {
-        let elsewhere = |problem: &Problem| ["not_in_play", "unknown_id"].contains(&problem.code);
-        matches!(failed, Failed::Wrong(problems) if problems.iter().all(elsewhere))
-    }
-
-    #[test]
-    fn every_number_of_what_is_in_play_can_be_changed() {
-        for id in ["semey-1918", "quota-1917"] {
-            let scenario = shipped(id);
-            let mut editable: Vec<_> = scenario.pedigrees.iter().filter(|one| is_editable(one)).collect();
-            editable.dedup_by_key(|one| one.position.path.clone());
-            // A sample spread over all files; each is tried by itself.
-            let tried: Vec<_> = editable.iter().step_by(editable.len() / 25 + 1).collect();
-            let fails: Vec<String> = tried
-                .iter()
-                .filter_map(|one| {
-                    let now: f64 = one.value.parse().expect("it is editable");
-                    let edit = edit(&scenario, &one.position.path, now);
-                    let failed = made(&scenario, &[edit]).err().filter(|why| !is_elsewhere(why));
-                    failed.map(|why| format!("{:?}: {why:?}", one.position))
-                })
-                .collect();
-            assert!(fails.is_empty(), "{} of {}: {fails:#?}", fails.len(), tried.len());
-        }
-    }
-
-    #[test]
-    fn a_number_that_breaks_a_rule_is_refused_with_the_problem() {
-        let scenario = shipped("semey-1918");
-        let failed = made(&scenario, &[edit(&scenario, "show_up", 7.0)]);
-        assert!(matches!(&failed, Err(Failed::Wrong(problems)) if !problems.is_empty()), "{failed:?}");
-    }
-
-    #[test]
-    fn a_name_makes_an_id_that_nothing_has() {
-        let base = Id::new("semey-1918").expect("an id");
-        let id = |name: &str| id_for(name, base, |id| id == "dry-year").map(|id| id.to_string());
-        assert_eq!(id("Dry year!").as_deref(), Some("dry-year-2"));
-        assert!(
-            id("Semipalatinsk 1918: raising the first regiment, changed")
-                .is_some_and(|id| id.starts_with("semi"))
-        );
-        assert_eq!(id("Құрғақ жыл").as_deref(), Some("semey-1918-changed"));
-    }
+/// All that a scenario says, but for its name, where it lies and how its numbers are known.
+fn sense(scenario: &Scenario) -> String {
+    let mut one = Scenario {
+        id: Id::default(),
+        folder: String::new(),
+        patches: Vec::new(),
+        lineage: Vec::new(),
+        mods: Vec::new(),
+        folders: Vec::new(),
+        hash: Digest::default(),
+        meant: OnceLock::new(),
+        words: Vec::new(),
+        pedigrees: Vec::new(),
+        citations: Vec::new(),
+        // Readings and a lesson are of the scenario that states them.
+        readings: Vec::new(),
+        reading: None,
+        lesson: None,
+        sets: Default::default(),
+        ..scenario.to_be_changed()
+    };
+    one.events.iter_mut().for_each(|event| event.position = Position::default());
+    one.checkpoints.iter_mut().for_each(|checkpoint| checkpoint.position = Position::default());
+    // On one day any place may come first.
+    one.holds.sort_by_key(|hold| (hold.from, hold.place));
+    format!("{one:?}")
 }

@@ -1,9 +1,10 @@
-//! Cuts out of files the records that numbers stand in, with the numbers replaced; knows brackets only.
+//! Cuts out of files the records that numbers stand in, with the numbers replaced.
 
 use crate::base::id::Id;
-use crate::scenario::edit::{Edit, Files};
-use crate::scenario::spot::{block_comment, skip_blank};
-use crate::scenario::text::{Text, field_paths};
+use crate::scenario::edit::brackets::{comment_behind, items, value_end};
+use crate::scenario::edit::sheet::Sheet;
+use crate::scenario::edit::{Edit, Files, quoted};
+use crate::scenario::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::ops::Range;
@@ -22,9 +23,9 @@ pub(super) fn patches(texts: &[Text], edits: &[Edit], base: Id) -> Result<Files,
     let mut parts: BTreeMap<&str, Part> = BTreeMap::new();
     for (file, edits) in by_file {
         let text = texts.iter().find(|text| text.name == file).ok_or_else(|| edits[0].path.clone())?;
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let sheet = Sheet::of(text);
         // The same file of two folders, say the theatre's and a scenario's, makes one.
-        parts.entry(name).or_default().take(&text.text, &edits)?;
+        parts.entry(sheet.file).or_default().take(&sheet, &edits)?;
     }
     parts.entry(SCENARIO).or_default().fields.insert("base".into(), Field::Whole(format!("\"{base}\"")));
     Ok(parts.into_iter().map(|(name, part)| (name.to_owned(), part.text())).collect())
@@ -40,41 +41,64 @@ struct Part {
 
 enum Field {
     Whole(String),
-    Rows(Vec<String>),
+    /// Each with the comment behind it.
+    Rows(Vec<(String, String)>),
 }
 
 impl Part {
     /// Takes what a text says of the numbers to be changed.
-    fn take(&mut self, text: &str, edits: &[&Edit]) -> Result<(), String> {
-        let open = text.len() - skip_blank(text).len();
-        let fields: Vec<(&str, Range<usize>)> =
-            items(text, open).into_iter().filter_map(|item| named(text, item)).collect();
-        let paths = field_paths(text);
+    fn take(&mut self, sheet: &Sheet, edits: &[&Edit]) -> Result<(), String> {
+        let text = sheet.text;
         let (mut cuts, mut wanted) = (Vec::new(), BTreeMap::<usize, BTreeSet<usize>>::new());
         for edit in edits {
             let lost = || edit.path.clone();
-            let start = *paths.iter().find(|(_, path)| **path == edit.path).ok_or_else(lost)?.0;
-            let field = fields.iter().position(|(_, value)| value.contains(&start)).ok_or_else(lost)?;
-            wanted.entry(field).or_default().extend(rows(text, &fields[field].1, start));
-            cuts.push((start..value_end(text, start), stated(edit)));
+            let at = sheet.find(&edit.path).filter(|_| !sheet.is_added()).ok_or_else(lost)?;
+            let rows = match at.row.filter(|_| sheet.is_by_row(at.field)) {
+                Some(row) => rows(sheet, at.field, row).ok_or_else(lost)?,
+                None => Vec::new(),
+            };
+            wanted.entry(at.field).or_default().extend(rows);
+            cuts.push((at.start..value_end(text, at.start), stated(edit)));
         }
         for (field, rows) in wanted {
-            let (name, value) = &fields[field];
-            let listed = items(text, value.start);
-            let rows: Vec<String> = rows.iter().map(|row| replaced(text, &listed[*row], &cuts)).collect();
-            let whole = || replaced(text, value, &cuts);
-            let bases = fields.iter().find(|(name, _)| *name == BASIS);
-            match self.fields.entry((*name).to_owned()).or_insert_with(|| Field::Rows(Vec::new())) {
-                Field::Rows(all) if !rows.is_empty() => all.extend(rows),
-                other => *other = Field::Whole(whole()),
+            let (name, value) = &sheet.fields[field];
+            let listed = sheet.rows(field);
+            let row = |row: &usize| {
+                let range = &listed[*row];
+                (replaced(text, range, &cuts), comment_behind(text, range.end).to_owned())
+            };
+            let mut said: Vec<(String, String)> = rows.iter().map(row).collect();
+            if said.is_empty() {
+                said.push((replaced(text, value, &cuts), String::new()));
             }
-            for item in bases.into_iter().flat_map(|(_, value)| items(text, value.start)) {
-                let item = &text[item];
-                let used = key(item).filter(|key| self.fields[*name].says(key));
-                self.bases.extend(used.map(|key| (key.to_owned(), item.to_owned())));
+            self.take_bases(sheet, &mut said);
+            match self.fields.entry((*name).to_owned()).or_insert_with(|| Field::Rows(Vec::new())) {
+                Field::Rows(all) if !rows.is_empty() => all.extend(said),
+                other => *other = Field::Whole(said.swap_remove(0).0),
             }
         }
         Ok(())
+    }
+
+    /// Takes the shared pedigrees along that are named. One that another file calls so too gets another name.
+    fn take_bases(&mut self, sheet: &Sheet, said: &mut [(String, String)]) {
+        let bases = sheet.fields.iter().find(|(name, _)| *name == BASIS);
+        for item in bases.into_iter().flat_map(|(_, value)| items(sheet.text, value.start)) {
+            let item = &sheet.text[item];
+            let Some(key) = key(item).filter(|key| said.iter().any(|(text, _)| text.contains(key))) else {
+                continue;
+            };
+            let plain = key.trim_matches('"');
+            let names = (2..).map(|number| format!("\"{plain}-{number}\""));
+            let named = |name: &str| item.replacen(key, name, 1);
+            let is_free = |name: &String| self.bases.get(name).is_none_or(|other| *other == named(name));
+            let Some(name) = std::iter::once(key.to_owned()).chain(names).find(is_free) else { continue };
+            if name != key {
+                said.iter_mut().for_each(|(text, _)| *text = text.replace(key, &name));
+            }
+            let item = named(&name);
+            self.bases.insert(name, item);
+        }
     }
 
     /// The file.
@@ -87,10 +111,7 @@ impl Part {
         for (name, field) in self.fields {
             let said = match field {
                 Field::Whole(value) => value,
-                Field::Rows(rows) => {
-                    let lines: String = rows.iter().map(|row| format!("        {row},\n")).collect();
-                    format!("[\n{lines}    ]")
-                }
+                Field::Rows(rows) => format!("[\n{}    ]", rows.iter().map(line).collect::<String>()),
             };
             let _ = writeln!(text, "    {name}: {said},");
         }
@@ -98,14 +119,10 @@ impl Part {
     }
 }
 
-impl Field {
-    /// Whether it has that quoted text in it.
-    fn says(&self, key: &str) -> bool {
-        match self {
-            Self::Whole(value) => value.contains(key),
-            Self::Rows(rows) => rows.iter().any(|row| row.contains(key)),
-        }
-    }
+/// A row of a list with the comment behind it.
+fn line((row, behind): &(String, String)) -> String {
+    let gap = if behind.is_empty() { "" } else { " " };
+    format!("        {row},{gap}{behind}\n")
 }
 
 /// The quoted key that an item of a map begins with.
@@ -114,16 +131,12 @@ fn key(item: &str) -> Option<&str> {
     item.starts_with('"').then(|| &item[..end])
 }
 
-/// The rows of a list that speak of the same thing as the one with the byte at `start`; none where it is no list. Lists of
-/// which a thing may have several rows are replaced row by row, so all of them are needed.
-fn rows(text: &str, list: &Range<usize>, start: usize) -> Vec<usize> {
-    if !text[list.clone()].starts_with('[') {
-        return Vec::new();
-    }
-    let rows = items(text, list.start);
-    let of = |row: &Range<usize>| items(text, row.start).into_iter().next().map(|first| &text[first]);
-    let Some(own) = rows.iter().find(|row| row.contains(&start)).and_then(of) else { return Vec::new() };
-    (0..rows.len()).filter(|row| of(&rows[*row]) == Some(own)).collect()
+/// The rows of a list that are about the same thing as this one: what is stated of a thing replaces all that was. None
+/// where it does not say what it is about.
+fn rows(sheet: &Sheet, field: usize, row: usize) -> Option<Vec<usize>> {
+    let about = sheet.about(field, row)?;
+    let number = sheet.rows(field).len();
+    Some((0..number).filter(|other| sheet.about(field, *other).as_ref() == Some(&about)).collect())
 }
 
 /// A piece of a text with what is cut in it replaced.
@@ -142,84 +155,6 @@ fn replaced(text: &str, piece: &Range<usize>, cuts: &[(Range<usize>, String)]) -
 
 /// How a changed number is written.
 fn stated(edit: &Edit) -> String {
-    let why = edit.why.replace('\\', "\\\\").replace('"', "\\\"");
-    let why: String = why.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    let Edit { value, low, high, .. } = edit;
-    format!("assumed(value: {value}, low: {low}, high: {high}, why: \"{why}\")")
-}
-
-/// The name and the value of an item `name: value`.
-fn named(text: &str, item: Range<usize>) -> Option<(&str, Range<usize>)> {
-    let colon = text[item.clone()].find(':')? + item.start;
-    let value = skip_blank(&text[colon + 1..item.end]);
-    Some((text[item.start..colon].trim(), item.end - value.len()..item.end))
-}
-
-/// What stands between a bracket at `open` and its end, item by item, without the blanks and comments before each.
-fn items(text: &str, open: usize) -> Vec<Range<usize>> {
-    let (mut items, mut start, mut depth) = (Vec::new(), open + 1, 0_usize);
-    let mut add = |from: usize, to: usize| {
-        let item = skip_blank(&text[from..to]);
-        if !item.is_empty() {
-            items.push(to - item.len()..to - item.len() + item.trim_end().len());
-        }
-    };
-    let mut at = open + 1;
-    while at < text.len() {
-        match text.as_bytes()[at] {
-            b'(' | b'[' | b'{' => depth += 1,
-            b')' | b']' | b'}' if depth == 0 => break,
-            b')' | b']' | b'}' => depth -= 1,
-            b',' if depth == 0 => {
-                add(start, at);
-                start = at + 1;
-            }
-            _ => {}
-        }
-        at = next(text, at);
-    }
-    add(start.min(text.len()), at.min(text.len()));
-    items
-}
-
-/// Where the value that begins at `start` ends: a word and the bracket after it, or one of both.
-fn value_end(text: &str, start: usize) -> usize {
-    let mut at = start;
-    let mut depth = 0_usize;
-    while at < text.len() {
-        match text.as_bytes()[at] {
-            b'(' | b'[' | b'{' => depth += 1,
-            b',' | b')' | b']' | b'}' if depth == 0 => break,
-            b')' | b']' | b'}' if depth == 1 => return at + 1,
-            b')' | b']' | b'}' => depth -= 1,
-            _ => {}
-        }
-        at = next(text, at);
-    }
-    at
-}
-
-/// The byte after the one at `at`, or after the text or comment that begins there.
-fn next(text: &str, at: usize) -> usize {
-    let rest = &text[at..];
-    let length = if rest.starts_with('"') {
-        quoted(rest)
-    } else if rest.starts_with("//") {
-        rest.find('\n').unwrap_or(rest.len())
-    } else if rest.starts_with("/*") {
-        block_comment(rest)
-    } else {
-        rest.chars().next().map_or(1, char::len_utf8)
-    };
-    at + length.max(1)
-}
-
-/// The length of the quoted text that a text begins with.
-fn quoted(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 1;
-    while at < bytes.len() && bytes[at] != b'"' {
-        at += if bytes[at] == b'\\' { 2 } else { 1 };
-    }
-    (at + 1).min(text.len())
+    let (why, Edit { value, low, high, .. }) = (quoted(&edit.why), edit);
+    format!("assumed(value: {value}, low: {low}, high: {high}, why: {why})")
 }

@@ -17,6 +17,7 @@ mod powers;
 mod readings;
 mod reckoning;
 mod record;
+mod remove;
 mod scenario;
 mod theatre;
 mod units;
@@ -40,6 +41,7 @@ pub use record::{
     ClaimFile, Confidence, EntriesFile, EntryFile, EntryKind, Evidence, QuantityFile, RecordFile, SourceFile,
     Status, Style,
 };
+pub use remove::RemoveFile;
 pub use scenario::{ForceFile, HoldFile, Holder, MarketFile, ReachFile, ScenarioFile, TreasuryFile};
 pub use theatre::{
     DistrictsFile, Kind, Mode, OblastFile, PlaceFile, PlacesFile, RouteFile, RoutesFile, UezdFile,

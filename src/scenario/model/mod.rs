@@ -65,6 +65,8 @@ pub struct Scenario {
     pub id: Id,
     /// Its folder, for messages.
     pub folder: String,
+    /// The folders of what mods change in it, lowest first.
+    pub patches: Vec<String>,
     /// This scenario and those it is based on, itself first.
     pub lineage: Vec<Id>,
     /// The mods that it is made of in part, in the order in which they lie on one another.
@@ -171,10 +173,10 @@ impl Scenario {
         u16::try_from(turn).ok().filter(|&turn| turn < self.turns)
     }
 
-    /// Whether a file lies in its own folder, not in one that it is based on.
+    /// Whether a file lies in its own folder or in a mod's that changes it, not in one that it is based on.
     #[must_use]
     pub fn owns(&self, file: &str) -> bool {
-        Path::new(file).starts_with(&self.folder)
+        self.patches.iter().chain([&self.folder]).any(|folder| Path::new(file).starts_with(folder))
     }
 
     /// The uezd of that id.

@@ -76,6 +76,25 @@ impl List {
         Self { order, ..self }
     }
 
+    /// The list with one of the mods that are `loaded`, in this order, a place earlier or later among them; none where it is
+    /// the first or last. Those that are off keep their places.
+    #[must_use]
+    pub fn moved(&self, loaded: &[Id], id: Id, later: bool) -> Option<Self> {
+        let at = loaded.iter().position(|one| *one == id)?;
+        let other = loaded.get(if later { at + 1 } else { at.checked_sub(1)? })?;
+        let mut order = loaded.to_vec();
+        // Each that is not loaded stands behind the one it stood behind, or first.
+        for (number, one) in self.order.iter().enumerate().filter(|(_, one)| !loaded.contains(one)) {
+            let before = self.order[..number].last();
+            let place = before.and_then(|before| order.iter().position(|one| one == before));
+            order.insert(place.map_or(0, |place| place + 1), *one);
+        }
+        let place = |id: Id| order.iter().position(|one| *one == id);
+        let (one, two) = (place(id)?, place(*other)?);
+        order.swap(one, two);
+        Some(self.clone().ordered(order))
+    }
+
     /// The text of the file.
     #[must_use]
     pub fn text(&self) -> String {
@@ -102,6 +121,17 @@ mod tests {
         std::fs::write(path(mods.path()), list.text()).expect("a file can be written");
         assert_eq!(read(mods.path()), (list.clone(), Vec::new()));
         assert!(list.switched(id("c"), true).off.is_empty());
+    }
+
+    #[test]
+    fn what_is_off_keeps_its_place_when_others_move() {
+        let ids = |text: &str| text.split(' ').map(id).collect::<Vec<_>>();
+        let list = List { order: ids("x a b y c"), off: ids("x y") };
+        let moved = |of: &str, later| list.moved(&ids("a b c d"), id(of), later).map(|list| list.order);
+        assert_eq!(moved("b", true), Some(ids("x a c y b d")));
+        assert_eq!(moved("b", false), Some(ids("x b a y c d")));
+        assert_eq!(moved("d", false), Some(ids("x a b y d c")));
+        assert_eq!((moved("a", false), moved("d", true)), (None, None));
     }
 
     #[test]

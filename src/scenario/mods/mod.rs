@@ -8,7 +8,7 @@ pub mod list;
 mod order;
 mod read;
 mod unused;
-mod values;
+pub(in crate::scenario) mod values;
 
 use crate::base::id::Id;
 use crate::base::spoken::Spoken;
@@ -47,6 +47,8 @@ pub struct Mod {
     pub is_bare: bool,
     /// Whether it is on.
     pub enabled: bool,
+    /// Whether the user named it by its path, so that it is on whatever the list says.
+    pub is_named: bool,
     /// Its place in the order of loading, from 1; none where it is off or has a fault.
     pub place: Option<usize>,
     /// The scenarios that it adds.
@@ -143,7 +145,7 @@ impl Mods {
         let read = if path.join(MOD).is_file() { read(path) } else { read::bare(path) };
         match read {
             Ok(mut one) => {
-                one.enabled = true;
+                (one.enabled, one.is_named) = (true, named);
                 self.all.push(one);
             }
             // Who named it is told in full.

@@ -2,14 +2,17 @@
 //!
 //! What replaces another as a whole is one value: a record of an id, a row about a place, a list that is not merged.
 
+use crate::scenario::remove::LISTS;
 use crate::scenario::text::{Text, field_paths};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lists of `scenario.ron` whose rows replace those about the same thing; its other lists are replaced as a whole.
 const MERGED: [&str; 8] =
     ["holds", "reach", "markets", "schools", "deliveries", "fronts", "checkpoints", "lever_ranges"];
-/// The fields that say what a row is about, the likeliest first.
-const KEYS: [&str; 7] = ["id", "claims", "place", "uezd", "lever", "person", "oblast"];
+/// The fields of which one says what a row is about, the likeliest first.
+const KEYS: [&str; 7] = ["id", "place", "uezd", "lever", "person", "oblast", "unit"];
+/// The file of what is removed, without its ending.
+const REMOVE: &str = "remove";
 /// Fields that state nothing of a scenario.
 const NO_VALUES: [&str; 3] = ["format", "base", "basis"];
 
@@ -27,6 +30,7 @@ pub(in crate::scenario) fn stated(text: &Text) -> Vec<Stated> {
     let file = text.name.rsplit(['/', '\\']).next().unwrap_or_default();
     match file.rsplit_once('.') {
         Some((stem, "ftl")) => words(stem.split('-').next().unwrap_or_default(), &text.text),
+        Some((REMOVE, "ron")) => removed(&text.text),
         Some((_, "ron")) => data(file, &text.text),
         _ => Vec::new(),
     }
@@ -44,6 +48,22 @@ fn words(language: &str, text: &str) -> Vec<Stated> {
     (1..).zip(text.lines()).filter_map(|(line, text)| Some(Stated { key: key(text)?, line })).collect()
 }
 
+/// The records that a file removes, as those who state them call them.
+fn removed(text: &str) -> Vec<Stated> {
+    let stated = field_paths(text).into_iter().filter_map(|(at, path)| {
+        let (list, _) = row(&path)?;
+        let (_, file) = LISTS.iter().find(|(name, _)| *name == list)?;
+        let key = format!("{file} {list}[{}]", said(&text[at..]).filter(|id| !id.is_empty())?);
+        Some(Stated { key, line: line_of(text, at) })
+    });
+    stated.collect()
+}
+
+/// The line of a byte, from 1.
+fn line_of(text: &str, at: usize) -> usize {
+    text[..at].matches('\n').count() + 1
+}
+
 /// The parameters, fields and records of a data file.
 fn data(file: &str, text: &str) -> Vec<Stated> {
     let (mut found, mut seen) = (Vec::new(), BTreeSet::new());
@@ -56,14 +76,14 @@ fn data(file: &str, text: &str) -> Vec<Stated> {
     values.sort_by_key(|(_, at)| *at);
     for (path, at) in values {
         let key = match row(path) {
-            Some((list, _)) if is_rows(file, list) => about(path, &first, text).map(|key| (list, key)),
+            Some((list, _)) if is_rows(file, list) => about(list, path, &first, text).map(|key| (list, key)),
             None if is_field(path) && !is_list(file, path, text, at) => Some((path.as_str(), String::new())),
             _ => None,
         };
         if let Some((list, key)) = key {
             let key = if key.is_empty() { format!("{file} {list}") } else { format!("{file} {list}[{key}]") };
             if seen.insert(key.clone()) {
-                found.push(Stated { key, line: text[..at].matches('\n').count() + 1 });
+                found.push(Stated { key, line: line_of(text, at) });
             }
         }
     }
@@ -83,7 +103,7 @@ fn row(path: &str) -> Option<(&str, usize)> {
 }
 
 /// Whether the rows of a list each replace those about the same thing. Orders are added to those that there are.
-fn is_rows(file: &str, list: &str) -> bool {
+pub(in crate::scenario) fn is_rows(file: &str, list: &str) -> bool {
     file != "orders.ron" && (file != "scenario.ron" || MERGED.contains(&list))
 }
 
@@ -91,11 +111,24 @@ fn is_list(file: &str, path: &str, text: &str, at: usize) -> bool {
     text[at..].starts_with('[') && (is_rows(file, path) || file == "orders.ron")
 }
 
-/// What a row is about.
-fn about(path: &str, first: &BTreeMap<String, usize>, text: &str) -> Option<String> {
-    let at = KEYS.iter().find_map(|key| first.get(&format!("{path}.{key}")))?;
-    let value = &text[*at..];
-    let end = if value.starts_with('[') { value.find(']')? } else { value.find([',', ')', '\n'])? };
+/// What the row of that path is about, by the first byte of the value of each path.
+pub(in crate::scenario) fn about(
+    list: &str,
+    path: &str,
+    first: &BTreeMap<String, usize>,
+    text: &str,
+) -> Option<String> {
+    let value = |key: &str| said(&text[*first.get(&format!("{path}.{key}"))?..]);
+    match list {
+        "checkpoints" => value("claims"),
+        "routes" => Some([value("from")?, value("to")?, value("mode")?].join("+")),
+        _ => KEYS.iter().find_map(|key| value(key)),
+    }
+}
+
+/// The words of the value that a text begins with.
+fn said(value: &str) -> Option<String> {
+    let end = if value.starts_with('[') { value.find(']')? } else { value.find([',', ')', ']', '\n'])? };
     let parts = value[..end].split(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'));
     Some(parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("+"))
 }
@@ -125,7 +158,7 @@ mod tests {
         );
         check(
             "scenario.ron",
-            "(format: 1, turns: 5,\nholds: [(place: \"omsk\", from: \"x\"), (place: \"omsk\", from: \"y\")],\ncheckpoints: [(claims: [\"S075\", \"S077\"])],\naims: [\n(id: \"a\")])",
+            "(format: 1, turns: 5,\nholds: [(claims: [\"S001\"], place: \"omsk\", from: \"x\"), (place: \"omsk\", from: \"y\")],\ncheckpoints: [(place: \"omsk\", claims: [\"S075\", \"S077\"])],\naims: [\n(id: \"a\")])",
             &[
                 ("scenario.ron turns", 1),
                 ("scenario.ron holds[omsk]", 2),
@@ -133,7 +166,17 @@ mod tests {
                 ("scenario.ron aims", 4),
             ],
         );
+        check(
+            "routes.ron",
+            "(routes: [(from: \"a\", to: \"b\", mode: rail, km: doc(5, [\"S001\"]))])",
+            &[("routes.ron routes[a+b+rail]", 1)],
+        );
         check("orders.ron", "(orders: [(on: \"1918-05-01\", order: x(id: \"a\"))])", &[]);
+        check(
+            "remove.ron",
+            "(\nevents: [\"a\",\n\"b\"], fronts: [])",
+            &[("events.ron events[a]", 2), ("events.ron events[b]", 3)],
+        );
         check("en-more.ftl", "# a = b\nscenario-x = Y\n  z = w\n", &[("en scenario-x", 2)]);
     }
 }

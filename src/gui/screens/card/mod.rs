@@ -70,7 +70,9 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     parts::large(ui, names::scenario(words, id));
     parts::note(ui, parts::period(words, scenario));
     ui.add_space(theme::size::GAP);
-    ui.label(words.get(&format!("scenario-{id}-text")));
+    if let Some(text) = names::card(words, &scenario.lineage, "text") {
+        ui.label(text);
+    }
     parts::section(ui, words.get("screen-card-side"));
     let oblasts: Vec<String> = scenario.oblasts.iter().map(|one| names::oblast(words, one.id)).collect();
     ui.label(words.with("screen-card-side-text", &[("oblasts", parts::text(oblasts.join(", ")))]));
@@ -79,8 +81,10 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
         ui.label(format!("• {}", names::aim(words, aim.id)));
     }
     parts::note(ui, words.with("panel-aims-needed", &[("number", Value::Plain(scenario.success.into()))]));
-    parts::section(ui, words.get("screen-card-learn"));
-    ui.label(words.get(&format!("scenario-{id}-learn")));
+    if let Some(text) = names::card(words, &scenario.lineage, "learn") {
+        parts::section(ui, words.get("screen-card-learn"));
+        ui.label(text);
+    }
 }
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
@@ -89,8 +93,10 @@ fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Optio
     let words = &book.words;
     let mut asked = None;
     widgets::folded(ui, words.get("screen-card-sources"), |ui| {
-        ui.label(words.get(&format!("scenario-{}-sources", scenario.id)));
-        ui.add_space(theme::size::GAP);
+        if let Some(text) = names::card(words, &scenario.lineage, "sources") {
+            ui.label(text);
+            ui.add_space(theme::size::GAP);
+        }
         numbers(ui, words, scenario);
         ui.horizontal_wrapped(|ui| {
             if ui.button(words.get("trust-title")).clicked() {

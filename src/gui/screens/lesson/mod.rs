@@ -151,7 +151,9 @@ impl Of<'_> {
         let page = ScrollArea::vertical().id_salt("lesson").max_height(height).auto_shrink([false, true]);
         page.show(ui, |ui| {
             ui.label(RichText::new(self.say("question")).strong());
-            ui.label(words.get(&format!("{}-text", names::key("scenario", self.scenario.id.as_str()))));
+            if let Some(text) = names::card(words, &self.scenario.lineage, "text") {
+                ui.label(text);
+            }
             parts::section(ui, words.get("lesson-hand"));
             ui.label(self.say("hand"));
             self.world(ui, form);

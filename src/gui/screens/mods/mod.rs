@@ -43,11 +43,8 @@ impl Page {
 
     /// The list with one mod a place earlier or later among those that are loaded.
     fn moved(&self, id: Id, later: bool) -> Option<List> {
-        let mut order: Vec<Id> = self.mods.loaded().map(|one| one.id).collect();
-        let at = order.iter().position(|one| *one == id)?;
-        let to = if later { at + 1 } else { at.checked_sub(1)? };
-        (to < order.len()).then(|| order.swap(at, to))?;
-        Some(self.list.clone()?.ordered(order))
+        let loaded: Vec<Id> = self.mods.loaded().map(|one| one.id).collect();
+        self.list.as_ref()?.moved(&loaded, id, later)
     }
 }
 
@@ -83,11 +80,14 @@ fn all(ui: &mut Ui, words: &Words, page: &Page, asked: &mut Option<Ask>) {
 
 fn row(ui: &mut Ui, words: &Words, page: &Page, one: &Mod, asked: &mut Option<Ask>) {
     let name = if one.name.is_empty() { one.id.to_string() } else { one.name.clone() };
+    let shown = RichText::new(&name).strong();
     let mut enabled = one.enabled;
-    let pressed = ui.add_enabled_ui(page.list.is_some(), |ui| {
-        ui.checkbox(&mut enabled, RichText::new(&name).strong()).changed()
-    });
-    if let Some(list) = page.list.clone().filter(|_| pressed.inner) {
+    // One that was named when the program was started is on, whatever the list says.
+    if one.is_named {
+        ui.label(shown);
+    } else if ui.add_enabled_ui(page.list.is_some(), |ui| ui.checkbox(&mut enabled, shown).changed()).inner
+        && let Some(list) = page.list.clone()
+    {
         *asked = Some(Ask::Mods(Box::new(list.switched(one.id, enabled))));
     }
     parts::note(ui, described(words, one));

@@ -7,6 +7,7 @@ pub mod remake;
 #[cfg(test)]
 mod tests;
 
+use crate::base::id::Id;
 use crate::gui::keys::closes;
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::{parts, theme};
@@ -16,11 +17,11 @@ use crate::gui::screens::sheet::{self, Column};
 use crate::gui::screens::{Ask, Remade};
 use crate::i18n::{Language, Value, Words};
 use crate::report::{names, numbers, pedigree, words_of};
-use crate::scenario::Scenario;
-use crate::scenario::edit::{Edit, is_editable};
+use crate::scenario::edit::{Edit, offered};
 use crate::scenario::model::{Origin, Pedigree};
+use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::{Button, Context, RichText, TextEdit, Ui};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What is being changed.
@@ -38,20 +39,20 @@ pub struct Page {
     name: String,
     /// What came of it when it was made last: where it lies, or why it cannot be.
     pub came: Option<Result<String, String>>,
+    /// What was made here, and is replaced when it is made again.
+    pub made: BTreeSet<Id>,
 }
 
 impl Page {
     /// Opens the numbers of a scenario.
     #[must_use]
-    pub fn open(scenario: Arc<Scenario>, language: Language) -> Self {
+    pub fn open(library: &Library, scenario: Arc<Scenario>, language: Language) -> Self {
         let words = words_of(language, &scenario);
-        // Of two that state the same thing the later one holds.
-        let latest: BTreeMap<&str, &Pedigree> =
-            scenario.pedigrees.iter().map(|one| (one.position.path.as_str(), one)).collect();
-        let rows = latest.into_values().filter(|one| is_editable(one)).cloned().collect();
+        let rows = offered(library, &scenario);
         let values = [("scenario", Value::Text(names::scenario(&words, scenario.id)))];
         let name = words.with("numbers-name", &values);
-        Self { scenario, words, rows, chosen: None, draft: None, changes: BTreeMap::new(), name, came: None }
+        let (changes, made) = (BTreeMap::new(), BTreeSet::new());
+        Self { scenario, words, rows, chosen: None, draft: None, changes, name, came: None, made }
     }
 
     /// The scenario whose numbers they are.

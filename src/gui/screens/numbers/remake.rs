@@ -6,9 +6,11 @@ use crate::i18n::{Value, Words};
 use crate::report::pedigree;
 use crate::scenario::edit::{self, Failed};
 use crate::scenario::{Library, Scenario};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-/// Makes it and writes it into a folder of its own; its id and where it lies.
+/// Makes it and writes it into a folder of its own; its id and where it lies. One that was made before is replaced where
+/// it is called the same.
 ///
 /// # Errors
 /// Why it cannot be made, in words; nothing is written then.
@@ -17,9 +19,11 @@ pub fn made(
     library: &Library,
     base: &Scenario,
     remade: &Remade,
+    before: &BTreeSet<Id>,
 ) -> Result<(Id, PathBuf), String> {
     let mods = library.mods.clone().ok_or_else(|| words.get("numbers-no-mods"))?;
-    let taken = |id: &str| library.find_id(id).is_some() || mods.join(id).exists();
+    let is_ours = |id: &str| before.iter().any(|one| one.as_str() == id);
+    let taken = |id: &str| !is_ours(id) && (library.find_id(id).is_some() || mods.join(id).exists());
     let id = edit::id_for(&remade.name, base.id, taken).ok_or_else(|| words.get("numbers-no-id"))?;
     let told = |failed| said(words, &failed);
     let files = edit::files(library, base, &remade.edits, id, &remade.name).map_err(told)?;

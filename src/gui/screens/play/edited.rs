@@ -7,13 +7,11 @@ use crate::gui::screens::play::beside;
 use crate::gui::screens::play::over::{Edited, Sheet};
 use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
-use crate::orders::Order;
 use crate::report::{names, orders, refusals, words_of};
-use crate::run::Again;
 use crate::run::guard::guarded;
+use crate::run::{Again, Refused};
 use crate::saves::{self, Slot};
 use crate::scenario::Scenario;
-use crate::sim::Refusal;
 use bevy_egui::egui::{Frame, Ui};
 use std::sync::Arc;
 
@@ -25,14 +23,14 @@ const MOST_REFUSED: usize = 8;
 impl Play {
     /// Goes on with the same orders on the files as they are now. Orders of the turn that are refused are left out.
     pub fn play_on(&mut self, scenario: Arc<Scenario>) {
-        let again = guarded(|| self.campaign.on(scenario));
-        let Ok(Again { campaign, refused }) = again else {
+        let again = guarded(|| self.campaign.on_with(scenario, &self.edited.withheld));
+        let Ok(Again { campaign, refused, withheld }) = again else {
             self.edited.trouble = Some(self.words.get("edited-failed"));
             return;
         };
         let before = std::mem::replace(&mut self.campaign, campaign);
         self.words = words_of(self.words.language(), self.campaign.scenario());
-        let line = |(turn, order, why): &(u16, Order, Refusal)| {
+        let line = |Refused { turn, order, why, .. }: &Refused| {
             let said = orders::sentence(&self.words, before.scenario(), order);
             let reason = refusals::sentence(&self.words, before.scenario(), order, why);
             format!(
@@ -44,6 +42,7 @@ impl Play {
             refused: refused.iter().map(line).collect(),
             before: Some(Box::new(before)),
             trouble: None,
+            withheld,
         };
         (self.chosen, self.motion, self.tidings) = (None, None, None);
         self.futures = Default::default();

@@ -1,7 +1,7 @@
 //! What can lie over the game: questions where something comes from, slips, sheets.
 
 use crate::base::id::ClaimId;
-use crate::run::Campaign;
+use crate::run::{Campaign, Withheld};
 
 /// A question where something comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,4 +49,6 @@ pub struct Edited {
     pub refused: Vec<String>,
     /// Why the files as they are cannot be played; the game goes on as it was.
     pub trouble: Option<String>,
+    /// What of the game as it was ordered the files do not allow, to be tried with their next change.
+    pub withheld: Withheld,
 }

@@ -2,13 +2,12 @@
 
 mod saves;
 pub mod shelf;
-pub mod stamp;
 
 use crate::gui::kit::parts::{self, root_ui};
 use crate::gui::kit::theme;
 use crate::gui::map::{BaseMap, cutout};
 use crate::gui::map_model;
-use crate::gui::screens::title::shelf::{Book, Shelf};
+use crate::gui::screens::title::shelf::{Book, Frame, Shelf, Shown};
 use crate::gui::screens::{Ask, backdrop};
 use crate::gui::settings::Settings;
 use crate::i18n::Words;
@@ -117,15 +116,14 @@ fn last(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
 fn books(ui: &mut Ui, base: &BaseMap, words: &Words, shelf: &Shelf) -> Option<Ask> {
     parts::large(ui, words.get("screen-scenarios"));
     let mut ask = None;
-    let (lessons, scenarios): (Vec<&Book>, Vec<&Book>) =
-        shelf.books.iter().partition(|book| book.is_lesson());
+    let (lessons, scenarios): (Vec<Shown>, Vec<Shown>) = shelf.all().partition(Shown::is_lesson);
     for (number, book) in scenarios.into_iter().enumerate() {
         ui.separator();
         if number == 0 {
             let first = RichText::new(words.get("turn-play-first")).strong().color(theme::good());
             ui.label(first);
         }
-        ask = ask.or(one(ui, base, book));
+        ask = ask.or(one(ui, base, shelf, &book));
     }
     if !lessons.is_empty() {
         ui.separator();
@@ -134,7 +132,7 @@ fn books(ui: &mut Ui, base: &BaseMap, words: &Words, shelf: &Shelf) -> Option<As
     }
     for book in lessons {
         ui.separator();
-        ask = ask.or(one(ui, base, book));
+        ask = ask.or(one(ui, base, shelf, &book));
     }
     if shelf.is_filling() {
         ui.separator();
@@ -148,13 +146,43 @@ fn books(ui: &mut Ui, base: &BaseMap, words: &Words, shelf: &Shelf) -> Option<As
 }
 
 /// A scenario: where it is played, its name, its length and what it is about.
-fn one(ui: &mut Ui, base: &BaseMap, book: &Book) -> Option<Ask> {
-    let Ok(scenario) = &book.scenario else { return told(ui, book) };
+fn one(ui: &mut Ui, base: &BaseMap, shelf: &Shelf, shown: &Shown) -> Option<Ask> {
+    // Where it is played the frame of a mod does not say; most are played where what they are based on is.
+    let read = match shown {
+        Shown::Book(book) => book.scenario.as_ref().ok(),
+        Shown::Frame(frame) => frame
+            .summary
+            .lineage
+            .iter()
+            .find_map(|id| shelf.book(id.as_str()).and_then(|book| book.scenario.as_ref().ok())),
+    };
+    let told = |ui: &mut Ui| match shown {
+        Shown::Book(book) => told(ui, book),
+        Shown::Frame(frame) => framed(ui, frame),
+    };
+    let Some(scenario) = read else { return told(ui) };
     let asked = ui.horizontal_top(|ui| {
         cutout::show(ui, base, map_model::played(scenario), CUTOUT);
-        ui.vertical(|ui| told(ui, book)).inner
+        ui.vertical(told).inner
     });
     asked.inner
+}
+
+/// A scenario of which the frame alone was read.
+fn framed(ui: &mut Ui, frame: &Frame) -> Option<Ask> {
+    let (summary, words) = (&frame.summary, &frame.words);
+    let length = summary.first.zip(summary.turns);
+    let button = parts::wide_button(ui, names::scenario(words, summary.id), length.is_some());
+    if let Some((first, turns)) = length {
+        parts::note(ui, parts::span(words, first, turns));
+        if let Some(text) = names::card(words, &summary.lineage, "text") {
+            ui.label(text);
+        }
+    } else {
+        let fault = summary.problems.first().map(ToString::to_string).unwrap_or_default();
+        ui.colored_label(theme::bad(), words.with("screen-scenario-bad", &[("reason", parts::text(fault))]));
+    }
+    button.clicked().then(|| Ask::Card(summary.id.to_string()))
 }
 
 fn told(ui: &mut Ui, book: &Book) -> Option<Ask> {
@@ -164,9 +192,8 @@ fn told(ui: &mut Ui, book: &Book) -> Option<Ask> {
     match &book.scenario {
         Ok(scenario) => {
             parts::note(ui, parts::period(&book.words, scenario));
-            let text = format!("scenario-{}-text", book.id);
-            if book.words.has(&text) {
-                ui.label(book.words.get(&text));
+            if let Some(text) = names::card(&book.words, &scenario.lineage, "text") {
+                ui.label(text);
             }
         }
         Err(fault) => {

@@ -7,7 +7,7 @@ use crate::gui::screens::Ask;
 use crate::gui::screens::title::shelf::{self, Shelf};
 use crate::i18n::{Value, Words};
 use crate::report::{names, saves as sentences};
-use crate::saves::{self, Error, Save, rolling};
+use crate::saves::{self, Ahead, Error, Lookout, Save, rolling};
 use bevy_egui::egui::{Id, Key, RichText, Ui};
 use std::path::PathBuf;
 
@@ -17,6 +17,8 @@ pub struct Kept {
     pub path: PathBuf,
     /// What is in it, or why it cannot be read; none where it was not looked into.
     pub save: Option<Result<Box<Save>, Error>>,
+    /// What can be said of it before it is opened, or why it cannot be; none where nothing of it could be read.
+    pub ahead: Option<Result<Ahead, Error>>,
     /// Its last turns, kept beside it: how many are played in each, and where.
     pub earlier: Vec<(u16, PathBuf)>,
 }
@@ -24,16 +26,22 @@ pub struct Kept {
 impl Kept {
     /// Reads a save.
     #[must_use]
-    pub fn of(path: PathBuf) -> Self {
-        let save = Some(saves::read(&path).map(Box::new));
+    pub fn of(path: PathBuf, lookout: &mut Lookout) -> Self {
+        let read = saves::read(&path).map(Box::new);
         let earlier = rolling::of(&path);
-        Self { path, save, earlier }
+        // A game that is damaged does not say what it is of; its turns do.
+        let newest = || earlier.first().and_then(|(_, path)| saves::read(path).ok());
+        let ahead = match &read {
+            Ok(save) => Some(lookout.look(save, &path)),
+            Err(_) => newest().map(|save| lookout.look(&save, &path)),
+        };
+        Self { path, save: Some(read), ahead, earlier }
     }
 
     /// A save by its name alone, which is all that there is time for where there are very many.
     #[must_use]
     pub fn named(path: PathBuf) -> Self {
-        Self { path, save: None, earlier: Vec::new() }
+        Self { path, save: None, ahead: None, earlier: Vec::new() }
     }
 }
 
@@ -76,6 +84,10 @@ fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State
             if !told.is_empty() {
                 parts::note(ui, told);
             }
+            if let Some(changed) = changed(kept) {
+                let note = sentences::reason(words, &changed);
+                ui.label(RichText::new(note).size(theme::size::SMALL).color(theme::bad()));
+            }
             opened.then(|| Ask::Open(kept.path.clone()))
         }
         Err(why) => {
@@ -84,7 +96,7 @@ fn row(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept, state: &mut State
             anew(ui, words, kept)
         }
     };
-    let earlier = earlier(ui, words, shelf, kept);
+    let earlier = earlier(ui, words, kept);
     let done = ui.horizontal_wrapped(|ui| actions(ui, words, kept, &name, state)).inner;
     opened.or(earlier).or(done)
 }
@@ -96,21 +108,18 @@ fn anew(ui: &mut Ui, words: &Words, kept: &Kept) -> Option<Ask> {
 }
 
 /// Offers the last turns of a game that were kept beside it.
-fn earlier(ui: &mut Ui, words: &Words, shelf: &Shelf, kept: &Kept) -> Option<Ask> {
-    let (_, newest) = kept.earlier.first()?;
-    // A game that is damaged does not say what it is of; its turns do.
-    let scenario = match &kept.save {
-        Some(Ok(save)) => save.scenario,
-        _ => saves::read(newest).ok()?.scenario,
-    };
-    let book = shelf.book(scenario.as_str())?;
-    let scenario = book.scenario.as_ref().ok()?;
+fn earlier(ui: &mut Ui, words: &Words, kept: &Kept) -> Option<Ask> {
+    if kept.earlier.is_empty() {
+        return None;
+    }
+    let summary = &kept.ahead.as_ref()?.as_ref().ok()?.summary;
+    let (first, turns) = (summary.first?, summary.turns?);
     let mut ask = None;
     ui.horizontal_wrapped(|ui| {
         parts::note(ui, words.get("screen-saved-earlier"));
         for (turn, path) in &kept.earlier {
-            let turn = (*turn).min(scenario.turns.saturating_sub(1));
-            let date = parts::half_month(&book.words, scenario.half_month(turn));
+            let turn = (*turn).min(turns.saturating_sub(1));
+            let date = parts::half_month(words, first.plus(turn));
             let name = format!("{date}: {}", shelf::name(&kept.path));
             if widgets::link(ui, &date, &name, &date).clicked() {
                 ask = Some(Ask::Open(path.clone()));
@@ -154,21 +163,32 @@ fn naming(ui: &mut Ui, words: &Words, state: &mut State) -> Option<Ask> {
     Some(ask)
 }
 
+/// That mods of a save are not as they were, so that it may not open.
+fn changed(kept: &Kept) -> Option<Error> {
+    let changed = &kept.ahead.as_ref()?.as_ref().ok()?.changed;
+    (!changed.is_empty()).then(|| Error::OtherMods(kept.path.clone(), changed.clone()))
+}
+
 /// Which scenario a save is of and how far it is played, where it was looked into; or why it does not open.
 fn told(words: &Words, shelf: &Shelf, kept: &Kept) -> Result<String, String> {
     let Some(save) = &kept.save else { return Ok(String::new()) };
-    let save = save.as_ref().map_err(|error| sentences::reason(words, error))?;
+    let reason = |error: &Error| sentences::reason(words, error);
+    let save = save.as_ref().map_err(reason)?;
+    let Some(ahead) = &kept.ahead else { return Ok(String::new()) };
+    let summary = &ahead.as_ref().map_err(reason)?.summary;
     let book = shelf.book(save.scenario.as_str());
-    let missing = || sentences::reason(words, &Error::NoScenario(kept.path.clone(), save.scenario));
-    let book = book.ok_or_else(missing)?;
-    let scenario = book.scenario.as_ref().map_err(Clone::clone)?;
-    let turn = save.digests.len() as u16;
-    let last = scenario.turns.saturating_sub(1);
+    if let Some(fault) = book.and_then(|book| book.scenario.as_ref().err()) {
+        return Err(fault.clone());
+    }
+    let fault = || summary.problems.first().map(ToString::to_string).unwrap_or_default();
+    let (first, turns) = summary.first.zip(summary.turns).ok_or_else(fault)?;
+    let turn = (save.digests.len() as u16).min(turns.saturating_sub(1));
+    let name = shelf.words(save.scenario.as_str()).unwrap_or(words);
     let values = [
-        ("scenario", Value::Text(names::scenario(&book.words, save.scenario))),
-        ("date", Value::Text(parts::half_month(&book.words, scenario.half_month(turn.min(last))))),
-        ("turn", Value::Count(i64::from(turn.min(last)) + 1)),
-        ("turns", Value::Count(scenario.turns.into())),
+        ("scenario", Value::Text(names::scenario(name, save.scenario))),
+        ("date", Value::Text(parts::half_month(words, first.plus(turn)))),
+        ("turn", Value::Count(i64::from(turn) + 1)),
+        ("turns", Value::Count(turns.into())),
     ];
     Ok(words.with("screen-saved-row", &values))
 }

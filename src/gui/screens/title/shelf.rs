@@ -5,14 +5,15 @@
 
 use crate::base::id::Id;
 use crate::gui::screens::title::saves::Kept;
-use crate::gui::screens::title::stamp::Stamp;
 use crate::i18n::{Language, Words};
 use crate::report::words_of;
 use crate::run::Campaign;
-use crate::saves::{self, Slot};
+use crate::saves::watch::Stamp;
+use crate::saves::{self, Lookout, Slot};
 use crate::scenario::folder::{embedded, lessons};
 use crate::scenario::mods::Unused;
 use crate::scenario::problem::Severity;
+use crate::scenario::summary::Summary;
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
 use std::path::{Path, PathBuf};
@@ -34,8 +35,10 @@ pub struct Shelf {
     pub languages: Vec<Language>,
     /// Ids of all scenarios, in the order one should play them.
     order: Vec<String>,
-    /// Scenarios in this order.
+    /// Scenarios that were read, in this order.
     pub books: Vec<Book>,
+    /// Scenarios of mods of which the frame alone was read.
+    frames: Vec<Frame>,
     /// Folders of mods that are not used, and why.
     pub unused: Vec<(PathBuf, Unused)>,
     /// The campaign that was played last; none where nothing was kept.
@@ -43,7 +46,7 @@ pub struct Shelf {
     /// Saved games, the newest first.
     pub saved: Vec<Kept>,
     /// Mods as they are read; locked only because the window wants everything to be fit for any thread.
-    coming: Option<Mutex<Receiver<Book>>>,
+    coming: Option<Mutex<Receiver<Frame>>>,
     /// When broken scenarios were looked at last.
     renewed: Option<Instant>,
 }
@@ -70,13 +73,43 @@ pub struct Book {
     stamp: Stamp,
 }
 
+/// A scenario of a mod before it is chosen: what its frame says.
+pub struct Frame {
+    /// What it says.
+    pub summary: Summary,
+    /// The words of the language chosen, with its own laid over them.
+    pub words: Words,
+    /// How its files were when they were read.
+    stamp: Stamp,
+}
+
+/// A scenario on the title.
+pub enum Shown<'s> {
+    /// One that was read.
+    Book(&'s Book),
+    /// One of which the frame was read.
+    Frame(&'s Frame),
+}
+
+impl Shown<'_> {
+    /// Whether it is a lesson.
+    #[must_use]
+    pub fn is_lesson(&self) -> bool {
+        match self {
+            Self::Book(book) => book.is_lesson(),
+            Self::Frame(frame) => frame.summary.is_lesson,
+        }
+    }
+}
+
 impl Shelf {
     /// Looks at what there is.
     #[must_use]
     pub fn of(library: &Library, language: Language) -> Self {
-        let (languages, order, books, unused, saved) = Default::default();
+        let (languages, order, books, frames, unused, saved) = Default::default();
         let (last, coming, renewed) = (None, None, None);
-        let mut shelf = Self { language, languages, order, books, unused, last, saved, coming, renewed };
+        let mut shelf =
+            Self { language, languages, order, books, frames, unused, last, saved, coming, renewed };
         shelf.look_again(library);
         shelf
     }
@@ -90,7 +123,9 @@ impl Shelf {
         // What was broken may have been mended in what it is based on.
         let good = |book: &Book| book.scenario.is_ok() && as_it_was(book);
         self.books.retain(|book| self.order.contains(&book.id) && good(book));
-        let new = self.order.iter().filter(|id| self.book(id).is_none()).cloned();
+        let is_same = |frame: &Frame| frame.stamp == Stamp::of(library, &frame.lineage());
+        self.frames.retain(|frame| self.order.contains(&frame.id()) && is_same(frame));
+        let new = self.order.iter().filter(|id| self.shown(id).is_none()).cloned();
         let (shipped, mods): (Vec<_>, Vec<_>) =
             new.partition(|id| embedded().chain(lessons()).any(|one| one == id));
         let language = self.language;
@@ -104,7 +139,9 @@ impl Shelf {
         // The last game stands above the list, unless it cannot be opened: its last turns may be.
         let above = newest.filter(|_| self.last.as_ref().is_some_and(|last| last.campaign.is_ok()));
         let others = saves::kept().into_iter().filter(|path| Some(path) != above.as_ref());
-        let kept = |(at, path)| if at < MOST_SAVES { Kept::of(path) } else { Kept::named(path) };
+        let mut lookout = Lookout::of(library);
+        let kept =
+            |(at, path)| if at < MOST_SAVES { Kept::of(path, &mut lookout) } else { Kept::named(path) };
         self.saved = others.enumerate().map(kept).collect();
     }
 
@@ -119,7 +156,7 @@ impl Shelf {
         let Some(coming) = self.coming.take().and_then(|coming| coming.into_inner().ok()) else { return };
         loop {
             match coming.try_recv() {
-                Ok(book) => self.put(book),
+                Ok(frame) => self.frames.push(frame),
                 Err(TryRecvError::Disconnected) => return,
                 Err(TryRecvError::Empty) => break,
             }
@@ -130,7 +167,8 @@ impl Shelf {
 
     /// Reads scenarios that could not be read once more when their files changed.
     pub fn renew(&mut self, ctx: &Context, library: &Library) {
-        if self.books.iter().all(|book| book.scenario.is_ok()) {
+        let is_faulty = |frame: &Frame| frame.summary.first.is_none();
+        if self.books.iter().all(|book| book.scenario.is_ok()) && !self.frames.iter().any(is_faulty) {
             return;
         }
         ctx.request_repaint_after(MENDED);
@@ -145,6 +183,13 @@ impl Shelf {
                 *book = fresh;
             }
         }
+        for frame in self.frames.iter_mut().filter(|frame| is_faulty(frame)) {
+            if frame.stamp != Stamp::of(library, &frame.lineage())
+                && let Some(fresh) = Frame::of(library, &frame.id(), self.language)
+            {
+                *frame = fresh;
+            }
+        }
     }
 
     /// Whether mods are still being read.
@@ -157,6 +202,28 @@ impl Shelf {
     #[must_use]
     pub fn book(&self, id: &str) -> Option<&Book> {
         self.books.iter().find(|book| book.id == id)
+    }
+
+    /// A scenario as far as it was read.
+    fn shown(&self, id: &str) -> Option<Shown<'_>> {
+        let frame = || self.frames.iter().find(|frame| frame.summary.id.as_str() == id).map(Shown::Frame);
+        self.book(id).map(Shown::Book).or_else(frame)
+    }
+
+    /// All scenarios as far as they were read, in their order.
+    pub fn all(&self) -> impl Iterator<Item = Shown<'_>> {
+        let listed = self.order.iter().filter_map(|id| self.shown(id));
+        let named = self.books.iter().filter(|book| !self.order.contains(&book.id));
+        listed.chain(named.map(Shown::Book))
+    }
+
+    /// The words of a scenario.
+    #[must_use]
+    pub fn words(&self, id: &str) -> Option<&Words> {
+        self.shown(id).map(|shown| match shown {
+            Shown::Book(book) => &book.words,
+            Shown::Frame(frame) => &frame.words,
+        })
     }
 
     /// Puts a scenario in its place, unless it is there.
@@ -177,6 +244,28 @@ impl Shelf {
         for book in &mut self.books {
             book.words = words(language, &book.scenario);
         }
+        for frame in &mut self.frames {
+            frame.words = words_in(language, &frame.summary);
+        }
+    }
+}
+
+impl Frame {
+    /// What the frame of the scenario of that id says; none where there is none of it.
+    fn of(library: &Library, id: &str, language: Language) -> Option<Self> {
+        let summary = library.summary(id)?;
+        let words = words_in(language, &summary);
+        let mut frame = Self { summary, words, stamp: Stamp::default() };
+        frame.stamp = Stamp::of(library, &frame.lineage());
+        Some(frame)
+    }
+
+    fn id(&self) -> String {
+        self.summary.id.to_string()
+    }
+
+    fn lineage(&self) -> Vec<String> {
+        self.summary.lineage.iter().map(ToString::to_string).collect()
     }
 }
 
@@ -209,14 +298,19 @@ impl Book {
     }
 }
 
-/// Reads mods on a thread of its own, which ends when nobody asks any more.
-fn read_beside(library: Library, mods: Vec<String>, language: Language) -> Receiver<Book> {
+/// Reads the frames of mods on a thread of its own, which ends when nobody asks any more.
+fn read_beside(library: Library, mods: Vec<String>, language: Language) -> Receiver<Frame> {
     let (read, coming) = channel();
     std::thread::spawn(move || {
-        let mut books = mods.into_iter().filter_map(|id| Book::of(&library, id, language));
-        while books.next().is_some_and(|book| read.send(book).is_ok()) {}
+        let mut frames = mods.iter().filter_map(|id| Frame::of(&library, id, language));
+        while frames.next().is_some_and(|frame| read.send(frame).is_ok()) {}
     });
     coming
+}
+
+fn words_in(language: Language, summary: &Summary) -> Words {
+    let texts = summary.words.iter().filter(|(code, _, _)| code == language.code());
+    Words::new(language, texts.map(|(_, _, text)| text.as_str()))
 }
 
 fn words(language: Language, scenario: &Result<Arc<Scenario>, String>) -> Words {
@@ -250,11 +344,16 @@ mod tests {
             std::thread::sleep(SOON);
             shelf.fill(&Context::default());
         }
-        let ids: Vec<&str> = shelf.books.iter().map(|book| book.id.as_str()).collect();
+        let id = |shown: Shown| match shown {
+            Shown::Book(book) => book.id.clone(),
+            Shown::Frame(frame) => frame.id(),
+        };
+        let ids: Vec<String> = shelf.all().map(id).collect();
         assert_eq!(ids, library.in_order().into_iter().chain(library.lessons()).collect::<Vec<_>>());
         write("zmod", "(format: 1, base: \"semey-1918\", turns: 5)");
         shelf.look_again(&library);
-        assert!(shelf.book("amod").is_some() && shelf.book("zmod").is_none() && shelf.is_filling());
+        assert!(shelf.shown("amod").is_some() && shelf.shown("zmod").is_none() && shelf.is_filling());
+        assert!(shelf.book("amod").is_none(), "no mod is read wholly before it is chosen");
     }
 
     #[test]
