@@ -157,7 +157,7 @@ fn files() -> Vec<(String, String)> {
     let own = shipped.into_iter().filter_map(|text| {
         let name = text.name.split_once(&format!("{OF}/"))?.1.to_owned();
         let is_played = ["scenario.ron", "events.ron", "orders.ron"].contains(&name.as_str());
-        is_played.then(|| (name, text.text))
+        is_played.then_some((name, text.text))
     });
     let rules = "(\n    show_up: assumed(value: 0.5, low: 0.1, high: 0.9, why: \"a guess\"),\n    ration_kg: assumed(value: 1.25, pct: 30, why: \"a guess\"),\n)\n";
     let words = "scenario-touched = Touched\nscenario-touched-text = By many hands.\n";

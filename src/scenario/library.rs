@@ -219,7 +219,7 @@ impl Library {
         scenario.by(id).or_else(|| {
             let worlds = self.find_id(scenario.id.as_str())?.worlds();
             let world = worlds.into_iter().find(|world| world.id() == id.as_str())?;
-            Some(self.load(&world).scenario?.as_world_of(scenario))
+            Some(self.load(&world).scenario?.world_of(scenario))
         })
     }
 

@@ -107,7 +107,7 @@ impl Scenario {
     }
 
     /// This scenario as another world of the one that it stands beside: the same lesson, under the same name.
-    pub(in crate::scenario) fn as_world_of(self, other: &Self) -> Self {
+    pub(in crate::scenario) fn world_of(self, other: &Self) -> Self {
         let folders = self.folders.iter().filter(|(folder, _)| *folder != self.id).copied().collect();
         let reading = Some(self.id);
         Self { id: other.id, reading, folders, lesson: other.lesson.clone(), meant: OnceLock::new(), ..self }
