@@ -22,7 +22,6 @@ pub const THEATRE: &str = "theatre";
 pub const WHOLE: &str = "quota-1917";
 /// The file that makes a folder a mod.
 pub const MOD: &str = "mod.ron";
-
 static EMBEDDED: Dir = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
 
 /// A folder that a scenario is read from.

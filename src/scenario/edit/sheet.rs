@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Whose rows are added to those of what is below, so that none can be stated anew.
 const ADDED: &str = "orders.ron";
 
+/// How a number with a pedigree begins.
+const PEDIGREES: [&str; 4] = ["doc(", "derived(", "assumed(", "by("];
+
 /// A data file.
 pub(super) struct Sheet<'t> {
     /// Its name, without the folder's.
@@ -20,6 +23,8 @@ pub(super) struct Sheet<'t> {
     pub fields: Vec<(&'t str, Range<usize>)>,
     /// The first byte of the value of each path.
     first: BTreeMap<String, usize>,
+    /// Where the number of each path is stated, which may be within another word: `fixed(by(5, "guess"))`.
+    numbers: BTreeMap<String, usize>,
     /// The rows of each field.
     rows: Vec<Vec<Range<usize>>>,
 }
@@ -43,16 +48,19 @@ impl<'t> Sheet<'t> {
         let is_list = |value: &Range<usize>| text[value.clone()].starts_with('[');
         let rows = |value: &Range<usize>| if is_list(value) { items(text, value.start) } else { Vec::new() };
         let rows = fields.iter().map(|(_, value)| rows(value)).collect();
-        let mut first = BTreeMap::new();
+        let (mut first, mut numbers) = (BTreeMap::new(), BTreeMap::new());
         for (at, path) in field_paths(text) {
+            if PEDIGREES.iter().any(|word| text[at..].starts_with(word)) {
+                numbers.entry(path.clone()).or_insert(at);
+            }
             first.entry(path).or_insert(at);
         }
-        Self { file, text, fields, first, rows }
+        Self { file, text, fields, first, numbers, rows }
     }
 
     /// Where the number of a path stands.
     pub fn find(&self, path: &str) -> Option<Spotted> {
-        let start = *self.first.get(path)?;
+        let start = *self.numbers.get(path)?;
         let field = self.fields.iter().position(|(_, value)| value.contains(&start))?;
         let row = self.rows(field).iter().position(|row| row.contains(&start));
         Some(Spotted { start, field, row })
