@@ -163,6 +163,9 @@ impl<'s> Known<'s> {
     }
 }
 
+/// How names of a world beside a scenario begin, which are asked for when that is played.
+const BESIDE: [&str; 2] = ["scenario-", "reading-world-"];
+
 /// Keys of texts that nothing asks for.
 fn unused(texts: &[&Text], known: &Known, needed: &[String]) -> Vec<Problem> {
     let repeated: BTreeSet<&str> =
@@ -175,7 +178,8 @@ fn unused(texts: &[&Text], known: &Known, needed: &[String]) -> Vec<Problem> {
     for text in texts {
         // A name that a unit has while a flag is set, that of a world beside the scenario, and the short name of an aim.
         let short = |key: &str| key.strip_suffix("-short").is_some_and(|aim| needed.contains(aim));
-        let other = |key: &str| key.contains("-as-") || key.starts_with("scenario-") || short(key);
+        let other =
+            |key: &str| key.contains("-as-") || BESIDE.iter().any(|of| key.starts_with(of)) || short(key);
         let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));
         for message in idle {
             // Where another is missing, that is told already, with this one as what was meant.

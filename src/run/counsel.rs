@@ -9,6 +9,7 @@ use crate::run::luck::Luck;
 use crate::run::remedy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
+use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -146,8 +147,10 @@ impl Trial {
 
 /// What could be ordered: all that helps the largest units, and what many can be told at once.
 fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
-    let mut units: Vec<_> = view.units().filter(|unit| !unit.roll.enrolled().is_zero()).collect();
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
+    let full = |unit: &UnitView<'_>| view.scenario().unit(unit.id).map(|plan| plan.establishment);
+    let mut units: Vec<_> = view.units().collect();
+    // Before anybody is called up those that are meant to be large.
+    units.sort_by_key(|unit| std::cmp::Reverse((unit.roll.enrolled(), full(unit))));
     let mut all: Vec<Vec<Order>> =
         units.iter().take(UNITS).flat_map(|unit| remedy::candidates(view, unit.id)).collect();
     for arms in Arms::ALL {
@@ -201,7 +204,7 @@ fn offices(view: View<'_>) -> Vec<Vec<Order>> {
 
 #[cfg(test)]
 mod tests {
-    use super::Trial;
+    use super::{Counsel, Trial};
     use crate::base::dice::Seed;
     use crate::orders::Order;
     use crate::players::Policy;
@@ -220,8 +223,7 @@ mod tests {
         let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
         let trial = trial(&campaign, aim.expect("it asks for men")).expect("its day is to come");
         let found = trial.run();
-        let called =
-            |one: &&super::Counsel| one.orders.iter().any(|order| matches!(order, Order::Levy { .. }));
+        let called = |one: &&Counsel| one.orders.iter().any(|order| matches!(order, Order::Levy { .. }));
         let levy = found.counsel.iter().find(called).expect("nobody comes unless somebody calls");
         assert!(levy.with.value > found.without.value + 10.0, "{found:?}");
         assert!(found.counsel.iter().all(|one| one.with.chance >= found.without.chance), "{found:?}");

@@ -1,4 +1,4 @@
-//! What can be said of a save before it is opened: how long its scenario is, and which of its mods have changed.
+//! What is said of a save before it is opened: how long its scenario is, which of its mods changed.
 //!
 //! Nothing of a scenario is read for it but its frame, and that once for all saves of it.
 

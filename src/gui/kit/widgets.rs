@@ -50,9 +50,13 @@ impl<K: Ord, V: Copy + PartialEq> Drafts<K, V> {
     }
 }
 
-/// A panel's contents, scrolled where they do not fit. What has another salt is first seen from its top.
+/// A panel's contents, scrolled where they do not fit.
 pub fn scrolled(ui: &mut Ui, salt: impl Hash + Debug, contents: impl FnOnce(&mut Ui)) {
-    ScrollArea::vertical().id_salt(salt).auto_shrink([false, true]).show(ui, |ui| {
+    scrolled_in(ui, ScrollArea::vertical().id_salt(salt), contents);
+}
+
+fn scrolled_in(ui: &mut Ui, area: ScrollArea, contents: impl FnOnce(&mut Ui)) {
+    area.auto_shrink([false, true]).show(ui, |ui| {
         // The scroll bar floats over the last letters of a line.
         ui.set_max_width(ui.available_width() - size::GAP);
         contents(ui);
@@ -63,13 +67,9 @@ pub fn scrolled(ui: &mut Ui, salt: impl Hash + Debug, contents: impl FnOnce(&mut
 pub fn scrolled_anew(ui: &mut Ui, chosen: impl Hash + Debug + Copy, contents: impl FnOnce(&mut Ui)) {
     let (at, now) = (ui.id().with("chosen"), Id::new(chosen));
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(at, Id::NULL), now));
-    let area = ScrollArea::vertical().id_salt(chosen).auto_shrink([false, true]);
+    let area = ScrollArea::vertical().id_salt(chosen);
     // A page that was left halfway would come back there.
-    let area = if before == now { area } else { area.vertical_scroll_offset(0.0) };
-    area.show(ui, |ui| {
-        ui.set_max_width(ui.available_width() - size::GAP);
-        contents(ui);
-    });
+    scrolled_in(ui, if before == now { area } else { area.vertical_scroll_offset(0.0) }, contents);
 }
 
 /// The name of what the panel shows.
@@ -276,8 +276,8 @@ pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
     look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
 }
 
-/// A button that gives an order; none for one that a lesson closes. It is greyed where the order stands already or would be refused; the
-/// reason is written under it. Says whether the order was given.
+/// A button that gives an order; none for one that a lesson closes. Greyed where it stands already or would be refused,
+/// with the reason under it. Says whether the order was given.
 pub fn order_button(
     ui: &mut Ui,
     look: Look<'_>,
@@ -294,10 +294,8 @@ pub fn order_button(
     let given = response.clicked();
     match why {
         Some(why) => {
-            let said = match order.is_of_nothing() {
-                true => why,
-                false => look.words.with("panel-refused-because", &[("why", Value::Text(why))]),
-            };
+            let because = |why| look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
+            let said = if order.is_of_nothing() { why } else { because(why) };
             note(ui, &said);
             response.on_disabled_hover_text(said);
         }

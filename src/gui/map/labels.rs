@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn a_lesser_name_waits_where_it_would_be_one_of_a_knot() {
         let wish = |x: f32, room| Wish { sign: pos2(x, 0.0), reach: 3.0, size: vec2(40.0, 12.0), room };
-        let placed = |room| settle(&[wish(0.0, 0.0), wish(50.0, room)], &[]).iter().flatten().count();
+        let placed = |room| settle(&[wish(0.0, 0.0), wish(60.0, room)], &[]).iter().flatten().count();
         assert_eq!((placed(0.0), placed(40.0)), (2, 1));
     }
 

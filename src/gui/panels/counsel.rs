@@ -9,7 +9,7 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
-use crate::scenario::model::Aim;
+use crate::scenario::model::{Aim, Metric};
 use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -26,7 +26,8 @@ pub struct CounselState {
     found: Arc<OnceLock<Found>>,
 }
 
-/// What would help an aim, or the button that has it tried; nothing where its day is past.
+/// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
+/// histories.
 pub fn show(
     ui: &mut Ui,
     look: Look<'_>,
@@ -35,7 +36,7 @@ pub fn show(
     out: &mut Outbox,
 ) {
     let (words, turn) = (look.words, look.campaign.view().turn());
-    if look.campaign.is_over() || aim.turn < turn {
+    if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
     }
     if state.of != Some((number, turn)) {
@@ -116,4 +117,38 @@ fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'stat
         ("chance", Value::Text(numbers::percent(PerMille::of(of.chance)))),
         ("turns", Value::Count(turns.into())),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CounselState, ask, told};
+    use crate::base::dice::Seed;
+    use crate::gui::kit::look::{Look, Outbox};
+    use crate::i18n::Language;
+    use crate::report::words_of;
+    use crate::run::Campaign;
+    use crate::scenario::library::shipped;
+    use bevy_egui::egui::{Context, RawInput};
+    use std::time::Duration;
+
+    #[test]
+    fn what_would_bring_an_aim_nearer_is_tried_beside_the_frames_and_can_be_ordered() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        let (words, aim) = (words_of(Language::En, campaign.scenario()), campaign.scenario().aims[0].clone());
+        let look = Look { campaign: &campaign, words: &words, chosen: None };
+        let (ctx, mut state) = (Context::default(), CounselState::default());
+        ask(&ctx, look, (0, &aim), &mut state);
+        let found = (0..1200).find_map(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            state.found.get()
+        });
+        let found = found.expect("the staff comes back");
+        let shown = |ui: &mut bevy_egui::egui::Ui| told(ui, look, &aim, found, &mut Outbox::default());
+        ctx.run_ui(RawInput::default(), shown).drop_without_applying_deltas();
+        let first =
+            found.counsel.first().expect("something helps an aim for which nobody is called up").clone();
+        for order in first.orders {
+            campaign.order(order).expect("what is counselled can be done");
+        }
+    }
 }

@@ -47,3 +47,30 @@ fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
     ];
     look.words.with("turn-preview", &values)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Tried;
+    use crate::base::dice::Seed;
+    use crate::base::id::{PlaceId, UnitId};
+    use crate::gui::kit::look::Look;
+    use crate::i18n::Language;
+    use crate::players::Policy;
+    use crate::report::words_of;
+    use crate::run::Campaign;
+    use crate::scenario::library::shipped;
+
+    #[test]
+    fn what_a_posting_would_come_to_is_told_before_it_is_ordered() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        campaign.play(Policy::Historical, 8);
+        let words = words_of(Language::En, campaign.scenario());
+        let look = Look { campaign: &campaign, words: &words, chosen: None };
+        let regiment = UnitId::new("regiment_1").expect("an id");
+        let mut tried = Tried::default();
+        let mut told = |place| tried.told(look, regiment, PlaceId::new(place).expect("an id")).clone();
+        let there = told("sergiopol").expect("it can be posted there");
+        assert!(there.starts_with("Sergiopol in two months"), "{there}");
+        assert!(told("nowhere").is_err(), "another place is tried anew");
+    }
+}

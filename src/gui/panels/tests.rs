@@ -220,34 +220,6 @@ fn a_call_up_is_set_and_ordered() {
 }
 
 #[test]
-fn what_would_bring_an_aim_nearer_is_tried_beside_the_frames_and_ordered_at_once() {
-    let mut desk = desk_of(scenario(), Language::En, 0);
-    desk.click(panel("affairs"), "What would help?");
-    let told = (0..600).any(|_| {
-        std::thread::sleep(std::time::Duration::from_millis(50));
-        desk.frame(panel("affairs"), Vec::new());
-        desk.names().contains(&"Order it")
-    });
-    assert!(told, "{:?}", desk.names());
-    let out = desk.click(panel("affairs"), "Order it");
-    assert!(!out.orders.is_empty());
-    for order in out.orders {
-        desk.campaign.order(order).expect("what is counselled can be done");
-    }
-}
-
-#[test]
-fn what_a_posting_would_come_to_is_told_before_it_is_ordered() {
-    let desk = desk(Language::En, 8);
-    let look = Look { campaign: &desk.campaign, words: &desk.words, chosen: None };
-    let mut tried = crate::gui::panels::posting::Tried::default();
-    let place = |id| crate::base::id::PlaceId::new(id).expect("an id");
-    let told = tried.told(look, regiment(), place("sergiopol")).clone();
-    assert!(told.as_ref().is_ok_and(|told| told.starts_with("Sergiopol in two months")), "{told:?}");
-    assert!(tried.told(look, regiment(), place("nowhere")).is_err(), "another place is tried anew");
-}
-
-#[test]
 fn a_whole_branch_is_called_up_at_once() {
     let mut desk = desk(Language::En, 0);
     let out = desk.click(panel("muster"), "All uezds of the branch: elders");

@@ -17,6 +17,8 @@ use bevy_egui::egui::{
 
 /// Room between two aims.
 const BETWEEN: f32 = 14.0;
+/// In a column narrower than this a sign stands for words.
+const NARROW: f32 = 190.0;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -48,11 +50,15 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let (short, what) = (format!("{metric} · {}", words.date(aim.date)), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), stands.words);
     let room = ui.max_rect();
+    let line = match room.width() < NARROW {
+        true => format!("{} {}", against(play, aim, &judged), stands.mark),
+        false => how.clone(),
+    };
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let small = RichText::new(&short).size(theme::size::SMALL).color(theme::ink_faint());
         ui.add(Label::new(small).truncate().selectable(false));
-        ui.add(Label::new(RichText::new(&how).color(stands.colour)).truncate().selectable(false));
+        ui.add(Label::new(RichText::new(&line).color(stands.colour)).truncate().selectable(false));
     });
     let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
@@ -84,6 +90,8 @@ fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
 /// How an aim stands: in words, their colour, and what they mean.
 struct Stands {
     words: String,
+    /// The same in a sign, where there is no room for words.
+    mark: String,
     colour: Color32,
     why: String,
 }
@@ -97,13 +105,14 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     {
         return expected(&play.words, aim, told, (number, chance));
     }
-    let (key, colour) = match judged.reached {
-        Some(true) => ("screen-aim-reached", theme::good()),
-        Some(false) => ("screen-aim-missed", theme::bad()),
-        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", theme::ink_faint()),
-        None => ("screen-aim-ahead", theme::ink_faint()),
+    let (key, mark, colour) = match judged.reached {
+        Some(true) => ("screen-aim-reached", "✔", theme::good()),
+        Some(false) => ("screen-aim-missed", "×", theme::bad()),
+        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", "", theme::ink_faint()),
+        None => ("screen-aim-ahead", "", theme::ink_faint()),
     };
-    Stands { words: play.words.get(key), colour, why: play.words.get("turn-ahead-why") }
+    let why = play.words.get(if judged.reached.is_some() { key } else { "turn-ahead-why" });
+    Stands { words: play.words.get(key), mark: mark.to_owned(), colour, why }
 }
 
 /// By the chance that is forecast, and what is expected in the middle.
@@ -116,6 +125,7 @@ fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize,
         ("needed", Value::Text(measured(aim.bound.limit()))),
     ];
     let why = words.with("turn-chance-why", &values);
-    let told = Value::Text(numbers::percent(PerMille::of(chance)));
-    Stands { words: words.with("turn-chance", &[("chance", told)]), colour: by_chance(chance), why }
+    let mark = numbers::percent(PerMille::of(chance));
+    let told = words.with("turn-chance", &[("chance", Value::Text(mark.clone()))]);
+    Stands { words: told, mark: format!("· {mark}"), colour: by_chance(chance), why }
 }

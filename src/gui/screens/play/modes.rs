@@ -26,7 +26,9 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
     let area = Area::new(Id::new("map modes")).fixed_pos(corner).order(Order::Middle);
     area.pivot(Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
-            ui.horizontal(|ui| {
+            // In a narrow window they stand in two rows, and off the panel beside the map.
+            ui.set_max_width(rect.width() - 6.0 * theme::size::GAP);
+            ui.horizontal_wrapped(|ui| {
                 for (number, mode) in MapMode::ALL.into_iter().enumerate() {
                     let key = play.settings.keys.name(Act::Mode(number));
                     let words = RichText::new(play.words.get(mode.key())).size(theme::size::SMALL);
@@ -36,7 +38,6 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
                         play.colour_by(number);
                     }
                 }
-                ui.separator();
                 let words = RichText::new(play.words.get("map-legend")).size(theme::size::SMALL);
                 let button = ui.add(Button::new(words).selected(play.has_legend()));
                 let key = play.settings.keys.name(Act::Legend);
