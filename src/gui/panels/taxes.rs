@@ -6,8 +6,9 @@ use crate::base::id::OblastId;
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::rows::{captions, cell, line, percent};
+use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Drafts, heading, note, orders_button, text, warning};
+use crate::gui::kit::widgets::{Drafts, note, orders_button, text, warning};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, numbers};
@@ -33,7 +34,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut TaxState, out: &mut Outbox)
     let TaxState { rates, trial } = state;
     let orders = changed(look, &branches, rates);
     let expected = trial.of(look.campaign, orders.clone());
-    heading(ui, words.get("panel-tax"));
+    terms::heading_of(ui, words, words.get("panel-tax"), Term::Kibitka);
     captions(ui, look, COLUMNS, ["panel-balance", "panel-in-two-months", "panel-tax-short"]);
     for &oblast in &branches {
         branch(ui, look, oblast, rates, expected);

@@ -2,6 +2,7 @@
 
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     fact, folded, note, number, order_button, row, scrolled_anew, title, warning,
 };
@@ -12,19 +13,30 @@ use crate::i18n::Value;
 use crate::orders::{Kind, Order};
 use crate::report::{names, numbers};
 use crate::sim::state::uezd::Uezd;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{RichText, Ui};
 
 /// Shows the chosen uezd with its call-up.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut LevyState, out: &mut Outbox) {
     scrolled_anew(ui, ("uezd", look.chosen), |ui| match levy::chosen(look) {
         Some(uezd) => {
             title(ui, names::uezd(look.words, uezd.id()));
+            whose(ui, look, uezd);
             levy::contents(ui, look, uezd, state, out);
             authority(ui, look, uezd, out);
             folded(ui, look.words.get("panel-people"), |ui| people(ui, look, uezd, out));
             folded(ui, look.words.get("panel-land"), |ui| land(ui, look, uezd, out));
         }
         None => note(ui, look.words.get("panel-uezd-not-ours")),
+    });
+}
+
+/// What it is, and of which oblast.
+fn whose(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
+    let Some(plan) = look.campaign.scenario().uezd(uezd.id()) else { return };
+    let small = |words: String| RichText::new(words).small().color(theme::ink_faint());
+    ui.horizontal_wrapped(|ui| {
+        terms::line(ui, look.words, small(Term::Uezd.word(look.words)), Term::Uezd);
+        terms::line(ui, look.words, small(names::oblast(look.words, plan.oblast)), Term::Oblast);
     });
 }
 
@@ -59,7 +71,8 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     fact(ui, words.get("panel-held-by"), holder(look, plan.seat));
     if view.known_until().is_some() {
         fact(ui, words.get("panel-obeyed"), numbers::percent(uezd.reach()));
-        note(ui, words.get("panel-obeyed-note"));
+        let obeyed = RichText::new(words.get("panel-obeyed-note")).small().color(theme::ink_faint());
+        terms::line(ui, words, obeyed, Term::Volost);
         if !uezd.weary().is_zero() {
             fact(ui, words.get("panel-weary"), numbers::percent(uezd.weary()));
             note(ui, words.get("panel-weary-note"));
@@ -71,7 +84,8 @@ fn authority(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
 fn land(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, out: &mut Outbox) {
     let words = look.words;
     fact(ui, words.get("panel-raid-danger"), numbers::percent(uezd.danger()));
-    note(ui, words.get("panel-raid-note"));
+    let raided = RichText::new(words.get("panel-raid-note")).small().color(theme::ink_faint());
+    terms::line(ui, words, raided, Term::Aul);
     fact(ui, words.get("panel-herd-now"), words.number(uezd.herd().0.into()));
     if uezd.jut() > 0 {
         warning(ui, words.get("panel-jut"));
