@@ -6,6 +6,7 @@ page-scenario = scenario
 page-reading = version of the sources
 page-world = world
 page-when = played
+page-so-far = So far { $reached } of { $all } aims are reached; { $needed } are needed
 page-men-now = men at the end
 page-model = This is a game played in a model. What the record says stands beside it, with its claims in brackets; they lead to the sources at the end.
 page-edited = This save does not hold: it was edited or damaged, or it was played otherwise than it says. Told here is what its orders come to when they are played again.

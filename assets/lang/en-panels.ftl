@@ -84,6 +84,7 @@ panel-from-home = From home
 panel-kept-there = Men kept there
 panel-distance-note = The further from home, the fewer men can be kept: the others are at home, on leave or on the road. Full way-stations along the whole road help.
 panel-depot-full = way-station, { $share } full
+panel-depot-month = Enough for a month of those who are fed here
 panel-depot-none = no way-station
 panel-supplied = Needs met in the last turn
 panel-men = Men

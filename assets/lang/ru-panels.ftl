@@ -92,6 +92,7 @@ panel-from-home = От дома
 panel-kept-there = Людей на месте
 panel-distance-note = Чем дальше от дома, тем меньше людей удаётся держать: остальные дома, в отпуске или в дороге. Помогают полные этапы вдоль всей дороги.
 panel-depot-full = этап, заполнен на { $share }
+panel-depot-month = На месяц для тех, кого здесь кормят
 panel-depot-none = этапа нет
 panel-supplied = Снабжение за прошлый ход
 panel-men = Люди

@@ -29,10 +29,14 @@ pub fn against(words: &Words, value: Option<f64>, limit: f64, at_least: bool) ->
     [value.map_or_else(String::new, |_| shown), format!("{sign} {limit}")]
 }
 
-/// Whether a campaign with aims is a success, and how many of them that took.
+/// Whether a campaign with aims is a success, and how many of them that took; of one that goes on, how it stands so far.
 #[must_use]
-pub fn success(words: &Words, judgement: &Judgement) -> String {
-    let key = if judgement.is_success() { "screen-after-success" } else { "screen-after-no-success" };
+pub fn success(words: &Words, judgement: &Judgement, is_over: bool) -> String {
+    let key = match (judgement.is_success(), is_over) {
+        (true, _) => "screen-after-success",
+        (false, true) => "screen-after-no-success",
+        (false, false) => "page-so-far",
+    };
     let number = |n: usize| Value::Text(n.to_string());
     let values = [
         ("reached", number(judgement.reached as usize)),

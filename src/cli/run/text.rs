@@ -160,7 +160,7 @@ fn aims(judgement: &Judgement, words: &Words) -> String {
     }
     let success = match judgement.aims.is_empty() {
         true => String::new(),
-        false => verdicts::success(words, judgement) + "\n",
+        false => verdicts::success(words, judgement, true) + "\n",
     };
     output::table(&aim_rows(judgement, words)) + &success
 }

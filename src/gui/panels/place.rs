@@ -14,6 +14,7 @@ use crate::scenario::model::{Holder, Place};
 use crate::sim::orders::check::MOST_TARGET;
 use crate::sim::state::store::Store;
 use bevy_egui::egui::{ComboBox, Ui};
+use std::collections::BTreeSet;
 
 /// What a way-station keeps.
 const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
@@ -132,6 +133,10 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
         let name = words.with("panel-depot-tonnes", &[("goods", Value::Text(names::goods(words, goods)))]);
         field(ui, &name, tonnes, MOST_TARGET, 0.5);
     }
+    let month = month_of(look, id);
+    if month != [0; 3] && ui.button(words.get("panel-depot-month")).clicked() {
+        target = month;
+    }
     state.depots.put(id, standing, target);
     let order = |[food, grain, hay]: [u32; 3]| Order::Depot {
         place: id,
@@ -147,6 +152,18 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
     if given {
         state.depots.drop(&id);
     }
+}
+
+/// Tonnes that those who stand here, or are fed by way of here, need in a month, by what they asked for in the last turn.
+fn month_of(look: Look<'_>, place: PlaceId) -> [u32; 3] {
+    let view = look.campaign.view();
+    let units = view.units().filter(|unit| unit.station.at() == place || unit.station.way().contains(&place));
+    let fed: BTreeSet<PlaceId> = units.map(|unit| unit.station.at()).collect();
+    let rows = || view.supply().rows.iter().filter(|row| fed.contains(&row.place));
+    KEPT.map(|goods| {
+        let asked: u64 = rows().filter(|row| row.goods == goods).map(|row| row.asked).sum();
+        u32::try_from((2 * asked).div_ceil(1000)).unwrap_or(MOST_TARGET).min(MOST_TARGET)
+    })
 }
 
 /// A convoy by hand from this store to another place.

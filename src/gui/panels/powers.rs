@@ -4,7 +4,7 @@ use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, bar, fact, folded, heading, note, order_button, scrolled, text, title, warning,
+    Bar, bar, fact, folded, heading, note, order_button, refusal, scrolled, text, title, warning,
 };
 use crate::i18n::Value;
 use crate::orders::Order;
@@ -26,7 +26,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PowersState, out: &mut Outb
         title(ui, look.words.get("panel-powers"));
         let now = look.campaign.view().now();
         let ruling = look.campaign.scenario().sponsors.iter().filter(|sponsor| sponsor.rules(now));
-        let (near, far): (Vec<_>, Vec<_>) = ruling.partition(|sponsor| deals(look, sponsor));
+        let (mut near, far): (Vec<_>, Vec<_>) = ruling.partition(|sponsor| deals(look, sponsor));
+        // Who can be asked for something now comes first.
+        near.sort_by_key(|sponsor| !look.campaign.view().units().any(|unit| gives(look, sponsor, unit.id)));
         for sponsor in near {
             heading(ui, names::at_head(&names::sponsor(look.words, sponsor.id)));
             power(ui, look, sponsor, state, out);
@@ -139,6 +141,9 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
             ui.selectable_value(&mut state.unit, Some(id), names::unit(words, id));
         }
     });
+    if let Some(why) = refused_alike(look, sponsor, unit) {
+        return note(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
+    }
     for (what, amount) in &sponsor.gives {
         let number = match what {
             crate::orders::Gift::Roubles => i64::from(*amount) / 100,
@@ -153,6 +158,14 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         order_button(ui, look, words.get("panel-ask-passage"), order, false, out);
     }
     note(ui, words.get("panel-ask-note"));
+}
+
+/// Why nothing at all can be asked for a unit, where it is the same for everything.
+fn refused_alike(look: Look<'_>, sponsor: &Sponsor, unit: UnitId) -> Option<String> {
+    let asks = sponsor.gives.iter().map(|(what, _)| Order::Ask { sponsor: sponsor.id, what: *what, unit });
+    let mut why = asks.map(|order| refusal(look, &order));
+    let first = why.next()??;
+    why.all(|other| other.as_ref() == Some(&first)).then_some(first)
 }
 
 /// What was promised and has not come.

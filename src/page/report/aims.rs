@@ -16,7 +16,7 @@ pub fn section(told: Told<'_>) -> Section {
     let mut inside = Vec::new();
     if !rows.is_empty() {
         let heads = ["cli-aim", "cli-date", "cli-limit", "cli-here", "cli-reached", "page-worth"];
-        inside.push(paragraph(&verdicts::success(told.words, &judgement)));
+        inside.push(paragraph(&verdicts::success(told.words, &judgement, told.campaign.is_over())));
         inside.push(table(&told.get("screen-after-aims"), &told.heads(&heads), rows));
     }
     if let Some(lost) = &judgement.lost {

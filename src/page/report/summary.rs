@@ -48,7 +48,7 @@ fn outcome(told: Told<'_>) -> Vec<(String, String)> {
     }
     let (words, campaign) = (told.words, told.campaign);
     let judgement = campaign.judgement();
-    let aims = (told.get("screen-after-aims"), verdicts::success(words, &judgement));
+    let aims = (told.get("screen-after-aims"), verdicts::success(words, &judgement, campaign.is_over()));
     let steps = campaign.view().waterfall_of_all();
     let [enrolled, present] = [Step::Enrolled, Step::Present]
         .map(|step| format!("{}: {}", names::step(words, step), numbers::men(words, steps[step])));
