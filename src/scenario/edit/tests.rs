@@ -14,8 +14,11 @@ fn edit(one: &Pedigree, value: f64) -> Edit {
 /// The number of that path.
 #[track_caller]
 fn number(library: &Library, scenario: &Scenario, path: &str) -> Pedigree {
-    let found = offered(library, scenario).into_iter().find(|one| one.position.path == path);
-    found.unwrap_or_else(|| panic!("{path} is offered"))
+    let mut found = offered(library, scenario);
+    found.retain(|one| one.position.path == path);
+    // A row of the same number may stand in a file that it is based on.
+    let own = found.iter().position(|one| scenario.owns(&one.position.file));
+    found.into_iter().nth(own.unwrap_or(0)).unwrap_or_else(|| panic!("{path} is offered"))
 }
 
 fn made_of(library: &Library, scenario: &Scenario, edits: &[Edit]) -> Result<Files, Failed> {
