@@ -440,7 +440,7 @@ panel-lend-roubles = Roubles
 panel-lend-send = Send the money
 
 # The forecast.
-turn-chance = as ordered: { $chance }
+turn-chance = { $chance } as ordered
 turn-chance-why = If nothing more is ordered and no question answered it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.

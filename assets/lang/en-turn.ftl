@@ -32,6 +32,7 @@ need-unpaid = Pay is a month or more behind: { $name }
 need-low = A way-station runs low: { $name }
 need-nobody-called = Nobody is called up: { $name }
 need-no-post = Somebody who could serve has no post
+need-no-tax = No tax is collected: { $name }
 need-untrained = Raw men learn nothing: { $name }
 lost-grace = It counts from { $from }. Days it must last: { $days }; days it has lasted: { $held }.
 panel-sources = Sources: { $number }

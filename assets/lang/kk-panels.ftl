@@ -404,7 +404,7 @@ panel-lend-roubles = Сом
 panel-lend-send = Ақшаны жіберу
 
 # The forecast.
-turn-chance = осы қалпында: { $chance }
+turn-chance = { $chance } осы қалпында
 turn-chance-why = Жаңа бұйрық та, сұраққа жауап та берілмесе, сәттілігі бөлек { $futures } болашақ нұсқаның осынша үлесінде орындалады; ортаншысында { $value } шығады, керегі { $needed }. Не көмектесерін сұрау үшін басыңыз.
 panel-forecast = { $date } күні сапта, бұйрықтар осы күйі тұрса: { $low } мен { $high } аралығы, жартысында { $middle } санынан аз.
 panel-forecast-before = Осы жүрістің бұйрықтарынсыз: { $low } мен { $high } аралығы, жартысында { $middle } санынан аз.

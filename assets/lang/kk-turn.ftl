@@ -32,6 +32,7 @@ need-unpaid = Жалақы бір ай не одан да көп кешікті:
 need-low = Этап бекетінің қоры азайды: { $name }
 need-nobody-called = Ешкім шақырылған жоқ: { $name }
 need-no-post = Қызметсіз жүрген адам бар
+need-no-tax = Салық жиналмайды: { $name }
 need-untrained = Жаңа келгендерді ешкім үйретпейді: { $name }
 lost-grace = Саналатын күні: { $from }. Қанша күнге созылуы керек: { $days }; қанша күнге созылды: { $held }.
 panel-sources = Деректер: { $number }

@@ -32,6 +32,7 @@ need-unpaid = Жалованье задержано на месяц и боль�
 need-low = Этап пустеет: { $name }
 need-nobody-called = Никто не призван: { $name }
 need-no-post = Кто-то из людей без должности
+need-no-tax = Подать не собирается: { $name }
 need-untrained = Новобранцев ничему не учат: { $name }
 lost-grace = Считается с { $from }. Сколько дней должно длиться: { $days }; сколько уже длится: { $held }.
 panel-sources = Источники: { $number }

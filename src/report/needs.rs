@@ -14,6 +14,7 @@ pub fn sentence(words: &Words, scenario: &Scenario, need: Need) -> String {
         Need::Fallen(unit) => ("need-fallen", names::unit(words, unit)),
         Need::Hungry(unit) => ("need-hungry", names::unit(words, unit)),
         Need::Untrained(unit) => ("need-untrained", names::unit(words, unit)),
+        Need::NoTax(oblast) => ("need-no-tax", names::oblast(words, oblast)),
         Need::Unpaid(oblast) => ("need-unpaid", names::oblast(words, oblast)),
         Need::NobodyCalled(oblast) => ("need-nobody-called", names::oblast(words, oblast)),
         Need::Low(place) => ("need-low", names::place(words, scenario, place)),

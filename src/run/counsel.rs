@@ -21,7 +21,7 @@ const UNITS: usize = 3;
 /// The best of the first round, which are played again.
 const BEST: usize = 6;
 /// Seeds of the two rounds.
-const SEEDS: [u64; 2] = [3, 16];
+const SEEDS: [u64; 2] = [5, 48];
 
 /// What an aim comes to on the mean of the seeds.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -88,11 +88,12 @@ impl Trial {
     /// Plays all that is to be tried, on the current rayon pool; what is found does not depend on the number of threads.
     #[must_use]
     pub fn run(&self) -> Found {
-        let first = self.round(SEEDS[0], self.candidates.iter().collect());
-        let best = self.better(&first, SEEDS[0]).into_iter().take(BEST).map(|counsel| counsel.orders);
-        let best: Vec<Vec<Order>> = best.collect();
-        let second = self.round(SEEDS[1], best.iter().collect());
-        Found { turns: self.turns, without: second.0, counsel: self.better(&second, SEEDS[1]) }
+        let (_, mut first) = self.round(SEEDS[0], self.candidates.iter().collect());
+        // On so little luck a gain may not show: the best are looked at, gain or none.
+        self.best_first(&mut first);
+        first.truncate(BEST);
+        let second = self.round(SEEDS[1], first.iter().map(|counsel| &counsel.orders).collect());
+        Found { turns: self.turns, without: second.0, counsel: self.better(&second) }
     }
 
     /// Plays nothing further and each set of orders.
@@ -129,19 +130,26 @@ impl Trial {
     }
 
     /// What brings the aim nearer, by a hundredth of its limit at least: the likeliest first, then the nearest.
-    fn better(&self, (without, tried): &(Prospect, Vec<Counsel>), seeds: u64) -> Vec<Counsel> {
-        let near = |one: &Prospect| if self.aim.bound.is_least() { one.value } else { -one.value };
+    fn better(&self, (without, tried): &(Prospect, Vec<Counsel>)) -> Vec<Counsel> {
         let enough = 0.01 * self.aim.bound.limit().abs();
         let gains = |with: &Prospect| {
-            with.chance > without.chance + 0.5 / seeds as f64
-                || with.chance >= without.chance && near(with) > near(without) + enough
+            with.chance > without.chance + 0.5 / SEEDS[1] as f64
+                || with.chance >= without.chance && self.near(with) > self.near(without) + enough
         };
         let mut found: Vec<Counsel> = tried.iter().filter(|one| gains(&one.with)).cloned().collect();
-        let by = |one: &Prospect, other: &Prospect| {
-            other.chance.total_cmp(&one.chance).then(near(other).total_cmp(&near(one)))
-        };
-        found.sort_by(|one, other| by(&one.with, &other.with));
+        self.best_first(&mut found);
         found
+    }
+
+    fn best_first(&self, all: &mut [Counsel]) {
+        all.sort_by(|Counsel { with: one, .. }, Counsel { with: other, .. }| {
+            other.chance.total_cmp(&one.chance).then(self.near(other).total_cmp(&self.near(one)))
+        });
+    }
+
+    /// How near the aim is, the more the nearer.
+    fn near(&self, one: &Prospect) -> f64 {
+        if self.aim.bound.is_least() { one.value } else { -one.value }
     }
 }
 

@@ -18,6 +18,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Turns that are looked ahead: half a year.
 pub const TURNS: usize = 12;
+/// A campaign of so few turns is looked at to its end: its turns are quick, and every aim has a chance from the first.
+pub const SHORT: u16 = 36;
 /// Futures that have been played when a forecast is told: so few that it comes at once, and all.
 pub const STAGES: [usize; 3] = [20, 60, 200];
 
@@ -123,7 +125,8 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
 fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Measure]) -> Future {
     let mut future = Future::default();
     let first = game.view().turn();
-    while future.dates.len() < TURNS && !game.view().is_over() {
+    let most = if scenario.turns <= SHORT { usize::MAX } else { TURNS };
+    while future.dates.len() < most && !game.view().is_over() {
         game.end_turn();
         let view = game.view();
         kept.keep(view);

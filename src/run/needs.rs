@@ -32,6 +32,8 @@ pub enum Need {
     Untrained(UnitId),
     /// Somebody who could serve has no post.
     NoPost,
+    /// No tax is collected in a branch.
+    NoTax(OblastId),
 }
 
 impl Need {
@@ -39,7 +41,11 @@ impl Need {
     #[must_use]
     pub fn is_undone(self) -> bool {
         match self {
-            Self::Question(_) | Self::NobodyCalled(_) | Self::Untrained(_) | Self::NoPost => true,
+            Self::Question(_)
+            | Self::NobodyCalled(_)
+            | Self::Untrained(_)
+            | Self::NoPost
+            | Self::NoTax(_) => true,
             Self::CutOff(_) | Self::Fallen(_) | Self::Hungry(_) | Self::Unpaid(_) | Self::Low(_) => false,
         }
     }
@@ -49,6 +55,8 @@ impl Need {
 const HUNGRY: u32 = 500;
 /// Arrears from which on a branch is in trouble, thousandths of a month.
 const BEHIND: u32 = 1000;
+/// Turns in which it is told that somebody has no post, or that there is no tax.
+const FRESH: i32 = 4;
 /// A way-station less full than this runs low.
 const LOW: f64 = 0.25;
 
@@ -98,7 +106,17 @@ fn idle(campaign: &Campaign) -> Vec<Need> {
     });
     let branches = branches.map(|oblast| Need::NobodyCalled(oblast.id));
     let idle = branches.chain(untrained.map(|unit| Need::Untrained(unit.id)));
-    idle.chain(anybody_free(campaign).then_some(Need::NoPost)).collect()
+    let untaxed = scenario.oblasts.iter().filter(|oblast| is_untaxed(campaign, oblast.id));
+    let untaxed = untaxed.map(|oblast| Need::NoTax(oblast.id));
+    idle.chain(anybody_free(campaign).then_some(Need::NoPost)).chain(untaxed).collect()
+}
+
+/// Whether a branch could collect the tax and does not, in the first turns; later it is meant so.
+fn is_untaxed(campaign: &Campaign, oblast: OblastId) -> bool {
+    let view = campaign.view();
+    let rate = view.levers().tax.get(&oblast).is_none_or(|rate| rate.is_zero());
+    let could = campaign.check(&Order::Tax { oblast, rate: 500 }).is_ok();
+    rate && could && i32::from(view.turn()) < FRESH
 }
 
 /// Whether somebody who has no post can be given one.
@@ -107,7 +125,9 @@ fn anybody_free(campaign: &Campaign) -> bool {
     let now = view.now();
     let posts = &view.staff().posts;
     let free = |person: &&Person| posts.get(&person.id).is_none_or(|post| post.to == Office::Home);
-    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to);
+    // Who has been left without one for long is meant to be.
+    let new = |person: &&Person| now.since(person.from.max(scenario.first)) < FRESH;
+    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to).filter(new);
     here.filter(free).any(|person| {
         let units = view.units().map(|unit| Office::Unit(unit.id));
         let oblasts = scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id));

@@ -19,10 +19,10 @@ const MOST: usize = 4;
 /// Orders of one piece that are told.
 const TOLD: usize = 3;
 
-/// The aim that was asked about last, in which turn, and what was found.
+/// The aim that was asked about last, in which turn and after how many orders, and what was found.
 #[derive(Clone, Debug, Default)]
 pub struct CounselState {
-    of: Option<(usize, u16)>,
+    of: Option<(usize, u16, usize)>,
     found: Arc<OnceLock<Found>>,
 }
 
@@ -39,7 +39,7 @@ pub fn show(
     if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
     }
-    if state.of != Some((number, turn)) {
+    if state.of != Some((number, turn, look.campaign.orders_now().len())) {
         let button = ui.add(Button::new(words.get("counsel-find")).wrap());
         if button.on_hover_text(words.get("counsel-note")).clicked() {
             ask(ui.ctx(), look, (number, aim), state);
@@ -59,7 +59,8 @@ pub fn show(
 /// Has the staff try what can be ordered for an aim.
 fn ask(ctx: &Context, look: Look<'_>, (number, aim): (usize, &Aim), state: &mut CounselState) {
     let (campaign, view) = (look.campaign, look.campaign.view());
-    *state = CounselState { of: Some((number, view.turn())), found: Arc::default() };
+    let of = Some((number, view.turn(), campaign.orders_now().len()));
+    *state = CounselState { of, found: Arc::default() };
     let Some(trial) = Trial::new(campaign.scenario(), view, campaign.snapshot(), aim) else { return };
     let (found, ctx) = (Arc::clone(&state.found), ctx.clone());
     let work = move || {

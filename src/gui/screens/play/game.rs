@@ -21,6 +21,8 @@ use crate::gui::settings::Settings;
 use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
 use std::sync::Arc;
 
+/// Width of the slips on the map, in points.
+const SLIP: f32 = 330.0;
 /// Turns in which the legend is shown of itself.
 const LEGEND_TURNS: u16 = 3;
 
@@ -200,7 +202,7 @@ impl Play {
         let at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
-            ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(theme::size::COLUMN));
+            ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(SLIP));
             // What came of the turn is read after its news, or they would come up under the pointer.
             if self.motion.is_none() && self.news.is_empty() {
                 outcome::show(ui, self);

@@ -21,9 +21,9 @@ impl Play {
                 self.look_at(Pick::Unit(unit.to_string()));
             }
             Need::Low(place) => self.look_at(Pick::Place(place.to_string())),
-            Need::Unpaid(_) => self.turn_to(Side::Fund),
             Need::NobodyCalled(_) => self.turn_to(Side::Muster),
             Need::NoPost => self.turn_to(Side::People),
+            Need::NoTax(_) | Need::Unpaid(_) => self.turn_to(Side::Fund),
         }
     }
 
