@@ -49,22 +49,26 @@ fn stuck(ui: &mut Ui, look: Look<'_>) {
     if report.stuck.is_empty() {
         note(ui, look.words.get("panel-stuck-nothing"));
     }
-    let mut all: Vec<(f64, &Stuck)> = report.stuck.iter().map(|one| (came(look, one.goods), one)).collect();
-    all.sort_by(|(one, _), (other, _)| one.total_cmp(other));
-    for (number, (came, stuck)) in all.into_iter().enumerate() {
+    let mut by_goods: BTreeMap<Goods, Vec<&Stuck>> = BTreeMap::new();
+    report.stuck.iter().for_each(|stuck| by_goods.entry(stuck.goods).or_default().push(stuck));
+    let mut all: Vec<_> =
+        by_goods.into_iter().map(|(goods, stuck)| (came(look, goods), goods, stuck)).collect();
+    all.sort_by(|(one, ..), (other, ..)| one.total_cmp(other));
+    for (number, (came, goods, stuck)) in all.into_iter().enumerate() {
         let values = [
-            ("goods", Value::Text(names::at_head(&names::goods(look.words, stuck.goods)))),
+            ("goods", Value::Text(names::at_head(&names::goods(look.words, goods)))),
             ("share", Value::Text(numbers::percent(PerMille::of(came)))),
         ];
-        let (line, why) = (
-            look.words.with("panel-stuck-line", &values),
-            supply::reason(look.words, look.campaign.scenario(), stuck),
-        );
+        let line = look.words.with("panel-stuck-line", &values);
+        let why = |ui: &mut Ui| {
+            let said = |one| supply::reason(look.words, look.campaign.scenario(), one);
+            stuck.iter().for_each(|one| text(ui, said(one)));
+        };
         if number == 0 {
             warning(ui, line);
-            text(ui, why);
+            why(ui);
         } else {
-            folded(ui, line, |ui| text(ui, why));
+            folded(ui, line, why);
         }
     }
 }

@@ -19,6 +19,8 @@ use bevy_egui::egui::{
 const BETWEEN: f32 = 14.0;
 /// In a column narrower than this a sign stands for words.
 const NARROW: f32 = 190.0;
+/// So many turns before its day a small chance is alarming.
+const NEAR: u16 = 8;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -103,7 +105,12 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     if let (None, Some((told, chance))) =
         (judged.reached, told.and_then(|told| Some((told, told.chances[number]?))))
     {
-        return expected(&play.words, aim, told, (number, chance));
+        let mut stands = expected(&play.words, aim, told, (number, chance));
+        // Of a day that is far off little is decided: nothing to be alarmed about.
+        if aim.turn > view.turn() + NEAR {
+            stands.colour = theme::ink_faint();
+        }
+        return stands;
     }
     let (key, mark, colour) = match judged.reached {
         Some(true) => ("screen-aim-reached", "✔", theme::good()),
