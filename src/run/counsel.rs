@@ -69,49 +69,48 @@ impl Trial {
     pub fn new(scenario: &Arc<Scenario>, view: View<'_>, now: Snapshot, aim: &Aim) -> Option<Self> {
         let turns = (aim.turn + 1).checked_sub(view.turn()).filter(|turns| *turns > 0)?.min(TURNS);
         let game = Game::from_snapshot(scenario, &now);
-        let possible = |orders: Vec<Order>| -> Vec<Order> {
-            orders.into_iter().filter(|order| game.check(order).is_ok()).collect()
-        };
-        let mut candidates: Vec<Vec<Order>> = candidates(view, aim).into_iter().map(possible).collect();
-        candidates.retain(|orders| !orders.is_empty());
-        let mut seen: Vec<Vec<Order>> = Vec::new();
-        candidates.retain(|orders| {
-            !seen.contains(orders) && {
-                seen.push(orders.clone());
-                true
+        let mut distinct: Vec<Vec<Order>> = Vec::new();
+        for mut orders in candidates(view, aim) {
+            orders.retain(|order| game.check(order).is_ok());
+            if !orders.is_empty() && !distinct.contains(&orders) {
+                distinct.push(orders);
             }
-        });
+        }
         let told = !matches!(aim.metric, Metric::History { .. });
-        told.then(|| Self { scenario: Arc::clone(scenario), now, aim: aim.clone(), turns, candidates })
+        told.then(|| Self {
+            scenario: Arc::clone(scenario),
+            now,
+            aim: aim.clone(),
+            turns,
+            candidates: distinct,
+        })
     }
 
     /// Plays all that is to be tried, on the current rayon pool; what is found does not depend on the number of threads.
     #[must_use]
     pub fn run(&self) -> Found {
-        let (_, mut first) = self.round(SEEDS[0], self.candidates.iter().collect());
+        let mut first = self.round(SEEDS[0], self.candidates.iter().collect());
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
         let second = self.round(SEEDS[1], first.iter().map(|counsel| &counsel.orders).collect());
-        Found { turns: self.turns, without: second.0, counsel: self.better(&second) }
+        let without = self.play(&mut self.game(), SEEDS[1], &[]);
+        Found { turns: self.turns, without, counsel: self.better(&without, second) }
     }
 
-    /// Plays nothing further and each set of orders.
-    fn round(&self, seeds: u64, tried: Vec<&Vec<Order>>) -> (Prospect, Vec<Counsel>) {
-        let fresh = || {
-            let mut game = Game::from_snapshot(&self.scenario, &self.now);
-            game.be_brief();
-            game
+    /// Plays each set of orders.
+    fn round(&self, seeds: u64, tried: Vec<&Vec<Order>>) -> Vec<Counsel> {
+        let play = |game: &mut Game, orders: &Vec<Order>| Counsel {
+            orders: orders.clone(),
+            with: self.play(game, seeds, orders),
         };
-        let without = self.play(&mut fresh(), seeds, &[]);
-        let counsel = tried
-            .into_par_iter()
-            .map_init(fresh, |game, orders| Counsel {
-                orders: orders.clone(),
-                with: self.play(game, seeds, orders),
-            })
-            .collect();
-        (without, counsel)
+        tried.into_par_iter().map_init(|| self.game(), play).collect()
+    }
+
+    fn game(&self) -> Game {
+        let mut game = Game::from_snapshot(&self.scenario, &self.now);
+        game.be_brief();
+        game
     }
 
     fn play(&self, game: &mut Game, seeds: u64, orders: &[Order]) -> Prospect {
@@ -130,13 +129,13 @@ impl Trial {
     }
 
     /// What brings the aim nearer, by a hundredth of its limit at least: the likeliest first, then the nearest.
-    fn better(&self, (without, tried): &(Prospect, Vec<Counsel>)) -> Vec<Counsel> {
+    fn better(&self, without: &Prospect, mut found: Vec<Counsel>) -> Vec<Counsel> {
         let enough = 0.01 * self.aim.bound.limit().abs();
         let gains = |with: &Prospect| {
             with.chance > without.chance + 0.5 / SEEDS[1] as f64
                 || with.chance >= without.chance && self.near(with) > self.near(without) + enough
         };
-        let mut found: Vec<Counsel> = tried.iter().filter(|one| gains(&one.with)).cloned().collect();
+        found.retain(|one| gains(&one.with));
         self.best_first(&mut found);
         found
     }

@@ -93,8 +93,13 @@ fn one(ui: &mut Ui, look: Look<'_>, remedy: &Remedy, out: &mut Outbox) {
         ("turns", Value::Count(remedy::TURNS.into())),
     ];
     note(ui, words.with("panel-remedy", &values));
-    let fresh: Vec<Order> =
-        remedy.orders.iter().filter(|order| !look.campaign.orders_now().contains(order)).cloned().collect();
+    order_it(ui, look, &remedy.orders, out);
+}
+
+/// The button that gives those of some orders that do not stand already.
+pub(super) fn order_it(ui: &mut Ui, look: Look<'_>, orders: &[Order], out: &mut Outbox) {
+    let (words, stands) = (look.words, look.campaign.orders_now());
+    let fresh: Vec<Order> = orders.iter().filter(|order| !stands.contains(order)).cloned().collect();
     let why = fresh.first().and_then(|order| refusal(look, order));
     let button = Button::new(words.get("panel-remedy-order")).wrap();
     let pressed = ui.add_enabled(!fresh.is_empty() && why.is_none(), button);

@@ -3,16 +3,15 @@
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::widgets::{note, refusal, text};
-use crate::gui::kit::{theme, threads};
+use crate::gui::kit::theme;
+use crate::gui::kit::threads::{self, Coming};
+use crate::gui::kit::widgets::{note, text};
+use crate::gui::panels::books;
 use crate::i18n::Value;
-use crate::orders::Order;
 use crate::report::{numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
 use crate::scenario::model::{Aim, Metric};
 use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
-use std::sync::{Arc, OnceLock};
-use std::thread;
 
 /// Pieces of counsel that are shown.
 const MOST: usize = 4;
@@ -23,7 +22,7 @@ const TOLD: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub struct CounselState {
     of: Option<(usize, u16, usize)>,
-    found: Arc<OnceLock<Found>>,
+    found: Coming<Found>,
 }
 
 /// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
@@ -60,17 +59,10 @@ pub fn show(
 fn ask(ctx: &Context, look: Look<'_>, (number, aim): (usize, &Aim), state: &mut CounselState) {
     let (campaign, view) = (look.campaign, look.campaign.view());
     let of = Some((number, view.turn(), campaign.orders_now().len()));
-    *state = CounselState { of, found: Arc::default() };
-    let Some(trial) = Trial::new(campaign.scenario(), view, campaign.snapshot(), aim) else { return };
-    let (found, ctx) = (Arc::clone(&state.found), ctx.clone());
-    let work = move || {
-        let tried = threads::pool().map_or_else(|| trial.run(), |pool| pool.install(|| trial.run()));
-        // Nobody else fills it: the state is another one when something else is asked.
-        let _ = found.set(tried);
-        ctx.request_repaint();
-    };
-    // Without the thread nothing is found out, and the game goes on.
-    let _ = thread::Builder::new().name("counsel".to_owned()).spawn(work);
+    *state = CounselState { of, found: Coming::default() };
+    if let Some(trial) = Trial::new(campaign.scenario(), view, campaign.snapshot(), aim) {
+        state.found = threads::beside(ctx, move || trial.run());
+    }
 }
 
 fn told(ui: &mut Ui, look: Look<'_>, aim: &Aim, found: &Found, out: &mut Outbox) {
@@ -99,16 +91,7 @@ fn one(ui: &mut Ui, look: Look<'_>, aim: &Aim, (counsel, found): (&Counsel, &Fou
     let cost = (found.without.roubles - counsel.with.roubles).max(0.0).round() as i64;
     values.push(("roubles", Value::Count(cost)));
     note(ui, words.with("counsel-with", &values));
-    let stands = look.campaign.orders_now();
-    let fresh: Vec<Order> = counsel.orders.iter().filter(|order| !stands.contains(order)).cloned().collect();
-    let why = fresh.first().and_then(|order| refusal(look, order));
-    let button = Button::new(words.get("panel-remedy-order")).wrap();
-    let pressed = ui.add_enabled(!fresh.is_empty() && why.is_none(), button);
-    if pressed.clicked() {
-        out.orders.extend(fresh);
-    }
-    let refused = |why| words.with("panel-refused-because", &[("why", Value::Text(why))]);
-    pressed.on_disabled_hover_text(why.map_or_else(|| words.get("panel-stands"), refused));
+    books::order_it(ui, look, &counsel.orders, out);
 }
 
 fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'static str, Value)> {

@@ -71,11 +71,9 @@ fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
 fn posts(look: Look<'_>, skill: Skill) -> Vec<Office> {
     let scenario = look.campaign.scenario();
     let home = std::iter::once(Office::Home);
-    match skill {
-        Skill::Drill | Skill::Command => {
-            home.chain(scenario.units.iter().map(|unit| Office::Unit(unit.id))).collect()
-        }
-        _ => home.chain(scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id))).collect(),
+    match skill.is_of_a_unit() {
+        true => home.chain(scenario.units.iter().map(|unit| Office::Unit(unit.id))).collect(),
+        false => home.chain(scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id))).collect(),
     }
 }
 

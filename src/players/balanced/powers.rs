@@ -2,7 +2,7 @@
 
 use crate::orders::{Gift, Office, Order};
 use crate::players::balanced::ending;
-use crate::scenario::model::{Condition, Metric, Oblast, Skill};
+use crate::scenario::model::{Condition, Metric, Oblast};
 use crate::sim::View;
 use crate::sim::view::UnitView;
 
@@ -71,9 +71,9 @@ pub(in crate::players::balanced) fn people(view: View<'_>, orders: &mut Vec<Orde
         if posted || now < person.from || person.to < now {
             continue;
         }
-        let post = match person.skill {
-            Skill::Drill | Skill::Command => largest.map(Office::Unit),
-            Skill::Authority | Skill::Talks | Skill::Purse | Skill::Carting => best.map(Office::Oblast),
+        let post = match person.skill.is_of_a_unit() {
+            true => largest.map(Office::Unit),
+            false => best.map(Office::Oblast),
         };
         orders.extend(post.map(|to| Order::Appoint { person: person.id, to }));
     }
