@@ -123,8 +123,7 @@ fn is_untaxed(campaign: &Campaign, oblast: OblastId) -> bool {
 fn anybody_free(campaign: &Campaign) -> bool {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let now = view.now();
-    let posts = &view.staff().posts;
-    let free = |person: &&Person| posts.get(&person.id).is_none_or(|post| post.to == Office::Home);
+    let free = |person: &&Person| view.staff().post_of(person.id) == Office::Home;
     // Who has been left without one for long is meant to be.
     let new = |person: &&Person| now.since(person.from.max(scenario.first)) < FRESH;
     let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to).filter(new);

@@ -46,8 +46,7 @@ fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
 /// The post he has, and those he could be given.
 fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
-    let assigned = view.staff().posts.get(&person.id);
-    let has = assigned.map(|post| post.to).unwrap_or_default();
+    let has = view.staff().post_of(person.id);
     let combo = ComboBox::from_id_salt(("post", person.id.as_str())).width(ui.available_width()).truncate();
     combo.selected_text(names::post(words, has)).show_ui(ui, |ui| {
         for to in posts(look, person.skill) {
@@ -62,7 +61,7 @@ fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
             }
         }
     });
-    if assigned.is_some_and(|post| post.from > view.turn()) {
+    if view.staff().posts.get(&person.id).is_some_and(|post| post.from > view.turn()) {
         note(ui, words.get("panel-riding-to-post"));
     }
 }
@@ -72,7 +71,7 @@ fn posts(look: Look<'_>, skill: Skill) -> Vec<Office> {
     let scenario = look.campaign.scenario();
     let home = std::iter::once(Office::Home);
     match skill.is_of_a_unit() {
-        true => home.chain(scenario.units.iter().map(|unit| Office::Unit(unit.id))).collect(),
+        true => home.chain(look.campaign.view().units().map(|unit| Office::Unit(unit.id))).collect(),
         false => home.chain(scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id))).collect(),
     }
 }

@@ -256,7 +256,7 @@ pub(in crate::sim) fn appoint(
         Office::Oblast(oblast) => known_oblast(scenario, oblast)?,
         Office::Home => {}
     }
-    let has = world.resource::<Staff>().posts.get(&person).map(|post| post.to).unwrap_or_default();
+    let has = world.resource::<Staff>().post_of(person);
     if has == to { Err(Refusal::NoChange) } else { Ok(()) }
 }
 

@@ -71,6 +71,12 @@ pub struct Errand {
 }
 
 impl Staff {
+    /// Where somebody serves, or is riding to serve; at home where nobody gave him a post.
+    #[must_use]
+    pub fn post_of(&self, person: PersonId) -> Office {
+        self.posts.get(&person).map(|post| post.to).unwrap_or_default()
+    }
+
     /// The name that a unit was given by order.
     #[must_use]
     pub fn name(&self, unit: UnitId) -> Option<&str> {
