@@ -3,6 +3,7 @@ panel-choose = Show
 panel-unknown = not known yet
 panel-no-limit = no limit
 panel-of = { $part } of { $whole }
+panel-beyond-quota = { $part } · quota { $whole }
 panel-km = { $km } km
 panel-day = { $day } { $month }
 panel-earlier = Move up: { $what }
@@ -375,6 +376,7 @@ counsel-with = Then { $value } within { $turns } { $turns ->
     [one] rouble
    *[other] roubles
 }.
+counsel-others = The other aims then: { $aims }.
 counsel-more = { $number } more of the kind
 counsel-none = No order that the staff could think of brings it nearer by itself.
 panel-remedies = What would help

@@ -3,6 +3,7 @@ panel-choose = Показать
 panel-unknown = пока неизвестно
 panel-no-limit = без предела
 panel-of = { $part } из { $whole }
+panel-beyond-quota = { $part } · разнарядка { $whole }
 panel-km = { $km } км
 panel-day = { $day } { $month }
 panel-earlier = Выше: { $what }
@@ -388,6 +389,7 @@ counsel-with = Тогда { $value } через { $turns } { $turns ->
     [many] ходов
    *[other] хода
 }; удаётся в { $chance } разыгранных кампаний, цена — { $roubles } руб.
+counsel-others = Прочие цели при этом: { $aims }.
 counsel-more = и ещё приказов того же рода: { $number }
 counsel-none = Ни один приказ, до которого додумался штаб, сам по себе к этой цели не приближает.
 panel-remedies = Что помогло бы

@@ -6,6 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Bound, Lost, Measure, Metric, Step};
 use crate::sim::View;
 use serde::Serialize;
+use std::ops::Range;
 
 /// What a metric comes to now; none for one that needs other runs.
 #[must_use]
@@ -113,6 +114,17 @@ impl Aims {
         let all = scenario.aims.len();
         let (values, also, behind) = (vec![None; all], vec![true; all], vec![None; all]);
         Self { values, also, behind, held: vec![0; scenario.lost.len()], lost: None }
+    }
+
+    /// Which aims were reached, of those whose day was one of these turns; none of others, and of those that are weighed
+    /// against histories.
+    pub fn reached(&self, scenario: &Scenario, due: &Range<u16>) -> impl Iterator<Item = Option<bool>> {
+        scenario.aims.iter().enumerate().map(|(number, aim)| {
+            let told = due.contains(&aim.turn) && !matches!(aim.metric, Metric::History { .. });
+            let reached =
+                self.values[number].is_some_and(|value| aim.bound.holds(value)) && self.also[number];
+            told.then_some(reached)
+        })
     }
 
     /// Keeps the turn that was just played. Once all is lost nothing more is reached.

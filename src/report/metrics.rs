@@ -3,13 +3,21 @@
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Metric};
+use crate::scenario::model::{Aim, Bound, Metric};
 
 /// An aim in two or three words; what it measures where it has none.
 #[must_use]
 pub fn short(words: &Words, scenario: &Scenario, aim: &Aim) -> String {
     let key = format!("{}-short", names::key("aim", aim.id.as_str()));
     if words.has(&key) { words.get(&key) } else { named(words, scenario, &aim.metric) }
+}
+
+/// What there is beside what is asked, as `420 (≥ 600)`; before anything can be measured as `… (≥ 600)`.
+#[must_use]
+pub fn against(words: &Words, metric: &Metric, value: Option<f64>, bound: Bound) -> String {
+    let measured = |value| numbers::measured(words, metric, value);
+    let sign = if bound.is_least() { "≥" } else { "≤" };
+    format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(bound.limit()))
 }
 
 /// What an aim measures, in a few words.

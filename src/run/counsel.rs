@@ -1,17 +1,19 @@
-//! Counsel: what could be ordered so that an aim is reached, tried out on other seeds.
+//! Counsel: what could be ordered so that an aim is reached, tried out in futures.
 //!
 //! Each piece is a set of ordinary orders. All are played to the aim's day, or as far as is looked ahead, beside the
-//! same turns without them; the best are played again on more luck, and only that is told.
+//! same turns without them; the best are played again in the futures of the forecast, and only that is told, with
+//! what becomes of the other aims.
 
 use crate::orders::{Arms, Office, Order, Pace, Posture};
-use crate::record::aims;
-use crate::run::luck::Luck;
-use crate::run::remedy;
+use crate::record::{Aims, aims};
+use crate::run::Campaign;
+use crate::run::{forecast, luck, remedy};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
 use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Most turns that are looked ahead: a year.
@@ -20,16 +22,20 @@ pub const TURNS: u16 = 24;
 const UNITS: usize = 3;
 /// The best of the first round, which are played again.
 const BEST: usize = 6;
-/// Seeds of the two rounds.
-const SEEDS: [u64; 2] = [5, 48];
+/// Futures of the first round: none of the second, or what is best by luck would be judged by the same luck.
+const FIRST: Range<u64> = 1000..1005;
+/// Futures of the second round: those of the forecast, so that both say the same of an aim.
+const SECOND: Range<u64> = 0..forecast::STAGES[2] as u64;
 
-/// What an aim comes to on the mean of the seeds.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+/// What an aim comes to on the mean of the futures.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prospect {
     /// What it measures.
     pub value: f64,
-    /// The part of the seeds in which it is reached, 0 to 1.
+    /// The part of the futures in which it is reached, 0 to 1.
     pub chance: f64,
+    /// The same of every aim of the scenario whose day has come by then, in their order.
+    pub chances: Vec<Option<f64>>,
     /// Roubles in the treasuries.
     pub roubles: f64,
 }
@@ -58,15 +64,20 @@ pub struct Found {
 pub struct Trial {
     scenario: Arc<Scenario>,
     now: Snapshot,
-    aim: Aim,
+    kept: Aims,
+    /// The number of the aim.
+    aim: usize,
+    /// Turns to the aim's day, or as far as is looked ahead.
     turns: u16,
     candidates: Vec<Vec<Order>>,
 }
 
 impl Trial {
-    /// For an aim of the scenario whose day is to come; none for one that is weighed against histories.
+    /// For an aim of a campaign, by its number, whose day is to come; none for one that is weighed against histories.
     #[must_use]
-    pub fn new(scenario: &Arc<Scenario>, view: View<'_>, now: Snapshot, aim: &Aim) -> Option<Self> {
+    pub fn new(campaign: &Campaign, number: usize) -> Option<Self> {
+        let (scenario, view, now) = (campaign.scenario(), campaign.view(), campaign.snapshot());
+        let aim = scenario.aims.get(number)?;
         let turns = (aim.turn + 1).checked_sub(view.turn()).filter(|turns| *turns > 0)?.min(TURNS);
         let game = Game::from_snapshot(scenario, &now);
         let mut distinct: Vec<Vec<Order>> = Vec::new();
@@ -80,7 +91,8 @@ impl Trial {
         told.then(|| Self {
             scenario: Arc::clone(scenario),
             now,
-            aim: aim.clone(),
+            kept: campaign.aims().clone(),
+            aim: number,
             turns,
             candidates: distinct,
         })
@@ -89,22 +101,34 @@ impl Trial {
     /// Plays all that is to be tried, on the current rayon pool; what is found does not depend on the number of threads.
     #[must_use]
     pub fn run(&self) -> Found {
-        let mut first = self.round(SEEDS[0], self.candidates.iter().collect());
+        let mut first = self.round(&FIRST, self.candidates.iter().collect());
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
-        let second = self.round(SEEDS[1], first.iter().map(|counsel| &counsel.orders).collect());
-        let without = self.play(&mut self.game(), SEEDS[1], &[]);
-        Found { turns: self.turns, without, counsel: self.better(&without, second) }
+        let nothing = Vec::new();
+        let orders = std::iter::once(&nothing).chain(first.iter().map(|counsel| &counsel.orders));
+        let mut second = self.round(&SECOND, orders.collect());
+        let without = second.remove(0).with;
+        Found { turns: self.turns, counsel: self.better(&without, second), without }
     }
 
-    /// Plays each set of orders.
-    fn round(&self, seeds: u64, tried: Vec<&Vec<Order>>) -> Vec<Counsel> {
-        let play = |game: &mut Game, orders: &Vec<Order>| Counsel {
-            orders: orders.clone(),
-            with: self.play(game, seeds, orders),
-        };
-        tried.into_par_iter().map_init(|| self.game(), play).collect()
+    /// Plays each set of orders in each of the futures.
+    fn round(&self, futures: &Range<u64>, tried: Vec<&Vec<Order>>) -> Vec<Counsel> {
+        let horizon = if *futures == SECOND { self.horizon() } else { self.turns };
+        let all = tried.iter().flat_map(|orders| futures.clone().map(move |future| (*orders, future)));
+        let all: Vec<_> = all.collect();
+        let play =
+            |game: &mut Game, (orders, future): (&Vec<Order>, u64)| self.play(game, future, orders, horizon);
+        let came: Vec<Prospect> =
+            all.into_par_iter().with_min_len(4).map_init(|| self.game(), play).collect();
+        let of =
+            |(orders, came): (&Vec<Order>, &[Prospect])| Counsel { orders: orders.clone(), with: mean(came) };
+        tried.into_iter().zip(came.chunks(futures.clone().count())).map(of).collect()
+    }
+
+    /// Turns that are played to tell of all aims: as far as the forecast looks.
+    fn horizon(&self) -> u16 {
+        self.turns.max(forecast::turns(&self.scenario) as u16)
     }
 
     fn game(&self) -> Game {
@@ -113,26 +137,42 @@ impl Trial {
         game
     }
 
-    fn play(&self, game: &mut Game, seeds: u64, orders: &[Order]) -> Prospect {
-        let (mut mean, part) = (Prospect::default(), 1.0 / seeds as f64);
-        let luck = Luck { apart: 0xa11_0000, seeds, turns: self.turns };
-        luck.try_out(game, &self.now, orders, |view| {
-            let value = aims::measure(view, &self.aim.metric);
-            let reached =
-                value.is_some_and(|value| self.aim.bound.holds(value)) && aims::holds_beside(view, &self.aim);
-            mean.value += part * value.unwrap_or_default();
-            mean.chance += part * f64::from(u8::from(reached));
-            mean.roubles +=
-                part * view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
-        });
-        mean
+    fn aim(&self) -> &Aim {
+        &self.scenario.aims[self.aim]
+    }
+
+    /// One future with the orders: the aim on its day, and all whose day comes within the horizon.
+    fn play(&self, game: &mut Game, future: u64, orders: &[Order], horizon: u16) -> Prospect {
+        luck::begin(game, &self.now, future, orders);
+        let (mut kept, mut came) = (self.kept.clone(), Prospect::default());
+        let first = game.view().turn();
+        for turn in 1..=horizon {
+            if game.view().is_over() {
+                break;
+            }
+            game.end_turn();
+            let view = game.view();
+            kept.keep(view);
+            if turn == self.turns {
+                let value = aims::measure(view, &self.aim().metric);
+                let reached = value.is_some_and(|value| self.aim().bound.holds(value));
+                came.value = value.unwrap_or_default();
+                came.chance = f64::from(u8::from(reached && aims::holds_beside(view, self.aim())));
+                came.roubles = view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum();
+            }
+        }
+        let due = first..game.view().turn();
+        let reached =
+            kept.reached(&self.scenario, &due).map(|reached| reached.map(|one| f64::from(u8::from(one))));
+        came.chances = reached.collect();
+        came
     }
 
     /// What brings the aim nearer, by a hundredth of its limit at least: the likeliest first, then the nearest.
     fn better(&self, without: &Prospect, mut found: Vec<Counsel>) -> Vec<Counsel> {
-        let enough = 0.01 * self.aim.bound.limit().abs();
+        let enough = 0.01 * self.aim().bound.limit().abs();
         let gains = |with: &Prospect| {
-            with.chance > without.chance + 0.5 / SEEDS[1] as f64
+            with.chance > without.chance + 0.5 / SECOND.end as f64
                 || with.chance >= without.chance && self.near(with) > self.near(without) + enough
         };
         found.retain(|one| gains(&one.with));
@@ -148,7 +188,21 @@ impl Trial {
 
     /// How near the aim is, the more the nearer.
     fn near(&self, one: &Prospect) -> f64 {
-        if self.aim.bound.is_least() { one.value } else { -one.value }
+        if self.aim().bound.is_least() { one.value } else { -one.value }
+    }
+}
+
+/// What futures come to on their mean; they tell of the same aims.
+fn mean(futures: &[Prospect]) -> Prospect {
+    let part = 1.0 / futures.len().max(1) as f64;
+    let of = |what: fn(&Prospect) -> f64| part * futures.iter().map(what).sum::<f64>();
+    let chance = |aim: usize| futures.iter().map(|one| one.chances[aim].map(|came| part * came)).sum();
+    let aims = futures.first().map_or(0, |one| one.chances.len());
+    Prospect {
+        value: of(|one| one.value),
+        chance: of(|one| one.chance),
+        chances: (0..aims).map(chance).collect(),
+        roubles: of(|one| one.roubles),
     }
 }
 
@@ -194,10 +248,7 @@ fn offices(view: View<'_>) -> Vec<Vec<Order>> {
         let by = |oblast| vec![Order::School { place: school.place, oblast, on: true }];
         scenario.oblasts.iter().map(move |oblast| by(oblast.id))
     });
-    let idle = scenario
-        .people
-        .iter()
-        .filter(|person| view.staff().posts.get(&person.id).is_none_or(|post| post.to == Office::Home));
+    let idle = scenario.people.iter().filter(|person| view.staff().post_of(person.id) == Office::Home);
     let largest = view.units().max_by_key(|unit| unit.roll.enrolled()).map(|unit| unit.id);
     let posts = idle.filter_map(|person| {
         let to = match person.skill.is_of_a_unit() {
@@ -211,24 +262,20 @@ fn offices(view: View<'_>) -> Vec<Vec<Order>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counsel, Trial};
+    use super::{Counsel, Trial, forecast};
     use crate::base::dice::Seed;
     use crate::orders::Order;
     use crate::players::Policy;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
     use crate::scenario::model::Metric;
-
-    fn trial(campaign: &Campaign, aim: usize) -> Option<Trial> {
-        let scenario = campaign.scenario();
-        Trial::new(scenario, campaign.view(), campaign.snapshot(), &scenario.aims[aim])
-    }
+    use std::sync::atomic::AtomicBool;
 
     #[test]
     fn what_is_counselled_brings_the_aim_nearer_on_dice_of_its_own() {
         let campaign = Campaign::new(shipped("semey-1918"), Seed(1));
         let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
-        let trial = trial(&campaign, aim.expect("it asks for men")).expect("its day is to come");
+        let trial = Trial::new(&campaign, aim.expect("it asks for men")).expect("its day is to come");
         let found = trial.run();
         let called = |one: &&Counsel| one.orders.iter().any(|order| matches!(order, Order::Levy { .. }));
         let levy = found.counsel.iter().find(called).expect("nobody comes unless somebody calls");
@@ -239,10 +286,33 @@ mod tests {
     }
 
     #[test]
+    fn counsel_and_forecast_say_the_same_of_what_nobody_orders_more_for() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(3));
+        campaign.play(Policy::Balanced, 12);
+        let (mut forecast, now) = (None, campaign.snapshot());
+        let aims = campaign.aims();
+        forecast::forecast(campaign.scenario(), &now, aims, &AtomicBool::new(false), |told| {
+            forecast = Some(told)
+        });
+        let told = forecast.expect("nobody stopped it").chances;
+        let ahead = told.iter().position(Option::is_some).expect("an aim is to come");
+        let without = Trial::new(&campaign, ahead).expect("its day is to come").run().without;
+        let near = |one: &Option<f64>, other: &Option<f64>| match (one, other) {
+            (Some(one), Some(other)) => (one - other).abs() < 1e-9,
+            _ => one == other,
+        };
+        assert!(
+            told.iter().zip(&without.chances).all(|(one, other)| near(one, other)),
+            "{told:?} {without:?}"
+        );
+        assert!(near(&Some(without.chance), &told[ahead]));
+    }
+
+    #[test]
     fn there_is_no_counsel_for_what_is_past() {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
         campaign.play(Policy::Historical, 20);
         let past = campaign.scenario().aims.iter().position(|aim| aim.turn < 19);
-        assert!(trial(&campaign, past.expect("one is due early")).is_none());
+        assert!(Trial::new(&campaign, past.expect("one is due early")).is_none());
     }
 }

@@ -5,11 +5,11 @@
 //! A first answer is told after few futures and sharpened as more are played.
 
 use crate::base::date::Date;
-use crate::base::dice::Seed;
 use crate::base::id::OblastId;
 use crate::record::{Aims, series};
+use crate::run::luck;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Measure, Metric, Step};
+use crate::scenario::model::{Measure, Step};
 use crate::sim::state::uezd::Constraint;
 use crate::sim::{Game, Snapshot};
 use rayon::prelude::*;
@@ -74,6 +74,11 @@ struct Future {
     values: Vec<Option<f64>>,
 }
 
+/// Turns that are looked ahead at most.
+pub(in crate::run) fn turns(scenario: &Scenario) -> usize {
+    if scenario.turns <= SHORT { usize::from(SHORT) } else { TURNS }
+}
+
 /// Plays futures from a state on, on the current rayon pool, and tells what they say after each of the [`STAGES`];
 /// what is told does not depend on the number of threads. It ends early when it is told to stop.
 pub fn forecast(
@@ -93,7 +98,7 @@ pub fn forecast(
         .collect();
     let play = |game: &mut Game, number: usize| {
         (!stop.load(Ordering::Relaxed)).then(|| {
-            game.restore_as_known(now, Seed(now.seed.0.wrapping_add((number as u64 + 1) << 32)));
+            luck::begin(game, now, number as u64, &[]);
             play_on(game, scenario, kept.clone(), &measures)
         })
     };
@@ -125,8 +130,7 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
 fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Measure]) -> Future {
     let mut future = Future::default();
     let first = game.view().turn();
-    let most = if scenario.turns <= SHORT { usize::MAX } else { TURNS };
-    while future.dates.len() < most && !game.view().is_over() {
+    while future.dates.len() < turns(scenario) && !game.view().is_over() {
         game.end_turn();
         let view = game.view();
         kept.keep(view);
@@ -136,11 +140,7 @@ fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Mea
         future.present.push(view.counts(measures).iter().map(|counted| counted[Step::Present].0).collect());
     }
     let due = first..game.view().turn();
-    let reached = |(number, aim): (usize, &Aim)| {
-        let told = due.contains(&aim.turn) && !matches!(aim.metric, Metric::History { .. });
-        told.then(|| kept.values[number].is_some_and(|value| aim.bound.holds(value)) && kept.also[number])
-    };
-    future.reached = scenario.aims.iter().enumerate().map(reached).collect();
+    future.reached = kept.reached(scenario, &due).collect();
     future.values = future.reached.iter().zip(&kept.values).map(|(told, value)| told.and(*value)).collect();
     future
 }

@@ -1,25 +1,32 @@
-//! Orders tried out on luck that is not the campaign's own.
+//! Futures: orders tried out on luck that is not the campaign's own, from what our side knows.
 //!
+//! Whatever is tried out or forecast shares them, so that one number can be held beside the other.
 //! What is asked of the turns that come, and what is told of them, is its users'.
 
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::sim::{Game, Snapshot, View};
 
-/// On which luck orders are tried, and for how long.
+/// Begins a future of a campaign, by its number: the enemy as many as scouts bring that he may be, and these orders
+/// given; what cannot be ordered is left out.
+pub(in crate::run) fn begin(game: &mut Game, now: &Snapshot, future: u64, orders: &[Order]) {
+    game.restore_as_known(now, Seed(now.seed.0.wrapping_add((future + 1) << 32)));
+    for order in orders {
+        let _ = game.order(order);
+    }
+}
+
+/// In how many futures orders are tried, and for how long.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::run) struct Luck {
-    /// How far its seeds lie from the campaign's, so that no two kinds of trial share one.
-    pub apart: u64,
-    /// How many seeds.
-    pub seeds: u64,
+    /// How many futures.
+    pub futures: u64,
     /// Turns that the orders are given to show.
     pub turns: u16,
 }
 
 impl Luck {
-    /// Gives orders from a state on, plays the turns on each of the seeds, and shows what came; what cannot be ordered is
-    /// left out.
+    /// Gives orders from a state on, plays the turns of each of the futures, and shows what came.
     pub(in crate::run) fn try_out(
         self,
         game: &mut Game,
@@ -27,11 +34,8 @@ impl Luck {
         orders: &[Order],
         mut came: impl FnMut(View<'_>),
     ) {
-        for seed in Seed(now.seed.0.wrapping_add(self.apart)).runs(self.seeds) {
-            game.restore_on(now, seed);
-            for order in orders {
-                let _ = game.order(order);
-            }
+        for future in 0..self.futures {
+            begin(game, now, future, orders);
             (0..self.turns).for_each(|_| game.end_turn());
             came(game.view());
         }

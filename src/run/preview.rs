@@ -9,11 +9,11 @@ use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
 /// The luck that orders are tried on.
-const LUCK: Luck = Luck { apart: 0x9057_0000, seeds: 3, turns: 4 };
-/// The part of a seed in a mean.
-const PART: f64 = 1.0 / LUCK.seeds as f64;
+const LUCK: Luck = Luck { futures: 3, turns: 4 };
+/// The part of a future in a mean.
+const PART: f64 = 1.0 / LUCK.futures as f64;
 
-/// What a posting would come to, on the mean of the seeds.
+/// What a posting would come to, on the mean of some futures.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Preview {
     /// Men on the roll.
@@ -30,15 +30,15 @@ pub struct Preview {
 ///
 /// # Errors
 /// Why it cannot be posted there.
-pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId) -> Result<Preview, Refusal> {
-    let order = Order::Post { unit, place, pace: Pace::Steady };
+pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace) -> Result<Preview, Refusal> {
+    let order = Order::Post { unit, place, pace };
     campaign.check(&order)?;
     let mut mean = Preview::default();
     try_out(campaign, &[order], |view| mean.add(view, unit, place));
     Ok(mean)
 }
 
-/// What some orders would bring, on the mean of the seeds.
+/// What some orders would bring, on the mean of some futures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expected {
     /// Men under arms or scattered, by the uezd they are from.
@@ -96,7 +96,7 @@ mod tests {
     use super::{of_orders, of_posting};
     use crate::base::dice::Seed;
     use crate::base::id::{PlaceId, UezdId, UnitId};
-    use crate::orders::{Manner, Order};
+    use crate::orders::{Manner, Order, Pace};
     use crate::players::Policy;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
@@ -108,7 +108,7 @@ mod tests {
         campaign.play(Policy::Historical, 8);
         let before = campaign.snapshot();
         let regiment = UnitId::new("regiment_1").expect("an id");
-        let at = |place| of_posting(&campaign, regiment, PlaceId::new(place).expect("an id"));
+        let at = |place| of_posting(&campaign, regiment, PlaceId::new(place).expect("an id"), Pace::Steady);
         let away = at("sergiopol").expect("it can be posted there");
         assert!(away.roll > 100.0 && away.there > 0.0 && away.there <= away.roll, "{away:?}");
         assert!(away.asked > 0.0, "it eats there: {away:?}");

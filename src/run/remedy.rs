@@ -1,4 +1,4 @@
-//! Remedies: what the player could order for a unit that is short, tried out on other seeds.
+//! Remedies: what the player could order for a unit that is short, tried out in some futures.
 //!
 //! Each remedy is a set of ordinary orders. It is played for some turns beside the same turns without it, from the
 //! same state, on luck that is not the campaign's own; what it gains in men present and costs in money is told.
@@ -15,9 +15,9 @@ use std::sync::Arc;
 /// Turns that a remedy is given.
 pub const TURNS: u16 = 6;
 /// The luck it is tried on.
-const LUCK: Luck = Luck { apart: 0x5eed_0000, seeds: 8, turns: TURNS };
+const LUCK: Luck = Luck { futures: 8, turns: TURNS };
 
-/// A remedy and what it came to, on the mean of the seeds.
+/// A remedy and what it came to, on the mean of some futures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remedy {
     /// What is ordered.
@@ -67,7 +67,7 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
         present += view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present].0));
         money += view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
     });
-    (present / LUCK.seeds as f64, money / LUCK.seeds as f64)
+    (present / LUCK.futures as f64, money / LUCK.futures as f64)
 }
 
 /// What could be ordered for a unit.

@@ -60,14 +60,8 @@ impl Game {
         self.world.resource_mut::<SupplyReport>().clear();
     }
 
-    /// Goes to another state of the same scenario, with other luck from there on.
-    pub fn restore_on(&mut self, state: &Snapshot, luck: Seed) {
-        self.restore(state);
-        self.world.insert_resource(Fate(luck));
-    }
-
-    /// Goes to another state as our side knows it, with other luck from there on: at each front the enemy is as many as
-    /// he may be by what scouts bring, not as many as he is.
+    /// Goes to another state of the same scenario as our side knows it, with other luck from there on: at each front
+    /// the enemy is as many as he may be by what scouts bring, not as many as he is.
     pub fn restore_as_known(&mut self, state: &Snapshot, luck: Seed) {
         self.restore(state);
         let view = self.view();

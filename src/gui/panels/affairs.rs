@@ -12,7 +12,7 @@ use crate::gui::panels::counsel::{self, CounselState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
-use crate::report::{metrics, names, needs, numbers, reckoning};
+use crate::report::{metrics, names, needs, reckoning};
 use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
@@ -160,7 +160,7 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut CounselState, out: &mut Outb
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);
         beside(ui, look, aim);
-        counsel::show(ui, look, (number, aim), state, out);
+        counsel::show(ui, look, number, state, out);
         sources(ui, look, &aim.claims, out);
     }
     folded(ui, words.get("turn-defeat"), |ui| defeats(ui, look));
@@ -190,10 +190,7 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     };
     let beside = if holds { 1.0 } else { 0.8 };
     let near = value_now.map_or(0.0, |value| beside * aims::nearness(aim, value));
-    let sign = if matches!(aim.bound, Bound::AtLeast(_)) { "≥" } else { "≤" };
-    let measured = |value| numbers::measured(words, &aim.metric, value);
-    let shown = value_now.map_or_else(|| "…".to_owned(), measured);
-    let value = format!("{shown} ({sign} {})", measured(aim.bound.limit()));
+    let value = metrics::against(words, &aim.metric, value_now, aim.bound);
     let (share, colour) = match (aim.bound, value_now) {
         // Of what is allowed, so much is used up.
         (Bound::AtMost(most), Some(used)) if used > most => (1.0, theme::bad()),
@@ -216,11 +213,9 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
 /// What must hold beside an aim: each with what it is now.
 fn beside(ui: &mut Ui, look: Look<'_>, aim: &Aim) {
     for (metric, bound) in &aim.also {
-        let measured = |value| numbers::measured(look.words, metric, value);
-        let now = aims::measure(look.campaign.view(), metric).map_or_else(|| "…".to_owned(), measured);
-        let sign = if bound.is_least() { "≥" } else { "≤" };
+        let now = aims::measure(look.campaign.view(), metric);
         let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
-        note(ui, format!("{name}: {now} ({sign} {})", measured(bound.limit())));
+        note(ui, format!("{name}: {}", metrics::against(look.words, metric, now, *bound)));
     }
 }
 

@@ -8,13 +8,15 @@ use crate::gui::kit::threads::{self, Coming};
 use crate::gui::kit::widgets::{note, text};
 use crate::gui::panels::books;
 use crate::i18n::Value;
-use crate::report::{numbers, orders};
+use crate::report::{metrics, numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
 use crate::scenario::model::{Aim, Metric};
 use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
 
 /// Pieces of counsel that are shown.
 const MOST: usize = 4;
+/// A chance that moves by less is not told.
+const MOVED: f64 = 0.03;
 /// Orders of one piece that are told.
 const TOLD: usize = 3;
 
@@ -27,21 +29,16 @@ pub struct CounselState {
 
 /// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
 /// histories.
-pub fn show(
-    ui: &mut Ui,
-    look: Look<'_>,
-    (number, aim): (usize, &Aim),
-    state: &mut CounselState,
-    out: &mut Outbox,
-) {
+pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState, out: &mut Outbox) {
     let (words, turn) = (look.words, look.campaign.view().turn());
+    let aim = &look.campaign.scenario().aims[number];
     if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
     }
     if state.of != Some((number, turn, look.campaign.orders_now().len())) {
         let button = ui.add(Button::new(words.get("counsel-find")).wrap());
         if button.on_hover_text(words.get("counsel-note")).clicked() {
-            ask(ui.ctx(), look, (number, aim), state);
+            ask(ui.ctx(), look, number, state);
         }
         return;
     }
@@ -52,21 +49,21 @@ pub fn show(
         });
         return;
     };
-    told(ui, look, aim, found, out);
+    told(ui, look, number, found, out);
 }
 
 /// Has the staff try what can be ordered for an aim.
-fn ask(ctx: &Context, look: Look<'_>, (number, aim): (usize, &Aim), state: &mut CounselState) {
-    let (campaign, view) = (look.campaign, look.campaign.view());
-    let of = Some((number, view.turn(), campaign.orders_now().len()));
+fn ask(ctx: &Context, look: Look<'_>, number: usize, state: &mut CounselState) {
+    let campaign = look.campaign;
+    let of = Some((number, campaign.view().turn(), campaign.orders_now().len()));
     *state = CounselState { of, found: Coming::default() };
-    if let Some(trial) = Trial::new(campaign.scenario(), view, campaign.snapshot(), aim) {
+    if let Some(trial) = Trial::new(campaign, number) {
         state.found = threads::beside(ctx, move || trial.run());
     }
 }
 
-fn told(ui: &mut Ui, look: Look<'_>, aim: &Aim, found: &Found, out: &mut Outbox) {
-    let words = look.words;
+fn told(ui: &mut Ui, look: Look<'_>, number: usize, found: &Found, out: &mut Outbox) {
+    let (words, aim) = (look.words, &look.campaign.scenario().aims[number]);
     let values = prospect(look, aim, &found.without, found.turns);
     let without = RichText::new(words.with("counsel-without", &values)).color(theme::ink_faint());
     terms::line(ui, words, without, Term::Ensemble);
@@ -74,12 +71,13 @@ fn told(ui: &mut Ui, look: Look<'_>, aim: &Aim, found: &Found, out: &mut Outbox)
         note(ui, words.get("counsel-none"));
     }
     for counsel in found.counsel.iter().take(MOST) {
-        one(ui, look, aim, (counsel, found), out);
+        one(ui, look, number, (counsel, found), out);
     }
 }
 
-fn one(ui: &mut Ui, look: Look<'_>, aim: &Aim, (counsel, found): (&Counsel, &Found), out: &mut Outbox) {
+fn one(ui: &mut Ui, look: Look<'_>, number: usize, (counsel, found): (&Counsel, &Found), out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
+    let aim = &scenario.aims[number];
     let mut said: Vec<String> =
         counsel.orders.iter().take(TOLD).map(|order| orders::sentence(words, scenario, order)).collect();
     let more = counsel.orders.len().saturating_sub(TOLD);
@@ -91,7 +89,26 @@ fn one(ui: &mut Ui, look: Look<'_>, aim: &Aim, (counsel, found): (&Counsel, &Fou
     let cost = (found.without.roubles - counsel.with.roubles).max(0.0).round() as i64;
     values.push(("roubles", Value::Count(cost)));
     note(ui, words.with("counsel-with", &values));
+    let others = others(look, number, [&found.without, &counsel.with]);
+    if !others.is_empty() {
+        note(ui, words.with("counsel-others", &[("aims", Value::Text(others.join("; ")))]));
+    }
     books::order_it(ui, look, &counsel.orders, out);
+}
+
+/// The other aims whose chance the orders move, each with what it was and what it would be.
+fn others(look: Look<'_>, number: usize, [without, with]: [&Prospect; 2]) -> Vec<String> {
+    let scenario = look.campaign.scenario();
+    let chances = without.chances.iter().zip(&with.chances).enumerate();
+    let moved = chances.filter_map(|(other, (was, is))| {
+        let (was, is) = ((*was)?, (*is)?);
+        (other != number && (is - was).abs() >= MOVED).then_some((other, was, is))
+    });
+    let said = |(other, was, is): (usize, f64, f64)| {
+        let [was, is] = [was, is].map(|chance| numbers::percent(PerMille::of(chance)));
+        format!("{} {was} → {is}", metrics::short(look.words, scenario, &scenario.aims[other]))
+    };
+    moved.map(said).collect()
 }
 
 fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'static str, Value)> {
@@ -118,16 +135,16 @@ mod tests {
     #[test]
     fn what_would_bring_an_aim_nearer_is_tried_beside_the_frames_and_can_be_ordered() {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
-        let (words, aim) = (words_of(Language::En, campaign.scenario()), campaign.scenario().aims[0].clone());
+        let words = words_of(Language::En, campaign.scenario());
         let look = Look { campaign: &campaign, words: &words, chosen: None };
         let (ctx, mut state) = (Context::default(), CounselState::default());
-        ask(&ctx, look, (0, &aim), &mut state);
+        ask(&ctx, look, 0, &mut state);
         let found = (0..1200).find_map(|_| {
             std::thread::sleep(Duration::from_millis(50));
             state.found.get()
         });
         let found = found.expect("the staff comes back");
-        let shown = |ui: &mut bevy_egui::egui::Ui| told(ui, look, &aim, found, &mut Outbox::default());
+        let shown = |ui: &mut bevy_egui::egui::Ui| told(ui, look, 0, found, &mut Outbox::default());
         ctx.run_ui(RawInput::default(), shown).drop_without_applying_deltas();
         let first =
             found.counsel.first().expect("something helps an aim for which nobody is called up").clone();

@@ -173,10 +173,12 @@ fn head(look: Look<'_>, oblast: &Oblast, expected: &Expected) -> String {
     format!("{} · {}", names::oblast(look.words, oblast.id), part_of(look, now, then, quota))
 }
 
-/// Men now, men expected, and the quota.
+/// Men now, men expected, and the quota; by events and transfers there can be more than it asks for.
 fn part_of(look: Look<'_>, now: u32, then: f64, quota: u32) -> String {
     let part = Value::Text(now_then(look, now, then));
-    look.words.with("panel-of", &[("part", part), ("whole", Value::Count(quota.into()))])
+    let beyond = f64::from(now).max(then).round() > f64::from(quota);
+    let key = if beyond { "panel-beyond-quota" } else { "panel-of" };
+    look.words.with(key, &[("part", part), ("whole", Value::Count(quota.into()))])
 }
 
 /// The uezds of a branch; the first row sets all of them.

@@ -11,26 +11,32 @@ use crate::run::preview::{self, Preview};
 /// The posting that was tried out last, in which turn and after how many orders, and what it would come to.
 #[derive(Clone, Debug, Default)]
 pub struct Tried {
-    of: Option<(UnitId, PlaceId, u16, usize)>,
+    of: Option<(UnitId, PlaceId, Pace, u16, usize)>,
     told: Option<Result<String, String>>,
 }
 
 impl Tried {
     /// What would come of it, or why it cannot be.
-    pub fn told(&mut self, look: Look<'_>, unit: UnitId, place: PlaceId) -> &Result<String, String> {
+    pub fn told(
+        &mut self,
+        look: Look<'_>,
+        unit: UnitId,
+        place: PlaceId,
+        pace: Pace,
+    ) -> &Result<String, String> {
         let campaign = look.campaign;
-        let of = Some((unit, place, campaign.view().turn(), campaign.orders_now().len()));
+        let of = Some((unit, place, pace, campaign.view().turn(), campaign.orders_now().len()));
         if self.of != of {
             (self.of, self.told) = (of, None);
         }
-        self.told.get_or_insert_with(|| told(look, unit, place))
+        self.told.get_or_insert_with(|| told(look, unit, place, pace))
     }
 }
 
-fn told(look: Look<'_>, unit: UnitId, place: PlaceId) -> Result<String, String> {
+fn told(look: Look<'_>, unit: UnitId, place: PlaceId, pace: Pace) -> Result<String, String> {
     let worded = |preview| worded(look, place, preview);
-    preview::of_posting(look.campaign, unit, place).map(worded).map_err(|why| {
-        let order = Order::Post { unit, place, pace: Pace::Steady };
+    preview::of_posting(look.campaign, unit, place, pace).map(worded).map_err(|why| {
+        let order = Order::Post { unit, place, pace };
         refusals::sentence(look.words, look.campaign.scenario(), &order, &why)
     })
 }
@@ -55,6 +61,7 @@ mod tests {
     use crate::base::id::{PlaceId, UnitId};
     use crate::gui::kit::look::Look;
     use crate::i18n::Language;
+    use crate::orders::Pace;
     use crate::players::Policy;
     use crate::report::words_of;
     use crate::run::Campaign;
@@ -68,7 +75,8 @@ mod tests {
         let look = Look { campaign: &campaign, words: &words, chosen: None };
         let regiment = UnitId::new("regiment_1").expect("an id");
         let mut tried = Tried::default();
-        let mut told = |place| tried.told(look, regiment, PlaceId::new(place).expect("an id")).clone();
+        let mut told =
+            |place| tried.told(look, regiment, PlaceId::new(place).expect("an id"), Pace::Steady).clone();
         let there = told("sergiopol").expect("it can be posted there");
         assert!(there.starts_with("Sergiopol in two months"), "{there}");
         assert!(told("nowhere").is_err(), "another place is tried anew");

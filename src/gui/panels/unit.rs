@@ -326,7 +326,7 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
         note(ui, words.with("panel-order-late", &[("turns", Value::Count(turns.into()))]));
     }
     if to != heading_for {
-        let (Ok(told) | Err(told)) = state.tried.told(look, unit.id, to);
+        let (Ok(told) | Err(told)) = state.tried.told(look, unit.id, to, pace);
         text(ui, told);
     }
     if to == heading_for {

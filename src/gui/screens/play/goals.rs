@@ -1,5 +1,6 @@
 //! The aims, always in sight: the day, what is measured, what is needed, and how it stands.
 
+use crate::base::date::Date;
 use crate::base::quantity::PerMille;
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
@@ -52,13 +53,16 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let (short, what) = (format!("{metric} · {}", words.date(aim.date)), names::aim(words, aim.id));
     let how = format!("{} · {}", against(play, aim, &judged), stands.words);
     let room = ui.max_rect();
-    let line = match room.width() < NARROW {
-        true => format!("{} {}", against(play, aim, &judged), stands.mark),
-        false => how.clone(),
+    let [head, line] = match room.width() < NARROW {
+        true => [
+            format!("{metric} · {}", day(words, aim.date)),
+            format!("{} {}", against(play, aim, &judged), stands.mark),
+        ],
+        false => [short.clone(), how.clone()],
     };
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let small = RichText::new(&short).size(theme::size::SMALL).color(theme::ink_faint());
+        let small = RichText::new(&head).size(theme::size::SMALL).color(theme::ink_faint());
         ui.add(Label::new(small).truncate().selectable(false));
         ui.add(Label::new(RichText::new(&line).color(stands.colour)).truncate().selectable(false));
     });
@@ -69,6 +73,12 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{short}: {how}\n{}", stands.why))
+}
+
+/// A day without its year, the month in three letters.
+fn day(words: &Words, date: Date) -> String {
+    let (_, month, day) = date.parts();
+    format!("{day} {}", words.get(&format!("panel-month-{month}")))
 }
 
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
@@ -82,11 +92,8 @@ fn by_chance(chance: f64) -> Color32 {
 
 /// What there is beside what is needed.
 fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
-    let words = &play.words;
-    let measured = |value| numbers::measured(words, &aim.metric, value);
     let value = judged.value.or_else(|| aims::measure(play.campaign.view(), &aim.metric));
-    let sign = if aim.bound.is_least() { "≥" } else { "≤" };
-    format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(aim.bound.limit()))
+    metrics::against(&play.words, &aim.metric, value, aim.bound)
 }
 
 /// How an aim stands: in words, their colour, and what they mean.

@@ -42,8 +42,8 @@ fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
         let why = widgets::refusal(look, &order);
         let said = said(look, &order);
         let mut button = ui.add_enabled(why.is_none(), Button::new(said).frame(false).wrap());
-        if let (Order::Post { unit, place, .. }, true) = (&order, button.hovered()) {
-            let (Ok(told) | Err(told)) = play.tried.told(look, *unit, *place);
+        if let (Order::Post { unit, place, pace }, true) = (&order, button.hovered()) {
+            let (Ok(told) | Err(told)) = play.tried.told(look, *unit, *place, *pace);
             button = button.on_hover_text(told);
         }
         if button.clicked() {
@@ -139,7 +139,7 @@ impl Play {
             self.out.orders.extend(units.map(|unit| Order::Post { unit, place, pace: Pace::Steady }));
         } else if let Some(at) = ui.input(|input| input.pointer.hover_pos()) {
             let look = Look { campaign: &self.campaign, words: &self.words, chosen: None };
-            tell(ui, at, self.tried.told(look, unit, place));
+            tell(ui, at, self.tried.told(look, unit, place, Pace::Steady));
         }
     }
 
