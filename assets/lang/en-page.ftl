@@ -33,7 +33,7 @@ page-no-aims = This scenario sets no aims.
 page-decisions = The orders given
 page-decisions-next = Ordered for the turn that comes next:
 page-ordered = ordered
-page-moved-unknown = What each decision moved was not worked out for this page; alash report works it out.
+page-moved-unknown = What each decision moved is not worked out yet: in the window it comes by itself, for a file alash report works it out.
 page-moved-caption = The decisions that moved the result most
 page-moved-left = There were too many decisions to play each again: { $looked ->
     [one] one was looked at

@@ -73,9 +73,29 @@ back-go = Go back to it
 back-stay = Stay here
 back-to = { $half }: go back to it
 seek-heading = Search
-seek-hint = Place, uezd, unit
+seek-hint = Place, uezd, unit, or what you want to do
 seek-entries = Seek “{ $sought }” in the encyclopedia
-seek-key = search places, uezds and units by name
+seek-key = search places, uezds, units and what can be done
+# What can be done on each page, by which it is found.
+seek-screen-side-affairs = answer a question; aims; what would help; go on until
+seek-screen-side-orders = take an order back
+seek-panel-muster = call up; volunteers; lot; elders
+seek-screen-list-units = train; instructors; buy rifles, rounds and horses; post a unit; rest; split and join units; disband
+seek-screen-side-people = give somebody a post; cadet school
+seek-screen-side-supply = bottlenecks; who is served first; what is carried first
+seek-screen-side-fund = tax; pay; money; arrears; gifts and loans
+seek-screen-list-places = way-stations; convoys; carters on a road
+seek-screen-side-fronts = the enemy; fights; posture
+seek-screen-side-powers = ask for rifles; ask for officers; passage by rail; terms
+seek-screen-side-strength = record; forecast; strength
+seek-screen-side-report = what happened; who came and went
+seek-screen-side-entries = words of the trade; sources
+map-mode-quota = quota { $men }
+map-mode-waiting = { $number } { $number ->
+    [one] rifle
+   *[other] rifles
+}, nobody yet
+map-mode-first = first figure: { $date }
 map-mode-full = quota full
 menu-report = Write a report
 map-mode-season = Season

@@ -73,9 +73,30 @@ back-go = Вернуться к нему
 back-stay = Остаться
 back-to = { $half }: вернуться сюда
 seek-heading = Поиск
-seek-hint = Место, уезд, часть
+seek-hint = Место, уезд, часть или дело
 seek-entries = Искать «{ $sought }» в справочнике
-seek-key = искать места, уезды и части по имени
+seek-key = искать места, уезды, части и дела
+# What can be done on each page, by which it is found.
+seek-screen-side-affairs = ответить на вопрос; цели; что поможет; играть до
+seek-screen-side-orders = отменить приказ
+seek-panel-muster = призвать; добровольцы; жребий; аксакалы
+seek-screen-list-units = обучение; инструкторы; купить винтовки, патроны и лошадей; послать часть; отдых; разделить и слить части; распустить
+seek-screen-side-people = дать должность; юнкерское училище
+seek-screen-side-supply = узкие места; кого снабжать первым; что везти первым
+seek-screen-side-fund = подать; жалованье; деньги; задолженность; дары и займы
+seek-screen-list-places = этапы; обозы; возчики на дороге
+seek-screen-side-fronts = неприятель; бои; образ действий
+seek-screen-side-powers = просить винтовки; просить офицеров; проезд по железной дороге; условия
+seek-screen-side-strength = свидетельства источников; прогноз; численность
+seek-screen-side-report = что произошло; кто пришёл и ушёл
+seek-screen-side-entries = термины; источники
+map-mode-quota = разнарядка { $men }
+map-mode-waiting = { $number } { $number ->
+    [one] винтовка
+    [few] винтовки
+   *[many] винтовок
+}, людей ещё нет
+map-mode-first = первые данные: { $date }
 map-mode-full = разнарядка выполнена
 menu-report = Записать отчёт
 map-mode-season = Время года

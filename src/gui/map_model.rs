@@ -2,7 +2,7 @@
 //!
 //! Reads the view and the words and gives plain data; made anew only when something has changed.
 
-use crate::base::id::RouteId;
+use crate::base::id::{PlaceId, RouteId};
 use crate::base::projection::project;
 use crate::gui::kit::look::Look;
 use crate::gui::map::legend::{KM, ROWS};
@@ -35,6 +35,7 @@ pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapMod
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),
         fronts: fronts(look),
+        ways: view.ways().iter().map(|(_, places)| way(scenario, places)).collect(),
         tints: map_tints::of(look, mode),
         meaning: if legend { map_tints::meaning(words, mode) } else { Vec::new() },
         labels: labels(words, base, legend),
@@ -107,6 +108,22 @@ fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
     }
 }
 
+/// A way from place to place, along the roads.
+fn way(scenario: &Scenario, places: &[PlaceId]) -> Vec<Km> {
+    let leg = |pair: &[PlaceId]| {
+        let ridden = scenario.routes.iter().filter(|route| route.mode != Mode::Steamer);
+        let mut ends = ridden.map(|route| (route, [route.from, route.to]));
+        let found = ends.find(|(_, ends)| ends == pair || [ends[1], ends[0]] == pair);
+        let mut line: Vec<Km> =
+            found.map_or_else(Vec::new, |(route, _)| route.line.iter().map(|at| km(*at)).collect());
+        if found.is_some_and(|(route, _)| route.from != pair[0]) {
+            line.reverse();
+        }
+        line
+    };
+    places.windows(2).flat_map(leg).collect()
+}
+
 /// Who holds a place, in words.
 pub fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
     let key = match holder {
@@ -131,7 +148,7 @@ fn hold(holder: Holder) -> Hold {
 fn fronts(look: Look<'_>) -> Vec<MapFront> {
     let (view, words, scenario) = (look.campaign.view(), look.words, look.campaign.scenario());
     let now = view.now();
-    let at = |place: &crate::base::id::PlaceId| scenario.place(*place).map(|place| km(place.at));
+    let at = |place: &PlaceId| scenario.place(*place).map(|place| km(place.at));
     let shown = |front: &Front| {
         let line = view.fronts().line(front, now);
         let next = front.places.get(line + 1).or(front.places.get(line))?;

@@ -75,11 +75,13 @@ fn reach(view: View<'_>, plan: &Plan, uezd: &Uezd) -> Color32 {
     modes::authority(hostile, uezd.reach().share() as f32)
 }
 
-/// What stopped the last muster of a uezd, and how many came; none where nobody was called.
+/// What stopped the last muster of a uezd, and how many came; its quota where nobody was called yet.
 fn stopped(view: View<'_>, words: &Words, uezd: &Uezd) -> Option<(Color32, Option<String>)> {
     let muster = uezd.muster();
     if muster.ceilings.iter().all(|men| men.is_zero()) && muster.came.is_zero() {
-        return None;
+        let quota = view.affairs().quota(view.scenario().uezd(uezd.id())?);
+        let asked = words.with("map-mode-quota", &[("men", Value::Count(quota.0.into()))]);
+        return Some((Color32::TRANSPARENT, Some(asked)));
     }
     let cause = view.constraint(uezd);
     let values =
@@ -101,18 +103,24 @@ fn supplied(look: Look<'_>, uezd: UezdId) -> Option<(Color32, Option<String>)> {
     Some((level(share), Some(numbers::percent(PerMille::of(share)))))
 }
 
-/// Rifles to a hundred men of the units whose home is a seat, with what lies in its store, as far as that is known today.
+/// Rifles to a hundred men of the units whose home is in a uezd, with what lies in the store of its seat, as far as that is known today;
+/// where nobody is called up yet, the rifles that wait for them.
 fn armed(look: Look<'_>, plan: &Plan) -> Option<(Color32, Option<String>)> {
     let (view, words, scenario) = (look.campaign.view(), look.words, look.campaign.scenario());
-    let home = |unit: &UnitView<'_>| {
-        let at_home = scenario.unit(unit.id).is_some_and(|unit| unit.home == plan.seat);
-        look.age_of_news(unit) == 0 && at_home
-    };
-    let (men, held) = view.units().filter(home).fold((0, 0), |(men, held), unit| {
+    let within = |place| scenario.place(place).is_some_and(|place| place.uezd == Some(plan.id));
+    let home = |unit: &UnitView<'_>| scenario.unit(unit.id).is_some_and(|unit| within(unit.home));
+    let known = |unit: &UnitView<'_>| look.age_of_news(unit) == 0;
+    let units: Vec<_> = view.units().filter(home).collect();
+    let (men, held) = units.iter().filter(|unit| known(unit)).fold((0, 0), |(men, held), unit| {
         (men + u64::from(unit.roll.enrolled().0), held + u64::from(unit.outfit.rifles()))
     });
-    let stored = view.store(plan.seat).map_or(0, |store| store.stock(Goods::Weapons));
-    let hundred = (men > 0).then(|| 100 * (held + stored) / men)?;
+    let rifles = held + view.store(plan.seat).map_or(0, |store| store.stock(Goods::Weapons));
+    if men == 0 {
+        let waiting = words.with("map-mode-waiting", &[("number", Value::Count(rifles as i64))]);
+        let share = if rifles > 0 { 1.0 } else { 0.0 };
+        return units.iter().all(known).then_some((level(share), Some(waiting)));
+    }
+    let hundred = 100 * rifles / men;
     let figure = words.with("map-mode-rifles", &[("number", Value::Count(hundred as i64))]);
     Some((level(hundred as f64 / 100.0), Some(figure)))
 }
@@ -146,7 +154,7 @@ fn held(look: Look<'_>, plan: &Plan) -> (Color32, Option<String>) {
     (holding(view.control().holder(plan.seat)), figure)
 }
 
-/// How far the last recorded figure of a uezd, or else of its oblast, is from ours; none before the first.
+/// How far the last recorded figure of a uezd, or else of its oblast, is from ours; before the first the day of it.
 fn recorded(look: Look<'_>, plan: &Plan, compared: &[Comparison]) -> Option<(Color32, Option<String>)> {
     let scenario = look.campaign.scenario();
     let within = |place: PlaceId| scenario.place(place).is_some_and(|place| place.uezd == Some(plan.id));
@@ -166,7 +174,12 @@ fn recorded(look: Look<'_>, plan: &Plan, compared: &[Comparison]) -> Option<(Col
     };
     let at_seat = scenario.place(plan.seat).is_some_and(|place| place.kind == Kind::OblastSeat);
     let of_oblast = || past(&wide).map(|(_, (colour, figure))| (colour, at_seat.then_some(figure)));
-    past(&near).map(|(_, (colour, figure))| (colour, Some(figure))).or_else(of_oblast)
+    let ahead = || {
+        let points = scenario.checkpoints.iter().filter(|point| near(point) || at_seat && wide(point));
+        let day = look.words.date(points.map(|point| point.date).min()?);
+        Some((Color32::TRANSPARENT, Some(look.words.with("map-mode-first", &[("date", Value::Text(day))]))))
+    };
+    past(&near).map(|(_, (colour, figure))| (colour, Some(figure))).or_else(of_oblast).or_else(ahead)
 }
 
 /// A count beside its recorded figure: as it agrees, is within half of it, or is further off.

@@ -14,6 +14,7 @@ pub mod snapshot;
 mod start;
 pub mod state;
 pub mod view;
+mod ways;
 
 pub use game::Game;
 pub use orders::check::check;

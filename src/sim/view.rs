@@ -37,7 +37,7 @@ use bevy_ecs::prelude::{Entity, World};
 /// A read-only look at a campaign.
 #[derive(Clone, Copy)]
 pub struct View<'w> {
-    world: &'w World,
+    pub(in crate::sim) world: &'w World,
 }
 
 /// A unit as one sees it.

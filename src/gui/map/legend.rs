@@ -7,14 +7,14 @@ use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::{MapModel, RouteMode};
 use crate::gui::map::pen::{self, Letters};
-use crate::gui::map::{fronts, places, routes};
+use crate::gui::map::{fronts, places, routes, ways};
 use bevy_egui::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
 
 /// The key of the word for kilometres beside the scale bar.
 pub const KM: &str = "legend_km";
 /// The keys of the rows, from the top.
-pub const ROWS: [&str; 10] = [
+pub const ROWS: [&str; 11] = [
     "legend_railway",
     "legend_post_road",
     "legend_track",
@@ -24,6 +24,7 @@ pub const ROWS: [&str; 10] = [
     "legend_oblast_border",
     "legend_uezd_border",
     "legend_ours",
+    "legend_march",
     "legend_front",
 ];
 
@@ -110,6 +111,7 @@ fn sample(painter: &Painter, key: &str, left: Pos2) {
         "legend_uezd_border" => pen::broken(painter, &line, &[4.0, 3.0], Stroke::new(0.9, theme::border())),
         "legend_depot" => places::store(painter, left + vec2(SAMPLE / 2.0, 1.5), 0.6, 0.8),
         "legend_ours" => block(painter, left),
+        "legend_march" => ways::paint_one(painter, &line, 0.8),
         _ => fronts::lines(painter, left + vec2(SAMPLE / 2.0, 0.0), vec2(1.0, 0.0), 6.0),
     }
 }

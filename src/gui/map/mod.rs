@@ -33,6 +33,7 @@ pub mod steer;
 #[cfg(test)]
 mod tests;
 pub mod water;
+pub mod ways;
 
 pub use base::BaseMap;
 pub use camera::{Camera, Viewport};
@@ -165,6 +166,7 @@ fn paint(
     taken.extend(names.iter().map(|name| name.spot));
     regions::paint(painter, view, base, model, &taken);
     routes::paint(painter, view, model);
+    ways::paint(painter, view, &model.ways);
     sheet_edge(painter, view);
     places::paint(painter, view, model, &names);
     figures::paint(painter, &slips);

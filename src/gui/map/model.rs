@@ -17,6 +17,8 @@ pub struct MapModel {
     pub counters: Vec<Counter>,
     /// Fronts that are fought at.
     pub fronts: Vec<MapFront>,
+    /// The ways of units that ride, or will once a courier is there.
+    pub ways: Vec<Vec<Km>>,
     /// Colours laid over uezds by the map mode.
     pub tints: Vec<UezdTint>,
     /// What these colours mean.

@@ -187,19 +187,23 @@ impl Play {
             if let Some(dragged) = reply.dragged {
                 self.drag(ui, &dragged);
             }
-            modes::show(ui, self, rect);
+            let modes = modes::show(ui, self, rect);
             if self.roomy {
                 self.overview(ui, base, rect);
             }
-            self.show_slips(ui, rect)
+            self.show_slips(ui, rect, modes)
         });
         shown.inner
     }
 
     /// Slips of paper in the corner of the map: what came of the turn, the guide, and what is to be told now; any
-    /// later order or turn takes the last away, and the next turn the first.
-    fn show_slips(&mut self, ui: &Ui, rect: Rect) -> Option<Ask> {
-        let at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
+    /// later order or turn takes the last away, and the next turn the first. They lie under the modes where both have no
+    /// room beside each other.
+    fn show_slips(&mut self, ui: &Ui, rect: Rect, modes: Rect) -> Option<Ask> {
+        let mut at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
+        if at.x + SLIP > modes.left() {
+            at.y = modes.bottom() + theme::size::GAP;
+        }
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(SLIP));

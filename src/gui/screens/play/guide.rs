@@ -25,6 +25,9 @@ fn key(task: Task) -> &'static str {
         Task::Remedy => "guide-remedy",
         Task::Present => "guide-present",
         Task::Supply => "guide-supply",
+        Task::Post => "guide-post",
+        Task::March => "guide-march",
+        Task::Stock => "guide-stock",
     }
 }
 
@@ -34,8 +37,10 @@ fn page(task: Task) -> Option<Side> {
         Task::Answer => Some(Side::Affairs),
         Task::Call | Task::Stops | Task::Remedy => Some(Side::Muster),
         Task::End => None,
-        Task::Present => Some(Side::Units),
+        Task::Post => Some(Side::People),
+        Task::Present | Task::March => Some(Side::Units),
         Task::Supply => Some(Side::Supply),
+        Task::Stock => Some(Side::Places),
     }
 }
 
@@ -68,9 +73,9 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
             None => {
                 parts::note(ui, words.get("guide-done"));
             }
-            // Beside what came of a turn there is room for one task.
+            // Beside what came of a turn, or on a small map, there is room for one task.
             Some(next) => {
-                let short = play.tidings.is_some();
+                let short = play.tidings.is_some() || !play.roomy;
                 for (number, &(task, done)) in tasks.iter().enumerate() {
                     if number == next {
                         to = one(ui, play, task).or(to);

@@ -20,11 +20,11 @@ impl Play {
     }
 }
 
-/// Shows the modes; the chosen one is marked.
-pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
+/// Shows the modes; the chosen one is marked. Answers what they take up.
+pub fn show(ui: &Ui, play: &mut Play, rect: Rect) -> Rect {
     let corner = rect.right_top() + vec2(-2.0, 2.0) * theme::size::GAP;
     let area = Area::new(Id::new("map modes")).fixed_pos(corner).order(Order::Middle);
-    area.pivot(Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
+    let shown = area.pivot(Align2::RIGHT_TOP).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).show(ui, |ui| {
             // In a narrow window they stand in two rows, and off the panel beside the map.
             ui.set_max_width(rect.width() - 6.0 * theme::size::GAP);
@@ -47,4 +47,5 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
             });
         });
     });
+    shown.response.rect
 }

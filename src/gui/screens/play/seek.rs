@@ -1,12 +1,12 @@
-//! Search: places, uezds and units by name, and the way into the encyclopedia.
+//! Search: places, uezds and units by name, what can be done by the page where it is, and the encyclopedia.
 //!
-//! What is found is chosen and brought to the middle of the map.
+//! What is found on the map is chosen and brought to its middle; a page is turned to.
 
 use crate::base::id::PlaceId;
 use crate::gui::kit::look::Pick;
 use crate::gui::kit::{parts, theme};
 use crate::gui::map_model;
-use crate::gui::screens::play::state::{Play, Side};
+use crate::gui::screens::play::state::{Play, Side, Tab};
 use crate::i18n::{Value, Words};
 use crate::report::names;
 use crate::sim::View;
@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
         field.request_focus();
     }
     ui.add_space(theme::size::GAP);
-    let found = found(play.campaign.view(), &play.words, &play.sought);
+    let found = found(play, &play.sought);
     let mut taken = found.first().filter(|_| entered).cloned();
     for one in found {
         if ui.add(Button::new(&one.name).frame(false)).clicked() {
@@ -46,75 +46,116 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     }
 }
 
-/// Chooses what was found and brings it to the middle of the map.
+/// Chooses what was found and brings it to the middle of the map, or turns to its page.
 fn go_to(play: &mut Play, found: Found) {
-    if let Some(place) = play.campaign.scenario().place(found.at) {
-        play.camera.centre = map_model::km(place.at);
+    match found.leads {
+        Leads::Page(side) => play.turn_to(side),
+        Leads::Map(pick, at) => {
+            if let Some(place) = play.campaign.scenario().place(at) {
+                play.camera.centre = map_model::km(place.at);
+            }
+            play.out.choose = Some(pick);
+        }
     }
-    play.out.choose = Some(found.pick);
     (play.sheet, play.sought) = (None, String::new());
 }
 
-/// Something that was found, and where it is.
+/// Where something that was found leads.
+#[derive(Clone, Debug, PartialEq)]
+enum Leads {
+    /// To something on the map, and the place where it is.
+    Map(Pick, PlaceId),
+    /// To a page of the side.
+    Page(Side),
+}
+
+/// Something that was found.
 #[derive(Clone, Debug)]
 struct Found {
     name: String,
-    pick: Pick,
-    at: PlaceId,
+    leads: Leads,
 }
 
-/// What has the words in its name; where a word of it begins so comes first.
-fn found(view: View<'_>, words: &Words, sought: &str) -> Vec<Found> {
+/// What has the words in its name; where a word of it begins so comes first, and what can be done before what is there.
+fn found(play: &Play, sought: &str) -> Vec<Found> {
     let sought = sought.trim().to_lowercase();
     if sought.is_empty() {
         return Vec::new();
     }
-    let scenario = view.scenario();
-    let places = scenario.places.iter().filter(|place| place.in_play && place.halt.is_none());
-    let places = places.map(|place| Found {
-        name: names::place(words, scenario, place.id),
-        pick: Pick::Place(place.id.to_string()),
-        at: place.id,
-    });
-    let uezds = scenario.uezds.iter().map(|uezd| Found {
-        name: names::uezd(words, uezd.id),
-        pick: Pick::Uezd(uezd.id.to_string()),
-        at: uezd.seat,
-    });
-    let units = view.units().filter(|unit| !unit.roll.enrolled().is_zero()).map(|unit| Found {
-        name: names::unit(words, unit.id),
-        pick: Pick::Unit(unit.id.to_string()),
-        at: unit.station.at(),
-    });
     let named = |found: &Found| found.name.to_lowercase().contains(&sought);
-    let mut all: Vec<Found> = places.chain(uezds).chain(units).filter(named).collect();
+    let mut all: Vec<Found> =
+        deeds(play).chain(on_map(play.campaign.view(), &play.words)).filter(named).collect();
     let begins = |word: &str| word.starts_with(&sought);
     all.sort_by_key(|found| !found.name.to_lowercase().split([' ', '-']).any(begins));
     all.truncate(MOST);
     all
 }
 
+/// What can be done or read on each page that is on the screen, as `tax · Treasury`.
+fn deeds(play: &Play) -> impl Iterator<Item = Found> {
+    let sides = Tab::ALL.into_iter().flat_map(|tab| play.pages(tab));
+    sides.flat_map(|side| {
+        let page = play.words.get(side.key());
+        let deeds = play.words.get(&format!("seek-{}", side.key()));
+        let named =
+            |deed: &str| Found { name: format!("{} · {page}", deed.trim()), leads: Leads::Page(side) };
+        deeds.split(';').map(named).collect::<Vec<_>>()
+    })
+}
+
+/// Places, uezds, and units in which somebody serves.
+fn on_map(view: View<'_>, words: &Words) -> Vec<Found> {
+    let scenario = view.scenario();
+    let places = scenario.places.iter().filter(|place| place.in_play && place.halt.is_none());
+    let places = places.map(|place| Found {
+        name: names::place(words, scenario, place.id),
+        leads: Leads::Map(Pick::Place(place.id.to_string()), place.id),
+    });
+    let uezds = scenario.uezds.iter().map(|uezd| Found {
+        name: names::uezd(words, uezd.id),
+        leads: Leads::Map(Pick::Uezd(uezd.id.to_string()), uezd.seat),
+    });
+    let units = view.units().filter(|unit| !unit.roll.enrolled().is_zero()).map(|unit| Found {
+        name: names::unit(words, unit.id),
+        leads: Leads::Map(Pick::Unit(unit.id.to_string()), unit.station.at()),
+    });
+    places.chain(uezds).chain(units).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::found;
+    use super::{Found, Leads, found};
     use crate::base::dice::Seed;
     use crate::gui::kit::look::Pick;
+    use crate::gui::screens::play::state::{Play, Side};
     use crate::i18n::Language;
-    use crate::report::words_of;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
 
+    fn sought(scenario: &str, language: Language, sought: &str) -> Vec<Found> {
+        found(&Play::new(Campaign::new(shipped(scenario), Seed(1)), language), sought)
+    }
+
     #[test]
     fn places_are_found_by_part_of_their_name_in_each_language() {
-        let campaign = Campaign::new(shipped("semey-1918"), Seed(1));
-        for (language, sought) in [(Language::En, "pavlo"), (Language::Ru, "ПАВЛО"), (Language::Kk, "керек")]
+        for (language, part) in [(Language::En, "pavlo"), (Language::Ru, "ПАВЛО"), (Language::Kk, "керек")]
         {
-            let words = words_of(language, campaign.scenario());
-            let found = found(campaign.view(), &words, sought);
-            assert!(found.iter().any(|one| one.pick == Pick::Place("pavlodar".to_owned())), "{found:?}");
+            let found = sought("semey-1918", language, part);
+            let pavlodar = |one: &Found| matches!(&one.leads, Leads::Map(pick, _) if *pick == Pick::Place("pavlodar".to_owned()));
+            assert!(found.iter().any(pavlodar), "{found:?}");
         }
-        let words = words_of(Language::En, campaign.scenario());
-        assert!(found(campaign.view(), &words, "  ").is_empty());
-        assert!(found(campaign.view(), &words, "zzz").is_empty());
+        assert!(sought("semey-1918", Language::En, "  ").is_empty());
+        assert!(sought("semey-1918", Language::En, "zzz").is_empty());
+    }
+
+    #[test]
+    fn what_can_be_done_leads_to_its_page_where_that_is_on_the_screen() {
+        for (language, deed) in [(Language::En, "tax"), (Language::Ru, "подать"), (Language::Kk, "салық")]
+        {
+            let first = sought("semey-1918", language, deed).first().map(|one| one.leads.clone());
+            assert_eq!(first, Some(Leads::Page(Side::Fund)), "{deed}");
+        }
+        let closed = sought("officers-and-instructors", Language::En, "tax");
+        assert!(closed.is_empty(), "a lesson that closes the treasury does not name it: {closed:?}");
     }
 }

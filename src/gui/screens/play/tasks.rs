@@ -1,7 +1,8 @@
 //! The tasks of the guide, and which of them a campaign and what was looked at have done.
 
-use crate::orders::{Manner, Order};
+use crate::orders::{Kind, Manner, Office, Order};
 use crate::run::Campaign;
+use crate::sim::view::UnitView;
 use std::collections::BTreeSet;
 
 /// What the guide asks for, in this order.
@@ -17,16 +18,32 @@ pub enum Task {
     Stops,
     /// Do something about it.
     Remedy,
+    /// Give somebody a post.
+    Post,
     /// See how many of a unit are present.
     Present,
     /// See what feeds them.
     Supply,
+    /// Send a unit somewhere.
+    March,
+    /// Lay up food for those who are away.
+    Stock,
 }
 
 impl Task {
     /// All tasks.
-    pub const ALL: [Self; 7] =
-        [Self::Answer, Self::Call, Self::End, Self::Stops, Self::Remedy, Self::Present, Self::Supply];
+    pub const ALL: [Self; 10] = [
+        Self::Answer,
+        Self::Call,
+        Self::End,
+        Self::Stops,
+        Self::Remedy,
+        Self::Post,
+        Self::Present,
+        Self::Supply,
+        Self::March,
+        Self::Stock,
+    ];
 }
 
 /// The tasks that a scenario has, each with whether it is done; some are done by looking.
@@ -34,9 +51,14 @@ impl Task {
 pub fn of(campaign: &Campaign, looked: &BTreeSet<Task>) -> Vec<(Task, bool)> {
     let view = campaign.view();
     let done = |task| is_done(campaign, looked, task);
+    let opens = |kind| campaign.scenario().opens(kind);
+    let away = |unit: UnitView<'_>| unit.station.is_away() || unit.station.march().is_some();
     let there_is = |task: &Task| match task {
         Task::Answer => view.open_now().next().is_some() || done(Task::Answer),
         Task::Call | Task::Stops | Task::Remedy => view.uezds().next().is_some(),
+        Task::Post => opens(Kind::Appoint) && !campaign.scenario().people.is_empty(),
+        Task::March => opens(Kind::Post),
+        Task::Stock => opens(Kind::Depot) && (view.units().any(away) || done(Task::Stock)),
         Task::End | Task::Present | Task::Supply => true,
     };
     Task::ALL.into_iter().filter(there_is).map(|task| (task, done(task))).collect()
@@ -50,6 +72,9 @@ fn is_done(campaign: &Campaign, looked: &BTreeSet<Task>, task: Task) -> bool {
         Task::Call => given(|order| matches!(order, Order::Levy { manner, .. } if *manner != Manner::Off)),
         Task::End => campaign.view().turn() > 0,
         Task::Remedy => given(is_remedy),
+        Task::Post => given(|order| matches!(order, Order::Appoint { to, .. } if *to != Office::Home)),
+        Task::March => given(|order| matches!(order, Order::Post { .. })),
+        Task::Stock => given(|order| matches!(order, Order::Depot { .. })),
         Task::Stops | Task::Present | Task::Supply => looked.contains(&task),
     }
 }
