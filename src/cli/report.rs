@@ -3,8 +3,8 @@
 use crate::cli::args::Report;
 use crate::cli::{End, Failed, class, crash, output, say, work};
 use crate::i18n::{Language, Words};
-use crate::page::report::page;
 use crate::page::report::told::Found;
+use crate::page::report::{MOVED, page};
 use crate::report::{saves as said, words_of};
 use crate::run::Campaign;
 use crate::saves;
@@ -13,10 +13,6 @@ use crate::study::attribution::{attribute_within, decisions};
 use crate::study::binding::{self, seeds, what_binds};
 use crate::study::player::Player;
 use std::path::Path;
-
-/// Half-months that are played again to find what decisions moved: some seconds, and more than a game of the careful staff
-/// of the whole steppe wants. The page says where that is not enough.
-const TURNS: usize = 20_000;
 
 /// Answers `alash report`. Of a save that was edited the page is written all the same, with a warning.
 pub fn report(args: &Report, language: Language, library: &Library) -> Result<End, Failed> {
@@ -52,12 +48,12 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
 fn found(args: &Report, campaign: &Campaign) -> Result<Found, Failed> {
     let seeds = seeds(campaign.seed(), binding::SEEDS);
     let orders = &campaign.orders()[..campaign.digests().len()];
-    let steps = decisions(campaign, TURNS) + seeds.len() * binding::RUNS as usize;
+    let steps = decisions(campaign, MOVED) + seeds.len() * binding::RUNS as usize;
     let name = args.save.file_stem().map(|stem| stem.to_string_lossy().into_owned());
     work::long(args.threads.jobs, steps, |done| {
         let (scenario, turns) = (campaign.scenario(), orders.len() as u16);
         let bound = what_binds(scenario, Player::Orders(orders), &seeds, turns, done);
-        Found { bound, moved: Some(attribute_within(campaign, TURNS, done)), name }
+        Found { bound, moved: Some(attribute_within(campaign, MOVED, done)), name }
     })
 }
 

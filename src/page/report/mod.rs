@@ -25,6 +25,10 @@ use crate::run::Campaign;
 use crate::saves::Error;
 use told::{Found, Told};
 
+/// Half-months that are played again to find what decisions moved: some seconds, and more than a game of the careful
+/// staff of the whole steppe wants. The page says where that is not enough.
+pub const MOVED: usize = 20_000;
+
 /// The report of a campaign as one page; `faults` is what does not hold of the save that it was read from. The words
 /// call units afterwards as they are called at the end. Plays the campaign again, and possible histories where they
 /// are not known.

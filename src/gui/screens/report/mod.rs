@@ -18,6 +18,7 @@ use crate::page::report::turns;
 use crate::report::{call_units, words_of};
 use crate::run::Campaign;
 use crate::run::guard::guarded;
+use crate::study::attribution::attribute_within;
 use bevy_egui::egui::{Context, RichText, Spinner, Ui};
 use std::sync::{Arc, OnceLock};
 
@@ -32,7 +33,8 @@ struct Part {
 
 /// The page.
 pub struct Page {
-    telling: Telling,
+    /// Without what decisions moved, which takes the longest; and with it.
+    tellings: [Telling; 2],
     pictures: Pictures,
     /// The section that is read.
     at: usize,
@@ -42,25 +44,41 @@ impl Page {
     /// Begins to tell the report of a game.
     #[must_use]
     pub fn open(ctx: &Context, play: &Play) -> Self {
-        let telling = Telling::default();
-        let (told, ctx) = (Arc::clone(&telling), ctx.clone());
+        let tellings = [Telling::default(), Telling::default()];
+        let (told, ctx) = (tellings.clone(), ctx.clone());
         let (mut campaign, finding) = (play.campaign.again(0, |_| {}), play.finding.clone());
         let (orders, turns) = (play.campaign.orders().to_vec(), play.campaign.digests().len());
-        let mut words = words_of(play.words.language(), campaign.scenario());
+        let language = play.words.language();
         let work = move || {
-            let _ = told.set(
-                guarded(|| {
-                    campaign.replay(&orders, &[], turns);
-                    tell(&mut words, &campaign, &finding.told_of(&campaign))
-                })
-                .ok(),
-            );
+            let mut words = words_of(language, campaign.scenario());
+            let first = guarded(|| {
+                campaign.replay(&orders, &[], turns);
+                let found = finding.told_of(&campaign);
+                (tell(&mut words, &campaign, &found), found)
+            });
+            let (parts, found) = first.ok().unzip();
+            let _ = told[0].set(parts);
             ctx.request_repaint();
+            if let Some(mut found) = found.filter(|found| found.moved.is_none()) {
+                let last = guarded(|| {
+                    found.moved = Some(attribute_within(&campaign, report::MOVED, &|| ()));
+                    tell(&mut words_of(language, campaign.scenario()), &campaign, &found)
+                });
+                let _ = told[1].set(last.ok());
+                ctx.request_repaint();
+            }
         };
         if std::thread::Builder::new().name("report".to_owned()).spawn(work).is_err() {
-            let _ = telling.set(None);
+            let _ = tellings[0].set(None);
         }
-        Self { telling, pictures: Pictures::default(), at: 0 }
+        Self { tellings, pictures: Pictures::default(), at: 0 }
+    }
+
+    /// The fullest that is told by now; none where telling it failed.
+    fn told(&self) -> Option<Telling> {
+        let whole = self.tellings[1].get().is_some_and(Option::is_some);
+        let telling = &self.tellings[usize::from(whole)];
+        telling.get().is_some().then(|| Arc::clone(telling))
     }
 }
 
@@ -78,8 +96,8 @@ pub fn show(ctx: &Context, base: &BaseMap, page: &mut Page, play: &mut Play) -> 
     let mut table = sheet::table(ctx, base, &play.words);
     let back = sheet::show(&mut table, |ui| {
         sheet::heading(ui, &play.words, play.campaign.scenario(), play.words.get("report-read"));
-        let telling = Arc::clone(&page.telling);
-        match telling.get() {
+        let telling = page.told();
+        match telling.as_ref().and_then(|telling| telling.get()) {
             None => drop(ui.add(Spinner::new())),
             Some(None) => drop(ui.colored_label(theme::bad(), play.words.get("report-failed"))),
             Some(Some(sections)) => told(ui, page, sections),
