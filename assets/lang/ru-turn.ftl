@@ -94,7 +94,8 @@ map-mode-quota = разнарядка { $men }
 map-mode-waiting = { $number } { $number ->
     [one] винтовка
     [few] винтовки
-   *[many] винтовок
+    [many] винтовок
+   *[other] винтовки
 }, людей ещё нет
 map-mode-first = первые данные: { $date }
 map-mode-full = разнарядка выполнена

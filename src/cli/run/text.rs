@@ -36,7 +36,7 @@ pub(super) fn text(story: &Story, all: bool, words: &mut Words) -> String {
         news,
         output::table(&strength(campaign, words)),
         output::table(&figures(&campaign.comparisons(), words)),
-        aims(&judgement, words),
+        aims(&judgement, words, campaign.is_over()),
         three_numbers(campaign, words),
         output::table(&treasuries(campaign, words)),
         of_campaign(reckoning::board),
@@ -154,13 +154,13 @@ fn figures(comparisons: &[Comparison], words: &Words) -> Vec<Vec<String>> {
 }
 
 /// The aims and what came of them, and whether that is a success; nothing where there are none and all goes on.
-fn aims(judgement: &Judgement, words: &Words) -> String {
+fn aims(judgement: &Judgement, words: &Words, is_over: bool) -> String {
     if judgement.aims.is_empty() && judgement.lost.is_none() {
         return String::new();
     }
     let success = match judgement.aims.is_empty() {
         true => String::new(),
-        false => verdicts::success(words, judgement, true) + "\n",
+        false => verdicts::success(words, judgement, is_over) + "\n",
     };
     output::table(&aim_rows(judgement, words)) + &success
 }
