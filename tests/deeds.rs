@@ -3,9 +3,10 @@
 mod common;
 
 use alash::base::dice::Seed;
-use alash::base::id::{UezdId, UnitId};
+use alash::base::id::{EventId, Id, UezdId, UnitId};
 use alash::base::quantity::Men;
 use alash::orders::{Gift, Manner, Order};
+use alash::players::Policy;
 use alash::run::Campaign;
 use alash::scenario::model::Step;
 use alash::sim::state::ledger::{Account, Commodity};
@@ -14,7 +15,7 @@ use alash::sim::{Event, Game};
 /// Plays a campaign of the historical orders of Ural so far.
 fn ural(turns: u16) -> Campaign {
     let mut campaign = Campaign::new(common::scenario("ural-1918"), Seed(3));
-    let _ = campaign.play(alash::players::Policy::Historical, turns);
+    let _ = campaign.play(Policy::Historical, turns);
     campaign
 }
 
@@ -127,4 +128,22 @@ fn trainers_who_are_sent_are_not_dismissed() {
         }
     }
     assert!(most > 0, "{unit} keeps nobody");
+}
+
+#[test]
+fn a_regiment_that_is_sent_to_a_town_about_to_be_taken_rides_once_the_way_is_open() {
+    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(1));
+    let column = EventId::new("column_leaves").expect("an id");
+    while !campaign.view().open_now().any(|event| event.id == column) {
+        campaign.follow(Policy::Historical);
+        campaign.end_turn();
+    }
+    let choice = Id::new("three_hundred").expect("an id");
+    campaign
+        .order(Order::Choose { event: column, choice, numbers: Vec::new() })
+        .expect("it can be answered so");
+    (0..2).for_each(|_| campaign.end_turn());
+    let regiment = campaign.view().unit(UnitId::new("regiment_1").expect("an id")).expect("it is there");
+    let heading = regiment.station.march().map_or(regiment.station.at(), |march| march.to);
+    assert_eq!(heading.as_str(), "sergiopol");
 }

@@ -318,7 +318,7 @@ panel-answer-crossed = a red line crossed
 panel-ask = Ask for { $what }
 panel-wants = What they want of us; what is ticked they have
 panel-powers-far = Out of reach for now
-panel-ask-note = Each request costs a tenth of their goodwill; the more they have, the likelier they agree.
+panel-ask-note = They agree with a chance of { $chance }, as good as their goodwill. Each request costs a tenth of it, and another can be made after two months.
 panel-promises = Promised and on the way
 panel-no-promises = Nothing is promised.
 panel-fronts = Fronts
@@ -442,7 +442,7 @@ panel-lend-roubles = Roubles
 panel-lend-send = Send the money
 
 # The forecast.
-turn-chance = { $chance } as ordered
+turn-chance = chance { $chance }
 turn-chance-why = If nothing more is ordered and no question answered it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
@@ -464,3 +464,7 @@ panel-units-course = training
 panel-units-posture = conduct
 panel-depots-of = Blue: four fifths of what is wanted or more; ochre: half or more; orange: less.
 panel-chart-save = Keep as picture and table
+counsel-earlier = Found before your latest orders of this turn.
+panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
+panel-ask-pending = Asked. They answer when the turn ends.
+panel-aim-expected = By the orders that stand: { $value } on that day; chance { $chance }

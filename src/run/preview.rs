@@ -3,8 +3,10 @@
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
+use crate::record::aims;
 use crate::run::Campaign;
 use crate::run::luck::Luck;
+use crate::scenario::model::Metric;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
@@ -45,6 +47,8 @@ pub struct Expected {
     pub men: BTreeMap<UezdId, f64>,
     /// What lies in each treasury, roubles.
     pub roubles: BTreeMap<OblastId, f64>,
+    /// How far each oblast obeys, 0 to 1.
+    pub obeyed: BTreeMap<OblastId, f64>,
 }
 
 /// What some orders would bring; those that cannot be given are left out.
@@ -70,6 +74,8 @@ impl Expected {
         }
         for (oblast, treasury) in view.fund().branches() {
             *self.roubles.entry(oblast).or_default() += PART * treasury.balance.roubles();
+            let obeyed = aims::measure(view, &Metric::Authority(oblast)).unwrap_or_default();
+            *self.obeyed.entry(oblast).or_default() += PART * obeyed;
         }
     }
 }

@@ -23,6 +23,8 @@ pub struct Tidings {
     pub fell_at: Step,
     /// Questions that were answered, and how.
     pub decided: Vec<(EventId, Id)>,
+    /// What else weighs: answers of powers, raids, and what came or was lost on the way.
+    pub told: Vec<Event>,
     /// What events and the answers to them brought or took, the most telling first; of money kopeks.
     pub brought: Vec<(Commodity, i64)>,
 }
@@ -66,7 +68,17 @@ pub fn of(campaign: &Campaign) -> Tidings {
         present: present(campaign),
         fell_at: ago(campaign, 0).worst_since(&ago(campaign, 1)),
         decided: decided.collect(),
+        told: view.events().iter().filter(|event| weighs(event)).cloned().collect(),
         brought: brought(campaign),
+    }
+}
+
+/// Whether an event is told beside men and answers.
+fn weighs(event: &Event) -> bool {
+    match event {
+        Event::Favour { .. } | Event::LostOnTheWay(_) | Event::Delivered(_) | Event::Withheld(_) => true,
+        Event::Raided { horses, .. } => horses.0 > 0,
+        _ => false,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
 
+use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
@@ -12,11 +13,16 @@ use crate::gui::panels::counsel::{self, CounselState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
-use crate::report::{metrics, names, needs, reckoning};
+use crate::report::{metrics, names, needs, numbers, reckoning};
+use crate::run::forecast::Forecast;
 use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
 use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
+use std::sync::Arc;
+
+/// A chance below this is a warning.
+const SMALL: f64 = 0.2;
 
 /// Until which turn to go on, once one was chosen.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +30,14 @@ pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
     counsel: CounselState,
+    forecast: Option<Arc<Forecast>>,
+}
+
+impl AffairsState {
+    /// Takes up what is forecast by the orders that stand.
+    pub fn forecast(&mut self, told: Option<Arc<Forecast>>) {
+        self.forecast = told;
+    }
 }
 
 /// Shows what is to be decided and what it is for.
@@ -31,7 +45,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need
     scrolled(ui, ("affairs", look.campaign.view().turn()), |ui| {
         decisions(ui, look, &mut state.answers, out);
         needing(ui, look, needs, out);
-        aims_of(ui, look, &mut state.counsel, out);
+        aims_of(ui, look, state, out);
         if !look.campaign.is_over() {
             folded(ui, look.words.get("panel-go-on"), |ui| go_on(ui, look, state, out));
         }
@@ -149,7 +163,7 @@ fn date(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox)
     });
 }
 
-fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut CounselState, out: &mut Outbox) {
+fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     heading(ui, words.get("panel-aims"));
     if let Some(act) = scenario.acts.iter().find(|act| act.until >= look.campaign.view().turn()) {
@@ -157,8 +171,12 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut CounselState, out: &mut Outb
     }
     let needed = [("number", Value::Plain(scenario.success.into()))];
     note(ui, words.with("panel-aims-needed", &needed));
+    let (forecast, state) = (state.forecast.clone(), &mut state.counsel);
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);
+        if let Some(told) = &forecast {
+            expected(ui, look, told, (number, aim));
+        }
         beside(ui, look, aim);
         counsel::show(ui, look, number, state, out);
         sources(ui, look, &aim.claims, out);
@@ -208,6 +226,17 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
         ui,
         &Bar { name: &name, value: &value, share: share as f32, colour, marks: &[], strong: kept.is_some() },
     );
+}
+
+/// What is to be expected of an aim by the orders that stand, before its day.
+fn expected(ui: &mut Ui, look: Look<'_>, told: &Forecast, (number, aim): (usize, &Aim)) {
+    let (Some(chance), Some(value)) = (told.chances[number], told.expected[number]) else { return };
+    let values = [
+        ("value", Value::Text(numbers::measured(look.words, &aim.metric, value))),
+        ("chance", Value::Text(numbers::percent(PerMille::of(chance)))),
+    ];
+    let said = look.words.with("panel-aim-expected", &values);
+    if chance < SMALL { warning(ui, said) } else { note(ui, said) }
 }
 
 /// What must hold beside an aim: each with what it is now.

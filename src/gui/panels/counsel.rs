@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
     if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
     }
-    if state.of != Some((number, turn, look.campaign.orders_now().len())) {
+    if state.of.is_none_or(|of| (of.0, of.1) != (number, turn)) {
         let button = ui.add(Button::new(words.get("counsel-find")).wrap());
         if button.on_hover_text(words.get("counsel-note")).clicked() {
             ask(ui.ctx(), look, number, state);
@@ -49,6 +49,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
         });
         return;
     };
+    // What was found stays to be read and ordered; only it does not know of later orders.
+    if state.of.is_some_and(|of| of.2 != look.campaign.orders_now().len()) {
+        note(ui, words.get("counsel-earlier"));
+        if ui.add(Button::new(words.get("counsel-find")).wrap()).clicked() {
+            return ask(ui.ctx(), look, number, state);
+        }
+    }
     told(ui, look, number, found, out);
 }
 

@@ -141,6 +141,10 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
             ui.selectable_value(&mut state.unit, Some(id), names::unit(words, id));
         }
     });
+    let asks = |order: &Order| matches!(order, Order::Ask { sponsor: of, .. } | Order::Passage { sponsor: of, .. } if *of == sponsor.id);
+    if look.campaign.orders_now().iter().any(asks) {
+        return text(ui, words.get("panel-ask-pending"));
+    }
     if let Some(why) = refused_alike(look, sponsor, unit) {
         return note(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
     }
@@ -157,7 +161,8 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         let order = Order::Passage { sponsor: sponsor.id, unit };
         order_button(ui, look, words.get("panel-ask-passage"), order, false, out);
     }
-    note(ui, words.get("panel-ask-note"));
+    let chance = numbers::percent(look.campaign.view().goodwill().standing(sponsor.id));
+    note(ui, words.with("panel-ask-note", &[("chance", Value::Text(chance))]));
 }
 
 /// Why nothing at all can be asked for a unit, where it is the same for everything.

@@ -11,8 +11,10 @@ use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{Drafts, note, orders_button, text, warning};
 use crate::i18n::Value;
 use crate::orders::Order;
+use crate::record::aims;
 use crate::report::{names, numbers};
 use crate::run::preview::Expected;
+use crate::scenario::model::Metric;
 use bevy_egui::egui::Ui;
 
 /// Widths of the money in hand, of that expected, and of the tax.
@@ -78,6 +80,10 @@ fn branch(
     };
     line(ui, &COLUMNS, |ui| text(ui, &name), controls);
     rates.put(oblast, stands, rate);
+    let now = aims::measure(look.campaign.view(), &Metric::Authority(oblast)).unwrap_or_default();
+    let [now, then] = [now, expected.obeyed.get(&oblast).copied().unwrap_or(now)]
+        .map(|share| Value::Text(numbers::percent(PerMille::of(share))));
+    note(ui, words.with("panel-tax-obeyed", &[("now", now), ("then", then)]));
     if treasury.arrears.0 >= TOLD {
         let months = Value::Text(numbers::months(words, treasury.arrears));
         warning(ui, words.with("panel-behind", &[("months", months)]));

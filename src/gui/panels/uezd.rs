@@ -1,6 +1,7 @@
 //! A uezd: its call-up, who holds its seat and how far it obeys, its people and its land.
 
-use crate::gui::kit::look::{Look, Outbox};
+use crate::base::id::UezdId;
+use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
@@ -26,8 +27,18 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut LevyState, out: &mut Outbox
             folded(ui, look.words.get("panel-people"), |ui| people(ui, look, uezd, out));
             folded(ui, look.words.get("panel-land"), |ui| land(ui, look, uezd, out));
         }
-        None => note(ui, look.words.get("panel-uezd-not-ours")),
+        None => foreign(ui, look),
     });
+}
+
+/// A uezd that no order of ours reaches.
+fn foreign(ui: &mut Ui, look: Look<'_>) {
+    if let Some(Pick::Uezd(id)) = look.chosen
+        && let Ok(id) = UezdId::new(id)
+    {
+        title(ui, names::uezd(look.words, id));
+    }
+    note(ui, look.words.get("panel-uezd-not-ours"));
 }
 
 /// What it is, and of which oblast.

@@ -36,7 +36,9 @@ pub(in crate::sim) fn do_now(world: &mut World, order: &Order) {
         Order::Precedence { units } => levers.precedence.clone_from(units),
         Order::Routine { what, on } => levers.leave(*what, *on),
         Order::Gift { sponsor, oblast, roubles } => gift(world, *sponsor, *oblast, *roubles),
-        Order::Post { unit, place, pace } => set_out(world, *unit, *place, *pace),
+        Order::Post { unit, place, pace } => {
+            set_out(world, *unit, *place, *pace);
+        }
         Order::Posture { unit, posture } => stand(world, *unit, *posture),
         Order::Train { unit, course } => train(world, *unit, *course),
         Order::Depot { place, food, grain, hay } => depot(world, *place, [*food, *grain, *hay]),

@@ -3,11 +3,11 @@
 use crate::base::id::{Id, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
-use crate::orders::{Gift, Pace};
+use crate::orders::Gift;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Choice, Effect, Force, Growth, Leaving};
 use crate::scenario::rules::Rules;
-use crate::sim::script::marching::set_out;
+use crate::sim::script::marching::send;
 use crate::sim::script::{conditions, leaving, summons};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::event::Event as Told;
@@ -87,7 +87,7 @@ fn apply(world: &mut World, scenario: &Scenario, turn: u16, effect: &Effect) {
         Effect::Quota(oblast, men) => world.resource_mut::<Affairs>().set_quota(scenario, oblast, men),
         Effect::March(unit, place) => {
             if !find::enrolled(world, unit).is_zero() {
-                set_out(world, unit, place, Pace::Steady);
+                send(world, turn, unit, place);
             }
         }
         Effect::OfficersShare(oblast, times) => {

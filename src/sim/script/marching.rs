@@ -3,16 +3,19 @@
 use crate::base::id::{PlaceId, SponsorId, UnitId};
 use crate::base::math::{round_heads, round_turns};
 use crate::base::quantity::Metres;
-use crate::orders::Pace;
+use crate::orders::{Order, Pace};
 use crate::scenario::Scenario;
+use crate::scenario::model::Holder;
 use crate::scenario::rules::Rules;
 use crate::sim::state::carried;
 use crate::sim::state::control::Control;
 use crate::sim::state::find;
+use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Carried, Goodwill};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::needs::DAYS;
 use crate::sim::state::network::Network;
+use crate::sim::state::staff::{Errand, Staff};
 use crate::sim::state::unit::{March, Station};
 use bevy_ecs::prelude::World;
 
@@ -27,16 +30,32 @@ pub fn pace(rules: &Rules, half_of_year: u8, pace: Pace) -> Metres {
     Metres(round_heads(rules.rider_km * rested * season * DAYS * 1000.0))
 }
 
-/// Lets a unit set out for a place by the shortest way; where there is none it stays.
-pub(in crate::sim) fn set_out(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) {
-    let Some(at) = find::unit(world, unit).map(Station::at) else { return };
+/// Lets a unit set out for a place by the shortest way; `false` where there is none, and it stays.
+pub(in crate::sim) fn set_out(world: &mut World, unit: UnitId, place: PlaceId, pace: Pace) -> bool {
+    let Some(at) = find::unit(world, unit).map(Station::at) else { return false };
     let left = way(world, unit, [at, place], pace);
-    let Some(mut station) = find::unit_mut::<Station>(world, unit) else { return };
+    let Some(mut station) = find::unit_mut::<Station>(world, unit) else { return false };
     if at == place {
         station.march = None;
     } else if let Some(left) = left {
         station.march = Some(March { to: place, left, pace });
     }
+    at == place || left.is_some()
+}
+
+/// Lets a unit set out by what an event or an answer to it says; to a town that is about to be taken in the next turn.
+pub(in crate::sim) fn send(world: &mut World, turn: u16, unit: UnitId, place: PlaceId) {
+    let pace = Pace::Steady;
+    if !set_out(world, unit, place, pace) && is_taken_by(world, place, turn + 1) {
+        let errand = Errand { due: turn + 1, order: Order::Post { unit, place, pace } };
+        world.resource_mut::<Staff>().errands.push(errand);
+    }
+}
+
+/// Whether a place is out of an enemy's hands in a turn to come, by the days of the scenario and the fronts as they stand.
+fn is_taken_by(world: &World, place: PlaceId, turn: u16) -> bool {
+    let (scenario, fronts) = (&*world.resource::<Chart>().0, world.resource::<Fronts>());
+    world.resource::<Control>().holder_in(scenario, turn, fronts, place) != Holder::Hostile
 }
 
 /// The way of a unit, the shorter where trains or steamers carry it.

@@ -85,6 +85,19 @@ impl Control {
         self.courier_days(place).map_or(self.lost_news, |days| days / HalfMonth::DAYS)
     }
 
+    /// Who is to hold a place in a turn to come, by the record and the fronts as they stand.
+    pub(in crate::sim) fn holder_in(
+        &self,
+        scenario: &Scenario,
+        turn: u16,
+        fronts: &Fronts,
+        place: PlaceId,
+    ) -> Holder {
+        let mut then = self.clone();
+        then.refresh(scenario, turn, fronts);
+        then.holder(place)
+    }
+
     fn refresh(&mut self, scenario: &Scenario, turn: u16, fronts: &Fronts) {
         self.now.clone_from(&self.record[usize::from(turn.min(scenario.turns))]);
         let now = scenario.half_month(turn);

@@ -76,6 +76,7 @@ impl Play {
             self.futures.renew(&self.campaign, ctx);
         }
         let both = [self.futures.shown(), self.futures.before()].map(|told| told.map(Arc::clone));
+        self.states.affairs.forecast(both[0].clone());
         self.states.strength.forecast(both);
     }
 

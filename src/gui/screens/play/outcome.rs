@@ -1,12 +1,16 @@
-//! What came of the last turn, in at most five lines on a slip, each with the way to its place.
+//! What came of the last turn, in a few lines on a slip, each with the way to its place.
 
 use crate::gui::kit::{theme, widgets};
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::Words;
-use crate::report::{needs, tidings as told};
+use crate::report::{events, needs, tidings as told};
 use crate::run::needs::Need;
 use crate::run::tidings::Tidings;
+use crate::sim::Event;
 use bevy_egui::egui::{Frame, Label, RichText, Ui};
+
+/// Answers of powers, raids and loads that are told.
+const TOLD: usize = 3;
 
 /// Where a line leads.
 #[derive(Clone, Copy)]
@@ -70,5 +74,9 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
     } else {
         [gained, lost, present, trouble, decided]
     };
-    all.into_iter().flatten().collect()
+    let told = tidings.told.iter().take(TOLD).map(|event| {
+        let said = events::sentence(words, play.campaign.scenario(), event);
+        (said, matches!(event, Event::Raided { .. } | Event::LostOnTheWay(_)), Way::To(Side::Report))
+    });
+    all.into_iter().flatten().chain(told).collect()
 }
