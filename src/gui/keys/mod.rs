@@ -6,7 +6,7 @@
 
 mod chord;
 
-pub use chord::Chord;
+pub use chord::{Chord, meant};
 
 use crate::i18n::{Value, Words};
 use bevy_egui::egui::{Context, Event, Key, Popup};
