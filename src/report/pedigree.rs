@@ -50,7 +50,7 @@ pub fn field_name(words: &Words, path: &str) -> String {
         "establishment" => words.get("panel-full-strength"),
         "standing" => words.get("panel-standing"),
         "roubles_per_tenth" => words.get("panel-per-tenth"),
-        other => parameter(words, other),
+        other => called(words, other),
     };
     let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
     let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
@@ -61,6 +61,18 @@ pub fn field_name(words: &Words, path: &str) -> String {
         ),
         None => field,
     }
+}
+
+/// What a field of a record or a parameter of the rules is called.
+fn called(words: &Words, field: &str) -> String {
+    let key = field_key(field);
+    if words.has(&key) { words.get(&key) } else { parameter(words, field) }
+}
+
+/// The key of the words for a field of a record.
+#[must_use]
+pub fn field_key(field: &str) -> String {
+    format!("field-{}", field.replace('_', "-"))
 }
 
 /// What a parameter of the rules is called; its name in the files where that is all there is.

@@ -2,7 +2,9 @@
 
 use crate::{files, root};
 use alash::i18n::{Language, Words, keys};
-use alash::report::pedigree;
+use alash::report::{pedigree, words_of};
+use alash::scenario::Library;
+use alash::scenario::edit::offered;
 use alash::scenario::rules::{PARAMETERS, Parameter, TABLES};
 use std::collections::BTreeSet;
 
@@ -42,9 +44,26 @@ fn no_words_are_left_of_a_parameter_that_is_gone() {
         all().flat_map(|one| [pedigree::parameter_key(one.name), pedigree::measure_key(one)]).collect();
     let texts = files(&root().join("assets/lang")).remove("en").unwrap_or_default();
     let own = texts.iter().find(|(path, _)| path.ends_with("en-parameters.ftl"));
-    let idle: Vec<String> = keys(&own.expect("the names of parameters").1)
-        .into_iter()
-        .filter(|key| !asked.contains(key))
-        .collect();
+    let keys = keys(&own.expect("the names of parameters").1);
+    let of_rules = keys.into_iter().filter(|key| !key.starts_with("field-"));
+    let idle: Vec<String> = of_rules.filter(|key| !asked.contains(key)).collect();
     assert!(idle.is_empty(), "nothing asks for {idle:?}");
+}
+
+#[test]
+fn every_number_that_can_be_changed_has_a_name_in_every_language() {
+    let library = Library::default();
+    let folder = library.find_id("quota-1917").expect("it is shipped");
+    let scenario = library.load(&folder).scenario.expect("it loads");
+    let offered = offered(&library, &scenario);
+    for language in Language::ALL {
+        let words = words_of(language, &scenario);
+        let bare: BTreeSet<&str> = offered
+            .iter()
+            .filter_map(|one| one.position.path.rsplit('.').next())
+            .filter(|field| pedigree::field_name(&words, field) == **field)
+            .filter(|field| language != Language::En || field.contains('_'))
+            .collect();
+        assert!(bare.is_empty(), "{}: no name for {bare:?}", language.code());
+    }
 }
