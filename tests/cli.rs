@@ -775,7 +775,7 @@ fn threads_that_the_system_does_not_give_are_refused_with_what_helps() {
 #[test]
 fn progress_takes_one_line_of_a_narrow_terminal() {
     let bar = "stty rows 24 cols 20; exec \"$ALASH\" ensemble semey-1918 --runs 24 2>/dev/tty >/dev/null";
-    let line = format!("export ALASH=\"$0\"; script -qc '{bar}' /dev/null");
+    let line = format!("export ALASH=\"$0\"; SHELL=/bin/sh script -qc '{bar}' /dev/null");
     let (shown, _, code) = in_a_shell(&User::new(), &line);
     let steps: Vec<&str> =
         shown.split(['\r', '\n']).map(|step| step.trim_start_matches("\u{1b}[2K")).collect();

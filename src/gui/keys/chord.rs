@@ -29,12 +29,6 @@ const DIGITS: [Key; 10] = [
     Key::Num9,
 ];
 
-/// The key that is meant by one and its place: where a layout has another sign on a digit, the digit.
-#[must_use]
-pub fn meant(key: Key, place: Option<Key>) -> Key {
-    place.filter(|place| DIGITS.contains(place)).unwrap_or(key)
-}
-
 impl Chord {
     /// The chord that came down in this event; none where it is no key, or only held on. Letters are meant as they are
     /// written and, where the layout writes no Latin ones, by their place; digits always by their place.
@@ -43,7 +37,7 @@ impl Chord {
         let Event::Key { key, physical_key, pressed: true, repeat: false, modifiers } = event else {
             return None;
         };
-        let key = meant(*key, *physical_key);
+        let key = physical_key.filter(|place| DIGITS.contains(place)).unwrap_or(*key);
         let Modifiers { alt, shift, command, .. } = *modifiers;
         Some(Self { key, ctrl: command, alt, shift })
     }

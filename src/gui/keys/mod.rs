@@ -6,7 +6,7 @@
 
 mod chord;
 
-pub use chord::{Chord, meant};
+pub use chord::Chord;
 
 use crate::i18n::{Value, Words};
 use bevy_egui::egui::{Context, Event, Key, Popup};

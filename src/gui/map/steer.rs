@@ -2,7 +2,6 @@
 //!
 //! Map keys act only while no text is being written and no panel holds the focus. Paints nothing.
 
-use crate::gui::keys::meant;
 use crate::gui::map::camera::Camera;
 use crate::gui::map::pick::Way;
 use bevy_egui::egui::{Event, Key, PointerButton, Rect, Response, Ui, Vec2, vec2};
@@ -56,7 +55,8 @@ fn by_keys(ui: &Ui, camera: &mut Camera, rect: Rect) {
 fn plainly(event: &Event, keys: &[Key]) -> bool {
     let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
     // A French keyboard has its minus on the 6, which opens a side of the panel.
-    keys.contains(&meant(*key, *physical_key)) && (modifiers.is_none() || modifiers.shift_only())
+    let is_digit = physical_key.is_some_and(|place| (Key::Num0..=Key::Num9).contains(&place));
+    !is_digit && keys.contains(key) && (modifiers.is_none() || modifiers.shift_only())
 }
 
 /// The arrow pressed in this frame.

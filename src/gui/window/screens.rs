@@ -1,4 +1,4 @@
-//! The screens that the window may stand on: it opens no larger than the smallest, and outlives the one it stands on.
+//! The screens: the window opens no larger than the smallest, and outlives the one it stands on.
 
 use bevy::prelude::*;
 use bevy::window::{Monitor, OnMonitor, PrimaryWindow};
