@@ -752,6 +752,40 @@ fn an_ensemble_does_not_write_its_progress_into_a_file() {
     assert!(said.out.contains("S075"), "{}", said.out);
 }
 
+/// What a shell says to a line; `$0` is the program.
+#[cfg(target_os = "linux")]
+fn in_a_shell(user: &User, line: &str) -> (String, String, Option<i32>) {
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", line, env!("CARGO_BIN_EXE_alash")]).envs(user.env()).current_dir(user.work());
+    let output = shell.output().expect("the shell starts");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (text(&output.stdout), text(&output.stderr), output.status.code())
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn threads_that_the_system_does_not_give_are_refused_with_what_helps() {
+    let line = "ulimit -v 1500000; exec \"$0\" ensemble semey-1918 --runs 2 --jobs 1024";
+    let (out, said, code) = in_a_shell(&User::new(), line);
+    assert!(said.contains("1024 threads") && said.contains("--jobs"), "{said}");
+    assert_eq!((out.as_str(), code), ("", Some(2)));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn progress_takes_one_line_of_a_narrow_terminal() {
+    let bar = "stty rows 24 cols 20; exec \"$ALASH\" ensemble semey-1918 --runs 24 2>/dev/tty >/dev/null";
+    let line = format!("export ALASH=\"$0\"; SHELL=/bin/sh script -qc '{bar}' /dev/null");
+    let (shown, _, code) = in_a_shell(&User::new(), &line);
+    let steps: Vec<&str> =
+        shown.split(['\r', '\n']).map(|step| step.trim_start_matches("\u{1b}[2K")).collect();
+    assert!(code == Some(0) && steps.iter().any(|step| step.contains("/24")), "{shown:?}");
+    for step in steps {
+        // Nothing else is asked of the terminal than to empty the line.
+        assert!(step.chars().count() <= 20 && !step.contains('\u{1b}'), "{step:?}");
+    }
+}
+
 // --- The record.
 
 #[test]

@@ -604,6 +604,9 @@ fn what_became_of_the_mods_of_a_game_is_known_before_it_is_opened() {
     assert_eq!(look().expect("all is as it was"), (turns, Vec::new()));
     user.file("mods.ron", &List::default().switched(id("hungry"), false).text());
     assert_eq!(look().expect("one that is off is still here"), (turns, Vec::new()));
+    // What the mark is about is what a file says, as it is when the save is opened.
+    user.file("hungry/patches/semey-1918/rules.ron", &format!("// no matter\r\n{}", guess("ration_kg", 1.5)));
+    assert_eq!(look().expect("a comment and another end of a line change nothing"), (turns, Vec::new()));
     user.file("hungry/patches/semey-1918/rules.ron", &guess("ration_kg", 1.4));
     assert_eq!(look().expect("it may be tried"), (turns, vec![id("hungry")]));
     std::fs::remove_dir_all(user.mods().join("hungry")).expect("it can be removed");

@@ -133,6 +133,47 @@ fn what_a_mod_adds_to_a_scenario_of_the_game_is_looked_into_as_a_folder_of_its_o
 }
 
 #[test]
+fn a_world_beside_a_scenario_has_words_and_what_is_none_has_not() {
+    let words = "scenario-my-mod = Mine
+scenario-my-mod-text = A spring.
+scenario-other = Another's
+scenario-drought = As it is played alone
+reading-drought = A dry year
+reading-flood = A wet year
+aim-few-dead-short = Few die
+aim-nobody-short = None
+unit-regiment-1-as-renamed = Ours
+unit-regiment-1-as-famous = Theirs
+";
+    let lang = ["en", "kk", "ru"].map(|code| format!("lang/{code}.ftl"));
+    let mut files = vec![
+        ("scenario.ron", "(format: 1, base: \"semey-1918\")"),
+        ("worlds/drought/scenario.ron", "(format: 1, base: \"my-mod\")"),
+    ];
+    files.extend(lang.iter().map(|name| (name.as_str(), words)));
+    let mods = tempfile::tempdir().expect("a temporary folder");
+    write(&mods.path().join("my-mod"), &files);
+    let library = Library::with_mods(mods.path());
+    let folder = library.find_id("my-mod").expect("it is there");
+    let found = doctor::examine(&folder, &library, &Play::Nothing);
+    let told = |code: &str, file: &str| {
+        let of = found.iter().filter(|one| one.code == code && one.file.ends_with(file));
+        of.map(|one| (one.line, one.message.as_str())).collect::<Vec<_>>()
+    };
+    let spare = [
+        (3, "nothing asks for `scenario-other`"),
+        (6, "nothing asks for `reading-flood`"),
+        (8, "nothing asks for `aim-nobody-short`"),
+        (10, "nothing asks for `unit-regiment-1-as-famous`"),
+    ];
+    for file in ["en.ftl", "kk.ftl", "ru.ftl"] {
+        assert_eq!(told("unused_words", file), spare, "{found:#?}");
+        assert_eq!(told("missing_words", file), [(0, "there are no words for `reading-drought-text`")]);
+    }
+    assert_eq!(found.len(), 3 * (spare.len() + 1), "{found:#?}");
+}
+
+#[test]
 fn an_order_of_history_that_is_refused_is_told() {
     let orders = "(
     orders: [

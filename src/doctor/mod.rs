@@ -2,6 +2,7 @@
 //! language, how much a language of a mod has, whether the historical policy's orders can be given, whether every
 //! choice changes something, and whether it can be won and lost.
 
+mod asked;
 mod choices;
 mod circles;
 pub mod languages;
@@ -11,7 +12,7 @@ mod plurals;
 mod texts;
 mod words;
 
-use crate::i18n::Language;
+use crate::base::id::Id;
 use crate::scenario::codes;
 use crate::scenario::problem::Problem;
 use crate::scenario::{Library, Scenario, folder::Folder};
@@ -29,11 +30,12 @@ pub enum Play<'d> {
 /// All problems of the scenario in a folder, sorted by file and line.
 #[must_use]
 pub fn examine(folder: &Folder, library: &Library, play: &Play) -> Vec<Problem> {
-    let (loaded, languages) = (library.load(folder), library.languages());
+    let loaded = library.load(folder);
+    let worlds: Vec<Id> = folder.worlds().iter().filter_map(|world| Id::new(&world.id()).ok()).collect();
     let mut problems = loaded.problems;
     match (loaded.scenario, loaded.draft) {
-        (Some(scenario), _) => problems.extend(further(&scenario, &languages, play)),
-        (None, Some(draft)) => problems.extend(words::check(&draft, &languages, false)),
+        (Some(scenario), _) => problems.extend(further(&scenario, &worlds, library, play)),
+        (None, Some(draft)) => problems.extend(words::check(&draft, &worlds, &library.languages(), false)),
         (None, None) => {}
     }
     problems.sort();
@@ -43,8 +45,8 @@ pub fn examine(folder: &Folder, library: &Library, play: &Play) -> Vec<Problem> 
 }
 
 /// Problems of a scenario that loads.
-fn further(scenario: &Scenario, languages: &[Language], play: &Play) -> Vec<Problem> {
-    let mut problems = words::check(scenario, languages, true);
+fn further(scenario: &Scenario, worlds: &[Id], library: &Library, play: &Play) -> Vec<Problem> {
+    let mut problems = words::check(scenario, worlds, &library.languages(), true);
     if matches!(play, Play::Nothing) {
         return problems;
     }

@@ -2,6 +2,7 @@
 //! there or repeat themselves, functions, keys that stand twice or that nothing asks for.
 
 use crate::base::spoken::Spoken;
+use crate::doctor::asked::Asked;
 use crate::doctor::circles::on_circles;
 use crate::doctor::plurals;
 use crate::i18n::Language;
@@ -11,13 +12,13 @@ use crate::scenario::problem::{Problem, Severity, closest};
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Notes the faults of the texts; `needed` are the keys that a screen or report may ask for, where all are known.
+/// Notes the faults of the texts; `asked` are the keys that a screen or report asks for, where all are known.
 pub(in crate::doctor) fn check(
     scenario: &Scenario,
     languages: &[Language],
-    needed: Option<&[String]>,
+    asked: Option<&Asked>,
 ) -> Vec<Problem> {
-    languages.iter().flat_map(|&language| of_language(scenario, language, needed)).collect()
+    languages.iter().flat_map(|&language| of_language(scenario, language, asked)).collect()
 }
 
 /// Notes the faults of the words that a language brings itself, among words that it may repeat.
@@ -48,7 +49,7 @@ struct Known<'s> {
 /// Pairs of names that are compared: in a text with more, nobody waits for what was meant.
 pub(in crate::doctor) const MOST_COMPARED: usize = 1_000_000;
 
-fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]>) -> Vec<Problem> {
+fn of_language(scenario: &Scenario, language: Language, asked: Option<&Asked>) -> Vec<Problem> {
     let of = |language: Language| {
         let words = scenario.words.iter().filter(move |(code, _, _)| code == language.code());
         words.map(|(_, file, text)| Text { file, messages: messages(text) })
@@ -66,7 +67,7 @@ fn of_language(scenario: &Scenario, language: Language, needed: Option<&[String]
     // A language that a mod adds is its own wherever its words stand.
     let own = |file: &str| language.falls_back().is_some() || scenario.owns(file);
     let owned: Vec<&Text> = texts.iter().filter(|text| own(text.file)).collect();
-    found.extend(needed.into_iter().flat_map(|needed| unused(&owned, &known, needed)));
+    found.extend(asked.into_iter().flat_map(|asked| unused(&owned, &known, asked)));
     found
 }
 
@@ -163,25 +164,19 @@ impl<'s> Known<'s> {
     }
 }
 
-/// How names of a world beside a scenario begin, which are asked for when that is played.
-const BESIDE: [&str; 2] = ["scenario-", "reading-world-"];
-
 /// Keys of texts that nothing asks for.
-fn unused(texts: &[&Text], known: &Known, needed: &[String]) -> Vec<Problem> {
+fn unused(texts: &[&Text], known: &Known, asked: &Asked) -> Vec<Problem> {
     let repeated: BTreeSet<&str> =
         known.texts.values().flat_map(|message| &message.repeats).map(String::as_str).collect();
-    let missing: Vec<&str> =
-        needed.iter().map(String::as_str).filter(|need| known.get(need).is_none()).collect();
-    let needed: BTreeSet<&str> = needed.iter().map(String::as_str).collect();
-    let asked = |key: &str| needed.contains(key) || known.own.contains_key(key) || repeated.contains(key);
+    let needed = || asked.needed.iter().map(String::as_str);
+    let missing: Vec<&str> = needed().filter(|need| known.get(need).is_none()).collect();
+    let needed: BTreeSet<&str> = needed().collect();
+    let is_asked = |key: &str| {
+        needed.contains(key) || asked.may(key) || known.own.contains_key(key) || repeated.contains(key)
+    };
     let mut found = Vec::new();
     for text in texts {
-        // A name that a unit has while a flag is set, that of a world beside the scenario, and the short name of an aim.
-        let short = |key: &str| key.strip_suffix("-short").is_some_and(|aim| needed.contains(aim));
-        let other =
-            |key: &str| key.contains("-as-") || BESIDE.iter().any(|of| key.starts_with(of)) || short(key);
-        let idle = text.messages.iter().filter(|one| !asked(&one.key) && !other(&one.key));
-        for message in idle {
+        for message in text.messages.iter().filter(|one| !is_asked(&one.key)) {
             // Where another is missing, that is told already, with this one as what was meant.
             if closest(&message.key, missing.iter().copied()).is_none() {
                 let what = format!("nothing asks for `{}`", message.key);

@@ -3,7 +3,7 @@
 use crate::i18n::Language;
 
 /// What the names of the program's files of words have behind the code, in the order of [`Language::own_words`].
-pub const PARTS: [&str; 11] = [
+pub const PARTS: [&str; 12] = [
     "",
     "-affairs",
     "-cli",
@@ -11,6 +11,7 @@ pub const PARTS: [&str; 11] = [
     "-screens",
     "-page",
     "-panels",
+    "-parameters",
     "-reckoning",
     "-study",
     "-terms",
@@ -32,6 +33,7 @@ impl Language {
                     include_str!(concat!("../../assets/lang/", $code, "-screens.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-page.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-panels.ftl")),
+                    include_str!(concat!("../../assets/lang/", $code, "-parameters.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-reckoning.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-study.ftl")),
                     include_str!(concat!("../../assets/lang/", $code, "-terms.ftl")),

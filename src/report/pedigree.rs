@@ -4,6 +4,7 @@ use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Origin, Pedigree};
+use crate::scenario::rules::Parameter;
 
 /// The pedigree of the number at a field path such as `uezds[zaisan].population`, the latest layer's first.
 #[must_use]
@@ -49,7 +50,7 @@ pub fn field_name(words: &Words, path: &str) -> String {
         "establishment" => words.get("panel-full-strength"),
         "standing" => words.get("panel-standing"),
         "roubles_per_tenth" => words.get("panel-per-tenth"),
-        other => other.to_owned(),
+        other => called(words, other),
     };
     let thing = list.strip_suffix(']').and_then(|list| list.split_once('['));
     let thing = thing.map(|(list, id)| names::key(list.trim_end_matches('s'), id));
@@ -60,6 +61,43 @@ pub fn field_name(words: &Words, path: &str) -> String {
         ),
         None => field,
     }
+}
+
+/// What a field of a record or a parameter of the rules is called.
+fn called(words: &Words, field: &str) -> String {
+    let key = field_key(field);
+    if words.has(&key) { words.get(&key) } else { parameter(words, field) }
+}
+
+/// The key of the words for a field of a record.
+#[must_use]
+pub fn field_key(field: &str) -> String {
+    format!("field-{}", field.replace('_', "-"))
+}
+
+/// What a parameter of the rules is called; its name in the files where that is all there is.
+#[must_use]
+pub fn parameter(words: &Words, name: &str) -> String {
+    let key = parameter_key(name);
+    if words.has(&key) { words.get(&key) } else { name.to_owned() }
+}
+
+/// The key of the words for a parameter.
+#[must_use]
+pub fn parameter_key(name: &str) -> String {
+    format!("parameter-{}", name.replace('_', "-"))
+}
+
+/// What a parameter is measured in.
+#[must_use]
+pub fn measure(words: &Words, parameter: &Parameter) -> String {
+    words.get(&measure_key(parameter))
+}
+
+/// The key of the words for the unit of a parameter.
+#[must_use]
+pub fn measure_key(parameter: &Parameter) -> String {
+    format!("measure-{}", parameter.unit.replace(' ', "-"))
 }
 
 /// A number of a file as people write it.

@@ -101,6 +101,8 @@ pub(in crate::scenario) fn collect_some(
         problems.extend(more);
         match base_of(&texts, &folder) {
             Base::None => {}
+            // Why it could not be read is told already.
+            Base::Missing if folder.has("scenario.ron") => {}
             Base::Missing => {
                 let message = "the folder has no `scenario.ron`, so it is no scenario".into();
                 problems.push(whole_file(&folder.display(""), "no_scenario", message));

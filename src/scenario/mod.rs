@@ -3,6 +3,7 @@
 //! This is the only module that reads scenario files. It yields a checked [`Scenario`] or a list of all
 //! problems, each with its place. It knows the rules' parameters but no rule.
 
+pub mod alone;
 mod build;
 mod checks;
 pub mod codes;

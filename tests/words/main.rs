@@ -3,6 +3,7 @@
 mod forms;
 mod keys;
 mod names;
+mod parameters;
 mod spelling;
 
 use alash::i18n::{Language, Words};

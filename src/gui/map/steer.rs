@@ -53,8 +53,10 @@ fn by_keys(ui: &Ui, camera: &mut Camera, rect: Rect) {
 
 /// Whether one of these keys came down with no other held but Shift.
 fn plainly(event: &Event, keys: &[Key]) -> bool {
-    let Event::Key { key, pressed: true, modifiers, .. } = event else { return false };
-    keys.contains(key) && (modifiers.is_none() || modifiers.shift_only())
+    let Event::Key { key, physical_key, pressed: true, modifiers, .. } = event else { return false };
+    // A French keyboard has its minus on the 6, which opens a side of the panel.
+    let is_digit = physical_key.is_some_and(|place| (Key::Num0..=Key::Num9).contains(&place));
+    !is_digit && keys.contains(key) && (modifiers.is_none() || modifiers.shift_only())
 }
 
 /// The arrow pressed in this frame.
@@ -69,4 +71,20 @@ pub fn arrow(ui: &Ui) -> Option<Way> {
         let plain = !input.modifiers.any();
         arrows.into_iter().find(|(key, _)| plain && input.key_pressed(*key)).map(|(_, way)| way)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy_egui::egui::Modifiers;
+
+    #[test]
+    fn a_sign_on_a_digit_is_the_digit() {
+        let minus = |place| {
+            let (modifiers, physical_key) = (Modifiers::NONE, Some(place));
+            let event = Event::Key { key: Key::Minus, physical_key, pressed: true, repeat: false, modifiers };
+            plainly(&event, &[Key::Minus])
+        };
+        assert!(minus(Key::Minus) && !minus(Key::Num6));
+    }
 }

@@ -11,15 +11,28 @@ pub fn obstacle() -> Option<String> {
     let x11 = word("DISPLAY");
     if word("WAYLAND_SOCKET").as_deref().is_some_and(unix::is_socket)
         || wayland.as_deref().is_some_and(unix::wayland_answers)
-        || x11.as_deref().is_some_and(unix::x11_answers)
     {
         return None;
+    }
+    if x11.as_deref().is_some_and(unix::x11_answers) {
+        return word(SCALE).as_deref().and_then(no_scale);
     }
     Some(match (x11, wayland) {
         (None, None) => "there is no display: neither `DISPLAY` nor `WAYLAND_DISPLAY` is set".to_owned(),
         (Some(name), _) => format!("no display answers at `{name}`, as `DISPLAY` has it"),
         (None, Some(name)) => format!("no display answers at `{name}`, as `WAYLAND_DISPLAY` has it"),
     })
+}
+
+/// Pixels of a point, where a user says how many: the window library takes any number, and fails by a huge one.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
+
+/// Why a window cannot be drawn by that many pixels to a point.
+#[cfg(all(unix, not(target_vendor = "apple")))]
+fn no_scale(value: &str) -> Option<String> {
+    let is_fit = value == "randr" || value.parse().is_ok_and(|scale: f64| (0.25..=16.0).contains(&scale));
+    (!is_fit).then(|| format!("`{SCALE}` is `{value}`, expected 0.25 to 16, or `randr`"))
 }
 
 /// Begins the program anew without the variables of a Wayland display that does not answer, where another display
@@ -138,6 +151,7 @@ mod unix {
 
 #[cfg(all(test, unix, not(target_vendor = "apple")))]
 mod tests {
+    use super::no_scale;
     use super::unix::{dead_wayland, parts, wayland_answers, x11_answers};
 
     #[test]
@@ -157,6 +171,15 @@ mod tests {
         assert_eq!(dead_wayland(set), ["WAYLAND_SOCKET", "WAYLAND_DISPLAY"]);
         assert!(dead_wayland(|_| Some(String::new())).is_empty());
         assert!(dead_wayland(|_| None).is_empty());
+    }
+
+    #[test]
+    fn a_scale_by_which_nothing_can_be_drawn_is_named_with_its_variable() {
+        assert!(["1", "1.25", "3.7", "randr"].into_iter().all(|scale| no_scale(scale).is_none()));
+        for scale in ["0", "-1", "foo", "1e9", "NaN", "inf", "500"] {
+            let why = no_scale(scale).expect("it is refused");
+            assert!(why.contains(scale) && why.contains("WINIT_X11_SCALE_FACTOR"), "{why}");
+        }
     }
 
     #[test]

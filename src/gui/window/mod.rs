@@ -7,6 +7,7 @@ pub mod display;
 pub mod ears;
 pub mod fonts;
 pub mod painter;
+pub mod screens;
 pub mod shell;
 pub mod wake;
 

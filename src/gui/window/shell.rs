@@ -5,6 +5,7 @@
 
 use crate::gui::kit::theme;
 use crate::gui::window::painter::{self, Obstacle};
+use crate::gui::window::screens::{self, SIZE, SMALLEST};
 use crate::gui::window::wake::Alarm;
 use crate::gui::window::{chords, display, ears, fonts};
 use bevy::a11y::AccessibilityPlugin;
@@ -54,10 +55,6 @@ impl fmt::Display for NoWindow {
 
 impl std::error::Error for NoWindow {}
 
-/// Size of the window when it opens, in points.
-const SIZE: (u32, u32) = (1440, 900);
-/// Below this the panels no longer fit, in points.
-const SMALLEST: (f32, f32) = (1024.0, 700.0);
 /// How long an idle window sleeps when nothing wakes it.
 const SLEEP: Duration = Duration::from_secs(30);
 
@@ -123,7 +120,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App
     // must know the program tells by itself.
     app.add_plugins((TaskPoolPlugin::default(), FrameCountPlugin, TimePlugin, TerminalCtrlCHandlerPlugin))
         .add_plugins((InputPlugin, window(&title), AccessibilityPlugin, WinitPlugin::default()))
-        .add_plugins((EguiPlugin::default(), painter::plugin))
+        .add_plugins((EguiPlugin::default(), painter::plugin, screens::plugin))
         .insert_resource(obstacle)
         .insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep })
         .insert_resource(Stage { front, title, dressed: false, shown })

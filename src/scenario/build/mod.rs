@@ -31,7 +31,7 @@ use crate::scenario::rules::Rules;
 use crate::scenario::rules::file::RulesFile;
 use crate::scenario::sets::ParameterSets;
 use crate::scenario::spot::Spot;
-use crate::scenario::text::Texts;
+use crate::scenario::text::{Text, Texts};
 use std::cell::RefCell;
 
 /// What came of reading a scenario.
@@ -62,8 +62,11 @@ pub(in crate::scenario) fn load(top: &Folder, finder: &Finder) -> Loaded {
         reader.problems.retain(speaks_for_itself);
         scenario.lineage = Vec::new();
     } else {
-        if reader.left_out {
-            reader.problems.retain(|problem| speaks_for_itself(problem) || problem.code == "unknown_id");
+        // What is not there any more may be what others name.
+        let torn = found.iter().any(is_unread) || is_torn(&reader.problems, &texts);
+        if reader.left_out || torn {
+            let stays = |one: &Problem| speaks_for_itself(one) || (one.code == "unknown_id" && !torn);
+            reader.problems.retain(stays);
         }
         scenario.lineage = stack.lineage();
         scenario.hash = layers::hash(&texts);
@@ -105,6 +108,18 @@ fn id(top: &Folder, found: &mut Vec<Problem>) -> Id {
         found.push(whole_file(&top.display(""), "bad_id", message));
         Id::default()
     })
+}
+
+/// Whether a problem is that nothing of a data file could be read.
+fn is_unread(problem: &Problem) -> bool {
+    problem.severity == Severity::Error && problem.line == 0 && problem.file.ends_with(".ron")
+}
+
+/// Whether a file ends in the middle, as one does that is being written.
+fn is_torn(problems: &[Problem], texts: &Texts) -> bool {
+    let mut open = problems.iter().filter(|one| one.code.starts_with("unclosed_"));
+    let ends = |text: &Text| text.text.trim_end().ends_with(')');
+    open.any(|one| texts.all().iter().any(|text| *text.name == *one.file && !ends(text)))
 }
 
 /// Whether a problem cuts the files off from what they are based on.

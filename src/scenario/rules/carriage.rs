@@ -52,7 +52,7 @@ macro_rules! carriage {
             camel_hire: "roubles a turn at base prices" in 0.0 ..= 10_000.0,
             /// Least part of a hire that is paid, however good the man who bargains.
             hire_floor: "share" in 0.0 ..= 1.0,
-            /// Keep of an étape depot: guards, sheds.
+            /// Keep of a way-station: guards, sheds.
             depot_keep: "roubles a turn at base prices" in 0.0 ..= 100_000.0,
             /// Rise of prices.
             price_growth: "share a turn" in 0.0 ..= 1.0,

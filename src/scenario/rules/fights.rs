@@ -6,11 +6,11 @@ macro_rules! fights {
         $next! { [$($rest)*] $($before)*
             /// Chance of a fight at a front.
             engagement: "share a turn" in 0.0 ..= 1.0,
-            /// The same where ours attack or raid.
+            /// Chance of a fight at a front where ours attack or raid.
             engagement_eager: "factor" in 0.1 ..= 10.0,
             /// Most chance of a fight at a front.
             engagement_most: "share a turn" in 0.0 ..= 1.0,
-            /// Fights that ours seek and in which they attack.
+            /// Fights that ours seek in which they attack.
             engagement_attack: "share" in 0.0 ..= 1.0,
             /// Worth of a rider without rifle, sabre or lance.
             unarmed_worth: "share" in 0.0 ..= 1.0,
@@ -24,19 +24,19 @@ macro_rules! fights {
             quality_half: "share" in 0.0 ..= 1.0,
             /// Advantage of holding a place.
             posture_hold: "factor" in 0.5 ..= 3.0,
-            /// Part of a fight that a unit which screens or rests takes on itself.
+            /// Part of a fight that a unit which scouts or rests takes on itself.
             exposure_screen: "factor" in 0.0 ..= 2.0,
-            /// The same of a unit that raids.
+            /// Part of a fight that a unit which raids takes on itself.
             exposure_raid: "factor" in 0.0 ..= 2.0,
-            /// The same of a unit that attacks.
+            /// Part of a fight that a unit which attacks takes on itself.
             exposure_assault: "factor" in 0.0 ..= 2.0,
             /// Losses of an attacker.
             attack_loss: "share a day" in 0.0 ..= 0.5,
             /// Losses of a defender.
             defence_loss: "share a day" in 0.0 ..= 0.5,
-            /// Size of force that these rates of loss are for.
+            /// Size of force that the rates of loss are for.
             small_force_men: "men" in 100.0 ..= 100_000.0,
-            /// Most that a smaller force loses against that.
+            /// Most that a smaller force loses against that rate.
             small_force_most: "factor" in 1.0 ..= 10.0,
             /// Most that odds raise or lower losses.
             loss_odds_most: "factor" in 1.0 ..= 10.0,
@@ -46,7 +46,7 @@ macro_rules! fights {
             fight_raid: "factor" in 0.0 ..= 2.0,
             /// Days that a fight may last beyond the first.
             fight_more_days: "days" in 0.0 ..= 14.0,
-            /// Chance of each of these days.
+            /// Chance that a fight goes on for another day.
             fight_goes_on: "share a day" in 0.0 ..= 1.0,
             /// Losses of the winner, against those of the days fought.
             winner_losses: "factor" in 0.0 ..= 5.0,
@@ -58,11 +58,11 @@ macro_rules! fights {
             foe_loss_most: "share" in 0.0 ..= 1.0,
             /// Losses that men without rifles stand.
             tolerance_bare: "share" in 0.0 ..= 1.0,
-            /// What every man armed adds to that.
+            /// What men all armed stand of losses beyond that.
             tolerance_armed: "share" in 0.0 ..= 1.0,
-            /// Losses that the enemy stands.
+            /// Losses that an enemy stands.
             tolerance_foe: "share" in 0.0 ..= 1.0,
-            /// Spread of what either side stands.
+            /// Spread of the losses that either side stands.
             tolerance_sigma: "of the logarithm" in 0.0 ..= 2.0,
             /// Dead among those hit.
             fight_dead: "share" in 0.0 ..= 1.0,
@@ -88,7 +88,7 @@ macro_rules! fights {
             worn_most: "share" in 0.0 ..= 1.0,
             /// Spread of estimates of the enemy.
             estimate: "of the logarithm" in 0.0 ..= 2.0,
-            /// The same where our scouts are.
+            /// Spread of estimates of the enemy where our scouts are.
             estimate_scouts: "of the logarithm" in 0.0 ..= 2.0,
         }
     };

@@ -18,7 +18,7 @@ macro_rules! levy {
             collected: "share" in 0.0 ..= 1.0,
             /// Volunteers beyond the quota.
             over_quota: "share" in 0.0 ..= 1.0,
-            /// Part of the men under arms that the ceiling of money counts beside those whom the money in hand pays.
+            /// Part of the men under arms that the ceiling of money counts, beside those whom the money in hand pays.
             money_serving: "share" in 0.0 ..= 1.0,
             /// Men whom a commander or a negotiator reports for every man on the roll.
             report_bias: "men a man" in 0.1 ..= 5.0,
@@ -30,9 +30,9 @@ macro_rules! levy {
             quota_sigma: "of the logarithm" in 0.0 ..= 1.0,
             /// Kazakhs of the age that is called up, 20 to 35.
             eligible_share: "share" in 0.0 ..= 1.0,
-            /// Part of them who are fit to ride and fight.
+            /// Part of the men of that age who are fit to ride and fight.
             fit_share: "share" in 0.0 ..= 1.0,
-            /// Part of those whom the herds can spare.
+            /// Part of the fit whom the herds can spare.
             spared_share: "share" in 0.0 ..= 1.0,
             /// Men an officer leads.
             officer_norm: "men" in 1.0 ..= 1000.0,
@@ -74,7 +74,7 @@ macro_rules! levy {
             tax_borne: "share of the full rate" in 0.0 ..= 0.95,
             /// Part of those who obeyed whom a full tax estranges.
             tax_weariness: "share a turn" in 0.0 ..= 0.1,
-            /// Most of them whom it can estrange.
+            /// Most of those who obeyed whom a full tax can estrange.
             tax_weariness_most: "share" in 0.0 ..= 1.0,
             /// Part of the tax for which horses are sold.
             tax_in_horses: "share" in 0.0 ..= 1.0,
@@ -106,11 +106,11 @@ macro_rules! levy {
             worth_lance: "share" in 0.0 ..= 1.0,
             /// Part of its bread, fodder and pay that an ally gives a unit under his command.
             allied_share: "share" in 0.0 ..= 1.0,
-            /// Standing from which an ally gives it.
+            /// Standing from which an ally gives bread, fodder and pay.
             allied_standing: "share" in 0.0 ..= 1.0,
             /// Worth of a man at the start of his training.
             worth_raw: "share" in 0.0 ..= 1.0,
-            /// Worth of a man half way through it.
+            /// Worth of a man half way through his training.
             worth_half: "share" in 0.0 ..= 1.0,
         }
     };

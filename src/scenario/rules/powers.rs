@@ -6,11 +6,11 @@ macro_rules! powers {
         $next! { [$($rest)*] $($before)*
             /// What a requisition takes of food.
             requisition_food: "kg a household that obeys" in 0.0 ..= 1000.0,
-            /// What it takes of grain.
+            /// What a requisition takes of grain.
             requisition_grain: "kg a household that obeys" in 0.0 ..= 1000.0,
-            /// What it takes of hay.
+            /// What a requisition takes of hay.
             requisition_hay: "kg a household that obeys" in 0.0 ..= 1000.0,
-            /// What it takes of horses, where units lack them.
+            /// What a requisition takes of horses, where units lack them.
             requisition_horses: "horses a household that obeys" in 0.0 ..= 10.0,
             /// Worth of a horse.
             horse_price: "roubles at base prices" in 0.0 ..= 10_000.0,
@@ -26,19 +26,19 @@ macro_rules! powers {
             requisition_least: "share" in 0.0 ..= 1.0,
             /// What a sponsor thinks better of Alash when its terms are accepted.
             terms_step: "share" in 0.0 ..= 1.0,
-            /// What it thinks worse when they are refused or given up, in the same steps.
+            /// What a sponsor thinks worse when its terms are refused or given up, in the same steps.
             terms_refusal: "steps" in 0.0 ..= 10.0,
-            /// What it thinks better each turn for each want that is met.
+            /// What a sponsor thinks better for each want that is met.
             want_met: "share a turn" in 0.0 ..= 0.5,
-            /// What it thinks worse each turn for each want that is not.
+            /// What a sponsor thinks worse for each want that is not met.
             want_unmet: "share a turn" in 0.0 ..= 0.5,
             /// How long what was done counts as done lately, among the wants.
             want_turns: "turns" in 1.0 ..= 72.0,
             /// What a rival thinks worse when another's terms are accepted.
             rival_loss: "share" in 0.0 ..= 1.0,
-            /// What of that it thinks better when they are refused.
+            /// What of that loss a rival makes good when another's terms are refused.
             rival_gain: "share" in 0.0 ..= 2.0,
-            /// What a rival thinks worse each turn meanwhile.
+            /// What a rival thinks worse while another's terms are kept.
             rival_drift: "share a turn" in 0.0 ..= 0.5,
             /// What one remembered answer counts.
             memory_worth: "share" in 0.0 ..= 1.0,
@@ -46,7 +46,7 @@ macro_rules! powers {
             memory_answers: "answers" in 0.0 ..= 12.0,
             /// Standing that a gift must win to be remembered.
             gift_noticed: "share" in 0.0 ..= 1.0,
-            /// What of a negotiator's size he brings.
+            /// What a negotiator brings of his skill.
             talks_worth: "share a turn" in 0.0 ..= 1.0,
             /// Way to a sponsor's seat within which a negotiator is heard, in whole turns.
             talks_turns: "turns" in 0.0 ..= 24.0,
@@ -60,9 +60,9 @@ macro_rules! powers {
             passage_turns: "turns" in 0.0 ..= 24.0,
             /// Chance a turn that what was promised is loaded.
             loading: "share a turn" in 0.01 ..= 1.0,
-            /// Time before its day that a delivery is promised.
+            /// Time before the day of a delivery at which it is promised.
             announced_turns: "turns" in 0.0 ..= 24.0,
-            /// Time after its day that a promise is waited for.
+            /// Time after the day of a delivery for which it is waited.
             promise_turns: "turns" in 0.0 ..= 72.0,
             /// Chance that a consignment is lost on the way.
             road_loss: "share" in 0.0 ..= 1.0,
@@ -74,7 +74,7 @@ macro_rules! powers {
             award_worth_most: "awards" in 0.0 ..= 6.0,
             /// How much better a unit fights for each award.
             award_fight: "share" in 0.0 ..= 1.0,
-            /// Awards beyond which it fights no better.
+            /// Awards beyond which a unit fights no better.
             award_fight_most: "awards" in 0.0 ..= 12.0,
             /// What an award costs.
             award_cost: "roubles at base prices" in 0.0 ..= 100_000.0,

@@ -12,11 +12,11 @@ macro_rules! seasons {
                 grazing_march: "share" in 0.0 ..= 1.0,
                 /// Riders' day's march, against that of a dry season.
                 ride_season: "factor" in 0.1 ..= 1.5,
-                /// Whether steamers run: 0 or 1.
+                /// Whether steamers run.
                 steamer_open: "0 or 1" in 0.0 ..= 1.0,
                 /// What comes to market, against base plenty.
                 market_season: "factor" in 0.0 ..= 5.0,
-                /// Whether men are at harvest or moving to summer pasture: 0 or 1.
+                /// Whether men are at harvest or moving to summer pasture.
                 busy_season: "0 or 1" in 0.0 ..= 1.0,
             }
         }

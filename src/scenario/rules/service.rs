@@ -8,13 +8,13 @@ macro_rules! service {
             desertion: "share a turn" in 0.0 ..= 0.5,
             /// Further desertion for each month of arrears.
             desertion_arrears: "share a turn" in 0.0 ..= 0.5,
-            /// Months of arrears beyond which no more desert for them.
+            /// Months of arrears beyond which no more men desert.
             desertion_arrears_months: "months of pay" in 0.0 ..= 24.0,
             /// Further desertion where nothing at all is issued.
             desertion_hunger: "share a turn" in 0.0 ..= 0.5,
             /// Part of a branch's men present whose loss in one turn is a collapse.
             collapse_share: "share" in 0.01 ..= 1.0,
-            /// Men present before it, under which nobody calls it a collapse.
+            /// Men present before a collapse, under which nobody calls it one.
             collapse_least: "men" in 0.0 ..= 100_000.0,
             /// Further desertion where nobody has a rifle, a sabre or a lance.
             desertion_unarmed: "share a turn" in 0.0 ..= 0.5,
@@ -38,7 +38,7 @@ macro_rules! service {
             rifle_recovered: "share" in 0.0 ..= 1.0,
             /// New sick before the typhus.
             sickness_1918: "share a turn" in 0.0 ..= 0.5,
-            /// New sick from then on.
+            /// New sick from the typhus on.
             sickness_1919: "share a turn" in 0.0 ..= 0.5,
             /// Sickness from November to March.
             sickness_winter: "factor" in 0.1 ..= 5.0,
@@ -60,9 +60,9 @@ macro_rules! service {
             starving_below: "share" in 0.0 ..= 1.0,
             /// Missing horses that aul societies replace.
             horse_replaced: "share of the gap a turn" in 0.0 ..= 1.0,
-            /// Distance at which one man in e can be kept, without étapes.
+            /// Distance at which one man in e can be kept, without way-stations.
             distance_bare_km: "km" in 10.0 ..= 5000.0,
-            /// The same with étapes kept all along the road.
+            /// Distance at which one man in e can be kept, with way-stations all along the road.
             distance_kept_km: "km" in 10.0 ..= 5000.0,
             /// Spread of what is issued between turns.
             issue_sigma: "share" in 0.0 ..= 0.5,
@@ -78,7 +78,7 @@ macro_rules! service {
             depot_fodder_kg: "kg" in 0.0 ..= 100_000.0,
             /// Food that the staff keeps at each way-station of a unit.
             restock_food: "turns of its need" in 0.0 ..= 10.0,
-            /// Grain and hay that the staff keeps there.
+            /// Grain and hay that the staff keeps at each way-station of a unit.
             restock_feed: "turns of its need" in 0.0 ..= 10.0,
             /// Supply below which a unit at the front scatters.
             scatter_below: "share" in 0.0 ..= 1.0,
@@ -112,7 +112,7 @@ macro_rules! service {
             thin_below: "share" in 0.0 ..= 1.0,
             /// Condition of a new unit's horses.
             horse_condition: "share" in 0.0 ..= 1.0,
-            /// What horses gain in condition on full feed for each share above what keeps them.
+            /// What horses gain in condition on full feed for each share above what keeps them so.
             condition_gain: "share a turn" in 0.0 ..= 1.0,
             /// Part of their need that keeps horses in condition.
             condition_keeps: "share" in 0.0 ..= 1.0,
@@ -126,9 +126,9 @@ macro_rules! service {
             typhus_from: "turns" in 0.0 ..= 200.0,
             /// Half-months from December 1917 to its worst winter.
             typhus_worst_from: "turns" in 0.0 ..= 200.0,
-            /// Half-months from December 1917 to the end of that winter.
+            /// Half-months from December 1917 to the end of the worst winter of the typhus.
             typhus_worst_to: "turns" in 0.0 ..= 200.0,
-            /// Sickness in that winter.
+            /// Sickness in the worst winter of the typhus.
             typhus_worst: "factor" in 0.1 ..= 10.0,
             /// Chance of a jut in an oblast and winter.
             jut: "share a winter" in 0.0 ..= 1.0,
@@ -140,7 +140,7 @@ macro_rules! service {
             jut_longest: "turns" in 1.0 ..= 12.0,
             /// Horses of the auls lost while ice locks the grass.
             jut_herd: "share a turn" in 0.0 ..= 0.5,
-            /// Further horses of units lost there.
+            /// Further horses of units lost while ice locks the grass.
             jut_horses: "share a turn" in 0.0 ..= 0.5,
             /// Guards that cut the danger of raids to a third.
             raid_guard: "men" in 1.0 ..= 10_000.0,

@@ -48,7 +48,7 @@ impl Change {
 pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, one: &Pedigree, change: &mut Change) -> bool {
     parts::section(ui, pedigree::field_name(words, &one.position.path));
     if let Some(parameter) = PARAMETERS.iter().find(|parameter| parameter.name == one.position.path) {
-        parts::note(ui, format!("{} ({})", parameter.meaning, parameter.unit));
+        parts::note(ui, pedigree::measure(words, parameter));
     }
     ui.label(words.with("numbers-is", &[("value", Value::Text(pedigree::written(words, &one.value)))]));
     ui.label(pedigree::sentence(words, &one.origin));
