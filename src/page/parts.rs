@@ -3,11 +3,12 @@
 use crate::page::html::Html;
 use crate::report::charts::Chart;
 use crate::report::svg::Drawing;
+use std::borrow::Cow;
 
 /// A part of a page under a heading, and the name that links lead to.
 pub struct Section {
     /// Its name in links.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its heading.
     pub heading: String,
     /// What stands in it.
@@ -20,7 +21,13 @@ impl Section {
     pub fn html(self) -> Html {
         let heading = Html::line("h2", &self.heading);
         let inside = std::iter::once(heading).chain(self.inside);
-        Html::of("section", &[("id", self.id)], inside)
+        Html::of("section", &[("id", &self.id)], inside)
+    }
+
+    /// The same as a part of another section, whose name leads to it.
+    #[must_use]
+    pub fn within(self) -> Html {
+        Html::all(std::iter::once(Html::line("h3", &self.heading)).chain(self.inside))
     }
 }
 
