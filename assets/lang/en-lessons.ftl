@@ -6,7 +6,6 @@ lesson-questions = What is asked
 lesson-hints = Hints
 lesson-debrief = To talk about
 lesson-from-turn = From turn { $turn } on
-lesson-when-turn = On turn { $turn }
 lesson-when-before = Before the first turn
 lesson-when-after = At the end
 lesson-cli-rehearsal = To rehearse it at the command line: one pupil

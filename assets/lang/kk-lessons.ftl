@@ -6,7 +6,6 @@ lesson-questions = Не сұралады
 lesson-hints = Кеңестер
 lesson-debrief = Талқылауға
 lesson-from-turn = Мына жүрістен бастап ({ $turn })
-lesson-when-turn = Мына жүрісте ({ $turn })
 lesson-when-before = Бірінші жүріске дейін
 lesson-when-after = Соңында
 lesson-cli-rehearsal = Пәрмен жолында байқап көру: бір оқушы осылай ойнайды

@@ -6,7 +6,6 @@ lesson-questions = О чём спрашивают
 lesson-hints = Подсказки
 lesson-debrief = О чём поговорить
 lesson-from-turn = С хода { $turn }
-lesson-when-turn = На ходу { $turn }
 lesson-when-before = До первого хода
 lesson-when-after = В конце
 lesson-cli-rehearsal = Проба в командной строке: так играет один ученик

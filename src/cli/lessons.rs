@@ -128,7 +128,7 @@ fn asked(words: &Words, scenario: &Scenario, question: &Question) -> String {
     let id = scenario.id;
     let when = match question.when {
         When::Before => words.get("lesson-when-before"),
-        When::Turn(turn) => words.with("lesson-when-turn", &[("turn", Value::Plain(turn.into()))]),
+        When::Turn(turn) => words.with("lesson-from-turn", &[("turn", Value::Plain(turn.into()))]),
         When::After => words.get("lesson-when-after"),
     };
     let head = format!("{when}: {}", lesson::ask(words, id, question.id));
