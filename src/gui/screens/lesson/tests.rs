@@ -5,7 +5,6 @@ use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::gui::map::{BaseMap, MapMode};
 use crate::gui::screens::lesson::{Form, show};
-use crate::gui::screens::play::modes::shows_mode;
 use crate::gui::screens::play::state::{Play, Side, Tab};
 use crate::gui::screens::title::code;
 use crate::gui::screens::title::shelf::{Book, Shelf};
@@ -251,7 +250,7 @@ fn the_code_of_a_class_on_the_title_opens_its_lesson() {
 fn a_lesson_colours_the_map_by_what_it_teaches() {
     let modes = |lesson: &str| {
         let scenario = shipped(lesson);
-        MapMode::ALL.into_iter().filter(|mode| shows_mode(&scenario, *mode)).collect::<Vec<_>>()
+        MapMode::ALL.into_iter().filter(|mode| mode.is_shown(&scenario)).collect::<Vec<_>>()
     };
     assert_eq!(modes("winter-fodder"), [MapMode::Supply, MapMode::Season]);
     assert_eq!(modes("why-5000"), [MapMode::Authority, MapMode::Men]);

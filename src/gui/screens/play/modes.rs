@@ -4,8 +4,6 @@ use crate::gui::keys::Act;
 use crate::gui::kit::theme;
 use crate::gui::map::{self, BaseMap, MapMode};
 use crate::gui::screens::play::state::Play;
-use crate::scenario::Scenario;
-use crate::scenario::model::Page;
 use bevy_egui::egui::{Align2, Area, Button, Frame, Id, Order, Rect, RichText, Ui, vec2};
 
 impl Play {
@@ -22,27 +20,6 @@ impl Play {
     }
 }
 
-/// Whether the map is coloured so: all modes but in a lesson, which has those of the pages that it opens.
-#[must_use]
-pub fn shows_mode(scenario: &Scenario, mode: MapMode) -> bool {
-    let Some(lesson) = &scenario.lesson else { return true };
-    let any = |pages: &[Page]| pages.iter().any(|page| lesson.pages.contains(page));
-    match mode {
-        MapMode::Authority | MapMode::Men => any(&[Page::Affairs, Page::Muster]),
-        MapMode::Supply => any(&[Page::Supply]),
-        MapMode::Arms => any(&[Page::Units]),
-        MapMode::Season => any(&[Page::Places]),
-        MapMode::Fronts => any(&[Page::Fronts]),
-        MapMode::Record => !scenario.checkpoints.is_empty(),
-    }
-}
-
-/// The first mode that is shown.
-#[must_use]
-pub fn first_mode(scenario: &Scenario) -> MapMode {
-    MapMode::ALL.into_iter().find(|mode| shows_mode(scenario, *mode)).unwrap_or_default()
-}
-
 /// Shows the modes; the chosen one is marked.
 pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
     let corner = rect.right_top() + vec2(-2.0, 2.0) * theme::size::GAP;
@@ -53,7 +30,7 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) {
             ui.set_max_width(rect.width() - 6.0 * theme::size::GAP);
             ui.horizontal_wrapped(|ui| {
                 for (number, mode) in MapMode::ALL.into_iter().enumerate() {
-                    if !shows_mode(play.campaign.scenario(), mode) {
+                    if !mode.is_shown(play.campaign.scenario()) {
                         continue;
                     }
                     let key = play.settings.keys.name(Act::Mode(number));

@@ -13,7 +13,6 @@ use crate::gui::screens::after::assumed::Assumed;
 use crate::gui::screens::after::moved::Finding;
 use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::kin::Branches;
-use crate::gui::screens::play::modes::first_mode;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::Asked;
 use crate::gui::screens::play::over::{Edited, Notice, Sheet, Why};
@@ -263,7 +262,7 @@ impl Play {
         let needs = needs::of(&campaign);
         let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
         let first = pages.copied().find(|side| shows(campaign.scenario(), *side)).unwrap_or(Side::Affairs);
-        let mode = first_mode(campaign.scenario());
+        let mode = MapMode::first_of(campaign.scenario());
         Self {
             campaign,
             words,
