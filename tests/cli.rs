@@ -1162,7 +1162,7 @@ fn a_class_is_told_on_one_page_and_in_one_table() {
     let table = user.read("class.csv");
     let rows: Vec<&str> = table.lines().collect();
     assert_eq!(rows.len(), 6, "a row a save: {table}");
-    assert!(rows[0].starts_with("player,scenario,counted,reason,seed,turns,"));
+    assert!(rows[0].starts_with("player,scenario,reading,counted,reason,seed,turns,"));
     assert_eq!(rows.iter().filter(|row| row.contains(",true,")).count(), 2);
     assert!(table.contains("'=1+1,semey-1918"), "no spreadsheet reckons with a name: {table}");
     user.check("report class --out ru.html --csv ru.csv --lang ru --jobs 1", 1);
@@ -1257,7 +1257,72 @@ fn a_lesson_is_answered_and_scored_at_the_command_line() {
         "run rifles-on-paper --answer stops=weather",
         &["the question `stops` has no choice `weather`"],
     );
+    user.fails(
+        "run rifles-on-paper --answer stops=armed --answer stops=trained",
+        &["`stops`", "was answered"],
+    );
     user.fails("run rifles-on-paper --answer stops", &["expected QUESTION=CHOICE"]);
+}
+
+#[test]
+fn a_lesson_is_rehearsed_to_its_end_by_the_names_on_its_sheet() {
+    let user = User::new();
+    let sheet = user.check("lesson why-5000", 0).out;
+    for name in ["--predict rolls_november=LOW..HIGH", "--answer rifles=hundred|thousand|three_thousand"] {
+        assert!(sheet.contains(name), "{name}: {sheet}");
+    }
+    let before = "--answer experiment=officers --answer rifles=thousand:0.5";
+    let said =
+        format!("{before} --answer together=chance --answer stops=reach:0.7 --save all.ron --format json");
+    let run = user.check(&format!("run why-5000 --policy none {said}"), 0).json();
+    let named = run["lesson"]["named"].as_array().expect("what was named").iter();
+    let named: Vec<_> = named.map(|one| (one["question"].as_str(), one["choice"].as_str())).collect();
+    let all =
+        [("stops", "reach"), ("rifles", "thousand"), ("together", "chance"), ("experiment", "officers")];
+    assert_eq!(
+        named,
+        all.map(|(question, choice)| (Some(question), Some(choice))),
+        "in the order they are asked in"
+    );
+    user.check("verify all.ron", 0);
+    user.fails(
+        "run why-5000 --policy none --turns 3 --answer rifles=hundred --answer together=chance --save part.ron",
+        &["the question `together` is not asked in 3 turns"],
+    );
+    assert!(!user.work().join("part.ron").exists(), "what was not answered is no hand-in");
+}
+
+#[test]
+fn games_of_two_worlds_stand_in_sections_of_their_own() {
+    let user = User::new();
+    std::fs::create_dir(user.work().join("class")).expect("a folder can be made");
+    let guess = "--predict rolls_november=4000..5000 --answer stops=reach:0.6";
+    for (name, by) in [("a", ""), ("b", "--world world-b"), ("c", "")] {
+        user.check(&format!("run why-5000 --policy none {by} {guess} --save class/{name}.ron"), 0);
+    }
+    user.check("run rifles-on-paper --policy none --save class/other.ron", 0);
+    let said = user.check("report class --out class.html --csv class.csv", 1);
+    assert_eq!(said.err.lines().count(), 1, "only the other lesson is left out: {}", said.err);
+    let page = user.read("class.html");
+    let own = page.find("<section id=\"world-1\"").expect("a section of the lesson's own world");
+    let other = page.find("<section id=\"world-2\"").expect("and one of the other");
+    let heads = [own, other].map(|at| page[at..].split("</h2>").next().expect("a heading").to_owned());
+    assert!(heads[0].ends_with("World A: as the game supposes it"), "{heads:?}");
+    assert!(heads[1].contains("World B"), "{heads:?}");
+    assert!(
+        page[..own].contains("different worlds") && page[..own].contains("– games: 2"),
+        "it is said plainly"
+    );
+    // Each name stands in the tables of its own world alone.
+    let row = |part: &str, name: &str| part.contains(&format!("<th scope=\"row\">{name}</th>"));
+    let (a, b) = (&page[own..other], &page[other..]);
+    assert!(row(a, "a") && row(a, "c") && !row(a, "b") && row(b, "b") && !row(b, "a"));
+    let table = user.read("class.csv");
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
+    let worlds: Vec<[&str; 4]> = rows[1..].iter().map(|row| [row[0], row[1], row[2], row[3]]).collect();
+    let of = |name, reading| [name, "why-5000", reading, "true"];
+    assert_eq!(worlds[..3], [of("a", ""), of("c", ""), of("b", "world-b")]);
+    assert_eq!(worlds[3], ["other", "why-5000", "", "false"]);
 }
 
 #[test]

@@ -301,6 +301,9 @@ fn answers_are_kept_in_their_time_and_only_then() {
     assert_eq!(said, [id("officered"), id("hundred")]);
     let again = campaign.back_to(0);
     assert_eq!(again.answers(), campaign.answers());
+    let mut late = begun("officers-and-instructors");
+    (0..3).for_each(|_| late.end_turn());
+    late.answer(answer("alone", "none")).expect("who passed over it is asked still");
 }
 
 #[test]

@@ -13,6 +13,19 @@ const SIGNS: &[u8; 23] = b"ACDEFGHJKMNPQRTWXY34679";
 const LETTERS: u64 = 18;
 /// Their number.
 const BASE: u64 = SIGNS.len() as u64;
+/// Cyrillic letters that look like one of them: who copies a code from the board has the keys of his own language.
+const ALIKE: [(char, char); 10] = [
+    ('А', 'A'),
+    ('С', 'C'),
+    ('Е', 'E'),
+    ('Н', 'H'),
+    ('К', 'K'),
+    ('М', 'M'),
+    ('Р', 'P'),
+    ('Т', 'T'),
+    ('Х', 'X'),
+    ('У', 'Y'),
+];
 /// Letters that stand for the scenario.
 const NAME: usize = 3;
 /// Letters that stand for the seed, at least.
@@ -60,12 +73,12 @@ impl Code {
         Self { name: name_of(scenario), seed }
     }
 
-    /// Reads a code; small letters, blanks and dashes do not matter.
+    /// Reads a code; small letters, blanks, dashes of any length and letters of another alphabet that look alike do not matter.
     ///
     /// # Errors
     /// Why it is none.
     pub fn read(text: &str) -> Result<Self, BadCode> {
-        let signs = text.chars().filter(|sign| !sign.is_whitespace() && *sign != '-');
+        let signs = text.chars().filter(|sign| !sign.is_whitespace() && !matches!(sign, '-' | '–' | '—'));
         let values = signs.map(value_of).collect::<Result<Vec<u8>, BadCode>>()?;
         if !(NAME + SEED + 1..=NAME + LONGEST_SEED + 1).contains(&values.len()) {
             return Err(BadCode::Length);
@@ -118,7 +131,8 @@ fn name_of(scenario: &str) -> [u8; NAME] {
 }
 
 fn value_of(sign: char) -> Result<u8, BadCode> {
-    let upper = sign.to_ascii_uppercase();
+    let upper = sign.to_uppercase().next().unwrap_or(sign);
+    let upper = ALIKE.iter().find(|(cyrillic, _)| *cyrillic == upper).map_or(upper, |(_, latin)| *latin);
     let at = SIGNS.iter().position(|known| char::from(*known) == upper);
     at.map(|at| at as u8).ok_or(BadCode::Sign(sign))
 }
@@ -142,6 +156,22 @@ mod tests {
             assert!(text.parse::<u64>().is_err() && code.is_of("officers") && !code.is_of("fodder"));
         }
         assert_eq!(Code::new("officers", Seed(1917)).to_string().len(), 8, "short enough to be called out");
+    }
+
+    #[test]
+    fn letters_of_another_alphabet_that_look_alike_are_read_as_what_they_look_like() {
+        let code = Code { name: [0; NAME], seed: Seed(1917) };
+        let text = code.to_string();
+        let typed: String = text
+            .chars()
+            .map(|sign| {
+                ALIKE.iter().find(|(_, latin)| *latin == sign).map_or(sign, |(cyrillic, _)| *cyrillic)
+            })
+            .collect();
+        assert!(typed.starts_with("ААА-"), "{typed}");
+        assert_eq!(Code::read(&typed), Ok(code));
+        assert_eq!(Code::read(&typed.to_lowercase().replace('-', " – ")), Ok(code));
+        assert!(Code::read("Ж").is_err());
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! `alash report FOLDER`: the saves of a class, each verified, on one page and as a table.
 
+use crate::base::id::Id;
 use crate::cli::args::Report;
 use crate::cli::report::is_same;
 use crate::cli::{End, Failed, csv, output, say, work};
 use crate::i18n::{Language, Value, Words};
 use crate::page::class::known::Known;
 use crate::page::class::pupil::Pupil;
-use crate::page::class::{Class, LeftOut, page};
+use crate::page::class::{Class, Games, LeftOut, page};
 use crate::report::{saves as said, words_of};
 use crate::run::histories::Late;
 use crate::saves::{self, Many};
@@ -60,7 +61,8 @@ pub fn report(args: &Report, language: Language, library: &Library) -> Result<En
     if let Some(out) = &args.csv {
         output::to_file_or_text(Some(out), &csv::class(&class)?)?;
     }
-    let words = words_of(language, &class.scenario);
+    // Worlds of one scenario have their words beside each other.
+    let words = class.worlds.first().map_or(own, |games| words_of(language, &games.scenario));
     output::to_file_or_text(args.out.as_deref(), &page(&words, &class))?;
     Ok(if class.left_out.is_empty() { End::Fine } else { End::No })
 }
@@ -128,8 +130,8 @@ fn read(file: &Path, name: &str, many: &Many<'_>, words: &Words, common: &Common
     }
 }
 
-/// The class is of the scenario that most games are of, the first of equals; the others are left out. What is left out is
-/// said on standard error, a line each.
+/// The class is of the scenario that most games are of, the first of equals, in whichever world and by whichever reading
+/// each was played; the others are left out. What is left out is said on standard error, a line each.
 fn gather(
     named: Vec<(PathBuf, String)>,
     read: Vec<Read>,
@@ -137,7 +139,7 @@ fn gather(
     folder: &Path,
     common: &Common,
 ) -> Result<Class, Failed> {
-    let Some(scenario) = most_played(&read) else {
+    let Some(ours) = most_played(&read) else {
         let mut lines: Vec<String> = read
             .into_iter()
             .filter_map(|read| if let Read::Not(why) = read { Some(why.line) } else { None })
@@ -145,37 +147,48 @@ fn gather(
         lines.push(format!("{}: no save in it can be counted", folder.display()));
         return Err(Failed(lines));
     };
-    let (mut pupils, mut left_out) = (Vec::new(), Vec::new());
+    let (mut worlds, mut left_out): (Vec<Games>, _) = (Vec::new(), Vec::new());
     for ((file, name), read) in named.into_iter().zip(read) {
-        match read {
-            Read::Holds(its, pupil) if its.hash == scenario.hash => pupils.push(*pupil),
-            Read::Holds(its, _) => {
-                let text = |of: &Scenario| {
-                    let by = of.reading.map_or_else(String::new, |reading| format!(" ({reading})"));
-                    Value::Text(format!("{}{by}", of.id))
-                };
-                let values = [("id", text(&its)), ("ours", text(&scenario))];
-                let english = Words::new(Language::En, []).with("class-other-scenario", &values);
-                let reason = words.with("class-other-scenario", &values);
-                say(&format!("{}: {reason}", file.display()));
-                left_out.push(LeftOut { name, reason, english });
+        let why = match read {
+            Read::Holds(its, pupil) if its.id == ours => {
+                enter(&mut worlds, its, *pupil, common);
+                continue;
             }
-            Read::Not(Why { line, reason, english }) => {
-                say(&line);
-                left_out.push(LeftOut { name, reason, english });
-            }
-        }
+            Read::Holds(its, _) => other_scenario(words, &file, its.id, ours),
+            Read::Not(why) => why,
+        };
+        say(&why.line);
+        left_out.push(LeftOut { name, reason: why.reason, english: why.english });
+    }
+    // Of equals that which the scenario's own files tell comes first.
+    worlds.sort_by_key(|games| (std::cmp::Reverse(games.pupils.len()), games.scenario.reading));
+    Ok(Class { worlds, left_out })
+}
+
+/// Puts a game beside those of its world.
+fn enter(worlds: &mut Vec<Games>, scenario: Arc<Scenario>, pupil: Pupil, common: &Common) {
+    if let Some(games) = worlds.iter_mut().find(|games| games.scenario.hash == scenario.hash) {
+        games.pupils.push(pupil);
+        return;
     }
     let known = common.get(&scenario.hash.to_string());
     let histories = known.map_or_else(|| Late::new(&scenario), |known| known.histories.clone());
-    Ok(Class { scenario, histories, pupils, left_out })
+    worlds.push(Games { scenario, histories, pupils: vec![pupil] });
 }
 
-fn most_played(read: &[Read]) -> Option<Arc<Scenario>> {
+/// Why a game of another scenario is not counted.
+fn other_scenario(words: &Words, file: &Path, its: Id, ours: Id) -> Why {
+    let values = [("id", its), ("ours", ours)].map(|(name, id)| (name, Value::Text(id.to_string())));
+    let english = Words::new(Language::En, []).with("class-other-scenario", &values);
+    let reason = words.with("class-other-scenario", &values);
+    Why { line: format!("{}: {reason}", file.display()), reason, english }
+}
+
+fn most_played(read: &[Read]) -> Option<Id> {
     let mut games: BTreeMap<_, usize> = BTreeMap::new();
     let held =
-        || read.iter().filter_map(|read| if let Read::Holds(its, _) = read { Some(its) } else { None });
-    held().for_each(|its| *games.entry(its.hash.to_string()).or_default() += 1);
+        || read.iter().filter_map(|read| if let Read::Holds(its, _) = read { Some(its.id) } else { None });
+    held().for_each(|id| *games.entry(id).or_default() += 1);
     let most = games.values().max().copied()?;
-    held().find(|its| games.get(&its.hash.to_string()) == Some(&most)).map(Arc::clone)
+    held().find(|id| games.get(id) == Some(&most))
 }

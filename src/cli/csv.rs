@@ -42,108 +42,146 @@ pub fn read(bytes: &[u8]) -> Result<Read, String> {
     Ok(Read { names, rows })
 }
 
-/// The table of a class: a row a game, those that are left out at the end.
+/// The table of a class: a row a game, those that are left out at the end. What some world has or asks has its columns.
 pub fn class(class: &Class) -> Result<String, Failed> {
-    let scenario = &class.scenario;
-    let levers: BTreeSet<Lever> =
-        class.pupils.iter().flat_map(|pupil| pupil.levers.keys()).copied().collect();
-    let points = scenario.checkpoints.iter().map(Checkpoint::name);
-    let counts = points.chain(lesson::men(scenario).map(|id| id.to_string()));
-    let expected = |name: &String| class.pupils.iter().any(|pupil| expects(pupil, name));
-    let predicted: Vec<String> = counts.filter(expected).collect();
-    let mut rows = vec![head(scenario, &levers, &predicted)];
-    rows.extend(class.pupils.iter().map(|pupil| game(class, pupil, &levers, &predicted)));
-    let width = rows[0].len();
+    let games = || class.worlds.iter().flat_map(|games| games.pupils.iter().map(move |pupil| (games, pupil)));
+    let levers: BTreeSet<Lever> = games().flat_map(|(_, pupil)| pupil.levers.keys()).copied().collect();
+    let expected = |name: &String| games().any(|(_, pupil)| expects(pupil, name));
+    let mut predicted: Vec<String> = Vec::new();
+    for name in class.worlds.iter().flat_map(|games| counts(&games.scenario)).filter(expected) {
+        if !predicted.contains(&name) {
+            predicted.push(name);
+        }
+    }
+    let asked = class.worlds.first().map(|games| &*games.scenario);
+    let columns = Columns { asked, levers, predicted };
+    let mut rows = vec![columns.head()];
+    rows.extend(games().map(|(games, pupil)| columns.game(&games.scenario, pupil)));
+    let (width, of) = (rows[0].len(), asked.map(|scenario| scenario.id.to_string()).unwrap_or_default());
     rows.extend(class.left_out.iter().map(|one| {
-        let mut row =
-            vec![harmless(&one.name), scenario.id.to_string(), "false".to_owned(), harmless(&one.english)];
+        let left =
+            [harmless(&one.name), of.clone(), String::new(), "false".to_owned(), harmless(&one.english)];
+        let mut row = Vec::from(left);
         row.resize(width, String::new());
         row
     }));
     text(rows)
 }
 
+/// The names of all that can be predicted in a scenario.
+fn counts(scenario: &Scenario) -> impl Iterator<Item = String> {
+    let points = scenario.checkpoints.iter().map(Checkpoint::name);
+    points.chain(lesson::men(scenario).map(|id| id.to_string()))
+}
+
 fn expects(pupil: &Pupil, name: &str) -> bool {
     pupil.understanding.intervals.iter().any(|one| one.interval.checkpoint == name)
 }
 
-fn head(scenario: &Scenario, levers: &BTreeSet<Lever>, predicted: &[String]) -> Vec<String> {
-    let fixed = [
-        "player",
-        "scenario",
-        "counted",
-        "reason",
-        "seed",
-        "turns",
-        "headline_date",
-        "headline_men",
-        "against_record_men",
-        "below_of_100_histories",
-        "present_men",
-        "aims_reached",
-        "aims",
-        "success",
-        "called_up",
-        "binds",
-        "binds_date",
-        "binds_gain_men",
-        "binds_first_in_seeds",
-        "named",
-        "named_probability",
-        "brier_score",
-        "swing_units_share",
-        "swing_depots_share",
-        "swing_sent_share",
-    ];
-    let intervals = predicted.iter().flat_map(|name| {
-        ["low_men", "high_men", "came_men", "score_men"].map(|what| format!("{name}_{what}"))
-    });
-    let levers = levers.iter().map(|lever| format!("highest_{}", lever.name()));
-    let moved =
-        lesson::men(scenario).flat_map(|id| ["men", "men_without_orders"].map(|what| format!("{id}_{what}")));
-    let named = lesson::choices(scenario).flat_map(|question| {
-        ["named", "probability", "right", "brier_score"].map(|what| format!("{}_{what}", question.id))
-    });
-    fixed.map(str::to_owned).into_iter().chain(intervals).chain(levers).chain(moved).chain(named).collect()
+/// The columns of every class.
+const FIXED: [&str; 26] = [
+    "player",
+    "scenario",
+    "reading",
+    "counted",
+    "reason",
+    "seed",
+    "turns",
+    "headline_date",
+    "headline_men",
+    "against_record_men",
+    "below_of_100_histories",
+    "present_men",
+    "aims_reached",
+    "aims",
+    "success",
+    "called_up",
+    "binds",
+    "binds_date",
+    "binds_gain_men",
+    "binds_first_in_seeds",
+    "named",
+    "named_probability",
+    "brier_score",
+    "swing_units_share",
+    "swing_depots_share",
+    "swing_sent_share",
+];
+
+/// What the columns of a class are of.
+struct Columns<'a> {
+    /// The scenario whose lesson asks.
+    asked: Option<&'a Scenario>,
+    levers: BTreeSet<Lever>,
+    predicted: Vec<String>,
 }
 
-fn game(class: &Class, pupil: &Pupil, levers: &BTreeSet<Lever>, predicted: &[String]) -> Vec<String> {
-    let place = pupil.place.as_ref();
-    let first = pupil.binds.and_then(|binds| Some((binds, binds.first()?)));
-    let stops = pupil.understanding.stops.as_ref();
-    let id = |limit| name_of(&limit);
-    let mut row = vec![
-        harmless(&pupil.name),
-        class.scenario.id.to_string(),
-        "true".to_owned(),
-        String::new(),
-        pupil.seed.to_string(),
-        pupil.turns.to_string(),
-        maybe(place.map(|place| place.date)),
-        maybe(place.map(|place| place.men)),
-        maybe(place.and_then(|place| place.gap)),
-        maybe(place.map(crate::study::place::Standing::of_hundred)),
-        pupil.present.to_string(),
-        pupil.aims[0].to_string(),
-        pupil.aims[1].to_string(),
-        pupil.success.to_string(),
-        pupil.understanding.tried.to_string(),
-        maybe(first.map(|(_, gain)| id(gain.limit))),
-        maybe(first.map(|(binds, _)| binds.date)),
-        maybe(first.map(|(_, gain)| gain.men.median)),
-        maybe(first.map(|(_, gain)| gain.first_in)),
-        maybe(stops.map(|one| id(one.named.constraint))),
-        maybe(stops.map(|one| one.named.probability.share())),
-        maybe(stops.and_then(|one| one.score).map(share)),
-    ];
-    row.extend(
-        [pupil.swings.units, pupil.swings.depots, pupil.swings.sent].map(|swing| maybe(swing.map(share))),
-    );
-    row.extend(predicted.iter().flat_map(|name| interval(pupil, name)));
-    row.extend(levers.iter().map(|lever| maybe(pupil.levers.get(lever))));
-    row.extend(lesson::men(&class.scenario).flat_map(|id| moved(pupil, id)));
-    row.extend(lesson::choices(&class.scenario).flat_map(|question| chosen(pupil, question.id)));
-    row
+impl Columns<'_> {
+    fn head(&self) -> Vec<String> {
+        let intervals = self.predicted.iter().flat_map(|name| {
+            ["low_men", "high_men", "came_men", "score_men"].map(|what| format!("{name}_{what}"))
+        });
+        let levers = self.levers.iter().map(|lever| format!("highest_{}", lever.name()));
+        let moved = self
+            .asked
+            .into_iter()
+            .flat_map(lesson::men)
+            .flat_map(|id| ["men", "men_without_orders"].map(|what| format!("{id}_{what}")));
+        let named = self.asked.into_iter().flat_map(lesson::choices).flat_map(|question| {
+            ["named", "probability", "right", "brier_score"].map(|what| format!("{}_{what}", question.id))
+        });
+        FIXED
+            .map(str::to_owned)
+            .into_iter()
+            .chain(intervals)
+            .chain(levers)
+            .chain(moved)
+            .chain(named)
+            .collect()
+    }
+
+    /// A game of a scenario, by its reading or in its world.
+    fn game(&self, scenario: &Scenario, pupil: &Pupil) -> Vec<String> {
+        let place = pupil.place.as_ref();
+        let first = pupil.binds.and_then(|binds| Some((binds, binds.first()?)));
+        let stops = pupil.understanding.stops.as_ref();
+        let id = |limit| name_of(&limit);
+        let mut row = vec![
+            harmless(&pupil.name),
+            scenario.id.to_string(),
+            maybe(scenario.reading),
+            "true".to_owned(),
+            String::new(),
+            pupil.seed.to_string(),
+            pupil.turns.to_string(),
+            maybe(place.map(|place| place.date)),
+            maybe(place.map(|place| place.men)),
+            maybe(place.and_then(|place| place.gap)),
+            maybe(place.map(crate::study::place::Standing::of_hundred)),
+            pupil.present.to_string(),
+            pupil.aims[0].to_string(),
+            pupil.aims[1].to_string(),
+            pupil.success.to_string(),
+            pupil.understanding.tried.to_string(),
+            maybe(first.map(|(_, gain)| id(gain.limit))),
+            maybe(first.map(|(binds, _)| binds.date)),
+            maybe(first.map(|(_, gain)| gain.men.median)),
+            maybe(first.map(|(_, gain)| gain.first_in)),
+            maybe(stops.map(|one| id(one.named.constraint))),
+            maybe(stops.map(|one| one.named.probability.share())),
+            maybe(stops.and_then(|one| one.score).map(share)),
+        ];
+        row.extend(
+            [pupil.swings.units, pupil.swings.depots, pupil.swings.sent].map(|swing| maybe(swing.map(share))),
+        );
+        row.extend(self.predicted.iter().flat_map(|name| interval(pupil, name)));
+        row.extend(self.levers.iter().map(|lever| maybe(pupil.levers.get(lever))));
+        row.extend(self.asked.into_iter().flat_map(lesson::men).flat_map(|id| moved(pupil, id)));
+        row.extend(
+            self.asked.into_iter().flat_map(lesson::choices).flat_map(|question| chosen(pupil, question.id)),
+        );
+        row
+    }
 }
 
 /// A count that a lesson asks for, with and without the orders.

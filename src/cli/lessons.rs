@@ -2,6 +2,7 @@
 
 use crate::base::code::Code;
 use crate::base::dice::Seed;
+use crate::base::id::Id;
 use crate::cli::args::{Format, LessonCode, LessonSheet, Lessons};
 use crate::cli::{End, Failed, did_you_mean, load, output};
 use crate::i18n::{Language, Value, Words};
@@ -106,7 +107,21 @@ fn text(words: &Words, scenario: &Scenario, lesson: &Lesson) -> String {
     }
     parts.push(section("lesson-debrief", say("debrief")));
     parts.push(section("screen-card-sources", of_card("sources")));
+    parts.push(section("lesson-cli-rehearsal", rehearsal(scenario, lesson)));
     parts.join("\n")
+}
+
+/// How a pupil is played at the command line, with the names that files have for what he foretells and answers.
+fn rehearsal(scenario: &Scenario, lesson: &Lesson) -> String {
+    let asked = lesson.questions.iter().map(|question| match &question.asks {
+        Asks::Men(_) => format!("--predict {}=LOW..HIGH", question.id),
+        Asks::Choice { choices, .. } => {
+            let choices: Vec<&str> = choices.iter().map(Id::as_str).collect();
+            format!("--answer {}={}", question.id, choices.join("|"))
+        }
+    });
+    let parts: Vec<String> = asked.chain(["--save NAME.ron".to_owned()]).collect();
+    format!("alash run {} --orders ORDERS.ron\n    {}", scenario.id, parts.join("\n    "))
 }
 
 fn asked(words: &Words, scenario: &Scenario, question: &Question) -> String {

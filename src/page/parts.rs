@@ -3,11 +3,12 @@
 use crate::page::html::Html;
 use crate::report::charts::Chart;
 use crate::report::svg::Drawing;
+use std::borrow::Cow;
 
 /// A part of a page under a heading, and the name that links lead to.
 pub struct Section {
     /// Its name in links.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its heading.
     pub heading: String,
     /// What stands in it.
@@ -20,7 +21,13 @@ impl Section {
     pub fn html(self) -> Html {
         let heading = Html::line("h2", &self.heading);
         let inside = std::iter::once(heading).chain(self.inside);
-        Html::of("section", &[("id", self.id)], inside)
+        Html::of("section", &[("id", &self.id)], inside)
+    }
+
+    /// The same as a part of another section, whose name leads to it.
+    #[must_use]
+    pub fn within(self) -> Html {
+        Html::all(std::iter::once(Html::line("h3", &self.heading)).chain(self.inside))
     }
 }
 
@@ -58,7 +65,16 @@ pub enum Cell {
 /// A table: its caption, the heads of its columns, and its rows, whose first cell is their head.
 #[must_use]
 pub fn table(caption: &str, heads: &[String], rows: Vec<Vec<Cell>>) -> Html {
-    let head = heads.iter().map(|head| Html::of("th", &[("scope", "col")], [Html::text(head)]));
+    // The head of a column stands over its cells: words begin at its left.
+    let is_words = |column: usize| {
+        let cell = rows.first().and_then(|row| row.get(column));
+        cell.is_some_and(|cell| !matches!(cell, Cell::Number(_)))
+    };
+    let head = heads.iter().enumerate().map(|(column, head)| {
+        let class = is_words(column).then_some(("class", "words"));
+        let attributes: Vec<_> = [("scope", "col")].into_iter().chain(class).collect();
+        Html::of("th", &attributes, [Html::text(head)])
+    });
     let head = Html::of("thead", &[], [Html::of("tr", &[], head)]);
     let body = Html::of("tbody", &[], rows.into_iter().map(row));
     let table = Html::of("table", &[], [Html::line("caption", caption), head, body]);

@@ -36,12 +36,12 @@ pub fn page(words: &Words, entries: &[Entry]) -> String {
     let conflicts = entries.iter().filter(|entry| !entry.conflicts.is_empty());
     let conflicts: Vec<Html> = conflicts.map(|entry| conflict(words, entry, entries)).collect();
     let claims = Section {
-        id: "claims",
+        id: "claims".into(),
         heading: words.get("page-claims"),
         inside: entries.iter().map(|entry| article(words, entry)).collect(),
     };
     let conflicts = (!conflicts.is_empty()).then(|| Section {
-        id: "conflicts",
+        id: "conflicts".into(),
         heading: words.get("page-conflicts"),
         inside: vec![note(&words.get("page-conflicts-how")), Html::of("ul", &[], conflicts)],
     });

@@ -15,7 +15,7 @@ a { color: #174e7a; }
 table { border-collapse: collapse; margin: 1rem 0; width: 100%; font-size: .92rem; }
 caption { text-align: left; font-weight: bold; padding: .3rem 0; }
 th, td { border-bottom: 1px solid #b9ab9a; padding: .2rem .5rem; text-align: right; vertical-align: top; }
-th:first-child, td:first-child, td.words { text-align: left; }
+th:first-child, td:first-child, .words { text-align: left; }
 td:not(.words) { white-space: nowrap; }
 thead th { border-bottom: 2px solid #57493c; }
 figure { margin: 1rem 0; }
@@ -32,7 +32,7 @@ svg { width: 100%; height: auto; }
 .map text { font: 13px Arial, 'Noto Sans', sans-serif; fill: #29231d; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 .summary { display: grid; grid-template-columns: minmax(8rem, 14rem) 1fr; gap: .2rem 1rem; margin: 0; }
 .summary dt { margin: 0; }
-.summary dd { margin: 0; }
+.summary dd { margin: 0; white-space: pre-line; }
 details { border-bottom: 1px solid #b9ab9a; }
 summary { font-weight: bold; padding: .3rem 0; cursor: pointer; }
 .printed { display: none; }

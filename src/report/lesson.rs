@@ -97,7 +97,7 @@ pub fn parts(words: &Words, scenario: &Scenario, marks: &Marks) -> [Part; 3] {
         }
         Part { heading: words.get(heading), sentences }
     };
-    let moved = marks.moved.iter().map(|one| moved(words, scenario.id, one)).collect();
+    let moved = marks.moved.iter().map(|one| moved(words, scenario.id, one, marks.ordered)).collect();
     let mut intervals: Vec<String> =
         marks.intervals.iter().map(|one| expected(words, scenario, one)).collect();
     intervals.extend(marks.interval().map(|_| words.get("lesson-interval-means")));
@@ -111,7 +111,7 @@ pub fn parts(words: &Words, scenario: &Scenario, marks: &Marks) -> [Part; 3] {
     ]
 }
 
-fn moved(words: &Words, lesson: Id, one: &Moved) -> String {
+fn moved(words: &Words, lesson: Id, one: &Moved, ordered: bool) -> String {
     let by = i64::from(one.came) - i64::from(one.idle);
     let values = [
         ("what", Value::Text(ask(words, lesson, one.question))),
@@ -119,7 +119,12 @@ fn moved(words: &Words, lesson: Id, one: &Moved) -> String {
         ("idle", Value::Count(one.idle.into())),
         ("by", Value::Text(signed(words, by))),
     ];
-    words.with(if by == 0 { "lesson-moved-nothing" } else { "lesson-moved" }, &values)
+    let key = match (ordered, by) {
+        (false, _) => "lesson-moved-unordered",
+        (true, 0) => "lesson-moved-nothing",
+        (true, _) => "lesson-moved",
+    };
+    words.with(key, &values)
 }
 
 fn expected(words: &Words, scenario: &Scenario, one: &Expected) -> String {

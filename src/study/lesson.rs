@@ -18,10 +18,13 @@ use std::sync::Arc;
 pub struct Marks {
     /// Of each count that is foretold: what it came to, and what it would have come to without an order.
     pub moved: Vec<Moved>,
-    /// The counts that were foretold.
+    /// The counts that were foretold, in the order in which they are asked.
     pub intervals: Vec<Expected>,
     /// The choices that were made, in the order in which they are asked.
     pub named: Vec<Named>,
+    /// Whether any order was given.
+    #[serde(skip)]
+    pub ordered: bool,
     /// What binds in the game, where that is asked.
     #[serde(skip)]
     pub bound: Option<Arc<WhatBinds>>,
@@ -73,9 +76,14 @@ impl Marks {
     #[must_use]
     pub fn beside(idle: &Campaign, campaign: &Campaign, bound: Option<Arc<WhatBinds>>) -> Option<Self> {
         let lesson = campaign.scenario().lesson.as_ref()?;
-        let intervals = Understanding::of(campaign, bound.as_deref()).intervals;
+        let mut intervals = Understanding::of(campaign, bound.as_deref()).intervals;
+        let asked = |one: &Expected| {
+            lesson.questions.iter().position(|question| question.id.as_str() == one.interval.checkpoint)
+        };
+        intervals.sort_by_key(asked);
         let named = answered(campaign, bound.as_deref());
-        Some(Self { moved: moved(idle, campaign, lesson), intervals, named, bound })
+        let ordered = campaign.orders().iter().any(|list| !list.is_empty());
+        Some(Self { moved: moved(idle, campaign, lesson), intervals, named, ordered, bound })
     }
 
     /// The mean Brier score of what was asked before the first turn; none where nothing of it was scored.

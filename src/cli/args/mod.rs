@@ -182,7 +182,7 @@ pub struct Run {
     /// Write men by turn, place and measure to a table, CSV or Parquet by its name, in place of an older one
     #[arg(long, value_name = "FILE.csv|FILE.parquet")]
     pub series: Option<PathBuf>,
-    /// What you answer to a question of a lesson before it, and how surely
+    /// What you answer to a question of a lesson, before, during or after it, and how surely; given when it is asked
     #[arg(long, value_name = "QUESTION=CHOICE[:0.7]", value_parser = predict::answer)]
     pub answer: Vec<predict::Answered>,
     /// Write the campaign as a save; an older save of that name is replaced

@@ -14,13 +14,13 @@ use crate::players::Policy;
 use crate::record::series::UezdBinding;
 use crate::record::{Binding, Comparison, SeriesRow, StrengthRow};
 use crate::report::{unit_names, words_of};
-use crate::run::Campaign;
 use crate::run::fates::{self, Held};
 use crate::run::honours::{self, Card};
 use crate::run::judge::Judgement;
 use crate::run::predictions::Unfit;
 use crate::run::promises::Board;
 use crate::run::until::Played;
+use crate::run::{Answer, Campaign};
 use crate::saves::crash::{Crash, safely};
 use crate::saves::{self, Save};
 use crate::scenario::model::Modded;
@@ -113,12 +113,13 @@ pub fn run(args: &Run, language: Language, library: &mut Library) -> Result<End,
     let turns = args.turns.unwrap_or(scenario.turns).min(scenario.turns);
     let seed = seed_of(args, &scenario)?;
     let mut campaign = Campaign::new(scenario, seed);
-    expect(&mut campaign, args).map_err(|why| Failed::new(why.to_string()))?;
+    let mut answers = expect(&mut campaign, args).map_err(|why| Failed::new(why.to_string()))?;
     let mut words = words_of(language, campaign.scenario());
-    let story = match play(campaign, policy, &planned, turns, &words) {
+    let story = match play(campaign, policy, &planned, turns, &mut answers, &words) {
         Ok(story) => story,
         Err(failed) => return crash::kept(args, &failed, &words),
     };
+    unasked(&answers, story.turns.len())?;
     if let Some(path) = &args.save {
         saves::write(path, &Save::of(&story.campaign))
             .map_err(|error| Failed::new(crate::report::saves::sentence(&words, &error)))?;
@@ -148,10 +149,23 @@ fn seed_of(args: &Run, scenario: &Scenario) -> Result<Seed, Failed> {
     }
 }
 
-/// Keeps what is expected and answered before the first turn.
-fn expect(campaign: &mut Campaign, args: &Run) -> Result<(), Unfit> {
+/// Keeps what is expected, and what is to be answered, each in its time.
+fn expect(campaign: &mut Campaign, args: &Run) -> Result<Vec<Answer>, Unfit> {
     campaign.predict(predict::together(&args.predict))?;
-    args.answer.iter().try_for_each(|answered| campaign.answer(answered.0))
+    let answers: Vec<Answer> = args.answer.iter().map(|answered| answered.0).collect();
+    for (number, answer) in answers.iter().enumerate() {
+        answer.check(campaign.scenario())?;
+        if answers[..number].iter().any(|earlier| earlier.question == answer.question) {
+            return Err(Unfit::NotAsked(answer.question));
+        }
+    }
+    Ok(answers)
+}
+
+/// Fails where a question that was to be answered was not asked in what was played.
+fn unasked(answers: &[Answer], turns: usize) -> Result<(), Failed> {
+    let line = |answer: &Answer| format!("the question `{}` is not asked in {turns} turns", answer.question);
+    if answers.is_empty() { Ok(()) } else { Err(Failed(answers.iter().map(line).collect())) }
 }
 
 fn planned(args: &Run, scenario: &Scenario) -> Result<Vec<(u16, Order)>, Failed> {
@@ -173,11 +187,14 @@ fn play(
     policy: Policy,
     planned: &[(u16, Order)],
     turns: u16,
+    answers: &mut Vec<Answer>,
     words: &Words,
 ) -> Result<Story, Box<Crash>> {
     let (mut refused, mut played, mut called) = (Vec::new(), Vec::new(), Vec::new());
+    campaign.recall(answers);
     while !campaign.is_over() && campaign.view().turn() < turns {
         let turn = safely(&mut campaign, |campaign| a_turn(campaign, policy, planned, &mut refused))?;
+        campaign.recall(answers);
         played.push(turn);
         called.push(unit_names(words, campaign.view()));
     }

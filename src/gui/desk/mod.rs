@@ -175,6 +175,12 @@ impl Desk {
         match ask {
             Ask::Title => self.back_to_title(),
             Ask::Card(scenario) => self.show_card(scenario, None),
+            Ask::Lesson(lesson, code) => {
+                self.show_card(lesson, None);
+                if let Screen::Card { wish, .. } = &mut self.screen {
+                    wish.lesson = lesson::Form::of_class(code);
+                }
+            }
             Ask::Begin { scenario, reading, seed, predictions, answers } => {
                 self.begin(&scenario, reading, seed, (predictions, answers));
             }

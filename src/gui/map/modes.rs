@@ -4,6 +4,8 @@
 //! the list names every mode.
 
 use crate::gui::kit::theme;
+use crate::scenario::Scenario;
+use crate::scenario::model::Page;
 use bevy_egui::egui::Color32;
 
 /// By what the land is coloured.
@@ -30,6 +32,27 @@ impl MapMode {
     /// All modes, in the order of their keys.
     pub const ALL: [Self; 7] =
         [Self::Authority, Self::Men, Self::Supply, Self::Arms, Self::Season, Self::Fronts, Self::Record];
+
+    /// Whether a scenario is coloured so: by all modes but in a lesson, which has those of the pages that it opens.
+    #[must_use]
+    pub fn is_shown(self, scenario: &Scenario) -> bool {
+        let Some(lesson) = &scenario.lesson else { return true };
+        let any = |pages: &[Page]| pages.iter().any(|page| lesson.pages.contains(page));
+        match self {
+            Self::Authority | Self::Men => any(&[Page::Affairs, Page::Muster]),
+            Self::Supply => any(&[Page::Supply]),
+            Self::Arms => any(&[Page::Units]),
+            Self::Season => any(&[Page::Places]),
+            Self::Fronts => any(&[Page::Fronts]),
+            Self::Record => !scenario.checkpoints.is_empty(),
+        }
+    }
+
+    /// The first of them that a scenario has.
+    #[must_use]
+    pub fn first_of(scenario: &Scenario) -> Self {
+        Self::ALL.into_iter().find(|mode| mode.is_shown(scenario)).unwrap_or_default()
+    }
 
     /// The key of its name.
     #[must_use]

@@ -68,9 +68,18 @@ pub fn whole(ui: &mut Ui, look: Look<'_>, state: &mut StrengthState, out: &mut O
         }
         expected(ui, look, *measure, &state.forecast);
     }
-    limits::show(ui, look, state.forecast[0].as_deref());
-    recorded(ui, look, out);
-    promises::show(ui, look);
+    let scenario = look.campaign.scenario();
+    // Of what a lesson does not teach it shows nothing.
+    let is_lesson = scenario.lesson.is_some();
+    if !is_lesson || scenario.is_of_limits() {
+        limits::show(ui, look, state.forecast[0].as_deref());
+    }
+    if !is_lesson || !scenario.checkpoints.is_empty() {
+        recorded(ui, look, out);
+    }
+    if !is_lesson {
+        promises::show(ui, look);
+    }
 }
 
 /// What a chart is called: an oblast or front by its name, a seat by that of its units.

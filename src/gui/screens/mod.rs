@@ -41,6 +41,8 @@ pub enum Ask {
     Title,
     /// The card of a scenario, by its id.
     Card(String),
+    /// A lesson, by its id, and the code by which a class plays it.
+    Lesson(String, String),
     /// A new campaign.
     Begin {
         /// Id of the scenario.

@@ -44,8 +44,11 @@ pub fn show<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
 pub fn heading(ui: &mut Ui, words: &Words, scenario: &Scenario, text: String) {
     parts::large(ui, text);
     let name = names::scenario(words, scenario.id);
-    let reading = readings::name(words, scenario.reading);
-    parts::note(ui, format!("{name} · {} · {reading}", parts::period(words, scenario)));
+    let period = parts::period(words, scenario);
+    let own_lesson = scenario.lesson.is_some() && scenario.reading.is_none();
+    // How sources are read is no matter of a lesson.
+    let by = (!own_lesson).then(|| format!(" · {}", readings::name(words, scenario.reading)));
+    parts::note(ui, format!("{name} · {period}{}", by.unwrap_or_default()));
 }
 
 /// The button at the foot that leads back.

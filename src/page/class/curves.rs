@@ -1,7 +1,7 @@
 //! Men of every game over time, beside the record and among possible histories.
 
 use crate::i18n::Value;
-use crate::page::class::{Class, Told};
+use crate::page::class::{Games, Told};
 use crate::page::parts::{Section, figure, note, paragraph};
 use crate::record::score::median;
 use crate::report::charts::{Chart, FanChart, Line};
@@ -9,7 +9,7 @@ use crate::scenario::model::{Checkpoint, Measure};
 
 /// The section.
 pub fn section(told: Told<'_>) -> Section {
-    let turns = told.class.pupils.iter().map(|pupil| pupil.enrolled.len()).max().unwrap_or_default();
+    let turns = told.games.pupils.iter().map(|pupil| pupil.enrolled.len()).max().unwrap_or_default();
     let inside = if turns == 0 {
         vec![paragraph(&told.get("page-nothing-played"))]
     } else {
@@ -17,24 +17,24 @@ pub fn section(told: Told<'_>) -> Section {
         let picture = figure(&Chart::Fan(fan(told, turns)), &name, &shows);
         vec![picture, note(&told.get("class-curves-how")), paragraph(&shows)]
     };
-    Section { id: "curves", heading: told.get("class-curves"), inside }
+    Section { id: "curves".into(), heading: told.get("class-curves"), inside }
 }
 
 /// Whether the games had not all as many men after each turn.
-pub fn differ(class: &Class) -> bool {
-    class.pupils.windows(2).any(|pair| pair[0].enrolled != pair[1].enrolled)
+pub fn differ(games: &Games) -> bool {
+    games.pupils.windows(2).any(|pair| pair[0].enrolled != pair[1].enrolled)
 }
 
 fn fan(told: Told<'_>, turns: usize) -> FanChart {
-    let scenario = &told.class.scenario;
+    let scenario = &told.games.scenario;
     let day = |turn: usize| scenario.half_month(turn as u16).last_day();
     let band = (0..turns).filter_map(|turn| {
-        let of = told.class.histories.get().spread_after(turn as u16)?;
+        let of = told.games.histories.get().spread_after(turn as u16)?;
         Some((day(turn), [of.p05, of.median, of.p95].map(f64::from)))
     });
     let line =
         |enrolled: &[u32]| enrolled.iter().enumerate().map(|(i, men)| (day(i), f64::from(*men))).collect();
-    let all = told.class.pupils.iter().map(|pupil| line(&pupil.enrolled)).collect();
+    let all = told.games.pupils.iter().map(|pupil| line(&pupil.enrolled)).collect();
     let of_all = |point: &&Checkpoint| {
         let all = match point.measure {
             Measure::All => true,
@@ -57,7 +57,7 @@ fn fan(told: Told<'_>, turns: usize) -> FanChart {
 /// The middle game of those that have come as far, turn by turn.
 fn middle(told: Told<'_>, turns: usize) -> Vec<u32> {
     let at = |turn: usize| {
-        let men = told.class.pupils.iter().filter_map(|pupil| pupil.enrolled.get(turn));
+        let men = told.games.pupils.iter().filter_map(|pupil| pupil.enrolled.get(turn));
         crate::base::math::round_heads(median(&men.map(|men| f64::from(*men)).collect::<Vec<_>>()))
     };
     (0..turns).map(at).collect()
@@ -66,7 +66,7 @@ fn middle(told: Told<'_>, turns: usize) -> Vec<u32> {
 /// What the picture shows, in words.
 fn shows(told: Told<'_>) -> String {
     let last: Vec<i64> = told
-        .class
+        .games
         .pupils
         .iter()
         .filter_map(|pupil| pupil.enrolled.last())

@@ -20,11 +20,11 @@ pub fn section(told: Told<'_>) -> Section {
     if inside.is_empty() {
         inside.push(paragraph(&told.get("class-expected-none")));
     } else {
-        let lesson = told.class.scenario.lesson.is_some();
+        let lesson = told.games.scenario.lesson.is_some();
         let how = if lesson { "class-expected-how-lesson" } else { "class-expected-how" };
         inside.insert(0, note(&told.get(how)));
     }
-    Section { id: "expected", heading: told.get("numbers-understanding-title"), inside }
+    Section { id: "expected".into(), heading: told.get("class-expected"), inside }
 }
 
 /// A count that can be foretold.
@@ -39,7 +39,7 @@ struct Asked {
 
 /// The recorded figures, or what a lesson asks for.
 fn asked(told: Told<'_>) -> Vec<Asked> {
-    let (words, scenario) = (told.words, &told.class.scenario);
+    let (words, scenario) = (told.words, &told.games.scenario);
     let of_record = |point: &Checkpoint| {
         let what = names::measure(words, scenario, point.measure);
         let caption = format!("{what}, {} [{}]", words.date(point.date), point.name());
@@ -60,7 +60,7 @@ fn intervals(told: Told<'_>, asked: &Asked) -> Option<[Html; 2]> {
         all.iter().find(|one| one.interval.checkpoint == *name).cloned()
     };
     let all: Vec<(&Pupil, Expected)> =
-        told.class.pupils.iter().filter_map(|pupil| Some((pupil, of(pupil)?))).collect();
+        told.games.pupils.iter().filter_map(|pupil| Some((pupil, of(pupil)?))).collect();
     if all.is_empty() {
         return None;
     }
@@ -137,9 +137,13 @@ fn named(told: Told<'_>) -> Option<Html> {
             Cell::Number(score.unwrap_or_else(|| "–".to_owned())),
         ])
     };
-    let rows: Vec<_> = told.class.pupils.iter().filter_map(row).collect();
+    let rows: Vec<_> = told.games.pupils.iter().filter_map(row).collect();
     if rows.is_empty() {
         return None;
+    }
+    // Of a lesson its own question tells who named what.
+    if told.games.scenario.lesson.is_some() {
+        return Some(tally(told));
     }
     let heads = told.heads(&["class-player", "class-named", "class-sure", "cli-stops", "class-brier"]);
     let each = table(&told.get("class-named-caption"), &heads, rows);
@@ -148,7 +152,7 @@ fn named(told: Told<'_>) -> Option<Html> {
 
 /// How many named each limit, and how many it stopped.
 fn tally(told: Told<'_>) -> Html {
-    let stops = || told.class.pupils.iter().filter_map(|pupil| pupil.understanding.stops.as_ref());
+    let stops = || told.games.pupils.iter().filter_map(|pupil| pupil.understanding.stops.as_ref());
     let row = |limit: Constraint| {
         let named = stops().filter(|one| one.named.constraint == limit).count() as i64;
         let came = stops().filter(|one| one.came == Some(limit)).count() as i64;

@@ -30,7 +30,7 @@ pub fn chosen(pupil: &Pupil, question: Id) -> Option<&Named> {
 
 /// What each game came to, beside the same dice without an order.
 pub(super) fn results(told: Told<'_>) -> Section {
-    let (words, scenario) = (told.words, &told.class.scenario);
+    let (words, scenario) = (told.words, &told.games.scenario);
     let mut inside = vec![note(&words.get("class-moved-how"))];
     for question in men(scenario) {
         let row = |pupil: &Pupil| {
@@ -45,20 +45,20 @@ pub(super) fn results(told: Told<'_>) -> Section {
                 Cell::Number(by),
             ])
         };
-        let rows = told.class.pupils.iter().filter_map(row).collect();
+        let rows = told.games.pupils.iter().filter_map(row).collect();
         let heads = told.heads(&["class-player", "class-came", "class-idle", "class-moved"]);
         inside.push(table(&ask(words, scenario.id, question), &heads, rows));
     }
-    Section { id: "results", heading: told.get("class-results"), inside }
+    Section { id: "results".into(), heading: told.get("class-results"), inside }
 }
 
 /// What each chose, and what was right; a table for each question.
 pub(super) fn named(told: Told<'_>) -> Vec<Html> {
-    choices(&told.class.scenario).filter_map(|question| of_question(told, question)).collect()
+    choices(&told.games.scenario).filter_map(|question| of_question(told, question)).collect()
 }
 
 fn of_question(told: Told<'_>, question: &Question) -> Option<Html> {
-    let (words, lesson) = (told.words, told.class.scenario.id);
+    let (words, lesson) = (told.words, told.games.scenario.id);
     let row = |pupil: &Pupil| {
         let named = chosen(pupil, question.id)?;
         let word = |id: Id| choice(words, lesson, question.id, id);
@@ -70,7 +70,7 @@ fn of_question(told: Told<'_>, question: &Question) -> Option<Html> {
             Cell::Number(named.score.map_or_else(|| "–".to_owned(), |score| numbers::short(words, score))),
         ])
     };
-    let rows: Vec<_> = told.class.pupils.iter().filter_map(row).collect();
+    let rows: Vec<_> = told.games.pupils.iter().filter_map(row).collect();
     let heads = told.heads(&["class-player", "class-named", "class-sure", "class-right", "class-brier"]);
     (!rows.is_empty()).then(|| table(&ask(words, lesson, question.id), &heads, rows))
 }

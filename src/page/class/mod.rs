@@ -10,10 +10,11 @@ mod tried;
 
 use crate::i18n::{Value, Words};
 use crate::page::html::Html;
-use crate::page::parts::{list, note, paragraph};
+use crate::page::parts::{Section, list, note, paragraph};
 use crate::page::whole;
 use crate::report::{mods, names, readings};
 use crate::run::histories::Late;
+use crate::saves::called;
 use crate::scenario::Scenario;
 use crate::scenario::model::Page;
 use pupil::Pupil;
@@ -22,14 +23,21 @@ use std::sync::Arc;
 
 /// What a class played.
 pub struct Class {
-    /// The scenario of its games.
+    /// Its games by the world that they were played in, most games first: what differs between worlds is no work of orders,
+    /// so they are told apart. One at least.
+    pub worlds: Vec<Games>,
+    /// Those that do not count, and why.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// Games of one scenario.
+pub struct Games {
+    /// The scenario, by the reading or as the world that was played.
     pub scenario: Arc<Scenario>,
     /// Its possible histories.
     pub histories: Late,
     /// The games that count, by name.
     pub pupils: Vec<Pupil>,
-    /// Those that do not, and why.
-    pub left_out: Vec<LeftOut>,
 }
 
 /// A save that is not counted.
@@ -46,7 +54,7 @@ pub struct LeftOut {
 #[derive(Clone, Copy)]
 struct Told<'a> {
     words: &'a Words,
-    class: &'a Class,
+    games: &'a Games,
 }
 
 impl Told<'_> {
@@ -62,10 +70,19 @@ impl Told<'_> {
 /// The report as one page. Plays possible histories where they are not known.
 #[must_use]
 pub fn page(words: &Words, class: &Class) -> String {
-    let told = Told { words, class };
-    let name = Value::Text(names::scenario(words, class.scenario.id));
-    let title = words.with("class-title", &[("scenario", name)]);
-    let (lesson, differ) = (class.scenario.lesson.as_ref(), curves::differ(class));
+    let name = class.worlds.first().map(|games| names::scenario(words, games.scenario.id));
+    let title = words.with("class-title", &[("scenario", Value::Text(name.unwrap_or_default()))]);
+    let told = |games| Told { words, games };
+    let all = match class.worlds.as_slice() {
+        [games] => sections(told(games)),
+        worlds => worlds.iter().zip(1..).map(|(games, number)| world(told(games), number)).collect(),
+    };
+    whole(words.language().code(), &title, heading(words, class), &words.get("page-contents"), all)
+}
+
+/// All that is told of games of one scenario.
+fn sections(told: Told<'_>) -> Vec<Section> {
+    let (lesson, differ) = (told.games.scenario.lesson.as_ref(), curves::differ(told.games));
     // A lesson has what it is about: where its orders move no roll or no load, nothing would be to be seen.
     let carries = lesson.is_none_or(|lesson| lesson.pages.contains(&Page::Supply));
     let sections = [
@@ -75,28 +92,70 @@ pub fn page(words: &Words, class: &Class) -> String {
         Some(expected::section(told)),
         carries.then(|| tried::swings(told)),
     ];
-    let sections = sections.into_iter().flatten().collect();
-    whole(words.language().code(), &title, heading(told), &words.get("page-contents"), sections)
+    sections.into_iter().flatten().collect()
 }
 
-/// How many games there are, on which seeds, and which are left out.
-fn heading(told: Told<'_>) -> Vec<Html> {
-    let (words, class) = (told.words, told.class);
+/// The same in one section, where games of other worlds stand beside it.
+fn world(told: Told<'_>, number: usize) -> Section {
+    let inside = by(told).into_iter().chain(sections(told).into_iter().map(Section::within)).collect();
+    Section { id: format!("world-{number}").into(), heading: world_name(told), inside }
+}
+
+/// How a world is called, with the mods that it is made of in part.
+fn world_name(told: Told<'_>) -> String {
+    let (words, scenario) = (told.words, &told.games.scenario);
+    let own = scenario.reading.is_none() && scenario.lesson.is_some();
+    let name = if own { words.get("lesson-world-own") } else { readings::name(words, scenario.reading) };
+    if scenario.mods.is_empty() { name } else { format!("{name}, {}", called(&scenario.mods)) }
+}
+
+/// What a scenario was played by.
+fn by(told: Told<'_>) -> Vec<Html> {
+    let (words, scenario) = (told.words, &told.games.scenario);
+    let lines = [mods::line(words, scenario), readings::line(words, scenario)];
+    lines.iter().filter(|line| !line.is_empty()).map(|line| paragraph(line.trim_end())).collect()
+}
+
+/// How many games there are, in which worlds and on which seeds, and which are left out.
+fn heading(words: &Words, class: &Class) -> Vec<Html> {
     let number = |number: usize| Value::Count(number as i64);
-    let values = [("counted", number(class.pupils.len())), ("left", number(class.left_out.len()))];
+    let pupils = || class.worlds.iter().flat_map(|games| &games.pupils);
+    let values = [("counted", number(pupils().count())), ("left", number(class.left_out.len()))];
     let mut inside = vec![paragraph(&words.with("class-games", &values))];
-    let lines = [mods::line(words, &class.scenario), readings::line(words, &class.scenario)];
-    inside.extend(lines.iter().filter(|line| !line.is_empty()).map(|line| paragraph(line.trim_end())));
-    let seeds: BTreeSet<u64> = class.pupils.iter().map(|pupil| pupil.seed).collect();
+    match class.worlds.as_slice() {
+        [games] => inside.extend(by(Told { words, games })),
+        worlds => inside.push(apart(words, worlds)),
+    }
+    let seeds: BTreeSet<u64> = pupils().map(|pupil| pupil.seed).collect();
     let seeds: Vec<String> = seeds.iter().map(ToString::to_string).collect();
-    let key = if seeds.len() == 1 { "class-one-seed" } else { "class-many-seeds" };
+    let key = match (seeds.len(), class.worlds.len()) {
+        (1, 1) => "class-one-seed",
+        (1, _) => "class-one-seed-worlds",
+        _ => "class-many-seeds",
+    };
     inside.push(paragraph(&words.with(key, &[("list", Value::Text(seeds.join(", ")))])));
     let left: Vec<String> =
         class.left_out.iter().map(|one| format!("{}: {}", one.name, one.reason)).collect();
     if !left.is_empty() {
-        let warning = [paragraph(&told.get("class-left-out")), list(&left)];
-        inside.push(Html::of("div", &[("class", "warning"), ("role", "note")], warning));
+        inside.push(warning([paragraph(&words.get("class-left-out")), list(&left)]));
     }
-    inside.push(note(&told.get("class-verified")));
+    inside.push(note(&words.get("class-verified")));
     inside
+}
+
+/// That games of several worlds are told apart, and how many each has.
+fn apart(words: &Words, worlds: &[Games]) -> Html {
+    let line = |games: &Games| {
+        let values = [
+            ("world", Value::Text(world_name(Told { words, games }))),
+            ("games", Value::Count(games.pupils.len() as i64)),
+        ];
+        words.with("class-world", &values)
+    };
+    let lines: Vec<String> = worlds.iter().map(line).collect();
+    warning([paragraph(&words.get("class-worlds")), list(&lines)])
+}
+
+fn warning(inside: [Html; 2]) -> Html {
+    Html::of("div", &[("class", "warning"), ("role", "note")], inside)
 }

@@ -1,6 +1,6 @@
 //! What a class report keeps of one game: plain numbers, so that the game itself can go.
 
-use crate::orders::Goods;
+use crate::orders::{Goods, Order};
 use crate::page::class::known::Known;
 use crate::run::Campaign;
 use crate::scenario::model::Lever;
@@ -32,6 +32,8 @@ pub struct Pupil {
     pub success: bool,
     /// The highest value that each lever was set to.
     pub levers: BTreeMap<Lever, f64>,
+    /// The orders of a lesson, each with its turn from 0; empty where it is none.
+    pub orders: Vec<(u16, Order)>,
     /// What was expected against what came, and whether anybody was called up.
     pub understanding: Understanding,
     /// What came of a lesson; none where it is none.
@@ -72,12 +74,18 @@ impl Pupil {
             aims: [judgement.reached as usize, judgement.aims.len()],
             success: judgement.is_success(),
             levers: highest(campaign.scenario(), campaign.orders()),
+            orders: campaign.scenario().lesson.iter().flat_map(|_| given(campaign)).collect(),
             binds: bound.most().filter(|_| numbers.understanding.tried).copied(),
             understanding: numbers.understanding,
             marks: Marks::beside(&idle, campaign, Some(bound)),
             swings: swings(campaign),
         }
     }
+}
+
+/// All orders of a game, with their turns.
+fn given(campaign: &Campaign) -> impl Iterator<Item = (u16, Order)> {
+    (0..).zip(campaign.orders()).flat_map(|(turn, list)| list.iter().map(move |order| (turn, order.clone())))
 }
 
 /// What is weighed along the chain: fodder and food.

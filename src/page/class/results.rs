@@ -7,7 +7,7 @@ use crate::report::{binding, names, three};
 
 /// The section.
 pub fn section(told: Told<'_>) -> Section {
-    let rows: Vec<_> = told.class.pupils.iter().map(|pupil| row(told, pupil)).collect();
+    let rows: Vec<_> = told.games.pupils.iter().map(|pupil| row(told, pupil)).collect();
     let heads = told.heads(&[
         "class-player",
         "class-turns",
@@ -24,7 +24,7 @@ pub fn section(told: Told<'_>) -> Section {
         true => paragraph(&told.get("class-none")),
         false => table(&told.get("class-results-caption"), &heads, rows),
     };
-    Section { id: "results", heading: told.get("class-results"), inside: vec![inside] }
+    Section { id: "results".into(), heading: told.get("class-results"), inside: vec![inside] }
 }
 
 fn row(told: Told<'_>, pupil: &Pupil) -> Vec<Cell> {

@@ -28,7 +28,7 @@ pub fn section(told: Told<'_>) -> Section {
     if inside.is_empty() {
         inside.push(paragraph(&told.get("page-no-aims")));
     }
-    Section { id: "aims", heading: told.get("screen-after-aims"), inside }
+    Section { id: "aims".into(), heading: told.get("screen-after-aims"), inside }
 }
 
 fn row(told: Told<'_>, metric: &Metric, aim: &Judged) -> Vec<Cell> {

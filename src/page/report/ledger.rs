@@ -20,7 +20,7 @@ pub fn section(told: Told<'_>) -> Section {
     let money = branches.map(|(oblast, branch)| treasury(told, oblast, branch.balance));
     let how = note(&told.get("page-ledger-how"));
     let inside = std::iter::once(how).chain(money).chain([men(told)]).collect();
-    Section { id: "ledger", heading: told.get("page-ledger"), inside }
+    Section { id: "ledger".into(), heading: told.get("page-ledger"), inside }
 }
 
 /// Money of a branch: what there was on the first day, by cause what came and went, what there is now.

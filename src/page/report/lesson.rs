@@ -27,7 +27,7 @@ pub fn section(told: Told<'_>) -> Option<Section> {
     } else {
         inside.push(note(&told.get("lesson-answer-first")));
     }
-    Some(Section { id: "lesson", heading: told.get("lesson-questions"), inside })
+    Some(Section { id: "lesson".into(), heading: told.get("lesson-questions"), inside })
 }
 
 /// A question that was answered: what was said, what is right, and why.

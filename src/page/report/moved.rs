@@ -24,7 +24,7 @@ pub fn section(told: Told<'_>) -> Section {
     if !next.is_empty() {
         inside.extend([paragraph(&told.get("page-decisions-next")), list(&next)]);
     }
-    Section { id: "moved", heading: told.get("moved-title"), inside }
+    Section { id: "moved".into(), heading: told.get("moved-title"), inside }
 }
 
 fn decisions(told: Told<'_>, found: &Attribution) -> Vec<Html> {

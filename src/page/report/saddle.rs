@@ -19,7 +19,7 @@ pub fn section(told: Told<'_>) -> Section {
         true => paragraph(&told.get("page-nothing-played")),
         false => counts(told, &rows),
     });
-    Section { id: "saddle", heading: told.get("page-saddle"), inside }
+    Section { id: "saddle".into(), heading: told.get("page-saddle"), inside }
 }
 
 /// The same in numbers.

@@ -22,7 +22,7 @@ pub fn section(told: Told<'_>) -> Option<Section> {
     let entries = cited.into_iter().flat_map(|id| entry(told, id, &uses));
     let entries = Html::of("dl", &[("class", "sources")], entries.collect::<Vec<_>>());
     let inside = vec![note(&told.get("page-sources-how")), entries];
-    Some(Section { id: "sources", heading: told.get("page-sources"), inside })
+    Some(Section { id: "sources".into(), heading: told.get("page-sources"), inside })
 }
 
 /// Claims as links to where their words stand; nothing where there are none.

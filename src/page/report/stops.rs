@@ -13,7 +13,7 @@ pub fn section(told: Told<'_>) -> Section {
         true => vec![paragraph(&told.get("page-nothing-played"))],
         false => answer(told),
     };
-    Section { id: "stops", heading: told.get("page-stops"), inside }
+    Section { id: "stops".into(), heading: told.get("page-stops"), inside }
 }
 
 /// The one answer in a sentence.

@@ -17,7 +17,7 @@ pub fn section(told: Told<'_>) -> Section {
     if told.turns.is_empty() {
         inside = vec![paragraph(&told.get("page-nothing-played"))];
     }
-    Section { id: "story", heading: told.get("page-story"), inside }
+    Section { id: "story".into(), heading: told.get("page-story"), inside }
 }
 
 /// Year and month of a turn.

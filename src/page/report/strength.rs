@@ -19,7 +19,7 @@ pub fn section(told: Told<'_>) -> Section {
         true => vec![paragraph(&told.get("page-nothing-played"))],
         false => vec![chart(told), note(&told.get("page-strength-how")), record(told), returns(told)],
     };
-    Section { id: "strength", heading: told.get("page-strength"), inside }
+    Section { id: "strength".into(), heading: told.get("page-strength"), inside }
 }
 
 /// The recorded figures whose turn was played, with what the campaign had.

@@ -57,7 +57,8 @@ fn outcome(told: Told<'_>) -> Vec<(String, String)> {
         Some(marks) => lesson::parts(words, campaign.scenario(), &marks),
         None => three::parts(words, campaign.scenario(), &Numbers::of(campaign, Some(&told.found.bound))),
     };
-    let three = three.into_iter().map(|part| (part.heading, part.sentences.join(" ")));
+    // The style sheet keeps the ends of lines: a sentence for each question.
+    let three = three.into_iter().map(|part| (part.heading, part.sentences.join("\n")));
     let aims = (!judgement.aims.is_empty()).then_some(aims);
     let stops = (told.get("page-stops"), stops::most(told));
     let stops = campaign.scenario().is_of_limits().then_some(stops);

@@ -31,7 +31,7 @@ pub fn section(told: Told<'_>) -> Section {
             parts.into_iter().chain(bottlenecks(told)).collect()
         }
     };
-    Section { id: "supply", heading: told.get("panel-supply"), inside }
+    Section { id: "supply".into(), heading: told.get("panel-supply"), inside }
 }
 
 /// What was asked for and sent in all turns, by goods.

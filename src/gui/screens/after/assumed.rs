@@ -3,7 +3,7 @@
 use crate::gui::kit::threads::{self, Coming};
 use crate::gui::kit::{parts, theme, widgets};
 use crate::i18n::{Value, Words};
-use crate::report::lesson;
+use crate::report::{lesson, numbers};
 use crate::run::Campaign;
 use crate::scenario::Scenario;
 use crate::scenario::model::Assumption;
@@ -58,7 +58,12 @@ fn number(ui: &mut Ui, words: &Words, scenario: &Scenario, assumption: &Assumpti
     let own = scenario.rules.get(name).unwrap_or(low);
     let mut value = state.values.get(name).copied().unwrap_or(own);
     let label = ui.label(words.get(&lesson::assumed_key(scenario.id, name)));
-    let slider = Slider::new(&mut value, low.min(own)..=high.max(own)).max_decimals(2);
+    // Written and read as people of the language write numbers.
+    let plain = |text: &str| text.replace(char::is_whitespace, "").replace(',', ".").parse().ok();
+    let slider = Slider::new(&mut value, low.min(own)..=high.max(own))
+        .max_decimals(2)
+        .custom_formatter(|number, _| numbers::short(words, number))
+        .custom_parser(plain);
     if ui.add(slider).labelled_by(label.id).changed() {
         state.values.insert(name, value);
         state.changed = None;

@@ -37,7 +37,9 @@ pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
     let mut table = sheet::table(ctx, base, &play.words);
     let asked = sheet::show(&mut table, |ui| {
         heading(ui, play);
-        sheet::scrolled(ui, 5.0, |ui| if is_lesson { of_lesson(ui, play) } else { columns(ui, play) });
+        sheet::scrolled(ui, if is_lesson { 6.5 } else { 5.0 }, |ui| {
+            if is_lesson { of_lesson(ui, play) } else { columns(ui, play) }
+        });
         ui.separator();
         foot(ui, play)
     });
@@ -115,16 +117,22 @@ fn men(ui: &mut Ui, play: &mut Play) {
 
 /// The ways on, and what is taken along: a report for everybody, of a lesson what is handed in.
 fn foot(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
-    let asked = ui.horizontal(|ui| {
+    let asked = ui.horizontal_wrapped(|ui| {
         let button = |key: &str| RichText::new(play.words.get(key)).size(theme::size::HEADING - 2.0);
         let title = ui.button(button("screen-to-title")).clicked();
         let map = ui.button(button("screen-to-map")).clicked();
         let trust = ui.button(button("trust-title")).clicked();
         let report = ui.button(button("report-read")).clicked();
-        taken_along(ui, play);
+        ui.separator();
+        if ui.button(play.words.get("menu-report")).clicked() {
+            play.write_report();
+        }
         let report = report.then_some(Ask::Report);
         report.or(title.then_some(Ask::Title)).or(map.then_some(Ask::Map)).or(trust.then_some(Ask::Trust))
     });
+    if play.campaign.scenario().lesson.is_some() {
+        ui.horizontal_wrapped(|ui| handed_in(ui, play));
+    }
     if let Some(notice) = &play.notice {
         let colour = if notice.bad { theme::bad() } else { theme::ink() };
         ui.label(RichText::new(&notice.text).size(theme::size::SMALL).color(colour));
@@ -132,14 +140,8 @@ fn foot(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     asked.inner
 }
 
-fn taken_along(ui: &mut Ui, play: &mut Play) {
-    ui.separator();
-    if ui.button(play.words.get("menu-report")).clicked() {
-        play.write_report();
-    }
-    if play.campaign.scenario().lesson.is_none() {
-        return;
-    }
+/// What a pupil hands in: copied, or under his name as a file.
+fn handed_in(ui: &mut Ui, play: &mut Play) {
     if ui.button(play.words.get("lesson-copy")).clicked() {
         ui.ctx().copy_text(Save::of(&play.campaign).text());
         play.notice = Some(Notice { text: play.words.get("lesson-copied"), bad: false });

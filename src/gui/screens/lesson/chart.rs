@@ -38,10 +38,11 @@ pub fn show(ui: &mut Ui, words: &Words, scenario: &Scenario, lesson: &Lesson, en
     let size = vec2(ui.available_width(), HEIGHT);
     let (outer, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, words.get("lesson-chart")));
-    let inner = Rect::from_min_max(outer.min + vec2(MARGIN.0, 8.0), outer.max - vec2(12.0, MARGIN.1));
+    let inner =
+        Rect::from_min_max(outer.min + vec2(MARGIN.0, 8.0), outer.max - vec2(2.0 * MARGIN.1, MARGIN.1));
     let last = scenario.half_month(scenario.turns - 1).last_day();
     let plane = Plane { inner, first: scenario.first.first_day(), last, most };
-    plane.frame(ui, words);
+    plane.frame(ui, words, &asked);
     dragged(ui, &plane, &response, &asked, ends);
     for (id, men) in &asked {
         plane.interval(ui.painter(), words, men, ends.get(id).copied());
@@ -72,11 +73,12 @@ impl Plane {
     /// The men at a height, in steps that can be named.
     fn men(&self, y: f32) -> u32 {
         let share = ((self.inner.bottom() - y) / self.inner.height()).clamp(0.0, 1.0);
-        let step = (self.most / 100).max(1) as f32;
+        let step = round(self.most / 100) as f32;
         ((share * self.most as f32 / step).round() * step) as u32
     }
 
-    fn frame(&self, ui: &Ui, words: &Words) {
+    /// The axes, with the days that are asked about; the first day where there is room.
+    fn frame(&self, ui: &Ui, words: &Words, asked: &[(Id, Foretold)]) {
         let (painter, font) = (ui.painter(), FontId::proportional(theme::size::SMALL));
         painter.rect_filled(self.inner, 0.0, theme::paper());
         for mark in 0..=MARKS {
@@ -86,9 +88,18 @@ impl Plane {
             let at = pos2(self.inner.left() - 6.0, y);
             painter.text(at, Align2::RIGHT_CENTER, words.number(men.into()), font.clone(), theme::ink());
         }
-        for (date, align) in [(self.first, Align2::LEFT_TOP), (self.last, Align2::RIGHT_TOP)] {
-            let at = pos2(self.x(date), self.inner.bottom() + 4.0);
-            painter.text(at, align, words.date(date), font.clone(), theme::ink_faint());
+        let mut taken: Option<f32> = None;
+        let days = asked.iter().rev().map(|(_, men)| men.date).chain([self.first]);
+        for day in days {
+            let at = pos2(self.x(day), self.inner.bottom() + 4.0);
+            let galley = painter.layout_no_wrap(words.date(day), font.clone(), theme::ink_faint());
+            let most = self.inner.right() + MARGIN.1 - galley.size().x;
+            let left = (at.x - galley.size().x / 2.0).clamp(self.inner.left(), most.max(self.inner.left()));
+            if taken.is_some_and(|taken| left + galley.size().x > taken - MARGIN.1) {
+                continue;
+            }
+            taken = Some(left);
+            painter.galley(pos2(left, at.y), galley, theme::ink_faint());
         }
     }
 
@@ -105,6 +116,12 @@ impl Plane {
             painter.text(pos2(x, y), align, words.number(men.into()), font.clone(), theme::ink());
         }
     }
+}
+
+/// A number as round as people say it, at most that one: 1, 2, 5, 10, 20 and so on.
+fn round(most: u32) -> u32 {
+    let ten = 10u32.pow(most.max(1).ilog10());
+    [5, 2, 1].into_iter().map(|first| first * ten).find(|step| *step <= most.max(1)).unwrap_or(1)
 }
 
 /// Where an interval is drawn before it is set.

@@ -51,6 +51,12 @@ impl Form {
         Self { world, ..Self::default() }
     }
 
+    /// Nothing filled in but the code of a class.
+    #[must_use]
+    pub fn of_class(code: String) -> Self {
+        Self { code, ..Self::default() }
+    }
+
     /// The counts that were foretold.
     #[must_use]
     pub fn predictions(&self) -> Predictions {

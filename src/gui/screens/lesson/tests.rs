@@ -1,17 +1,21 @@
 //! A lesson driven by a screen reader's names and by a pointer, without a window.
 
+use crate::base::code::Code;
+use crate::base::dice::Seed;
 use crate::base::id::Id;
-use crate::gui::map::BaseMap;
+use crate::gui::map::{BaseMap, MapMode};
 use crate::gui::screens::lesson::{Form, show};
 use crate::gui::screens::play::state::{Play, Side, Tab};
-use crate::gui::screens::title::shelf::Book;
-use crate::gui::screens::{Ask, after};
+use crate::gui::screens::title::code;
+use crate::gui::screens::title::shelf::{Book, Shelf};
+use crate::gui::screens::{Ask, after, title};
 use crate::gui::settings::Settings;
-use crate::i18n::Language;
+use crate::i18n::{Language, Words};
 use crate::players::Policy;
 use crate::run::Campaign;
 use crate::run::predictions::Interval;
 use crate::scenario::Library;
+use crate::scenario::library::shipped;
 use bevy_egui::egui::accesskit::{Action, ActionRequest, Node, NodeId, TreeId};
 use bevy_egui::egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};
 
@@ -197,23 +201,64 @@ fn what_is_asked_in_a_turn_is_answered_on_the_map_and_told() {
     pupil.frame(Vec::new(), |ctx, base| play.frame(ctx, base, &settings));
     assert_eq!(play.campaign.answers().len(), 1);
     assert!(pupil.sees("It was: 197 kg") && !pupil.sees("380 kg"), "{:?}", pupil.names());
+    play.campaign.end_turn();
+    pupil.frame(Vec::new(), |ctx, base| play.frame(ctx, base, &settings));
+    assert!(!pupil.sees("It was: 197 kg") && pupil.sees("A cart loads 400 kg"), "{:?}", pupil.names());
 }
 
 #[test]
 fn the_last_page_asks_first_and_then_tells_three_numbers_and_what_to_talk_about() {
     let (mut play, mut pupil) = (played("wagon-eats-its-load", 6), Pupil::new());
     pupil.wait_for("What your orders moved", |ctx, base| after::show(ctx, base, &mut play));
+    assert!(
+        pupil.sees("How many men will be present for duty on 31 January? It came to 143. You gave no order.")
+    );
     for heading in ["What your orders moved", "How well you knew how many", "How well you knew why"] {
         assert!(pupil.sees(heading), "{heading}: {:?}", pupil.names());
     }
     assert!(!pupil.sees("To talk about"));
     pupil.press("nothing but the money", |ctx, base| after::show(ctx, base, &mut play));
     pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
+    assert!(!pupil.sees("To talk about"), "what was passed over in turn 2 is asked still");
+    pupil.press("197 kg", |ctx, base| after::show(ctx, base, &mut play));
+    pupil.frame(Vec::new(), |ctx, base| after::show(ctx, base, &mut play));
     assert!(pupil.sees("To talk about") && pupil.sees("Right: nothing but the money"), "{:?}", pupil.names());
     pupil.press("Play it again", |ctx, base| after::show(ctx, base, &mut play));
     let told =
         "How many men will be present for duty on 31 January? It was 143; with these numbers it is 143.";
     pupil.wait_for(told, |ctx, base| after::show(ctx, base, &mut play));
+}
+
+#[test]
+fn the_code_of_a_class_on_the_title_opens_its_lesson() {
+    let shelf = Shelf::of(&Library::default(), Language::En);
+    let (words, settings, mut pupil) = (Words::new(Language::En, []), settings(), Pupil::new());
+    let code = Code::new("winter-fodder", Seed(7)).to_string().to_lowercase();
+    let mut title = |ctx: &Context, base: &BaseMap| title::show(ctx, base, &words, &shelf, &settings, None);
+    let slip = format!("{}{}", &code[..7], if code.ends_with('a') { "c" } else { "a" });
+    pupil.ctx.data_mut(|data| data.insert_temp(code::field(), slip));
+    pupil.frame(Vec::new(), &mut title);
+    assert!(pupil.sees("Type the code on the board") && pupil.press("Open", &mut title).is_none());
+    pupil.ctx.data_mut(|data| data.insert_temp(code::field(), code.clone()));
+    let asked = pupil.press("Open", &mut title);
+    let Some(Ask::Lesson(lesson, typed)) = asked else { panic!("the lesson is not opened") };
+    assert_eq!((lesson.as_str(), &typed), ("winter-fodder", &code));
+    assert_eq!(Form::of_class(typed).code, code);
+}
+
+#[test]
+fn a_lesson_colours_the_map_by_what_it_teaches() {
+    let modes = |lesson: &str| {
+        let scenario = shipped(lesson);
+        MapMode::ALL.into_iter().filter(|mode| mode.is_shown(&scenario)).collect::<Vec<_>>()
+    };
+    assert_eq!(modes("winter-fodder"), [MapMode::Supply, MapMode::Season]);
+    assert_eq!(modes("why-5000"), [MapMode::Authority, MapMode::Men]);
+    assert_eq!(modes("semey-1918"), MapMode::ALL);
+    let mut play = played("winter-fodder", 0);
+    assert_eq!(play.mode, MapMode::Supply);
+    play.colour_by(0);
+    assert_eq!(play.mode, MapMode::Supply, "a key does no more than the buttons");
 }
 
 #[test]

@@ -40,7 +40,8 @@ impl Play {
 
     /// Colours the map by another thing.
     pub fn colour_by(&mut self, number: usize) {
-        if let Some(mode) = MapMode::ALL.get(number) {
+        let mode = MapMode::ALL.get(number);
+        if let Some(mode) = mode.filter(|mode| mode.is_shown(self.campaign.scenario())) {
             self.mode = *mode;
             // Its colours want their meaning told.
             self.legend.get_or_insert(true);

@@ -30,6 +30,9 @@ pub fn show(ui: &Ui, play: &mut Play, rect: Rect) -> Rect {
             ui.set_max_width(rect.width() - 6.0 * theme::size::GAP);
             ui.horizontal_wrapped(|ui| {
                 for (number, mode) in MapMode::ALL.into_iter().enumerate() {
+                    if !mode.is_shown(play.campaign.scenario()) {
+                        continue;
+                    }
                     let key = play.settings.keys.name(Act::Mode(number));
                     let words = RichText::new(play.words.get(mode.key())).size(theme::size::SMALL);
                     let button = ui.add(Button::new(words).selected(play.mode == mode));

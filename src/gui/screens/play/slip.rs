@@ -6,7 +6,7 @@ use crate::gui::screens::lesson::buttons;
 use crate::gui::screens::play::state::Play;
 use crate::report::lesson::{self, lesson_key};
 use crate::run::{Answer, answers};
-use crate::scenario::model::{Lesson, Question};
+use crate::scenario::model::{Lesson, Question, When};
 use crate::study::lesson::answered as answered_so_far;
 use bevy_egui::egui::{Frame, Label, RichText, Ui};
 
@@ -41,7 +41,7 @@ pub fn asked(ui: &mut Ui, play: &mut Play) {
     }
 }
 
-/// What was answered in this turn, and what is right.
+/// What was answered in the turns so far, and what is right: of this turn at once, of others folded.
 fn answered(ui: &mut Ui, play: &Play, lesson: &Lesson) {
     let campaign = &play.campaign;
     let now = lesson.questions.iter().filter(|question| {
@@ -52,8 +52,13 @@ fn answered(ui: &mut Ui, play: &Play, lesson: &Lesson) {
     let named = answered_so_far(campaign, None);
     for question in now {
         let Some(named) = named.iter().find(|named| named.question == question.id) else { continue };
-        for line in lesson::told(&play.words, campaign.scenario(), question, named) {
-            widgets::text(ui, line);
+        let told = lesson::told(&play.words, campaign.scenario(), question, named);
+        let tell = |ui: &mut Ui| told.iter().for_each(|line| widgets::text(ui, line.clone()));
+        match question.when {
+            When::Turn(turn) if campaign.view().turn() + 1 > turn => {
+                widgets::folded(ui, lesson::ask(&play.words, campaign.scenario().id, question.id), tell);
+            }
+            _ => tell(ui),
         }
     }
 }

@@ -262,6 +262,7 @@ impl Play {
         let needs = needs::of(&campaign);
         let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
         let first = pages.copied().find(|side| shows(campaign.scenario(), *side)).unwrap_or(Side::Affairs);
+        let mode = MapMode::first_of(campaign.scenario());
         Self {
             campaign,
             words,
@@ -298,7 +299,7 @@ impl Play {
             marks: None,
             futures: Futures::default(),
             legend: None,
-            mode: MapMode::default(),
+            mode,
             motion: None,
             roomy: true,
             camera,

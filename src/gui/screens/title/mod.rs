@@ -1,5 +1,6 @@
 //! The title: the name of the game over the map, what can be begun and gone on with, and the language.
 
+pub mod code;
 mod saves;
 pub mod shelf;
 
@@ -64,6 +65,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     if let Some(notice) = notice {
         ui.colored_label(theme::bad(), notice);
     }
+    let lesson = code::show(ui, words, shelf);
     let saved = saves::show(ui, words, shelf);
     parts::section(ui, words.get("screen-language"));
     let language = parts::languages(ui, &shelf.languages, settings.language);
@@ -74,6 +76,7 @@ fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: 
     let quit = parts::wide_button(ui, words.get("screen-quit"), true).clicked();
     let spoken = language.map(|language| Ask::Set(Box::new(Settings { language, ..settings.clone() })));
     go_on
+        .or(lesson)
         .or(saved)
         .or(spoken)
         .or(more.then_some(Ask::Settings))

@@ -92,6 +92,15 @@ pub enum Shown<'s> {
 }
 
 impl Shown<'_> {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Book(book) => &book.id,
+            Self::Frame(frame) => frame.summary.id.as_str(),
+        }
+    }
+
     /// Whether it is a lesson.
     #[must_use]
     pub fn is_lesson(&self) -> bool {
