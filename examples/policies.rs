@@ -60,7 +60,7 @@ fn chance(scenario: &Arc<Scenario>, histories: &Histories, seed: u64) -> f64 {
     play_on(&mut game, &mut kept, scenario.turns / 2);
     let middle = game.snapshot();
     let won = (1..=FUTURES).filter(|number| {
-        game.restore_on(&middle, Seed(seed.wrapping_add(number << 32)));
+        game.restore_as_known(&middle, Seed(seed.wrapping_add(number << 32)));
         let mut kept = kept.clone();
         play_on(&mut game, &mut kept, scenario.turns);
         let judgement = kept.judgement(scenario, histories);
