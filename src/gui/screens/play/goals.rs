@@ -56,7 +56,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let [head, line] = match room.width() < NARROW {
         true => [
             format!("{metric} · {}", day(words, aim.date)),
-            format!("{} {}", against(play, aim, &judged), stands.mark),
+            narrowly(&stands.mark, &against(play, aim, &judged)),
         ],
         false => [short.clone(), how.clone()],
     };
@@ -73,6 +73,11 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
         ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
     }
     response.on_hover_text(format!("{what}\n{short}: {how}\n{}", stands.why))
+}
+
+/// How an aim stands where the end of the line may be cut: the sign first.
+fn narrowly(mark: &str, against: &str) -> String {
+    if mark.is_empty() { against.to_owned() } else { format!("{mark} · {against}") }
 }
 
 /// A day without its year, the month in three letters.
@@ -141,5 +146,5 @@ fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize,
     let why = words.with("turn-chance-why", &values);
     let mark = numbers::percent(PerMille::of(chance));
     let told = words.with("turn-chance", &[("chance", Value::Text(mark.clone()))]);
-    Stands { words: told, mark: format!("· {mark}"), colour: by_chance(chance), why }
+    Stands { words: told, mark, colour: by_chance(chance), why }
 }
