@@ -66,7 +66,7 @@ screen-card-begin = Begin
 
 screen-treasury = Treasury
 screen-treasury-why = Money of all branches of the fund
-screen-enrolled = Enrolled, of those owed
+screen-enrolled = Enrolled, of the quota
 screen-enrolled-why = Men on the rolls, and the quota of the oblasts under command
 screen-of-quota = { $men } / { $quota }
 screen-present = Present for duty

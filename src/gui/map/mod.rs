@@ -99,10 +99,16 @@ pub fn show(
     let card = legend::card(&painter, &view, model);
     let pointed = pointed_at(&map, &view, base, model, &counters, card);
     paint(&painter, &view, base, model, &fronts, &counters);
+    // What is marked of the land lies under the counters.
+    let marked = [pointed.as_ref().or(heard.focused.as_ref()), chosen];
+    let (units, land) =
+        (marked.map(|pick| pick.filter(is_unit)), marked.map(|pick| pick.filter(|one| !is_unit(one))));
+    marks(&painter, &view, base, model, &counters, land);
+    counters::paint(&painter, &view, &counters);
     if let Some(motion) = motion {
         motion.paint(&painter, &view, model, &counters);
     }
-    marks(&painter, &view, base, model, &counters, chosen, pointed.as_ref().or(heard.focused.as_ref()));
+    marks(&painter, &view, base, model, &counters, units);
     counters.iter().filter(|one| group.contains(&one.counter.id)).for_each(|one| {
         counters::frame(&painter, one.rect, theme::chosen());
     });
@@ -171,7 +177,6 @@ fn paint(
     places::paint(painter, view, model, &names);
     figures::paint(painter, &slips);
     fronts::paint(painter, view, fronts);
-    counters::paint(painter, view, counters);
 }
 
 fn tints(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel) {
@@ -204,16 +209,20 @@ fn sheet_edge(painter: &Painter, view: &Viewport) {
     painter.rect_stroke(edge.shrink(5.0), 0, Stroke::new(1.0, theme::ink()), StrokeKind::Inside);
 }
 
+fn is_unit(pick: &&Pick) -> bool {
+    matches!(pick, Pick::Unit(_))
+}
+
+/// Marks what is under the pointer, and what is chosen.
 fn marks(
     painter: &Painter,
     view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
     counters: &[Placed],
-    chosen: Option<&Pick>,
-    hovered: Option<&Pick>,
+    marked: [Option<&Pick>; 2],
 ) {
-    for (pick, colour) in [(hovered, theme::ink()), (chosen, theme::chosen())] {
+    for (pick, colour) in marked.into_iter().zip([theme::ink(), theme::chosen()]) {
         if let Some(pick) = pick {
             mark(painter, view, base, model, counters, pick, colour);
         }
