@@ -3,9 +3,9 @@
 mod common;
 
 use alash::base::dice::Seed;
-use alash::base::id::{EventId, Id, UezdId, UnitId};
+use alash::base::id::{EventId, Id, PlaceId, UezdId, UnitId};
 use alash::base::quantity::Men;
-use alash::orders::{Gift, Manner, Order};
+use alash::orders::{Gift, Manner, Order, Pace};
 use alash::players::Policy;
 use alash::run::Campaign;
 use alash::scenario::model::Step;
@@ -146,4 +146,25 @@ fn a_regiment_that_is_sent_to_a_town_about_to_be_taken_rides_once_the_way_is_ope
     let regiment = campaign.view().unit(UnitId::new("regiment_1").expect("an id")).expect("it is there");
     let heading = regiment.station.march().map_or(regiment.station.at(), |march| march.to);
     assert_eq!(heading.as_str(), "sergiopol");
+}
+
+#[test]
+fn what_is_ordered_later_overtakes_what_an_answer_sends() {
+    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(1));
+    let column = EventId::new("column_leaves").expect("an id");
+    while !campaign.view().open_now().any(|event| event.id == column) {
+        campaign.follow(Policy::Historical);
+        campaign.end_turn();
+    }
+    let choice = Id::new("three_hundred").expect("an id");
+    campaign
+        .order(Order::Choose { event: column, choice, numbers: Vec::new() })
+        .expect("it can be answered so");
+    campaign.end_turn();
+    let (unit, place) = (UnitId::new("regiment_1").expect("an id"), PlaceId::new("barnaul").expect("an id"));
+    campaign.order(Order::Post { unit, place, pace: Pace::Steady }).expect("it can be posted there");
+    campaign.end_turn();
+    let regiment = campaign.view().unit(unit).expect("it is there");
+    let heading = regiment.station.march().map_or(regiment.station.at(), |march| march.to);
+    assert_eq!(heading.as_str(), "barnaul");
 }

@@ -76,3 +76,4 @@ lesson-copy = Copy hand-in
 lesson-copied = Copied. Paste it where it is to be handed in; kept in a file like NAME.ron, it is a save.
 lesson-save = Save hand-in
 lesson-your-name = your name
+lesson-code-unknown = No lesson on this computer has this code.

@@ -318,7 +318,10 @@ panel-answer-crossed = a red line crossed
 panel-ask = Ask for { $what }
 panel-wants = What they want of us; what is ticked they have
 panel-powers-far = Out of reach for now
-panel-ask-note = They agree with a chance of { $chance }, as good as their goodwill. Each request costs a tenth of it, and another can be made after two months.
+panel-ask-note = They agree with a chance of { $chance }, as good as their goodwill, if a way is open. Each request costs { $cost } of goodwill; another can be made after { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}.
 panel-promises = Promised and on the way
 panel-no-promises = Nothing is promised.
 panel-fronts = Fronts

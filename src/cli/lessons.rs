@@ -114,14 +114,23 @@ fn text(words: &Words, scenario: &Scenario, lesson: &Lesson) -> String {
 /// How a pupil is played at the command line, with the names that files have for what he foretells and answers.
 fn rehearsal(scenario: &Scenario, lesson: &Lesson) -> String {
     let asked = lesson.questions.iter().map(|question| match &question.asks {
-        Asks::Men(_) => format!("--predict {}=LOW..HIGH", question.id),
+        Asks::Men(_) => format!("--predict {}=100..1000", question.id),
         Asks::Choice { choices, .. } => {
-            let choices: Vec<&str> = choices.iter().map(Id::as_str).collect();
-            format!("--answer {}={}", question.id, choices.join("|"))
+            let first = choices.first().map_or("", Id::as_str);
+            format!("--answer {}={first}", question.id)
         }
     });
-    let parts: Vec<String> = asked.chain(["--save NAME.ron".to_owned()]).collect();
-    format!("alash run {} --orders ORDERS.ron\n    {}", scenario.id, parts.join("\n    "))
+    let parts: Vec<String> = asked.chain(["--save pupil.ron".to_owned()]).collect();
+    let others = lesson.questions.iter().filter_map(|question| match &question.asks {
+        Asks::Men(_) => None,
+        Asks::Choice { choices, .. } => {
+            let choices: Vec<&str> = choices.iter().map(Id::as_str).collect();
+            Some(format!("    {}: {}", question.id, choices.join(", ")))
+        }
+    });
+    // One line, so that it can be pasted into any shell.
+    let command = format!("alash run {} --policy balanced {}", scenario.id, parts.join(" "));
+    std::iter::once(command).chain(others).collect::<Vec<_>>().join("\n")
 }
 
 fn asked(words: &Words, scenario: &Scenario, question: &Question) -> String {

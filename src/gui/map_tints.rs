@@ -117,8 +117,7 @@ fn armed(look: Look<'_>, plan: &Plan) -> Option<(Color32, Option<String>)> {
     let rifles = held + view.store(plan.seat).map_or(0, |store| store.stock(Goods::Weapons));
     if men == 0 {
         let waiting = words.with("map-mode-waiting", &[("number", Value::Count(rifles as i64))]);
-        let share = if rifles > 0 { 1.0 } else { 0.0 };
-        return units.iter().all(known).then_some((level(share), Some(waiting)));
+        return units.iter().all(known).then_some((Color32::TRANSPARENT, Some(waiting)));
     }
     let hundred = 100 * rifles / men;
     let figure = words.with("map-mode-rifles", &[("number", Value::Count(hundred as i64))]);

@@ -60,13 +60,14 @@ pub fn limit_id(constraint: Constraint) -> Id {
     Id::new(name).unwrap_or_default()
 }
 
-/// Whether a question is asked now; one that is asked in a turn stays until somebody answers it, since a turn is soon over.
+/// Whether a question is asked now; one that is asked in a turn stays until somebody answers it or the game is over: a
+/// turn is soon played, and who knows the end answers another question.
 #[must_use]
 pub fn is_open(campaign: &Campaign, question: &Question) -> bool {
     let played = campaign.digests().len();
     match question.when {
         When::Before => played == 0,
-        When::Turn(turn) => played + 1 >= usize::from(turn),
+        When::Turn(turn) => played + 1 >= usize::from(turn) && !campaign.is_over(),
         When::After => campaign.is_over(),
     }
 }

@@ -15,6 +15,7 @@ use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Most turns that are looked ahead: a year.
 pub const TURNS: u16 = 24;
@@ -27,7 +28,7 @@ const FIRST: Range<u64> = 1000..1005;
 /// Futures of the second round: those of the forecast, so that both say the same of an aim.
 const SECOND: Range<u64> = 0..forecast::STAGES[2] as u64;
 
-/// What an aim comes to on the mean of the futures.
+/// What an aim comes to in the middle one of the futures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Prospect {
     /// What it measures.
@@ -99,31 +100,38 @@ impl Trial {
     }
 
     /// Plays all that is to be tried, on the current rayon pool; what is found does not depend on the number of threads.
+    /// It ends early, and finds nothing, when it is told to stop.
     #[must_use]
-    pub fn run(&self) -> Found {
-        let mut first = self.round(&FIRST, self.candidates.iter().collect());
+    pub fn run(&self, stop: &AtomicBool) -> Option<Found> {
+        let mut first = self.round(&FIRST, self.candidates.iter().collect(), stop)?;
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
         let nothing = Vec::new();
         let orders = std::iter::once(&nothing).chain(first.iter().map(|counsel| &counsel.orders));
-        let mut second = self.round(&SECOND, orders.collect());
+        let mut second = self.round(&SECOND, orders.collect(), stop)?;
         let without = second.remove(0).with;
-        Found { turns: self.turns, counsel: self.better(&without, second), without }
+        Some(Found { turns: self.turns, counsel: self.better(&without, second), without })
     }
 
-    /// Plays each set of orders in each of the futures.
-    fn round(&self, futures: &Range<u64>, tried: Vec<&Vec<Order>>) -> Vec<Counsel> {
+    /// Plays each set of orders in each of the futures; none when it is told to stop.
+    fn round(
+        &self,
+        futures: &Range<u64>,
+        tried: Vec<&Vec<Order>>,
+        stop: &AtomicBool,
+    ) -> Option<Vec<Counsel>> {
         let horizon = if *futures == SECOND { self.horizon() } else { self.turns };
         let all = tried.iter().flat_map(|orders| futures.clone().map(move |future| (*orders, future)));
         let all: Vec<_> = all.collect();
-        let play =
-            |game: &mut Game, (orders, future): (&Vec<Order>, u64)| self.play(game, future, orders, horizon);
-        let came: Vec<Prospect> =
-            all.into_par_iter().with_min_len(4).map_init(|| self.game(), play).collect();
+        let play = |game: &mut Game, (orders, future): (&Vec<Order>, u64)| {
+            (!stop.load(Ordering::Relaxed)).then(|| self.play(game, future, orders, horizon))
+        };
+        let played = all.into_par_iter().with_min_len(4).map_init(|| self.game(), play);
+        let came: Vec<Prospect> = played.collect::<Option<_>>()?;
         let of =
             |(orders, came): (&Vec<Order>, &[Prospect])| Counsel { orders: orders.clone(), with: mean(came) };
-        tried.into_iter().zip(came.chunks(futures.clone().count())).map(of).collect()
+        Some(tried.into_iter().zip(came.chunks(futures.clone().count())).map(of).collect())
     }
 
     /// Turns that are played to tell of all aims: as far as the forecast looks.
@@ -165,6 +173,8 @@ impl Trial {
         let reached =
             kept.reached(&self.scenario, &due).map(|reached| reached.map(|one| f64::from(u8::from(one))));
         came.chances = reached.collect();
+        // Where its day has come, as the forecast has it: of a campaign that is lost before, nothing is reached.
+        came.chance = came.chances[self.aim].unwrap_or(came.chance);
         came
     }
 
@@ -192,14 +202,16 @@ impl Trial {
     }
 }
 
-/// What futures come to on their mean; they tell of the same aims.
+/// What futures come to together; they tell of the same aims.
 fn mean(futures: &[Prospect]) -> Prospect {
     let part = 1.0 / futures.len().max(1) as f64;
     let of = |what: fn(&Prospect) -> f64| part * futures.iter().map(what).sum::<f64>();
+    let mut values: Vec<f64> = futures.iter().map(|one| one.value).collect();
+    values.sort_by(f64::total_cmp);
     let chance = |aim: usize| futures.iter().map(|one| one.chances[aim].map(|came| part * came)).sum();
     let aims = futures.first().map_or(0, |one| one.chances.len());
     Prospect {
-        value: of(|one| one.value),
+        value: values.get(values.len() / 2).copied().unwrap_or_default(),
         chance: of(|one| one.chance),
         chances: (0..aims).map(chance).collect(),
         roubles: of(|one| one.roubles),
@@ -276,27 +288,31 @@ mod tests {
         let campaign = Campaign::new(shipped("semey-1918"), Seed(1));
         let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
         let trial = Trial::new(&campaign, aim.expect("it asks for men")).expect("its day is to come");
-        let found = trial.run();
+        let go = AtomicBool::new(false);
+        let found = trial.run(&go).expect("nobody stopped it");
         let called = |one: &&Counsel| one.orders.iter().any(|order| matches!(order, Order::Levy { .. }));
         let levy = found.counsel.iter().find(called).expect("nobody comes unless somebody calls");
         assert!(levy.with.value > found.without.value + 10.0, "{found:?}");
         assert!(found.counsel.iter().all(|one| one.with.chance >= found.without.chance), "{found:?}");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread starts");
-        assert_eq!(one.install(|| trial.run()), found, "on any number of threads");
+        assert_eq!(one.install(|| trial.run(&go)), Some(found), "on any number of threads");
+        assert_eq!(trial.run(&AtomicBool::new(true)), None);
     }
 
     #[test]
     fn counsel_and_forecast_say_the_same_of_what_nobody_orders_more_for() {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(3));
         campaign.play(Policy::Balanced, 12);
-        let (mut forecast, now) = (None, campaign.snapshot());
+        let (mut found, now) = (None, campaign.snapshot());
         let aims = campaign.aims();
         forecast::forecast(campaign.scenario(), &now, aims, &AtomicBool::new(false), |told| {
-            forecast = Some(told)
+            found = Some(told)
         });
-        let told = forecast.expect("nobody stopped it").chances;
+        let forecast = found.expect("nobody stopped it");
+        let told = &forecast.chances;
         let ahead = told.iter().position(Option::is_some).expect("an aim is to come");
-        let without = Trial::new(&campaign, ahead).expect("its day is to come").run().without;
+        let trial = Trial::new(&campaign, ahead).expect("its day is to come");
+        let without = trial.run(&AtomicBool::new(false)).expect("nobody stopped it").without;
         let near = |one: &Option<f64>, other: &Option<f64>| match (one, other) {
             (Some(one), Some(other)) => (one - other).abs() < 1e-9,
             _ => one == other,
@@ -306,6 +322,7 @@ mod tests {
             "{told:?} {without:?}"
         );
         assert!(near(&Some(without.chance), &told[ahead]));
+        assert!(near(&Some(without.value), &forecast.expected[ahead]), "{without:?}");
     }
 
     #[test]

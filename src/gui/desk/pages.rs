@@ -57,7 +57,7 @@ impl Desk {
 
     /// Lays the report of the campaign over the screen.
     pub(in crate::gui::desk) fn show_report(&mut self, ctx: &Context) {
-        let Some(play) = &self.play else { return };
+        let Some(play) = &mut self.play else { return };
         let page = Box::new(report::Page::open(ctx, play));
         self.lay_over(|back| Screen::Report { page, back });
     }

@@ -20,19 +20,27 @@ pub struct Cell {
     pub rank: Option<f64>,
     /// Its colour.
     pub colour: Color32,
+    /// What it is found by besides.
+    pub also: String,
 }
 
 impl Cell {
     /// Words.
     #[must_use]
     pub fn words(shown: String) -> Self {
-        Self { shown, rank: None, colour: theme::ink() }
+        Self { shown, rank: None, colour: theme::ink(), also: String::new() }
     }
 
     /// A number, as it is shown.
     #[must_use]
     pub fn number(shown: String, number: f64) -> Self {
-        Self { shown, rank: Some(number), colour: theme::ink() }
+        Self { shown, rank: Some(number), colour: theme::ink(), also: String::new() }
+    }
+
+    /// The same, found by other words, too.
+    #[must_use]
+    pub fn found_by(self, also: String) -> Self {
+        Self { also, ..self }
     }
 
     /// The same in a colour.
@@ -116,7 +124,8 @@ fn columns<'u>(ui: &'u mut Ui, salt: &str, heads: Heads<'_>, rows: usize) -> Tab
 /// The rows that hold what is looked for, in order; equal ones as they came.
 fn found(rows: &[Vec<Cell>], order: &Order) -> Vec<usize> {
     let sought = order.sought.trim().to_lowercase();
-    let holds = |row: &Vec<Cell>| row.iter().any(|cell| cell.shown.to_lowercase().contains(&sought));
+    let has = |text: &String| text.to_lowercase().contains(&sought);
+    let holds = |row: &Vec<Cell>| row.iter().any(|cell| has(&cell.shown) || has(&cell.also));
     let mut found: Vec<usize> = (0..rows.len()).filter(|row| holds(&rows[*row])).collect();
     let by = |a: &usize, b: &usize| match (rows[*a].get(order.column), rows[*b].get(order.column)) {
         (Some(a), Some(b)) => compared(a, b),

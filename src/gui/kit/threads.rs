@@ -22,7 +22,9 @@ pub fn beside<T: Send + Sync + 'static>(
         }
         ctx.request_repaint();
     };
-    match pool() {
+    // Threads apart from those of the forecast, which is not to wait for what takes longer.
+    static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
+    match POOL.get_or_init(started) {
         Some(pool) => pool.spawn(work),
         None => work(),
     }
@@ -33,9 +35,10 @@ pub fn beside<T: Send + Sync + 'static>(
 #[must_use]
 pub fn pool() -> Option<&'static ThreadPool> {
     static POOL: OnceLock<Option<ThreadPool>> = OnceLock::new();
-    let start = || {
-        let threads = thread::available_parallelism().map_or(1, |all| (all.get() - 1).max(1));
-        ThreadPoolBuilder::new().num_threads(threads).build().ok()
-    };
-    POOL.get_or_init(start).as_ref()
+    POOL.get_or_init(started).as_ref()
+}
+
+fn started() -> Option<ThreadPool> {
+    let threads = thread::available_parallelism().map_or(1, |all| (all.get() - 1).max(1));
+    ThreadPoolBuilder::new().num_threads(threads).build().ok()
 }

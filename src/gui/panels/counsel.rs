@@ -12,6 +12,8 @@ use crate::report::{metrics, numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
 use crate::scenario::model::{Aim, Metric};
 use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Pieces of counsel that are shown.
 const MOST: usize = 4;
@@ -24,7 +26,9 @@ const TOLD: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub struct CounselState {
     of: Option<(usize, u16, usize)>,
-    found: Coming<Found>,
+    found: Coming<Option<Found>>,
+    /// Ends the work on what was asked before.
+    stop: Arc<AtomicBool>,
 }
 
 /// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
@@ -35,6 +39,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
     if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
     }
+    // What was asked in an earlier turn is of no use any more.
+    if state.of.is_some_and(|of| of.1 != turn) {
+        state.stop.store(true, Ordering::Relaxed);
+    }
     if state.of.is_none_or(|of| (of.0, of.1) != (number, turn)) {
         let button = ui.add(Button::new(words.get("counsel-find")).wrap());
         if button.on_hover_text(words.get("counsel-note")).clicked() {
@@ -42,7 +50,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
         }
         return;
     }
-    let Some(found) = state.found.get() else {
+    let Some(Some(found)) = state.found.get() else {
         ui.horizontal(|ui| {
             ui.add(Spinner::new());
             ui.label(words.get("counsel-tries"));
@@ -63,9 +71,11 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
 fn ask(ctx: &Context, look: Look<'_>, number: usize, state: &mut CounselState) {
     let campaign = look.campaign;
     let of = Some((number, campaign.view().turn(), campaign.orders_now().len()));
-    *state = CounselState { of, found: Coming::default() };
+    state.stop.store(true, Ordering::Relaxed);
+    let stop = Arc::new(AtomicBool::new(false));
+    *state = CounselState { of, found: Coming::default(), stop: Arc::clone(&stop) };
     if let Some(trial) = Trial::new(campaign, number) {
-        state.found = threads::beside(ctx, move || trial.run());
+        state.found = threads::beside(ctx, move || trial.run(&stop));
     }
 }
 
@@ -150,7 +160,7 @@ mod tests {
             std::thread::sleep(Duration::from_millis(50));
             state.found.get()
         });
-        let found = found.expect("the staff comes back");
+        let found = found.and_then(Option::as_ref).expect("the staff comes back");
         let shown = |ui: &mut bevy_egui::egui::Ui| told(ui, look, 0, found, &mut Outbox::default());
         ctx.run_ui(RawInput::default(), shown).drop_without_applying_deltas();
         let first =

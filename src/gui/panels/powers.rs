@@ -1,6 +1,7 @@
 //! Powers: what each thinks of us, what it wants, what it remembers, what it promised; its terms and favours.
 
 use crate::base::id::UnitId;
+use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
@@ -162,7 +163,13 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         order_button(ui, look, words.get("panel-ask-passage"), order, false, out);
     }
     let chance = numbers::percent(look.campaign.view().goodwill().standing(sponsor.id));
-    note(ui, words.with("panel-ask-note", &[("chance", Value::Text(chance))]));
+    let rules = &look.campaign.scenario().rules;
+    let values = [
+        ("chance", Value::Text(chance)),
+        ("cost", Value::Text(numbers::percent(PerMille::of(rules.ask_cost)))),
+        ("turns", Value::Count(rules.ask_pause.round() as i64)),
+    ];
+    note(ui, words.with("panel-ask-note", &values));
 }
 
 /// Why nothing at all can be asked for a unit, where it is the same for everything.

@@ -31,7 +31,8 @@ const SCALE: &str = "WINIT_X11_SCALE_FACTOR";
 /// Why a window cannot be drawn by that many pixels to a point.
 #[cfg(all(unix, not(target_vendor = "apple")))]
 fn no_scale(value: &str) -> Option<String> {
-    let is_fit = value == "randr" || value.parse().is_ok_and(|scale: f64| (0.25..=16.0).contains(&scale));
+    let is_fit = value.eq_ignore_ascii_case("randr")
+        || value.parse().is_ok_and(|scale: f64| (0.25..=16.0).contains(&scale));
     (!is_fit).then(|| format!("`{SCALE}` is `{value}`, expected 0.25 to 16, or `randr`"))
 }
 

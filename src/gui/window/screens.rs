@@ -26,11 +26,13 @@ fn fit(
     mut window: Single<&mut Window, With<PrimaryWindow>>,
     mut fitted: Local<bool>,
 ) {
-    let sizes = screens.iter().map(Monitor::physical_size).filter(|size| size.min_element() > 0);
-    let Some(screen) = sizes.reduce(UVec2::min).filter(|_| !*fitted) else { return };
-    *fitted = true;
     let scale = window.resolution.base_scale_factor();
-    let Some(fit) = Fit::to(screen.as_vec2(), scale) else { return };
+    let known = screens.iter().filter(|screen| screen.physical_size().min_element() > 0);
+    // In points, each by its own density: a coarse projector beside a dense screen has as many of them.
+    let sizes = known.map(|screen| screen.physical_size().as_vec2() / screen.scale_factor as f32);
+    let Some(screen) = sizes.reduce(Vec2::min).filter(|_| !*fitted) else { return };
+    *fitted = true;
+    let Some(fit) = Fit::to(screen * scale, scale) else { return };
     if fit.scale < scale {
         window.resolution.set_scale_factor_override(Some(fit.scale));
     }

@@ -47,7 +47,7 @@ pub struct LessonFile {
 pub struct QuestionFile {
     /// Id within the lesson.
     pub id: Spot<Id>,
-    /// When it is asked: `before`, `turn(3)` for before the third turn is played, `after`.
+    /// When it is asked: `before`, `turn(3)` from before the third turn is played to the end of the game, `after`.
     pub when: Spot<When>,
     /// Men of whom an interval is asked that holds in nine cases of ten; only `before`, and of two counts at most.
     #[serde(default)]
@@ -81,7 +81,7 @@ pub struct MenFile {
 pub enum When {
     /// Before the first turn.
     Before,
-    /// Before this turn is played, from 1.
+    /// From before this turn is played, counted from 1, until it is answered or the game is over.
     Turn(u16),
     /// When the last turn is played.
     After,

@@ -85,17 +85,17 @@ pub(in crate::sim) fn by_itself(world: &mut World) {
 /// in a later turn.
 pub(in crate::sim) fn carry_out(world: &mut World, order: &Order) {
     let delay = delay(world, order);
+    let due = world.resource::<Clock>().0 + delay;
+    // A later order of the same kind to the same unit overtakes the earlier one.
+    let (unit, kind) = (unit_of(order), std::mem::discriminant(order));
+    let overtaken = |errand: &Errand| {
+        unit.is_some() && unit_of(&errand.order) == unit && std::mem::discriminant(&errand.order) == kind
+    };
+    world.resource_mut::<Staff>().errands.retain(|errand| !overtaken(errand));
     if delay == 0 {
         return do_now(world, order);
     }
-    let due = world.resource::<Clock>().0 + delay;
-    let mut staff = world.resource_mut::<Staff>();
-    // A later order of the same kind to the same unit overtakes the earlier one.
-    let kind = std::mem::discriminant(order);
-    staff.errands.retain(|errand| {
-        unit_of(&errand.order) != unit_of(order) || std::mem::discriminant(&errand.order) != kind
-    });
-    staff.errands.push(Errand { due, order: order.clone() });
+    world.resource_mut::<Staff>().errands.push(Errand { due, order: order.clone() });
 }
 
 /// Whole turns until an order reaches those it is for.

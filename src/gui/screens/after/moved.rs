@@ -22,6 +22,8 @@ const SHOWN: usize = 10;
 #[derive(Clone, Default)]
 pub struct Finding {
     of: Option<Digest>,
+    /// Whether it is being found.
+    begun: bool,
     found: Arc<OnceLock<Attribution>>,
     bound: Arc<OnceLock<WhatBinds>>,
 }
@@ -29,11 +31,10 @@ pub struct Finding {
 impl Finding {
     /// Begins to find what the decisions of a campaign moved, unless that is begun already.
     pub fn begin(&mut self, campaign: &Campaign, ctx: &Context) {
-        let now = Some(campaign.digest());
-        if std::mem::replace(&mut self.of, now) == now {
+        self.claim(campaign);
+        if std::mem::replace(&mut self.begun, true) {
             return;
         }
-        (self.found, self.bound) = Default::default();
         let (found, bound) = (Arc::clone(&self.found), Arc::clone(&self.bound));
         let ctx = ctx.clone();
         let (scenario, seed) = (Arc::clone(campaign.scenario()), campaign.seed());
@@ -46,7 +47,10 @@ impl Finding {
             let turns = orders.len() as u16;
             let _ = bound.set(what_binds(&scenario, Player::Orders(&orders), &own, turns, &|| ()));
             ctx.request_repaint();
-            let _ = found.set(attribute_orders(&scenario, seed, &orders, played, &|| ()));
+            // A page may have found it meanwhile.
+            if found.get().is_none() {
+                let _ = found.set(attribute_orders(&scenario, seed, &orders, played, &|| ()));
+            }
             ctx.request_repaint();
         };
         // Without the thread this part of the report stays empty; nothing worth stopping for.
@@ -60,6 +64,21 @@ impl Finding {
         let bound = self.bound().filter(|_| is_it).cloned();
         let moved = self.found.get().filter(|_| is_it).cloned();
         Found { bound: bound.unwrap_or_else(|| WhatBinds::of(campaign)), moved, name: None }
+    }
+
+    /// Notes of which campaign something is sought; what was found of another is let go.
+    pub fn claim(&mut self, campaign: &Campaign) {
+        let of = Some(campaign.digest());
+        if self.of != of {
+            *self = Self { of, ..Self::default() };
+        }
+    }
+
+    /// Keeps what a page found of a campaign, so that it is not sought again.
+    pub fn keep(&self, campaign: &Campaign, moved: &Attribution) {
+        if self.of == Some(campaign.digest()) {
+            let _ = self.found.set(moved.clone());
+        }
     }
 
     /// What binds, once it is found.

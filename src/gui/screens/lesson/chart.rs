@@ -74,7 +74,7 @@ impl Plane {
     fn men(&self, y: f32) -> u32 {
         let share = ((self.inner.bottom() - y) / self.inner.height()).clamp(0.0, 1.0);
         let step = round(self.most / 100) as f32;
-        ((share * self.most as f32 / step).round() * step) as u32
+        (((share * self.most as f32 / step).round() * step) as u32).min(self.most)
     }
 
     /// The axes, with the days that are asked about; the first day where there is room.

@@ -113,7 +113,9 @@ fn row(page: &Page, number: usize, one: &Pedigree) -> Vec<Cell> {
         _ => String::new(),
     };
     vec![
-        Cell::words(pedigree::field_name(words, &one.position.path)).coloured(ink),
+        Cell::words(pedigree::field_name(words, &one.position.path))
+            .coloured(ink)
+            .found_by(one.position.path.clone()),
         Cell::number(numbers::given(words, value), value).coloured(ink),
         Cell::words(range),
         Cell::words(words.get(known)).coloured(colour),

@@ -6,7 +6,7 @@ mod read;
 
 use crate::gui::keys::closes;
 use crate::gui::kit::picture::Pictures;
-use crate::gui::kit::{parts, theme};
+use crate::gui::kit::{parts, theme, threads};
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::{Ask, sheet};
@@ -43,7 +43,8 @@ pub struct Page {
 impl Page {
     /// Begins to tell the report of a game.
     #[must_use]
-    pub fn open(ctx: &Context, play: &Play) -> Self {
+    pub fn open(ctx: &Context, play: &mut Play) -> Self {
+        play.finding.claim(&play.campaign);
         let tellings = [Telling::default(), Telling::default()];
         let (told, ctx) = (tellings.clone(), ctx.clone());
         let (mut campaign, finding) = (play.campaign.again(0, |_| {}), play.finding.clone());
@@ -61,7 +62,10 @@ impl Page {
             ctx.request_repaint();
             if let Some(mut found) = found.filter(|found| found.moved.is_none()) {
                 let last = guarded(|| {
-                    found.moved = Some(attribute_within(&campaign, report::MOVED, &|| ()));
+                    let find = || attribute_within(&campaign, report::MOVED, &|| ());
+                    let moved = threads::pool().map_or_else(find, |pool| pool.install(find));
+                    finding.keep(&campaign, &moved);
+                    found.moved = Some(moved);
                     tell(&mut words_of(language, campaign.scenario()), &campaign, &found)
                 });
                 let _ = told[1].set(last.ok());

@@ -27,8 +27,11 @@ pub fn show(ui: &mut Ui, words: &Words, shelf: &Shelf) -> Option<Ask> {
     });
     let (is_one, asked) = asked.inner;
     // A code that is still being typed is no mistake.
-    if !is_one && Code::read(&typed).err() != Some(BadCode::Length) {
-        ui.colored_label(theme::bad(), words.get("lesson-code-wrong"));
+    match Code::read(&typed) {
+        Err(BadCode::Length) => {}
+        Err(_) => drop(ui.colored_label(theme::bad(), words.get("lesson-code-wrong"))),
+        Ok(_) if is_one => {}
+        Ok(_) => drop(parts::note(ui, words.get("lesson-code-unknown"))),
     }
     let asked = asked.map(|lesson| Ask::Lesson(lesson, typed.trim().to_owned()));
     if asked.is_some() {
