@@ -131,6 +131,14 @@ pub fn against(words: &Words, value: f64, limit: f64) -> [String; 2] {
     [value, limit].map(|number| decimal(words, number, if places == least { own(number) } else { places }))
 }
 
+/// A number as people of the language write it, as [`decimal`] does; none where it is none.
+#[must_use]
+pub fn read(words: &Words, text: &str) -> Option<f64> {
+    let plain = text.replace(char::is_whitespace, "").replace('−', "-");
+    let is_comma = words.get("decimal-point") == ",";
+    plain.replace(',', if is_comma { "." } else { "" }).parse().ok()
+}
+
 /// A number with so many decimals, for a comparison.
 fn at(number: f64, places: usize) -> String {
     format!("{number:.places$}")
@@ -170,6 +178,17 @@ mod tests {
         assert_eq!([0.8, 1.0, 0.7996].map(|value| told(Metric::Saved, value)), ["80 %", "100 %", "80 %"]);
         assert_eq!(told(Metric::Dead, 0.345), "34.5 %");
         assert_eq!(told(Metric::Arrears, 1.5), "1.50");
+    }
+
+    #[test]
+    fn a_number_is_read_as_it_is_written() {
+        for language in [Language::En, Language::Ru, Language::Kk] {
+            let words = Words::new(language, []);
+            for number in [1_500.0, 1.5, 0.25, -12_000.75] {
+                assert_eq!(read(&words, &decimal(&words, number, 2)), Some(number), "{language:?}");
+            }
+            assert_eq!(read(&words, "many"), None);
+        }
     }
 
     #[test]

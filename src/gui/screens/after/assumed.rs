@@ -59,11 +59,10 @@ fn number(ui: &mut Ui, words: &Words, scenario: &Scenario, assumption: &Assumpti
     let mut value = state.values.get(name).copied().unwrap_or(own);
     let label = ui.label(words.get(&lesson::assumed_key(scenario.id, name)));
     // Written and read as people of the language write numbers.
-    let plain = |text: &str| text.replace(char::is_whitespace, "").replace(',', ".").parse().ok();
     let slider = Slider::new(&mut value, low.min(own)..=high.max(own))
         .max_decimals(2)
         .custom_formatter(|number, _| numbers::short(words, number))
-        .custom_parser(plain);
+        .custom_parser(|text| numbers::read(words, text));
     if ui.add(slider).labelled_by(label.id).changed() {
         state.values.insert(name, value);
         state.changed = None;
