@@ -229,7 +229,7 @@ fn play(game: &mut Game, scenario: &Scenario, histories: &Histories, seed: u64, 
         kept.values.iter().zip(above).map(|(value, above)| value.unwrap_or(above)).collect();
     values.extend(february);
     values.push(raids);
-    values.push(game.view().fund().branches().map(|(_, branch)| branch.balance.roubles()).sum());
+    values.push(game.view().fund().roubles());
     values.push(
         f64::from(game.view().goodwill().standing.values().map(|standing| standing.0).max().unwrap_or(0))
             / 1000.0,

@@ -130,8 +130,12 @@ fn trainers_who_are_sent_are_not_dismissed() {
     assert!(most > 0, "{unit} keeps nobody");
 }
 
-#[test]
-fn a_regiment_that_is_sent_to_a_town_about_to_be_taken_rides_once_the_way_is_open() {
+fn regiment() -> UnitId {
+    UnitId::new("regiment_1").expect("an id")
+}
+
+/// A campaign by historical orders up to the column that leaves for Sergiopol, with which the regiment is sent.
+fn with_the_column() -> Campaign {
     let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(1));
     let column = EventId::new("column_leaves").expect("an id");
     while !campaign.view().open_now().any(|event| event.id == column) {
@@ -142,29 +146,28 @@ fn a_regiment_that_is_sent_to_a_town_about_to_be_taken_rides_once_the_way_is_ope
     campaign
         .order(Order::Choose { event: column, choice, numbers: Vec::new() })
         .expect("it can be answered so");
+    campaign
+}
+
+/// Where the regiment is or rides to.
+fn heading(campaign: &Campaign) -> String {
+    let regiment = campaign.view().unit(regiment()).expect("it is there");
+    regiment.station.march().map_or(regiment.station.at(), |march| march.to).to_string()
+}
+
+#[test]
+fn a_regiment_that_is_sent_to_a_town_about_to_be_taken_rides_once_the_way_is_open() {
+    let mut campaign = with_the_column();
     (0..2).for_each(|_| campaign.end_turn());
-    let regiment = campaign.view().unit(UnitId::new("regiment_1").expect("an id")).expect("it is there");
-    let heading = regiment.station.march().map_or(regiment.station.at(), |march| march.to);
-    assert_eq!(heading.as_str(), "sergiopol");
+    assert_eq!(heading(&campaign), "sergiopol");
 }
 
 #[test]
 fn what_is_ordered_later_overtakes_what_an_answer_sends() {
-    let mut campaign = Campaign::new(common::scenario("semey-1918"), Seed(1));
-    let column = EventId::new("column_leaves").expect("an id");
-    while !campaign.view().open_now().any(|event| event.id == column) {
-        campaign.follow(Policy::Historical);
-        campaign.end_turn();
-    }
-    let choice = Id::new("three_hundred").expect("an id");
-    campaign
-        .order(Order::Choose { event: column, choice, numbers: Vec::new() })
-        .expect("it can be answered so");
+    let mut campaign = with_the_column();
     campaign.end_turn();
-    let (unit, place) = (UnitId::new("regiment_1").expect("an id"), PlaceId::new("barnaul").expect("an id"));
+    let (unit, place) = (regiment(), PlaceId::new("barnaul").expect("an id"));
     campaign.order(Order::Post { unit, place, pace: Pace::Steady }).expect("it can be posted there");
     campaign.end_turn();
-    let regiment = campaign.view().unit(unit).expect("it is there");
-    let heading = regiment.station.march().map_or(regiment.station.at(), |march| march.to);
-    assert_eq!(heading.as_str(), "barnaul");
+    assert_eq!(heading(&campaign), "barnaul");
 }

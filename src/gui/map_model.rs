@@ -35,7 +35,7 @@ pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapMod
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),
         fronts: fronts(look),
-        ways: view.ways().iter().map(|(_, places)| way(scenario, places)).collect(),
+        ways: view.ways().iter().map(|places| way(scenario, places)).collect(),
         tints: map_tints::of(look, mode),
         meaning: if legend { map_tints::meaning(words, mode) } else { Vec::new() },
         labels: labels(words, base, legend),

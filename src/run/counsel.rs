@@ -103,25 +103,25 @@ impl Trial {
     /// It ends early, and finds nothing, when it is told to stop.
     #[must_use]
     pub fn run(&self, stop: &AtomicBool) -> Option<Found> {
-        let mut first = self.round(&FIRST, self.candidates.iter().collect(), stop)?;
+        let mut first = self.round(&FIRST, self.turns, self.candidates.iter().collect(), stop)?;
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
         let nothing = Vec::new();
         let orders = std::iter::once(&nothing).chain(first.iter().map(|counsel| &counsel.orders));
-        let mut second = self.round(&SECOND, orders.collect(), stop)?;
+        let mut second = self.round(&SECOND, self.horizon(), orders.collect(), stop)?;
         let without = second.remove(0).with;
         Some(Found { turns: self.turns, counsel: self.better(&without, second), without })
     }
 
-    /// Plays each set of orders in each of the futures; none when it is told to stop.
+    /// Plays each set of orders in each of the futures, as far as the horizon; none when it is told to stop.
     fn round(
         &self,
         futures: &Range<u64>,
+        horizon: u16,
         tried: Vec<&Vec<Order>>,
         stop: &AtomicBool,
     ) -> Option<Vec<Counsel>> {
-        let horizon = if *futures == SECOND { self.horizon() } else { self.turns };
         let all = tried.iter().flat_map(|orders| futures.clone().map(move |future| (*orders, future)));
         let all: Vec<_> = all.collect();
         let play = |game: &mut Game, (orders, future): (&Vec<Order>, u64)| {
@@ -166,7 +166,7 @@ impl Trial {
                 let reached = value.is_some_and(|value| self.aim().bound.holds(value));
                 came.value = value.unwrap_or_default();
                 came.chance = f64::from(u8::from(reached && aims::holds_beside(view, self.aim())));
-                came.roubles = view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum();
+                came.roubles = view.fund().roubles();
             }
         }
         let due = first..game.view().turn();
@@ -206,12 +206,10 @@ impl Trial {
 fn mean(futures: &[Prospect]) -> Prospect {
     let part = 1.0 / futures.len().max(1) as f64;
     let of = |what: fn(&Prospect) -> f64| part * futures.iter().map(what).sum::<f64>();
-    let mut values: Vec<f64> = futures.iter().map(|one| one.value).collect();
-    values.sort_by(f64::total_cmp);
     let chance = |aim: usize| futures.iter().map(|one| one.chances[aim].map(|came| part * came)).sum();
     let aims = futures.first().map_or(0, |one| one.chances.len());
     Prospect {
-        value: values.get(values.len() / 2).copied().unwrap_or_default(),
+        value: luck::middle(futures.iter().map(|one| one.value)).unwrap_or_default(),
         chance: of(|one| one.chance),
         chances: (0..aims).map(chance).collect(),
         roubles: of(|one| one.roubles),

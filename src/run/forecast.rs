@@ -167,9 +167,7 @@ fn chance(futures: &[Future], aim: usize) -> Option<f64> {
 
 /// What an aim measures in the middle future.
 fn middle(futures: &[Future], aim: usize) -> Option<f64> {
-    let mut values: Vec<f64> = futures.iter().filter_map(|future| future.values[aim]).collect();
-    values.sort_by(f64::total_cmp);
-    values.get(values.len() / 2).copied()
+    luck::middle(futures.iter().filter_map(|future| future.values[aim]))
 }
 
 impl Forecast {

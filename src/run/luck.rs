@@ -16,6 +16,13 @@ pub(in crate::run) fn begin(game: &mut Game, now: &Snapshot, future: u64, orders
     }
 }
 
+/// What half of the futures are below; none where there are none.
+pub(in crate::run) fn middle(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied()
+}
+
 /// In how many futures orders are tried, and for how long.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::run) struct Luck {

@@ -65,7 +65,7 @@ fn outcome(game: &mut Game, now: &Snapshot, orders: &[Order], unit: UnitId) -> (
     let (mut present, mut money) = (0.0, 0.0);
     LUCK.try_out(game, now, orders, |view| {
         present += view.unit(unit).map_or(0.0, |unit| f64::from(unit.strength.steps()[Step::Present].0));
-        money += view.fund().branches().map(|(_, branch)| branch.balance.roubles()).sum::<f64>();
+        money += view.fund().roubles();
     });
     (present / LUCK.futures as f64, money / LUCK.futures as f64)
 }

@@ -23,7 +23,7 @@ pub struct Tidings {
     pub fell_at: Step,
     /// Questions that were answered, and how.
     pub decided: Vec<(EventId, Id)>,
-    /// What else weighs: answers of powers, raids, and what came or was lost on the way.
+    /// What else weighs, the most telling first: answers of powers, what was lost or withheld, raids, and what came.
     pub told: Vec<Event>,
     /// What events and the answers to them brought or took, the most telling first; of money kopeks.
     pub brought: Vec<(Commodity, i64)>,
@@ -68,17 +68,27 @@ pub fn of(campaign: &Campaign) -> Tidings {
         present: present(campaign),
         fell_at: ago(campaign, 0).worst_since(&ago(campaign, 1)),
         decided: decided.collect(),
-        told: view.events().iter().filter(|event| weighs(event)).cloned().collect(),
+        told: told(view.events()),
         brought: brought(campaign),
     }
 }
 
-/// Whether an event is told beside men and answers.
-fn weighs(event: &Event) -> bool {
+/// What is told beside men and answers, the most telling first.
+fn told(events: &[Event]) -> Vec<Event> {
+    let mut told: Vec<(u8, &Event)> =
+        events.iter().filter_map(|event| Some((place(event)?, event))).collect();
+    told.sort_by_key(|(place, _)| *place);
+    told.into_iter().map(|(_, event)| *event).collect()
+}
+
+/// The place of an event in what is told; none of what is not.
+fn place(event: &Event) -> Option<u8> {
     match event {
-        Event::Favour { .. } | Event::LostOnTheWay(_) | Event::Delivered(_) | Event::Withheld(_) => true,
-        Event::Raided { horses, .. } => horses.0 > 0,
-        _ => false,
+        Event::Favour { .. } => Some(0),
+        Event::LostOnTheWay(_) | Event::Withheld(_) => Some(1),
+        Event::Raided { horses, .. } if horses.0 > 0 => Some(2),
+        Event::Delivered(_) => Some(3),
+        _ => None,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::sim::view::UnitView;
 impl View<'_> {
     /// For each unit that is to go somewhere the places of its way, first where it stands, last where it is to be.
     #[must_use]
-    pub fn ways(&self) -> Vec<(UnitId, Vec<PlaceId>)> {
+    pub fn ways(&self) -> Vec<Vec<PlaceId>> {
         let carried = |unit: UnitId| {
             self.staff().errands.iter().rev().find_map(|errand| match errand.order {
                 Order::Post { unit: whose, place, .. } if whose == unit => Some(place),
@@ -20,7 +20,7 @@ impl View<'_> {
             let from = unit.station.at();
             let to = carried(unit.id).or_else(|| unit.station.march().map(|march| march.to))?;
             let (_, between) = self.world.resource::<Network>().ride(from, to)?;
-            Some((unit.id, std::iter::once(from).chain(between).chain([to]).collect()))
+            Some(std::iter::once(from).chain(between).chain([to]).collect())
         };
         self.units().filter_map(way).collect()
     }

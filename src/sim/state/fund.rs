@@ -21,6 +21,12 @@ impl Fund {
         self.0.get(&oblast).copied().unwrap_or_default()
     }
 
+    /// Money in hand of all branches, roubles.
+    #[must_use]
+    pub fn roubles(&self) -> f64 {
+        self.0.values().map(|treasury| treasury.balance.roubles()).sum()
+    }
+
     /// Branches and their treasuries, by id.
     pub fn branches(&self) -> impl Iterator<Item = (OblastId, &Treasury)> {
         self.0.iter().map(|(id, treasury)| (*id, treasury))

@@ -57,16 +57,6 @@ fn line(ui: &mut Ui, words: &Words, said: &str, bad: bool) -> bool {
     .inner
 }
 
-/// What is told first: what was asked for, what was lost, what was taken, what came.
-fn weight(event: &Event) -> u8 {
-    match event {
-        Event::Favour { .. } => 0,
-        Event::LostOnTheWay(_) | Event::Withheld(_) => 1,
-        Event::Raided { .. } => 2,
-        _ => 3,
-    }
-}
-
 fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
     let words = &play.words;
     let gained = told::gained(words, tidings).map(|said| (said, false, Way::To(Side::Muster)));
@@ -84,9 +74,7 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
     } else {
         [gained, lost, present, trouble, decided]
     };
-    let mut told: Vec<&Event> = tidings.told.iter().collect();
-    told.sort_by_key(|event| weight(event));
-    let told = told.into_iter().take(TOLD).map(|event| {
+    let told = tidings.told.iter().take(TOLD).map(|event| {
         let said = events::sentence(words, play.campaign.scenario(), event);
         (said, matches!(event, Event::Raided { .. } | Event::LostOnTheWay(_)), Way::To(Side::Report))
     });
