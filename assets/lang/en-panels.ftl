@@ -52,7 +52,7 @@ panel-help-arms = You cannot call up more men than can be armed with anything at
 panel-help-cadre = There are too few officers here to lead more. They come with deliveries or from other units; some men of a uezd are led by their own elders and old soldiers.
 panel-help-money = The treasury cannot promise pay to more men. More tax, lower pay or fewer carriers would help.
 panel-quota = Quota
-panel-men-there = Men under arms
+panel-men-there = Men on the rolls
 panel-show-up = Of those called up, come in a turn
 panel-came = Came in the last turn
 panel-share-of-quota = Up to this share of the quota
@@ -70,6 +70,13 @@ panel-news-age = { $turns ->
 }
 panel-unit-not-yet = Nothing is raised yet.
 panel-full-strength = full strength
+panel-drop-enrolled = Men come by the call-up of the uezds it draws on.
+panel-drop-mounted = Horses come with the recruits; later the auls replace those that fall.
+panel-drop-armed = Arms come from the powers, from sellers, and from units that have more than they need.
+panel-drop-officered = Officers come from the powers, from the cadet school, and from units that have more than they need.
+panel-drop-trained = Training takes instructors and some months of drill.
+panel-drop-supplied = Food and fodder come by cart from home; money buys them on the spot, way-stations keep the carts from eating their own load.
+panel-drop-present = Of all on the roll { $away } are at home, on leave or on the road, and { $sick } are sick. The further from home, the more are away.
 panel-largest-drop = Narrowest here: of { $of } “{ $from }” { $men } { $men ->
     [one] is
    *[other] are
@@ -299,6 +306,7 @@ panel-until-date = this day comes
 panel-aims = What it is for
 panel-act = Act
 panel-aims-needed = Reach { $number } of these to win.
+panel-aims-all = All of these are needed to win.
 panel-lost-if = Defeat if: { $what }
 panel-lost = All is lost: { $what }
 panel-routines-note = Your staff handles whatever is ticked; your own orders override it.
@@ -471,3 +479,5 @@ counsel-earlier = Found before your latest orders of this turn.
 panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
 panel-ask-pending = Asked. They answer when the turn ends.
 panel-aim-expected = By the orders that stand: { $value } on that day; chance { $chance }
+panel-aim-expected-before = Before this turn's orders: { $value }; chance { $chance }
+panel-fallen-expected = Dead and lost in the time to come, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.

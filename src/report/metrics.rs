@@ -17,7 +17,17 @@ pub fn short(words: &Words, scenario: &Scenario, aim: &Aim) -> String {
 pub fn against(words: &Words, metric: &Metric, value: Option<f64>, bound: Bound) -> String {
     let measured = |value| numbers::measured(words, metric, value);
     let sign = if bound.is_least() { "≥" } else { "≤" };
-    format!("{} ({sign} {})", value.map_or_else(|| "…".to_owned(), measured), measured(bound.limit()))
+    let asked = numbers::asked(words, metric, bound.limit());
+    format!("{} ({sign} {asked})", value.map_or_else(|| "…".to_owned(), measured))
+}
+
+/// How many of the aims it takes to win.
+#[must_use]
+pub fn needed(words: &Words, scenario: &Scenario) -> String {
+    if scenario.success as usize >= scenario.aims.len() {
+        return words.get("panel-aims-all");
+    }
+    words.with("panel-aims-needed", &[("number", Value::Plain(scenario.success.into()))])
 }
 
 /// What an aim measures, in a few words.

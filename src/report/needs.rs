@@ -1,24 +1,43 @@
 //! What needs the player, in words.
 
 use crate::i18n::{Value, Words};
-use crate::report::names;
+use crate::report::{metrics, names};
 use crate::run::needs::Need;
 use crate::scenario::Scenario;
 
 /// What needs the player, as a sentence.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, need: Need) -> String {
+    let (what, of) = told(words, scenario, need);
+    if of.is_empty() { what } else { format!("{what}: {of}") }
+}
+
+/// What is the matter, and with whom or what; the second is empty where it is nobody's.
+#[must_use]
+pub fn told(words: &Words, scenario: &Scenario, need: Need) -> (String, String) {
     let (key, name) = match need {
         Need::Question(event) => ("need-question", names::event(words, event)),
         Need::CutOff(unit) => ("need-cut-off", names::unit(words, unit)),
         Need::Fallen(unit) => ("need-fallen", names::unit(words, unit)),
         Need::Hungry(unit) => ("need-hungry", names::unit(words, unit)),
+        Need::OnPaper(unit) => ("need-on-paper", names::unit(words, unit)),
         Need::Untrained(unit) => ("need-untrained", names::unit(words, unit)),
+        Need::ForSale(unit) => ("need-for-sale", names::unit(words, unit)),
         Need::NoTax(oblast) => ("need-no-tax", names::oblast(words, oblast)),
+        Need::Overtaxed(oblast) => ("need-overtaxed", names::oblast(words, oblast)),
         Need::Unpaid(oblast) => ("need-unpaid", names::oblast(words, oblast)),
         Need::NobodyCalled(oblast) => ("need-nobody-called", names::oblast(words, oblast)),
         Need::Low(place) => ("need-low", names::place(words, scenario, place)),
-        Need::NoPost => return words.get("need-no-post"),
+        Need::NoPost => ("need-no-post", String::new()),
+        Need::Slipping(aim) => ("need-slipping", slipping(words, scenario, aim)),
+        Need::WillOwe(oblast, from) => {
+            let date = [("date", Value::Text(words.date(from)))];
+            return (words.with("need-will-owe", &date), names::oblast(words, oblast));
+        }
     };
-    words.with(key, &[("name", Value::Text(name))])
+    (words.get(key), name)
+}
+
+fn slipping(words: &Words, scenario: &Scenario, aim: usize) -> String {
+    scenario.aims.get(aim).map_or_else(String::new, |aim| metrics::short(words, scenario, aim))
 }

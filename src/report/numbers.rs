@@ -99,6 +99,16 @@ pub fn measured(words: &Words, metric: &Metric, value: f64) -> String {
     format!("{} %", decimal(words, tenths / 10.0, places))
 }
 
+/// What is asked of a metric: as [`measured`], and a share to the hundredth where it is set so.
+#[must_use]
+pub fn asked(words: &Words, metric: &Metric, limit: f64) -> String {
+    let hundredths = (limit * 10_000.0).round();
+    if !is_share(metric) || hundredths % 10.0 == 0.0 {
+        return measured(words, metric, limit);
+    }
+    format!("{} %", decimal(words, hundredths / 100.0, 2))
+}
+
 fn is_share(metric: &Metric) -> bool {
     match metric {
         Metric::Supply(_)

@@ -10,6 +10,7 @@ use crate::run::judge::Judged;
 use crate::run::promises::{Came, Row};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Confidence, Lost, Metric};
+use crate::sim::state::ledger::Cause;
 
 /// What a reached aim is worth: how well it is reached, or that it is hollow; none where it is not reached.
 #[must_use]
@@ -50,6 +51,16 @@ pub fn grace(words: &Words, scenario: &Scenario, lost: &Lost, held: u16) -> Stri
     let days = |turns: u16| Value::Count(i64::from(turns) * 15);
     let from = Value::Text(words.date(scenario.half_month(lost.period.0).first_day()));
     words.with("lost-grace", &[("from", from), ("days", days(lost.turns)), ("held", days(held))])
+}
+
+/// Men that are expected to die or be lost, by cause, the worst first.
+#[must_use]
+pub fn fallen(words: &Words, by_cause: &[(Cause, f64)]) -> String {
+    let many = by_cause.iter().filter(|(_, men)| *men >= 0.5);
+    let each = many
+        .map(|(cause, men)| format!("{} {}", names::cause(words, *cause), words.number(men.round() as i64)));
+    let list = each.collect::<Vec<_>>().join(", ");
+    words.with("panel-fallen-expected", &[("list", Value::Text(list))])
 }
 
 /// Whose line of the board it is.

@@ -66,9 +66,9 @@ pub fn decided(words: &Words, tidings: &Tidings) -> Option<String> {
     let told: Vec<String> = told.collect();
     let brought = tidings.brought.iter().take(BROUGHT).map(|(what, amount)| moved(words, *what, *amount));
     let came = brought.collect::<Vec<_>>().join(", ");
-    let came = if came.is_empty() { words.get("turn-came-nothing") } else { came };
+    let key = if came.is_empty() { "turn-decided-only" } else { "turn-decided" };
     let values = [("answers", Value::Text(told.join("; "))), ("came", Value::Text(came))];
-    (!told.is_empty()).then(|| words.with("turn-decided", &values))
+    (!told.is_empty()).then(|| words.with(key, &values))
 }
 
 fn moved(words: &Words, what: Commodity, amount: i64) -> String {

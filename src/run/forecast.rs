@@ -7,12 +7,14 @@
 use crate::base::date::Date;
 use crate::base::id::OblastId;
 use crate::record::{Aims, series};
-use crate::run::luck;
+use crate::run::{luck, needs};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Measure, Step};
+use crate::scenario::model::{Measure, Oblast, Step};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
 use crate::sim::state::uezd::Constraint;
-use crate::sim::{Game, Snapshot};
+use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -58,6 +60,10 @@ pub struct Forecast {
     pub chances: Vec<Option<f64>>,
     /// What each of these aims measures in the middle future.
     pub expected: Vec<Option<f64>>,
+    /// Men dead or lost in these turns, on the mean of the futures, by cause; the worst first.
+    pub fallen: Vec<(Cause, f64)>,
+    /// For each branch the last day of the first turn after which pay is a month behind in half of the futures.
+    pub unpaid: Vec<(OblastId, Option<Date>)>,
 }
 
 /// What one future had.
@@ -72,6 +78,10 @@ struct Future {
     reached: Vec<Option<bool>>,
     /// What these aims came to.
     values: Vec<Option<f64>>,
+    /// Men dead or lost, by cause.
+    fallen: BTreeMap<Cause, u64>,
+    /// Whether pay was a month behind, by turn and oblast.
+    unpaid: Vec<Vec<bool>>,
 }
 
 /// Turns that are looked ahead at most.
@@ -123,7 +133,25 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
     let limits = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, limits(number))).collect();
     let chances = (0..scenario.aims.len()).map(|aim| chance(futures, aim)).collect();
     let expected = (0..scenario.aims.len()).map(|aim| middle(futures, aim)).collect();
-    Forecast { dates, futures: futures.len(), present, limits, chances, expected }
+    let unpaid = |oblast: usize| {
+        let behind = |turn: &usize| 2 * futures.iter().filter(|one| one.unpaid[*turn][oblast]).count();
+        (0..dates.len()).find(|turn| behind(turn) >= futures.len()).map(|turn| dates[turn])
+    };
+    let unpaid = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, unpaid(number))).collect();
+    let fallen = fallen(futures);
+    Forecast { futures: futures.len(), present, limits, chances, expected, fallen, unpaid, dates }
+}
+
+/// Men dead or lost on the mean of the futures, by cause; the worst first.
+fn fallen(futures: &[Future]) -> Vec<(Cause, f64)> {
+    let mut sums: BTreeMap<Cause, u64> = BTreeMap::new();
+    for (cause, men) in futures.iter().flat_map(|future| &future.fallen) {
+        *sums.entry(*cause).or_default() += men;
+    }
+    let mean = |men: u64| men as f64 / futures.len().max(1) as f64;
+    let mut all: Vec<_> = sums.into_iter().map(|(cause, men)| (cause, mean(men))).collect();
+    all.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    all
 }
 
 /// Plays one future to the horizon or the end.
@@ -138,11 +166,25 @@ fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Mea
         let stops = scenario.oblasts.iter().map(|oblast| view.constraint_of_oblast(oblast.id));
         future.stops.push(stops.collect());
         future.present.push(view.counts(measures).iter().map(|counted| counted[Step::Present].0).collect());
+        let behind = |oblast: &Oblast| view.fund().branch(oblast.id).arrears.0 >= needs::BEHIND;
+        future.unpaid.push(scenario.oblasts.iter().map(behind).collect());
+        for (cause, men) in fell(view) {
+            *future.fallen.entry(cause).or_default() += men;
+        }
     }
     let due = first..game.view().turn();
     future.reached = kept.reached(scenario, &due).collect();
     future.values = future.reached.iter().zip(&kept.values).map(|(told, value)| told.and(*value)).collect();
     future
+}
+
+/// Men who died or were lost in the last turn, as the aims count them: not those who deserted.
+fn fell(view: View<'_>) -> impl Iterator<Item = (Cause, u64)> {
+    let gone = |posting: &&Posting| {
+        let fell = matches!(posting.to, Account::Dead | Account::Lost) && posting.cause != Cause::Desertion;
+        fell && posting.what == Commodity::Men
+    };
+    view.postings().iter().filter(gone).map(|posting| (posting.cause, posting.amount))
 }
 
 fn banded(mut men: Vec<u32>) -> Band {

@@ -2,11 +2,14 @@
 //!
 //! Told from what he can know. Whether a lever can be used is asked of the one check. Knows no words and no window.
 
+use crate::base::date::Date;
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
-use crate::orders::{Course, Manner, Office, Order};
+use crate::orders::{Arms, Course, Manner, Office, Order};
 use crate::run::Campaign;
+use crate::run::forecast::Forecast;
 use crate::run::tidings::fell_by_a_third;
-use crate::scenario::model::{Person, Step, Uezd};
+use crate::scenario::model::{Aim, Person, Step, Uezd};
+use crate::sim::state::ledger::Account;
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
 use crate::sim::{Event, View};
@@ -34,6 +37,16 @@ pub enum Need {
     NoPost,
     /// No tax is collected in a branch.
     NoTax(OblastId),
+    /// A branch has money for half a year, and takes more tax than the auls bear.
+    Overtaxed(OblastId),
+    /// Men of a unit lack arms that could be bought for them.
+    ForSale(UnitId),
+    /// Of a unit's men none is present for duty.
+    OnPaper(UnitId),
+    /// By the orders that stand pay will be a month behind from some day on.
+    WillOwe(OblastId, Date),
+    /// By the orders that stand an aim whose day is near is hardly to be reached; its number.
+    Slipping(usize),
 }
 
 impl Need {
@@ -45,16 +58,43 @@ impl Need {
             | Self::NobodyCalled(_)
             | Self::Untrained(_)
             | Self::NoPost
+            | Self::ForSale(_)
+            | Self::Overtaxed(_)
             | Self::NoTax(_) => true,
-            Self::CutOff(_) | Self::Fallen(_) | Self::Hungry(_) | Self::Unpaid(_) | Self::Low(_) => false,
+            Self::CutOff(_)
+            | Self::Fallen(_)
+            | Self::Hungry(_)
+            | Self::Unpaid(_)
+            | Self::Low(_)
+            | Self::OnPaper(_)
+            | Self::WillOwe(..)
+            | Self::Slipping(_) => false,
         }
+    }
+
+    /// Whether it lasts until something is done about it and is told for as long: who knows it need not be led there
+    /// turn by turn.
+    #[must_use]
+    pub fn is_standing(self) -> bool {
+        matches!(
+            self,
+            Self::ForSale(_) | Self::Overtaxed(_) | Self::OnPaper(_) | Self::WillOwe(..) | Self::Slipping(_)
+        )
     }
 }
 
 /// Supply below which a unit is in trouble, thousandths.
 const HUNGRY: u32 = 500;
 /// Arrears from which on a branch is in trouble, thousandths of a month.
-const BEHIND: u32 = 1000;
+pub(in crate::run) const BEHIND: u32 = 1000;
+/// A chance below this is hardly one.
+const SMALL: f64 = 0.2;
+/// So many turns before its day a small chance is alarming.
+pub const NEAR: u16 = 12;
+/// Turns.
+const HALF_A_YEAR: u64 = 12;
+/// A unit of so many men of whom none is present is one on paper.
+const MANY: u32 = 30;
 /// Turns in which it is told that somebody has no post, or that there is no tax.
 const FRESH: i32 = 4;
 /// A way-station less full than this runs low.
@@ -73,10 +113,34 @@ pub fn of(campaign: &Campaign) -> Vec<Need> {
     needs.extend(view.units().filter_map(|unit| trouble(view, &unit)));
     let behind = view.fund().branches().filter(|(_, branch)| branch.arrears.0 >= BEHIND);
     needs.extend(behind.map(|(oblast, _)| Need::Unpaid(oblast)));
+    // What was ordered just now, or is on its way, need not be ordered again.
+    let ordered = |place| {
+        campaign
+            .orders_now()
+            .iter()
+            .any(|order| matches!(order, Order::Depot { place: at, .. } if *at == place))
+    };
+    let coming = |place| view.transit().shipments().iter().any(|shipment| shipment.to == place);
     let low = view.stores().filter(|store| store.is_depot() && store.filled() < LOW);
+    let low = low.filter(|store| !ordered(store.place()) && !coming(store.place()));
     needs.extend(low.map(|store| Need::Low(store.place())));
     needs.extend(idle(campaign));
     needs
+}
+
+/// What is to be expected by the orders that stand and needs the player now.
+#[must_use]
+pub fn ahead(campaign: &Campaign, told: &Forecast) -> Vec<Need> {
+    if campaign.is_over() {
+        return Vec::new();
+    }
+    let (view, scenario) = (campaign.view(), campaign.scenario());
+    let unpaid = told.unpaid.iter().filter(|(oblast, _)| view.fund().branch(*oblast).arrears.0 < BEHIND);
+    let owing = unpaid.filter_map(|(oblast, from)| Some(Need::WillOwe(*oblast, (*from)?)));
+    let near = |aim: &Aim| (view.turn()..=view.turn() + NEAR).contains(&aim.turn);
+    let aims = scenario.aims.iter().zip(&told.chances).enumerate();
+    let slipping = aims.filter(|(_, (aim, chance))| near(aim) && chance.is_some_and(|chance| chance < SMALL));
+    owing.chain(slipping.map(|(number, _)| Need::Slipping(number))).collect()
 }
 
 /// The worst trouble of a unit of which there is fresh news.
@@ -91,8 +155,19 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
     if fell_by_a_third(present(1), present(0)) {
         return Some(Need::Fallen(unit.id));
     }
-    let hungry = unit.station.is_away() && unit.station.supply().0 < HUNGRY;
-    hungry.then_some(Need::Hungry(unit.id))
+    if unit.station.is_away() && unit.station.supply().0 < HUNGRY {
+        return Some(Need::Hungry(unit.id));
+    }
+    let on_paper = unit.roll.enrolled().0 >= MANY && present(0) == 0;
+    on_paper.then_some(Need::OnPaper(unit.id))
+}
+
+/// Whether men lack arms that are for sale, and the treasury can pay for them.
+fn could_buy(campaign: &Campaign, unit: &UnitView<'_>) -> bool {
+    Arms::ALL.into_iter().any(|arms| {
+        let number = campaign.view().arms_wanted(unit, arms);
+        number > 0 && campaign.check(&Order::Buy { unit: unit.id, arms, number }).is_ok()
+    })
 }
 
 /// Levers that lie idle though they could be used.
@@ -108,7 +183,10 @@ fn idle(campaign: &Campaign) -> Vec<Need> {
     let idle = branches.chain(untrained.map(|unit| Need::Untrained(unit.id)));
     let untaxed = scenario.oblasts.iter().filter(|oblast| is_untaxed(campaign, oblast.id));
     let untaxed = untaxed.map(|oblast| Need::NoTax(oblast.id));
-    idle.chain(anybody_free(campaign).then_some(Need::NoPost)).chain(untaxed).collect()
+    let for_sale = view.units().filter(|unit| could_buy(campaign, unit)).map(|unit| Need::ForSale(unit.id));
+    let overtaxed = scenario.oblasts.iter().filter(|oblast| is_overtaxed(view, oblast.id));
+    let idle = idle.chain(overtaxed.map(|oblast| Need::Overtaxed(oblast.id)));
+    idle.chain(for_sale).chain(anybody_free(campaign).then_some(Need::NoPost)).chain(untaxed).collect()
 }
 
 /// Whether a branch could collect the tax and does not, in the first turns; later it is meant so.
@@ -117,6 +195,16 @@ fn is_untaxed(campaign: &Campaign, oblast: OblastId) -> bool {
     let rate = view.levers().tax.get(&oblast).is_none_or(|rate| rate.is_zero());
     let could = campaign.check(&Order::Tax { oblast, rate: 500 }).is_ok();
     rate && could && i32::from(view.turn()) < FRESH
+}
+
+/// Whether a branch takes more tax than is borne and has what it spends in half a year.
+fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
+    let borne = view.scenario().rules.tax_borne;
+    let taxed = view.levers().tax.get(&oblast).is_some_and(|rate| rate.share() > borne);
+    let from = Account::Treasury(oblast);
+    let paid = view.postings().iter().filter(|posting| posting.from == from);
+    let spent: u64 = paid.map(|posting| posting.amount).sum();
+    taxed && spent > 0 && view.fund().branch(oblast).balance.0.unsigned_abs() > HALF_A_YEAR * spent
 }
 
 /// Whether somebody who has no post can be given one.
@@ -154,12 +242,16 @@ fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Need, of};
+    use super::{Need, ahead, of};
     use crate::base::dice::Seed;
     use crate::orders::{Manner, Order};
     use crate::players::Policy;
     use crate::run::Campaign;
+    use crate::run::forecast::forecast;
     use crate::scenario::library::shipped;
+    use crate::scenario::model::Metric;
+    use crate::sim::state::ledger::Cause;
+    use std::sync::atomic::AtomicBool;
 
     fn campaign(turns: u16) -> Campaign {
         let scenario = shipped("semey-1918");
@@ -198,6 +290,31 @@ mod tests {
             .order(Order::Choose { event: event.id, choice: choice.id, numbers })
             .expect("it can be chosen");
         assert!(!of(&campaign).contains(&Need::Question(event.id)));
+    }
+
+    #[test]
+    fn what_is_hardly_to_be_reached_is_told_before_its_day() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        let told = |campaign: &Campaign| {
+            let mut last = None;
+            let (now, go) = (campaign.snapshot(), AtomicBool::new(false));
+            forecast(campaign.scenario(), &now, campaign.aims(), &go, |told| last = Some(told));
+            last.expect("nobody stopped it")
+        };
+        let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
+        let slipping = Need::Slipping(aim.expect("it asks for men"));
+        let idle = told(&campaign);
+        assert!(ahead(&campaign, &idle).contains(&slipping), "nobody is called up: {idle:?}");
+        campaign.play(Policy::Balanced, 5);
+        let careful = told(&campaign);
+        assert!(!ahead(&campaign, &careful).contains(&slipping), "{careful:?}");
+        let by = |cause| careful.fallen.iter().find(|(one, _)| *one == cause).map(|(_, men)| *men);
+        assert!(
+            by(Cause::Sickness).is_some_and(|men| men > 1.0),
+            "men sicken in a winter: {:?}",
+            careful.fallen
+        );
+        assert_eq!(by(Cause::Desertion), None, "who deserts neither died nor was lost");
     }
 
     #[test]

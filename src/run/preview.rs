@@ -5,7 +5,7 @@ use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
 use crate::record::aims;
 use crate::run::Campaign;
-use crate::run::luck::Luck;
+use crate::run::luck::{self, Luck};
 use crate::scenario::model::Metric;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
@@ -26,6 +26,10 @@ pub struct Preview {
     pub supply: f64,
     /// Food and fodder that would be asked for there in half a month, kg.
     pub asked: f64,
+    /// How far from home it would stand, km.
+    pub km: f64,
+    /// After how many turns it is there in most futures; none where it is not.
+    pub arrives: Option<u16>,
 }
 
 /// What would come of posting a unit to a place.
@@ -35,9 +39,25 @@ pub struct Preview {
 pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace) -> Result<Preview, Refusal> {
     let order = Order::Post { unit, place, pace };
     campaign.check(&order)?;
-    let mut mean = Preview::default();
-    try_out(campaign, &[order], |view| mean.add(view, unit, place));
+    let (now, mut mean, mut ridden) = (campaign.snapshot(), Preview::default(), Vec::new());
+    let mut game = Game::from_snapshot(campaign.scenario(), &now);
+    for future in 0..LUCK.futures {
+        luck::begin(&mut game, &now, future, std::slice::from_ref(&order));
+        let mut arrived = None;
+        for turn in 1..=LUCK.turns {
+            game.end_turn();
+            arrived = arrived.or(is_there(game.view(), unit, place).then_some(turn));
+        }
+        ridden.extend(arrived);
+        mean.add(game.view(), unit, place);
+    }
+    ridden.sort_unstable();
+    mean.arrives = ridden.get(LUCK.futures as usize / 2).copied();
     Ok(mean)
+}
+
+fn is_there(view: View<'_>, unit: UnitId, place: PlaceId) -> bool {
+    view.unit(unit).is_some_and(|unit| unit.station.at() == place && unit.station.march().is_none())
 }
 
 /// What some orders would bring, on the mean of some futures.
@@ -91,6 +111,7 @@ impl Preview {
             self.roll += PART * roll;
             self.there += PART * f64::from(unit.station.there().0).min(roll);
             self.supply += PART * unit.station.supply().share();
+            self.km += PART * unit.station.from_home().km();
         }
         let eaten = view.supply().rows.iter().filter(|row| row.place == place && is_eaten(row.goods));
         self.asked += PART * eaten.map(|row| row.asked as f64).sum::<f64>();
@@ -118,6 +139,7 @@ mod tests {
         let away = at("sergiopol").expect("it can be posted there");
         assert!(away.roll > 100.0 && away.there > 0.0 && away.there <= away.roll, "{away:?}");
         assert!(away.asked > 0.0, "it eats there: {away:?}");
+        assert!(away.arrives.is_some_and(|turns| turns <= 4) && away.km > 200.0, "{away:?}");
         assert!(at("nowhere").is_err());
         assert_eq!(campaign.snapshot(), before);
     }

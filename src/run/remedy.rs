@@ -98,7 +98,7 @@ pub(in crate::run) fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>
         vec![Order::Requisition { uezd: uezds.first().copied().unwrap_or_default() }],
     ];
     for sponsor in &scenario.sponsors {
-        for what in [Gift::Rifles, Gift::Rounds, Gift::Officers, Gift::Instructors] {
+        for what in [Gift::Rifles, Gift::Rounds, Gift::Kit, Gift::Officers, Gift::Instructors] {
             all.push(vec![Order::Ask { sponsor: sponsor.id, what, unit }]);
         }
     }

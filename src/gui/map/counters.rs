@@ -90,10 +90,17 @@ fn label_letters(counter: &Counter) -> Letters {
     Letters::plain(theme::size::COUNTER, ink(counter, theme::ink()), Color32::TRANSPARENT)
 }
 
+/// Of how many on the roll, where not all of ours are present.
+fn of_roll(counter: &Counter) -> String {
+    let told = counter.side == Side::Ours && counter.roll > counter.present;
+    if told { format!("/{}", counter.roll) } else { String::new() }
+}
+
 fn size(painter: &Painter, counter: &Counter) -> Vec2 {
     let strength = strength_letters(counter).lay(painter, &counter.present.to_string()).size();
-    let label = label_letters(counter).lay(painter, &counter.label).size();
-    let upper = SIGN.x + 5.0 + strength.x + 5.0 + 2.0 * MARK;
+    let [roll, label] = [of_roll(counter), counter.label.clone()]
+        .map(|said| label_letters(counter).lay(painter, &said).size());
+    let upper = SIGN.x + 5.0 + strength.x + roll.x + 5.0 + 2.0 * MARK;
     vec2(upper.max(label.x) + 2.0 * PAD.x, SIGN.y + label.y + BAR + 2.0 * PAD.y + 2.0).ceil()
 }
 
@@ -133,8 +140,11 @@ fn block(painter: &Painter, one: &Placed) {
     let galley = strength.lay(painter, &counter.present.to_string());
     let middle = pos2(sign.right() + 5.0 + galley.size().x / 2.0, sign.center().y);
     strength.write(painter, middle, &galley, 0.0);
+    let (label, end) = (label_letters(counter), middle.x + galley.size().x / 2.0);
+    let roll = label.lay(painter, &of_roll(counter));
+    let base = sign.center().y + (galley.size().y - roll.size().y) / 2.0 - 1.0;
+    label.write(painter, pos2(end + roll.size().x / 2.0, base), &roll, 0.0);
     supply(painter, pos2(rect.right() - PAD.x - MARK, sign.center().y), counter);
-    let label = label_letters(counter);
     let galley = label.lay(painter, &counter.label);
     let bottom = rect.bottom() - PAD.y - BAR - 1.0;
     label.write(painter, pos2(rect.center().x, bottom - galley.size().y / 2.0 + 1.0), &galley, 0.0);

@@ -31,12 +31,13 @@ pub struct AffairsState {
     answers: AnswersState,
     counsel: CounselState,
     forecast: Option<Arc<Forecast>>,
+    before: Option<Arc<Forecast>>,
 }
 
 impl AffairsState {
-    /// Takes up what is forecast by the orders that stand.
-    pub fn forecast(&mut self, told: Option<Arc<Forecast>>) {
-        self.forecast = told;
+    /// Takes up what is forecast by the orders that stand, and without those of this turn.
+    pub fn forecast(&mut self, [told, before]: [Option<Arc<Forecast>>; 2]) {
+        (self.forecast, self.before) = (told, before);
     }
 }
 
@@ -63,14 +64,40 @@ fn needing(ui: &mut Ui, look: Look<'_>, needs: &[Need], out: &mut Outbox) {
     if others.is_empty() {
         note(ui, words.get("turn-needs-nothing"));
     }
+    let mut kinds: Vec<(String, Vec<(String, Need)>)> = Vec::new();
     for need in others {
-        let said = needs::sentence(words, look.campaign.scenario(), *need);
-        let sign = if need.is_undone() { "○" } else { "●" };
-        let hint = words.get("panel-choose");
-        if link(ui, format!("{sign} {said}"), &format!("{said} {hint}"), &hint).clicked() {
-            out.see = Some(*need);
+        let (what, of) = needs::told(words, look.campaign.scenario(), *need);
+        match kinds.iter_mut().find(|(kind, _)| *kind == what) {
+            Some((_, whose)) => whose.push((of, *need)),
+            None => kinds.push((what, vec![(of, *need)])),
         }
     }
+    kinds.iter().for_each(|(what, whose)| kind(ui, look, what, whose, out));
+}
+
+/// What is the matter with one or with several, each a click from its place.
+fn kind(ui: &mut Ui, look: Look<'_>, what: &str, whose: &[(String, Need)], out: &mut Outbox) {
+    let hint = look.words.get("panel-choose");
+    let sign = if whose.iter().any(|(_, need)| !need.is_undone()) { "●" } else { "○" };
+    ui.horizontal_wrapped(|ui| {
+        let mut go = |ui: &mut Ui, shown: String, said: &str, need: Need| {
+            if link(ui, shown, &format!("{said} {hint}"), &hint).clicked() {
+                out.see = Some(need);
+            }
+        };
+        match whose {
+            [(of, need)] => {
+                let said = if of.is_empty() { what.to_owned() } else { format!("{what}: {of}") };
+                go(ui, format!("{sign} {said}"), &said, *need);
+            }
+            several => {
+                text(ui, format!("{sign} {what}:"));
+                for (of, need) in several {
+                    go(ui, of.clone(), &format!("{what}: {of}"), *need);
+                }
+            }
+        }
+    });
 }
 
 /// Events of this turn that offer a choice, answered or not.
@@ -169,13 +196,12 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
     if let Some(act) = scenario.acts.iter().find(|act| act.until >= look.campaign.view().turn()) {
         fact(ui, words.get("panel-act"), names::act(words, act.id));
     }
-    let needed = [("number", Value::Plain(scenario.success.into()))];
-    note(ui, words.with("panel-aims-needed", &needed));
-    let (forecast, state) = (state.forecast.clone(), &mut state.counsel);
+    note(ui, metrics::needed(words, scenario));
+    let (forecast, before, state) = (state.forecast.clone(), state.before.clone(), &mut state.counsel);
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);
         if let Some(told) = &forecast {
-            expected(ui, look, told, (number, aim));
+            expected(ui, look, (told, before.as_deref()), (number, aim));
         }
         beside(ui, look, aim);
         counsel::show(ui, look, number, state, out);
@@ -228,15 +254,39 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     );
 }
 
-/// What is to be expected of an aim by the orders that stand, before its day.
-fn expected(ui: &mut Ui, look: Look<'_>, told: &Forecast, (number, aim): (usize, &Aim)) {
-    let (Some(chance), Some(value)) = (told.chances[number], told.expected[number]) else { return };
+/// What is to be expected of an aim by the orders that stand, before its day, and what was before them.
+fn expected(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (told, before): (&Forecast, Option<&Forecast>),
+    (number, aim): (usize, &Aim),
+) {
+    let Some((said, chance)) = foretold(look, told, (number, aim), "panel-aim-expected") else { return };
+    if chance < SMALL {
+        warning(ui, said)
+    } else {
+        note(ui, said)
+    }
+    let was = before.and_then(|before| foretold(look, before, (number, aim), "panel-aim-expected-before"));
+    was.into_iter().for_each(|(was, _)| note(ui, was));
+    if aim.metric == Metric::Dead && !told.fallen.is_empty() {
+        note(ui, reckoning::fallen(look.words, &told.fallen));
+    }
+}
+
+/// What futures make of an aim, and its chance.
+fn foretold(
+    look: Look<'_>,
+    told: &Forecast,
+    (number, aim): (usize, &Aim),
+    key: &str,
+) -> Option<(String, f64)> {
+    let (chance, value) = (told.chances[number]?, told.expected[number]?);
     let values = [
         ("value", Value::Text(numbers::measured(look.words, &aim.metric, value))),
         ("chance", Value::Text(numbers::percent(PerMille::of(chance)))),
     ];
-    let said = look.words.with("panel-aim-expected", &values);
-    if chance < SMALL { warning(ui, said) } else { note(ui, said) }
+    Some((look.words.with(key, &values), chance))
 }
 
 /// What must hold beside an aim: each with what it is now.

@@ -131,7 +131,7 @@ fn others(look: Look<'_>, number: usize, [without, with]: [&Prospect; 2]) -> Vec
 fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'static str, Value)> {
     vec![
         ("value", Value::Text(numbers::measured(look.words, &aim.metric, of.value))),
-        ("needed", Value::Text(numbers::measured(look.words, &aim.metric, aim.bound.limit()))),
+        ("needed", Value::Text(numbers::asked(look.words, &aim.metric, aim.bound.limit()))),
         ("chance", Value::Text(numbers::percent(PerMille::of(of.chance)))),
         ("turns", Value::Count(turns.into())),
     ]

@@ -15,6 +15,7 @@ pub mod honours;
 pub mod levy;
 mod limits;
 pub mod muster;
+mod narrow;
 pub mod orders;
 pub mod people;
 pub mod place;

@@ -8,6 +8,9 @@ use crate::orders::{Order, Pace};
 use crate::report::{names, numbers, refusals};
 use crate::run::preview::{self, Preview};
 
+/// Where fewer than this part of the men are kept it is told why.
+const MOST: f64 = 0.8;
+
 /// The posting that was tried out last, in which turn and after how many orders, and what it would come to.
 #[derive(Clone, Debug, Default)]
 pub struct Tried {
@@ -50,8 +53,21 @@ fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
         ("men", count(preview.roll)),
         ("supply", Value::Text(numbers::percent(supply))),
         ("asked", Value::Text(numbers::tonnes(look.words, preview.asked.round() as u64))),
+        ("km", count(preview.km)),
     ];
-    look.words.with("turn-preview", &values)
+    let mut said = vec![arrival(look, preview), look.words.with("turn-preview", &values)];
+    if preview.there < MOST * preview.roll {
+        said.push(look.words.get("turn-preview-far"));
+    }
+    said.join(" ")
+}
+
+/// By when it would be there.
+fn arrival(look: Look<'_>, preview: Preview) -> String {
+    let (view, scenario) = (look.campaign.view(), look.campaign.scenario());
+    let Some(turns) = preview.arrives else { return look.words.get("turn-preview-not-there") };
+    let day = scenario.half_month(view.turn() + turns - 1).last_day();
+    look.words.with("turn-preview-there", &[("date", Value::Text(look.words.date(day)))])
 }
 
 #[cfg(test)]
@@ -78,7 +94,7 @@ mod tests {
         let mut told =
             |place| tried.told(look, regiment, PlaceId::new(place).expect("an id"), Pace::Steady).clone();
         let there = told("sergiopol").expect("it can be posted there");
-        assert!(there.starts_with("Sergiopol in two months"), "{there}");
+        assert!(there.contains("Sergiopol in two months"), "{there}");
         assert!(told("nowhere").is_err(), "another place is tried anew");
     }
 }

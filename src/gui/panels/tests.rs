@@ -49,9 +49,9 @@ const PANELS: [(&str, Panel); 18] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 11] = [
-    "answers", "arms", "books", "counsel", "honours", "levy", "limits", "posting", "promises", "regroup",
-    "taxes",
+const WITHIN: [&str; 12] = [
+    "answers", "arms", "books", "counsel", "honours", "levy", "limits", "narrow", "posting", "promises",
+    "regroup", "taxes",
 ];
 
 /// The panel of that name.

@@ -7,10 +7,11 @@ use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     Bar, Drafts, bar, fact, field, folded, heading, link, note, number, order_button, order_choice, refusal,
-    row, scrolled_anew, text, title, warning,
+    row, scrolled_anew, text, title,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
+use crate::gui::panels::narrow;
 use crate::gui::panels::posting::Tried;
 use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
@@ -18,7 +19,6 @@ use crate::orders::{Course, Kind, Order, Pace, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::orders::check::MOST_INSTRUCTORS;
-use crate::sim::state::waterfall::Waterfall;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
 
@@ -75,7 +75,7 @@ pub(super) fn line(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut O
 }
 
 /// The name of a step for a unit: its first is full strength.
-fn step_name(look: Look<'_>, step: Step) -> String {
+pub(super) fn step_name(look: Look<'_>, step: Step) -> String {
     if step == Step::Quota { look.words.get("panel-full-strength") } else { names::step(look.words, step) }
 }
 
@@ -115,21 +115,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
             },
         );
     }
-    worst.into_iter().for_each(|step| largest(ui, look, steps, step));
-}
-
-/// Where most men drop out, in words.
-fn largest(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
-    let (words, at) = (look.words, step as usize);
-    let lost = steps.0[at - 1].less(steps[step]);
-    let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
-    let values = [
-        ("men", Value::Count(lost.0.into())),
-        ("of", Value::Count(steps.0[at - 1].0.into())),
-        ("from", Value::Text(step_name(look, Step::ALL[at - 1]))),
-        ("to", Value::Text(step_name(look, step))),
-    ];
-    warning(ui, words.with(key, &values));
+    worst.into_iter().for_each(|step| narrow::show(ui, look, steps, step));
 }
 
 fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {

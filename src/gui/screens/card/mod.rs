@@ -10,7 +10,7 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::title::shelf::Book;
 use crate::gui::screens::{Ask, backdrop, lesson};
 use crate::i18n::{Value, Words};
-use crate::report::{names, readings};
+use crate::report::{metrics, names, readings};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
 use bevy_egui::egui::{Button, Color32, Context, RichText, ScrollArea, TextEdit, Ui, vec2};
@@ -80,7 +80,7 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     for aim in &scenario.aims {
         ui.label(format!("• {}", names::aim(words, aim.id)));
     }
-    parts::note(ui, words.with("panel-aims-needed", &[("number", Value::Plain(scenario.success.into()))]));
+    parts::note(ui, metrics::needed(words, scenario));
     if let Some(text) = names::card(words, &scenario.lineage, "learn") {
         parts::section(ui, words.get("screen-card-learn"));
         ui.label(text);

@@ -82,7 +82,7 @@ fn weighed(ui: &mut Ui, play: &Play, number: usize, reached: bool) {
     let colour = if reached { theme::good() } else { theme::bad() };
     let judged = play.campaign.judged(number);
     let value = judged.value.map(|value| numbers::measured(words, &aim.metric, value)).unwrap_or_default();
-    let needed = numbers::measured(words, &aim.metric, aim.bound.limit());
+    let needed = numbers::asked(words, &aim.metric, aim.bound.limit());
     let values = [("value", parts::text(value)), ("needed", parts::text(needed))];
     ui.label(RichText::new(words.with("screen-news-came-to", &values)).color(colour).strong());
     ui.add_space(theme::size::GAP);

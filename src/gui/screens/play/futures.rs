@@ -23,9 +23,12 @@ pub struct Futures {
 }
 
 impl Futures {
-    /// Begins a forecast where orders or turn are others than before, and takes the one that is done.
-    pub fn renew(&mut self, campaign: &Campaign, ctx: &Context) {
-        if let Some(found) = held(&self.found).take() {
+    /// Begins a forecast where orders or turn are others than before, and takes the one that is done; whether another
+    /// one is shown now.
+    pub fn renew(&mut self, campaign: &Campaign, ctx: &Context) -> bool {
+        let found = held(&self.found).take();
+        let fresh = found.is_some();
+        if let Some(found) = found {
             if self.of.as_ref().is_some_and(|(_, orders)| orders.is_empty()) {
                 self.before = Some(Arc::clone(&found));
             }
@@ -33,12 +36,19 @@ impl Futures {
         }
         if campaign.is_over() {
             *self = Self::default();
-            return;
+            return true;
         }
         let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
         if self.of.as_ref().is_some_and(|(at, of)| *at == turn && of == orders) {
-            return;
+            return fresh;
         }
+        self.begin(campaign, ctx);
+        fresh
+    }
+
+    /// Begins a forecast and stops the one that is being made.
+    fn begin(&mut self, campaign: &Campaign, ctx: &Context) {
+        let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
         if self.of.as_ref().is_none_or(|(at, _)| *at != turn) {
             (self.shown, self.before) = (None, None);
         }

@@ -73,11 +73,11 @@ impl Play {
 
     /// Takes up what is forecast by now. A slider that is being drawn is let go first.
     fn foresee(&mut self, ctx: &Context) {
-        if !ctx.input(|input| input.pointer.any_down()) {
-            self.futures.renew(&self.campaign, ctx);
+        if !ctx.input(|input| input.pointer.any_down()) && self.futures.renew(&self.campaign, ctx) {
+            self.weigh_needs();
         }
         let both = [self.futures.shown(), self.futures.before()].map(|told| told.map(Arc::clone));
-        self.states.affairs.forecast(both[0].clone());
+        self.states.affairs.forecast(both.clone());
         self.states.strength.forecast(both);
     }
 

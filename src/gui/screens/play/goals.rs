@@ -10,6 +10,7 @@ use crate::record::aims;
 use crate::report::{metrics, names, numbers};
 use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
+use crate::run::needs::NEAR;
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
     Color32, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
@@ -20,8 +21,8 @@ use bevy_egui::egui::{
 const BETWEEN: f32 = 14.0;
 /// In a column narrower than this a sign stands for words.
 const NARROW: f32 = 190.0;
-/// So many turns before its day a small chance is alarming.
-const NEAR: u16 = 8;
+/// A chance, or a part of what is asked, that moved by so much is marked.
+const MOVED: f64 = 0.02;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -118,6 +119,9 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
         (judged.reached, told.and_then(|told| Some((told, told.chances[number]?))))
     {
         let mut stands = expected(&play.words, aim, told, (number, chance));
+        if let Some(before) = play.futures.before() {
+            moved(&play.words, &mut stands, (aim, number), told, before);
+        }
         // Of a day that is far off little is decided: nothing to be alarmed about.
         if aim.turn > view.turn() + NEAR {
             stands.colour = theme::ink_faint();
@@ -134,6 +138,32 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     Stands { words: play.words.get(key), mark: mark.to_owned(), colour, why }
 }
 
+/// Marks which way the orders of this turn moved an aim, and tells what it was before them.
+fn moved(
+    words: &Words,
+    stands: &mut Stands,
+    (aim, number): (&Aim, usize),
+    told: &Forecast,
+    before: &Forecast,
+) {
+    let (Some(chance), Some(was)) = (told.chances[number], before.chances[number]) else { return };
+    let (Some(value), Some(value_was)) = (told.expected[number], before.expected[number]) else { return };
+    let sense = if aim.bound.is_least() { 1.0 } else { -1.0 };
+    let by_value = sense * (value - value_was) / aim.bound.limit().abs().max(1e-9);
+    let by_chance = chance - was;
+    let by = if by_chance.abs() >= MOVED { by_chance } else { by_value };
+    if by.abs() >= MOVED {
+        let sign = if by > 0.0 { "▲" } else { "▼" };
+        stands.words.push_str(&format!(" {sign}"));
+        stands.mark.push_str(&format!(" {sign}"));
+    }
+    let values = [
+        ("value", Value::Text(numbers::measured(words, &aim.metric, value_was))),
+        ("chance", Value::Text(numbers::percent(PerMille::of(was)))),
+    ];
+    stands.why = format!("{}\n{}", words.with("panel-aim-expected-before", &values), stands.why);
+}
+
 /// By the chance that is forecast, and what is expected in the middle.
 fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize, f64)) -> Stands {
     let measured = |value| numbers::measured(words, &aim.metric, value);
@@ -141,7 +171,7 @@ fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize,
     let values = [
         ("futures", Value::Count(told.futures as i64)),
         ("value", Value::Text(value)),
-        ("needed", Value::Text(measured(aim.bound.limit()))),
+        ("needed", Value::Text(numbers::asked(words, &aim.metric, aim.bound.limit()))),
     ];
     let why = words.with("turn-chance-why", &values);
     let mark = numbers::percent(PerMille::of(chance));

@@ -16,14 +16,19 @@ impl Play {
         self.seen.insert(need);
         self.sheet = None;
         match need {
-            Need::Question(_) => self.turn_to(Side::Affairs),
-            Need::CutOff(unit) | Need::Fallen(unit) | Need::Hungry(unit) | Need::Untrained(unit) => {
-                self.look_at(Pick::Unit(unit.to_string()));
-            }
+            Need::Question(_) | Need::Slipping(_) => self.turn_to(Side::Affairs),
+            Need::CutOff(unit)
+            | Need::Fallen(unit)
+            | Need::Hungry(unit)
+            | Need::OnPaper(unit)
+            | Need::ForSale(unit)
+            | Need::Untrained(unit) => self.look_at(Pick::Unit(unit.to_string())),
             Need::Low(place) => self.look_at(Pick::Place(place.to_string())),
             Need::NobodyCalled(_) => self.turn_to(Side::Muster),
             Need::NoPost => self.turn_to(Side::People),
-            Need::NoTax(_) | Need::Unpaid(_) => self.turn_to(Side::Fund),
+            Need::NoTax(_) | Need::Overtaxed(_) | Need::Unpaid(_) | Need::WillOwe(..) => {
+                self.turn_to(Side::Fund)
+            }
         }
     }
 

@@ -350,10 +350,22 @@ impl Play {
 
     /// Has units called as they are now, and the map made anew before it is shown again.
     pub fn changed(&mut self) {
-        self.needs = needs::of(&self.campaign);
+        self.weigh_needs();
         self.offered = None;
         call_units(&mut self.words, self.campaign.view());
         self.model = None;
+    }
+
+    /// Takes up what needs the player, with what is forecast by now.
+    pub fn weigh_needs(&mut self) {
+        self.needs = needs::of(&self.campaign);
+        let ahead = self.futures.shown().map(|told| needs::ahead(&self.campaign, told));
+        self.needs.extend(ahead.unwrap_or_default());
+        // Questions, then trouble, then what is left undone.
+        self.needs.sort_by_key(|need| match need {
+            Need::Question(_) => 0,
+            need => 1 + u8::from(need.is_undone()),
+        });
     }
 
     /// Whether a window or a list of orders lies over the map.
