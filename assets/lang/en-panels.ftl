@@ -34,7 +34,7 @@ panel-give-orders = { $number ->
    *[other] Give these orders ({ $number })
 }
 panel-expected = In two months, about
-panel-lot-note = By lot { $come } of those come who would have volunteered, and they desert at { $run } of the volunteers’ rate
+panel-lot-note = By lot { $come } of those come who would have volunteered, and they desert at { $run } of the volunteers’ rate; what the shortest bar stops, the lot does not bring either
 panel-muster-manner = how
 panel-muster-up-to = up to
 panel-in-two-months = in two months
@@ -307,6 +307,7 @@ panel-aims = What it is for
 panel-act = Act
 panel-aims-needed = Reach { $number } of these to win.
 panel-aims-all = All of these are needed to win.
+panel-aims-forecast = What is expected is played on from today with the orders that stand; questions still to come are left unanswered.
 panel-lost-if = Defeat if: { $what }
 panel-lost = All is lost: { $what }
 panel-routines-note = Your staff handles whatever is ticked; your own orders override it.

@@ -197,6 +197,9 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
         fact(ui, words.get("panel-act"), names::act(words, act.id));
     }
     note(ui, metrics::needed(words, scenario));
+    if state.forecast.is_some() {
+        note(ui, words.get("panel-aims-forecast"));
+    }
     let (forecast, before, state) = (state.forecast.clone(), state.before.clone(), &mut state.counsel);
     for (number, aim) in scenario.aims.iter().enumerate() {
         one_aim(ui, look, number, aim);

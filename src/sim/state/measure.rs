@@ -25,6 +25,10 @@ pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfa
     let fronts: Vec<Vec<Line>> = measures.iter().map(|&of| Line::of(world, scenario, now, of)).collect();
     let mut sums = vec![Waterfall::default(); measures.len()];
     for (&entity, plan) in world.resource::<Index>().units.values().zip(&scenario.units) {
+        // Most measures of a turn count one oblast: the others' units are not looked up.
+        if !measures.iter().any(|measure| may_count(*measure, plan)) {
+            continue;
+        }
         let (Some(station), Some(strength)) = (world.get::<Station>(entity), world.get::<Return>(entity))
         else {
             continue;
@@ -75,6 +79,17 @@ impl<'s> Line<'s> {
     }
 }
 
+/// Whether a measure could count a unit, wherever that stands.
+fn may_count(measure: Measure, plan: &Unit) -> bool {
+    match measure {
+        Measure::Unit(id) => id == plan.id,
+        Measure::Place(id) => id == plan.home,
+        Measure::Oblast(id) => id == plan.oblast,
+        Measure::Front(_) | Measure::Fronts(_) | Measure::At(_) | Measure::All => true,
+        Measure::Serving => false,
+    }
+}
+
 /// Whether a measure counts a unit.
 fn is_counted(
     scenario: &Scenario,
@@ -85,14 +100,10 @@ fn is_counted(
 ) -> bool {
     let at_front = || fronts.iter().any(|line| line.has(station));
     match measure {
-        Measure::Unit(id) => id == plan.id,
-        Measure::Place(id) => id == plan.home,
         Measure::Front(_) => at_front(),
         Measure::Fronts(id) => at_front() && scenario.oblast_of_place(station.at) == Some(id),
         Measure::At(id) => id == station.at,
-        Measure::Oblast(id) => id == plan.oblast,
-        Measure::All => true,
-        Measure::Serving => false,
+        of_the_unit => may_count(of_the_unit, plan),
     }
 }
 
