@@ -1,8 +1,9 @@
 //! Arms of a unit's men, by kind, and what can be bought of each in this half-month.
 
 use crate::base::id::UnitId;
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox};
-use crate::gui::kit::widgets::{Drafts, fact, field, heading, note, order_button};
+use crate::gui::kit::widgets::{Drafts, fact, heading, note, order_button};
 use crate::i18n::Value;
 use crate::orders::{Arms, Kind, Order};
 use crate::report::{names, numbers};

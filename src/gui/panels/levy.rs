@@ -2,12 +2,13 @@
 
 use crate::base::id::UezdId;
 use crate::base::quantity::{Men, PerMille};
+use crate::gui::kit::fields::slider;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, heading, note, number, order_button, order_tick, row, slider, text, warning,
+    Bar, Drafts, bar, fact, heading, note, number, order_button, order_tick, row, text, warning,
 };
 use crate::i18n::Value;
 use crate::orders::{Kind, Manner, Order};

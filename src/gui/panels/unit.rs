@@ -2,12 +2,13 @@
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::base::quantity::{Men, PerMille};
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, folded, heading, link, note, number, order_button, order_choice, refusal,
-    row, scrolled_anew, text, title, warning,
+    Bar, Drafts, bar, fact, folded, heading, link, note, number, order_button, order_choice, refusal, row,
+    scrolled_anew, text, title, warning,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
