@@ -118,6 +118,12 @@ panel-officers = Офицеров
 panel-instructors = Инструкторов
 panel-training = Обучение
 panel-instructors-wanted = Держать инструкторов
+panel-instructors-note = Каждый стоит { $price } в месяц по нынешним ценам и обучает разом { $men } { $men ->
+    [one] человека
+    [few] человека
+    [many] человек
+   *[other] человека
+}, если приказано обучать. Кому казна заплатить не может, уходит.
 panel-post = Послать
 panel-post-to = Послать: { $place }
 panel-post-choose = Выберите, куда послать часть.
@@ -389,7 +395,7 @@ panel-books-none = Записей ещё нет.
 counsel-find = Что помогло бы?
 counsel-note = Штаб испытает то, что можно приказать сейчас, в разыгранных кампаниях; вашей это не коснётся.
 counsel-tries = Штаб испытывает приказы…
-counsel-without = Если больше ничего не приказывать: { $value }, а нужно { $needed }; удаётся в { $chance } разыгранных кампаний.
+counsel-without = Когда вы спросили, если больше ничего не приказывать: { $value }, а нужно { $needed }; удаётся в { $chance } разыгранных кампаний.
 counsel-with = Тогда { $value } через { $turns } { $turns ->
     [one] ход
     [few] хода
@@ -399,9 +405,6 @@ counsel-with = Тогда { $value } через { $turns } { $turns ->
 counsel-others = Прочие цели при этом: { $aims }.
 counsel-more = и ещё приказов того же рода: { $number }
 counsel-none = Ни один приказ, до которого додумался штаб, сам по себе к этой цели не приближает.
-panel-remedies = Что помогло бы
-panel-remedies-note = Сначала угадайте сами. Потом штаб испытает приказы в разыгранных кампаниях; вашей это не коснётся.
-panel-remedies-find = Пусть штаб испытает
 panel-remedies-mean = В среднем по разыгранным кампаниям:
 panel-remedies-none = Ни один приказ, который можно отдать сейчас, не прибавит людей за три месяца.
 panel-remedy = через { $turns } { $turns ->
@@ -430,7 +433,10 @@ panel-inspected = Инспектор недавно пересчитал люд�
 panel-not-inspected = В списках — как доносят командиры; число людей в строю оценивает штаб.
 panel-inspect = Послать инспектора
 panel-arms = Оружие
-panel-arms-buy = Купить
+panel-arms-buy = Купить: { $arms } за { $price }
+panel-arms-rest = в казне останется { $rest }
+panel-arms-counted = { $arms }. В счёт «при оружии» винтовка идёт целиком, шашка — за { $sabre }, пика — за { $lance }; считаются только конные.
+panel-arms-counted-why = Каждого считают по лучшему его оружию. Шашки и пики приходятся поровну на всех людей части; те, что в руках у безлошадных или у людей с винтовкой, в счёт не идут.
 panel-sabres = Шашки
 panel-lances = Пики
 panel-arms-left = можно достать в эти полмесяца: { $arms }, по { $price }
