@@ -77,7 +77,7 @@ mod tests {
             assert_eq!(after(&taps(pos2(2.0, y), slowly)), 0, "slowly: {slowly}");
             assert_eq!(after(&taps(pos2(298.0, y), slowly)), 1000, "slowly: {slowly}");
             let middle = after(&taps(pos2(150.0, y), slowly));
-            assert!((450..=550).contains(&middle) && middle % 10 == 0, "{middle}, slowly: {slowly}");
+            assert!((450..=550).contains(&middle) && middle.is_multiple_of(10), "{middle}, slowly: {slowly}");
         }
     }
 
