@@ -37,6 +37,8 @@ panel-expected = In two months, about
 panel-lot-note = By lot { $come } of those come who would have volunteered, and they desert at { $run } of the volunteers’ rate; what the shortest bar stops, the lot does not bring either
 panel-muster-manner = how
 panel-muster-up-to = up to
+panel-muster-detail = to the regiment
+panel-muster-mixed = mixed
 panel-in-two-months = in two months
 panel-tax-short = tax
 panel-behind = { $months } months of pay are owed: unpaid men leave, and fewer come.
@@ -115,6 +117,10 @@ panel-officers = Officers
 panel-instructors = Instructors
 panel-training = Training
 panel-instructors-wanted = Instructors to keep
+panel-instructors-note = Each costs { $price } a month at today’s prices and teaches { $men } { $men ->
+    [one] man
+   *[other] men
+} at a time, if training is ordered. Whom the treasury cannot pay leaves.
 panel-post = Send to a place
 panel-post-to = Send to a place: { $place }
 panel-post-choose = Choose a place to send the unit to.
@@ -380,7 +386,7 @@ panel-books-none = Nothing is entered yet.
 counsel-find = What would help?
 counsel-note = Your staff tries what can be ordered now in simulated campaigns, never in this one.
 counsel-tries = The staff is trying orders …
-counsel-without = If nothing more is ordered: { $value }, with { $needed } asked; reached in { $chance } of simulated campaigns.
+counsel-without = As things stood when you asked, with nothing more ordered: { $value }, with { $needed } asked; reached in { $chance } of simulated campaigns.
 counsel-with = Then { $value } within { $turns } { $turns ->
     [one] turn
    *[other] turns
@@ -391,9 +397,6 @@ counsel-with = Then { $value } within { $turns } { $turns ->
 counsel-others = The other aims then: { $aims }.
 counsel-more = { $number } more of the kind
 counsel-none = No order that the staff could think of brings it nearer by itself.
-panel-remedies = What would help
-panel-remedies-note = Guess first. Your staff then tests orders in simulated campaigns, never this one.
-panel-remedies-find = Have the staff try it
 panel-remedies-mean = On average over simulated campaigns:
 panel-remedies-none = No order you could give now would bring one more man within three months.
 panel-remedy = { $men } more { $men ->
@@ -419,7 +422,10 @@ panel-inspected = An inspector has counted the men lately.
 panel-not-inspected = Enrolment is what commanders claim; men present is your staff's estimate.
 panel-inspect = Send an inspector
 panel-arms = Arms
-panel-arms-buy = Buy
+panel-arms-buy = Buy { $arms }: { $price }
+panel-arms-rest = { $rest } would stay in the treasury
+panel-arms-counted = { $arms }. Towards “armed” a rifle counts whole, a sabre { $sabre }, a lance { $lance }; only men with a horse count.
+panel-arms-counted-why = Each man counts by his best weapon. Sabres and lances are spread over all men of the unit, so that those in the hands of men who have no horse, or have a rifle as well, count for nothing.
 panel-sabres = Sabres
 panel-lances = Lances
 panel-arms-left = { $arms } to be had this half-month, { $price } each

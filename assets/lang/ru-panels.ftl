@@ -39,6 +39,8 @@ panel-expected = Через два месяца, примерно
 panel-lot-note = По жребию приходит { $come } от числа добровольцев, а бегут такие люди: { $run } от обычного у добровольцев; кого останавливает самая короткая полоса, того не приведёт и жребий
 panel-muster-manner = как
 panel-muster-up-to = не более
+panel-muster-detail = в полк
+panel-muster-mixed = по-разному
 panel-in-two-months = через два месяца
 panel-tax-short = подать
 panel-behind = Жалованье задержано на { $months } мес.: люди уходят, и меньше является.
@@ -123,6 +125,12 @@ panel-officers = Офицеров
 panel-instructors = Инструкторов
 panel-training = Обучение
 panel-instructors-wanted = Держать инструкторов
+panel-instructors-note = Каждый стоит { $price } в месяц по нынешним ценам и обучает разом { $men } { $men ->
+    [one] человека
+    [few] человека
+    [many] человек
+   *[other] человека
+}, если приказано обучать. Кому казна заплатить не может, уходит.
 panel-post = Послать
 panel-post-to = Послать: { $place }
 panel-post-choose = Выберите, куда послать часть.
@@ -396,7 +404,7 @@ panel-books-none = Записей ещё нет.
 counsel-find = Что помогло бы?
 counsel-note = Штаб испытает то, что можно приказать сейчас, в разыгранных кампаниях; вашей это не коснётся.
 counsel-tries = Штаб испытывает приказы…
-counsel-without = Если больше ничего не приказывать: { $value }, а нужно { $needed }; удаётся в { $chance } разыгранных кампаний.
+counsel-without = Когда вы спросили, если больше ничего не приказывать: { $value }, а нужно { $needed }; удаётся в { $chance } разыгранных кампаний.
 counsel-with = Тогда { $value } через { $turns } { $turns ->
     [one] ход
     [few] хода
@@ -406,9 +414,6 @@ counsel-with = Тогда { $value } через { $turns } { $turns ->
 counsel-others = Прочие цели при этом: { $aims }.
 counsel-more = и ещё приказов того же рода: { $number }
 counsel-none = Ни один приказ, до которого додумался штаб, сам по себе к этой цели не приближает.
-panel-remedies = Что помогло бы
-panel-remedies-note = Сначала угадайте сами. Потом штаб испытает приказы в разыгранных кампаниях; вашей это не коснётся.
-panel-remedies-find = Пусть штаб испытает
 panel-remedies-mean = В среднем по разыгранным кампаниям:
 panel-remedies-none = Ни один приказ, который можно отдать сейчас, не прибавит людей за три месяца.
 panel-remedy = через { $turns } { $turns ->
@@ -437,7 +442,10 @@ panel-inspected = Инспектор недавно пересчитал люд�
 panel-not-inspected = В списках — как доносят командиры; число людей в строю оценивает штаб.
 panel-inspect = Послать инспектора
 panel-arms = Оружие
-panel-arms-buy = Купить
+panel-arms-buy = Купить: { $arms } за { $price }
+panel-arms-rest = в казне останется { $rest }
+panel-arms-counted = { $arms }. В счёт «при оружии» винтовка идёт целиком, шашка — за { $sabre }, пика — за { $lance }; считаются только конные.
+panel-arms-counted-why = Каждого считают по лучшему его оружию. Шашки и пики приходятся поровну на всех людей части; те, что в руках у безлошадных или у людей с винтовкой, в счёт не идут.
 panel-sabres = Шашки
 panel-lances = Пики
 panel-arms-left = можно достать в эти полмесяца: { $arms }, по { $price }

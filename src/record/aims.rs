@@ -99,6 +99,8 @@ pub struct Aims {
     pub values: Vec<Option<f64>>,
     /// Whether what must hold beside each aim held on its day.
     pub also: Vec<bool>,
+    /// What each measure beside an aim came to on its day.
+    beside: Vec<Vec<Option<f64>>>,
     /// The men that stood behind each aim on its day.
     behind: Vec<Option<Behind>>,
     /// How long each lost condition has held, in turns.
@@ -113,7 +115,14 @@ impl Aims {
     pub fn new(scenario: &Scenario) -> Self {
         let all = scenario.aims.len();
         let (values, also, behind) = (vec![None; all], vec![true; all], vec![None; all]);
-        Self { values, also, behind, held: vec![0; scenario.lost.len()], lost: None }
+        Self {
+            values,
+            also,
+            beside: vec![Vec::new(); all],
+            behind,
+            held: vec![0; scenario.lost.len()],
+            lost: None,
+        }
     }
 
     /// Which aims were reached, of those whose day was one of these turns; none of others, and of those that are weighed
@@ -137,6 +146,7 @@ impl Aims {
         for (i, aim) in scenario.aims.iter().enumerate().filter(|(_, aim)| aim.turn == turn) {
             self.values[i] = measure(view, &aim.metric);
             self.also[i] = holds_beside(view, aim);
+            self.beside[i] = aim.also.iter().map(|(metric, _)| measure(view, metric)).collect();
             self.behind[i] = Some(Behind::of(view, &aim.metric));
         }
         for (i, lost) in scenario.lost.iter().enumerate() {
@@ -214,6 +224,12 @@ impl Behind {
 }
 
 impl Aims {
+    /// What a measure beside an aim came to on its day; none before it.
+    #[must_use]
+    pub fn beside(&self, number: usize, measure: usize) -> Option<f64> {
+        self.beside.get(number)?.get(measure).copied().flatten()
+    }
+
     /// How many turns in a row a lost condition has held up to now.
     #[must_use]
     pub fn held(&self, number: usize) -> u16 {

@@ -4,9 +4,10 @@ use crate::base::date::HalfMonth;
 use crate::gui::kit::theme;
 use crate::i18n::{Language, Value, Words};
 use crate::scenario::Scenario;
+use bevy_egui::egui::layers::PaintList;
 use bevy_egui::egui::{
-    Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Pos2, Rect, Response,
-    RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
+    Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Order, Pos2, Rect,
+    Response, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
 /// A `Ui` over the whole window, for panels to share out.
@@ -39,7 +40,18 @@ pub fn on_paper<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// A window over everything else, on paper; what lies below rests while it is open.
 pub fn window<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
+    hush(ctx);
     Modal::new(Id::new(id)).frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
+}
+
+/// Takes away the tooltips that were painted up to now: egui keeps one open while the pointer rests on what it belongs to,
+/// and it would lie over the window that came up.
+fn hush(ctx: &Context) {
+    let tooltips: Vec<LayerId> =
+        ctx.memory(|memory| memory.layer_ids().filter(|layer| layer.order == Order::Tooltip).collect());
+    ctx.graphics_mut(|painted| {
+        tooltips.into_iter().for_each(|layer| *painted.entry(layer) = PaintList::default());
+    });
 }
 
 /// Content of a window that scrolls only where it is higher than this. A window remembers how high the one
@@ -169,4 +181,35 @@ pub fn bar(ui: &mut Ui, parts: &[(f32, Color32)]) -> Response {
     }
     ui.painter().rect_stroke(rect, 0, Stroke::new(1.0, theme::ink_faint()), StrokeKind::Inside);
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::window;
+    use bevy_egui::egui::{Context, Event, LayerId, Order, Pos2, RawInput, Rect, pos2, vec2};
+
+    #[test]
+    fn no_tooltip_lies_over_a_window() {
+        let ctx = Context::default();
+        // Whether a tooltip is painted in a frame, with a window over it or without.
+        let shows = |time: f64, covered: bool| {
+            let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(300.0, 200.0)));
+            let events = if time < 1.0 { vec![Event::PointerMoved(pos2(15.0, 10.0))] } else { Vec::new() };
+            let mut painted = false;
+            let input = RawInput { screen_rect, time: Some(time), events, ..RawInput::default() };
+            let frame = |ui: &mut bevy_egui::egui::Ui| {
+                let button = ui.button("what it belongs to").on_hover_text("a tooltip");
+                if covered {
+                    window(ui.ctx(), "over", |ui| ui.label("news"));
+                }
+                let layer = LayerId::new(Order::Tooltip, button.id.with(0_usize));
+                painted =
+                    ui.ctx().graphics(|all| all.get(layer).is_some_and(|list| list.all_entries().len() > 0));
+            };
+            ctx.run_ui(input, frame).drop_without_applying_deltas();
+            painted
+        };
+        assert!((0..30).any(|frame| shows(f64::from(frame), false)), "it is shown first");
+        assert!((30..40).all(|frame| !shows(f64::from(frame), true)), "then a window comes up");
+    }
 }

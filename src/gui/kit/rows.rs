@@ -5,13 +5,18 @@ use crate::gui::kit::look::Look;
 use crate::gui::kit::widgets::note;
 use bevy_egui::egui::{Align, DragValue, Layout, Ui, WidgetInfo, vec2};
 
-/// A name, and at the right edge what is set beside it, in columns of these widths.
+/// A name, and at the right edge what is set beside it, in columns of these widths; where they leave no room for the name
+/// it stands above them.
 pub fn line(ui: &mut Ui, columns: &[f32], name: impl FnOnce(&mut Ui), controls: impl FnOnce(&mut Ui)) {
+    let gaps = columns.len() as f32 * ui.spacing().item_spacing.x;
+    let room = ui.available_width() - columns.iter().sum::<f32>() - gaps;
+    if room < columns.first().copied().unwrap_or_default() {
+        name(ui);
+        ui.horizontal_top(controls);
+        return;
+    }
     ui.horizontal_top(|ui| {
-        let gaps = columns.len() as f32 * ui.spacing().item_spacing.x;
-        let right = columns.iter().sum::<f32>() + gaps;
-        let least = columns.first().copied().unwrap_or_default();
-        cell(ui, (ui.available_width() - right).max(least), name);
+        cell(ui, room, name);
         controls(ui);
     });
 }
@@ -25,25 +30,37 @@ pub fn cell(ui: &mut Ui, width: f32, contents: impl FnOnce(&mut Ui)) {
 }
 
 /// What the right columns are called, by the keys of their words.
-pub fn captions<const N: usize>(ui: &mut Ui, look: Look<'_>, columns: [f32; N], keys: [&str; N]) {
+pub fn captions(ui: &mut Ui, look: Look<'_>, columns: &[f32], keys: &[&str]) {
     let captions = |ui: &mut Ui| {
-        for (key, width) in keys.into_iter().zip(columns) {
+        for (key, &width) in keys.iter().zip(columns) {
             cell(ui, width, |ui| note(ui, look.words.get(key)));
         }
     };
-    line(ui, &columns, |_| {}, captions);
+    line(ui, columns, |_| {}, captions);
 }
+
+/// What stands in a field for a share where it is not the same everywhere.
+const MIXED: u32 = 101;
 
 /// A field for a share in whole per cent. `says` is what a screen reader hears and the pointer shows.
 pub fn percent(ui: &mut Ui, width: f32, says: &str, share: &mut PerMille) {
-    let mut percent = share.0 / 10;
-    let field = DragValue::new(&mut percent).range(0..=100).suffix(" %");
+    if let Some(set) = percent_of(ui, width, says, Some(*share)) {
+        *share = set;
+    }
+}
+
+/// The same for several shares at once, none where they differ; gives what was set for all of them.
+pub fn percent_of(ui: &mut Ui, width: f32, says: &str, share: Option<PerMille>) -> Option<PerMille> {
+    let before = share.map_or(MIXED, |share| share.0 / 10);
+    let mut percent = before;
+    let shown = |number: f64, _| if number > 100.0 { "…".to_owned() } else { format!("{number:.0}") };
+    let field = DragValue::new(&mut percent).range(0..=before.max(100)).suffix(" %").custom_formatter(shown);
     let response = ui.add_sized(vec2(width, ui.spacing().interact_size.y), field).on_hover_text(says);
+    let value = (percent != MIXED).then_some(f64::from(percent));
     response.widget_info(|| WidgetInfo {
         label: Some(says.to_owned()),
+        value,
         ..WidgetInfo::drag_value(true, f64::from(percent))
     });
-    if percent != share.0 / 10 {
-        *share = PerMille(percent * 10);
-    }
+    (percent != before && percent <= 100).then_some(PerMille(percent * 10))
 }

@@ -2,7 +2,9 @@
 
 use crate::gui::kit::theme::{self, size};
 use crate::i18n::Words;
-use bevy_egui::egui::{Button, Color32, Id, Label, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    Button, Color32, Id, Label, RichText, TextEdit, TextStyle, Ui, WidgetInfo, WidgetType,
+};
 use egui_extras::{Column, TableBuilder};
 use std::cmp::Ordering;
 
@@ -109,6 +111,15 @@ pub fn show(
     });
     ui.data_mut(|data| data.insert_temp(id, order));
     shown
+}
+
+/// The width of the widest of some words, at most half of the room.
+#[must_use]
+pub fn widest<'w>(ui: &Ui, words: impl IntoIterator<Item = &'w String>) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    let width =
+        |words: &String| ui.painter().layout_no_wrap(words.clone(), font.clone(), theme::ink()).size().x;
+    words.into_iter().map(width).fold(0.0, f32::max).ceil().min(ui.available_width() / 2.0)
 }
 
 fn columns<'u>(ui: &'u mut Ui, salt: &str, heads: Heads<'_>, rows: usize) -> TableBuilder<'u> {

@@ -10,14 +10,12 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Align2, Button, CollapsingHeader, Color32, DragValue, FontId, Id, Label, Layout, Response,
-    RichText, ScrollArea, Sense, Shape, Slider, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType,
-    vec2,
+    self, Align, Align2, Button, CollapsingHeader, Color32, FontId, Id, Label, Layout, Response, RichText,
+    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
 };
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::hash::Hash;
-use std::ops::RangeInclusive;
 
 /// Values being set, by what they belong to. One that equals what stands is forgotten.
 #[derive(Clone, Debug)]
@@ -238,33 +236,6 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     painter.text(inside.left_center(), Align2::LEFT_CENTER, bar.name, font.clone(), theme::ink());
     painter.text(inside.right_center(), Align2::RIGHT_CENTER, bar.value, font, theme::ink());
     response
-}
-
-/// A slider under its name and worded value; arrow keys move it by a step.
-pub fn slider(ui: &mut Ui, name: &str, shown: &str, value: &mut u32, range: RangeInclusive<u32>, step: u32) {
-    row(ui, name, |ui| text(ui, shown));
-    ui.scope(|ui| {
-        ui.spacing_mut().slider_width = ui.available_width();
-        let slider = Slider::new(value, range).step_by(f64::from(step)).show_value(false);
-        let response = ui.add(slider);
-        let now = f64::from(*value);
-        response.widget_info(|| WidgetInfo::slider(ui.is_enabled(), now, format!("{name}: {shown}")));
-    });
-}
-
-/// A field for a whole number beside its name.
-pub fn field(ui: &mut Ui, name: &str, value: &mut u32, most: u32, speed: f64) {
-    ui.horizontal(|ui| {
-        let half = ui.available_width() / 2.0;
-        ui.allocate_ui_with_layout(vec2(half, 0.0), Layout::top_down(Align::LEFT), |ui| {
-            ui.set_width(half);
-            ui.add(Label::new(RichText::new(name).color(theme::ink_faint())).wrap());
-        });
-        let response = ui.add(DragValue::new(value).range(0..=most).speed(speed));
-        let now = f64::from(*value);
-        response
-            .widget_info(|| WidgetInfo { label: Some(name.to_owned()), ..WidgetInfo::drag_value(true, now) });
-    });
 }
 
 /// Why an order cannot be given now, in words.

@@ -27,19 +27,24 @@ pub fn slips<'m>(painter: &Painter, view: &Viewport, model: &'m MapModel, taken:
     for (slip, seat) in model.tints.iter().filter_map(|tint| slip(painter, view, model, tint)) {
         let others = || taken.iter().chain(kept.iter().map(|other| &other.rect));
         let free = |rect: &Rect| others().all(|other| !other.intersects(*rect));
-        let rect = spots(seat, slip.rect.size()).into_iter().find(free);
+        let rect = spots(seat, slip.rect.size(), view.rect).into_iter().find(free);
         kept.extend(rect.map(|rect| Slip { rect, ..slip }));
     }
     kept
 }
 
-/// Below the seat, right of it, left of it, above it.
-fn spots(seat: Pos2, size: Vec2) -> [Rect; 4] {
+/// Below the seat, right of it, left of it, above it; each moved along the seat until it lies within the map.
+fn spots(seat: Pos2, size: Vec2, map: Rect) -> Vec<Rect> {
     let (aside, down) = (size.x / 2.0 + DROP, size.y / 2.0 + DROP);
-    [vec2(0.0, down), vec2(aside, 0.0), vec2(-aside, 0.0), vec2(0.0, -down)].map(|by| {
-        let rect = Rect::from_center_size(seat + by, size);
-        Rect::from_min_size(pen::crisp(rect.min), size)
-    })
+    let map = map.shrink(1.0);
+    let least = map.min;
+    let most = (map.max - size).max(least);
+    let sides = [vec2(0.0, down), vec2(aside, 0.0), vec2(-aside, 0.0), vec2(0.0, -down)].map(|by| {
+        let corner = Rect::from_center_size(seat + by, size).min.clamp(least, most);
+        Rect::from_min_size(pen::crisp(corner).clamp(least, most), size)
+    });
+    // Not over the seat itself.
+    sides.into_iter().filter(|rect| !rect.contains(seat)).collect()
 }
 
 /// Paints slips, each edged with the colour of its uezd.
@@ -65,4 +70,20 @@ fn slip<'m>(
     let size = letters().lay(painter, words).size() + vec2(2.0 * PAD, PAD);
     let rect = Rect::from_center_size(at, size);
     view.rect.contains(at).then_some((Slip { rect, words, colour: tint.colour }, at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spots;
+    use bevy_egui::egui::{Rect, pos2, vec2};
+
+    #[test]
+    fn a_slip_stays_within_the_map_and_off_its_seat() {
+        let (map, size) = (Rect::from_min_size(pos2(0.0, 80.0), vec2(800.0, 600.0)), vec2(120.0, 18.0));
+        for seat in [pos2(795.0, 400.0), pos2(3.0, 400.0), pos2(400.0, 676.0), pos2(798.0, 678.0)] {
+            let spots = spots(seat, size, map);
+            assert!(!spots.is_empty(), "{seat:?}");
+            assert!(spots.iter().all(|slip| map.contains_rect(*slip) && !slip.contains(seat)), "{seat:?}");
+        }
+    }
 }

@@ -206,7 +206,7 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
         if let Some(told) = &forecast {
             expected(ui, look, (told, before.as_deref()), (number, aim));
         }
-        beside(ui, look, aim);
+        beside(ui, look, number, aim);
         counsel::show(ui, look, number, state, out);
         sources(ui, look, &aim.claims, out);
     }
@@ -292,10 +292,14 @@ fn foretold(
     Some((look.words.with(key, &values), chance))
 }
 
-/// What must hold beside an aim: each with what it is now.
-fn beside(ui: &mut Ui, look: Look<'_>, aim: &Aim) {
-    for (metric, bound) in &aim.also {
-        let now = aims::measure(look.campaign.view(), metric);
+/// What must hold beside an aim: each with what it is now, and after its day with what it was then.
+fn beside(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
+    let is_past = aim.turn < look.campaign.view().turn();
+    for (place, (metric, bound)) in aim.also.iter().enumerate() {
+        let now = match is_past {
+            true => look.campaign.aims().beside(number, place),
+            false => aims::measure(look.campaign.view(), metric),
+        };
         let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
         note(ui, format!("{name}: {}", metrics::against(look.words, metric, now, *bound)));
     }

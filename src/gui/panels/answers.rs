@@ -3,9 +3,10 @@
 //! What may be filled in is checked where every order is.
 
 use crate::base::id::{EventId, Id};
+use crate::gui::kit::fields::slider;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::theme;
-use crate::gui::kit::widgets::{fact, note, slider};
+use crate::gui::kit::widgets::{fact, note};
 use crate::i18n::Value;
 use crate::report::{names, numbers};
 use crate::scenario::model::{Answer, Choice, Event, Field, Measure};

@@ -1,13 +1,15 @@
-//! Arms of a unit's men, by kind, and what can be bought of each in this half-month.
+//! Arms of a unit's men, by kind, what of them counts, and what can be bought of each in this half-month.
 
 use crate::base::id::UnitId;
+use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::look::{Look, Outbox};
-use crate::gui::kit::widgets::{Drafts, fact, field, heading, note, order_button};
+use crate::gui::kit::theme;
+use crate::gui::kit::widgets::{Drafts, fact, heading, note, order_button};
 use crate::i18n::Value;
 use crate::orders::{Arms, Kind, Order};
 use crate::report::{names, numbers};
 use crate::sim::view::UnitView;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{DragValue, Label, RichText, Ui, WidgetInfo};
 
 /// How many of each kind are about to be bought.
 pub type Basket = Drafts<(UnitId, Arms), u32>;
@@ -29,23 +31,64 @@ pub fn held(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     }
 }
 
-/// What can be bought.
+/// What of it counts as armed, and what can be bought, each with what it comes to.
 pub fn market(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, basket: &mut Basket, out: &mut Outbox) {
-    if !look.opens(Kind::Buy) {
+    let is_known = look.age_of_news(unit) == 0 && !unit.roll.enrolled().is_zero();
+    if !is_known && !look.opens(Kind::Buy) {
         return;
     }
-    let (words, view) = (look.words, look.campaign.view());
-    heading(ui, words.get("panel-arms"));
-    for arms in Arms::ALL {
-        let left = view.arms_for_sale(unit.id, arms);
-        let price = numbers::roubles(words, view.arms_price(arms));
-        let values =
-            [("arms", Value::Text(names::arms(words, arms, left.into()))), ("price", Value::Text(price))];
-        note(ui, words.with("panel-arms-left", &values));
-        let mut number = basket.get(&(unit.id, arms), left).min(left);
-        field(ui, &words.get("panel-arms-buy"), &mut number, left, 0.5);
-        basket.put((unit.id, arms), left, number);
-        let order = Order::Buy { unit: unit.id, arms, number: u16::try_from(number).unwrap_or(u16::MAX) };
-        order_button(ui, look, words.get("panel-arms-buy"), order, false, out);
+    heading(ui, look.words.get("panel-arms"));
+    if is_known {
+        counted(ui, look, unit);
     }
+    if look.opens(Kind::Buy) {
+        Arms::ALL.into_iter().for_each(|arms| one(ui, look, unit, arms, basket, out));
+    }
+}
+
+/// What the men have, and for how much of an armed man each kind counts.
+fn counted(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
+    let (words, rules) = (look.words, &look.campaign.scenario().rules);
+    let held = [unit.outfit.rifles(), unit.roll.sabres(), unit.roll.lances()];
+    let held = [Arms::Rifles, Arms::Sabres, Arms::Lances]
+        .into_iter()
+        .zip(held)
+        .map(|(arms, number)| names::arms(words, arms, number.into()));
+    let share = |worth| Value::Text(numbers::percent(PerMille::of(worth)));
+    let values = [
+        ("arms", Value::Text(held.collect::<Vec<_>>().join(", "))),
+        ("sabre", share(rules.worth_sabre)),
+        ("lance", share(rules.worth_lance)),
+    ];
+    let said = RichText::new(words.with("panel-arms-counted", &values)).small().color(theme::ink_faint());
+    ui.add(Label::new(said).wrap()).on_hover_text(words.get("panel-arms-counted-why"));
+}
+
+/// One kind: how many, and the button that buys them for a price; below it how many there are, and what is left of the
+/// money.
+fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mut Basket, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
+    let (key, left) = ((unit.id, arms), view.arms_for_sale(unit.id, arms));
+    let mut number = basket.get(&key, left).min(left);
+    let price = |number: u32| Kopeks(view.arms_price(arms).0.saturating_mul(i64::from(number)));
+    let named = |number: u32| Value::Text(names::arms(words, arms, number.into()));
+    let money = |sum| Value::Text(numbers::roubles(words, sum));
+    ui.horizontal_top(|ui| {
+        let field = ui.add(DragValue::new(&mut number).range(0..=left).speed(0.5));
+        let values = [("arms", named(number)), ("price", money(price(number)))];
+        let said = words.with("panel-arms-buy", &values);
+        let shown = WidgetInfo::drag_value(true, f64::from(number));
+        field.widget_info(|| WidgetInfo { label: Some(said.clone()), ..shown.clone() });
+        let order = Order::Buy { unit: unit.id, arms, number: u16::try_from(number).unwrap_or(u16::MAX) };
+        ui.vertical(|ui| order_button(ui, look, said.clone(), order, false, out));
+    });
+    basket.put(key, left, number);
+    let values = [("arms", named(left)), ("price", money(view.arms_price(arms)))];
+    let mut said = words.with("panel-arms-left", &values);
+    let payer = look.campaign.scenario().unit(unit.id).map(|plan| plan.oblast).unwrap_or_default();
+    let rest = Kopeks(view.fund().branch(payer).balance.0 - price(number).0);
+    if number > 0 && rest.0 >= 0 {
+        said = format!("{said}; {}", words.with("panel-arms-rest", &[("rest", money(rest))]));
+    }
+    note(ui, said);
 }

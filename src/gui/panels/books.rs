@@ -3,7 +3,7 @@
 use crate::base::id::UnitId;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::theme;
+use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{fact, heading, note, refusal, text};
 use crate::i18n::Value;
 use crate::orders::Order;
@@ -52,13 +52,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
 /// What stops the unit is told before; here is what would help, tried out on other luck.
 pub fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksState, out: &mut Outbox) {
     let words = look.words;
-    let faint = |key| RichText::new(words.get(key)).small().color(theme::ink_faint());
-    heading(ui, words.get("panel-remedies"));
     let turn = look.campaign.view().turn();
     let known = state.found.as_ref().filter(|(id, at, _)| *id == unit.id && *at == turn);
-    if known.is_none() {
-        terms::line(ui, words, faint("panel-remedies-note"), Term::Ensemble);
-        if ui.add(Button::new(words.get("panel-remedies-find")).wrap()).clicked() {
+    let Some((_, _, found)) = known else {
+        ui.add_space(size::GAP);
+        let button = ui.add(Button::new(words.get("counsel-find")).wrap());
+        if button.on_hover_text(words.get("counsel-note")).clicked() {
             let found = remedy::remedies(
                 look.campaign.scenario(),
                 look.campaign.view(),
@@ -68,13 +67,13 @@ pub fn remedies(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut Bo
             state.found = Some((unit.id, turn, found));
         }
         return;
-    }
-    let Some((_, _, found)) = known else { return };
+    };
+    heading(ui, words.get("counsel-find"));
     if found.is_empty() {
         note(ui, words.get("panel-remedies-none"));
-    }
-    if !found.is_empty() {
-        terms::line(ui, words, faint("panel-remedies-mean"), Term::Ensemble);
+    } else {
+        let mean = RichText::new(words.get("panel-remedies-mean")).small().color(theme::ink_faint());
+        terms::line(ui, words, mean, Term::Ensemble);
     }
     for remedy in found.iter().take(4) {
         one(ui, look, remedy, out);

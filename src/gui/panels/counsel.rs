@@ -57,14 +57,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
         });
         return;
     };
-    // What was found stays to be read and ordered; only it does not know of later orders.
+    told(ui, look, number, found, out);
+    // What was found stays to be read and ordered; only it does not know of later orders. That is said below it, or what is
+    // ordered next would move from under the pointer.
     if state.of.is_some_and(|of| of.2 != look.campaign.orders_now().len()) {
         note(ui, words.get("counsel-earlier"));
         if ui.add(Button::new(words.get("counsel-find")).wrap()).clicked() {
-            return ask(ui.ctx(), look, number, state);
+            ask(ui.ctx(), look, number, state);
         }
     }
-    told(ui, look, number, found, out);
 }
 
 /// Has the staff try what can be ordered for an aim.
@@ -139,34 +140,49 @@ fn prospect(look: Look<'_>, aim: &Aim, of: &Prospect, turns: u16) -> Vec<(&'stat
 
 #[cfg(test)]
 mod tests {
-    use super::{CounselState, ask, told};
+    use super::{CounselState, ask, show};
     use crate::base::dice::Seed;
     use crate::gui::kit::look::{Look, Outbox};
     use crate::i18n::Language;
     use crate::report::words_of;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
-    use bevy_egui::egui::{Context, RawInput};
+    use bevy_egui::egui::{Context, Pos2, RawInput, Rect, Ui, vec2};
     use std::time::Duration;
+
+    /// How far down the buttons stand that order what is counselled.
+    fn buttons(ctx: &Context, look: Look<'_>, state: &mut CounselState) -> Vec<f64> {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 2000.0)));
+        let shown = |ui: &mut Ui| show(ui, look, 0, state, &mut Outbox::default());
+        let output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, shown);
+        let nodes = output.platform_output.accesskit_update.clone().map(|update| update.nodes);
+        output.drop_without_applying_deltas();
+        let order = look.words.get("panel-remedy-order");
+        let nodes = nodes.into_iter().flatten();
+        let buttons = nodes.filter(|(_, node)| node.label() == Some(order.as_str()));
+        buttons.filter_map(|(_, node)| node.bounds()).map(|bounds| bounds.y0).collect()
+    }
 
     #[test]
     fn what_would_bring_an_aim_nearer_is_tried_beside_the_frames_and_can_be_ordered() {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
         let words = words_of(Language::En, campaign.scenario());
-        let look = Look { campaign: &campaign, words: &words, chosen: None };
         let (ctx, mut state) = (Context::default(), CounselState::default());
-        ask(&ctx, look, 0, &mut state);
+        ctx.enable_accesskit();
+        ask(&ctx, Look { campaign: &campaign, words: &words, chosen: None }, 0, &mut state);
         let found = (0..1200).find_map(|_| {
             std::thread::sleep(Duration::from_millis(50));
             state.found.get()
         });
         let found = found.and_then(Option::as_ref).expect("the staff comes back");
-        let shown = |ui: &mut bevy_egui::egui::Ui| told(ui, look, 0, found, &mut Outbox::default());
-        ctx.run_ui(RawInput::default(), shown).drop_without_applying_deltas();
         let first =
             found.counsel.first().expect("something helps an aim for which nobody is called up").clone();
+        let before = buttons(&ctx, Look { campaign: &campaign, words: &words, chosen: None }, &mut state);
         for order in first.orders {
             campaign.order(order).expect("what is counselled can be done");
         }
+        let after = buttons(&ctx, Look { campaign: &campaign, words: &words, chosen: None }, &mut state);
+        assert!(!before.is_empty());
+        assert_eq!(before, after, "nothing moves from under the pointer");
     }
 }

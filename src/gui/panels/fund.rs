@@ -2,11 +2,12 @@
 
 use crate::base::id::{OblastId, SponsorId};
 use crate::base::quantity::Kopeks;
+use crate::gui::kit::fields::{field, slider};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, folded, heading, note, number, order_button, order_choice, row, scrolled,
-    slider, text, warning,
+    Bar, Drafts, bar, fact, folded, heading, note, number, order_button, order_choice, row, scrolled, text,
+    warning,
 };
 use crate::gui::panels::taxes::{self, TaxState};
 use crate::i18n::Value;

@@ -1,18 +1,20 @@
 //! The call-up of a uezd: four ceilings, the one that stops it, who comes, and how men are called.
 
-use crate::base::id::UezdId;
+use crate::base::id::{UezdId, UnitId};
 use crate::base::quantity::{Men, PerMille};
+use crate::gui::kit::fields::slider;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, heading, note, number, order_button, order_tick, row, slider, text, warning,
+    Bar, Drafts, bar, fact, heading, note, number, order_button, order_tick, row, text, warning,
 };
 use crate::i18n::Value;
 use crate::orders::{Kind, Manner, Order};
+use crate::report::orders::is_divided;
 use crate::report::{names, numbers};
-use crate::scenario::model::Draws;
+use crate::scenario::model::{Draws, Unit};
 use crate::sim::state::levers::Levy;
 use crate::sim::state::uezd::{Constraint, Uezd};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
@@ -184,21 +186,31 @@ fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out
     note(ui, words.get("panel-elders-note"));
 }
 
+/// The regiment of the oblast to which a part of a uezd's men goes; none where one unit takes all of them.
+pub(super) fn regiment(look: Look<'_>, uezd: UezdId) -> Option<UnitId> {
+    let scenario = look.campaign.scenario();
+    let oblast = scenario.uezd(uezd)?.oblast;
+    let regiment = scenario.units.iter().find(|unit| unit.draws == Draws::Oblast(oblast))?;
+    is_divided(scenario, uezd).then_some(regiment.id)
+}
+
+/// The share of the recruits that goes to a regiment, in words.
+pub(super) fn to_regiment(look: Look<'_>, regiment: UnitId) -> String {
+    let to = Value::Text(names::unit(look.words, regiment));
+    look.words.with("panel-to-regiment", &[("unit", to)])
+}
+
 /// How many men go to the regiment; where only one unit takes men of the uezd, its name.
 fn detail(ui: &mut Ui, look: Look<'_>, id: UezdId, levy: &mut Levy) {
     let scenario = look.campaign.scenario();
-    let Some(plan) = scenario.uezd(id) else { return };
-    let drawing = |draws: Draws| scenario.units.iter().find(|unit| unit.draws == draws);
-    match (drawing(Draws::Oblast(plan.oblast)), drawing(Draws::Uezd(id))) {
-        (Some(regiment), Some(_)) => {
-            let to = Value::Text(names::unit(look.words, regiment.id));
-            let name = look.words.with("panel-to-regiment", &[("unit", to)]);
-            slider(ui, &name, &numbers::percent(levy.detail), &mut levy.detail.0, 0..=1000, STEP);
-        }
-        (one, other) => {
-            if let Some(unit) = one.or(other) {
-                fact(ui, look.words.get("panel-all-go-to"), names::unit(look.words, unit.id));
-            }
-        }
+    if let Some(regiment) = regiment(look, id) {
+        let name = to_regiment(look, regiment);
+        slider(ui, &name, &numbers::percent(levy.detail), &mut levy.detail.0, 0..=1000, STEP);
+        return;
+    }
+    let oblast = scenario.uezd(id).map(|plan| Draws::Oblast(plan.oblast));
+    let draws = |unit: &&Unit| oblast == Some(unit.draws) || unit.draws == Draws::Uezd(id);
+    if let Some(unit) = scenario.units.iter().find(draws) {
+        fact(ui, look.words.get("panel-all-go-to"), names::unit(look.words, unit.id));
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! All that is set in it is ordered at once.
 
-use crate::base::id::UezdId;
+use crate::base::id::{UezdId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
-use crate::gui::kit::rows::{captions, line, percent};
+use crate::gui::kit::rows::{captions, line, percent_of};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, row, scrolled, text};
@@ -20,40 +20,63 @@ use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::{Checkbox, CollapsingHeader, ComboBox, RichText, Ui, WidgetInfo, WidgetType};
 use std::collections::BTreeMap;
 
-/// Widths of the manner of a call-up, its share, and the elders.
-const COLUMNS: [f32; 3] = [112.0, 60.0, 58.0];
+/// Widths of the manner of a call-up, its share, the part that goes to the regiment, and the elders.
+const COLUMNS: [f32; 4] = [112.0, 60.0, 60.0, 58.0];
+/// What they are called.
+const CAPTIONS: [&str; 4] =
+    ["panel-muster-manner", "panel-muster-up-to", "panel-muster-detail", "panel-elders-short"];
 
 /// How men are found in a uezd.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Call {
     manner: Manner,
     share: PerMille,
+    /// The part that goes to the regiment.
+    detail: PerMille,
     elders: bool,
 }
 
-/// What of it was set otherwise; what was not touched stays as it stands, whatever is ordered elsewhere.
+/// Some of it: what was set otherwise, what uezds have in common. What was not touched stays as it stands, whatever is
+/// ordered elsewhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Touched {
+struct Part {
     manner: Option<Manner>,
     share: Option<PerMille>,
+    detail: Option<PerMille>,
     elders: Option<bool>,
 }
 
-impl Touched {
+impl Part {
+    /// What all of these have in common.
+    fn common(calls: impl Iterator<Item = Call> + Clone) -> Self {
+        fn same<T: PartialEq>(mut of: impl Iterator<Item = T>) -> Option<T> {
+            let first = of.next()?;
+            of.all(|other| other == first).then_some(first)
+        }
+        Self {
+            manner: same(calls.clone().map(|call| call.manner)),
+            share: same(calls.clone().map(|call| call.share)),
+            detail: same(calls.clone().map(|call| call.detail)),
+            elders: same(calls.map(|call| call.elders)),
+        }
+    }
+
     /// What stands, with what was touched laid over it.
     fn over(self, stands: Call) -> Call {
         Call {
             manner: self.manner.unwrap_or(stands.manner),
             share: self.share.unwrap_or(stands.share),
+            detail: self.detail.unwrap_or(stands.detail),
             elders: self.elders.unwrap_or(stands.elders),
         }
     }
 
-    /// Takes up what a hand changed.
-    fn touch(&mut self, before: Call, after: Call) {
-        self.manner = Some(after.manner).filter(|manner| *manner != before.manner).or(self.manner);
-        self.share = Some(after.share).filter(|share| *share != before.share).or(self.share);
-        self.elders = Some(after.elders).filter(|elders| *elders != before.elders).or(self.elders);
+    /// Takes up what a hand set otherwise than it was.
+    fn touch(&mut self, before: Call, set: Self) {
+        self.manner = set.manner.filter(|manner| *manner != before.manner).or(self.manner);
+        self.share = set.share.filter(|share| *share != before.share).or(self.share);
+        self.detail = set.detail.filter(|detail| *detail != before.detail).or(self.detail);
+        self.elders = set.elders.filter(|elders| *elders != before.elders).or(self.elders);
     }
 }
 
@@ -66,7 +89,7 @@ pub struct MusterState {
 
 /// What was touched, by uezd.
 #[derive(Clone, Debug, Default)]
-struct Calls(BTreeMap<UezdId, Touched>);
+struct Calls(BTreeMap<UezdId, Part>);
 
 impl Calls {
     /// What stands in a uezd, with what was touched laid over it.
@@ -74,10 +97,12 @@ impl Calls {
         self.0.get(&uezd).copied().unwrap_or_default().over(standing(look, uezd))
     }
 
-    /// Takes up what a hand changed in a uezd.
-    fn touch(&mut self, uezd: UezdId, before: Call, after: Call) {
-        if before != after {
-            self.0.entry(uezd).or_default().touch(before, after);
+    /// Takes up what a hand set in a uezd.
+    fn touch(&mut self, look: Look<'_>, uezd: UezdId, set: Part) {
+        let set = Part { detail: set.detail.filter(|_| levy::regiment(look, uezd).is_some()), ..set };
+        let before = self.of(look, uezd);
+        if set.over(before) != before {
+            self.0.entry(uezd).or_default().touch(before, set);
         }
     }
 }
@@ -109,7 +134,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
 fn standing(look: Look<'_>, uezd: UezdId) -> Call {
     let elders = look.campaign.view().levers().agitation.contains(&uezd);
     let levy = levy::standing(look, uezd);
-    Call { manner: levy.manner, share: levy.share, elders }
+    Call { manner: levy.manner, share: levy.share, detail: levy.detail, elders }
 }
 
 /// Orders for all that is set otherwise than it stands.
@@ -118,9 +143,9 @@ fn changed(look: Look<'_>, calls: &Calls) -> Vec<Order> {
     for uezd in look.campaign.view().uezds().map(Uezd::id) {
         let stands = standing(look, uezd);
         let call = calls.of(look, uezd);
-        if (call.manner, call.share) != (stands.manner, stands.share) {
-            let levy = Levy { manner: call.manner, share: call.share, ..levy::standing(look, uezd) };
-            orders.push(levy::order_of(uezd, levy));
+        let levy = |call: Call| Levy { manner: call.manner, share: call.share, detail: call.detail };
+        if levy(call) != levy(stands) {
+            orders.push(levy::order_of(uezd, levy(call)));
         }
         if call.elders != stands.elders {
             orders.push(Order::Agitate { uezd, on: call.elders });
@@ -191,29 +216,39 @@ fn branch(
     out: &mut Outbox,
 ) {
     let uezds = uezds_of(look, oblast);
-    let Some(first) = uezds.first() else { return };
-    captions(ui, look, COLUMNS, ["panel-muster-manner", "panel-muster-up-to", "panel-elders-short"]);
+    let regiment = uezds.iter().find_map(|uezd| levy::regiment(look, uezd.id()));
+    let columns = shown(&COLUMNS, regiment);
+    captions(ui, look, &columns, &shown(&CAPTIONS, regiment));
     if uezds.len() > 1 {
-        together(ui, look, &uezds, first.id(), calls);
+        let name = look.words.get("panel-muster-branch");
+        let mut common = Part::common(uezds.iter().map(|uezd| calls.of(look, uezd.id())));
+        let divided = uezds.iter().filter(|uezd| levy::regiment(look, uezd.id()).is_some());
+        common.detail = Part::common(divided.map(|uezd| calls.of(look, uezd.id()))).detail;
+        let mut touched = Part::default();
+        line(ui, &columns, |ui| note(ui, &name), |ui| touched = set(ui, look, &name, common, regiment, true));
+        uezds.iter().for_each(|uezd| calls.touch(look, uezd.id(), touched));
     }
     for uezd in uezds {
         let id = uezd.id();
-        let before = calls.of(look, id);
-        let (name, mut call) = (names::uezd(look.words, id), before);
-        line(ui, &COLUMNS, |ui| chosen(ui, look, id, &name, out), |ui| set(ui, look, &name, &mut call));
-        calls.touch(id, before, call);
+        let name = names::uezd(look.words, id);
+        let stands = Part::common(std::iter::once(calls.of(look, id)));
+        let own = levy::regiment(look, id);
+        let mut touched = Part::default();
+        let head = |ui: &mut Ui| chosen(ui, look, id, &name, out);
+        let controls = |ui: &mut Ui| {
+            touched = set(ui, look, &name, stands, own, regiment.is_some());
+        };
+        line(ui, &columns, head, controls);
+        calls.touch(look, id, touched);
         outcome(ui, look, uezd, expected);
         ui.add_space(theme::size::GAP);
     }
 }
 
-/// The row that sets every uezd of the branch.
-fn together(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], first: UezdId, calls: &mut Calls) {
-    let name = look.words.get("panel-muster-branch");
-    let before = calls.of(look, first);
-    let mut call = before;
-    line(ui, &COLUMNS, |ui| note(ui, &name), |ui| set(ui, look, &name, &mut call));
-    uezds.iter().for_each(|uezd| calls.touch(uezd.id(), before, call));
+/// The columns of a branch: the third is there where a part of the men goes to a regiment.
+fn shown<T: Copy>(columns: &[T; 4], regiment: Option<UnitId>) -> Vec<T> {
+    let all = columns.iter().copied().enumerate();
+    all.filter(|(number, _)| *number != 2 || regiment.is_some()).map(|(_, column)| column).collect()
 }
 
 fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbox) {
@@ -223,25 +258,57 @@ fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbo
     }
 }
 
-/// The manner, the share and the elders of a uezd.
-fn set(ui: &mut Ui, look: Look<'_>, name: &str, call: &mut Call) {
+/// The manner, the shares and the elders of a uezd, or those that all of a branch have in common; gives what was set.
+/// A uezd whose men all go to one unit leaves its cell empty where others of the branch are `divided`.
+fn set(
+    ui: &mut Ui,
+    look: Look<'_>,
+    name: &str,
+    stands: Part,
+    regiment: Option<UnitId>,
+    divided: bool,
+) -> Part {
     let words = look.words;
-    let shown = names::manner(words, call.manner);
+    let manner = manner(ui, look, name, stands.manner);
+    let says = format!("{name}: {}", words.get("panel-share-of-quota"));
+    let share = percent_of(ui, COLUMNS[1], &says, stands.share);
+    let detail = regiment.and_then(|regiment| {
+        let says = format!("{name}: {}", levy::to_regiment(look, regiment));
+        percent_of(ui, COLUMNS[2], &says, stands.detail)
+    });
+    if regiment.is_none() && divided {
+        ui.add_space(COLUMNS[2] + ui.spacing().item_spacing.x);
+    }
+    Part { manner, share, detail, elders: elders(ui, look, name, stands.elders) }
+}
+
+/// How men are called up; says that it is not the same everywhere where it is not.
+fn manner(ui: &mut Ui, look: Look<'_>, name: &str, stands: Option<Manner>) -> Option<Manner> {
+    let words = look.words;
+    let shown = stands.map_or_else(|| words.get("panel-muster-mixed"), |manner| names::manner(words, manner));
+    let mut set = None;
     let combo = ComboBox::from_id_salt(("manner", name)).width(COLUMNS[0]).truncate().selected_text(&shown);
     let response = combo.show_ui(ui, |ui| {
         for manner in [Manner::Off, Manner::Volunteers, Manner::Lot] {
-            ui.selectable_value(&mut call.manner, manner, names::manner(words, manner));
+            if ui.selectable_label(stands == Some(manner), names::manner(words, manner)).clicked() {
+                set = Some(manner);
+            }
         }
     });
     let says = format!("{name}: {shown}");
     response.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &says));
-    let says = format!("{name}: {}", words.get("panel-share-of-quota"));
-    percent(ui, COLUMNS[1], &says, &mut call.share);
-    let response = ui.add(Checkbox::without_text(&mut call.elders));
-    let says = format!("{name}: {}", words.get("panel-elders-short"));
-    let on = call.elders;
+    set
+}
+
+/// Whether elders go round; half a tick where they do in some uezds only.
+fn elders(ui: &mut Ui, look: Look<'_>, name: &str, stands: Option<bool>) -> Option<bool> {
+    let mut on = stands.unwrap_or(false);
+    let response = ui.add(Checkbox::without_text(&mut on).indeterminate(stands.is_none()));
+    let says = format!("{name}: {}", look.words.get("panel-elders-short"));
     response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, on, &says));
-    response.on_hover_text(words.get("panel-elders-note"));
+    let set = response.changed().then_some(on);
+    response.on_hover_text(look.words.get("panel-elders-note"));
+    set
 }
 
 /// What stops the call-up, the men there are, and how many there would be.

@@ -1,11 +1,10 @@
 //! A place: who holds it, what lies there, what its market sells, who stands there, and its way-station.
 
 use crate::base::id::PlaceId;
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::widgets::{
-    Drafts, fact, field, heading, link, note, order_button, row, scrolled_anew, title,
-};
+use crate::gui::kit::widgets::{Drafts, fact, heading, link, note, order_button, row, scrolled_anew, title};
 use crate::gui::panels::unit::line;
 use crate::i18n::Value;
 use crate::orders::{Goods, Kind, Order};

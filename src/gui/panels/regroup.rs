@@ -1,8 +1,9 @@
 //! A unit beside others: officers and men handed over, detachments raised, units joined, a name given.
 
 use crate::base::id::UnitId;
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox};
-use crate::gui::kit::widgets::{field, heading, note, order_button};
+use crate::gui::kit::widgets::{heading, note, order_button};
 use crate::orders::{Kind, Order};
 use crate::report::names;
 use crate::sim::orders::check_deeds::LONGEST_NAME;

@@ -3,10 +3,11 @@
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::RouteId;
 use crate::base::quantity::PerMille;
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, heading, note, order_button, row, scrolled_anew, title, warning,
+    Bar, Drafts, bar, fact, heading, note, order_button, row, scrolled_anew, title, warning,
 };
 use crate::gui::panels::unit::{km, place_link};
 use crate::i18n::{Value, Words};

@@ -24,11 +24,8 @@ use std::collections::BTreeMap;
 /// What a way-station keeps.
 const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
 
-/// Share of the table's width that the goods take, and each amount.
-const GOODS: f32 = 0.3;
+/// Share of the table's width that each amount takes; a place takes what its name needs, the goods the rest.
 const AMOUNT: f32 = 0.18;
-/// And each thing that a way-station keeps.
-const KEPT_SHARE: f32 = 0.21;
 
 /// Shows the supply of the last turn and what is ordered of it.
 pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
@@ -101,12 +98,15 @@ fn asked(ui: &mut Ui, look: Look<'_>) {
     }
     let height = size::BODY + size::GAP;
     let width = ui.available_width();
+    let names: Vec<String> =
+        rows.iter().map(|(_, place, _)| names::place(look.words, look.campaign.scenario(), *place)).collect();
+    let place = table::widest(ui, &names);
     let table = TableBuilder::new(ui)
         .id_salt("asked")
         .striped(true)
         .vscroll(false)
+        .column(Column::exact(place).clip(true))
         .column(Column::remainder().clip(true))
-        .column(Column::exact(width * GOODS).clip(true))
         .columns(Column::exact(width * AMOUNT).clip(true), 2);
     let heads = ["panel-col-place", "panel-col-goods", "panel-col-asked", "panel-col-sent"];
     let table = table.header(height, |mut header| {
@@ -154,7 +154,11 @@ fn depots(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     if stores.is_empty() {
         return note(ui, words.get("panel-depots-none"));
     }
-    let kept = KEPT.map(|goods| (names::goods(words, goods), KEPT_SHARE));
+    let named = |store: &&Store| names::place(words, look.campaign.scenario(), store.place());
+    let place = table::widest(ui, &stores.iter().map(named).collect::<Vec<_>>());
+    let gaps = KEPT.len() as f32 * ui.spacing().item_spacing.x;
+    let left = 1.0 - (place + gaps) / ui.available_width();
+    let kept = KEPT.map(|goods| (names::goods(words, goods), left / KEPT.len() as f32));
     let heads: Vec<(String, f32)> =
         std::iter::once((words.get("panel-col-stands"), 0.0)).chain(kept).collect();
     let rows: Vec<Vec<Cell>> = stores.iter().map(|store| depot(look, store)).collect();

@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut TaxState, out: &mut Outbox)
     let orders = changed(look, &branches, rates);
     let expected = trial.of(look.campaign, orders.clone());
     terms::heading_of(ui, words, words.get("panel-tax"), Term::Kibitka);
-    captions(ui, look, COLUMNS, ["panel-balance", "panel-in-two-months", "panel-tax-short"]);
+    captions(ui, look, &COLUMNS, &["panel-balance", "panel-in-two-months", "panel-tax-short"]);
     for &oblast in &branches {
         branch(ui, look, oblast, rates, expected);
     }

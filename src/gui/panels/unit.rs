@@ -1,13 +1,14 @@
 //! A unit: from the list to the saddle, what its men have, where they stand, and what is ordered of it.
 
 use crate::base::id::{PlaceId, UnitId};
-use crate::base::quantity::{Men, PerMille};
+use crate::base::quantity::{Kopeks, Men, PerMille};
+use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, field, folded, heading, link, note, number, order_button, order_choice, refusal,
-    row, scrolled_anew, text, title,
+    Bar, Drafts, bar, fact, folded, heading, link, note, number, order_button, order_choice, refusal, row,
+    scrolled_anew, text, title,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
@@ -26,6 +27,9 @@ use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
 const TRAINING: [&str; 5] =
     ["panel-training-0", "panel-training-1", "panel-training-2", "panel-training-3", "panel-training-4"];
 
+/// Turns in a month.
+const TURNS_A_MONTH: f64 = 2.0;
+
 /// Instructors and postings being set.
 #[derive(Clone, Debug, Default)]
 pub struct UnitState {
@@ -43,6 +47,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut UnitState, books: &mut Book
     scrolled_anew(ui, ("unit", look.chosen), |ui| {
         title(ui, names::unit(look.words, unit.id));
         waterfall(ui, look, &unit, out);
+        arms::market(ui, look, &unit, &mut state.basket, out);
         books::remedies(ui, look, &unit, books, out);
         stands(ui, look, &unit, out);
         controls(ui, look, &unit, state, out);
@@ -225,14 +230,9 @@ fn outfit(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>) {
     }
 }
 
-/// What the unit does, and what is done with it once.
+/// What is done with the unit once.
 fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
     let words = look.words;
-    let postures = Posture::ALL.map(|posture| {
-        let order = Order::Posture { unit: unit.id, posture };
-        (names::posture(words, posture), unit.station.posture() == posture, order)
-    });
-    order_choice(ui, look, postures.into(), out);
     let order = Order::Inspect { unit: unit.id };
     let sent = look.campaign.orders_now().contains(&order);
     let inspected = look.campaign.view().inspected(unit.id);
@@ -241,7 +241,6 @@ fn deeds(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState
         note(ui, words.get(if back { "panel-inspected" } else { "panel-not-inspected" }));
     }
     order_button(ui, look, words.get("panel-inspect"), order, inspected, out);
-    arms::market(ui, look, unit, &mut state.basket, out);
     order_button(ui, look, words.get("panel-award"), Order::Award { unit: unit.id }, false, out);
     regroup::show(ui, look, unit, &mut state.regroup, out);
     order_button(ui, look, words.get("panel-disband"), Order::Disband { unit: unit.id }, false, out);
@@ -258,6 +257,7 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
     });
     order_choice(ui, look, courses.into(), out);
     instructors(ui, look, unit, state, out);
+    conduct(ui, look, unit, out);
     if look.opens(Kind::Post) {
         heading(ui, words.get("panel-post"));
         post(ui, look, unit, state, out);
@@ -266,6 +266,19 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
         heading(ui, words.get("panel-served"));
         served(ui, look, unit, out);
     }
+}
+
+/// What the unit does where it stands, until it is told otherwise.
+fn conduct(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+    if !look.opens(Kind::Posture) {
+        return;
+    }
+    heading(ui, names::at_head(&look.words.get("panel-units-posture")));
+    let postures = Posture::ALL.map(|posture| {
+        let order = Order::Posture { unit: unit.id, posture };
+        (names::posture(look.words, posture), unit.station.posture() == posture, order)
+    });
+    order_choice(ui, look, postures.into(), out);
 }
 
 fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
@@ -277,6 +290,13 @@ fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut Uni
     let mut wanted = state.instructors.get(&unit.id, standing);
     field(ui, &look.words.get("panel-instructors-wanted"), &mut wanted, MOST_INSTRUCTORS, 0.1);
     state.instructors.put(unit.id, standing, wanted);
+    let (rules, level) = (&look.campaign.scenario().rules, look.campaign.view().price_level());
+    let pay = Kopeks::from_roubles(TURNS_A_MONTH * rules.instructor_pay * level);
+    let values = [
+        ("price", Value::Text(numbers::roubles(look.words, pay))),
+        ("men", Value::Count(rules.instructor_norm.round() as i64)),
+    ];
+    note(ui, look.words.with("panel-instructors-note", &values));
     let order = Order::Instructors { unit: unit.id, number: wanted as u16 };
     if order_button(ui, look, look.words.get("panel-give-order"), order, wanted == standing, out) {
         state.instructors.drop(&unit.id);

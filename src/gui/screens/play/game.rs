@@ -18,18 +18,20 @@ use crate::gui::screens::play::{
     bottom, bulletin, edited, guide, menu, modes, offers, outcome, side, slip, top,
 };
 use crate::gui::settings::Settings;
-use bevy_egui::egui::{Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, vec2};
+use bevy_egui::egui::{
+    Area, CentralPanel, Context, Frame, Id, Order as Layer, Rect, RichText, Ui, pos2, vec2,
+};
 use std::sync::Arc;
 
 /// Width of the slips on the map, in points.
 const SLIP: f32 = 330.0;
-/// Turns in which the legend is shown of itself.
-const LEGEND_TURNS: u16 = 3;
+/// What the scale bar takes up at the foot of the map, in points.
+const FOOT: f32 = 9.0 * theme::size::GAP;
 
 impl Play {
-    /// Whether the legend is shown: as the player has said, else in the first turns, where there is room.
+    /// Whether the legend is shown: it covers places of the map, and is folded until the player asks for it.
     pub fn has_legend(&self) -> bool {
-        self.legend.unwrap_or(self.roomy && self.campaign.view().turn() < LEGEND_TURNS)
+        self.legend.unwrap_or(false)
     }
 
     /// Shows the legend of the map, or hides it.
@@ -184,23 +186,22 @@ impl Play {
                 self.group.clear();
             }
             if let (Some(pick), Some(at)) = (reply.asked, ui.input(|input| input.pointer.hover_pos())) {
-                self.offered = Some((pick, at));
+                self.offered = Some((pick, at, rect));
             }
             if let Some(dragged) = reply.dragged {
                 self.drag(ui, &dragged);
             }
             let modes = modes::show(ui, self, rect);
-            if self.roomy {
-                self.overview(ui, base, rect);
-            }
-            self.show_slips(ui, rect, modes)
+            let overview = if self.roomy { self.overview(ui, base, rect) } else { None };
+            let foot = overview.map_or(rect.bottom() - FOOT, |small| small.top());
+            self.show_slips(ui, Rect { max: pos2(rect.right(), foot - theme::size::GAP), ..rect }, modes)
         });
         shown.inner
     }
 
     /// Slips of paper in the corner of the map: what came of the turn, the guide, and what is to be told now; any
     /// later order or turn takes the last away, and the next turn the first. They lie under the modes where both have no
-    /// room beside each other.
+    /// room beside each other, and are scrolled where they are higher than the room they have.
     fn show_slips(&mut self, ui: &Ui, rect: Rect, modes: Rect) -> Option<Ask> {
         let mut at = rect.min + vec2(2.0, 2.0) * theme::size::GAP;
         if at.x + SLIP > modes.left() {
@@ -209,29 +210,34 @@ impl Play {
         let slip = Area::new(Id::new("notice")).fixed_pos(at).order(Layer::Middle);
         let shown = slip.show(ui.ctx(), |ui| {
             ui.set_max_width((rect.width() - 4.0 * theme::size::GAP).min(SLIP));
-            // What came of the turn is read after its news, or they would come up under the pointer.
-            if self.motion.is_none() && self.news.is_empty() {
-                outcome::show(ui, self);
-            }
-            edited::trouble(ui, self);
-            let is_lesson = self.campaign.scenario().lesson.is_some();
-            if is_lesson {
-                slip::show(ui, self);
-            }
-            let guided = self.settings.guide && !is_lesson;
-            let asked = if guided { guide::show(ui, self) } else { None };
-            let Some(notice) = &self.notice else { return asked };
-            let colour = if notice.bad { theme::bad() } else { theme::ink() };
-            let close = Frame::popup(ui.style()).show(ui, |ui| {
-                ui.label(RichText::new(&notice.text).color(colour));
-                ui.small_button(self.words.get("screen-close")).clicked()
-            });
-            if close.inner {
-                self.notice = None;
-            }
-            asked
+            let most = (rect.bottom() - at.y).max(theme::size::TIMELINE);
+            parts::page(most).auto_shrink(true).show(ui, |ui| self.slips(ui)).inner
         });
         shown.inner
+    }
+
+    fn slips(&mut self, ui: &mut Ui) -> Option<Ask> {
+        // What came of the turn is read after its news, or they would come up under the pointer.
+        if self.motion.is_none() && self.news.is_empty() {
+            outcome::show(ui, self);
+        }
+        edited::trouble(ui, self);
+        let is_lesson = self.campaign.scenario().lesson.is_some();
+        if is_lesson {
+            slip::show(ui, self);
+        }
+        let guided = self.settings.guide && !is_lesson;
+        let asked = if guided { guide::show(ui, self) } else { None };
+        let Some(notice) = &self.notice else { return asked };
+        let colour = if notice.bad { theme::bad() } else { theme::ink() };
+        let close = Frame::popup(ui.style()).show(ui, |ui| {
+            ui.label(RichText::new(&notice.text).color(colour));
+            ui.small_button(self.words.get("screen-close")).clicked()
+        });
+        if close.inner {
+            self.notice = None;
+        }
+        asked
     }
 
     /// The window that says where something comes from.

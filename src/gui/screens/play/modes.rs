@@ -7,16 +7,17 @@ use crate::gui::screens::play::state::Play;
 use bevy_egui::egui::{Align2, Area, Button, Frame, Id, Order, Rect, RichText, Ui, vec2};
 
 impl Play {
-    /// Shows the whole sheet small, in the lower left corner of the map.
-    pub fn overview(&mut self, ui: &Ui, base: &BaseMap, rect: Rect) {
-        let Some(model) = &self.model else { return };
+    /// Shows the whole sheet small, in the lower left corner of the map. Answers what it takes up.
+    pub fn overview(&mut self, ui: &Ui, base: &BaseMap, rect: Rect) -> Option<Rect> {
+        let model = self.model.as_ref()?;
         let corner = rect.left_bottom() + vec2(2.0, -9.0) * theme::size::GAP;
         let area = Area::new(Id::new("overview")).fixed_pos(corner).order(Order::Middle);
-        area.pivot(Align2::LEFT_BOTTOM).show(ui.ctx(), |ui| {
+        let shown = area.pivot(Align2::LEFT_BOTTOM).show(ui.ctx(), |ui| {
             let frame = Frame::popup(ui.style()).inner_margin(3);
             let name = self.words.get("map-overview");
             frame.show(ui, |ui| map::overview::show(ui, &mut self.camera, base, model, rect, &name));
         });
+        Some(shown.response.rect)
     }
 }
 

@@ -9,17 +9,18 @@ use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
 use crate::orders::{Course, Manner, Order, Pace, Posture};
 use crate::report::{names, orders};
-use bevy_egui::egui::{Area, Button, Context, Frame, Id, Order as Layer, Pos2, RichText, Ui, vec2};
+use crate::scenario::model::Front;
+use bevy_egui::egui::{Area, Button, Context, Frame, Id, Order as Layer, Pos2, Rect, RichText, Ui, vec2};
 
-/// Something of which it was asked what can be ordered, and where on the screen.
-pub type Asked = (Pick, Pos2);
+/// Something of which it was asked what can be ordered, where on the screen, and within which part of it the answer stays.
+pub type Asked = (Pick, Pos2, Rect);
 
 /// Shows the orders that apply, until one is given or something else is pressed.
 pub fn show(ctx: &Context, play: &mut Play) {
-    let Some((pick, at)) = play.offered.clone() else { return };
-    let list = Area::new(Id::new("offers")).fixed_pos(at).constrain(true).order(Layer::Foreground);
+    let Some((pick, at, map)) = play.offered.clone() else { return };
+    let list = Area::new(Id::new("offers")).fixed_pos(at).constrain_to(map).order(Layer::Foreground);
     let shown = list.show(ctx, |ui| {
-        ui.set_max_width(theme::size::SIDE);
+        ui.set_max_width(theme::size::SIDE.min(map.width() - 4.0 * theme::size::GAP));
         Frame::popup(ui.style()).show(ui, |ui| offers(ui, play, &pick)).inner
     });
     // The press that asked is itself elsewhere.
@@ -34,7 +35,7 @@ fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: play.chosen.as_ref() };
     let offers = orders_for(look, pick);
     let mut given = None;
-    ui.label(RichText::new(name(look, pick)).strong());
+    ui.label(RichText::new(names::at_head(&name(look, pick))).strong());
     if offers.is_empty() {
         widgets::note(ui, look.words.get("turn-offers-none"));
     }
@@ -58,12 +59,46 @@ fn offers(ui: &mut Ui, play: &mut Play, pick: &Pick) -> bool {
     done
 }
 
-/// An order in words; of the order of supply only what it means here.
+/// An order in words under the name of what it is of, which they do not repeat; of one that has an object they name it.
 fn said(look: Look<'_>, order: &Order) -> String {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let with = |key: &str, name, value| words.with(key, &[(name, Value::Text(value))]);
     match order {
-        Order::Precedence { .. } => look.words.get("panel-serve-first"),
-        order => orders::sentence(look.words, look.campaign.scenario(), order),
+        Order::Precedence { .. } => words.get("panel-serve-first"),
+        Order::Inspect { .. } => words.get("panel-inspect"),
+        Order::Train { course, .. } => with("turn-offer-train", "course", names::course(words, *course)),
+        Order::Posture { unit, posture } => conduct(look, *unit, *posture),
+        Order::Post { unit, .. } => with("turn-offer-post", "unit", names::unit(words, *unit)),
+        Order::Levy { manner: Manner::Off, .. } => names::at_head(&names::manner(words, Manner::Off)),
+        Order::Levy { manner, .. } => with("turn-offer-levy", "manner", names::manner(words, *manner)),
+        Order::Agitate { on: true, .. } => words.get("panel-elders"),
+        Order::Agitate { on: false, .. } => words.get("turn-offer-elders-home"),
+        order => orders::sentence(words, scenario, order),
     }
+}
+
+/// What a unit would do: where it stands, against whom, or in which uezd.
+fn conduct(look: Look<'_>, unit: UnitId, posture: Posture) -> String {
+    let (words, scenario, view) = (look.words, look.campaign.scenario(), look.campaign.view());
+    let at = view.unit(unit).map(|unit| unit.station.at());
+    let front = at.and_then(|at| {
+        let near = |front: &&Front| front.active(view.now()) && view.fronts().is_near(front, view.now(), at);
+        scenario.fronts.iter().find(near)
+    });
+    let place = || at.map(|at| names::place(words, scenario, at));
+    let object = match posture {
+        Posture::Assault | Posture::Raid => {
+            let against = front.map(|front| names::front(words, front.id));
+            Some(against.unwrap_or_else(|| words.get("turn-offer-no-enemy")))
+        }
+        Posture::Screen => front.map(|front| names::front(words, front.id)).or_else(place),
+        Posture::Garrison | Posture::Hold | Posture::Rest => place(),
+    };
+    let values = [
+        ("conduct", Value::Text(names::posture(words, posture))),
+        ("object", Value::Text(object.unwrap_or_default())),
+    ];
+    words.with("turn-offer-conduct", &values)
 }
 
 fn name(look: Look<'_>, pick: &Pick) -> String {

@@ -102,13 +102,13 @@ pub struct Play {
     pub marks: Option<Coming<Marks>>,
     /// What is to be expected by the orders that stand.
     pub futures: Futures,
-    /// Whether the legend is shown, once the player has said so; before, where there is room.
+    /// Whether the legend is shown, once the player has said so.
     pub legend: Option<bool>,
     /// By what the land is coloured.
     pub mode: MapMode,
     /// The turn that is being played out there.
     pub motion: Option<Motion>,
-    /// Whether the map has room for a legend.
+    /// Whether the map has room for what lies in its corners.
     pub roomy: bool,
     /// From where the map is seen.
     pub camera: Camera,

@@ -4,9 +4,10 @@ use super::Table;
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::MapMode;
+use crate::gui::screens::play::over::Notice;
 use crate::gui::screens::play::state::Side;
 use crate::orders::Order;
-use bevy_egui::egui::{Event, Key, Modifiers};
+use bevy_egui::egui::{Event, Id, Key, Modifiers};
 
 #[test]
 fn a_turn_is_played_out_and_is_over_in_time_or_at_a_key() {
@@ -58,6 +59,20 @@ fn a_place_is_found_by_its_name_and_chosen() {
     table.rest();
     assert_eq!(table.play.chosen, Some(Pick::Place("karkaralinsk".to_owned())));
     assert_eq!(table.play.sheet, None);
+}
+
+#[test]
+fn what_is_told_in_the_corner_is_scrolled_before_it_covers_the_small_map() {
+    let mut table = Table::after(1);
+    table.play.news.clear();
+    table.guide = true;
+    table.play.notice = Some(Notice { text: "A long refusal. ".repeat(90), bad: true });
+    table.rest();
+    table.rest();
+    let area = |name: &str| table.ctx.memory(|memory| memory.area_rect(Id::new(name))).expect(name);
+    let (slips, small) = (area("notice"), area("overview"));
+    assert!(slips.height() > 200.0 && slips.bottom() <= small.top(), "{slips:?} over {small:?}");
+    assert!(!table.play.has_legend(), "the legend covers places and is folded at first");
 }
 
 #[test]

@@ -340,9 +340,14 @@ fn orders_that_apply_are_offered_and_given_where_it_was_asked() {
     let mut table = Table::after(8);
     table.play.news.clear();
     let militia = UnitId::new("zaisan_militia").expect("an id");
-    table.play.offered = Some((Pick::Unit(militia.to_string()), pos2(300.0, 300.0)));
+    let map = Rect::from_min_max(pos2(0.0, 90.0), pos2(800.0, 700.0));
+    table.play.offered = Some((Pick::Unit(militia.to_string()), pos2(700.0, 600.0), map));
     table.rest();
-    table.click_on("Zaisan militia: drill without firing");
+    table.rest();
+    let attack = table.named.iter().find(|(label, _)| label.starts_with("Conduct: attack"));
+    let (label, rect) = attack.expect("a unit can be told to attack");
+    assert!(label.len() > "Conduct: attack ()".len() && map.contains_rect(*rect), "{label} at {rect:?}");
+    table.click_on("Training: drill without firing");
     let given = table.play.campaign.orders_now();
     assert_eq!(given, [Order::Train { unit: militia, course: Course::Drill }], "{:?}", table.named);
     assert_eq!(table.play.offered, None);

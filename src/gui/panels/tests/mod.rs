@@ -21,6 +21,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
+mod set;
+
 /// One frame of one panel.
 type Panel = fn(&mut Ui, Look<'_>, &mut States, &mut Outbox);
 
