@@ -33,7 +33,7 @@ panel-give-orders = { $number ->
     [one] Give this order
    *[other] Give these orders ({ $number })
 }
-panel-expected = In two months, about
+panel-expected = By { $date }, about
 panel-lot-note = By lot { $come } of those come who would have volunteered, and they desert at { $run } of the volunteers’ rate; what the shortest bar stops, the lot does not bring either
 panel-muster-manner = how
 panel-muster-up-to = up to
@@ -42,7 +42,7 @@ panel-muster-mixed = mixed
 panel-in-two-months = in two months
 panel-tax-short = tax
 panel-behind = { $months } months of pay are owed: unpaid men leave, and fewer come.
-panel-expected-men = Men in two months, about
+panel-expected-men = Men by { $date }, about
 panel-expected-money = Treasury then
 panel-now-then = { $now } → { $then }
 panel-elders-price = Elders on their rounds: { $price } a uezd in half a month.
@@ -313,7 +313,7 @@ panel-aims = What it is for
 panel-act = Act
 panel-aims-needed = Reach { $number } of these to win.
 panel-aims-all = All of these are needed to win.
-panel-aims-forecast = What is expected is played on from today with the orders that stand; questions still to come are left unanswered.
+panel-aims-forecast = What is expected is played on from today with the orders that stand; questions still to come are left unanswered. An aim is counted when the half-month of its day ends.
 panel-lost-if = Defeat if: { $what }
 panel-lost = All is lost: { $what }
 panel-routines-note = Your staff handles whatever is ticked; your own orders override it.

@@ -33,7 +33,7 @@ panel-give-orders = { $number ->
     [one] Бұйрық беру ({ $number })
    *[other] Бұйрықтарды беру ({ $number })
 }
-panel-expected = Екі айдан кейін, шамамен
+panel-expected = { $date } күніне қарай, шамамен
 panel-lot-note = Жеребемен келетіні — еріктілер санының { $come }; қашуы — еріктілердікінің { $run }; ең қысқа жолақ тоқтатқан адамды жеребе де әкелмейді
 panel-muster-manner = қалай
 panel-muster-up-to = ең көбі
@@ -42,7 +42,7 @@ panel-muster-mixed = әртүрлі
 panel-in-two-months = екі айдан кейін
 panel-tax-short = салық
 panel-behind = { $months } айлық жалақы берілмеген: адам кетеді, келетіні азаяды.
-panel-expected-men = Екі айдан кейінгі адам, шамамен
+panel-expected-men = { $date } күніне қарай адам, шамамен
 panel-expected-money = Сол кездегі қазына
 panel-now-then = { $now } → { $then }
 panel-elders-price = Ақсақалдардың аралауы: бір уезге жарты айда { $price }.
@@ -301,7 +301,7 @@ panel-aims = Не үшін
 panel-act = Кезең
 panel-aims-needed = Табысқа жету үшін керегі: { $number }
 panel-aims-all = Табысқа жету үшін бәрі керек.
-panel-aims-forecast = Күтілетіні — берілген бұйрықтармен бүгіннен әрі ойнап көргендегісі; алда келетін сұрақтар жауапсыз қалады.
+panel-aims-forecast = Күтілетіні — берілген бұйрықтармен бүгіннен әрі ойнап көргендегісі; алда келетін сұрақтар жауапсыз қалады. Мақсат өз күні түсетін жарты айдың соңында есептеледі.
 panel-lost-if = Жеңіліс шарты: { $what }
 panel-lost = Бәрі қолдан кетті: { $what }
 panel-routines-note = Белгіленгенін штаб өзі істейді; өзіңіз берген бұйрық штабтікінен жоғары тұрады.

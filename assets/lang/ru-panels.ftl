@@ -35,7 +35,7 @@ panel-give-orders = { $number ->
     [many] Отдать приказы ({ $number })
    *[other] Отдать приказы ({ $number })
 }
-panel-expected = Через два месяца, примерно
+panel-expected = К { $date }, примерно
 panel-lot-note = По жребию приходит { $come } от числа добровольцев, а бегут такие люди: { $run } от обычного у добровольцев; кого останавливает самая короткая полоса, того не приведёт и жребий
 panel-muster-manner = как
 panel-muster-up-to = не более
@@ -44,7 +44,7 @@ panel-muster-mixed = по-разному
 panel-in-two-months = через два месяца
 panel-tax-short = подать
 panel-behind = Жалованье задержано на { $months } мес.: люди уходят, и меньше является.
-panel-expected-men = Людей через два месяца, примерно
+panel-expected-men = Людей к { $date }, примерно
 panel-expected-money = Казна к тому времени
 panel-now-then = { $now } → { $then }
 panel-elders-price = Объезд аксакалов: { $price } на уезд за полмесяца.
@@ -323,7 +323,7 @@ panel-aims = Ради чего
 panel-act = Акт
 panel-aims-needed = Для успеха достаточно: { $number }
 panel-aims-all = Для успеха нужны все.
-panel-aims-forecast = Ожидаемое — это игра дальше с отданными приказами; вопросы, которые ещё придут, остаются без ответа.
+panel-aims-forecast = Ожидаемое — это игра дальше с отданными приказами; вопросы, которые ещё придут, остаются без ответа. Цель подсчитывается в конце того полумесяца, на который приходится её день.
 panel-lost-if = Поражение, если: { $what }
 panel-lost = Всё потеряно: { $what }
 panel-routines-note = Отмеченное штаб делает сам; ваш приказ о дороге или месте важнее штабного.

@@ -107,11 +107,31 @@ impl Trial {
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
-        let nothing = Vec::new();
-        let orders = std::iter::once(&nothing).chain(first.iter().map(|counsel| &counsel.orders));
+        let (nothing, joined) = (Vec::new(), joined(&first));
+        let single = first.iter().map(|counsel| &counsel.orders);
+        let orders = std::iter::once(&nothing).chain(single).chain(&joined);
         let mut second = self.round(&SECOND, self.horizon(), orders.collect(), stop)?;
         let without = second.remove(0).with;
-        Some(Found { turns: self.turns, counsel: self.better(&without, second), without })
+        let mut found = self.better(&without, second);
+        self.keep_worthy(&mut found, &joined);
+        Some(Found { turns: self.turns, counsel: found, without })
+    }
+
+    /// Drops what is joined of several where it comes to no more than a part of it does by itself.
+    fn keep_worthy(&self, found: &mut Vec<Counsel>, joined: &[Vec<Order>]) {
+        let enough = 0.01 * self.aim().bound.limit().abs();
+        let parts = found.clone();
+        let has_all = |whole: &[Order], part: &[Order]| part.iter().all(|order| whole.contains(order));
+        let beats = |whole: &Prospect, part: &Prospect| {
+            whole.chance > part.chance + 0.5 / SECOND.end as f64
+                || whole.chance >= part.chance && self.near(whole) > self.near(part) + enough
+        };
+        found.retain(|one| {
+            let mut within = parts
+                .iter()
+                .filter(|part| part.orders.len() < one.orders.len() && has_all(&one.orders, &part.orders));
+            !joined.contains(&one.orders) || within.all(|part| beats(&one.with, &part.with))
+        });
     }
 
     /// Plays each set of orders in each of the futures, as far as the horizon; none when it is told to stop.
@@ -200,6 +220,28 @@ impl Trial {
     fn near(&self, one: &Prospect) -> f64 {
         if self.aim().bound.is_least() { one.value } else { -one.value }
     }
+}
+
+/// The best with the next ones: what helps by itself may help more together.
+fn joined(best: &[Counsel]) -> Vec<Vec<Order>> {
+    let together = |numbers: &[usize]| {
+        let mut all: Vec<Order> = Vec::new();
+        for order in numbers.iter().flat_map(|number| &best[*number].orders) {
+            if !all.contains(order) {
+                all.push(order.clone());
+            }
+        }
+        all
+    };
+    let sets: [&[usize]; 4] = [&[0, 1], &[0, 2], &[1, 2], &[0, 1, 2]];
+    let there = sets.into_iter().filter(|set| set.iter().all(|number| *number < best.len()));
+    let mut all: Vec<Vec<Order>> = Vec::new();
+    for set in there.map(together) {
+        if !all.contains(&set) && best.iter().all(|one| one.orders != set) {
+            all.push(set);
+        }
+    }
+    all
 }
 
 /// What futures come to together; they tell of the same aims.

@@ -1,5 +1,6 @@
 //! What would come of posting a unit, or of other orders, tried out on luck that is not the campaign's own.
 
+use crate::base::date::Date;
 use crate::base::id::{OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
@@ -69,6 +70,13 @@ pub struct Expected {
     pub roubles: BTreeMap<OblastId, f64>,
     /// How far each oblast obeys, 0 to 1.
     pub obeyed: BTreeMap<OblastId, f64>,
+}
+
+/// Until which day [`of_orders`] looks.
+#[must_use]
+pub fn until(campaign: &Campaign) -> Date {
+    let last = campaign.scenario().turns.min(campaign.view().turn() + LUCK.turns).saturating_sub(1);
+    campaign.scenario().half_month(last).last_day()
 }
 
 /// What some orders would bring; those that cannot be given are left out.

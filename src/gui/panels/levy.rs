@@ -149,7 +149,11 @@ fn expected(ui: &mut Ui, look: Look<'_>, uezd: UezdId, order: Option<Order>, tri
     let then = trial.of(look.campaign, order.into_iter().collect()).men.get(&uezd).copied().unwrap_or(0.0);
     let now = Value::Count(men_of(look, uezd).0.into());
     let values = [("now", now), ("then", Value::Count(then.round() as i64))];
-    fact(ui, look.words.get("panel-expected"), look.words.with("panel-now-then", &values));
+    fact(
+        ui,
+        look.words.with("panel-expected", &Trial::day(look)),
+        look.words.with("panel-now-then", &values),
+    );
 }
 
 fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out: &mut Outbox) {

@@ -169,7 +169,7 @@ fn give(
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();
     let then: f64 = expected.men.values().sum();
-    row(ui, words.get("panel-expected-men"), |ui| text(ui, now_then(look, now, then)));
+    row(ui, words.with("panel-expected-men", &Trial::day(look)), |ui| text(ui, now_then(look, now, then)));
     let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles.values().sum()));
     row(ui, words.get("panel-expected-money"), |ui| text(ui, money));
     let roubles = look.campaign.scenario().rules.agitation_cost * look.campaign.view().price_level();

@@ -16,7 +16,11 @@ impl Play {
         self.seen.insert(need);
         self.sheet = None;
         match need {
-            Need::Question(_) | Need::Slipping(_) => self.turn_to(Side::Affairs),
+            Need::Question(_) => self.turn_to(Side::Affairs),
+            Need::Slipping(aim) => {
+                self.turn_to(Side::Affairs);
+                self.states.affairs.want(aim);
+            }
             Need::CutOff(unit)
             | Need::Fallen(unit)
             | Need::Hungry(unit)
