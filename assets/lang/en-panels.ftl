@@ -367,6 +367,7 @@ panel-school-cost = A course takes { $turns } { $turns ->
 }; by today’s prices { $open } to open and { $keep } a turn
 panel-skill = { $skill }: where he serves, { $share } more comes of it
 panel-riding-to-post = On the way to the post.
+panel-posts-free = Without a post, and where they could serve
 panel-entries = Encyclopedia
 panel-entries-note = The encyclopedia tells the record as it came about, up to 1920, whatever the date of your campaign.
 panel-entries-seek = Seek a word

@@ -343,6 +343,7 @@ panel-school-open = Училище ашу: { $place }
 panel-school-cost = Оқу { $turns } жүріске созылады; бүгінгі бағамен ашуға { $open }, әр жүріске { $keep } кетеді
 panel-skill = { $skill }: ол қызмет еткен жерде іс { $share } артық жүреді
 panel-riding-to-post = Қызмет орнына жолда.
+panel-posts-free = Қызметсіздер және қызмет ете алатын жері
 panel-entries = Анықтамалық
 panel-entries-note = Анықтамалық жорығыңыз қай күнде тұрса да, деректегі болған істі 1920 жылға дейін айтады.
 panel-entries-seek = Сөз іздеу

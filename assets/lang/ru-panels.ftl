@@ -385,6 +385,7 @@ panel-school-cost = Курс идёт { $turns } { $turns ->
 }; по нынешним ценам { $open } за открытие и { $keep } за ход
 panel-skill = { $skill }: там, где он служит, дело идёт на { $share } лучше
 panel-riding-to-post = В пути к месту службы.
+panel-posts-free = Без должности; где могли бы служить
 panel-entries = Справочник
 panel-entries-note = Справочник рассказывает, как всё было по источникам, до 1920 года, какой бы день ни стоял в вашей кампании.
 panel-entries-seek = Искать слово

@@ -207,23 +207,29 @@ fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
     taxed && spent > 0 && view.fund().branch(oblast).balance.0.unsigned_abs() > HALF_A_YEAR * spent
 }
 
-/// Whether somebody who has no post can be given one.
+/// Whether somebody who has had no post for a short time only can be given one: who is left without for long is meant
+/// to be.
 fn anybody_free(campaign: &Campaign) -> bool {
+    let (now, scenario) = (campaign.view().now(), campaign.scenario());
+    let new = |person: &Person| now.since(person.from.max(scenario.first)) < FRESH;
+    posts_to_give(campaign).any(|(person, _)| new(person))
+}
+
+/// Who has no post and could be given one, with the order: of oblasts the first, of units that with most men.
+pub fn posts_to_give(campaign: &Campaign) -> impl Iterator<Item = (&Person, Order)> {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let now = view.now();
-    let free = |person: &&Person| view.staff().post_of(person.id) == Office::Home;
-    // Who has been left without one for long is meant to be.
-    let new = |person: &&Person| now.since(person.from.max(scenario.first)) < FRESH;
-    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to).filter(new);
-    here.filter(free).any(|person| {
-        let units = view.units().map(|unit| Office::Unit(unit.id));
-        let oblasts = scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id));
-        let appoint = |to| campaign.check(&Order::Appoint { person: person.id, to }).is_ok();
-        if person.skill.is_of_a_unit() {
-            units.into_iter().any(appoint)
-        } else {
-            oblasts.into_iter().any(appoint)
-        }
+    let here = scenario.people.iter().filter(move |person| person.from <= now && now <= person.to);
+    let free = here.filter(move |person| view.staff().post_of(person.id) == Office::Home);
+    let mut units: Vec<_> = view.units().collect();
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
+    let units: Vec<Office> = units.iter().map(|unit| Office::Unit(unit.id)).collect();
+    let oblasts: Vec<Office> = scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id)).collect();
+    free.filter_map(move |person| {
+        let posts = if person.skill.is_of_a_unit() { &units } else { &oblasts };
+        let mut orders = posts.iter().map(|to| Order::Appoint { person: person.id, to: *to });
+        let order = orders.find(|order| campaign.check(order).is_ok())?;
+        Some((person, order))
     })
 }
 

@@ -3,10 +3,13 @@
 use crate::base::id::OblastId;
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox};
-use crate::gui::kit::widgets::{claims, fact, heading, note, order_button, refusal, scrolled, text, title};
+use crate::gui::kit::widgets::{
+    fact, heading, note, order_button, orders_button, refusal, scrolled, sources, text, title,
+};
 use crate::i18n::Value;
 use crate::orders::{Office, Order};
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, orders as said};
+use crate::run::needs::posts_to_give;
 use crate::scenario::model::{Person, Skill};
 use bevy_egui::egui::{Button, ComboBox, Ui};
 
@@ -20,6 +23,7 @@ pub struct PeopleState {
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox) {
     scrolled(ui, "people", |ui| {
         title(ui, look.words.get("screen-side-people"));
+        all(ui, look, out);
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
@@ -27,6 +31,19 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
             one(ui, look, person, out);
         }
     });
+}
+
+/// Posts for all who have none, given at once.
+fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let orders: Vec<Order> = posts_to_give(look.campaign).map(|(_, order)| order).collect();
+    if orders.is_empty() {
+        return;
+    }
+    heading(ui, look.words.get("panel-posts-free"));
+    for order in &orders {
+        text(ui, said::sentence(look.words, look.campaign.scenario(), order));
+    }
+    orders_button(ui, look, orders, out);
 }
 
 fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
@@ -39,7 +56,7 @@ fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     post(ui, look, person, out);
     let entries = &look.campaign.scenario().entries;
     if let Some(entry) = entries.iter().find(|entry| entry.words == format!("person-{}", person.id)) {
-        claims(ui, look, &entry.claims, out);
+        sources(ui, look, &entry.claims, out);
     }
 }
 
