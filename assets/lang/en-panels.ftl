@@ -313,7 +313,7 @@ panel-aims = What it is for
 panel-act = Act
 panel-aims-needed = Reach { $number } of these to win.
 panel-aims-all = All of these are needed to win.
-panel-aims-forecast = What is expected is played on from today with the orders that stand; questions still to come are left unanswered. An aim is counted when the half-month of its day ends.
+panel-aims-forecast = What is expected is played on from today with the orders that stand; questions still to come are answered by lot, now so, now so. An aim is counted when the half-month of its day ends.
 panel-lost-if = Defeat if: { $what }
 panel-lost = All is lost: { $what }
 panel-routines-note = Your staff handles whatever is ticked; your own orders override it.
@@ -462,10 +462,10 @@ panel-lend-send = Send the money
 
 # The forecast.
 turn-chance = chance { $chance }
-turn-chance-why = If nothing more is ordered and no question answered it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
+turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
-panel-forecast-note = Futures played on other luck: { $futures }. In them no further order is given and no question answered. Eight in ten lie in the band.
+panel-forecast-note = Futures played on other luck: { $futures }. In them no further order is given; questions to come are answered by lot. Eight in ten lie in the band.
 panel-limits = What stops the call-up, turn by turn
 panel-limits-note = Strong: what stopped it. Pale, right of today: what will stop it in most futures.
 panel-limits-was = Up to { $date }: { $what }.

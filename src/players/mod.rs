@@ -13,6 +13,12 @@ use serde::{Deserialize, Serialize};
 
 pub use unruly::Unruly;
 
+/// Answers to the questions that are open now, drawn by lot.
+#[must_use]
+pub fn answers_by_lot(view: View<'_>) -> Vec<Order> {
+    plain::answers(view, &mut view.dice("answers by lot"))
+}
+
 /// A policy by name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

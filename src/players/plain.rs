@@ -47,12 +47,18 @@ pub(in crate::players) fn miser(view: View<'_>) -> Vec<Order> {
 pub(in crate::players) fn random(view: View<'_>) -> Vec<Order> {
     let mut dice = view.dice("random player");
     let mut orders: Vec<Order> = (0..TRIES).filter_map(|_| drawn(view, &mut dice)).collect();
-    for event in view.open_events() {
-        let Some(choice) = one(&mut dice, &event.choices) else { continue };
-        let numbers = one(&mut dice, &choice.tries()).cloned().unwrap_or_default();
-        orders.push(Order::Choose { event: event.id, choice: choice.id, numbers });
-    }
+    orders.extend(answers(view, &mut dice));
     legal(view, orders)
+}
+
+/// An answer to each open question, drawn at random.
+pub(in crate::players) fn answers(view: View<'_>, dice: &mut Dice) -> Vec<Order> {
+    let answer = |event: &Event| {
+        let choice = one(dice, &event.choices)?;
+        let numbers = one(dice, &choice.tries()).cloned().unwrap_or_default();
+        Some(Order::Choose { event: event.id, choice: choice.id, numbers })
+    };
+    view.open_events().filter_map(answer).collect()
 }
 
 fn legal(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {

@@ -178,7 +178,7 @@ impl Trial {
             if game.view().is_over() {
                 break;
             }
-            game.end_turn();
+            luck::play_turn(game, &self.now);
             let view = game.view();
             kept.keep(view);
             if turn == self.turns {

@@ -109,7 +109,7 @@ pub fn forecast(
     let play = |game: &mut Game, number: usize| {
         (!stop.load(Ordering::Relaxed)).then(|| {
             luck::begin(game, now, number as u64, &[]);
-            play_on(game, scenario, kept.clone(), &measures)
+            play_on(game, (scenario, now), kept.clone(), &measures)
         })
     };
     let mut futures: Vec<Future> = Vec::new();
@@ -155,11 +155,16 @@ fn fallen(futures: &[Future]) -> Vec<(Cause, f64)> {
 }
 
 /// Plays one future to the horizon or the end.
-fn play_on(game: &mut Game, scenario: &Scenario, mut kept: Aims, measures: &[Measure]) -> Future {
+fn play_on(
+    game: &mut Game,
+    (scenario, now): (&Scenario, &Snapshot),
+    mut kept: Aims,
+    measures: &[Measure],
+) -> Future {
     let mut future = Future::default();
     let first = game.view().turn();
     while future.dates.len() < turns(scenario) && !game.view().is_over() {
-        game.end_turn();
+        luck::play_turn(game, now);
         let view = game.view();
         kept.keep(view);
         future.dates.extend(view.known_until());
@@ -224,7 +229,7 @@ impl Forecast {
 mod tests {
     use super::{Forecast, STAGES, TURNS, forecast};
     use crate::base::dice::Seed;
-    use crate::players::Policy;
+    use crate::players::{Policy, answers_by_lot};
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
     use crate::scenario::model::{Measure, Step};
@@ -255,7 +260,11 @@ mod tests {
             let mut campaign = campaign(seed, 8);
             let told = told(&campaign, 2).pop();
             let band = told.expect("nobody stopped it").of(Measure::All).expect("it is forecast")[ahead - 1];
-            (0..ahead).for_each(|_| campaign.end_turn());
+            for turn in 0..ahead {
+                let answers = if turn == 0 { Vec::new() } else { answers_by_lot(campaign.view()) };
+                answers.into_iter().for_each(|order| campaign.order(order).expect("it can be chosen"));
+                campaign.end_turn();
+            }
             let men = campaign.view().count(Measure::All, Step::Present).0;
             held += u64::from((band.low..=band.high).contains(&men));
         }

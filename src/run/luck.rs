@@ -1,10 +1,12 @@
 //! Futures: orders tried out on luck that is not the campaign's own, from what our side knows.
 //!
-//! Whatever is tried out or forecast shares them, so that one number can be held beside the other.
+//! Whatever is tried out or forecast shares them, so that one number can be held beside the other. Nothing more is
+//! ordered in them; questions to come are answered by lot.
 //! What is asked of the turns that come, and what is told of them, is its users'.
 
 use crate::base::dice::Seed;
 use crate::orders::Order;
+use crate::players;
 use crate::sim::{Game, Snapshot, View};
 
 /// Begins a future of a campaign, by its number: the enemy as many as scouts bring that he may be, and these orders
@@ -14,6 +16,18 @@ pub(in crate::run) fn begin(game: &mut Game, now: &Snapshot, future: u64, orders
     for order in orders {
         let _ = game.order(order);
     }
+}
+
+/// Plays a turn of a future. A question that comes up in it is answered by lot: how the player will answer is not
+/// known, and nobody lets all of them go unanswered. What is asked today stays as it stands, or nothing would be told
+/// of what is answered.
+pub(in crate::run) fn play_turn(game: &mut Game, now: &Snapshot) {
+    if game.view().turn() > now.turn {
+        for order in players::answers_by_lot(game.view()) {
+            let _ = game.order(&order);
+        }
+    }
+    game.end_turn();
 }
 
 /// What half of the futures are below; none where there are none.
@@ -43,7 +57,7 @@ impl Luck {
     ) {
         for future in 0..self.futures {
             begin(game, now, future, orders);
-            (0..self.turns).for_each(|_| game.end_turn());
+            (0..self.turns).for_each(|_| play_turn(game, now));
             came(game.view());
         }
     }

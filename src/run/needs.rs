@@ -255,7 +255,6 @@ mod tests {
     use crate::run::Campaign;
     use crate::run::forecast::forecast;
     use crate::scenario::library::shipped;
-    use crate::scenario::model::Metric;
     use crate::sim::state::ledger::Cause;
     use std::sync::atomic::AtomicBool;
 
@@ -307,13 +306,14 @@ mod tests {
             forecast(campaign.scenario(), &now, campaign.aims(), &go, |told| last = Some(told));
             last.expect("nobody stopped it")
         };
-        let aim = campaign.scenario().aims.iter().position(|aim| matches!(aim.metric, Metric::Men { .. }));
-        let slipping = Need::Slipping(aim.expect("it asks for men"));
+        let aims = campaign.scenario().aims.iter();
+        let aim = aims.clone().position(|aim| aim.id.as_str() == "august_figures");
+        let slipping = Need::Slipping(aim.expect("it asks for men in August"));
         let idle = told(&campaign);
-        assert!(ahead(&campaign, &idle).contains(&slipping), "nobody is called up: {idle:?}");
-        campaign.play(Policy::Balanced, 5);
+        assert!(ahead(&campaign, &idle).contains(&slipping), "nobody is called up: {:?}", idle.chances);
+        campaign.play(Policy::Balanced, 8);
         let careful = told(&campaign);
-        assert!(!ahead(&campaign, &careful).contains(&slipping), "{careful:?}");
+        assert!(!ahead(&campaign, &careful).contains(&slipping), "{:?}", careful.chances);
         let by = |cause| careful.fallen.iter().find(|(one, _)| *one == cause).map(|(_, men)| *men);
         assert!(
             by(Cause::Sickness).is_some_and(|men| men > 1.0),

@@ -46,7 +46,7 @@ pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace)
         luck::begin(&mut game, &now, future, std::slice::from_ref(&order));
         let mut arrived = None;
         for turn in 1..=LUCK.turns {
-            game.end_turn();
+            luck::play_turn(&mut game, &now);
             arrived = arrived.or(is_there(game.view(), unit, place).then_some(turn));
         }
         ridden.extend(arrived);
