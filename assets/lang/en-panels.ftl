@@ -212,6 +212,7 @@ panel-share-note = What is left at the end of this road now, if the cart sets ou
 panel-carriers = Hired carriers
 panel-carts = One-horse carts
 panel-camels = Camels
+panel-hire-price = For half a month a cart is { $cart }, a camel { $camel }; all that is set: { $all }. At once they load, in tonnes: { $load }
 
 # A uezd.
 panel-uezd-not-ours = No order of this branch reaches this uezd.

@@ -200,6 +200,7 @@ panel-share-note = Арба жол басындағы толық қоймада�
 panel-carriers = Жалданған кірекештер
 panel-carts = Бір атты арба
 panel-camels = Түйе
+panel-hire-price = Жарты айға арба { $cart }, түйе { $camel }, бәріне { $all }; бір рет көтеретіні, тонна: { $load }
 
 # Уезд.
 panel-uezd-not-ours = Осы бөлімшенің бұйрығы бұл уезге жетпейді.

@@ -222,6 +222,7 @@ panel-share-note = Столько остаётся сейчас в конце п
 panel-carriers = Наёмные возчики
 panel-carts = Одноконных подвод
 panel-camels = Верблюдов
+panel-hire-price = Полмесяца: подвода { $cart }, верблюд { $camel }, за все вместе { $all }; за раз поднимают, тонн: { $load }
 
 # Уезд.
 panel-uezd-not-ours = Приказы этого отделения в этот уезд не доходят.

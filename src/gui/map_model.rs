@@ -6,6 +6,7 @@ use crate::base::id::{PlaceId, RouteId};
 use crate::base::projection::project;
 use crate::gui::kit::look::Look;
 use crate::gui::map::legend::{KM, ROWS};
+use crate::gui::map::snow;
 use crate::gui::map::{
     BaseMap, Bounds, Counter, Hold, Km, MapFront, MapMode, MapModel, MapPlace, MapRoute, PlaceMark,
     RouteMode, Side, UnitKind,
@@ -31,6 +32,7 @@ pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapMod
     let (view, words) = (look.campaign.view(), look.words);
     let scenario = view.scenario();
     MapModel {
+        snow: snow::lies(usize::from(view.now().of_year())),
         places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),

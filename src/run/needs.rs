@@ -91,9 +91,11 @@ pub(in crate::run) const BEHIND: u32 = 1000;
 const SMALL: f64 = 0.2;
 /// So many turns before its day a small chance is alarming.
 pub const NEAR: u16 = 12;
+/// Turns within which an order is given of late, the one that comes next among them.
+const LATELY: usize = 4;
 /// Turns.
 const HALF_A_YEAR: u64 = 12;
-/// A unit of so many men of whom none is present is one on paper.
+/// Men: a unit of so many of whom none is present is one on paper, arms for so many are worth a word.
 const MANY: u32 = 30;
 /// Turns in which it is told that somebody has no post, or that there is no tax.
 const FRESH: i32 = 4;
@@ -113,12 +115,10 @@ pub fn of(campaign: &Campaign) -> Vec<Need> {
     needs.extend(view.units().filter_map(|unit| trouble(view, &unit)));
     let behind = view.fund().branches().filter(|(_, branch)| branch.arrears.0 >= BEHIND);
     needs.extend(behind.map(|(oblast, _)| Need::Unpaid(oblast)));
-    // What was ordered just now, or is on its way, need not be ordered again.
+    // What was ordered of late, or is on its way, need not be ordered again.
     let ordered = |place| {
-        campaign
-            .orders_now()
-            .iter()
-            .any(|order| matches!(order, Order::Depot { place: at, .. } if *at == place))
+        let mut late = campaign.orders().iter().rev().take(LATELY).flatten();
+        late.any(|order| matches!(order, Order::Depot { place: at, .. } if *at == place))
     };
     let coming = |place| view.transit().shipments().iter().any(|shipment| shipment.to == place);
     let low = view.stores().filter(|store| store.is_depot() && store.filled() < LOW);
@@ -162,11 +162,11 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
     on_paper.then_some(Need::OnPaper(unit.id))
 }
 
-/// Whether men lack arms that are for sale, and the treasury can pay for them.
+/// Whether many men lack arms that are for sale, and the treasury can pay for them.
 fn could_buy(campaign: &Campaign, unit: &UnitView<'_>) -> bool {
     Arms::ALL.into_iter().any(|arms| {
         let number = campaign.view().arms_wanted(unit, arms);
-        number > 0 && campaign.check(&Order::Buy { unit: unit.id, arms, number }).is_ok()
+        u32::from(number) >= MANY && campaign.check(&Order::Buy { unit: unit.id, arms, number }).is_ok()
     })
 }
 

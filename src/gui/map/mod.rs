@@ -29,6 +29,7 @@ pub mod places;
 pub mod plane;
 pub mod regions;
 pub mod routes;
+pub mod snow;
 pub mod steer;
 #[cfg(test)]
 mod tests;
@@ -159,6 +160,7 @@ fn paint(
 ) {
     painter.rect_filled(view.rect, 0, theme::table());
     base.ground.paint(painter, view);
+    snow::paint(painter, view, model.snow);
     tints(painter, view, base, model);
     water::paint(painter, view, base);
     lines::rivers(painter, view, base);

@@ -9,6 +9,8 @@ use bevy_egui::egui::Color32;
 /// Everything the campaign puts on the map.
 #[derive(Clone, Debug, Default)]
 pub struct MapModel {
+    /// How much snow lies on the land: 0 for none, 1 for a full winter.
+    pub snow: f32,
     /// Towns, stations, villages.
     pub places: Vec<MapPlace>,
     /// Railways, roads, tracks and steamer lines.

@@ -18,7 +18,7 @@ use crate::run::forecast::Forecast;
 use crate::run::needs::Need;
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
-use bevy_egui::egui::{Button, ComboBox, RichText, Ui};
+use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
 use std::sync::Arc;
 
 /// A chance below this is a warning.
@@ -30,11 +30,18 @@ pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
     counsel: CounselState,
+    /// The aim that is to be brought into sight.
+    sought: Option<usize>,
     forecast: Option<Arc<Forecast>>,
     before: Option<Arc<Forecast>>,
 }
 
 impl AffairsState {
+    /// Brings an aim into sight, by its number.
+    pub fn seek(&mut self, aim: usize) {
+        self.sought = Some(aim);
+    }
+
     /// Has the staff asked what would help an aim, by its number.
     pub fn want(&mut self, aim: usize) {
         self.counsel.want(aim);
@@ -205,8 +212,12 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
     if state.forecast.is_some() {
         note(ui, words.get("panel-aims-forecast"));
     }
-    let (forecast, before, state) = (state.forecast.clone(), state.before.clone(), &mut state.counsel);
+    let (sought, forecast, before) = (state.sought.take(), state.forecast.clone(), state.before.clone());
+    let state = &mut state.counsel;
     for (number, aim) in scenario.aims.iter().enumerate() {
+        if sought == Some(number) {
+            ui.scroll_to_cursor(Some(Align::TOP));
+        }
         one_aim(ui, look, number, aim);
         if let Some(told) = &forecast {
             expected(ui, look, (told, before.as_deref()), (number, aim));

@@ -2,7 +2,7 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::RouteId;
-use crate::base::quantity::PerMille;
+use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::theme;
@@ -151,6 +151,21 @@ fn load(ui: &mut Ui, look: Look<'_>, haul: &Haul, leg: &Route) {
     }
 }
 
+/// What the carriers that are set cost in half a month, and what they carry away at once.
+fn hire(look: Look<'_>, [carts, camels]: [u32; 2]) -> String {
+    let (rules, level) = (&look.campaign.scenario().rules, look.campaign.view().price_level());
+    let of = |cart: f64, camel: f64| f64::from(carts) * cart + f64::from(camels) * camel;
+    let roubles = |sum: f64| Value::Text(numbers::roubles(look.words, Kopeks::from_roubles(sum * level)));
+    let kilograms = of(rules.cart_load_kg, rules.camel_load_kg);
+    let values = [
+        ("cart", roubles(rules.cart_hire)),
+        ("camel", roubles(rules.camel_hire)),
+        ("all", roubles(of(rules.cart_hire, rules.camel_hire))),
+        ("load", Value::Text(numbers::tonnes(look.words, kilograms.round() as u64))),
+    ];
+    look.words.with("panel-hire-price", &values)
+}
+
 fn carriers(ui: &mut Ui, look: Look<'_>, leg: &Route, state: &mut RouteState, out: &mut Outbox) {
     if !look.opens(Kind::Carriers) {
         return;
@@ -163,6 +178,7 @@ fn carriers(ui: &mut Ui, look: Look<'_>, leg: &Route, state: &mut RouteState, ou
     if matches!(leg.mode, Mode::PostRoad | Mode::Track) {
         field(ui, &words.get("panel-carts"), &mut wanted[0], MOST_CARRIERS, 1.0);
         field(ui, &words.get("panel-camels"), &mut wanted[1], MOST_CARRIERS, 1.0);
+        note(ui, hire(look, wanted));
     }
     state.carriers.put(leg.id, standing, wanted);
     let order = Order::Carriers { route: leg.id, carts: wanted[0] as u16, camels: wanted[1] as u16 };

@@ -41,6 +41,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
             parts::column(ui, at, vec2(width - BETWEEN, HEIGHT - 3.0), |ui| one(ui, play, number, aim));
         if pressed.clicked() {
             play.turn_to(Side::Affairs);
+            play.states.affairs.seek(number);
         }
     }
 }

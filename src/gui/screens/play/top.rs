@@ -107,7 +107,12 @@ fn record(ui: &mut Ui, play: &mut Play) {
         let shown = figure(ui, &name, &none, theme::ink_faint());
         return terms::explain(ui, words, &shown, Term::Checkpoint);
     };
-    let colour = if point.agrees(told.simulated) { theme::good() } else { theme::bad() };
+    let colour = match told.simulated {
+        agrees if point.agrees(agrees) => theme::good(),
+        fewer if f64::from(fewer) < f64::from(point.low) => theme::bad(),
+        // More than were is another course of things, and no fault.
+        _ => theme::ink(),
+    };
     let name = words.with(
         "screen-record-of",
         &[

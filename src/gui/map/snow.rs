@@ -1,0 +1,53 @@
+//! Snow on the land in winter, thinner to the south; bare ground that shows through where it thaws.
+//!
+//! A picture of the season and no more: which roads and rivers are open is the routes' own.
+
+use crate::gui::map::camera::{Viewport, sheet};
+use bevy_egui::egui::{Color32, Mesh, Painter, Rect, Shape};
+
+/// How white a full winter is at the northern and the southern edge of the sheet, of 255.
+const WHITE: [f32; 2] = [175.0, 95.0];
+
+/// How much snow lies in each half-month of a year, from the first of January on.
+const LIES: [f32; 24] = [
+    1.0, 1.0, 1.0, 1.0, 0.8, 0.5, 0.15, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.2,
+    0.5, 0.8, 1.0,
+];
+
+/// How much snow lies in a half-month of the year, counted from 0; 0 for none, 1 for a full winter.
+#[must_use]
+pub fn lies(half: usize) -> f32 {
+    LIES[half % LIES.len()]
+}
+
+/// Lays the snow over the land.
+pub fn paint(painter: &Painter, view: &Viewport, depth: f32) {
+    if depth <= 0.0 {
+        return;
+    }
+    let sheet = sheet();
+    let land = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
+    let white = |part: f32| Color32::from_white_alpha((depth * part) as u8);
+    let mut mesh = Mesh::default();
+    for (corner, part) in [land.left_top(), land.right_top(), land.right_bottom(), land.left_bottom()]
+        .into_iter()
+        .zip([WHITE[0], WHITE[0], WHITE[1], WHITE[1]])
+    {
+        mesh.colored_vertex(corner, white(part));
+    }
+    mesh.add_triangle(0, 1, 2);
+    mesh.add_triangle(0, 2, 3);
+    painter.add(Shape::mesh(mesh));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::lies;
+
+    #[test]
+    fn snow_lies_in_january_and_none_in_july() {
+        assert!(lies(0) > 0.9 && lies(23) > 0.9, "around the new year");
+        assert!(lies(13) == 0.0 && lies(37) == 0.0, "in the second half of July, of any year");
+        assert!(lies(4) > lies(6), "it thaws in March");
+    }
+}
