@@ -4,10 +4,10 @@
 //! same turns without them; the best are played again in the futures of the forecast, and only that is told, with
 //! what becomes of the other aims.
 
-use crate::orders::{Arms, Office, Order, Pace, Posture};
+use crate::orders::{Arms, Office, Order, Posture};
 use crate::record::{Aims, aims};
 use crate::run::Campaign;
-use crate::run::{forecast, luck, remedy};
+use crate::run::{forecast, fronts, luck, remedy};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
 use crate::sim::view::UnitView;
@@ -274,23 +274,13 @@ fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
     let stations = units.iter().filter(|unit| unit.station.is_away()).flat_map(remedy::way_stations);
     all.push(stations.collect());
     all.push(units.iter().map(|unit| Order::Posture { unit: unit.id, posture: Posture::Rest }).collect());
-    all.extend(to_fronts(view));
+    all.extend(fronts::candidates(view));
     all.extend(offices(view));
     all.extend(view.scenario().oblasts.iter().map(|one| vec![Order::Tax { oblast: one.id, rate: 0 }]));
     if !aim.bound.is_least() || aim.metric == Metric::Saved {
         all.extend(units.iter().map(|unit| vec![Order::Disband { unit: unit.id }]));
     }
     all
-}
-
-/// All who can go, to each front.
-fn to_fronts(view: View<'_>) -> Vec<Vec<Order>> {
-    let now = view.now();
-    let fronts = view.scenario().fronts.iter().filter(|front| front.active(now));
-    let places = fronts.filter_map(|front| front.places.get(view.fronts().line(front, now)));
-    let post =
-        |place| view.units().map(|unit| Order::Post { unit: unit.id, place, pace: Pace::Steady }).collect();
-    places.map(|place| post(*place)).collect()
 }
 
 /// Courses of cadets, and posts for those who have none.

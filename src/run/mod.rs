@@ -12,6 +12,7 @@ pub mod counsel;
 pub mod ensemble;
 pub mod fates;
 pub mod forecast;
+mod fronts;
 pub mod guard;
 pub mod histories;
 pub mod honours;

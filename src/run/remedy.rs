@@ -151,8 +151,12 @@ fn is_at(order: &Order, at: PlaceId) -> bool {
 
 /// Way-stations where a unit stands and on its way home.
 pub(in crate::run) fn way_stations(state: &UnitView<'_>) -> Vec<Order> {
-    let here = Order::Depot { place: state.station.at(), food: 30, grain: 40, hay: 80 };
-    let way = state.station.way().iter();
-    let way = way.map(|place| Order::Depot { place: *place, food: 15, grain: 25, hay: 50 });
-    std::iter::once(here).chain(way).collect()
+    stations(state.station.at(), state.station.way()).collect()
+}
+
+/// Way-stations for a unit at a place, and on the way there.
+pub(in crate::run) fn stations(at: PlaceId, way: &[PlaceId]) -> impl Iterator<Item = Order> {
+    let here = Order::Depot { place: at, food: 30, grain: 40, hay: 80 };
+    let on_the_way = way.iter().map(|place| Order::Depot { place: *place, food: 15, grain: 25, hay: 50 });
+    std::iter::once(here).chain(on_the_way)
 }

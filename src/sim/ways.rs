@@ -7,6 +7,13 @@ use crate::sim::state::network::Network;
 use crate::sim::view::UnitView;
 
 impl View<'_> {
+    /// The places between two others on the shortest open way; none where no open way leads.
+    #[must_use]
+    pub fn between(&self, from: PlaceId, to: PlaceId) -> Vec<PlaceId> {
+        let ride = self.world.resource::<Network>().ride(from, to);
+        ride.map(|(_, between)| between).unwrap_or_default()
+    }
+
     /// For each unit that is to go somewhere the places of its way, first where it stands, last where it is to be.
     #[must_use]
     pub fn ways(&self) -> Vec<Vec<PlaceId>> {
