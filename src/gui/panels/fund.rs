@@ -1,7 +1,7 @@
 //! The fund: tax, pay, what came and went in the last turn, loans, and gifts to those who rule.
 
 use crate::base::id::{OblastId, SponsorId};
-use crate::base::quantity::Kopeks;
+use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::fields::{field, slider};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
@@ -140,7 +140,13 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
     heading(ui, words.get("panel-pay"));
     slider(ui, &words.get("panel-pay-rate"), &sum(look, kopeks), &mut kopeks, 0..=MOST_PAY, PAY_STEP);
     state.pay.put((), standing, kopeks);
-    note(ui, words.get("panel-pay-note"));
+    let rules = &look.campaign.scenario().rules;
+    let usual = Kopeks::from_roubles(rules.rider_pay).0.unsigned_abs();
+    let values = [
+        ("usual", Value::Text(sum(look, u32::try_from(usual).unwrap_or(u32::MAX)))),
+        ("more", Value::Text(numbers::percent(PerMille::of(rules.show_up_paid - 1.0)))),
+    ];
+    note(ui, words.with("panel-pay-note", &values));
     if order_button(ui, look, words.get("panel-give-order"), Order::Pay { kopeks }, kopeks == standing, out) {
         state.pay.drop(&());
     }
