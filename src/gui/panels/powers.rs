@@ -10,7 +10,7 @@ use crate::gui::kit::widgets::{
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{events, names, numbers};
-use crate::scenario::model::Sponsor;
+use crate::scenario::model::{Sponsor, Want};
 use crate::sim::state::consignments::Stage;
 use crate::sim::state::fund::Answer;
 use bevy_egui::egui::{ComboBox, Ui};
@@ -99,7 +99,14 @@ fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
     if !sponsor.wants.is_empty() {
         note(ui, words.get("panel-wants"));
     }
-    for (number, want) in (1..).zip(&sponsor.wants) {
+    // Nobody asks for a break with a power that has not come yet.
+    let is_there = |want: &Want| match want {
+        Want::NoTerms(other) => {
+            look.campaign.scenario().sponsor(*other).is_none_or(|other| other.from <= view.now())
+        }
+        _ => true,
+    };
+    for (number, want) in (1..).zip(&sponsor.wants).filter(|(_, want)| is_there(want)) {
         let met = view.want_met(sponsor, want);
         let mark = if met { "✔" } else { "○" };
         text(ui, format!("{mark} {}", words.get(&format!("{base}-want-{number}"))));
