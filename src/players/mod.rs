@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 
 pub use unruly::Unruly;
 
-/// Answers to the questions that are open now, drawn by lot.
+/// Answers to the questions that are open now, drawn by lot, each question on dice of its own.
 #[must_use]
 pub fn answers_by_lot(view: View<'_>) -> Vec<Order> {
-    plain::answers(view, &mut view.dice("answers by lot"))
+    plain::answers(view, |event| view.dice(&format!("answer to {}", event.id)))
 }
 
 /// A policy by name.

@@ -47,18 +47,20 @@ pub(in crate::players) fn miser(view: View<'_>) -> Vec<Order> {
 pub(in crate::players) fn random(view: View<'_>) -> Vec<Order> {
     let mut dice = view.dice("random player");
     let mut orders: Vec<Order> = (0..TRIES).filter_map(|_| drawn(view, &mut dice)).collect();
-    orders.extend(answers(view, &mut dice));
+    orders.extend(view.open_events().filter_map(|event| answer(event, &mut dice)));
     legal(view, orders)
 }
 
-/// An answer to each open question, drawn at random.
-pub(in crate::players) fn answers(view: View<'_>, dice: &mut Dice) -> Vec<Order> {
-    let answer = |event: &Event| {
-        let choice = one(dice, &event.choices)?;
-        let numbers = one(dice, &choice.tries()).cloned().unwrap_or_default();
-        Some(Order::Choose { event: event.id, choice: choice.id, numbers })
-    };
-    view.open_events().filter_map(answer).collect()
+/// An answer to each open question, drawn on dice that are asked for by question.
+pub(in crate::players) fn answers(view: View<'_>, dice: impl Fn(&Event) -> Dice) -> Vec<Order> {
+    view.open_events().filter_map(|event| answer(event, &mut dice(event))).collect()
+}
+
+/// An answer to a question, drawn at random.
+fn answer(event: &Event, dice: &mut Dice) -> Option<Order> {
+    let choice = one(dice, &event.choices)?;
+    let numbers = one(dice, &choice.tries()).cloned().unwrap_or_default();
+    Some(Order::Choose { event: event.id, choice: choice.id, numbers })
 }
 
 fn legal(view: View<'_>, mut orders: Vec<Order>) -> Vec<Order> {

@@ -1,5 +1,6 @@
 //! What a campaign is held against in words: grades of aims, promises, battles of the list, fates.
 
+use crate::base::date::Date;
 use crate::base::quantity::Kopeks;
 use crate::i18n::{Value, Words};
 use crate::record::{Grade, Hollow, Stood};
@@ -53,14 +54,15 @@ pub fn grace(words: &Words, scenario: &Scenario, lost: &Lost, held: u16) -> Stri
     words.with("lost-grace", &[("from", from), ("days", days(lost.turns)), ("held", days(held))])
 }
 
-/// Men that are expected to die or be lost, by cause, the worst first.
+/// Men that are expected to die or be lost by a day, by cause, the worst first; none where nobody is.
 #[must_use]
-pub fn fallen(words: &Words, by_cause: &[(Cause, f64)]) -> String {
+pub fn fallen(words: &Words, until: Date, by_cause: &[(Cause, f64)]) -> Option<String> {
     let many = by_cause.iter().filter(|(_, men)| *men >= 0.5);
     let each = many
         .map(|(cause, men)| format!("{} {}", names::cause(words, *cause), words.number(men.round() as i64)));
     let list = each.collect::<Vec<_>>().join(", ");
-    words.with("panel-fallen-expected", &[("list", Value::Text(list))])
+    let values = [("list", Value::Text(list.clone())), ("date", Value::Text(words.date(until)))];
+    (!list.is_empty()).then(|| words.with("panel-fallen-expected", &values))
 }
 
 /// Whose line of the board it is.

@@ -1,8 +1,8 @@
 //! Counsel: what could be ordered so that an aim is reached, tried out in futures.
 //!
 //! Each piece is a set of ordinary orders. All are played to the aim's day, or as far as is looked ahead, beside the
-//! same turns without them; the best are played again in the futures of the forecast, and only that is told, with
-//! what becomes of the other aims.
+//! same turns without them; the best are played again in the futures of the forecast, by themselves and together, and
+//! only that is told, with what becomes of the other aims.
 
 use crate::orders::{Arms, Office, Order, Posture};
 use crate::record::{Aims, aims};
@@ -107,7 +107,7 @@ impl Trial {
         // On so little luck a gain may not show: the best are looked at, gain or none.
         self.best_first(&mut first);
         first.truncate(BEST);
-        let (nothing, joined) = (Vec::new(), joined(&first));
+        let (nothing, joined) = (Vec::new(), joined(&first, || self.game()));
         let single = first.iter().map(|counsel| &counsel.orders);
         let orders = std::iter::once(&nothing).chain(single).chain(&joined);
         let mut second = self.round(&SECOND, self.horizon(), orders.collect(), stop)?;
@@ -117,21 +117,29 @@ impl Trial {
         Some(Found { turns: self.turns, counsel: found, without })
     }
 
-    /// Drops what is joined of several where it comes to no more than a part of it does by itself.
+    /// Of what is joined of several the best is kept, where it comes to more than each part of it does by itself.
     fn keep_worthy(&self, found: &mut Vec<Counsel>, joined: &[Vec<Order>]) {
-        let enough = 0.01 * self.aim().bound.limit().abs();
         let parts = found.clone();
         let has_all = |whole: &[Order], part: &[Order]| part.iter().all(|order| whole.contains(order));
-        let beats = |whole: &Prospect, part: &Prospect| {
-            whole.chance > part.chance + 0.5 / SECOND.end as f64
-                || whole.chance >= part.chance && self.near(whole) > self.near(part) + enough
-        };
+        let mut kept = false;
         found.retain(|one| {
-            let mut within = parts
-                .iter()
-                .filter(|part| part.orders.len() < one.orders.len() && has_all(&one.orders, &part.orders));
-            !joined.contains(&one.orders) || within.all(|part| beats(&one.with, &part.with))
+            if !joined.contains(&one.orders) {
+                return true;
+            }
+            let within =
+                |part: &&Counsel| part.orders.len() < one.orders.len() && has_all(&one.orders, &part.orders);
+            let worthy = parts.iter().filter(within).all(|part| self.gains(&part.with, &one.with));
+            let best = worthy && !kept;
+            kept |= worthy;
+            best
         });
+    }
+
+    /// Whether an outlook is better than another, by a hundredth of the limit at least.
+    fn gains(&self, without: &Prospect, with: &Prospect) -> bool {
+        let enough = 0.01 * self.aim().bound.limit().abs();
+        with.chance > without.chance + 0.5 / SECOND.end as f64
+            || with.chance >= without.chance && self.near(with) > self.near(without) + enough
     }
 
     /// Plays each set of orders in each of the futures, as far as the horizon; none when it is told to stop.
@@ -198,14 +206,9 @@ impl Trial {
         came
     }
 
-    /// What brings the aim nearer, by a hundredth of its limit at least: the likeliest first, then the nearest.
+    /// What brings the aim nearer: the likeliest first, then the nearest.
     fn better(&self, without: &Prospect, mut found: Vec<Counsel>) -> Vec<Counsel> {
-        let enough = 0.01 * self.aim().bound.limit().abs();
-        let gains = |with: &Prospect| {
-            with.chance > without.chance + 0.5 / SECOND.end as f64
-                || with.chance >= without.chance && self.near(with) > self.near(without) + enough
-        };
-        found.retain(|one| gains(&one.with));
+        found.retain(|one| self.gains(without, &one.with));
         self.best_first(&mut found);
         found
     }
@@ -222,23 +225,21 @@ impl Trial {
     }
 }
 
-/// The best with the next ones: what helps by itself may help more together.
-fn joined(best: &[Counsel]) -> Vec<Vec<Order>> {
-    let together = |numbers: &[usize]| {
-        let mut all: Vec<Order> = Vec::new();
-        for order in numbers.iter().flat_map(|number| &best[*number].orders) {
-            if !all.contains(order) {
-                all.push(order.clone());
-            }
-        }
-        all
-    };
+/// The best with the next ones: what helps by itself may help more together. Sets that gainsay each other, or cannot
+/// be ordered together, are not joined.
+fn joined(best: &[Counsel], game: impl Fn() -> Game) -> Vec<Vec<Order>> {
     let sets: [&[usize]; 4] = [&[0, 1], &[0, 2], &[1, 2], &[0, 1, 2]];
     let there = sets.into_iter().filter(|set| set.iter().all(|number| *number < best.len()));
     let mut all: Vec<Vec<Order>> = Vec::new();
-    for set in there.map(together) {
-        if !all.contains(&set) && best.iter().all(|one| one.orders != set) {
-            all.push(set);
+    for set in there {
+        let orders: Vec<Order> = set.iter().flat_map(|number| best[*number].orders.clone()).collect();
+        let agree = orders
+            .iter()
+            .enumerate()
+            .all(|(number, order)| orders[..number].iter().all(|before| before.subject() != order.subject()));
+        let mut game = game();
+        if agree && orders.iter().all(|order| game.order(order).is_ok()) {
+            all.push(orders);
         }
     }
     all

@@ -4,10 +4,12 @@
 
 use crate::base::date::Date;
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
+use crate::base::quantity::Kopeks;
 use crate::orders::{Arms, Course, Manner, Office, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
 use crate::run::tidings::fell_by_a_third;
+use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Person, Step, Uezd};
 use crate::sim::state::ledger::Account;
 use crate::sim::state::levers::Levy;
@@ -43,7 +45,7 @@ pub enum Need {
     ForSale(UnitId),
     /// Of a unit's men none is present for duty.
     OnPaper(UnitId),
-    /// By the orders that stand pay will be a month behind from some day on.
+    /// By the orders that stand pay will be a month behind by some day.
     WillOwe(OblastId, Date),
     /// By the orders that stand an aim whose day is near is hardly to be reached; its number.
     Slipping(usize),
@@ -72,6 +74,21 @@ impl Need {
         }
     }
 
+    /// Whether it is to be expected by the orders that stand, and told once a forecast is there.
+    #[must_use]
+    pub fn is_expected(self) -> bool {
+        matches!(self, Self::WillOwe(..) | Self::Slipping(_))
+    }
+
+    /// Whether it is the same matter as another; the day of what is to be expected may have moved.
+    #[must_use]
+    pub fn is_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::WillOwe(one, _), Self::WillOwe(other, _)) => one == other,
+            _ => self == other,
+        }
+    }
+
     /// Whether it lasts until something is done about it and is told for as long: who knows it need not be led there
     /// turn by turn.
     #[must_use]
@@ -94,7 +111,7 @@ pub const NEAR: u16 = 12;
 /// Turns within which an order is given of late, the one that comes next among them.
 const LATELY: usize = 4;
 /// Turns.
-const HALF_A_YEAR: u64 = 12;
+const HALF_A_YEAR: f64 = 12.0;
 /// Men: a unit of so many of whom none is present is one on paper, arms for so many are worth a word.
 const MANY: u32 = 30;
 /// Turns in which it is told that somebody has no post, or that there is no tax.
@@ -102,7 +119,19 @@ const FRESH: i32 = 4;
 /// A way-station less full than this runs low.
 const LOW: f64 = 0.25;
 
-/// All that needs the player now, the most urgent first; nothing once the campaign is over.
+/// All that needs the player: questions, then trouble that is there or to be expected, then what is left undone.
+#[must_use]
+pub fn all(campaign: &Campaign, told: Option<&Forecast>) -> Vec<Need> {
+    let mut needs = of(campaign);
+    needs.extend(told.map(|told| ahead(campaign, told)).unwrap_or_default());
+    needs.sort_by_key(|need| match need {
+        Need::Question(_) => 0,
+        need => 1 + u8::from(need.is_undone()),
+    });
+    needs
+}
+
+/// All that needs the player now; nothing once the campaign is over.
 #[must_use]
 pub fn of(campaign: &Campaign) -> Vec<Need> {
     if campaign.is_over() {
@@ -162,12 +191,15 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
     on_paper.then_some(Need::OnPaper(unit.id))
 }
 
-/// Whether many men lack arms that are for sale, and the treasury can pay for them.
+/// Whether many men have no arms at all, and as many are for sale and can be paid for.
 fn could_buy(campaign: &Campaign, unit: &UnitView<'_>) -> bool {
-    Arms::ALL.into_iter().any(|arms| {
-        let number = campaign.view().arms_wanted(unit, arms);
-        u32::from(number) >= MANY && campaign.check(&Order::Buy { unit: unit.id, arms, number }).is_ok()
-    })
+    let armed = unit.outfit.rifles() + unit.roll.sabres() + unit.roll.lances();
+    let bare = unit.roll.enrolled().0.saturating_sub(armed);
+    let buys = |arms| {
+        let order = Order::Buy { unit: unit.id, arms, number: MANY as u16 };
+        campaign.view().arms_for_sale(unit.id, arms) >= MANY && campaign.check(&order).is_ok()
+    };
+    bare >= MANY && Arms::ALL.into_iter().any(buys)
 }
 
 /// Levers that lie idle though they could be used.
@@ -204,7 +236,11 @@ fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
     let from = Account::Treasury(oblast);
     let paid = view.postings().iter().filter(|posting| posting.from == from);
     let spent: u64 = paid.map(|posting| posting.amount).sum();
-    taxed && spent > 0 && view.fund().branch(oblast).balance.0.unsigned_abs() > HALF_A_YEAR * spent
+    // After a quiet turn the riders are to be paid all the same.
+    let riders = f64::from(view.waterfall(oblast)[Step::Enrolled].0);
+    let pay = riders * view.levers().pay.roubles() * view.price_level();
+    let spent = (Kopeks(i64::try_from(spent).unwrap_or(i64::MAX)).roubles()).max(pay);
+    taxed && spent > 0.0 && view.fund().branch(oblast).balance.roubles() > HALF_A_YEAR * spent
 }
 
 /// Whether somebody who has had no post for a short time only can be given one: who is left without for long is meant
@@ -212,25 +248,41 @@ fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
 fn anybody_free(campaign: &Campaign) -> bool {
     let (now, scenario) = (campaign.view().now(), campaign.scenario());
     let new = |person: &Person| now.since(person.from.max(scenario.first)) < FRESH;
-    posts_to_give(campaign).any(|(person, _)| new(person))
+    posts_to_give(campaign).iter().any(|(person, _)| new(person))
 }
 
-/// Who has no post and could be given one, with the order: of oblasts the first, of units that with most men.
-pub fn posts_to_give(campaign: &Campaign) -> impl Iterator<Item = (&Person, Order)> {
+/// Who has no post and could be given one, with the order: where nobody of his skill is yet, among units that with most
+/// men, among oblasts that where he is.
+pub fn posts_to_give(campaign: &Campaign) -> Vec<(&Person, Order)> {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let now = view.now();
-    let here = scenario.people.iter().filter(move |person| person.from <= now && now <= person.to);
-    let free = here.filter(move |person| view.staff().post_of(person.id) == Office::Home);
     let mut units: Vec<_> = view.units().collect();
     units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
     let units: Vec<Office> = units.iter().map(|unit| Office::Unit(unit.id)).collect();
-    let oblasts: Vec<Office> = scenario.oblasts.iter().map(|oblast| Office::Oblast(oblast.id)).collect();
-    free.filter_map(move |person| {
-        let posts = if person.skill.is_of_a_unit() { &units } else { &oblasts };
+    let mut given: Vec<(&Person, Order)> = Vec::new();
+    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to);
+    for person in here.filter(|person| view.staff().post_of(person.id) == Office::Home) {
+        let mut posts = if person.skill.is_of_a_unit() { units.clone() } else { oblasts(scenario, person) };
+        let served = |post: &Office| {
+            let there = |one: &&Person| one.skill == person.skill && view.staff().post_of(one.id) == *post;
+            let soon = |(one, order): &(&Person, Order)| {
+                one.skill == person.skill && matches!(order, Order::Appoint { to, .. } if to == post)
+            };
+            scenario.people.iter().any(|one| there(&one)) || given.iter().any(soon)
+        };
+        posts.sort_by_key(served);
         let mut orders = posts.iter().map(|to| Order::Appoint { person: person.id, to: *to });
-        let order = orders.find(|order| campaign.check(order).is_ok())?;
-        Some((person, order))
-    })
+        given.extend(orders.find(|order| campaign.check(order).is_ok()).map(|order| (person, order)));
+    }
+    given
+}
+
+/// Oblasts by id, that where somebody is before the others.
+fn oblasts(scenario: &Scenario, person: &Person) -> Vec<Office> {
+    let home = scenario.oblast_of_place(person.at);
+    let mut oblasts: Vec<OblastId> = scenario.oblasts.iter().map(|oblast| oblast.id).collect();
+    oblasts.sort_by_key(|oblast| Some(*oblast) != home);
+    oblasts.into_iter().map(Office::Oblast).collect()
 }
 
 fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {
@@ -256,7 +308,7 @@ mod tests {
     use crate::run::forecast::forecast;
     use crate::scenario::library::shipped;
     use crate::sim::state::ledger::Cause;
-    use std::sync::atomic::AtomicBool;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     fn campaign(turns: u16) -> Campaign {
         let scenario = shipped("semey-1918");
@@ -303,17 +355,23 @@ mod tests {
         let told = |campaign: &Campaign| {
             let mut last = None;
             let (now, go) = (campaign.snapshot(), AtomicBool::new(false));
-            forecast(campaign.scenario(), &now, campaign.aims(), &go, |told| last = Some(told));
-            last.expect("nobody stopped it")
+            forecast(campaign.scenario(), &now, campaign.aims(), &go, |told| {
+                last = Some(told);
+                go.store(true, Ordering::Relaxed);
+            });
+            last.expect("the first stage is told")
         };
-        let aims = campaign.scenario().aims.iter();
-        let aim = aims.clone().position(|aim| aim.id.as_str() == "august_figures");
-        let slipping = Need::Slipping(aim.expect("it asks for men in August"));
+        let slipping = |campaign: &Campaign, named: &str| {
+            let aim = campaign.scenario().aims.iter().position(|aim| aim.id.as_str() == named);
+            Need::Slipping(aim.expect("there is such an aim"))
+        };
         let idle = told(&campaign);
-        assert!(ahead(&campaign, &idle).contains(&slipping), "nobody is called up: {:?}", idle.chances);
-        campaign.play(Policy::Balanced, 8);
+        let august = slipping(&campaign, "august_figures");
+        assert!(ahead(&campaign, &idle).contains(&august), "nobody is called up: {:?}", idle.chances);
+        campaign.play(Policy::Balanced, 5);
         let careful = told(&campaign);
-        assert!(!ahead(&campaign, &careful).contains(&slipping), "{:?}", careful.chances);
+        let june = slipping(&campaign, "riders_in_june");
+        assert!(!ahead(&campaign, &careful).contains(&june), "{:?}", careful.chances);
         let by = |cause| careful.fallen.iter().find(|(one, _)| *one == cause).map(|(_, men)| *men);
         assert!(
             by(Cause::Sickness).is_some_and(|men| men > 1.0),

@@ -40,7 +40,7 @@ pub struct Preview {
 pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace) -> Result<Preview, Refusal> {
     let order = Order::Post { unit, place, pace };
     campaign.check(&order)?;
-    let (now, mut mean, mut ridden) = (campaign.snapshot(), Preview::default(), Vec::new());
+    let (now, mut came, mut ridden) = (campaign.snapshot(), Vec::new(), Vec::new());
     let mut game = Game::from_snapshot(campaign.scenario(), &now);
     for future in 0..LUCK.futures {
         luck::begin(&mut game, &now, future, std::slice::from_ref(&order));
@@ -49,12 +49,12 @@ pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace)
             luck::play_turn(&mut game, &now);
             arrived = arrived.or(is_there(game.view(), unit, place).then_some(turn));
         }
-        ridden.extend(arrived);
-        mean.add(game.view(), unit, place);
+        ridden.push(arrived.unwrap_or(u16::MAX));
+        came.push(Preview::of(game.view(), unit, place));
     }
     ridden.sort_unstable();
-    mean.arrives = ridden.get(LUCK.futures as usize / 2).copied();
-    Ok(mean)
+    let arrives = Some(ridden[ridden.len() / 2]).filter(|turns| *turns <= LUCK.turns);
+    Ok(Preview { arrives, ..Preview::mean(&came) })
 }
 
 fn is_there(view: View<'_>, unit: UnitId, place: PlaceId) -> bool {
@@ -113,16 +113,32 @@ fn is_eaten(goods: Goods) -> bool {
 }
 
 impl Preview {
-    fn add(&mut self, view: View<'_>, unit: UnitId, place: PlaceId) {
-        if let Some(unit) = view.unit(unit) {
-            let roll = f64::from(unit.roll.enrolled().0);
-            self.roll += PART * roll;
-            self.there += PART * f64::from(unit.station.there().0).min(roll);
-            self.supply += PART * unit.station.supply().share();
-            self.km += PART * unit.station.from_home().km();
-        }
+    /// How a unit fares, and what is asked for at a place.
+    fn of(view: View<'_>, unit: UnitId, place: PlaceId) -> Self {
         let eaten = view.supply().rows.iter().filter(|row| row.place == place && is_eaten(row.goods));
-        self.asked += PART * eaten.map(|row| row.asked as f64).sum::<f64>();
+        let asked = eaten.map(|row| row.asked as f64).sum();
+        let Some(unit) = view.unit(unit) else { return Self { asked, ..Self::default() } };
+        let roll = f64::from(unit.roll.enrolled().0);
+        Self {
+            roll,
+            there: f64::from(unit.station.there().0).min(roll),
+            supply: unit.station.supply().share(),
+            asked,
+            km: unit.station.from_home().km(),
+            arrives: None,
+        }
+    }
+
+    fn mean(all: &[Self]) -> Self {
+        let of = |what: fn(&Self) -> f64| all.iter().map(what).sum::<f64>() / all.len().max(1) as f64;
+        Self {
+            roll: of(|one| one.roll),
+            there: of(|one| one.there),
+            supply: of(|one| one.supply),
+            asked: of(|one| one.asked),
+            km: of(|one| one.km),
+            arrives: None,
+        }
     }
 }
 

@@ -288,8 +288,9 @@ fn expected(
     }
     let was = before.and_then(|before| foretold(look, before, (number, aim), "panel-aim-expected-before"));
     was.into_iter().for_each(|(was, _)| note(ui, was));
-    if aim.metric == Metric::Dead && !told.fallen.is_empty() {
-        note(ui, reckoning::fallen(look.words, &told.fallen));
+    if let (Metric::Dead, Some(&until)) = (&aim.metric, told.dates.last()) {
+        let fallen = reckoning::fallen(look.words, until, &told.fallen);
+        fallen.into_iter().for_each(|fallen| note(ui, fallen));
     }
 }
 

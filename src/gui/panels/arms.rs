@@ -86,7 +86,7 @@ fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mu
     let values = [("arms", named(left)), ("price", money(view.arms_price(arms)))];
     let mut said = words.with("panel-arms-left", &values);
     let payer = look.campaign.scenario().unit(unit.id).map(|plan| plan.oblast).unwrap_or_default();
-    let rest = Kopeks(view.fund().branch(payer).balance.0 - price(number).0);
+    let rest = Kopeks(view.fund().branch(payer).balance.0.saturating_sub(price(number).0));
     if number > 0 && rest.0 >= 0 {
         said = format!("{said}; {}", words.with("panel-arms-rest", &[("rest", money(rest))]));
     }

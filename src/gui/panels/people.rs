@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
 
 /// Posts for all who have none, given at once.
 fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    let orders: Vec<Order> = posts_to_give(look.campaign).map(|(_, order)| order).collect();
+    let orders: Vec<Order> = posts_to_give(look.campaign).into_iter().map(|(_, order)| order).collect();
     if orders.is_empty() {
         return;
     }

@@ -55,18 +55,19 @@ fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
         ("asked", Value::Text(numbers::tonnes(look.words, preview.asked.round() as u64))),
         ("km", count(preview.km)),
     ];
+    // What is known of who has not arrived is of where he set out.
+    let Some(turns) = preview.arrives else { return look.words.with("turn-preview-not-there", &values[..1]) };
     let mut said = vec![look.words.with("turn-preview", &values)];
     if preview.there < MOST * preview.roll {
         said.push(look.words.get("turn-preview-far"));
     }
-    said.push(arrival(look, preview));
+    said.push(arrival(look, turns));
     said.join(" ")
 }
 
 /// By when it would be there.
-fn arrival(look: Look<'_>, preview: Preview) -> String {
+fn arrival(look: Look<'_>, turns: u16) -> String {
     let (view, scenario) = (look.campaign.view(), look.campaign.scenario());
-    let Some(turns) = preview.arrives else { return look.words.get("turn-preview-not-there") };
     let day = scenario.half_month(view.turn() + turns - 1).last_day();
     look.words.with("turn-preview-there", &[("date", Value::Text(look.words.date(day)))])
 }

@@ -96,9 +96,6 @@ fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState
 fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
     let (words, view) = (look.words, look.campaign.view());
     let base = names::key("sponsor", sponsor.id.as_str());
-    if !sponsor.wants.is_empty() {
-        note(ui, words.get("panel-wants"));
-    }
     // Nobody asks for a break with a power that has not come yet.
     let is_there = |want: &Want| match want {
         Want::NoTerms(other) => {
@@ -106,7 +103,11 @@ fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
         }
         _ => true,
     };
-    for (number, want) in (1..).zip(&sponsor.wants).filter(|(_, want)| is_there(want)) {
+    let wants: Vec<_> = (1..).zip(&sponsor.wants).filter(|(_, want)| is_there(want)).collect();
+    if !wants.is_empty() {
+        note(ui, words.get("panel-wants"));
+    }
+    for (number, want) in wants {
         let met = view.want_met(sponsor, want);
         let mark = if met { "✔" } else { "○" };
         text(ui, format!("{mark} {}", words.get(&format!("{base}-want-{number}"))));

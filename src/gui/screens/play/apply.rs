@@ -182,7 +182,9 @@ impl Play {
         self.ended = self.campaign.is_over();
         self.refused.clear();
         (self.notice, self.tidings) = (None, None);
-        self.seen.retain(|need| need.is_standing());
+        // What has gone and comes again is new.
+        let needs = &self.needs;
+        self.seen.retain(|need| need.is_standing() && (need.is_expected() || needs.contains(need)));
         let mut news = before.news(&self.campaign, played);
         // Who has just answered has just read it; what came of it is told with the turn.
         news.retain(|one| !matches!(one, News::Dated(event) if bulletin::answered(self, *event)));

@@ -20,12 +20,19 @@ pub struct Futures {
     shown: Option<Arc<Forecast>>,
     /// That of this turn without its orders.
     before: Option<Arc<Forecast>>,
+    /// Whether nothing is forecast, for tests that must not depend on when a forecast is there.
+    #[cfg(test)]
+    pub still: bool,
 }
 
 impl Futures {
-    /// Begins a forecast where orders or turn are others than before, and takes the one that is done; whether another
-    /// one is shown now.
+    /// Begins a forecast where orders or turn are others than before, and takes the one that is done; whether what is
+    /// shown may be another now.
     pub fn renew(&mut self, campaign: &Campaign, ctx: &Context) -> bool {
+        #[cfg(test)]
+        if self.still {
+            return false;
+        }
         let found = held(&self.found).take();
         let fresh = found.is_some();
         if let Some(found) = found {
@@ -78,11 +85,22 @@ impl Futures {
         self.shown.as_ref()
     }
 
-    /// That without the orders of this turn, where there are any.
+    /// The same, where it is of the turn that comes next in a campaign: one that has just ended is forecast no more.
+    #[must_use]
+    pub fn of(&self, campaign: &Campaign) -> Option<&Arc<Forecast>> {
+        let of_now = self.of.as_ref().is_some_and(|(turn, _)| *turn == campaign.view().turn());
+        self.shown.as_ref().filter(|_| of_now)
+    }
+
+    /// That without the orders of this turn, where there are any, and as many futures are told of both: of fewer the
+    /// chance would differ by itself.
     #[must_use]
     pub fn before(&self) -> Option<&Arc<Forecast>> {
         let ordered = self.of.as_ref().is_some_and(|(_, orders)| !orders.is_empty());
-        self.before.as_ref().filter(|_| ordered)
+        let as_many = |before: &&Arc<Forecast>| {
+            self.shown.as_ref().is_some_and(|shown| shown.futures == before.futures)
+        };
+        self.before.as_ref().filter(|_| ordered).filter(as_many)
     }
 }
 

@@ -150,9 +150,15 @@ fn moved(
     let (Some(chance), Some(was)) = (told.chances[number], before.chances[number]) else { return };
     let (Some(value), Some(value_was)) = (told.expected[number], before.expected[number]) else { return };
     let sense = if aim.bound.is_least() { 1.0 } else { -1.0 };
-    let by_value = sense * (value - value_was) / aim.bound.limit().abs().max(1e-9);
     let by_chance = chance - was;
-    let by = if by_chance.abs() >= MOVED { by_chance } else { by_value };
+    let by_value = sense * (value - value_was) / aim.bound.limit().abs();
+    let by = match by_value {
+        // Of nothing that is asked there are no parts; and what it comes to may rise while the chance falls.
+        by_value if by_chance.abs() < MOVED && by_value.is_finite() && by_value * by_chance >= 0.0 => {
+            by_value
+        }
+        _ => by_chance,
+    };
     if by.abs() >= MOVED {
         let sign = if by > 0.0 { "▲" } else { "▼" };
         stands.words.push_str(&format!(" {sign}"));

@@ -43,7 +43,7 @@ impl Play {
     /// Goes on to what needs the player and was not shown in this turn; to a question until it is answered. Where
     /// nothing is left the turn ends.
     pub fn go_to_next(&mut self) {
-        let fresh = self.needs.iter().find(|need| !self.seen.contains(need));
+        let fresh = self.needs.iter().find(|need| !self.seen.iter().any(|seen| seen.is_as(**need)));
         let asked = self.needs.iter().find(|need| matches!(need, Need::Question(_)));
         match fresh.or(asked).copied() {
             Some(need) if !self.campaign.is_over() => self.see(need),

@@ -358,14 +358,7 @@ impl Play {
 
     /// Takes up what needs the player, with what is forecast by now.
     pub fn weigh_needs(&mut self) {
-        self.needs = needs::of(&self.campaign);
-        let ahead = self.futures.shown().map(|told| needs::ahead(&self.campaign, told));
-        self.needs.extend(ahead.unwrap_or_default());
-        // Questions, then trouble, then what is left undone.
-        self.needs.sort_by_key(|need| match need {
-            Need::Question(_) => 0,
-            need => 1 + u8::from(need.is_undone()),
-        });
+        self.needs = needs::all(&self.campaign, self.futures.of(&self.campaign).map(AsRef::as_ref));
     }
 
     /// Whether a window or a list of orders lies over the map.

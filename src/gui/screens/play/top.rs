@@ -8,7 +8,7 @@ use crate::gui::screens::play::over::Sheet;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
-use crate::scenario::model::{Measure, Step};
+use crate::scenario::model::{Checkpoint, Measure, Step};
 use crate::sim::state::waterfall::Waterfall;
 use bevy_egui::egui::{
     Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType,
@@ -107,12 +107,7 @@ fn record(ui: &mut Ui, play: &mut Play) {
         let shown = figure(ui, &name, &none, theme::ink_faint());
         return terms::explain(ui, words, &shown, Term::Checkpoint);
     };
-    let colour = match told.simulated {
-        agrees if point.agrees(agrees) => theme::good(),
-        fewer if f64::from(fewer) < f64::from(point.low) => theme::bad(),
-        // More than were is another course of things, and no fault.
-        _ => theme::ink(),
-    };
+    let colour = agreement(point, told.simulated);
     let name = words.with(
         "screen-record-of",
         &[
@@ -131,6 +126,17 @@ fn record(ui: &mut Ui, play: &mut Play) {
     let why = format!("{name}: {value}\n{also}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
         play.turn_to(Side::Strength);
+    }
+}
+
+/// The colour of a figure beside the record. More men than there were are another course of things, and no fault.
+fn agreement(point: &Checkpoint, ours: u32) -> Color32 {
+    if point.agrees(ours) {
+        theme::good()
+    } else if f64::from(ours) < f64::from(point.low) {
+        theme::bad()
+    } else {
+        theme::ink()
     }
 }
 
