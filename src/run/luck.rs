@@ -55,10 +55,27 @@ impl Luck {
         orders: &[Order],
         mut came: impl FnMut(View<'_>),
     ) {
+        self.follow(game, now, orders, |turn, view| {
+            if turn == self.turns {
+                came(view);
+            }
+        });
+    }
+
+    /// The same, and shows what came after each turn of each future, by the turn's number in it, from 1.
+    pub(in crate::run) fn follow(
+        self,
+        game: &mut Game,
+        now: &Snapshot,
+        orders: &[Order],
+        mut came: impl FnMut(u16, View<'_>),
+    ) {
         for future in 0..self.futures {
             begin(game, now, future, orders);
-            (0..self.turns).for_each(|_| play_turn(game, now));
-            came(game.view());
+            for turn in 1..=self.turns {
+                play_turn(game, now);
+                came(turn, game.view());
+            }
         }
     }
 }

@@ -105,7 +105,7 @@ const HUNGRY: u32 = 500;
 /// Arrears from which on a branch is in trouble, thousandths of a month.
 pub(in crate::run) const BEHIND: u32 = 1000;
 /// A chance below this is hardly one.
-const SMALL: f64 = 0.2;
+pub const SMALL: f64 = 0.2;
 /// So many turns before its day a small chance is alarming.
 pub const NEAR: u16 = 12;
 /// Turns within which an order is given of late, the one that comes next among them.
@@ -260,7 +260,7 @@ pub fn posts_to_give(campaign: &Campaign) -> Vec<(&Person, Order)> {
     units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
     let units: Vec<Office> = units.iter().map(|unit| Office::Unit(unit.id)).collect();
     let mut given: Vec<(&Person, Order)> = Vec::new();
-    let here = scenario.people.iter().filter(|person| person.from <= now && now <= person.to);
+    let here = scenario.people.iter().filter(|person| person.serves(now));
     for person in here.filter(|person| view.staff().post_of(person.id) == Office::Home) {
         let mut posts = if person.skill.is_of_a_unit() { units.clone() } else { oblasts(scenario, person) };
         let served = |post: &Office| {

@@ -6,7 +6,7 @@ use crate::base::quantity::Men;
 use crate::orders::{Goods, Order, Pace};
 use crate::record::aims;
 use crate::run::Campaign;
-use crate::run::luck::{self, Luck};
+use crate::run::luck::Luck;
 use crate::scenario::model::Metric;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
@@ -42,16 +42,14 @@ pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace)
     campaign.check(&order)?;
     let (now, mut came, mut ridden) = (campaign.snapshot(), Vec::new(), Vec::new());
     let mut game = Game::from_snapshot(campaign.scenario(), &now);
-    for future in 0..LUCK.futures {
-        luck::begin(&mut game, &now, future, std::slice::from_ref(&order));
-        let mut arrived = None;
-        for turn in 1..=LUCK.turns {
-            luck::play_turn(&mut game, &now);
-            arrived = arrived.or(is_there(game.view(), unit, place).then_some(turn));
+    let mut arrived = None;
+    LUCK.follow(&mut game, &now, &[order], |turn, view| {
+        arrived = arrived.or(is_there(view, unit, place).then_some(turn));
+        if turn == LUCK.turns {
+            ridden.push(arrived.take().unwrap_or(u16::MAX));
+            came.push(Preview::of(view, unit, place));
         }
-        ridden.push(arrived.unwrap_or(u16::MAX));
-        came.push(Preview::of(game.view(), unit, place));
-    }
+    });
     ridden.sort_unstable();
     let arrives = Some(ridden[ridden.len() / 2]).filter(|turns| *turns <= LUCK.turns);
     Ok(Preview { arrives, ..Preview::mean(&came) })

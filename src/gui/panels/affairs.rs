@@ -15,14 +15,11 @@ use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
 use crate::report::{metrics, names, needs, numbers, reckoning};
 use crate::run::forecast::Forecast;
-use crate::run::needs::Need;
+use crate::run::needs::{Need, SMALL};
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Event, Metric};
 use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
 use std::sync::Arc;
-
-/// A chance below this is a warning.
-const SMALL: f64 = 0.2;
 
 /// Until which turn to go on, once one was chosen.
 #[derive(Clone, Debug, Default)]

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
-        for person in people.iter().filter(|person| person.from <= now && now <= person.to) {
+        for person in people.iter().filter(|person| person.serves(now)) {
             one(ui, look, person, out);
         }
     });

@@ -58,6 +58,14 @@ pub struct Person {
     pub size: PerMille,
 }
 
+impl Person {
+    /// Whether he can be given a post in a half-month.
+    #[must_use]
+    pub fn serves(&self, now: HalfMonth) -> bool {
+        self.from <= now && now <= self.to
+    }
+}
+
 /// A cadet school that may be opened.
 #[derive(Clone, Copy, Debug)]
 pub struct School {

@@ -101,6 +101,6 @@ impl Staff {
 /// How good somebody is at something, when he is there at all.
 fn known(scenario: &Scenario, id: PersonId, skill: Skill, now: HalfMonth) -> Option<f64> {
     let person = scenario.person(id)?;
-    let there = person.from <= now && now <= person.to && person.skill == skill;
+    let there = person.serves(now) && person.skill == skill;
     there.then(|| person.size.share())
 }

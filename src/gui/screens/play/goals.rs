@@ -10,7 +10,7 @@ use crate::record::aims;
 use crate::report::{metrics, names, numbers};
 use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
-use crate::run::needs::NEAR;
+use crate::run::needs::{NEAR, SMALL};
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
     Color32, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
@@ -91,7 +91,7 @@ fn day(words: &Words, date: Date) -> String {
 /// The colour of a chance: what is hardly to be expected, what is open, and what is as good as reached.
 fn by_chance(chance: f64) -> Color32 {
     match chance {
-        chance if chance < 0.2 => theme::bad(),
+        chance if chance < SMALL => theme::bad(),
         chance if chance < 0.8 => theme::ink(),
         _ => theme::good(),
     }
