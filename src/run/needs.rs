@@ -4,14 +4,12 @@
 
 use crate::base::date::Date;
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
-use crate::base::quantity::Kopeks;
 use crate::orders::{Arms, Course, Manner, Office, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
 use crate::run::tidings::fell_by_a_third;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Person, Step, Uezd};
-use crate::sim::state::ledger::Account;
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
 use crate::sim::{Event, View};
@@ -233,14 +231,7 @@ fn is_untaxed(campaign: &Campaign, oblast: OblastId) -> bool {
 fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
     let borne = view.scenario().rules.tax_borne;
     let taxed = view.levers().tax.get(&oblast).is_some_and(|rate| rate.share() > borne);
-    let from = Account::Treasury(oblast);
-    let paid = view.postings().iter().filter(|posting| posting.from == from);
-    let spent: u64 = paid.map(|posting| posting.amount).sum();
-    // After a quiet turn the riders are to be paid all the same.
-    let riders = f64::from(view.waterfall(oblast)[Step::Enrolled].0);
-    let pay = riders * view.levers().pay.roubles() * view.price_level();
-    let spent = (Kopeks(i64::try_from(spent).unwrap_or(i64::MAX)).roubles()).max(pay);
-    taxed && spent > 0.0 && view.fund().branch(oblast).balance.roubles() > HALF_A_YEAR * spent
+    taxed && (HALF_A_YEAR..f64::INFINITY).contains(&view.money_lasts(oblast))
 }
 
 /// Whether somebody who has had no post for a short time only can be given one: who is left without for long is meant

@@ -8,6 +8,7 @@
 mod game;
 pub mod marks;
 pub mod orders;
+mod outlay;
 pub mod phases;
 mod script;
 pub mod snapshot;

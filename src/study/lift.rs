@@ -74,8 +74,9 @@ pub fn lift(scenario: &Scenario, lifted: Lifted) -> Scenario {
     other
 }
 
-/// Every uezd obeys fully from the first turn on, whoever holds its seat.
+/// Every uezd obeys fully from the first turn on, whoever holds its seat and whatever is taken.
 fn obey(scenario: &mut Scenario) {
+    scenario.rules.tax_weariness = 0.0;
     (scenario.rules.reach_nobody, scenario.rules.reach_hostile) = (1.0, 1.0);
     for uezd in &mut scenario.uezds {
         uezd.reach = vec![(scenario.first, OBEYED)];

@@ -9,15 +9,19 @@ use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
 use crate::sim::view::UnitView;
 
+/// Turns for which the money lasts, from which on no more is taken than the auls bear, and above which the tax stays as
+/// it is.
+const LASTS: [f64; 2] = [5.0, 2.0];
+
 /// Collects the tax in full while money is short, and no more than the auls bear while there is enough.
 pub(in crate::players::balanced) fn taxes(view: View<'_>, orders: &mut Vec<Order>) {
     let rules = &view.scenario().rules;
     for oblast in &view.scenario().oblasts {
         let now = view.levers().tax.get(&oblast.id).copied();
-        let roubles = view.fund().branch(oblast.id).balance.roubles() / view.price_level();
+        let lasts = view.money_lasts(oblast.id);
         let rate = match now {
-            Some(_) if roubles > 150_000.0 => PerMille::of(rules.tax_borne),
-            Some(rate) if roubles > 80_000.0 => rate,
+            Some(_) if lasts > LASTS[0] => PerMille::of(rules.tax_borne),
+            Some(rate) if lasts > LASTS[1] => rate,
             _ => PerMille::ALL,
         };
         if now != Some(rate) {

@@ -35,8 +35,9 @@ fn open_books(mut chronicle: ResMut<Chronicle>, mut ledger: ResMut<Ledger>) {
     ledger.keep_orders();
 }
 
-/// Sets each uezd's authority: the scenario's for the date, times the campaign's luck and less the part that the tax
-/// estranged, plus what elders and a paid administration won, plus what events did, capped by who holds the seat.
+/// Sets each uezd's authority: the scenario's for the date times the campaign's luck, plus what elders and a paid
+/// administration won, plus what events did, capped by who holds the seat. Of all who would obey so, the part that the
+/// tax estranged does not: elders win others, and do not make up for it.
 fn authority(
     chart: Res<Chart>,
     clock: Res<Clock>,
@@ -57,10 +58,10 @@ fn authority(
         let person = staff.skill(scenario, clock.0, Skill::Authority, Office::Oblast(plan.oblast));
         let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let said = said.map_or(0.0, |(_, share)| share.share());
-        let base = said * uezd.luck.share() * (1.0 - uezd.weary.share());
+        let base = said * uezd.luck.share();
         let cap = cap(scenario, control.holder(plan.seat));
         let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
-        uezd.reach = PerMille::of(reach.clamp(0.0, cap));
+        uezd.reach = PerMille::of(reach.clamp(0.0, cap) * (1.0 - uezd.weary.share()));
     }
 }
 

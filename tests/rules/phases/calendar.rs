@@ -41,6 +41,15 @@ fn authority() {
     check("somebody good at it: + 100", 400, world().person(Skill::Authority, 100, oblast()), 500.0);
     check("nobody obeys him where nobody obeys", 0, world().person(Skill::Authority, 100, oblast()), 0.0);
     check("skilled in something else", 400, world().person(Skill::Purse, 100, oblast()), 400.0);
+    let weary = |world: World| world.set("uezds.uezd.weary", 100);
+    check("a tenth estranged", 800, weary(world()), 720.0);
+    check("a tenth of those whom a sway brought too", 800, weary(world().sway("authority", 100)), 810.0);
+    check(
+        "a tenth of all, where more than all would obey",
+        900,
+        weary(world().sway("authority", 300)),
+        900.0,
+    );
     check("not more than all", 900, world().sway("authority", 200), 1000.0);
     check("not less than nobody", 100, world().sway("authority", -200), 0.0);
     check("friends hold the seat", 900, seat_held_by(Holder::Friendly), 900.0);
