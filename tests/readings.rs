@@ -72,6 +72,10 @@ fn a_reading_changes_what_it_says() {
                     let uezds = played.uezds.iter().filter(|uezd| uezd.oblast == *oblast);
                     assert_eq!(uezds.map(|uezd| uezd.quota.0).sum::<u32>(), to.0);
                 }
+                Change::Treasury { oblast, from, to } => {
+                    assert_ne!(from, to);
+                    assert_eq!(played.oblast(*oblast).map(|oblast| oblast.treasury), Some(*to));
+                }
                 Change::Figure { to: Some(to), .. } => {
                     let now = played.checkpoints.iter().find(|point| point.claims == to.claims);
                     let now = now.expect("the figure is compared");

@@ -9,6 +9,17 @@ hollow-paper = hollow: of { $listed } on the list { $present } are present for d
 hollow-nobody = hollow: nobody was ever enrolled
 hollow-idle = hollow: nothing was ordered up to its day
 
+## What a campaign came to
+outcome-lost = Defeat
+outcome-short = No success
+outcome-pyrrhic = A Pyrrhic victory
+outcome-narrow = A narrow success
+outcome-clear = A clear success
+outcome-brilliant = A brilliant success
+outcome-best = Best so far: { $outcome }. Aims reached: { $reached } of { $all }; well: { $well }, brilliantly: { $brilliantly }
+outcome-ladder = A success is called narrow; clear, where at least half of the aims are reached well; brilliant, where all are and half of them brilliantly. It is Pyrrhic where an aim is hollow, or the men who were to live did not.
+outcome-over = { $outcome }. Aims reached: { $reached } of { $all }, needed: { $needed }
+
 ## The board of promises
 board-title = The board of promises
 board-note = What the second congress promised, and what came since the first day of this campaign. The congress set one sum for all; it is shared here by men, since no source shares it.

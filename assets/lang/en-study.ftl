@@ -98,6 +98,10 @@ trust-swing-note = Bar: from one end of the parameter's range to the other, all 
 reading-default = As the program holds it
 reading-default-text = Quotas are those of the congress, 13,500 in all. Recorded figures stand as the claims give them, and as a range where the claims disagree.
 reading-named = Version of the sources: { $name }.
+opening-choice = Begin otherwise
+opening-choice-note = Beginnings that no source tells, harder or easier than what was; best results of each are kept.
+opening-named = Begun otherwise: { $name }.
+opening-as-it-was = As it was
 reading-choice = Which version of the sources to play by
 reading-changes = What this version changes
 reading-compared = { $scenario }. Orders: { $policy }. { $runs } { $runs ->
@@ -108,6 +112,7 @@ reading-quota = { $oblast }: { $to } { $to ->
     [one] man
    *[other] men
 } owed, not { $from }; the uezds and units share in it as before
+reading-treasury = { $oblast }, money on the first day: { $to }, not { $from }
 reading-figure = { $who }, { $date } ({ $claim }): recorded is { $to }, not { $from }
 reading-figure-new = { $who }, { $date } ({ $claim }): { $to } is compared as well
 reading-figure-gone = { $who }, { $date } ({ $claim }): { $from } is compared no more

@@ -77,6 +77,10 @@ trust-swing-note = Полоса — от одного края пределов 
 reading-default = Как принято в программе
 reading-default-text = Разнарядка — по съезду, всего 13 500. Числа источников взяты так, как их дают свидетельства, а где свидетельства расходятся — промежутком.
 reading-named = Версия источников: { $name }.
+opening-choice = Начать иначе
+opening-choice-note = Начала, о которых источники не говорят: труднее или легче того, что было. Лучший исход каждого запоминается.
+opening-named = Начато иначе: { $name }.
+opening-as-it-was = Как было
 reading-choice = По какой версии источников играть
 reading-changes = Что меняет эта версия
 reading-compared = { $scenario }. Приказы: { $policy }. Кампаний по каждой из двух версий источников: { $runs }.
@@ -86,6 +90,7 @@ reading-quota = { $oblast }: должна дать { $to } { $to ->
     [many] человек
    *[other] человека
 }, а не { $from }; уезды и части делят их по-прежнему
+reading-treasury = { $oblast }, деньги в первый день: { $to }, а не { $from }
 reading-figure = { $who }, { $date } ({ $claim }): в источниках { $to }, а не { $from }
 reading-figure-new = { $who }, { $date } ({ $claim }): сверяется и с числом { $to }
 reading-figure-gone = { $who }, { $date } ({ $claim }): с числом { $from } больше не сверяется

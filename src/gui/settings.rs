@@ -6,6 +6,7 @@
 use crate::gui::keys::{Keys, Size};
 use crate::gui::kit::theme::Palette;
 use crate::i18n::Language;
+use crate::saves::file::put_aside;
 use serde::{Deserialize, Serialize};
 use std::io::{Error, Write};
 use std::path::{Path, PathBuf};
@@ -15,8 +16,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub const SCALES: [f32; 7] = [0.8, 0.9, 1.0, 1.25, 1.5, 1.75, 2.0];
 /// Largest file that is read, in bytes.
 const MOST: u64 = 1 << 16;
-/// Broken files that are kept beside each other.
-const MOST_BROKEN: u32 = 100;
 
 /// The settings, as they lie in the file too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -114,14 +113,6 @@ impl Settings {
     }
 }
 
-/// Moves a broken file beside itself, so that what somebody wrote by hand is not lost.
-fn put_aside(path: &Path) -> Option<PathBuf> {
-    let name = |number: u32| path.with_extension(format!("broken-{number}.ron"));
-    let aside = (1..MOST_BROKEN).map(name).find(|aside| std::fs::symlink_metadata(aside).is_err())?;
-    let plain = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
-    plain.then(|| std::fs::rename(path, &aside).ok()).flatten().map(|()| aside)
-}
-
 /// A language by its code; with one that a mod adds the one that it falls back to, as `LANGUAGE` lists them: `tt:ru`.
 /// Whether the mod is still there, and its words, the library knows.
 mod code {
@@ -180,10 +171,11 @@ fn path() -> Option<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, put_aside, sized, within};
+    use super::{Settings, sized, within};
     use crate::gui::keys::{BINDINGS, Keys, Size};
     use crate::gui::kit::theme::Palette;
     use crate::i18n::Language;
+    use crate::saves::file::put_aside;
 
     #[test]
     fn settings_read_back_as_written_and_a_bad_file_is_told_and_put_aside() {

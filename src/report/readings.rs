@@ -33,9 +33,12 @@ pub fn line(words: &Words, scenario: &Scenario) -> String {
     let Some(reading) = scenario.reading else { return String::new() };
     let name = name(words, Some(reading));
     let means = scenario.its_reading().map_or_else(String::new, |reading| means(words, reading));
-    let named = match scenario.is_world() {
-        true => format!("{name}."),
-        false => words.with("reading-named", &[("name", Value::Text(name))]),
+    let named = match scenario.its_reading() {
+        None => format!("{name}."),
+        Some(reading) => {
+            let key = if reading.opening { "opening-named" } else { "reading-named" };
+            words.with(key, &[("name", Value::Text(name))])
+        }
     };
     format!("{named} {} {means}", text(words, Some(reading))).trim_end().to_owned() + "\n"
 }
@@ -138,6 +141,11 @@ fn sentence(words: &Words, scenario: &Scenario, change: &Change) -> String {
         Change::Quota { oblast, from, to } => {
             let oblast = Value::Text(names::oblast(words, *oblast));
             words.with("reading-quota", &[("oblast", oblast), ("from", number(from.0)), ("to", number(to.0))])
+        }
+        Change::Treasury { oblast, from, to } => {
+            let oblast = Value::Text(names::oblast(words, *oblast));
+            let [from, to] = [from, to].map(|money| Value::Text(numbers::roubles(words, *money)));
+            words.with("reading-treasury", &[("oblast", oblast), ("from", from), ("to", to)])
         }
         Change::Figure { from, to } => figure(words, scenario, from.as_deref(), to.as_deref()),
         Change::Force { from, to, .. } => force(words, from.as_ref(), to),

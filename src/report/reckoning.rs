@@ -7,8 +7,9 @@ use crate::record::{Grade, Hollow, Stood};
 use crate::report::{names, numbers};
 use crate::run::fates::Held;
 use crate::run::honours::{Card, Grounds, Known, Ours};
-use crate::run::judge::Judged;
+use crate::run::judge::{Judged, Outcome};
 use crate::run::promises::{Came, Row};
+use crate::saves::Best;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Confidence, Lost, Metric};
 use crate::sim::state::ledger::Cause;
@@ -25,6 +26,33 @@ fn grade(words: &Words, grade: Grade) -> String {
         Grade::Well => "grade-well",
         Grade::Brilliantly => "grade-brilliantly",
     })
+}
+
+/// What a campaign came to, in a word.
+#[must_use]
+pub fn outcome(words: &Words, outcome: Outcome) -> String {
+    words.get(match outcome {
+        Outcome::Lost => "outcome-lost",
+        Outcome::Short => "outcome-short",
+        Outcome::Pyrrhic => "outcome-pyrrhic",
+        Outcome::Narrow => "outcome-narrow",
+        Outcome::Clear => "outcome-clear",
+        Outcome::Brilliant => "outcome-brilliant",
+    })
+}
+
+/// What campaigns of a scenario with so many aims came to at best.
+#[must_use]
+pub fn best(words: &Words, best: Best, aims: usize) -> String {
+    let count = |number: usize| Value::Count(number as i64);
+    let values = [
+        ("outcome", Value::Text(outcome(words, best.outcome))),
+        ("reached", count(best.reached)),
+        ("all", count(aims)),
+        ("well", count(best.well)),
+        ("brilliantly", count(best.brilliantly)),
+    ];
+    words.with("outcome-best", &values)
 }
 
 /// Why an aim that is reached is worth little.

@@ -1,7 +1,7 @@
 //! Figures and aims beside what was asked of them, as tables show them.
 
 use crate::i18n::{Value, Words};
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, reckoning};
 use crate::run::judge::Judgement;
 use crate::scenario::model::Class;
 
@@ -32,13 +32,10 @@ pub fn against(words: &Words, value: Option<f64>, limit: f64, at_least: bool) ->
 /// Whether a campaign with aims is a success, and how many of them that took; of one that goes on, how it stands so far.
 #[must_use]
 pub fn success(words: &Words, judgement: &Judgement, is_over: bool) -> String {
-    let key = match (judgement.is_success(), is_over) {
-        (true, _) => "screen-after-success",
-        (false, true) => "screen-after-no-success",
-        (false, false) => "page-so-far",
-    };
+    let key = if is_over || judgement.is_success() { "outcome-over" } else { "page-so-far" };
     let number = |n: usize| Value::Text(n.to_string());
     let values = [
+        ("outcome", Value::Text(reckoning::outcome(words, judgement.outcome()))),
         ("reached", number(judgement.reached as usize)),
         ("all", number(judgement.aims.len())),
         ("needed", number(judgement.success as usize)),

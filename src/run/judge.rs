@@ -6,7 +6,7 @@ use crate::record::{Aims, Grade, Hollow, aims};
 use crate::run::Histories;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Bound, Measure, Metric, Step};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// One aim and what came of it.
 #[derive(Clone, Debug, Serialize)]
@@ -53,6 +53,8 @@ pub struct Judgement {
     pub success: u32,
     /// By what all was lost, and when.
     pub lost: Option<Lost>,
+    /// Whether the men who were to live, or to come home, did not.
+    pub spent: bool,
 }
 
 impl Judgement {
@@ -60,6 +62,47 @@ impl Judgement {
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.lost.is_none() && self.reached >= self.success
+    }
+}
+
+/// What a campaign that is over came to, in a word; the worst first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Outcome {
+    /// All was lost.
+    Lost,
+    /// Fewer aims were reached than are success.
+    Short,
+    /// A success on paper, or one that was paid for with the men.
+    Pyrrhic,
+    /// A success, of which less than half was done well.
+    Narrow,
+    /// A success, of which at least half was done well.
+    Clear,
+    /// A success, done well throughout and at least half of it brilliantly.
+    Brilliant,
+}
+
+impl Judgement {
+    /// What it came to, once it is over.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let half = (self.reached as usize).div_ceil(2);
+        let [well, brilliantly] = [Grade::Well, Grade::Brilliantly].map(|grade| self.graded(grade));
+        match () {
+            () if self.lost.is_some() => Outcome::Lost,
+            () if self.reached < self.success => Outcome::Short,
+            () if self.spent || self.aims.iter().any(|aim| aim.hollow.is_some()) => Outcome::Pyrrhic,
+            () if well < half => Outcome::Narrow,
+            () if well == self.reached as usize && brilliantly >= half => Outcome::Brilliant,
+            () => Outcome::Clear,
+        }
+    }
+
+    /// How many aims are reached so well, or better.
+    #[must_use]
+    pub fn graded(&self, grade: Grade) -> usize {
+        self.aims.iter().filter(|aim| aim.grade >= Some(grade)).count()
     }
 }
 
@@ -90,7 +133,10 @@ pub fn judge(
     let lost = kept
         .lost
         .map(|(turn, i)| Lost { by: scenario.lost[i].id, date: scenario.half_month(turn).last_day() });
-    Judgement { aims, reached, success: scenario.success, lost }
+    let of_lives = |aim: &Aim| matches!(aim.metric, Metric::Dead | Metric::Saved);
+    let spent =
+        scenario.aims.iter().zip(&aims).any(|(aim, judged)| of_lives(aim) && judged.reached == Some(false));
+    Judgement { aims, reached, success: scenario.success, lost, spent }
 }
 
 /// Judges one aim by what was kept on its day. Without historical runs one that asks for them has no value.
@@ -137,4 +183,59 @@ fn value(
 #[must_use]
 pub fn near(view: crate::sim::View<'_>, aim: &crate::scenario::model::Aim) -> Option<f64> {
     aims::measure(view, &aim.metric).map(|value| aims::nearness(aim, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Judged, Judgement, Lost, Outcome};
+    use crate::base::date::Date;
+    use crate::base::id::Id;
+    use crate::record::{Grade, Hollow};
+
+    /// A campaign whose aims were reached so, or not at all; all of them are success.
+    fn of(grades: &[Option<Grade>]) -> Judgement {
+        let id = Id::new("aim").expect("an id");
+        let aim = |grade: Option<Grade>| Judged {
+            aim: id,
+            date: date(),
+            value: Some(1.0),
+            limit: 1.0,
+            at_least: true,
+            beside: true,
+            reached: Some(grade.is_some()),
+            grade,
+            hollow: None,
+            grades: [2.0, 3.0],
+        };
+        let reached = grades.iter().flatten().count() as u32;
+        let aims = grades.iter().copied().map(aim).collect();
+        Judgement { aims, reached, success: grades.len() as u32, lost: None, spent: false }
+    }
+
+    fn date() -> Date {
+        Date::parse("1919-02-11").expect("a date")
+    }
+
+    #[test]
+    fn a_campaign_is_called_by_how_well_its_aims_were_reached() {
+        use Grade::{Barely, Brilliantly, Well};
+        let [barely, well, brilliantly] = [Barely, Well, Brilliantly].map(Some);
+        assert_eq!(of(&[barely, None]).outcome(), Outcome::Short);
+        assert_eq!(of(&[barely, barely, well]).outcome(), Outcome::Narrow);
+        assert_eq!(of(&[barely, well, well]).outcome(), Outcome::Clear);
+        assert_eq!(of(&[well, well, brilliantly]).outcome(), Outcome::Clear);
+        assert_eq!(of(&[well, brilliantly, brilliantly]).outcome(), Outcome::Brilliant);
+        assert_eq!(of(&[barely, brilliantly, brilliantly]).outcome(), Outcome::Clear);
+    }
+
+    #[test]
+    fn a_success_that_is_hollow_or_cost_the_men_is_pyrrhic_and_one_that_is_lost_is_none() {
+        let brilliant = || of(&[Some(Grade::Brilliantly); 3]);
+        let mut hollow = brilliant();
+        hollow.aims[1].hollow = Some(Hollow::Idle);
+        assert_eq!(hollow.outcome(), Outcome::Pyrrhic);
+        assert_eq!(Judgement { spent: true, ..brilliant() }.outcome(), Outcome::Pyrrhic);
+        let lost = Some(Lost { by: Id::new("unpaid").expect("an id"), date: date() });
+        assert_eq!(Judgement { lost, ..hollow }.outcome(), Outcome::Lost);
+    }
 }

@@ -10,6 +10,8 @@ use std::time::Duration;
 const NEIGHBOUR: &str = ".alash-";
 /// What lies about for longer was left by a program that was killed.
 const STRAY: Duration = Duration::from_hours(24);
+/// Broken files that are kept beside each other.
+const MOST_BROKEN: u32 = 100;
 /// How often it is tried to have a folder for oneself.
 const TRIES: u32 = 100;
 /// How long it is waited between two times.
@@ -124,6 +126,16 @@ pub fn alone(folder: &Path) -> Option<File> {
         }
     }
     None
+}
+
+/// Moves a broken file beside itself, so that what somebody wrote by hand is not lost; none where it
+/// could not be moved.
+#[must_use]
+pub fn put_aside(path: &Path) -> Option<PathBuf> {
+    let name = |number: u32| path.with_extension(format!("broken-{number}.ron"));
+    let aside = (1..MOST_BROKEN).map(name).find(|aside| std::fs::symlink_metadata(aside).is_err())?;
+    let plain = std::fs::metadata(path).is_ok_and(|meta| meta.is_file());
+    plain.then(|| std::fs::rename(path, &aside).ok()).flatten().map(|()| aside)
 }
 
 /// Removes from a folder what was left by a program that was killed while it wrote.

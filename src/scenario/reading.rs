@@ -6,7 +6,7 @@ use crate::base::date::HalfMonth;
 use crate::base::digest::Digest;
 use crate::base::id::{ClaimId, Id, OblastId, UnitId};
 use crate::base::math::apportion;
-use crate::base::quantity::Men;
+use crate::base::quantity::{Kopeks, Men};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Class, DatedOrder, Event, Force, Front, Pedigree, Unit};
 use std::sync::OnceLock;
@@ -21,6 +21,8 @@ pub struct Reading {
     pub id: Id,
     /// The claims that are read so.
     pub claims: Vec<ClaimId>,
+    /// Whether it is another beginning, which no source tells.
+    pub opening: bool,
     /// What it changes.
     pub changes: Vec<Change>,
     /// Where its numbers come from.
@@ -40,6 +42,15 @@ pub enum Change {
         from: Men,
         /// What it owes.
         to: Men,
+    },
+    /// A branch has other money on the first day.
+    Treasury {
+        /// The branch.
+        oblast: OblastId,
+        /// What it had.
+        from: Kopeks,
+        /// What it has.
+        to: Kopeks,
     },
     /// A recorded figure is another, is new, or is compared no more.
     Figure {
@@ -133,6 +144,10 @@ impl Change {
     fn make(&self, scenario: &mut Scenario) {
         match self {
             Self::Quota { oblast, to, .. } => owe(scenario, *oblast, *to),
+            Self::Treasury { oblast, to, .. } => {
+                let oblasts = scenario.oblasts.iter_mut().filter(|one| one.id == *oblast);
+                oblasts.for_each(|oblast| oblast.treasury = *to);
+            }
             Self::Figure { from, to } => {
                 scenario.checkpoints.retain(|old| from.as_ref().is_none_or(|from| old.claims != from.claims));
                 scenario.checkpoints.extend(to.as_deref().cloned());

@@ -116,3 +116,13 @@ choice-typhus-at-sergiopol-to-the-auls = Send the weak home to the auls
 choice-typhus-at-sergiopol-to-the-auls-text = Seventy ride home; there are fewer at the front, and those who stay are quieter.
 choice-typhus-at-sergiopol-wait = Wait for the frost to end it
 choice-typhus-at-sergiopol-wait-text = It costs nothing now.
+
+# Other beginnings
+reading-empty-purse = An empty purse
+reading-empty-purse-text = Harder: the branch begins with a third of the money. Pay, elders and arms must wait for the tax, and the tax estranges.
+reading-found-out = Found out
+reading-found-out-text = Harder: the Soviet searches the villages on the first day. Fewer obey, fewer come, and the underground trusts you less.
+reading-officers-first = The officers first
+reading-officers-first-text = Easier: a dozen officers of the old army are home before the rifles are. Whom will they lead, and with what?
+event-searches = Searches in the villages
+event-searches-text = Red Guards rode through the villages behind the river at night. They found straw dummies cut to pieces and asked whose sabres these had been. Nobody was taken; everybody is afraid.

@@ -10,7 +10,7 @@ use crate::gui::screens::title::shelf::Last;
 use crate::gui::watch::Watch;
 use crate::i18n::Value;
 use crate::run::{Answer, Campaign, Predictions};
-use crate::saves::{self, Anew, Slot, crash};
+use crate::saves::{self, Anew, Best, Slot, crash};
 use crate::scenario::Scenario;
 use std::path::Path;
 use std::sync::Arc;
@@ -52,6 +52,20 @@ impl Desk {
     pub(in crate::gui::desk) fn look_after(&mut self, fault: Option<saves::Error>) {
         self.notice = fault.map(|error| crate::report::saves::sentence(&self.words, &error));
         self.shelf.look_again(&self.library);
+    }
+
+    /// Notes what the campaign came to, once that is known and before it is gone back from its end.
+    pub(in crate::gui::desk) fn note_result(&mut self) {
+        let (Screen::After, Some(play)) = (&self.screen, &mut self.play) else { return };
+        let (scenario, is_known) =
+            (play.campaign.scenario(), play.campaign.late_histories().known().is_some());
+        if play.noted || !is_known || scenario.aims.is_empty() || scenario.lesson.is_some() {
+            return;
+        }
+        play.noted = true;
+        let best = Best::of(&play.campaign.judgement_now());
+        // As with the settings: where it cannot be kept it is known until the window closes.
+        let _ = self.shelf.results.note(scenario.id, scenario.reading, best);
     }
 
     /// Plays a campaign; kept from now on in its own slot, a new one where it has none.

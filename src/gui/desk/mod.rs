@@ -274,7 +274,7 @@ impl Front for Desk {
                 settings_page::show(ctx, &self.base, &self.words, page, &self.settings)
             }
             (Screen::Card { scenario, wish }, _) => match self.shelf.book(scenario) {
-                Some(book) => card::show(ctx, &self.base, book, wish),
+                Some(book) => card::show(ctx, &self.base, book, &self.shelf.results, wish),
                 None => Some(Ask::Title),
             },
             _ => {
@@ -282,6 +282,7 @@ impl Front for Desk {
                 title::show(ctx, &self.base, &self.words, &self.shelf, &self.settings, notice)
             }
         };
+        self.note_result();
         if let Some(ask) = asked {
             self.answer(ctx, ask);
         }

@@ -4,7 +4,7 @@ use crate::base::date::HalfMonth;
 use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
 use crate::scenario::build::atlas::Atlas;
 use crate::scenario::build::{checkpoints, powers};
-use crate::scenario::file::{Bases, ForceFile, UnitFile};
+use crate::scenario::file::{Bases, ForceFile, TreasuryFile, UnitFile};
 use crate::scenario::folder::whole_file;
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{lists, stacked};
@@ -145,11 +145,20 @@ fn treasuries(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &m
         let Some(file) = reader.value(spot) else { continue };
         let known = atlas.oblasts.iter().copied().filter(|id| !own || scenario.oblast(*id).is_some());
         let id = reader.known(&file.oblast, "oblast", known);
-        let kopeks = reader.whole(&file.roubles, bases, 100.0, 40_000_000.0);
+        let money = treasury(reader, file, bases);
         if let Some(oblast) = scenario.oblasts.iter_mut().find(|oblast| Some(oblast.id) == id) {
-            oblast.treasury = Kopeks(i64::from(kopeks));
+            oblast.treasury = money;
         }
     }
+}
+
+/// The money of a branch on the first day.
+pub(in crate::scenario::build) fn treasury(
+    reader: &mut Reader,
+    file: &TreasuryFile,
+    bases: &Bases,
+) -> Kopeks {
+    Kopeks(i64::from(reader.whole(&file.roubles, bases, 100.0, 40_000_000.0)))
 }
 
 fn markets(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {

@@ -6,7 +6,7 @@ use crate::scenario::build::{affairs, atlas::Atlas, checkpoints, history, play};
 use crate::scenario::file::{Bases, CheckpointFile, ReadingFile};
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{Record, stacked};
-use crate::scenario::model::{Checkpoint, Scenario};
+use crate::scenario::model::{Checkpoint, Oblast, Scenario};
 use crate::scenario::reader::Reader;
 use crate::scenario::reading::{Change, DEFAULT, Reading};
 
@@ -26,7 +26,8 @@ pub(in crate::scenario) fn read(
         let pedigrees = reader.pedigrees.split_off(before);
         if !changes.is_empty() {
             let hash = scenario.hash;
-            scenario.readings.push(Reading { id: record.id, claims, changes, pedigrees, hash });
+            let (id, opening) = (record.id, record.file.opening);
+            scenario.readings.push(Reading { id, claims, opening, changes, pedigrees, hash });
         } else if record.own && reader.problems.len() == wrong {
             let message = "this reading changes nothing in the scenario".into();
             reader.problem(record.file.id.address, "bad_reading", message, None);
@@ -76,6 +77,7 @@ impl Of<'_> {
 
     fn changes(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
         let mut changes = self.quotas(reader, file);
+        changes.extend(self.treasuries(reader, file));
         changes.extend(self.units(reader, file));
         changes.extend(self.events(reader, file));
         changes.extend(self.orders(reader, file));
@@ -98,6 +100,19 @@ impl Of<'_> {
             let to = Men(reader.whole(&row.quota, self.bases, 1.0, 1_000_000.0));
             let oblast = id.and_then(|id| self.scenario.oblast(id));
             changes.extend(oblast.map(|oblast| Change::Quota { oblast: oblast.id, from: oblast.quota, to }));
+        }
+        changes
+    }
+
+    fn treasuries(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for spot in &file.treasuries {
+            let Some(row) = reader.value(spot) else { continue };
+            let id = reader.known(&row.oblast, "oblast", self.oblasts());
+            let to = play::treasury(reader, row, self.bases);
+            let oblast = id.and_then(|id| self.scenario.oblast(id));
+            let change = |oblast: &Oblast| Change::Treasury { oblast: oblast.id, from: oblast.treasury, to };
+            changes.extend(oblast.map(change));
         }
         changes
     }

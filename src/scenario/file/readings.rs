@@ -2,7 +2,7 @@
 
 use crate::base::id::{Id, OblastId};
 use crate::scenario::file::{
-    Bases, CheckpointFile, ClaimList, DatedOrderFile, EventFile, ForceFile, Number, UnitFile,
+    Bases, CheckpointFile, ClaimList, DatedOrderFile, EventFile, ForceFile, Number, TreasuryFile, UnitFile,
 };
 use crate::scenario::spot::Spot;
 use serde::Deserialize;
@@ -28,6 +28,12 @@ pub struct ReadingFile {
     pub id: Spot<Id>,
     /// The claims that are read so; at least one.
     pub claims: ClaimList,
+    /// Whether it is another beginning, which no source tells, to try oneself on: `claims` are those that tell how it began.
+    #[serde(default)]
+    pub opening: bool,
+    /// Money of branches on the first day instead.
+    #[serde(default)]
+    pub treasuries: Vec<Spot<TreasuryFile>>,
     /// Oblasts that owe another number of men.
     #[serde(default)]
     pub quotas: Vec<Spot<ReadQuotaFile>>,

@@ -19,7 +19,7 @@ use crate::gui::screens::play::over::Notice;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::sheet::{self, Column};
 use crate::i18n::Value;
-use crate::report::{names, readings};
+use crate::report::{names, readings, verdicts};
 use crate::run::judge::Judgement;
 use crate::saves::Save;
 use crate::scenario::model::Step;
@@ -181,17 +181,10 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
 /// Whether it is a success, and how many aims that took.
 fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
     let words = look.words;
-    let (key, colour) = match judgement.is_success() {
-        true => ("screen-after-success", theme::good()),
-        false => ("screen-after-no-success", theme::bad()),
-    };
-    let number = |n: u32| Value::Count(n.into());
-    let values = [
-        ("reached", number(judgement.reached)),
-        ("all", number(judgement.aims.len() as u32)),
-        ("needed", number(judgement.success)),
-    ];
-    ui.label(RichText::new(words.with(key, &values)).color(colour).strong());
+    let colour = if judgement.is_success() { theme::good() } else { theme::bad() };
+    let came = verdicts::success(words, judgement, true);
+    ui.label(RichText::new(came).color(colour).strong());
+    parts::note(ui, words.get("outcome-ladder"));
 }
 
 /// The reading of the sources it was played by, and what that changes; nothing for the scenario's own.

@@ -10,9 +10,11 @@ use crate::gui::map::BaseMap;
 use crate::gui::screens::title::shelf::Book;
 use crate::gui::screens::{Ask, backdrop, lesson};
 use crate::i18n::{Value, Words};
-use crate::report::{metrics, names, readings};
+use crate::report::{metrics, names, readings, reckoning};
+use crate::saves::{Best, Results};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
+use crate::scenario::reading::Reading;
 use bevy_egui::egui::{Button, Color32, Context, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// Around the sheet.
@@ -34,7 +36,7 @@ pub struct Wish {
 }
 
 /// Shows the card.
-pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Option<Ask> {
+pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish: &mut Wish) -> Option<Ask> {
     if book.is_lesson() {
         return lesson::show(ctx, base, book, &mut wish.lesson);
     }
@@ -54,6 +56,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, wish: &mut Wish) -> Opti
                     ScrollArea::vertical().id_salt(&book.id).max_height(most).auto_shrink([false, true]);
                 page.show(ui, |ui| {
                     page_of(ui, &book.words, scenario);
+                    best_of(ui, &book.words, scenario, results.best(scenario.id, wish.reading));
                     ui.add_space(theme::size::GAP);
                     more_of_it = more(ui, book, scenario, wish);
                 });
@@ -81,10 +84,18 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
         ui.label(format!("• {}", names::aim(words, aim.id)));
     }
     parts::note(ui, metrics::needed(words, scenario));
+    parts::note(ui, words.get("outcome-ladder"));
     if let Some(text) = names::card(words, &scenario.lineage, "learn") {
         parts::section(ui, words.get("screen-card-learn"));
         ui.label(text);
     }
+}
+
+/// What came of it at best, where it was played to its end.
+fn best_of(ui: &mut Ui, words: &Words, scenario: &Scenario, best: Option<Best>) {
+    let Some(best) = best else { return };
+    ui.add_space(theme::size::GAP);
+    ui.label(RichText::new(reckoning::best(words, best, scenario.aims.len())).strong());
 }
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
@@ -107,9 +118,23 @@ fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Optio
             }
         });
     });
-    if !scenario.readings.is_empty() || !book.worlds.is_empty() {
+    let (openings, readings): (Vec<&Reading>, Vec<&Reading>) =
+        scenario.readings.iter().partition(|reading| reading.opening);
+    if !openings.is_empty() {
+        widgets::folded(ui, words.get("opening-choice"), |ui| {
+            parts::note(ui, words.get("opening-choice-note"));
+            ui.radio_value(&mut wish.reading, None, words.get("opening-as-it-was"));
+            choice(ui, words, openings.iter().map(|opening| opening.id), &mut wish.reading);
+        });
+    }
+    if !readings.is_empty() || !book.worlds.is_empty() {
         widgets::folded(ui, words.get("reading-choice"), |ui| {
-            readings_of(ui, book, scenario, &mut wish.reading);
+            ui.radio_value(&mut wish.reading, None, readings::name(words, None));
+            let ids = readings.iter().map(|reading| reading.id).chain(book.worlds.iter().copied());
+            choice(ui, words, ids, &mut wish.reading);
+            if wish.reading.is_none() {
+                parts::note(ui, readings::text(words, None));
+            }
         });
     }
     widgets::folded(ui, words.get("predict-title"), |ui| {
@@ -127,13 +152,16 @@ fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {
     seed.truncate(19);
 }
 
-/// The readings of the sources and the worlds to choose from, and what the chosen one says.
-fn readings_of(ui: &mut Ui, book: &Book, scenario: &Scenario, chosen: &mut Option<Id>) {
-    let readings = scenario.readings.iter().map(|reading| reading.id);
-    for one in std::iter::once(None).chain(readings.chain(book.worlds.iter().copied()).map(Some)) {
-        ui.radio_value(chosen, one, readings::name(&book.words, one));
+/// Beginnings, versions of the sources or worlds to choose from, and what the chosen one says.
+fn choice(ui: &mut Ui, words: &Words, ids: impl Iterator<Item = Id>, chosen: &mut Option<Id>) {
+    let mut said = None;
+    for id in ids {
+        ui.radio_value(chosen, Some(id), readings::name(words, Some(id)));
+        said = said.or(chosen.filter(|chosen| *chosen == id));
     }
-    parts::note(ui, readings::text(&book.words, *chosen));
+    if said.is_some() {
+        parts::note(ui, readings::text(words, said));
+    }
 }
 
 /// How many numbers stand in sources, are worked out from them, or are supposed.

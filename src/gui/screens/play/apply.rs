@@ -179,7 +179,7 @@ impl Play {
 
     /// What follows turns that were played: news, decisions, the autosave.
     fn turned(&mut self, played: &[Played], before: &Before) {
-        self.ended = self.campaign.is_over();
+        (self.ended, self.noted) = (self.campaign.is_over(), false);
         self.refused.clear();
         (self.notice, self.tidings) = (None, None);
         // What has gone and comes again is new.

@@ -94,6 +94,8 @@ pub struct Play {
     pub unkept: bool,
     /// Whether the last turn was just played.
     pub ended: bool,
+    /// Whether what it came to is noted among the best results.
+    pub noted: bool,
     /// What the decisions moved, for the report.
     pub finding: Finding,
     /// Assumed numbers of a lesson that are changed in the report.
@@ -294,6 +296,7 @@ impl Play {
             saved: None,
             unkept: false,
             ended: false,
+            noted: false,
             finding: Finding::default(),
             assumed: Assumed::default(),
             marks: None,

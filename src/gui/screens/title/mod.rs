@@ -12,7 +12,8 @@ use crate::gui::screens::title::shelf::{Book, Frame, Shelf, Shown};
 use crate::gui::screens::{Ask, backdrop};
 use crate::gui::settings::Settings;
 use crate::i18n::Words;
-use crate::report::{mods, names, words_of};
+use crate::report::{mods, names, reckoning, words_of};
+use crate::saves::Results;
 use bevy_egui::egui::{Context, RichText, ScrollArea, Ui, Vec2, vec2};
 
 /// Width of the left sheet.
@@ -160,7 +161,7 @@ fn one(ui: &mut Ui, base: &BaseMap, shelf: &Shelf, shown: &Shown) -> Option<Ask>
             .find_map(|id| shelf.book(id.as_str()).and_then(|book| book.scenario.as_ref().ok())),
     };
     let told = |ui: &mut Ui| match shown {
-        Shown::Book(book) => told(ui, book),
+        Shown::Book(book) => told(ui, book, &shelf.results),
         Shown::Frame(frame) => framed(ui, frame),
     };
     let Some(scenario) = read else { return told(ui) };
@@ -188,13 +189,16 @@ fn framed(ui: &mut Ui, frame: &Frame) -> Option<Ask> {
     button.clicked().then(|| Ask::Card(summary.id.to_string()))
 }
 
-fn told(ui: &mut Ui, book: &Book) -> Option<Ask> {
+fn told(ui: &mut Ui, book: &Book, results: &Results) -> Option<Ask> {
     let name = book.words.get(&names::key("scenario", &book.id));
     let open = book.scenario.is_ok();
     let button = parts::wide_button(ui, name, open);
     match &book.scenario {
         Ok(scenario) => {
             parts::note(ui, parts::period(&book.words, scenario));
+            if let Some(best) = results.best(scenario.id, None) {
+                ui.label(reckoning::best(&book.words, best, scenario.aims.len()));
+            }
             if let Some(text) = names::card(&book.words, &scenario.lineage, "text") {
                 ui.label(text);
             }

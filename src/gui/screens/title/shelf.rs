@@ -9,7 +9,7 @@ use crate::i18n::{Language, Words};
 use crate::report::words_of;
 use crate::run::Campaign;
 use crate::saves::watch::Stamp;
-use crate::saves::{self, Lookout, Slot};
+use crate::saves::{self, Lookout, Results, Slot};
 use crate::scenario::folder::{embedded, lessons};
 use crate::scenario::mods::Unused;
 use crate::scenario::problem::Severity;
@@ -43,6 +43,8 @@ pub struct Shelf {
     pub unused: Vec<(PathBuf, Unused)>,
     /// The campaign that was played last; none where nothing was kept.
     pub last: Option<Last>,
+    /// What campaigns came to at best.
+    pub results: Results,
     /// Saved games, the newest first.
     pub saved: Vec<Kept>,
     /// Mods as they are read; locked only because the window wants everything to be fit for any thread.
@@ -115,10 +117,10 @@ impl Shelf {
     /// Looks at what there is.
     #[must_use]
     pub fn of(library: &Library, language: Language) -> Self {
-        let (languages, order, books, frames, unused, saved) = Default::default();
+        let (languages, order, books, frames, unused, saved, results) = Default::default();
         let (last, coming, renewed) = (None, None, None);
         let mut shelf =
-            Self { language, languages, order, books, frames, unused, last, saved, coming, renewed };
+            Self { language, languages, order, books, frames, unused, last, saved, results, coming, renewed };
         shelf.look_again(library);
         shelf
     }
@@ -127,6 +129,7 @@ impl Shelf {
     pub fn look_again(&mut self, library: &Library) {
         library.look_again();
         self.languages = library.languages();
+        self.results = Results::of_user();
         self.order = library.in_order().into_iter().chain(library.lessons()).collect();
         let as_it_was = |book: &Book| book.stamp == Stamp::of(library, &book.lineage());
         // What was broken may have been mended in what it is based on.
