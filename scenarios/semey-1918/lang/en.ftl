@@ -119,10 +119,12 @@ choice-typhus-at-sergiopol-wait-text = It costs nothing now.
 
 # Other beginnings
 reading-empty-purse = An empty purse
-reading-empty-purse-text = Harder: the branch begins with a third of the money. Pay, elders and arms must wait for the tax, and the tax estranges.
+reading-empty-purse-text = Harder: little money lies in the chest, and riders ask for more than the branch meant to pay. Fewer men, paid on time, or many who go home?
 reading-found-out = Found out
 reading-found-out-text = Harder: the Soviet searches the villages on the first day. Fewer obey, fewer come, and the underground trusts you less.
 reading-officers-first = The officers first
 reading-officers-first-text = Easier: a dozen officers of the old army are home before the rifles are. Whom will they lead, and with what?
 event-searches = Searches in the villages
 event-searches-text = Red Guards rode through the villages behind the river at night. They found straw dummies cut to pieces and asked whose sabres these had been. Nobody was taken; everybody is afraid.
+event-dear-riders = Riders are dear
+event-dear-riders-text = The bazaar has doubled its prices and the Czechs pay their drivers in silver. A young man with a horse of his own laughs at what the branch offers.
