@@ -12,7 +12,7 @@ pub mod counsel;
 pub mod ensemble;
 pub mod fates;
 pub mod forecast;
-mod fronts;
+pub mod fronts;
 pub mod guard;
 pub mod histories;
 pub mod honours;
@@ -25,6 +25,7 @@ pub mod predictions;
 pub mod preview;
 pub mod promises;
 pub mod remedy;
+mod ranked;
 pub mod tidings;
 pub mod until;
 

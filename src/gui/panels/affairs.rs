@@ -39,11 +39,6 @@ impl AffairsState {
         self.sought = Some(aim);
     }
 
-    /// Has the staff asked what would help an aim, by its number.
-    pub fn want(&mut self, aim: usize) {
-        self.counsel.want(aim);
-    }
-
     /// Takes up what is forecast by the orders that stand, and without those of this turn.
     pub fn forecast(&mut self, [told, before]: [Option<Arc<Forecast>>; 2]) {
         (self.forecast, self.before) = (told, before);
