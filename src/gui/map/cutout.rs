@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, base: &BaseMap, bounds: Bounds, size: Vec2) {
     let view = camera.settle(rect);
     let painter = ui.painter_at(rect);
     base.ground.paint(&painter, &view);
-    water::paint(&painter, &view, base);
+    water::paint(&painter, &view, base, 0.0);
     lines::bands(&painter, &view, base);
     painter.rect_stroke(rect, 0, Stroke::new(1.0, theme::rule()), StrokeKind::Inside);
 }
