@@ -7,6 +7,7 @@ mod again;
 pub mod answers;
 pub mod audit;
 pub mod books;
+pub mod brought;
 mod campaign;
 pub mod counsel;
 pub mod ensemble;
@@ -24,8 +25,8 @@ mod policy;
 pub mod predictions;
 pub mod preview;
 pub mod promises;
-pub mod remedy;
 mod ranked;
+pub mod remedy;
 pub mod tidings;
 pub mod until;
 
