@@ -67,7 +67,7 @@ impl Play {
         let by_guide = self.map(&mut ui, base);
         let by_menu = menu::show(ctx, self);
         offers::show(ctx, self);
-        bulletin::show(ctx, self);
+        bulletin::show(ctx, self, base);
         self.show_why(ctx);
         if !self.conclude(ctx) {
             return None;
