@@ -1,6 +1,7 @@
 //! The game driven by pointer and keys alone, without a window.
 
 mod back;
+mod guide;
 mod map;
 
 use crate::base::dice::Seed;
