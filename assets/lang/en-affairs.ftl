@@ -207,3 +207,20 @@ metric-standing = what { $of } think of you
 metric-seats-held = seats held
 metric-fights-won = fights won
 metric-rifles = rifles in hand and store
+
+# What lasts of an event or an answer.
+lasting-turns = For { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}: { $what }
+lasting-for-good = For good: { $what }
+lasting-authority = authority { $sign }{ $points } { $points ->
+    [one] point
+   *[other] points
+}
+lasting-show-up = men who answer a call
+lasting-home-show-up = men who answer a call to serve at home
+lasting-danger = raids
+lasting-foes = the enemy’s strength
+lasting-tax = tax that comes in
+lasting-pay = pay that falls to you

@@ -286,7 +286,6 @@ panel-conflicts = Other versions of the sources
 panel-conflicts-note = These do not agree with it:
 
 # Report of the last turn.
-panel-report-until = Up to { $date }
 panel-report-none = Nothing has happened yet.
 panel-supply = Supply
 panel-money = Money

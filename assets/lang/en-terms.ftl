@@ -1,8 +1,8 @@
 # What the player reads, tied to the trade's term.
 term-reach = Authority
 term-reach-text = The share of volosts that carry out an order of Alash. Those who study states and armies call it reach.
-term-cadre = Officers and instructors
-term-cadre-text = The few trained men without whom a crowd of riders never becomes a unit. Staffs call them the cadre.
+term-cadre = Officers
+term-cadre-text = The few without whom a crowd of riders never becomes a unit; staffs call them the cadre. Instructors teach and lead nobody: they are not counted here.
 term-binding = What stops you
 term-binding-text = The one shortage that sets the limit now: adding anything else changes nothing. Planners call it the binding constraint.
 term-waterfall = From list to saddle

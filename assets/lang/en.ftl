@@ -48,7 +48,7 @@ men-beside = on the roll { $enrolled }, kept { $kept }, fit { $fit }
 
 constraint-reach = authority
 constraint-arms = arms
-constraint-cadre = officers and instructors
+constraint-cadre = officers
 constraint-money = money
 constraint-none = nothing
 

@@ -159,3 +159,14 @@ metric-standing = { $of }: сізге көзқарасы
 metric-seats-held = қолдағы орталықтар
 metric-fights-won = жеңген ұрыстар
 metric-rifles = қолдағы және қоймадағы мылтық
+
+# Оқиғадан не жауаптан қалатыны.
+lasting-turns = { $turns } жүріс бойы: { $what }
+lasting-for-good = Біржола: { $what }
+lasting-authority = билік { $sign }{ $points } пункт
+lasting-show-up = шақыруға келу
+lasting-home-show-up = өз уезіндегі қызметке келу
+lasting-danger = шапқын
+lasting-foes = жау күші
+lasting-tax = салық түсімі
+lasting-pay = сіз төлейтін жалақы

@@ -274,7 +274,6 @@ panel-conflicts = Деректің басқа нұсқалары
 panel-conflicts-note = Бұған мыналар қайшы келеді:
 
 # Өткен жүріс туралы.
-panel-report-until = { $date } күніне дейін
 panel-report-none = Әзірге ештеңе болған жоқ.
 panel-supply = Жабдықтау
 panel-money = Ақша

@@ -42,7 +42,7 @@ men-beside = тізімде { $enrolled }, орнында { $kept }, жарам�
 
 constraint-reach = билік
 constraint-arms = қару
-constraint-cadre = офицерлер мен нұсқаушылар
+constraint-cadre = офицерлер
 constraint-money = ақша
 constraint-none = ештеңе
 

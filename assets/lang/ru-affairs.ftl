@@ -231,3 +231,24 @@ metric-standing = как к вам относятся: { $of }
 metric-seats-held = удержанные центры
 metric-fights-won = выигранные бои
 metric-rifles = винтовок на руках и на складе
+
+# Что остаётся от события или ответа.
+lasting-turns = На { $turns } { $turns ->
+    [one] ход
+    [few] хода
+    [many] ходов
+   *[other] хода
+}: { $what }
+lasting-for-good = Навсегда: { $what }
+lasting-authority = власть { $sign }{ $points } { $points ->
+    [one] пункт
+    [few] пункта
+    [many] пунктов
+   *[other] пункта
+}
+lasting-show-up = явка по призыву
+lasting-home-show-up = явка на службу в своём уезде
+lasting-danger = набеги
+lasting-foes = силы неприятеля
+lasting-tax = сбор подати
+lasting-pay = жалованье за ваш счёт

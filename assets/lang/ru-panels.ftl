@@ -296,7 +296,6 @@ panel-conflicts = Другие версии источников
 panel-conflicts-note = С этим не сходятся:
 
 # Сводка за прошлый ход.
-panel-report-until = По { $date }
 panel-report-none = Пока ничего не произошло.
 panel-supply = Снабжение
 panel-money = Деньги

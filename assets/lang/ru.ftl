@@ -47,7 +47,7 @@ men-beside = в списках { $enrolled }, на месте { $kept }, год�
 
 constraint-reach = власть
 constraint-arms = оружие
-constraint-cadre = офицеры и инструкторы
+constraint-cadre = офицеры
 constraint-money = деньги
 constraint-none = ничто
 

@@ -33,6 +33,7 @@ pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapMod
     let scenario = view.scenario();
     MapModel {
         snow: snow::lies(usize::from(view.now().of_year())),
+        ice: snow::freezes(usize::from(view.now().of_year())),
         places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),

@@ -36,6 +36,8 @@ pub struct Settings {
     pub guide: bool,
     /// Whether turns are played out on the map.
     pub moves: bool,
+    /// Whether the legend opens with a map mode: it does until the player folds it.
+    pub legend: bool,
     /// Which keys ask for what.
     pub keys: Keys,
 }
@@ -51,9 +53,9 @@ pub struct Broken {
 
 impl Default for Settings {
     fn default() -> Self {
-        let (warns, guide, moves) = (true, true, true);
+        let (warns, guide, moves, legend) = (true, true, true, true);
         let (language, palette, keys) = (Language::of_system(), Palette::default(), Keys::default());
-        Self { language, scale: 1.0, palette, fills: false, warns, guide, moves, keys }
+        Self { language, scale: 1.0, palette, fills: false, warns, guide, moves, legend, keys }
     }
 }
 
@@ -182,11 +184,11 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let path = folder.path().join("deep/settings.ron");
         let mut keys = Keys::default();
-        let legend = BINDINGS.iter().find(|one| one.name == "legend").expect("a binding");
-        assert_eq!(keys.give(legend, "F10".parse().expect("a chord")), Ok(()));
+        let binding = BINDINGS.iter().find(|one| one.name == "legend").expect("a binding");
+        assert_eq!(keys.give(binding, "F10".parse().expect("a chord")), Ok(()));
         let (language, palette) = (Language::Kk, Palette::Contrast);
-        let (warns, guide, moves, fills) = (false, false, false, true);
-        let settings = Settings { language, scale: 1.25, palette, fills, warns, guide, moves, keys };
+        let (warns, guide, moves, legend, fills) = (false, false, false, false, true);
+        let settings = Settings { language, scale: 1.25, palette, fills, warns, guide, moves, legend, keys };
         settings.write(&path).expect("a file can be written there");
         assert_eq!(Settings::read(&path), Ok(settings));
         std::fs::write(&path, "\u{feff}(language: \"ru\", scale: inf)\r\n")

@@ -8,6 +8,7 @@ pub mod claims;
 pub mod events;
 pub mod fights;
 pub mod fresh;
+pub mod lasting;
 pub mod lesson;
 pub mod markdown;
 pub mod metrics;

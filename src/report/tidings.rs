@@ -8,19 +8,14 @@ use crate::sim::state::ledger::{Cause, Commodity};
 
 /// Causes that are told of a sum.
 const CAUSES: usize = 3;
-/// Things that events brought or took, told in a sentence.
+/// Things that an event brought or took, told in a sentence.
 const BROUGHT: usize = 4;
 
 /// All that came of a turn, a sentence each.
 #[must_use]
 pub fn sentences(words: &Words, tidings: &Tidings) -> Vec<String> {
-    let all = [
-        decided(words, tidings),
-        gained(words, tidings),
-        lost(words, tidings),
-        Some(present(words, tidings)),
-    ];
-    all.into_iter().flatten().collect()
+    let men = [gained(words, tidings), lost(words, tidings), Some(present(words, tidings))];
+    happened(words, tidings).into_iter().chain(men.into_iter().flatten()).collect()
 }
 
 /// Men who came, and by which causes; none where nobody did.
@@ -57,18 +52,32 @@ fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)]) -> Option<String>
     (!causes.is_empty()).then(|| words.with(key, &values))
 }
 
-/// The answers given, and what came of them; none where nothing was asked.
+/// What was decided and what events brought or took, a sentence for each event; what cannot be told apart in the last.
 #[must_use]
-pub fn decided(words: &Words, tidings: &Tidings) -> Option<String> {
-    let told = tidings.decided.iter().map(|(event, choice)| {
-        format!("{}: {}", names::event(words, *event), names::choice(words, *event, *choice))
+pub fn happened(words: &Words, tidings: &Tidings) -> Vec<String> {
+    let own = tidings.happened.iter().map(|one| {
+        let (name, came) = (names::event(words, one.event), listed(words, &one.brought));
+        let said = one.choice.map(|choice| format!("{name}: {}", names::choice(words, one.event, choice)));
+        let key = if said.is_some() { "turn-decided" } else { "turn-happened" };
+        let said = said.unwrap_or(name);
+        let what = if came.is_empty() { said } else { format!("{said} ({came})") };
+        words.with(key, &[("what", Value::Text(what))])
     });
-    let told: Vec<String> = told.collect();
-    let brought = tidings.brought.iter().take(BROUGHT).map(|(what, amount)| moved(words, *what, *amount));
-    let came = brought.collect::<Vec<_>>().join(", ");
-    let key = if came.is_empty() { "turn-decided-only" } else { "turn-decided" };
-    let values = [("answers", Value::Text(told.join("; "))), ("came", Value::Text(came))];
-    (!told.is_empty()).then(|| words.with(key, &values))
+    own.chain(together(words, &tidings.together)).collect()
+}
+
+/// What several events did that cannot be told apart; none where there is nothing of it.
+#[must_use]
+pub fn together(words: &Words, moved: &[(Commodity, i64)]) -> Option<String> {
+    let what = [("what", Value::Text(listed(words, moved)))];
+    (!moved.is_empty()).then(|| words.with("turn-together", &what))
+}
+
+/// What was brought or taken, the most telling first.
+#[must_use]
+pub fn listed(words: &Words, brought: &[(Commodity, i64)]) -> String {
+    let told = brought.iter().take(BROUGHT).map(|(what, amount)| moved(words, *what, *amount));
+    told.collect::<Vec<_>>().join(", ")
 }
 
 fn moved(words: &Words, what: Commodity, amount: i64) -> String {

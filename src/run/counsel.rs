@@ -7,10 +7,10 @@
 use crate::orders::{Arms, Office, Order, Posture};
 use crate::record::{Aims, aims};
 use crate::run::Campaign;
+use crate::run::ranked::largest_first;
 use crate::run::{forecast, fronts, luck, remedy};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
-use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -261,10 +261,7 @@ fn mean(futures: &[Prospect]) -> Prospect {
 
 /// What could be ordered: all that helps the largest units, and what many can be told at once.
 fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
-    let full = |unit: &UnitView<'_>| view.scenario().unit(unit.id).map(|plan| plan.establishment);
-    let mut units: Vec<_> = view.units().collect();
-    // Before anybody is called up those that are meant to be large.
-    units.sort_by_key(|unit| std::cmp::Reverse((unit.roll.enrolled(), full(unit))));
+    let units = largest_first(view);
     let mut all: Vec<Vec<Order>> =
         units.iter().take(UNITS).flat_map(|unit| remedy::candidates(view, unit.id)).collect();
     for arms in Arms::ALL {
@@ -292,7 +289,7 @@ fn offices(view: View<'_>) -> Vec<Vec<Order>> {
         scenario.oblasts.iter().map(move |oblast| by(oblast.id))
     });
     let idle = scenario.people.iter().filter(|person| view.staff().post_of(person.id) == Office::Home);
-    let largest = view.units().max_by_key(|unit| unit.roll.enrolled()).map(|unit| unit.id);
+    let largest = largest_first(view).first().map(|unit| unit.id);
     let posts = idle.filter_map(|person| {
         let to = match person.skill.is_of_a_unit() {
             true => Office::Unit(largest?),

@@ -7,6 +7,7 @@ use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
 use crate::orders::{Arms, Course, Manner, Office, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
+use crate::run::ranked::largest_first;
 use crate::run::tidings::fell_by_a_third;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Person, Step, Uezd};
@@ -247,9 +248,7 @@ fn anybody_free(campaign: &Campaign) -> bool {
 pub fn posts_to_give(campaign: &Campaign) -> Vec<(&Person, Order)> {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let now = view.now();
-    let mut units: Vec<_> = view.units().collect();
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.roll.enrolled()));
-    let units: Vec<Office> = units.iter().map(|unit| Office::Unit(unit.id)).collect();
+    let units: Vec<Office> = largest_first(view).iter().map(|unit| Office::Unit(unit.id)).collect();
     let mut given: Vec<(&Person, Order)> = Vec::new();
     let here = scenario.people.iter().filter(|person| person.serves(now));
     for person in here.filter(|person| view.staff().post_of(person.id) == Office::Home) {

@@ -2,11 +2,11 @@
 //!
 //! Read from the postings and events of the last turn. Knows no words and no window.
 
-use crate::base::id::{EventId, Id};
 use crate::run::Campaign;
+use crate::run::brought::{self, Happened};
 use crate::scenario::model::Step;
 use crate::sim::Event;
-use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::state::ledger::{Account, Cause, Commodity};
 use crate::sim::state::waterfall::Waterfall;
 use std::collections::BTreeMap;
 
@@ -21,12 +21,12 @@ pub struct Tidings {
     pub present: (u32, i64),
     /// Where most of those who are present no more drop out now.
     pub fell_at: Step,
-    /// Questions that were answered, and how.
-    pub decided: Vec<(EventId, Id)>,
+    /// Events that asked something or brought or took something, as they came.
+    pub happened: Vec<Happened>,
     /// What else weighs, the most telling first: answers of powers, what was lost or withheld, raids, and what came.
     pub told: Vec<Event>,
-    /// What events and the answers to them brought or took, the most telling first; of money kopeks.
-    pub brought: Vec<(Commodity, i64)>,
+    /// What several of them brought or took that cannot be told apart.
+    pub together: Vec<(Commodity, i64)>,
 }
 
 impl Tidings {
@@ -58,18 +58,15 @@ pub fn of(campaign: &Campaign) -> Tidings {
             _ => {}
         }
     }
-    let decided = view.events().iter().filter_map(|event| match event {
-        Event::Chosen { event, choice } => Some((*event, *choice)),
-        _ => None,
-    });
+    let (happened, together) = brought::of(view);
     Tidings {
         gained: most_first(gained),
         lost: most_first(lost),
         present: present(campaign),
         fell_at: ago(campaign, 0).worst_since(&ago(campaign, 1)),
-        decided: decided.collect(),
+        happened,
         told: told(view.events()),
-        brought: brought(campaign),
+        together,
     }
 }
 
@@ -90,21 +87,6 @@ fn place(event: &Event) -> Option<u8> {
         Event::Delivered(_) => Some(3),
         _ => None,
     }
-}
-
-/// What events brought or took.
-fn brought(campaign: &Campaign) -> Vec<(Commodity, i64)> {
-    let mut sums: BTreeMap<Commodity, i64> = BTreeMap::new();
-    let by_event = |posting: &&Posting| posting.cause == Cause::Event;
-    for posting in campaign.view().postings().iter().filter(by_event) {
-        let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
-        match (posting.from.is_held(), posting.to.is_held()) {
-            (false, true) => *sums.entry(posting.what).or_default() += amount,
-            (true, false) => *sums.entry(posting.what).or_default() -= amount,
-            _ => {}
-        }
-    }
-    sums.into_iter().filter(|(_, amount)| *amount != 0).collect()
 }
 
 /// Men on the roll of a unit; those scattered over the steppe are not with it.

@@ -3,9 +3,11 @@
 //! A panel changes nothing itself. Orders it asks for go through the one check when the frame is over.
 
 use crate::base::id::ClaimId;
+use crate::base::quantity::Kopeks;
 use crate::i18n::Words;
 use crate::orders::{Kind, Order};
 use crate::report::charts::Chart;
+use crate::report::numbers;
 use crate::run::Campaign;
 use crate::run::needs::Need;
 use crate::run::until::Until;
@@ -27,6 +29,13 @@ impl Look<'_> {
     #[must_use]
     pub fn opens(&self, kind: Kind) -> bool {
         self.campaign.scenario().opens(kind)
+    }
+
+    /// What something costs at today's prices, in words; `roubles` are those of the first day.
+    #[must_use]
+    pub fn price(&self, roubles: f64) -> String {
+        let today = Kopeks::from_roubles(roubles * self.campaign.view().price_level());
+        numbers::roubles(self.words, today)
     }
 
     /// How many turns old the news of a unit are: none where a courier needs less than a turn, or an inspector has

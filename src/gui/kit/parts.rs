@@ -3,7 +3,9 @@
 use crate::base::date::HalfMonth;
 use crate::gui::kit::theme;
 use crate::i18n::{Language, Value, Words};
+use crate::report::names;
 use crate::scenario::Scenario;
+use crate::scenario::model::Event;
 use bevy_egui::egui::layers::PaintList;
 use bevy_egui::egui::{
     Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Order, Pos2, Rect,
@@ -136,6 +138,23 @@ pub fn half_month(words: &Words, half: HalfMonth) -> String {
             ("year", Value::Plain(year.into())),
         ],
     )
+}
+
+/// The day of an event; of one that may come on any day from then on, the half-month in which it came.
+#[must_use]
+pub fn day(words: &Words, event: &Event, came: HalfMonth) -> String {
+    let on_any_day = !event.when.is_empty() || event.chance.is_some();
+    if HalfMonth::containing(event.on) < came && on_any_day {
+        return half_month(words, came);
+    }
+    words.date(event.on)
+}
+
+/// The day of an event, and where it was.
+#[must_use]
+pub fn day_and_place(words: &Words, scenario: &Scenario, event: &Event, came: HalfMonth) -> String {
+    let day = day(words, event, came);
+    event.place.map_or(day.clone(), |place| format!("{day} · {}", names::place(words, scenario, place)))
 }
 
 /// From when to when a scenario is played, and in how many turns.

@@ -39,28 +39,33 @@ pub fn captions(ui: &mut Ui, look: Look<'_>, columns: &[f32], keys: &[&str]) {
     line(ui, columns, |_| {}, captions);
 }
 
-/// What stands in a field for a share where it is not the same everywhere.
-const MIXED: u32 = 101;
-
 /// A field for a share in whole per cent. `says` is what a screen reader hears and the pointer shows.
 pub fn percent(ui: &mut Ui, width: f32, says: &str, share: &mut PerMille) {
-    if let Some(set) = percent_of(ui, width, says, Some(*share)) {
+    if let Some(set) = percent_of(ui, width, says, (*share, false)) {
         *share = set;
     }
 }
 
-/// The same for several shares at once, none where they differ; gives what was set for all of them.
-pub fn percent_of(ui: &mut Ui, width: f32, says: &str, share: Option<PerMille>) -> Option<PerMille> {
-    let before = share.map_or(MIXED, |share| share.0 / 10);
+/// The same for several shares at once: their mean, and whether they differ, which a sign tells until something is
+/// set; gives what was set for all of them.
+pub fn percent_of(ui: &mut Ui, width: f32, says: &str, (share, mixed): (PerMille, bool)) -> Option<PerMille> {
+    // Half a per cent more than a whole number stands for several: whatever is set, dragged or typed, differs from it.
+    let before = f64::from(share.0 / 10) + if mixed { 0.5 } else { 0.0 };
     let mut percent = before;
-    let shown = |number: f64, _| if number > 100.0 { "…".to_owned() } else { format!("{number:.0}") };
-    let field = DragValue::new(&mut percent).range(0..=before.max(100)).suffix(" %").custom_formatter(shown);
+    let shown = |number: f64, _| if number.fract() > 0.0 { "…".to_owned() } else { format!("{number:.0}") };
+    let field = DragValue::new(&mut percent).range(0.0..=100.0).speed(0.25).max_decimals(0);
+    let field = field.suffix(" %").custom_formatter(shown);
     let response = ui.add_sized(vec2(width, ui.spacing().interact_size.y), field).on_hover_text(says);
-    let value = (percent != MIXED).then_some(f64::from(percent));
+    let value = (percent.fract() == 0.0).then_some(percent);
     response.widget_info(|| WidgetInfo {
         label: Some(says.to_owned()),
         value,
-        ..WidgetInfo::drag_value(true, f64::from(percent))
+        ..WidgetInfo::drag_value(true, percent)
     });
-    (percent != before && percent <= 100).then_some(PerMille(percent * 10))
+    if percent == before {
+        return None;
+    }
+    // What stands above has been painted with what was before.
+    ui.ctx().request_repaint();
+    Some(PerMille(10 * percent.round() as u32))
 }

@@ -13,6 +13,11 @@ const MANY: usize = 4;
 /// More rows than this are scrolled by themselves, in a window of so many.
 const SCROLLED: usize = 30;
 
+/// Room between columns, in points.
+const BETWEEN: f32 = 5.0;
+/// Words beside a name keep at least this part of their share.
+const LEAST: f32 = 0.6;
+
 /// What stands in a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -88,7 +93,9 @@ pub fn show(
         ui.add(field.desired_width(f32::INFINITY));
     }
     let mut shown = Shown { rows: found(rows, &order), pressed: None };
-    let table = columns(ui, salt, heads, shown.rows.len());
+    let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, BETWEEN);
+    let widths = widths(ui, heads, rows);
+    let table = columns(ui, salt, &widths, shown.rows.len());
     let height = size::BODY + size::GAP;
     let table = table.header(height, |mut line| {
         for (column, (head, _)) in heads.iter().enumerate() {
@@ -109,6 +116,7 @@ pub fn show(
             }
         });
     });
+    ui.spacing_mut().item_spacing.x = between;
     ui.data_mut(|data| data.insert_temp(id, order));
     shown
 }
@@ -116,20 +124,48 @@ pub fn show(
 /// The width of the widest of some words, at most half of the room.
 #[must_use]
 pub fn widest<'w>(ui: &Ui, words: impl IntoIterator<Item = &'w String>) -> f32 {
+    longest(ui, words).min(ui.available_width() / 2.0)
+}
+
+fn longest<'w>(ui: &Ui, words: impl IntoIterator<Item = &'w String>) -> f32 {
     let font = TextStyle::Body.resolve(ui.style());
     let width =
         |words: &String| ui.painter().layout_no_wrap(words.clone(), font.clone(), theme::ink()).size().x;
-    words.into_iter().map(width).fold(0.0, f32::max).ceil().min(ui.available_width() / 2.0)
+    words.into_iter().map(width).fold(0.0, f32::max).ceil()
 }
 
-fn columns<'u>(ui: &'u mut Ui, salt: &str, heads: Heads<'_>, rows: usize) -> TableBuilder<'u> {
+/// The widths of all columns but the first. Of many rows not all are measured: there each column has its share.
+fn widths(ui: &Ui, heads: Heads<'_>, rows: &[Vec<Cell>]) -> Vec<f32> {
     let width = ui.available_width();
+    if rows.len() > SCROLLED {
+        return heads[1..].iter().map(|(_, share)| width * share).collect();
+    }
+    let cells = |column: usize| rows.iter().filter_map(move |row| row.get(column));
+    let need = |column: usize| longest(ui, cells(column).map(|cell| &cell.shown));
+    let gaps = heads.len() as f32 * ui.spacing().item_spacing.x;
+    let others = heads.iter().enumerate().skip(1).map(|(column, (_, share))| {
+        let (share, need) = (width * share, need(column));
+        let numbers = cells(column).any(|cell| cell.rank.is_some());
+        // A number that is cut is another number; of other words the pointer tells the rest.
+        (share.max(need), if numbers { need } else { need.min(LEAST * share) })
+    });
+    shrunk(width - need(0) - gaps, &others.collect::<Vec<_>>())
+}
+
+/// Widths of columns, each of what it asks for and the least it can do with, as wide as they can be in so much room.
+fn shrunk(room: f32, columns: &[(f32, f32)]) -> Vec<f32> {
+    let [asked, least] = [|(asked, _): &(f32, f32)| *asked, |(_, least): &(f32, f32)| *least]
+        .map(|of| columns.iter().map(of).sum::<f32>());
+    let part = ((asked - room) / (asked - least).max(1.0)).clamp(0.0, 1.0);
+    columns.iter().map(|(asked, least)| asked - part * (asked - least)).collect()
+}
+
+fn columns<'u>(ui: &'u mut Ui, salt: &str, widths: &[f32], rows: usize) -> TableBuilder<'u> {
     let window = SCROLLED as f32 * (size::BODY + size::GAP);
     let table =
         TableBuilder::new(ui).id_salt(salt).striped(true).vscroll(rows > SCROLLED).max_scroll_height(window);
-    heads[1..].iter().fold(table.column(Column::remainder().clip(true)), |table, (_, share)| {
-        table.column(Column::exact(width * share).clip(true))
-    })
+    let name = table.column(Column::remainder().clip(true));
+    widths.iter().fold(name, |table, width| table.column(Column::exact(*width).clip(true)))
 }
 
 /// The rows that hold what is looked for, in order; equal ones as they came.
@@ -180,7 +216,14 @@ fn first(ui: &mut Ui, cell: &Cell, hint: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, Order, found};
+    use super::{Cell, Order, found, shrunk};
+
+    #[test]
+    fn a_name_gets_what_it_needs_from_columns_that_can_do_with_less() {
+        assert_eq!(shrunk(200.0, &[(60.0, 30.0), (40.0, 40.0)]), [60.0, 40.0], "there is room for all");
+        assert_eq!(shrunk(85.0, &[(60.0, 30.0), (40.0, 40.0)]), [45.0, 40.0]);
+        assert_eq!(shrunk(10.0, &[(60.0, 30.0), (40.0, 40.0)]), [30.0, 40.0], "a number is never cut");
+    }
 
     fn rows() -> Vec<Vec<Cell>> {
         let row = |name: &str, men: f64| {

@@ -216,7 +216,7 @@ fn rings(tenths: &[Vec<Tenths>]) -> Vec<Vec<Km>> {
 }
 
 fn surfaces(file: WaterFile) -> Vec<Surface> {
-    let seas = file.sea.iter().map(|polygon| Surface::new("", rings(polygon)));
+    let seas = file.sea.iter().map(|polygon| Surface::new("sea", rings(polygon)));
     let lakes = file.lakes.iter().map(|lake| Surface::new(&lake.name, rings(&lake.rings)));
     seas.chain(lakes).collect()
 }

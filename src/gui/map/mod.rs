@@ -160,9 +160,9 @@ fn paint(
 ) {
     painter.rect_filled(view.rect, 0, theme::table());
     base.ground.paint(painter, view);
-    snow::paint(painter, view, model.snow);
+    snow::paint(painter, view, model.snow, !model.tints.is_empty());
     tints(painter, view, base, model);
-    water::paint(painter, view, base);
+    water::paint(painter, view, base, model.ice);
     lines::rivers(painter, view, base);
     lines::bands(painter, view, base);
     lines::borders(painter, view, base);

@@ -11,6 +11,8 @@ use bevy_egui::egui::Color32;
 pub struct MapModel {
     /// How much snow lies on the land: 0 for none, 1 for a full winter.
     pub snow: f32,
+    /// How much of the lakes is ice: 0 for none, 1 for all.
+    pub ice: f32,
     /// Towns, stations, villages.
     pub places: Vec<MapPlace>,
     /// Railways, roads, tracks and steamer lines.

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, camera: &mut Camera, base: &BaseMap, model: &MapModel, 
     let painter = ui.painter_at(here);
     base.ground.paint(&painter, &view);
     tints(&painter, &view, base, model);
-    water::paint(&painter, &view, base);
+    water::paint(&painter, &view, base, model.ice);
     for counter in &model.counters {
         if let Some(place) = model.places.iter().find(|place| place.id == counter.at_place) {
             let colour = if counter.side == Side::Ours { theme::ours() } else { theme::hostile() };

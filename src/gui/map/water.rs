@@ -5,8 +5,8 @@
 use crate::gui::kit::theme;
 use crate::gui::map::base::BaseMap;
 use crate::gui::map::camera::Viewport;
-use crate::gui::map::pen;
 use crate::gui::map::plane::{Bounds, Km, twice_area};
+use crate::gui::map::{pen, snow};
 use bevy_egui::egui::{Color32, Mesh, Painter, Pos2, Shape, Stroke};
 use earcut::Earcut;
 
@@ -94,8 +94,8 @@ fn triangulate<'a>(
 /// Width of the shade along a shore, and of what is too fine to be shaded, in points.
 const SHORE: f32 = 7.0;
 
-/// Paints seas and lakes with their coasts.
-pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap) {
+/// Paints seas and lakes with their coasts; lakes as far as they are frozen.
+pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, ice: f32) {
     let seen = view.bounds();
     let zoom = view.zoom();
     for water in base.waters.iter().filter(|water| water.bounds.meets(&seen)) {
@@ -103,7 +103,7 @@ pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap) {
         if across < 2.0 {
             continue;
         }
-        water.fill(painter, view, theme::water());
+        water.fill(painter, view, snow::water(&water.name, ice));
         let (shade, coast) = (
             theme::faint(theme::water_edge(), 0.75),
             Stroke::new((0.8 + 0.12 * zoom).min(1.6), theme::coast()),

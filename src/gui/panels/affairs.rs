@@ -2,6 +2,7 @@
 
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::parts;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
@@ -13,11 +14,11 @@ use crate::gui::panels::counsel::{self, CounselState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
-use crate::report::{metrics, names, needs, numbers, reckoning};
+use crate::report::{lasting, metrics, names, needs, numbers, reckoning};
 use crate::run::forecast::Forecast;
 use crate::run::needs::{Need, SMALL};
 use crate::run::until::Until;
-use crate::scenario::model::{Aim, Bound, Event, Metric};
+use crate::scenario::model::{Aim, Bound, Choice, Event, Metric};
 use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
 use std::sync::Arc;
 
@@ -39,11 +40,6 @@ impl AffairsState {
         self.sought = Some(aim);
     }
 
-    /// Has the staff asked what would help an aim, by its number.
-    pub fn want(&mut self, aim: usize) {
-        self.counsel.want(aim);
-    }
-
     /// Takes up what is forecast by the orders that stand, and without those of this turn.
     pub fn forecast(&mut self, [told, before]: [Option<Arc<Forecast>>; 2]) {
         (self.forecast, self.before) = (told, before);
@@ -53,7 +49,7 @@ impl AffairsState {
 /// Shows what is to be decided and what it is for.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need], out: &mut Outbox) {
     scrolled(ui, ("affairs", look.campaign.view().turn()), |ui| {
-        decisions(ui, look, &mut state.answers, out);
+        decisions(ui, look, state, out);
         needing(ui, look, needs, out);
         aims_of(ui, look, state, out);
         if !look.campaign.is_over() {
@@ -110,50 +106,63 @@ fn kind(ui: &mut Ui, look: Look<'_>, what: &str, whose: &[(String, Need)], out: 
 }
 
 /// Events of this turn that offer a choice, answered or not.
-fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, out: &mut Outbox) {
+fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     for event in look.campaign.view().open_now().collect::<Vec<_>>() {
         decision(ui, look, state, event, out);
     }
 }
 
 /// One event with its choices.
-fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AnswersState, event: &Event, out: &mut Outbox) {
-    let words = look.words;
+pub fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event, out: &mut Outbox) {
+    let (words, view) = (look.words, look.campaign.view());
     title(ui, names::event(words, event.id));
+    note(ui, parts::day_and_place(words, look.campaign.scenario(), event, view.now()));
     text(ui, names::event_text(words, event.id));
     if event.assumed {
         note(ui, words.get("panel-event-assumed"));
     }
     sources(ui, look, &event.claims, out);
-    let answer = look.campaign.view().affairs().answers.get(&event.id).copied();
     for choice in &event.choices {
         ui.add_space(theme::size::GAP);
-        let label = names::choice(words, event.id, choice.id);
-        let numbers = answers::fill_in(ui, look, state, event, choice);
-        let given = look.campaign.view().affairs().numbers.get(&event.id);
-        let stands = answer == Some(choice.id) && given.map_or(&[][..], Vec::as_slice) == numbers;
-        let order = Order::Choose { event: event.id, choice: choice.id, numbers };
-        if answer.is_some() {
-            // The answer stands among this turn's orders and can be changed until the turn ends.
-            let label = if stands { format!("✔ {label}") } else { label };
-            if ui.add(Button::new(label).selected(stands).wrap()).clicked() && !stands {
-                out.orders.push(order);
-            }
-        } else {
-            order_button(ui, look, label, order, false, out);
-        }
-        text(ui, names::choice_text(words, event.id, choice.id));
+        answer(ui, look, &mut state.answers, (event, choice), out);
     }
     answers::beside(ui, look, event);
     // A line either way, or what stands below would jump.
     let silent = Value::Text(names::choice(words, event.id, event.unanswered));
-    note(
-        ui,
-        match answer {
-            Some(_) => words.get("panel-answered"),
-            None => words.with("panel-unanswered", &[("choice", silent)]),
-        },
-    );
+    let said = match view.affairs().answers.get(&event.id) {
+        Some(_) => words.get("panel-answered"),
+        None => words.with("panel-unanswered", &[("choice", silent)]),
+    };
+    note(ui, said);
+}
+
+/// One answer: what is filled in, the button, what it gives and costs, and for how long.
+fn answer(
+    ui: &mut Ui,
+    look: Look<'_>,
+    state: &mut AnswersState,
+    (event, choice): (&Event, &Choice),
+    out: &mut Outbox,
+) {
+    let (words, affairs) = (look.words, look.campaign.view().affairs());
+    let label = names::choice(words, event.id, choice.id);
+    let numbers = answers::fill_in(ui, look, state, event, choice);
+    let lasts = lasting::of_choice(words, look.campaign.view(), event, choice, &numbers);
+    let answer = affairs.answers.get(&event.id).copied();
+    let given = affairs.numbers.get(&event.id).map_or(&[][..], Vec::as_slice);
+    let stands = answer == Some(choice.id) && given == numbers;
+    let order = Order::Choose { event: event.id, choice: choice.id, numbers };
+    if answer.is_some() {
+        // The answer stands among this turn's orders and can be changed until the turn ends.
+        let label = if stands { format!("✔ {label}") } else { label };
+        if ui.add(Button::new(label).selected(stands).wrap()).clicked() && !stands {
+            out.orders.push(order);
+        }
+    } else {
+        order_button(ui, look, label, order, false, out);
+    }
+    text(ui, names::choice_text(words, event.id, choice.id));
+    lasts.into_iter().for_each(|said| note(ui, said));
 }
 
 fn go_on(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {

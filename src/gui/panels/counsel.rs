@@ -11,7 +11,7 @@ use crate::i18n::Value;
 use crate::report::{metrics, numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
 use crate::scenario::model::{Aim, Metric};
-use bevy_egui::egui::{Align, Button, Context, RichText, Spinner, Ui};
+use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -29,15 +29,6 @@ pub struct CounselState {
     found: Coming<Option<Found>>,
     /// Ends the work on what was asked before.
     stop: Arc<AtomicBool>,
-    /// The aim that is to be asked about and brought into sight.
-    wanted: Option<usize>,
-}
-
-impl CounselState {
-    /// Has the staff asked about an aim when it is shown next.
-    pub fn want(&mut self, number: usize) {
-        self.wanted = Some(number);
-    }
 }
 
 /// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
@@ -47,12 +38,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
     let aim = &look.campaign.scenario().aims[number];
     if look.campaign.is_over() || aim.turn < turn || matches!(aim.metric, Metric::History { .. }) {
         return;
-    }
-    if state.wanted.take_if(|wanted| *wanted == number).is_some() {
-        ui.scroll_to_cursor(Some(Align::Center));
-        if state.of.is_none_or(|of| (of.0, of.1) != (number, turn)) {
-            ask(ui.ctx(), look, number, state);
-        }
     }
     // What was asked in an earlier turn is of no use any more.
     if state.of.is_some_and(|of| of.1 != turn) {
@@ -89,7 +74,7 @@ fn ask(ctx: &Context, look: Look<'_>, number: usize, state: &mut CounselState) {
     let of = Some((number, campaign.view().turn(), campaign.orders_now().len()));
     state.stop.store(true, Ordering::Relaxed);
     let stop = Arc::new(AtomicBool::new(false));
-    *state = CounselState { of, stop: Arc::clone(&stop), ..CounselState::default() };
+    *state = CounselState { of, stop: Arc::clone(&stop), found: Coming::default() };
     if let Some(trial) = Trial::new(campaign, number) {
         state.found = threads::beside(ctx, move || trial.run(&stop));
     }

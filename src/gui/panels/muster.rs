@@ -36,8 +36,7 @@ struct Call {
     elders: bool,
 }
 
-/// Some of it: what was set otherwise, what uezds have in common. What was not touched stays as it stands, whatever is
-/// ordered elsewhere.
+/// Some of it: what was set otherwise. What was not touched stays as it stands, whatever is ordered elsewhere.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Part {
     manner: Option<Manner>,
@@ -47,20 +46,6 @@ struct Part {
 }
 
 impl Part {
-    /// What all of these have in common.
-    fn common(calls: impl Iterator<Item = Call> + Clone) -> Self {
-        fn same<T: PartialEq>(mut of: impl Iterator<Item = T>) -> Option<T> {
-            let first = of.next()?;
-            of.all(|other| other == first).then_some(first)
-        }
-        Self {
-            manner: same(calls.clone().map(|call| call.manner)),
-            share: same(calls.clone().map(|call| call.share)),
-            detail: same(calls.clone().map(|call| call.detail)),
-            elders: same(calls.map(|call| call.elders)),
-        }
-    }
-
     /// What stands, with what was touched laid over it.
     fn over(self, stands: Call) -> Call {
         Call {
@@ -172,8 +157,7 @@ fn give(
     row(ui, words.with("panel-expected-men", &Trial::day(look)), |ui| text(ui, now_then(look, now, then)));
     let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles.values().sum()));
     row(ui, words.get("panel-expected-money"), |ui| text(ui, money));
-    let roubles = look.campaign.scenario().rules.agitation_cost * look.campaign.view().price_level();
-    let price = numbers::roubles(words, Kopeks::from_roubles(roubles));
+    let price = look.price(look.campaign.scenario().rules.agitation_cost);
     note(ui, words.with("panel-elders-price", &[("price", Value::Text(price))]));
 }
 
@@ -220,29 +204,27 @@ fn branch(
     let columns = shown(&COLUMNS, regiment);
     captions(ui, look, &columns, &shown(&CAPTIONS, regiment));
     if uezds.len() > 1 {
-        let name = look.words.get("panel-muster-branch");
-        let mut common = Part::common(uezds.iter().map(|uezd| calls.of(look, uezd.id())));
-        let divided = uezds.iter().filter(|uezd| levy::regiment(look, uezd.id()).is_some());
-        common.detail = Part::common(divided.map(|uezd| calls.of(look, uezd.id()))).detail;
-        let mut touched = Part::default();
-        line(ui, &columns, |ui| note(ui, &name), |ui| touched = set(ui, look, &name, common, regiment, true));
-        uezds.iter().for_each(|uezd| calls.touch(look, uezd.id(), touched));
+        all(ui, look, &uezds, &columns, calls);
     }
     for uezd in uezds {
-        let id = uezd.id();
-        let name = names::uezd(look.words, id);
-        let stands = Part::common(std::iter::once(calls.of(look, id)));
-        let own = levy::regiment(look, id);
+        let name = names::uezd(look.words, uezd.id());
+        let row = Row::of(look, &name, &[uezd], calls, regiment.is_some());
         let mut touched = Part::default();
-        let head = |ui: &mut Ui| chosen(ui, look, id, &name, out);
-        let controls = |ui: &mut Ui| {
-            touched = set(ui, look, &name, stands, own, regiment.is_some());
-        };
-        line(ui, &columns, head, controls);
-        calls.touch(look, id, touched);
+        let head = |ui: &mut Ui| chosen(ui, look, uezd.id(), &name, out);
+        line(ui, &columns, head, |ui| touched = row.set(ui, look));
+        calls.touch(look, uezd.id(), touched);
         outcome(ui, look, uezd, expected);
         ui.add_space(theme::size::GAP);
     }
+}
+
+/// The row that sets all uezds of a branch.
+fn all(ui: &mut Ui, look: Look<'_>, uezds: &[&Uezd], columns: &[f32], calls: &mut Calls) {
+    let name = look.words.get("panel-muster-branch");
+    let row = Row::of(look, &name, uezds, calls, true);
+    let mut touched = Part::default();
+    line(ui, columns, |ui| note(ui, &name), |ui| touched = row.set(ui, look));
+    uezds.iter().for_each(|uezd| calls.touch(look, uezd.id(), touched));
 }
 
 /// The columns of a branch: the third is there where a part of the men goes to a regiment.
@@ -258,28 +240,72 @@ fn chosen(ui: &mut Ui, look: Look<'_>, uezd: UezdId, name: &str, out: &mut Outbo
     }
 }
 
-/// The manner, the shares and the elders of a uezd, or those that all of a branch have in common; gives what was set.
-/// A uezd whose men all go to one unit leaves its cell empty where others of the branch are `divided`.
-fn set(
-    ui: &mut Ui,
-    look: Look<'_>,
-    name: &str,
-    stands: Part,
+/// A row of the table: what it is called, and the call-ups that it stands for.
+struct Row<'r> {
+    name: &'r str,
+    calls: Vec<Call>,
+    /// Those of them that are divided, and the regiment that gets a part.
+    divided: Vec<Call>,
     regiment: Option<UnitId>,
-    divided: bool,
-) -> Part {
-    let words = look.words;
-    let manner = manner(ui, look, name, stands.manner);
-    let says = format!("{name}: {}", words.get("panel-share-of-quota"));
-    let share = percent_of(ui, COLUMNS[1], &says, stands.share);
-    let detail = regiment.and_then(|regiment| {
-        let says = format!("{name}: {}", levy::to_regiment(look, regiment));
-        percent_of(ui, COLUMNS[2], &says, stands.detail)
-    });
-    if regiment.is_none() && divided {
-        ui.add_space(COLUMNS[2] + ui.spacing().item_spacing.x);
+    /// Whether other rows are divided: the cell stays empty where this one is not.
+    cell: bool,
+}
+
+impl<'r> Row<'r> {
+    fn of(look: Look<'_>, name: &'r str, uezds: &[&Uezd], calls: &Calls, cell: bool) -> Self {
+        let call = |uezd: &&Uezd| calls.of(look, uezd.id());
+        let regiment = |uezd: &&Uezd| levy::regiment(look, uezd.id());
+        Self {
+            name,
+            calls: uezds.iter().map(call).collect(),
+            divided: uezds.iter().filter(|uezd| regiment(uezd).is_some()).map(call).collect(),
+            regiment: uezds.iter().find_map(regiment),
+            cell,
+        }
     }
-    Part { manner, share, detail, elders: elders(ui, look, name, stands.elders) }
+
+    /// The manner, the shares and the elders of the row; gives what was set.
+    fn set(&self, ui: &mut Ui, look: Look<'_>) -> Part {
+        let (name, words) = (self.name, look.words);
+        let manner = manner(ui, look, name, same(&self.calls, |call| call.manner));
+        let up_to = mean(&self.calls, |call| call.share);
+        let share = self.percent(ui, look, COLUMNS[1], &words.get("panel-share-of-quota"), up_to);
+        let detail = self.regiment.and_then(|regiment| {
+            let part = mean(&self.divided, |call| call.detail);
+            self.percent(ui, look, COLUMNS[2], &levy::to_regiment(look, regiment), part)
+        });
+        if self.regiment.is_none() && self.cell {
+            ui.add_space(COLUMNS[2] + ui.spacing().item_spacing.x);
+        }
+        Part { manner, share, detail, elders: elders(ui, look, name, same(&self.calls, |call| call.elders)) }
+    }
+
+    /// A field for a share; where it is not the same in all it begins from their mean and says so.
+    fn percent(
+        &self,
+        ui: &mut Ui,
+        look: Look<'_>,
+        width: f32,
+        what: &str,
+        (share, mixed): (PerMille, bool),
+    ) -> Option<PerMille> {
+        let says = format!("{}: {what}", self.name);
+        let word = look.words.get("panel-muster-mixed");
+        let says = if mixed { format!("{says}: {word}, ≈ {}", numbers::percent(share)) } else { says };
+        percent_of(ui, width, &says, (share, mixed))
+    }
+}
+
+/// What call-ups have in common.
+fn same<T: PartialEq>(calls: &[Call], of: impl Fn(&Call) -> T) -> Option<T> {
+    let first = calls.first().map(&of)?;
+    calls.iter().all(|call| of(call) == first).then_some(first)
+}
+
+/// A share in the mean of call-ups, and whether it differs among them.
+fn mean(calls: &[Call], of: impl Fn(&Call) -> PerMille) -> (PerMille, bool) {
+    let sum: u32 = calls.iter().map(|call| of(call).0).sum();
+    (PerMille(sum / calls.len().max(1) as u32), same(calls, of).is_none())
 }
 
 /// How men are called up; says that it is not the same everywhere where it is not.

@@ -9,6 +9,7 @@ use crate::gui::kit::widgets::{
 use crate::i18n::Value;
 use crate::orders::{Office, Order};
 use crate::report::{names, numbers, orders as said};
+use crate::run::Campaign;
 use crate::run::needs::posts_to_give;
 use crate::scenario::model::{Person, Skill};
 use bevy_egui::egui::{Button, ComboBox, Ui};
@@ -17,13 +18,32 @@ use bevy_egui::egui::{Button, ComboBox, Ui};
 #[derive(Clone, Debug, Default)]
 pub struct PeopleState {
     oblast: Option<OblastId>,
+    free: Free,
+}
+
+/// Posts for all who have none, worked out once and kept until the orders or the campaign change.
+#[derive(Clone, Debug, Default)]
+struct Free {
+    of: Option<(u16, Vec<Order>)>,
+    orders: Vec<Order>,
+}
+
+impl Free {
+    fn of(&mut self, campaign: &Campaign) -> &[Order] {
+        let (turn, given) = (campaign.view().turn(), campaign.orders_now());
+        if self.of.as_ref().is_none_or(|(at, orders)| (*at, orders.as_slice()) != (turn, given)) {
+            self.orders = posts_to_give(campaign).into_iter().map(|(_, order)| order).collect();
+            self.of = Some((turn, given.to_vec()));
+        }
+        &self.orders
+    }
 }
 
 /// Shows the people of this time and the school.
 pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox) {
     scrolled(ui, "people", |ui| {
         title(ui, look.words.get("screen-side-people"));
-        all(ui, look, out);
+        all(ui, look, state.free.of(look.campaign), out);
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
@@ -34,16 +54,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
 }
 
 /// Posts for all who have none, given at once.
-fn all(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
-    let orders: Vec<Order> = posts_to_give(look.campaign).into_iter().map(|(_, order)| order).collect();
+fn all(ui: &mut Ui, look: Look<'_>, orders: &[Order], out: &mut Outbox) {
     if orders.is_empty() {
         return;
     }
     heading(ui, look.words.get("panel-posts-free"));
-    for order in &orders {
+    for order in orders {
         text(ui, said::sentence(look.words, look.campaign.scenario(), order));
     }
-    orders_button(ui, look, orders, out);
+    orders_button(ui, look, orders.to_vec(), out);
 }
 
 fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
@@ -120,9 +139,7 @@ fn school(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outbox
     for school in &scenario.schools {
         let name = names::place(words, scenario, school.place);
         fact(ui, name.clone(), words.number(school.seats.into()));
-        let cost = |base: Kopeks| {
-            Value::Text(numbers::roubles(words, Kopeks::from_roubles(base.roubles() * view.price_level())))
-        };
+        let cost = |base: Kopeks| Value::Text(look.price(base.roubles()));
         let turns = Value::Count(scenario.rules.school_turns.round() as i64);
         let values = [("open", cost(school.open)), ("keep", cost(school.keep)), ("turns", turns)];
         note(ui, words.with("panel-school-cost", &values));

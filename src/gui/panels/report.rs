@@ -1,11 +1,14 @@
 //! What happened in the last turn: dated events first, then men, supply and money.
 
+use crate::base::date::HalfMonth;
 use crate::base::id::EventId;
 use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::parts;
 use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{heading, note, scrolled, sources, text, warning};
 use crate::i18n::Value;
-use crate::report::{events, names};
+use crate::report::{events, lasting, names, tidings};
+use crate::run::brought::{self, Happened};
 use crate::sim::Event;
 use bevy_egui::egui::{CollapsingHeader, Frame, Label, RichText, Stroke, Ui};
 
@@ -28,17 +31,17 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     scrolled(ui, ("report", look.campaign.view().turn()), |ui| {
         let view = look.campaign.view();
         match view.known_until() {
-            Some(date) => {
-                let until = Value::Text(look.words.date(date));
-                note(ui, look.words.with("panel-report-until", &[("date", until)]));
-            }
+            Some(date) => note(ui, parts::half_month(look.words, HalfMonth::containing(date))),
             None => note(ui, look.words.get("panel-report-none")),
         }
+        let (happened, together) = brought::of(view);
         for event in view.events() {
             if let Event::Scripted(id) = event {
-                dated(ui, look, *id, out);
+                let came = happened.iter().find(|one| one.event == *id);
+                dated(ui, look, *id, came, out);
             }
         }
+        tidings::together(look.words, &together).into_iter().for_each(|said| text(ui, said));
         for (of, key) in [
             (Group::Affairs, "panel-affairs"),
             (Group::Land, "panel-land"),
@@ -167,7 +170,7 @@ fn is_bad(event: &Event) -> bool {
     }
 }
 
-fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {
+fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, came: Option<&Happened>, out: &mut Outbox) {
     let frame =
         Frame::new().fill(theme::paper()).stroke(Stroke::new(1.0, theme::rule())).inner_margin(size::GAP);
     frame.show(ui, |ui| {
@@ -175,8 +178,17 @@ fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, out: &mut Outbox) {
         let headline = RichText::new(names::event(look.words, id)).size(size::HEADING);
         ui.add(Label::new(headline).wrap());
         let Some(event) = look.campaign.scenario().event(id) else { return };
-        note(ui, look.words.date(event.on));
-        text(ui, names::event_text(look.words, id));
+        let (words, view) = (look.words, look.campaign.view());
+        let last = view.scenario().half_month(view.turn().saturating_sub(1));
+        note(ui, parts::day_and_place(words, view.scenario(), event, last));
+        text(ui, names::event_text(words, id));
+        if let Some(choice) = came.and_then(|one| one.choice) {
+            text(ui, format!("✔ {}", names::choice(words, id, choice)));
+        }
+        came.filter(|one| !one.brought.is_empty())
+            .into_iter()
+            .for_each(|one| text(ui, tidings::listed(words, &one.brought)));
+        lasting::of_event(words, view, event).into_iter().for_each(|said| note(ui, said));
         sources(ui, look, &event.claims, out);
     });
 }

@@ -2,7 +2,7 @@
 
 use crate::base::date::{Date, HalfMonth};
 use crate::base::id::RouteId;
-use crate::base::quantity::{Kopeks, PerMille};
+use crate::base::quantity::PerMille;
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::theme;
@@ -153,14 +153,13 @@ fn load(ui: &mut Ui, look: Look<'_>, haul: &Haul, leg: &Route) {
 
 /// What the carriers that are set cost in half a month, and what they carry away at once.
 fn hire(look: Look<'_>, [carts, camels]: [u32; 2]) -> String {
-    let (rules, level) = (&look.campaign.scenario().rules, look.campaign.view().price_level());
+    let rules = &look.campaign.scenario().rules;
     let of = |cart: f64, camel: f64| f64::from(carts) * cart + f64::from(camels) * camel;
-    let roubles = |sum: f64| Value::Text(numbers::roubles(look.words, Kopeks::from_roubles(sum * level)));
     let kilograms = of(rules.cart_load_kg, rules.camel_load_kg);
     let values = [
-        ("cart", roubles(rules.cart_hire)),
-        ("camel", roubles(rules.camel_hire)),
-        ("all", roubles(of(rules.cart_hire, rules.camel_hire))),
+        ("cart", Value::Text(look.price(rules.cart_hire))),
+        ("camel", Value::Text(look.price(rules.camel_hire))),
+        ("all", Value::Text(look.price(of(rules.cart_hire, rules.camel_hire)))),
         ("load", Value::Text(numbers::tonnes(look.words, kilograms.round() as u64))),
     ];
     look.words.with("panel-hire-price", &values)

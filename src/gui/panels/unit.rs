@@ -1,7 +1,7 @@
 //! A unit: from the list to the saddle, what its men have, where they stand, and what is ordered of it.
 
 use crate::base::id::{PlaceId, UnitId};
-use crate::base::quantity::{Kopeks, Men, PerMille};
+use crate::base::quantity::{Men, PerMille};
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
@@ -290,10 +290,9 @@ fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut Uni
     let mut wanted = state.instructors.get(&unit.id, standing);
     field(ui, &look.words.get("panel-instructors-wanted"), &mut wanted, MOST_INSTRUCTORS, 0.1);
     state.instructors.put(unit.id, standing, wanted);
-    let (rules, level) = (&look.campaign.scenario().rules, look.campaign.view().price_level());
-    let pay = Kopeks::from_roubles(TURNS_A_MONTH * rules.instructor_pay * level);
+    let rules = &look.campaign.scenario().rules;
     let values = [
-        ("price", Value::Text(numbers::roubles(look.words, pay))),
+        ("price", Value::Text(look.price(TURNS_A_MONTH * rules.instructor_pay))),
         ("men", Value::Count(rules.instructor_norm.round() as i64)),
     ];
     note(ui, look.words.with("panel-instructors-note", &values));

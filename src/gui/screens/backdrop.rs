@@ -11,7 +11,7 @@ pub fn show(ui: &Ui, base: &BaseMap, words: &Words) {
     let view = Camera::default().settle(rect);
     let painter = ui.painter_at(rect);
     base.ground.paint(&painter, &view);
-    water::paint(&painter, &view, base);
+    water::paint(&painter, &view, base, 0.0);
     lines::rivers(&painter, &view, base);
     lines::bands(&painter, &view, base);
     lines::borders(&painter, &view, base);

@@ -119,6 +119,8 @@ colours! {
     land = hex(0xd9cb98);
     /// Seas and lakes.
     water = hex(0x93bbd3);
+    /// Lakes that are frozen over.
+    ice = hex(0xe3edf2);
     /// The lighter line that follows a coast on the water side.
     water_edge = hex(0x5f95b8);
     /// Coast lines.
@@ -192,6 +194,7 @@ const CONTRAST: Colours = Colours {
     ochre: hex(0x5e4700),
     land: hex(0xf6f2e2),
     water: hex(0xb9dcf0),
+    ice: hex(0xf4f8fb),
     water_edge: hex(0x2f6f9c),
     coast: hex(0x103f66),
     river: hex(0x1c5c8c),

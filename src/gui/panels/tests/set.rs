@@ -2,12 +2,14 @@
 
 use crate::base::id::UnitId;
 use crate::base::quantity::Kopeks;
+use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::panels::tests::{Desk, desk, panel, zaisan};
 use crate::i18n::Language;
 use crate::orders::{Arms, Manner, Order};
 use crate::players::Policy;
 use crate::report::{metrics, names, numbers};
+use bevy_egui::egui::{Event, pos2, vec2};
 
 #[test]
 fn where_uezds_differ_one_choice_sets_them_all() {
@@ -25,6 +27,47 @@ fn where_uezds_differ_one_choice_sets_them_all() {
     assert!(desk.names().contains(&"All uezds of the branch: by lot"), "{:?}", desk.names());
     let shares = desk.names().iter().filter(|name| name.contains("Of the recruits, to:")).count();
     assert!(shares > 1, "the part of the regiment can be set: {:?}", desk.names());
+}
+
+#[test]
+fn a_share_that_differs_is_set_from_the_mean_of_those_it_stands_for() {
+    let mut desk = desk(Language::En, 0);
+    let levy = Order::Levy { uezd: zaisan(), manner: Manner::Lot, share: 500, detail: 300 };
+    desk.campaign.order(levy).expect("it can be called up");
+    let all = "All uezds of the branch: Up to this share of the quota";
+    desk.frame(panel("muster"), Vec::new());
+    let field = |desk: &Desk| {
+        let found =
+            desk.nodes.iter().find(|(_, node)| node.label().is_some_and(|name| name.starts_with(all)));
+        let (_, node) = found.unwrap_or_else(|| panic!("{:?}", desk.names()));
+        let bounds = node.bounds().expect("it is laid out");
+        let at = pos2((bounds.x0 + bounds.x1) as f32 / 2.0, (bounds.y0 + bounds.y1) as f32 / 2.0);
+        (node.label().unwrap_or_default().to_owned(), at)
+    };
+    let (said, at) = field(&desk);
+    let uezds = desk.campaign.scenario().uezds.len() as u32;
+    let mean = (500 + 1000 * (uezds - 1)) / uezds / 10;
+    assert!(said.contains(": mixed, ≈ "), "{said}");
+    desk.frame(panel("muster"), vec![Event::PointerMoved(at)]);
+    desk.frame(panel("muster"), vec![hand::button(at, true)]);
+    for step in 1..=4 {
+        desk.frame(panel("muster"), vec![Event::PointerMoved(at - vec2(8.0 * step as f32, 0.0))]);
+    }
+    desk.frame(panel("muster"), vec![hand::button(at, false)]);
+    let out = desk.click(panel("muster"), "Give these orders");
+    let shares: Vec<u16> = out
+        .orders
+        .iter()
+        .filter_map(|order| match order {
+            Order::Levy { share, .. } => Some(*share),
+            _ => None,
+        })
+        .collect();
+    assert!(
+        !shares.is_empty() && shares.iter().all(|share| u32::from(*share) < 10 * mean),
+        "{shares:?}, {mean} %"
+    );
+    assert!(shares.iter().all(|share| u32::from(*share) > 10 * (mean - 20)), "{shares:?}, {mean} %");
 }
 
 #[test]

@@ -191,6 +191,7 @@ impl Play {
         self.news.extend(news);
         // After the last act the report says more.
         self.news.extend(until::act_ended(&self.campaign).filter(|_| !self.ended).map(News::Act));
+        self.news.extend(before.asked(&self.campaign));
         if self.campaign.view().open_now().next().is_some() {
             self.turn_to(Side::Affairs);
         }

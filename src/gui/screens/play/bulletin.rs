@@ -7,8 +7,9 @@ use crate::gui::kit::look::Look;
 use crate::gui::kit::parts::{self, close_button};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::{theme, widgets};
-use crate::gui::map_model::holder_note;
-use crate::gui::panels::fronts;
+use crate::gui::map::{BaseMap, Bounds, cutout};
+use crate::gui::map_model::{self, holder_note};
+use crate::gui::panels::{affairs, fronts};
 use crate::gui::screens::after::{aims, figures};
 use crate::gui::screens::play::news::{FIGHT, News};
 use crate::gui::screens::play::state::Play;
@@ -16,44 +17,59 @@ use crate::i18n::{Value, Words};
 use crate::orders::Order;
 use crate::report::{events, metrics, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Event as Dated, Holder, Step};
+use crate::scenario::model::{Holder, Step};
 use crate::sim::Event;
-use bevy_egui::egui::{Context, RichText, Ui};
+use bevy_egui::egui::{Context, RichText, Ui, vec2};
+
+/// Height of the picture over an event, in points, and at most this part of the window.
+const PICTURE: f32 = 120.0;
+const PICTURE_PART: f32 = 0.14;
+/// What is seen around its place, in kilometres.
+const AROUND: f32 = 150.0;
 
 /// Shows the first of the news that wait.
-pub fn show(ctx: &Context, play: &mut Play) {
+pub fn show(ctx: &Context, play: &mut Play, base: &BaseMap) {
     let Some(news) = play.news.front().filter(|_| play.tells()).cloned() else { return };
     let covered = !play.why.is_empty();
     let room = ctx.content_rect().size();
     let shown = parts::window(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
         // What comes next is read from its top.
-        let piece = (play.campaign.view().turn(), play.news.len());
-        parts::page(0.6 * room.y).id_salt(piece).show(ui, |ui| match &news {
-            News::Dated(id) => {
-                parts::large(ui, names::event(&play.words, *id));
-                dated(ui, play, *id);
-            }
-            News::Grave(kind, events) => {
-                parts::large(ui, play.words.get(kind));
-                ui.add_space(theme::size::GAP);
-                grave(ui, &play.words, play.campaign.scenario(), events);
-                // Losses and reasons are told of a fight only, not of who gave way or was cut off.
-                if *kind != FIGHT || events.iter().any(|event| matches!(event, Event::Fought(_))) {
-                    ui.add_space(theme::size::GAP);
-                    ui.label(play.words.get(&format!("{kind}-text")));
-                }
-            }
-            News::Stretch(turns) => stretch(ui, play, turns),
-            News::Act(number) => act(ui, play, *number),
-            News::Aims(due) => due.iter().for_each(|(number, reached)| weighed(ui, play, *number, *reached)),
-            News::Seats(taken) => seats(ui, play, taken),
-        });
+        let top = (play.campaign.view().turn(), play.news.len());
+        parts::page(0.6 * room.y).id_salt(top).show(ui, |ui| piece(ui, play, base, &news));
         ui.separator();
         foot(ui, play, covered)
     });
     if shown.inner {
         play.act = Some(Act::Back);
+    }
+}
+
+fn piece(ui: &mut Ui, play: &mut Play, base: &BaseMap, news: &News) {
+    match news {
+        News::Dated(id) => {
+            picture(ui, play, base, *id);
+            parts::large(ui, names::event(&play.words, *id));
+            dated(ui, play, *id);
+        }
+        News::Asked(id) => {
+            picture(ui, play, base, *id);
+            asked(ui, play, *id);
+        }
+        News::Grave(kind, events) => {
+            parts::large(ui, play.words.get(kind));
+            ui.add_space(theme::size::GAP);
+            grave(ui, &play.words, play.campaign.scenario(), events);
+            // Losses and reasons are told of a fight only, not of who gave way or was cut off.
+            if *kind != FIGHT || events.iter().any(|event| matches!(event, Event::Fought(_))) {
+                ui.add_space(theme::size::GAP);
+                ui.label(play.words.get(&format!("{kind}-text")));
+            }
+        }
+        News::Stretch(turns) => stretch(ui, play, turns),
+        News::Act(number) => act(ui, play, *number),
+        News::Aims(due) => due.iter().for_each(|(number, reached)| weighed(ui, play, *number, *reached)),
+        News::Seats(taken) => seats(ui, play, taken),
     }
 }
 
@@ -102,20 +118,11 @@ fn seats(ui: &mut Ui, play: &Play, taken: &[(PlaceId, Holder)]) {
     ui.label(words.get("screen-news-seats-text"));
 }
 
-/// The day of an event; of one that may come on any day from then on, the half-month in which it came.
-fn day(words: &Words, event: &Dated, last: HalfMonth) -> String {
-    if HalfMonth::containing(event.on) < last && !event.when.is_empty() {
-        return parts::half_month(words, last);
-    }
-    words.date(event.on)
-}
-
 fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     let (words, scenario) = (&play.words, play.campaign.scenario());
     let Some(event) = scenario.event(id) else { return };
-    let date = day(words, event, scenario.half_month(play.campaign.view().turn().saturating_sub(1)));
-    let place = event.place.map(|place| names::place(words, scenario, place));
-    parts::note(ui, place.map_or(date.clone(), |place| format!("{date} · {place}")));
+    let last = scenario.half_month(play.campaign.view().turn().saturating_sub(1));
+    parts::note(ui, parts::day_and_place(words, scenario, event, last));
     ui.add_space(theme::size::GAP);
     // Who has just answered has just read it.
     if !answered(play, id) {
@@ -142,6 +149,25 @@ pub fn answered(play: &Play, id: EventId) -> bool {
     last.is_some_and(|orders| orders.iter().any(is_answer))
 }
 
+/// Where it happens; of what happens nowhere, the land that is played.
+fn picture(ui: &mut Ui, play: &Play, base: &BaseMap, id: EventId) {
+    let scenario = play.campaign.scenario();
+    let place = scenario.event(id).and_then(|event| event.place).and_then(|place| scenario.place(place));
+    let at = place.map(|place| map_model::km(place.at));
+    let bounds = at.map_or_else(|| map_model::played(scenario), |at| Bounds::around(&[at]).grown(AROUND));
+    let height = PICTURE.min(PICTURE_PART * ui.ctx().content_rect().height());
+    cutout::show(ui, base, bounds, vec2(ui.available_width(), height), at);
+    ui.add_space(theme::size::GAP);
+}
+
+/// What is asked, with its answers: the same as beside the map, where it can be answered later.
+fn asked(ui: &mut Ui, play: &mut Play, id: EventId) {
+    let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
+    if let Some(event) = look.campaign.scenario().event(id) {
+        affairs::decision(ui, look, &mut play.states.affairs, event, &mut play.out);
+    }
+}
+
 fn grave(ui: &mut Ui, words: &Words, scenario: &Scenario, found: &[Event]) {
     for event in found {
         if let Event::Fought(fight) = event {
@@ -164,7 +190,7 @@ fn stretch(ui: &mut Ui, play: &mut Play, turns: &[(HalfMonth, Vec<News>)]) {
                     dated(ui, play, *id);
                 }
                 News::Grave(_, events) => grave(ui, &play.words, play.campaign.scenario(), events),
-                News::Stretch(_) | News::Act(_) | News::Aims(_) | News::Seats(_) => {}
+                News::Stretch(_) | News::Act(_) | News::Aims(_) | News::Seats(_) | News::Asked(_) => {}
             }
             ui.add_space(theme::size::GAP);
         }

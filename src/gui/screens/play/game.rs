@@ -45,8 +45,10 @@ impl Play {
         let mode = MapMode::ALL.get(number);
         if let Some(mode) = mode.filter(|mode| mode.is_shown(self.campaign.scenario())) {
             self.mode = *mode;
-            // Its colours want their meaning told.
-            self.legend.get_or_insert(true);
+            // Its colours want their meaning told, unless the player has folded the legend, in whatever game.
+            if self.settings.legend {
+                self.legend.get_or_insert(true);
+            }
             self.model = None;
         }
     }
@@ -65,12 +67,18 @@ impl Play {
         let by_guide = self.map(&mut ui, base);
         let by_menu = menu::show(ctx, self);
         offers::show(ctx, self);
-        bulletin::show(ctx, self);
+        bulletin::show(ctx, self, base);
         self.show_why(ctx);
         if !self.conclude(ctx) {
             return None;
         }
-        by_bottom.or(by_menu).or(by_guide).or_else(|| self.end())
+        by_bottom.or(by_menu).or(by_guide).or_else(|| self.end()).or_else(|| self.keep_legend())
+    }
+
+    /// Whether the player folded the legend is kept for other games.
+    fn keep_legend(&self) -> Option<Ask> {
+        let legend = self.legend.filter(|shown| *shown != self.settings.legend)?;
+        Some(Ask::Set(Box::new(Settings { legend, ..self.settings.clone() })))
     }
 
     /// Takes up what is forecast by now. A slider that is being drawn is let go first.

@@ -15,6 +15,8 @@ use crate::sim::{Event, View};
 pub enum News {
     /// A dated event.
     Dated(EventId),
+    /// A dated event that asks for an answer in the half-month that begins.
+    Asked(EventId),
     /// Events of one grave kind, with the key of their words.
     Grave(&'static str, Vec<Event>),
     /// The news of several turns, by turn.
@@ -32,6 +34,7 @@ pub struct Before {
     events: Vec<Event>,
     judged: Vec<Option<bool>>,
     seats: Vec<(PlaceId, Holder)>,
+    asked: Vec<EventId>,
 }
 
 impl Before {
@@ -39,7 +42,8 @@ impl Before {
     #[must_use]
     pub fn of(campaign: &Campaign) -> Self {
         let view = campaign.view();
-        Self { events: view.events().to_vec(), judged: judged(campaign), seats: seats(view) }
+        let asked = view.open_now().map(|event| event.id).collect();
+        Self { events: view.events().to_vec(), judged: judged(campaign), seats: seats(view), asked }
     }
 
     /// What must be told of turns that were played since.
@@ -56,6 +60,14 @@ impl Before {
         let mut news: Vec<News> = taken.into_iter().chain(aims).collect();
         news.extend(of_turns(played, &self.events));
         news
+    }
+
+    /// What is asked now and was not yet.
+    #[must_use]
+    pub fn asked(&self, campaign: &Campaign) -> Vec<News> {
+        let view = campaign.view();
+        let now = view.open_now().map(|event| event.id);
+        now.filter(|event| !self.asked.contains(event)).map(News::Asked).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What came of the last turn, in a few lines on a slip, each with the way to its place.
 
-use crate::gui::kit::{theme, widgets};
+use crate::gui::kit::{parts, theme, widgets};
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::Words;
 use crate::report::{events, needs, tidings as told};
@@ -29,6 +29,8 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     let mut way = None;
     let close = Frame::popup(ui.style()).show(ui, |ui| {
         ui.label(RichText::new(play.words.get("turn-came")).size(theme::size::HEADING - 2.0));
+        let last = play.campaign.view().turn().saturating_sub(1);
+        parts::note(ui, parts::half_month(&play.words, play.campaign.scenario().half_month(last)));
         for (said, bad, to) in lines {
             if line(ui, &play.words, &said, bad) {
                 way = Some(to);
@@ -67,16 +69,17 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
         let said = needs::sentence(words, play.campaign.scenario(), *need);
         (said, true, Way::See(*need))
     });
-    let decided = told::decided(words, tidings).map(|said| (said, false, Way::To(Side::Report)));
+    let happened =
+        told::happened(words, tidings).into_iter().map(|said| (said, false, Way::To(Side::Report)));
     // An alarm is read first.
     let all = if tidings.is_alarming() {
-        [present, lost, gained, trouble, decided]
+        [present, lost, gained, trouble]
     } else {
-        [gained, lost, present, trouble, decided]
+        [gained, lost, present, trouble]
     };
     let told = tidings.told.iter().take(TOLD).map(|event| {
         let said = events::sentence(words, play.campaign.scenario(), event);
         (said, matches!(event, Event::Raided { .. } | Event::LostOnTheWay(_)), Way::To(Side::Report))
     });
-    all.into_iter().flatten().chain(told).collect()
+    all.into_iter().flatten().chain(happened).chain(told).collect()
 }

@@ -53,13 +53,12 @@ fn tabs(ui: &mut Ui, play: &mut Play) {
     }
 }
 
-/// The pages of the tab, where it has more than one.
+/// The pages of the tab. One page by itself has its row, too, or what lies below would shift from tab to tab.
 fn pages(ui: &mut Ui, play: &mut Play) {
     let pages = play.pages(play.side.tab());
-    if pages.len() == 1 {
-        return;
-    }
     ui.horizontal_wrapped(|ui| {
+        // As high with a page that is chosen as with none.
+        ui.set_min_height(ui.spacing().interact_size.y + theme::size::GAP);
         for page in pages {
             let chosen = page == play.side && !play.looking;
             if ui.selectable_label(chosen, play.words.get(page.key())).clicked() {

@@ -1,7 +1,8 @@
 //! The tasks of the guide, and which of them a campaign and what was looked at have done.
 
 use crate::orders::{Kind, Manner, Office, Order};
-use crate::run::Campaign;
+use crate::run::{Campaign, fronts};
+use crate::scenario::model::Person;
 use crate::sim::view::UnitView;
 use std::collections::BTreeSet;
 
@@ -46,21 +47,24 @@ impl Task {
     ];
 }
 
-/// The tasks that a scenario has, each with whether it is done; some are done by looking.
+/// The tasks that are done or can be done now, each with whether it is done; some are done by looking.
 #[must_use]
 pub fn of(campaign: &Campaign, looked: &BTreeSet<Task>) -> Vec<(Task, bool)> {
     let view = campaign.view();
     let done = |task| is_done(campaign, looked, task);
     let opens = |kind| campaign.scenario().opens(kind);
     let away = |unit: UnitView<'_>| unit.station.is_away() || unit.station.march().is_some();
-    let there_is = |task: &Task| match task {
-        Task::Answer => view.open_now().next().is_some() || done(Task::Answer),
-        Task::Call | Task::Stops | Task::Remedy => view.uezds().next().is_some(),
-        Task::Post => opens(Kind::Appoint) && !campaign.scenario().people.is_empty(),
-        Task::March => opens(Kind::Post),
-        Task::Stock => opens(Kind::Depot) && (view.units().any(away) || done(Task::Stock)),
+    let serves = |person: &Person| person.serves(view.now());
+    let can = |task: &Task| match task {
+        Task::Answer => view.open_now().next().is_some(),
+        Task::Call => opens(Kind::Levy) && view.uezds().next().is_some(),
+        Task::Stops | Task::Remedy => view.uezds().next().is_some(),
+        Task::Post => opens(Kind::Appoint) && campaign.scenario().people.iter().any(serves),
+        Task::March => opens(Kind::Post) && fronts::can_be_reached(view),
+        Task::Stock => opens(Kind::Depot) && view.units().any(away),
         Task::End | Task::Present | Task::Supply => true,
     };
+    let there_is = |task: &Task| done(*task) || can(task);
     Task::ALL.into_iter().filter(there_is).map(|task| (task, done(task))).collect()
 }
 

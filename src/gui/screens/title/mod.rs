@@ -166,7 +166,7 @@ fn one(ui: &mut Ui, base: &BaseMap, shelf: &Shelf, shown: &Shown) -> Option<Ask>
     };
     let Some(scenario) = read else { return told(ui) };
     let asked = ui.horizontal_top(|ui| {
-        cutout::show(ui, base, map_model::played(scenario), CUTOUT);
+        cutout::show(ui, base, map_model::played(scenario), CUTOUT, None);
         ui.vertical(told).inner
     });
     asked.inner

@@ -1,13 +1,16 @@
 //! A turn played out on the map, the modes of the map, and the search, as a hand finds them.
 
 use super::Table;
+use crate::base::id::EventId;
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::MapMode;
+use crate::gui::screens::Ask;
+use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::over::Notice;
 use crate::gui::screens::play::state::Side;
 use crate::orders::Order;
-use bevy_egui::egui::{Event, Id, Key, Modifiers};
+use bevy_egui::egui::{Event, Id, Key, Modifiers, Rect};
 
 #[test]
 fn a_turn_is_played_out_and_is_over_in_time_or_at_a_key() {
@@ -124,4 +127,54 @@ fn a_unit_is_found_in_the_table_of_units() {
     assert!(names(&table) != by_name, "sorted by men on the roll");
     table.click_on(&by_name[1].clone());
     assert!(matches!(table.play.chosen, Some(Pick::Unit(_))));
+}
+
+#[test]
+fn a_legend_that_was_folded_stays_so_in_whatever_game() {
+    let mut table = Table::after(1);
+    table.play.news.clear();
+    table.play.colour_by(1);
+    assert!(table.play.has_legend(), "its colours want their meaning told");
+    table.play.turn_legend();
+    let asked = table.frame(Vec::new());
+    assert!(matches!(asked, Some(Ask::Set(set)) if !set.legend), "it is kept");
+    let mut other = Table::after(1);
+    other.play.settings.legend = false;
+    other.play.colour_by(2);
+    assert!(!other.play.has_legend());
+}
+
+#[test]
+fn what_is_chosen_stays_where_it_is_from_tab_to_tab() {
+    let mut table = Table::after(8);
+    table.play.news.clear();
+    table.play.chosen = Some(Pick::Unit("zaisan_militia".to_owned()));
+    let back = table.play.words.get("screen-all-things");
+    let mut tops = [Side::Affairs, Side::Units, Side::Fronts, Side::Strength].map(|side| {
+        (table.play.side, table.play.looking) = (side, true);
+        table.rest();
+        table.named.iter().find(|(label, _)| *label == back).expect("the way back").1.top()
+    });
+    tops.sort_by(f32::total_cmp);
+    assert_eq!(tops[0], tops[3], "{tops:?}");
+}
+
+#[test]
+fn a_great_event_is_seen_with_its_day_its_place_and_what_it_asks() {
+    let mut table = Table::after(13);
+    table.end_turn();
+    let abolished = News::Asked(EventId::new("autonomy_abolished").expect("an id"));
+    assert!(table.play.news.contains(&abolished), "{:?}", table.play.news);
+    while table.play.news.front() != Some(&abolished) {
+        table.press(Key::Enter);
+        table.rest();
+    }
+    table.rest();
+    let over_the_map = |rect: &Rect| rect.left() < 600.0;
+    for what in
+        ["The autonomy is abolished", "4 November 1918 · Omsk", "Submit, and serve on", "authority −3 points"]
+    {
+        let mut told = table.named.iter().filter(|(label, _)| label.contains(what));
+        assert!(told.any(|(_, rect)| over_the_map(rect)), "{what}: {:?}", table.named);
+    }
 }

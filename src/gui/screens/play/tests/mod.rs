@@ -1,10 +1,11 @@
 //! The game driven by pointer and keys alone, without a window.
 
 mod back;
+mod guide;
 mod map;
 
 use crate::base::dice::Seed;
-use crate::base::id::{UezdId, UnitId};
+use crate::base::id::{EventId, UnitId};
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
@@ -12,11 +13,10 @@ use crate::gui::screens::play::futures::Futures;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::over::Sheet;
 use crate::gui::screens::play::state::{Play, Side};
-use crate::gui::screens::play::tasks;
 use crate::gui::screens::{Ask, after};
 use crate::gui::settings::Settings;
 use crate::i18n::Language;
-use crate::orders::{Course, Manner, Order};
+use crate::orders::{Course, Order};
 use crate::players::Policy;
 use crate::report::names;
 use crate::run::Campaign;
@@ -138,9 +138,13 @@ fn a_turn_is_ended_by_intent_and_news_wait_to_be_read() {
     let mut table = Table::after(0);
     table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 1);
+    let asked = |event| News::Asked(EventId::new(event).expect("an id"));
+    assert_eq!(table.play.news, [asked("underground_asks")], "for money, on 16 April");
+    table.press(Key::Enter);
     table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 2);
-    assert_eq!(table.play.news.len(), 1, "the underground asks for money on 16 April");
+    assert_eq!(table.play.news.len(), 2, "what became of it, and a question: {:?}", table.play.news);
+    assert_eq!(table.play.news.back(), Some(&asked("village_training")));
     for _ in 0..3 {
         table.rest();
         table.press(Key::Enter);
@@ -300,8 +304,8 @@ fn the_end_of_an_act_is_told() {
     let until = table.play.campaign.scenario().acts[0].until;
     table.play.campaign.play(Policy::Historical, until);
     table.end_turn();
-    assert_eq!(table.play.news.back(), Some(&News::Act(0)));
-    while table.play.news.len() > 1 {
+    assert!(table.play.news.contains(&News::Act(0)));
+    while table.play.news.front() != Some(&News::Act(0)) {
         table.rest();
         table.press(Key::Enter);
     }
@@ -374,24 +378,4 @@ fn a_unit_let_go_over_a_place_is_posted_there() {
     table.rest();
     let posted = |order: &Order| matches!(order, Order::Post { place, .. } if place.as_str() == "sergiopol");
     assert!(table.play.campaign.orders_now().iter().any(posted), "{:?}", table.play.notice);
-}
-
-#[test]
-fn the_guide_ticks_off_what_is_done_and_can_be_closed() {
-    let mut table = Table::of("semey-1918", Policy::None, 0);
-    table.guide = true;
-    table.rest();
-    let done = |table: &Table| {
-        tasks::of(&table.play.campaign, &table.play.looked).into_iter().filter(|(_, done)| *done).count()
-    };
-    assert_eq!(done(&table), 0);
-    let uezd = UezdId::new("semipalatinsk").expect("an id");
-    let levy = Order::Levy { uezd, manner: Manner::Lot, share: 1000, detail: 1000 };
-    table.play.campaign.order(levy).expect("it can be called up");
-    table.play.campaign.end_turn();
-    table.play.chosen = Some(Pick::Uezd("semipalatinsk".into()));
-    table.play.looking = true;
-    table.rest();
-    assert_eq!(done(&table), 3, "{:?}", table.play.looked);
-    assert!(matches!(table.click_on("Close the guide"), Some(Ask::Set(set)) if !set.guide));
 }
