@@ -26,12 +26,37 @@ impl Seed {
     /// The stream for one purpose, in one turn, for one thing.
     #[must_use]
     pub fn dice(self, purpose: &str, turn: u16, id: impl AsRef<[u8]>) -> Dice {
+        self.streams(purpose, turn).of(id)
+    }
+
+    /// The streams for one purpose, in one turn: for many things, their common part is worked out once.
+    #[must_use]
+    pub fn streams(self, purpose: &str, turn: u16) -> Streams {
         // A campaign opens some ten thousand streams: a short hash and a small generator, not cryptographic ones.
         let mut name = SipHasher13::new_with_keys(self.0, u64::from(turn));
         // The length keeps ("ab", "c") and ("a", "bc") apart.
         name.write(&(purpose.len() as u32).to_le_bytes());
         name.write(purpose.as_bytes());
-        name.write(id.as_ref());
+        Streams(name)
+    }
+}
+
+/// Streams for one purpose in one turn.
+#[derive(Clone, Copy)]
+pub struct Streams(SipHasher13);
+
+impl Streams {
+    /// The stream for one thing.
+    #[must_use]
+    pub fn of(self, id: impl AsRef<[u8]>) -> Dice {
+        self.of_parts(&[id.as_ref()])
+    }
+
+    /// The stream for a thing that is named by these letters, one after another.
+    #[must_use]
+    pub fn of_parts(self, parts: &[&[u8]]) -> Dice {
+        let mut name = self.0;
+        parts.iter().for_each(|part| name.write(part));
         Dice::seed_from_u64(name.finish())
     }
 }

@@ -27,13 +27,16 @@ pub fn sqrt(x: f64) -> f64 {
 /// To the nearest whole number, halves away from zero; not a number becomes 0.
 #[must_use]
 pub fn round(x: f64) -> i64 {
-    x.round() as i64
+    // The cast drops the fraction and keeps within bounds; std's `round` and `floor` are calls into another library.
+    let whole = x as i64;
+    let fraction = x - whole as f64;
+    whole.saturating_add(i64::from(fraction >= 0.5) - i64::from(fraction <= -0.5))
 }
 
 /// Down to a whole number of heads; nothing below zero.
 #[must_use]
 pub fn floor_heads(x: f64) -> u32 {
-    x.floor().clamp(0.0, f64::from(u32::MAX)) as u32
+    x as u32
 }
 
 /// A change in thousandths, rounded.
@@ -45,13 +48,13 @@ pub fn thousandths(share: f64) -> i32 {
 /// To the nearest whole number of heads; nothing below zero.
 #[must_use]
 pub fn round_heads(x: f64) -> u32 {
-    x.round().clamp(0.0, f64::from(u32::MAX)) as u32
+    round(x).clamp(0, i64::from(u32::MAX)) as u32
 }
 
 /// To the nearest whole number of turns; nothing below zero.
 #[must_use]
 pub fn round_turns(x: f64) -> u16 {
-    x.round().clamp(0.0, f64::from(u16::MAX)) as u16
+    round(x).clamp(0, i64::from(u16::MAX)) as u16
 }
 
 /// A uniform number in [0, 1) from the top 53 bits of one draw.
@@ -133,6 +136,15 @@ pub fn apportion_few<const N: usize>(whole: u64, weights: [u64; N]) -> [u64; N] 
     parts
 }
 
+/// The quotient, which is a part of a whole that fits, and what is left over.
+fn divided(exact: u128, total: u128) -> (u64, u128) {
+    // Heads are so few that both fit the processor's own division.
+    match (u64::try_from(exact), u64::try_from(total)) {
+        (Ok(exact), Ok(total)) => (exact / total, (exact % total).into()),
+        _ => ((exact / total) as u64, exact % total),
+    }
+}
+
 /// Makes parts of weights; `rests` is room for what rounding leaves of each.
 fn share_out(whole: u64, parts: &mut [u64], rests: &mut [u128]) {
     let total: u128 = parts.iter().map(|&weight| u128::from(weight)).sum();
@@ -141,7 +153,7 @@ fn share_out(whole: u64, parts: &mut [u64], rests: &mut [u128]) {
     }
     for (part, rest) in parts.iter_mut().zip(rests.iter_mut()) {
         let exact = u128::from(whole) * u128::from(*part);
-        (*part, *rest) = ((exact / total) as u64, exact % total);
+        (*part, *rest) = divided(exact, total);
     }
     for _ in parts.iter().sum::<u64>()..whole {
         // Of equals the last in reverse order, which is the first.
@@ -156,6 +168,19 @@ fn share_out(whole: u64, parts: &mut [u64], rests: &mut [u128]) {
 mod tests {
     use super::*;
     use crate::base::dice::Seed;
+
+    #[test]
+    fn rounding_is_that_of_the_standard_library() {
+        let halves = (-9..9).map(|half| f64::from(half) / 2.0);
+        let near =
+            [0.499_999_999_999_999_94, 4_503_599_627_370_495.5, 9.3e18, 1e300, f64::INFINITY, f64::NAN];
+        for x in halves.chain(near).chain(near.map(|x| -x)) {
+            assert_eq!(round(x), x.round() as i64, "{x}");
+            assert_eq!(round_heads(x), x.round().clamp(0.0, f64::from(u32::MAX)) as u32, "{x}");
+            assert_eq!(round_turns(x), x.round().clamp(0.0, f64::from(u16::MAX)) as u16, "{x}");
+            assert_eq!(floor_heads(x), x.floor().clamp(0.0, f64::from(u32::MAX)) as u32, "{x}");
+        }
+    }
 
     #[test]
     fn apportioned_parts_sum_to_the_whole() {

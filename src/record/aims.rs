@@ -17,9 +17,7 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
         Metric::History { .. } => return None,
         Metric::Supply(front) => supply(view, front),
         Metric::Authority(oblast) => {
-            let own = view
-                .uezds()
-                .filter(|uezd| scenario.uezd(uezd.id()).is_some_and(|plan| plan.oblast == oblast));
+            let own = view.uezds_of(oblast);
             let (n, sum) = own.fold((0.0, 0.0), |(n, sum), uezd| (n + 1.0, sum + uezd.reach().share()));
             if n > 0.0 { sum / n } else { 0.0 }
         }
@@ -36,7 +34,8 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
         }
         Metric::Standing(sponsor) => view.goodwill().standing(sponsor).share(),
         Metric::SeatsHeld => {
-            scenario.uezds.iter().filter(|uezd| view.control().held(uezd.seat)).count() as f64
+            let control = view.control();
+            scenario.uezds.iter().filter(|uezd| control.held(uezd.seat)).count() as f64
         }
         Metric::FightsWon => f64::from(view.fronts().won()),
         Metric::Rifles => {

@@ -15,8 +15,9 @@ use crate::sim::state::uezd::Constraint;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::iter;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Turns that are looked ahead: half a year.
 pub const TURNS: usize = 12;
@@ -98,27 +99,41 @@ pub fn forecast(
     stop: &AtomicBool,
     mut told: impl FnMut(Forecast),
 ) {
-    let fresh = || {
-        let mut game = Game::from_snapshot(scenario, now);
-        game.be_brief();
-        game
-    };
-    let measures: Vec<Measure> = std::iter::once(Measure::All)
-        .chain(series::measures(fresh().view()).into_iter().map(|(_, measure)| measure))
+    let mut games = worlds(scenario, now);
+    let measures: Vec<Measure> = iter::once(Measure::All)
+        .chain(series::measures(games[0].view()).into_iter().map(|(_, measure)| measure))
         .collect();
     let play = |game: &mut Game, number: usize| {
-        (!stop.load(Ordering::Relaxed)).then(|| {
-            luck::begin(game, now, number as u64, &[]);
-            play_on(game, (scenario, now), kept.clone(), &measures)
-        })
+        luck::begin(game, now, number as u64, &[]);
+        (number, play_on(game, (scenario, now), kept.clone(), &measures))
     };
     let mut futures: Vec<Future> = Vec::new();
     for stage in STAGES {
-        let numbers = (futures.len()..stage).into_par_iter().with_min_len(4);
-        let Some(more) = numbers.map_init(fresh, play).collect::<Option<Vec<_>>>() else { return };
-        futures.extend(more);
+        // Whoever is free takes the next one.
+        let (first, taken) = (futures.len(), AtomicUsize::new(futures.len()));
+        let next = || Some(taken.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < stage);
+        let go_on = |_: &usize| !stop.load(Ordering::Relaxed);
+        let one_by_one = |game: &mut Game| -> Vec<(usize, Future)> {
+            iter::from_fn(next).take_while(go_on).map(|number| play(game, number)).collect()
+        };
+        let mut more: Vec<(usize, Future)> = games.par_iter_mut().flat_map_iter(one_by_one).collect();
+        if more.len() < stage - first {
+            return;
+        }
+        more.sort_by_key(|(number, _)| *number);
+        futures.extend(more.into_iter().map(|(_, future)| future));
         told(summed(&futures, &measures, scenario));
     }
+}
+
+/// A world for each thread of the pool, used again for one future after another.
+fn worlds(scenario: &Arc<Scenario>, now: &Snapshot) -> Vec<Game> {
+    let made = (0..rayon::current_num_threads()).into_par_iter().map(|_| {
+        let mut game = Game::from_snapshot(scenario, now);
+        game.be_brief();
+        game
+    });
+    made.collect()
 }
 
 /// What futures say together.

@@ -34,7 +34,7 @@ impl Game {
         Self::from_snapshot(scenario, &start::first_day(scenario, seed))
     }
 
-    /// A campaign to be started over with many seeds: it looks for no bottlenecks of supply.
+    /// A campaign to be started over with many seeds: it tells nothing of supply.
     #[must_use]
     pub fn brief(scenario: &Arc<Scenario>) -> Self {
         let mut game = Self::new(scenario, Seed(0));
@@ -84,7 +84,7 @@ impl Game {
         self.world.resource_mut::<Ledger>().drop_orders();
     }
 
-    /// Stops looking for the bottlenecks of supply, which are told and never decided by: for runs by the hundred.
+    /// Stops telling what supply came to and where it stuck, by which nothing is decided: for runs by the hundred.
     pub fn be_brief(&mut self) {
         self.world.resource_mut::<SupplyReport>().brief = true;
     }

@@ -8,6 +8,7 @@ use crate::sim::snapshot::{Snapshot, UnitState};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::Consignments;
 use crate::sim::state::control::Control;
+use crate::sim::state::find::Parts;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Fund, Goodwill, Treasury};
 use crate::sim::state::index::{Chart, Chronicle, Index};
@@ -158,6 +159,8 @@ pub(in crate::sim) fn furnish(world: &mut World, scenario: &Arc<Scenario>, state
         index.drawing.entry(unit.draws).or_insert(i);
     }
     world.insert_resource(index);
+    let parts = Parts::of(world);
+    world.insert_resource(parts);
     world.insert_resource(Chart(Arc::clone(scenario)));
     world.insert_resource(Network::of(scenario));
     world.insert_resource(Control::of(scenario));

@@ -19,6 +19,7 @@ use crate::sim::state::affairs::Affairs;
 use crate::sim::state::consignments::Consignments;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
+use crate::sim::state::find::UnitParts;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
@@ -28,11 +29,11 @@ use crate::sim::state::staff::Staff;
 use crate::sim::state::store::{Store, Transit};
 use crate::sim::state::supply_report::SupplyReport;
 use crate::sim::state::tally::Tally;
-use crate::sim::state::uezd::{Constraint, Uezd};
+use crate::sim::state::uezd::{Constraint, Muster, Uezd};
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use crate::sim::state::waterfall::{Return, Waterfall};
-use crate::sim::state::{enemy, measure, prices};
-use bevy_ecs::prelude::{Entity, World};
+use crate::sim::state::{enemy, find, measure, prices};
+use bevy_ecs::prelude::{Entity, Query, World};
 
 /// A read-only look at a campaign.
 #[derive(Clone, Copy)]
@@ -53,6 +54,13 @@ pub struct UnitView<'w> {
     pub station: &'w Station,
     /// The last strength return.
     pub strength: &'w Return,
+}
+
+impl<'w> UnitView<'w> {
+    fn of(parts: Query<'w, 'w, UnitParts>, id: UnitId, entity: Entity) -> Option<Self> {
+        let (roll, outfit, station, strength) = parts.get_inner(entity).ok()?;
+        Some(Self { id, roll, outfit, station, strength })
+    }
 }
 
 impl<'w> View<'w> {
@@ -279,11 +287,11 @@ impl<'w> View<'w> {
 
     /// Units by id; detachments only while they are there.
     pub fn units(&self) -> impl Iterator<Item = UnitView<'w>> {
-        let view = *self;
+        let parts = find::units(self.world);
         let here = |unit: &UnitView| unit.roll.is_kept() || !unit.outfit.is_bare();
         let known = self.world.resource::<Index>().units_of(self.scenario());
         known.filter_map(move |(plan, entity)| {
-            view.unit_at(plan.id, entity).filter(|unit| !plan.is_detachment() || here(unit))
+            UnitView::of(parts, plan.id, entity).filter(|unit| !plan.is_detachment() || here(unit))
         })
     }
 
@@ -298,23 +306,20 @@ impl<'w> View<'w> {
     /// One unit.
     #[must_use]
     pub fn unit(&self, id: UnitId) -> Option<UnitView<'w>> {
-        self.unit_at(id, *self.world.resource::<Index>().units.get(&id)?)
-    }
-
-    fn unit_at(&self, id: UnitId, entity: Entity) -> Option<UnitView<'w>> {
-        Some(UnitView {
-            id,
-            roll: self.world.get(entity)?,
-            outfit: self.world.get(entity)?,
-            station: self.world.get(entity)?,
-            strength: self.world.get(entity)?,
-        })
+        UnitView::of(find::units(self.world), id, *self.world.resource::<Index>().units.get(&id)?)
     }
 
     /// Uezds under command by id.
     pub fn uezds(&self) -> impl Iterator<Item = &'w Uezd> {
-        let world = self.world;
-        world.resource::<Index>().uezds.values().filter_map(move |&entity| world.get(entity))
+        let parts = find::uezds(self.world);
+        self.world.resource::<Index>().uezds.values().filter_map(move |&entity| parts.get_inner(entity).ok())
+    }
+
+    /// Uezds of an oblast by id.
+    pub fn uezds_of(&self, oblast: OblastId) -> impl Iterator<Item = &'w Uezd> {
+        let (parts, known) = (find::uezds(self.world), self.world.resource::<Index>());
+        let own = known.uezds_of(self.scenario()).filter(move |(plan, _)| plan.oblast == oblast);
+        own.filter_map(move |(_, entity)| parts.get_inner(entity).ok())
     }
 
     /// One uezd.
@@ -326,8 +331,8 @@ impl<'w> View<'w> {
 
     /// Stores of places in play by id.
     pub fn stores(&self) -> impl Iterator<Item = &'w Store> {
-        let world = self.world;
-        world.resource::<Index>().stores.values().filter_map(move |&entity| world.get(entity))
+        let parts = find::stores(self.world);
+        self.world.resource::<Index>().stores.values().filter_map(move |&entity| parts.get_inner(entity).ok())
     }
 
     /// The store of one place.
@@ -340,7 +345,7 @@ impl<'w> View<'w> {
     /// The waterfall of an oblast: its quota, then the sums of its units.
     #[must_use]
     pub fn waterfall(&self, oblast: OblastId) -> Waterfall {
-        self.counts(&[Measure::Oblast(oblast)])[0]
+        measure::of_oblast(self.world, oblast)
     }
 
     /// The waterfall of all oblasts under command.
@@ -382,15 +387,11 @@ impl<'w> View<'w> {
     /// The ceiling that stops an oblast's levy, by the sums of its uezds; none where its quota is full.
     #[must_use]
     pub fn constraint_of_oblast(&self, oblast: OblastId) -> Option<Constraint> {
-        let scenario = self.scenario();
-        if self.waterfall(oblast)[Step::Enrolled] >= self.affairs().quota_of(scenario, oblast) {
-            return None;
-        }
-        let own = self.uezds().filter(|u| scenario.uezd(u.id()).is_some_and(|plan| plan.oblast == oblast));
-        let sums = own.fold([Men::ZERO; 4], |mut sums, uezd| {
-            sums.iter_mut().zip(uezd.muster().ceilings).for_each(|(sum, men)| *sum += men);
-            sums
-        });
-        Constraint::ALL.into_iter().zip(sums).min_by_key(|(_, men)| *men).map(|(constraint, _)| constraint)
+        let men = self.waterfall(oblast);
+        let ceilings = self
+            .uezds_of(oblast)
+            .fold([Men::ZERO; 4], |sums, uezd| std::array::from_fn(|i| sums[i] + uezd.muster().ceilings[i]));
+        let all = Muster { ceilings, ..Muster::default() };
+        (men[Step::Enrolled] < men[Step::Quota]).then(|| all.smallest().0)
     }
 }

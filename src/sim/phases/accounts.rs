@@ -53,6 +53,10 @@ pub(in crate::sim) fn gather(
 ) {
     for &entity in index.units.values() {
         let (roll, mut station) = found(units.get_mut(entity));
+        if !station.is_away() {
+            station.there = roll.enrolled();
+            continue;
+        }
         let kept = station.way.iter().chain([&station.at]).map(|place| {
             let store = index.stores.get(place).map(|&entity| found(stores.get(entity)));
             store.map_or(0.0, |store| if store.is_depot() { store.filled() } else { 0.0 })

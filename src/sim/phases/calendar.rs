@@ -48,14 +48,14 @@ fn authority(
     index: Res<Index>,
     mut uezds: Query<&mut Uezd>,
 ) {
-    let scenario = &*chart.0;
+    let (scenario, now) = (&*chart.0, chart.0.half_month(clock.0));
+    let administered = staff.skilled(scenario, clock.0, Skill::Authority);
     for (plan, entity) in index.uezds_of(scenario) {
         let mut uezd = found(uezds.get_mut(entity));
-        let now = scenario.half_month(clock.0);
         uezd.muster = Muster::default();
         uezd.won = won(scenario, uezd.won, levers.agitation.contains(&plan.id));
         let swayed = affairs.sum(Swayed::Authority, plan.id, plan.oblast);
-        let person = staff.skill(scenario, clock.0, Skill::Authority, Office::Oblast(plan.oblast));
+        let person = administered.at(Office::Oblast(plan.oblast));
         let said = plan.reach.iter().rfind(|(from, _)| *from <= now);
         let said = said.map_or(0.0, |(_, share)| share.share());
         let base = said * uezd.luck.share();
@@ -78,7 +78,8 @@ fn patronage(
     let now = scenario.half_month(clock.0);
     for (_, entity) in index.units_of(scenario) {
         let mut station = found(stations.get_mut(entity));
-        let front = scenario.front_at(station.at).filter(|front| station.is_away() && front.active(now));
+        let front = if station.is_away() { scenario.front_at(station.at) } else { None };
+        let front = front.filter(|front| front.active(now));
         let commander = front.and_then(|front| front.commander(now));
         let gives = commander.is_some_and(|by| goodwill.standing(by).share() >= rules.allied_standing);
         station.allied = if gives { PerMille::of(rules.allied_share) } else { PerMille::ZERO };

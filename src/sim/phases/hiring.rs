@@ -38,7 +38,7 @@ fn restock(
     let scenario = &*chart.0;
     let rules = &scenario.rules;
     let part = |need: u64, share: f64| u64::from(floor_heads(need as f64 * share));
-    let mut wanted: BTreeMap<PlaceId, ByGoods<u64>> = BTreeMap::new();
+    let mut wanted = vec![ByGoods::default(); index.stores.keys().len()];
     if levers.leaves(Routine::Restock) {
         for &entity in index.units.values() {
             let (roll, outfit, station) = found(units.get(entity));
@@ -47,16 +47,16 @@ fn restock(
             }
             let [food, grain, hay] = needs(scenario, clock.0, roll, outfit, station).there;
             for place in station.way.iter().filter(|place| control.held(**place)) {
-                let target = wanted.entry(*place).or_default();
+                let Some(number) = index.stores.number(place) else { continue };
+                let target: &mut ByGoods<u64> = &mut wanted[number];
                 target[Goods::Food] += part(food, rules.restock_food);
                 target[Goods::Grain] += part(grain, rules.restock_feed);
                 target[Goods::Hay] += part(hay, rules.restock_feed);
             }
         }
     }
-    for (place, &entity) in &index.stores {
-        let mut store = found(stores.get_mut(entity));
-        store.routine = wanted.get(place).copied().unwrap_or_default();
+    for (&entity, wanted) in index.stores.values().zip(wanted) {
+        found(stores.get_mut(entity)).routine = wanted;
     }
 }
 

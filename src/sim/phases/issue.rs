@@ -30,8 +30,9 @@ fn arms(
     mut stores: Query<&mut Store>,
     mut ledger: ResMut<Ledger>,
 ) {
-    for unit in levers.served(index.units.keys()) {
-        let (roll, mut outfit, station) = found(units.get_mut(index.units[&unit]));
+    for unit in levers.serving(&index.units) {
+        let (roll, mut outfit, station) = found(units.get_mut(*index.units.at(unit)));
+        let unit = chart.0.units[unit].id;
         let mut store = found(stores.get_mut(index.stores[&station.at]));
         let (from, to) = (Account::Store(station.at), Account::Unit(unit));
         let lacking = roll.enrolled().0.saturating_sub(outfit.rifles);
@@ -67,9 +68,9 @@ fn rations(
     mut ledger: ResMut<Ledger>,
 ) {
     let scenario = &*chart.0;
-    for unit in levers.served(index.units.keys()) {
-        let (roll, outfit, mut station) = found(units.get_mut(index.units[&unit]));
-        let Some(plan) = scenario.unit(unit) else { continue };
+    for unit in levers.serving(&index.units) {
+        let (roll, outfit, mut station) = found(units.get_mut(*index.units.at(unit)));
+        let plan = &scenario.units[unit];
         let men = roll.enrolled().0;
         if men == 0 {
             station.supply = PerMille::ALL;
@@ -86,7 +87,7 @@ fn rations(
         let at_front = there[0].min(there[1]);
         let share = part * at_front + (1.0 - part) * home[0].min(home[1]);
         let noise = if share < 1.0 {
-            normal(&mut fate.0.dice("issue", clock.0, unit.letters())) * scenario.rules.issue_sigma
+            normal(&mut fate.0.dice("issue", clock.0, plan.id.letters())) * scenario.rules.issue_sigma
         } else {
             0.0
         };

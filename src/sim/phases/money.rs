@@ -109,17 +109,17 @@ fn hire(
     fund: &mut Fund,
     ledger: &mut Ledger,
 ) -> bool {
-    let rules = &scenario.rules;
+    let (rules, level) = (&scenario.rules, price_level(scenario, turn));
+    let carting = staff.skilled(scenario, turn, Skill::Carting);
     let mut all_stayed = true;
     for (route, carriers) in &mut hired.0 {
         let payer = scenario
             .route(*route)
             .and_then(|leg| scenario.oblast_of_place(leg.from).or_else(|| scenario.oblast_of_place(leg.to)));
-        let skill =
-            payer.map_or(0.0, |oblast| staff.skill(scenario, turn, Skill::Carting, Office::Oblast(oblast)));
+        let skill = payer.map_or(0.0, |oblast| carting.at(Office::Oblast(oblast)));
         let each =
             f64::from(carriers.carts) * rules.cart_hire + f64::from(carriers.camels) * rules.camel_hire;
-        let due = at_today(scenario, turn, each * (1.0 - skill).max(rules.hire_floor));
+        let due = Kopeks::from_roubles(each * (1.0 - skill).max(rules.hire_floor) * level);
         let paid = pay_of(fund, ledger, payer, due, Cause::Hire);
         if paid < due {
             all_stayed = false;

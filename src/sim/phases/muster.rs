@@ -5,7 +5,7 @@
 //! they are: with the uezd's own unit, and with the oblast's regiment for the part that is detailed to it. Money belongs
 //! to the branch. Who comes is lost to the pool of those who are eligible.
 
-use crate::base::dice::{Dice, Seed};
+use crate::base::dice::{Dice, Streams};
 use crate::base::id::{OblastId, UnitId};
 use crate::base::math::{binomial, floor_heads, round_heads};
 use crate::base::quantity::{Men, PerMille};
@@ -265,20 +265,21 @@ fn call_up(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
+    let [comes, brings] = ["levy", "brought"].map(|purpose| fate.0.streams(purpose, clock.0));
     for (plan, entity) in index.uezds_of(scenario) {
         let Some(levy) = levers.levy.get(&plan.id).filter(|levy| levy.manner != Manner::Off) else {
             continue;
         };
         let mut uezd = found(uezds.get_mut(entity));
         let gap = uezd.muster.smallest().1.less(uezd.muster.men).0.min(uezd.pool.0);
-        for (unit, part) in split(scenario, &index, plan, gap, levy.detail) {
+        for (unit, part) in split(scenario, &index, plan, gap, levy.detail).filter(|(_, part)| *part > 0) {
             let (mut roll, mut outfit, station) = found(units.get_mut(index.units[&unit.id]));
             let away = station.is_away() && scenario.front_at(station.at).is_some();
             let mut p = uezd.muster.show_up.share() * if away { scenario.rules.show_up_away } else { 1.0 };
             if matches!(unit.draws, Draws::Uezd(_)) && !away {
                 p *= affairs.factor(Swayed::HomeShowUp, plan.id, plan.oblast);
             }
-            let drawn = binomial(&mut stream(fate.0, "levy", clock.0, plan, unit.id), part, p.min(1.0));
+            let drawn = binomial(&mut stream(comes, plan, unit.id), part, p.min(1.0));
             let room = unit.establishment.less(roll.enrolled() + roll.scattered()).0;
             let came = drawn.min(room);
             if came == 0 {
@@ -288,7 +289,7 @@ fn call_up(
                 chronicle.0.push(Event::Formed(unit.id));
             }
             let recruits = Recruits { men: came, by_lot: levy.manner == Manner::Lot, cause: Cause::Levy };
-            let dice = &mut stream(fate.0, "brought", clock.0, plan, unit.id);
+            let dice = &mut stream(brings, plan, unit.id);
             let books = Books {
                 roll: &mut roll,
                 outfit: &mut outfit,
@@ -302,8 +303,8 @@ fn call_up(
     }
 }
 
-fn stream(seed: Seed, purpose: &str, turn: u16, plan: &UezdPlan, unit: UnitId) -> Dice {
-    seed.dice(purpose, turn, [plan.id.letters(), b" ", unit.letters()].concat())
+fn stream(streams: Streams, plan: &UezdPlan, unit: UnitId) -> Dice {
+    streams.of_parts(&[plan.id.letters(), b" ", unit.letters()])
 }
 
 /// Shares a uezd's gap between the oblast's regiment and the uezd's own unit; where one of them does not

@@ -43,11 +43,12 @@ fn raids(
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
     let guards = guards(scenario, &index, &units);
+    let streams = fate.0.streams("raid", clock.0);
     for (plan, entity) in index.uezds_of(scenario) {
         let mut uezd = found(uezds.get_mut(entity));
         let guard = guards.get(&plan.id).copied().unwrap_or(0.0);
         uezd.danger = danger(scenario, plan, &control, &affairs, guard);
-        let mut dice = fate.0.dice("raid", clock.0, plan.id.letters());
+        let mut dice = streams.of(plan.id.letters());
         if uniform(&mut dice) >= uezd.danger.share() {
             continue;
         }

@@ -41,10 +41,10 @@ fn tax(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
-    let prices = price_level(scenario, clock.0);
+    let (prices, purses) = (price_level(scenario, clock.0), staff.skilled(scenario, clock.0, Skill::Purse));
     for oblast in &scenario.oblasts {
         let rate = levers.tax.get(&oblast.id).map_or(0.0, |rate| rate.share());
-        let purse = 1.0 + staff.skill(scenario, clock.0, Skill::Purse, Office::Oblast(oblast.id));
+        let purse = 1.0 + purses.at(Office::Oblast(oblast.id));
         let full = rules.kibitka_tax * rules.collected * purse * rate;
         let mut income = Kopeks::ZERO;
         for (plan, entity) in index.uezds_of(scenario).filter(|(plan, _)| plan.oblast == oblast.id) {

@@ -25,6 +25,7 @@ fn train(
     mut ledger: ResMut<Ledger>,
 ) {
     let rules = &chart.0.rules;
+    let drills = staff.skilled(&chart.0, clock.0, Skill::Drill);
     for (unit, &entity) in &index.units {
         let (mut roll, mut outfit) = found(units.get_mut(entity));
         // Drill alone takes a man half way; the second half is firing.
@@ -33,7 +34,7 @@ fn train(
             Course::Drill => COURSE_TURNS / 2,
             Course::Fire => COURSE_TURNS,
         };
-        let drill = 1.0 + staff.skill(&chart.0, clock.0, Skill::Drill, Office::Unit(*unit));
+        let drill = 1.0 + drills.at(Office::Unit(*unit));
         let teachers = drill
             * (f64::from(outfit.instructors) * rules.instructor_norm
                 + f64::from(outfit.officers) * rules.officer_teaches);

@@ -64,6 +64,7 @@ fn begins(scenario: &Scenario, fate: &Fate, turn: u16, oblast: OblastId) -> Opti
 
 /// Tells every unit whether ice locks the grass where it stands and at its home.
 fn pasture(chart: Res<Chart>, index: Res<Index>, uezds: Query<&Uezd>, mut stations: Query<&mut Station>) {
+    let anywhere = index.uezds.values().any(|&entity| found(uezds.get(entity)).jut > 0);
     let locked = |place: PlaceId| {
         let uezd = chart.0.place(place).and_then(|place| place.uezd);
         let entity = uezd.and_then(|uezd| index.uezds.get(&uezd));
@@ -71,6 +72,7 @@ fn pasture(chart: Res<Chart>, index: Res<Index>, uezds: Query<&Uezd>, mut statio
     };
     for (plan, entity) in index.units_of(&chart.0) {
         let mut station = found(stations.get_mut(entity));
-        station.locked = [locked(station.at), locked(plan.home)];
+        // Most of the year there is no ice to look for.
+        station.locked = [station.at, plan.home].map(|place| anywhere && locked(place));
     }
 }

@@ -44,21 +44,22 @@ pub(in crate::sim) fn amount(world: &World, amount: Amount) -> f64 {
 /// Whether a condition holds.
 pub(in crate::sim) fn holds(world: &World, condition: &Condition) -> bool {
     use Condition as C;
-    let (affairs, goodwill) = (world.resource::<Affairs>(), world.resource::<Goodwill>());
-    let fund = world.resource::<Fund>();
+    let affairs = || world.resource::<Affairs>();
+    let goodwill = || world.resource::<Goodwill>();
+    let fund = || world.resource::<Fund>();
     match *condition {
-        C::Flag(id) => affairs.flags.contains(&id),
-        C::NoFlag(id) => !affairs.flags.contains(&id),
-        C::Chose(event, choice) => affairs.answers.get(&event) == Some(&choice),
-        C::Terms(id) => goodwill.terms.contains(&id),
-        C::NoTerms(id) => !goodwill.terms.contains(&id),
-        C::Standing { of, at_least } => goodwill.standing(of).share() >= at_least,
+        C::Flag(id) => affairs().flags.contains(&id),
+        C::NoFlag(id) => !affairs().flags.contains(&id),
+        C::Chose(event, choice) => affairs().answers.get(&event) == Some(&choice),
+        C::Terms(id) => goodwill().terms.contains(&id),
+        C::NoTerms(id) => !goodwill().terms.contains(&id),
+        C::Standing { of, at_least } => goodwill().standing(of).share() >= at_least,
         C::Held(place) => world.resource::<Control>().held(place),
         C::NotHeld(place) => !world.resource::<Control>().held(place),
         C::Men { of, at_least } => measure::count(world, of, Step::Enrolled).0 >= at_least,
         C::Collapse => measure::collapsed(world),
-        C::Arrears { oblast, above } => fund.branch(oblast).arrears.share() > above,
-        C::Money { oblast, at_least } => fund.branch(oblast).balance.roubles() >= f64::from(at_least),
+        C::Arrears { oblast, above } => fund().branch(oblast).arrears.share() > above,
+        C::Money { oblast, at_least } => fund().branch(oblast).balance.roubles() >= f64::from(at_least),
         C::Command(oblast) => world.resource::<Chart>().0.oblast(oblast).is_some(),
     }
 }

@@ -1,6 +1,5 @@
 //! Sponsors: what they want of those who accept their terms, their red lines, and what they remember.
 
-use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId, SponsorId};
 use crate::base::math::{round_turns, thousandths};
 use crate::orders::Office;
@@ -15,7 +14,7 @@ use crate::sim::state::fund::{Answer, Goodwill};
 use crate::sim::state::index::{Chart, Chronicle, Clock};
 use crate::sim::state::measure;
 use crate::sim::state::network::Network;
-use crate::sim::state::staff::Staff;
+use crate::sim::state::staff::{Skilled, Staff};
 use bevy_ecs::prelude::World;
 
 /// Lets sponsors come and go, see what they got, and think accordingly.
@@ -23,13 +22,14 @@ pub(in crate::sim) fn weigh(world: &mut World) {
     let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
     let turn = world.resource::<Clock>().0;
     let now = scenario.half_month(turn);
+    let talkers = world.resource::<Staff>().skilled(&scenario, turn, Skill::Talks);
     for sponsor in &scenario.sponsors {
         if !sponsor.rules(now) {
             world.resource_mut::<Goodwill>().terms.remove(&sponsor.id);
             continue;
         }
         red_line(world, &scenario.rules, sponsor);
-        let change = change(world, &scenario, sponsor, turn, now);
+        let change = change(world, &scenario, sponsor, turn, talks(world, &scenario, sponsor, &talkers));
         world.resource_mut::<Goodwill>().shift(sponsor.id, change);
     }
 }
@@ -49,8 +49,8 @@ fn red_line(world: &mut World, rules: &Rules, sponsor: &Sponsor) {
 }
 
 /// How its opinion changes in the turn, thousandths.
-fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now: HalfMonth) -> i32 {
-    let rules = &scenario.rules;
+fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, talks: f64) -> i32 {
+    let (rules, now) = (&scenario.rules, scenario.half_month(turn));
     let goodwill = world.resource::<Goodwill>();
     let mut change = 0.0;
     if goodwill.terms.contains(&sponsor.id) {
@@ -62,18 +62,17 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, now:
     if rivals.into_iter().any(|rival| goodwill.terms.contains(&rival.id)) {
         change -= rules.rival_drift;
     }
-    change += talks(world, scenario, sponsor, turn);
-    thousandths(change)
+    thousandths(change + talks)
 }
 
 /// What the best negotiator brings who sits near a sponsor.
-fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16) -> f64 {
+fn talks(world: &World, scenario: &Scenario, sponsor: &Sponsor, talkers: &Skilled) -> f64 {
     let rules = &scenario.rules;
-    let (staff, network) = (world.resource::<Staff>(), world.resource::<Network>());
+    let network = world.resource::<Network>();
     let within = |turns: u16| f64::from(turns) <= rules.talks_turns;
     let is_near =
         |seat: PlaceId| seat == sponsor.seat || network.turns_to(seat, sponsor.seat).is_some_and(within);
-    let skill = |oblast: OblastId| staff.skill(scenario, turn, Skill::Talks, Office::Oblast(oblast));
+    let skill = |oblast: OblastId| talkers.at(Office::Oblast(oblast));
     // The way is looked for last: most oblasts have no negotiator.
     let skilled = scenario.oblasts.iter().map(|oblast| (oblast.seat, skill(oblast.id)));
     let near = skilled.filter(|&(seat, skill)| skill > 0.0 && is_near(seat));

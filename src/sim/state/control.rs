@@ -114,7 +114,7 @@ impl Control {
     }
 
     /// Works out how long couriers ride, once the roads are known.
-    fn ride(&mut self, scenario: &Scenario, network: &Network) {
+    fn ride(&mut self, scenario: &Scenario, network: &mut Network) {
         let days = |metres: i64| {
             let days = metres as f64 / 1000.0 / scenario.rules.courier_km;
             crate::base::math::round(days.ceil()).clamp(0, 1000) as u16
@@ -142,7 +142,7 @@ pub(in crate::sim) fn refresh(world: &mut World) {
         control.refresh(&scenario, turn, world.resource::<Fronts>());
         let mut network = world.resource_mut::<Network>();
         if network.open_roads(&scenario, now, &control) {
-            control.ride(&scenario, &network);
+            control.ride(&scenario, &mut network);
         }
         control.wire(&scenario);
     });

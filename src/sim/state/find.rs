@@ -1,14 +1,49 @@
-//! Parts of units, uezds and stores by id, for orders and events, which change the world outside systems.
+//! Parts of units, uezds and stores outside systems: by id for orders and events, all for who looks on.
 
 use crate::base::id::{PlaceId, UezdId, UnitId};
 use crate::base::quantity::Men;
 use crate::sim::state::index::Index;
 use crate::sim::state::store::Store;
 use crate::sim::state::uezd::Uezd;
-use crate::sim::state::unit::Roll;
+use crate::sim::state::unit::{Outfit, Roll, Station};
+use crate::sim::state::waterfall::Return;
 use bevy_ecs::component::{Component, Mutable};
-use bevy_ecs::prelude::{Mut, World};
+use bevy_ecs::prelude::{Mut, Query, QueryState, Resource, World};
 use bevy_ecs::query::QueryEntityError;
+
+/// What a unit is made of.
+pub(in crate::sim) type UnitParts = (&'static Roll, &'static Outfit, &'static Station, &'static Return);
+
+/// Queries for whoever looks at many units, uezds or stores from outside systems: made once, they look up no part by its
+/// type, which [`World::get`] does for each.
+#[derive(Resource)]
+pub(in crate::sim) struct Parts {
+    units: QueryState<UnitParts>,
+    uezds: QueryState<&'static Uezd>,
+    stores: QueryState<&'static Store>,
+}
+
+impl Parts {
+    /// Those of a world that has all its units, uezds and stores.
+    pub fn of(world: &mut World) -> Self {
+        Self { units: world.query(), uezds: world.query(), stores: world.query() }
+    }
+}
+
+/// All units.
+pub(in crate::sim) fn units(world: &World) -> Query<'_, '_, UnitParts> {
+    world.resource::<Parts>().units.query_manual(world)
+}
+
+/// All uezds under command.
+pub(in crate::sim) fn uezds(world: &World) -> Query<'_, '_, &'static Uezd> {
+    world.resource::<Parts>().uezds.query_manual(world)
+}
+
+/// All stores of places in play.
+pub(in crate::sim) fn stores(world: &World) -> Query<'_, '_, &'static Store> {
+    world.resource::<Parts>().stores.query_manual(world)
+}
 
 /// A part of a unit.
 pub(in crate::sim) fn unit<C: Component>(world: &World, id: UnitId) -> Option<&C> {

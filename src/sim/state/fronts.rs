@@ -55,8 +55,13 @@ impl Fronts {
     /// Whether a place of a front lies no more than one place behind its line: who stands there is at the front.
     #[must_use]
     pub fn is_near(&self, front: &Front, now: HalfMonth, place: PlaceId) -> bool {
-        let number = front.places.iter().position(|one| *one == place);
-        number.is_some_and(|number| number + 1 >= self.line(front, now))
+        self.near(front, now).contains(&place)
+    }
+
+    /// The places of a front that lie no more than one place behind its line.
+    #[must_use]
+    pub fn near<'f>(&self, front: &'f Front, now: HalfMonth) -> &'f [PlaceId] {
+        &front.places[self.line(front, now).saturating_sub(1)..]
     }
 
     /// Fights won at all fronts.

@@ -3,6 +3,7 @@
 use crate::base::id::{OblastId, RouteId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{Goods, Manner, Routine, Spending};
+use crate::sim::state::dense::Dense;
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -133,6 +134,17 @@ impl Levers {
     #[must_use]
     pub fn leaves(&self, what: Routine) -> bool {
         !self.taken.contains(&what)
+    }
+
+    /// The numbers of units in the order they are served.
+    pub(in crate::sim) fn serving<T>(&self, units: &Dense<UnitId, T>) -> Vec<usize> {
+        let mut ranks = vec![usize::MAX; units.keys().len()];
+        for (rank, unit) in self.precedence.iter().enumerate().rev() {
+            units.number(unit).into_iter().for_each(|unit| ranks[unit] = rank);
+        }
+        let mut all: Vec<usize> = (0..ranks.len()).collect();
+        all.sort_by_key(|&unit| ranks[unit]);
+        all
     }
 
     /// Units in the order they are served: those named first, the others by id.

@@ -1,10 +1,11 @@
 //! What a checkpoint counts: men at every step, by unit, home, front, place, oblast or all.
 
-use crate::base::date::HalfMonth;
+use crate::base::id::{Id, OblastId, PlaceId};
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Step, Unit};
 use crate::sim::state::affairs::Affairs;
+use crate::sim::state::find::{self, found};
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::tally::Tally;
@@ -14,61 +15,74 @@ use bevy_ecs::prelude::World;
 
 /// What a checkpoint counts.
 pub(in crate::sim) fn count(world: &World, measure: Measure, step: Step) -> Men {
-    counts(world, &[measure])[0][step]
+    match measure {
+        Measure::Oblast(oblast) => of_oblast(world, oblast)[step],
+        measure => counts(world, &[measure])[0][step],
+    }
 }
 
-/// What many measures count at every step, in one walk over the units.
+/// The waterfall of an oblast: its quota, then the sums of its units. It is asked for in every turn, oblast by oblast.
+pub(in crate::sim) fn of_oblast(world: &World, oblast: OblastId) -> Waterfall {
+    let index = world.resource::<Index>();
+    let own = index.of_oblast.get(&oblast).map_or(&[][..], Vec::as_slice).iter();
+    let parts = find::units(world);
+    let mut sum = Waterfall::sum(own.map(|&unit| found(parts.get_inner(*index.units.at(unit))).3.steps()));
+    complete(world, &world.resource::<Chart>().0, &mut sum, Measure::Oblast(oblast));
+    sum
+}
+
+/// What many measures count at every step; the units are looked up once.
 pub(in crate::sim) fn counts(world: &World, measures: &[Measure]) -> Vec<Waterfall> {
     let scenario = &*world.resource::<Chart>().0;
-    let turn = world.resource::<Clock>().0.min(scenario.turns.saturating_sub(1));
-    let now = scenario.half_month(turn);
-    let fronts: Vec<Vec<Line>> = measures.iter().map(|&of| Line::of(world, scenario, now, of)).collect();
-    let mut sums = vec![Waterfall::default(); measures.len()];
-    for (&entity, plan) in world.resource::<Index>().units.values().zip(&scenario.units) {
-        // Most measures of a turn count one oblast: the others' units are not looked up.
-        if !measures.iter().any(|measure| may_count(*measure, plan)) {
-            continue;
-        }
-        let (Some(station), Some(strength)) = (world.get::<Station>(entity), world.get::<Return>(entity))
-        else {
-            continue;
-        };
-        for ((sum, &measure), fronts) in sums.iter_mut().zip(measures).zip(&fronts) {
-            if is_counted(scenario, measure, fronts, plan, station) {
-                // Wherever it is counted, all of its men are enrolled there: that is what its commander reports.
-                sum.add(&strength.steps);
-            }
-        }
-    }
-    for (sum, &measure) in sums.iter_mut().zip(measures) {
-        complete(world, scenario, sum, measure);
-    }
-    sums
+    let lines = Line::asked(world, scenario, measures);
+    let units = world.resource::<Index>().units_of(scenario);
+    // Most measures of a turn count one oblast: the others' units are not looked up.
+    let asked = units.filter(|(plan, _)| measures.iter().any(|measure| may_count(*measure, plan)));
+    let parts = find::units(world);
+    let counted = |(plan, entity)| {
+        let (_, _, station, strength) = found(parts.get_inner(entity));
+        Counted::of(plan, station, strength, &lines)
+    };
+    let mut units = Vec::with_capacity(scenario.units.len());
+    units.extend(asked.map(counted));
+    let count = |&measure: &Measure| {
+        let mut sum = sum(scenario, &units, measure);
+        complete(world, scenario, &mut sum, measure);
+        sum
+    };
+    measures.iter().map(count).collect()
 }
 
 /// Whether the last turn ended in the collapse of a branch.
 pub(in crate::sim) fn collapsed(world: &World) -> bool {
     let scenario = &*world.resource::<Chart>().0;
     let units = world.resource::<Index>().units_of(scenario);
-    let returns = units.filter_map(|(plan, entity)| Some((plan.oblast, world.get::<Return>(entity)?)));
+    let parts = find::units(world);
+    let returns = units.map(|(plan, entity)| (plan.oblast, found(parts.get_inner(entity)).3));
     !collapses(&scenario.rules, returns).is_empty()
 }
 
-/// A front that is measured, and the number of the last of its places on our side.
+/// A front, and the number of the last of its places on our side.
 struct Line<'s> {
     front: &'s Front,
     at: usize,
 }
 
 impl<'s> Line<'s> {
-    /// Those of a measure; none where it measures no front.
-    fn of(world: &World, scenario: &'s Scenario, now: HalfMonth, measure: Measure) -> Vec<Self> {
-        let fronts = scenario.fronts.iter().filter(|front| match measure {
-            Measure::Front(id) => front.id == id,
-            Measure::Fronts(_) => true,
-            _ => false,
-        });
-        fronts.map(|front| Self { front, at: world.resource::<Fronts>().line(front, now) }).collect()
+    /// Those that measures ask for.
+    fn asked(world: &World, scenario: &'s Scenario, measures: &[Measure]) -> Vec<Self> {
+        let turn = world.resource::<Clock>().0.min(scenario.turns.saturating_sub(1));
+        let (now, fronts) = (scenario.half_month(turn), world.resource::<Fronts>());
+        let is_asked = |front: &&Front| {
+            let asks = |measure: &Measure| match *measure {
+                Measure::Front(id) => id == front.id,
+                Measure::Fronts(_) => true,
+                _ => false,
+            };
+            measures.iter().any(asks)
+        };
+        let asked = scenario.fronts.iter().filter(is_asked);
+        asked.map(|front| Self { front, at: fronts.line(front, now) }).collect()
     }
 
     /// Whether a unit is counted here. Who came from elsewhere to a place of the front serves there; who is at home
@@ -90,21 +104,37 @@ fn may_count(measure: Measure, plan: &Unit) -> bool {
     }
 }
 
-/// Whether a measure counts a unit.
-fn is_counted(
-    scenario: &Scenario,
-    measure: Measure,
-    fronts: &[Line],
-    plan: &Unit,
-    station: &Station,
-) -> bool {
-    let at_front = || fronts.iter().any(|line| line.has(station));
-    match measure {
-        Measure::Front(_) => at_front(),
-        Measure::Fronts(id) => at_front() && scenario.oblast_of_place(station.at) == Some(id),
-        Measure::At(id) => id == station.at,
-        of_the_unit => may_count(of_the_unit, plan),
+/// A unit that may be counted, and the fronts at which it is.
+struct Counted<'w> {
+    plan: &'w Unit,
+    at: PlaceId,
+    fronts: Vec<Id>,
+    /// Wherever it is counted, all of its men are enrolled there: that is what its commander reports.
+    steps: &'w Waterfall,
+}
+
+impl<'w> Counted<'w> {
+    fn of(plan: &'w Unit, station: &Station, strength: &'w Return, lines: &[Line]) -> Self {
+        let fronts = lines.iter().filter(|line| line.has(station)).map(|line| line.front.id).collect();
+        Self { plan, at: station.at, fronts, steps: &strength.steps }
     }
+}
+
+/// Sums the units that a measure counts.
+fn sum(scenario: &Scenario, units: &[Counted], measure: Measure) -> Waterfall {
+    match measure {
+        Measure::Front(id) => those(units, |unit| unit.fronts.contains(&id)),
+        Measure::Fronts(id) => {
+            those(units, |unit| !unit.fronts.is_empty() && scenario.oblast_of_place(unit.at) == Some(id))
+        }
+        Measure::At(id) => those(units, |unit| unit.at == id),
+        Measure::Place(id) => those(units, |unit| unit.plan.home == id),
+        of_the_unit => those(units, |unit| may_count(of_the_unit, unit.plan)),
+    }
+}
+
+fn those(units: &[Counted], are: impl Fn(&Counted) -> bool) -> Waterfall {
+    Waterfall::sum(units.iter().filter(|unit| are(unit)).map(|unit| unit.steps))
 }
 
 /// Sets what is no sum over units: quotas, and who serves with others.

@@ -36,6 +36,9 @@ pub(in crate::sim) fn needs(
     let there = if station.is_away() { station.posted(roll).0 } else { 0 };
     let horses = |of: u32| f64::from(outfit.horses.0) * f64::from(of) / f64::from(men.max(1));
     let kilograms = |people: u32, feed: f64| {
+        if people == 0 {
+            return [0; 3];
+        }
         let food = rules.ration_kg * DAYS * f64::from(people);
         let mounts = horses(people) * DAYS * feed;
         [food, mounts * rules.grain_kg, mounts * rules.hay_kg].map(|kg| u64::from(round_heads(kg)))

@@ -6,12 +6,13 @@
 use crate::base::date::HalfMonth;
 use crate::base::id::{OblastId, PlaceId};
 use crate::base::quantity::Metres;
-use crate::orders::ByGoods;
+use crate::orders::{ByGoods, Goods};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Holder, Mode, Route};
 use crate::sim::state::control::Control;
+use crate::sim::state::levers::{Carriers, Hired};
 use crate::supply::range::{self, Nearest};
-use crate::supply::{self, MAX_AMOUNT, Solver};
+use crate::supply::{self, MAX_AMOUNT, Offer, Plan, Solver, Want};
 use bevy_ecs::prelude::Resource;
 
 /// Tenths of a day in a turn: what takes longer arrives in a later turn.
@@ -40,8 +41,14 @@ pub(in crate::sim) struct Network {
     pub open: Vec<bool>,
     /// Whether nobody has said yet which are.
     new: bool,
-    /// The nodes that convoys set out from, and how each node is reached from the nearest of them over open legs.
-    bases: (Vec<u32>, Vec<Option<Nearest>>),
+    /// How each node is reached over open legs from the nearest of the nodes that convoys set out from, and by road or rail
+    /// from the seat.
+    hauled: Found,
+    ridden: Found,
+    /// Which of the first holds now.
+    bases: usize,
+    /// The last plan, whose memory is used again.
+    pub plan: Plan,
     /// The solvers, one for each class of goods: each keeps its memory, none its last plan.
     pub solvers: ByGoods<Solver>,
 }
@@ -86,7 +93,10 @@ impl Network {
             hauls,
             open,
             new: true,
-            bases: Default::default(),
+            hauled: Found::default(),
+            ridden: Found::default(),
+            bases: 0,
+            plan: Plan::default(),
             solvers,
             places,
         }
@@ -149,24 +159,17 @@ impl Network {
                 self.roads.set_capacity(arc, i64::from(open && route.mode != Mode::Steamer));
             }
         }
-        if changed {
-            self.bases = Default::default();
-        }
         changed
     }
 
     /// Finds the ways over open legs from the bases that convoys set out from.
-    pub fn find_ways_from(&mut self, bases: Vec<u32>) {
-        // They seldom change from one turn to the next.
-        if self.bases.0 != bases || self.bases.1.is_empty() {
-            let nearest = range::nearest(&self.hauls, &bases);
-            self.bases = (bases, nearest);
-        }
+    pub fn find_ways_from(&mut self, bases: &[u32]) {
+        self.bases = self.hauled.find(&self.hauls, &self.open, bases);
     }
 
-    /// The bases last named, and how each node is reached from the nearest of them.
-    pub fn ways_from_bases(&self) -> (&[u32], &[Option<Nearest>]) {
-        (&self.bases.0, &self.bases.1)
+    /// How each node is reached from the nearest of the bases last named.
+    pub fn ways_from_bases(&self) -> &[Option<Nearest>] {
+        &self.hauled.0[self.bases].nearest
     }
 
     /// The shortest open way by road or rail from one place to another: its length and the places between.
@@ -179,9 +182,10 @@ impl Network {
     }
 
     /// Metres by road or rail from a place to every place; none where no open road leads.
-    pub fn distances(&self, from: PlaceId) -> Vec<Option<i64>> {
+    pub fn distances(&mut self, from: PlaceId) -> Vec<Option<i64>> {
         let Some(start) = self.node(from) else { return vec![None; self.places.len()] };
-        let found = range::nearest(&self.roads, &[start]);
+        let found = self.ridden.find(&self.roads, &self.open, &[start]);
+        let found = &self.ridden.0[found].nearest;
         found.iter().take(self.places.len()).map(|there| there.map(|there| there.distance)).collect()
     }
 
@@ -212,9 +216,64 @@ impl Network {
         self.freight.leaving(a).iter().find(joins).map(|&arc| arc as usize / 2)
     }
 
+    /// Carriers on each leg.
+    pub fn hired(&self, scenario: &Scenario, hired: &Hired) -> Vec<Carriers> {
+        let mut carriers = vec![Carriers::default(); self.legs.len()];
+        for (id, hired) in &hired.0 {
+            let route = scenario.routes.binary_search_by_key(id, |route| route.id);
+            let leg = route.ok().and_then(|route| self.legs.binary_search(&route).ok());
+            leg.into_iter().for_each(|leg| carriers[leg] = *hired);
+        }
+        carriers
+    }
+
+    /// The best plan for a class of goods, in the memory of the last one; nothing moves where nothing is offered.
+    pub fn solve(&mut self, goods: Goods, offers: &[Offer], wants: &[Want]) -> Plan {
+        let mut plan = std::mem::take(&mut self.plan);
+        if offers.is_empty() {
+            plan.flow.clear();
+            plan.taken.clear();
+            plan.met.clear();
+            plan.met.resize(wants.len(), 0);
+        } else {
+            self.solvers[goods].solve_into(&self.freight, offers, wants, &mut plan);
+        }
+        plan
+    }
+
     /// Opens an arc for that many units.
     pub fn open(&mut self, arc: u32, units: i64) {
         self.freight.set_capacity(arc, units.clamp(0, MAX_AMOUNT));
+    }
+}
+
+/// The nearest origins as they were found before: futures and histories play the same turns over and over, and the
+/// same legs are open in them.
+#[derive(Default)]
+struct Found(Vec<Search>);
+
+/// What was found over legs of which these were open.
+struct Search {
+    open: Vec<bool>,
+    origins: Vec<u32>,
+    nearest: Vec<Option<Nearest>>,
+}
+
+impl Found {
+    /// As many as the longest campaign has turns.
+    const MOST: usize = 65;
+
+    /// The place of what is found from some origins.
+    fn find(&mut self, net: &supply::Network, open: &[bool], origins: &[u32]) -> usize {
+        let same = |known: &Search| known.open == open && known.origins == origins;
+        self.0.iter().rposition(same).unwrap_or_else(|| {
+            if self.0.len() == Self::MOST {
+                self.0.clear();
+            }
+            let (open, nearest) = (open.to_vec(), range::nearest(net, origins));
+            self.0.push(Search { open, origins: origins.to_vec(), nearest });
+            self.0.len() - 1
+        })
     }
 }
 

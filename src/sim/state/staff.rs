@@ -88,13 +88,25 @@ impl Staff {
         self.names.iter().map(|(&unit, name)| (unit, name.as_str()))
     }
 
-    /// What people with a skill bring to a unit or oblast in a turn, as a share.
+    /// What people with a skill bring in a turn to where they serve.
     #[must_use]
-    pub fn skill(&self, scenario: &Scenario, turn: u16, skill: Skill, post: Office) -> f64 {
+    pub fn skilled(&self, scenario: &Scenario, turn: u16, skill: Skill) -> Skilled {
         let now = scenario.half_month(turn);
-        let there =
-            self.posts.iter().filter(|(_, assignment)| assignment.to == post && assignment.from <= turn);
-        there.filter_map(|(id, _)| known(scenario, *id, skill, now)).sum()
+        let there = self.posts.iter().filter(|(_, assignment)| assignment.from <= turn);
+        let worth =
+            there.filter_map(|(id, assignment)| Some((assignment.to, known(scenario, *id, skill, now)?)));
+        Skilled(worth.collect())
+    }
+}
+
+/// What people with a skill bring to each unit or oblast: who serves where, and what he brings. They are few.
+pub struct Skilled(Vec<(Office, f64)>);
+
+impl Skilled {
+    /// What they bring to a post, as a share.
+    #[must_use]
+    pub fn at(&self, post: Office) -> f64 {
+        self.0.iter().filter(|(office, _)| *office == post).map(|(_, worth)| worth).sum()
     }
 }
 

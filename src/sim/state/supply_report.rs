@@ -14,7 +14,7 @@ pub struct SupplyReport {
     pub hauls: Vec<Haul>,
     /// Bottlenecks of each class that fell short, from the stocks outwards.
     pub stuck: Vec<Stuck>,
-    /// Whether nobody will ask where it stuck: bottlenecks between stores are then not looked for.
+    /// Whether nobody will ask: nothing is then told, and bottlenecks are not looked for.
     #[serde(skip)]
     pub brief: bool,
 }

@@ -118,8 +118,11 @@ impl Roll {
     /// Takes men off the roll, in proportion to their training; the sick stay unless too few are left. Says what
     /// goes with them.
     pub(in crate::sim) fn strike(&mut self, men: u32) -> Learnt {
-        let before = self.learnt();
         let (whole, men) = (self.enrolled().0, men.min(self.enrolled().0));
+        if men == 0 && self.sick().0 <= whole {
+            return Learnt::default();
+        }
+        let before = self.learnt();
         for steel in [&mut self.sabres, &mut self.lances] {
             *steel -= (u64::from(*steel) * u64::from(men)).div_ceil(u64::from(whole.max(1))) as u32;
         }
@@ -140,6 +143,11 @@ impl Roll {
     /// Forgets where men came from who are gone for good.
     pub(in crate::sim) fn forget(&mut self, men: u32) {
         if men == 0 {
+            return;
+        }
+        // Most units come from one uezd.
+        if let (1, Some(count)) = (self.origins.len(), self.origins.values_mut().next()) {
+            *count -= men.min(*count);
             return;
         }
         let weights: Vec<u64> = self.origins.values().map(|&men| u64::from(men)).collect();
@@ -167,6 +175,9 @@ impl Roll {
 
     /// Puts men back on the roll, in proportion to the training of those who stayed. Says what comes with them.
     pub(in crate::sim) fn take_back(&mut self, men: u32) -> Learnt {
+        if men == 0 {
+            return Learnt::default();
+        }
         let before = self.learnt();
         let parts = apportion_few(u64::from(men), self.ages.map(u64::from));
         let shared: u64 = parts.iter().sum();

@@ -124,31 +124,44 @@ impl Solver {
     ///
     /// If an offer or a want stands outside the network or has a number out of range.
     pub fn solve(&mut self, net: &Network, offers: &[Offer], wants: &[Want]) -> Plan {
+        let mut plan = Plan::default();
+        self.solve_into(net, offers, wants, &mut plan);
+        plan
+    }
+
+    /// As [`Solver::solve`], in the memory of a plan that nobody needs any more.
+    ///
+    /// # Panics
+    ///
+    /// If an offer or a want stands outside the network or has a number out of range.
+    pub fn solve_into(&mut self, net: &Network, offers: &[Offer], wants: &[Want], plan: &mut Plan) {
         assert_ends(net, offers, wants);
         let tariff = Tariff::new(net, offers, wants);
         if tariff.fits_i64() {
-            self.narrow.solve(net, offers, wants, &tariff)
+            self.narrow.solve(net, offers, wants, &tariff, plan);
         } else {
-            self.wide.solve(net, offers, wants, &tariff)
+            self.wide.solve(net, offers, wants, &tariff, plan);
         }
     }
 
     /// As [`Solver::solve`], always in `i128`.
     #[cfg(test)]
     pub(in crate::supply) fn solve_wide(&mut self, net: &Network, offers: &[Offer], wants: &[Want]) -> Plan {
-        self.wide.solve(net, offers, wants, &Tariff::new(net, offers, wants))
+        let mut plan = Plan::default();
+        self.wide.solve(net, offers, wants, &Tariff::new(net, offers, wants), &mut plan);
+        plan
     }
 }
 
 impl<T: Number> Simplex<T> {
-    fn solve(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff) -> Plan {
+    fn solve(&mut self, net: &Network, offers: &[Offer], wants: &[Want], tariff: &Tariff, plan: &mut Plan) {
         self.start(net, offers, wants, tariff);
         while let Some(entering) = self.entering() {
             let pivot = self.leaving(entering);
             self.push(&pivot);
             self.swap(&pivot);
         }
-        self.plan(net.arcs().len(), offers.len(), wants.len())
+        self.tell(net.arcs().len(), offers.len(), wants.len(), plan);
     }
 
     /// The most profitable edge of the next block that has a profitable one.
@@ -268,14 +281,20 @@ impl<T: Number> Simplex<T> {
     }
 
     /// Reads the answer off the edges; what was left out carries nothing.
-    fn plan(&self, arcs: usize, offers: usize, wants: usize) -> Plan {
-        let mut flow = vec![0; arcs + offers + wants];
-        for (&number, load) in self.numbers.iter().zip(&self.loads) {
-            flow[number as usize] = load.flow;
+    fn tell(&self, arcs: usize, offers: usize, wants: usize, plan: &mut Plan) {
+        for (list, length) in [(&mut plan.flow, arcs), (&mut plan.taken, offers), (&mut plan.met, wants)] {
+            list.clear();
+            list.resize(length, 0);
         }
-        let met = flow.split_off(arcs + offers);
-        let taken = flow.split_off(arcs);
-        Plan { flow, taken, met }
+        for (&number, load) in self.numbers.iter().zip(&self.loads) {
+            let number = number as usize;
+            let place = match number.checked_sub(arcs) {
+                None => &mut plan.flow[number],
+                Some(number) if number < offers => &mut plan.taken[number],
+                Some(number) => &mut plan.met[number - offers],
+            };
+            *place = load.flow;
+        }
     }
 }
 

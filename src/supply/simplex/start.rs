@@ -62,9 +62,22 @@ impl<T: Number> Simplex<T> {
 
     /// Finds the cheapest way to the root from every node that is reached: its price, how it begins, where that leads.
     fn find_ways(&mut self, net: &Network, wants: &[Want], tariff: &Tariff, first_want: usize) {
-        for (number, want) in (first_want..).zip(wants).filter(|(_, want)| want.amount > 0) {
-            self.shorten(want.node, net.nodes(), tariff.serve(want.rank, number), number as u32);
+        let mut number = first_want;
+        // The first rank outweighs all others: where it leads everywhere nothing is left to tell of the next.
+        for wants in wants.chunk_by(|one, next| one.rank == next.rank) {
+            for want in wants {
+                if want.amount > 0 {
+                    let price = tariff.serve(want.rank, number);
+                    self.shorten(want.node, net.nodes(), price, number as u32);
+                }
+                number += 1;
+            }
+            self.spread(net);
         }
+    }
+
+    /// Lets the nodes whose way to the root became cheaper tell their neighbours.
+    fn spread(&mut self, net: &Network) {
         while let Some(node) = self.queue.pop_front() {
             self.queued[node as usize] = false;
             for &number in net.incoming.at(node) {

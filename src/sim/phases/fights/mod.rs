@@ -12,7 +12,7 @@ use crate::base::date::HalfMonth;
 use crate::base::math::floor_heads;
 use crate::base::quantity::PerMille;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Swayed, Whereabouts};
+use crate::scenario::model::{Skill, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
 use crate::sim::phases::fights::field::Field;
 use crate::sim::phases::fights::sides::{Units, ours};
@@ -47,11 +47,12 @@ fn fight(
 ) {
     let scenario = &*chart.0;
     let now = scenario.half_month(clock.0);
+    let command = staff.skilled(scenario, clock.0, Skill::Command);
     end_old(scenario, now, &mut fronts);
     for front in scenario.fronts.iter().filter(|front| front.active(now)) {
         let mut state = fronts.of(front.id);
         state.worn = healed(&scenario.rules, state.worn);
-        let ours = ours(scenario, clock.0, front, &fronts, &index, &levers, &staff, &units);
+        let ours = ours(scenario, clock.0, front, &fronts, &index, &levers, &command, &units);
         if !ours.is_empty() || state.shift != 0 {
             let mut field = Field {
                 scenario,

@@ -2,15 +2,15 @@
 
 use crate::base::id::UnitId;
 use crate::base::math::sqrt;
-use crate::orders::{Posture, Routine};
+use crate::orders::{Office, Posture, Routine};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Front, Skill, Strength};
+use crate::scenario::model::{Front, Strength};
 use crate::scenario::rules::Rules;
 use crate::sim::state::find::found;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::index::Index;
 use crate::sim::state::levers::Levers;
-use crate::sim::state::staff::Staff;
+use crate::sim::state::staff::Skilled;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::*;
 
@@ -53,17 +53,20 @@ pub(in crate::sim) fn ours(
     fronts: &Fronts,
     index: &Index,
     levers: &Levers,
-    staff: &Staff,
+    command: &Skilled,
     units: &Units,
 ) -> Vec<Ours> {
     let (rules, now) = (&scenario.rules, scenario.half_month(turn));
-    let mut ours = Vec::new();
+    let (near, mut ours) = (fronts.near(front, now), Vec::new());
     for (plan, entity) in index.units_of(scenario) {
         let (roll, outfit, station) = found(units.get(entity));
+        if station.march.is_some() || !near.contains(&station.at) {
+            continue;
+        }
         let enrolled = f64::from(roll.enrolled().0.max(1));
         let well = 1.0 - f64::from(roll.sick().0) / enrolled;
         let men = f64::from(station.posted(roll).0) * well;
-        if station.march.is_some() || men < 1.0 || !fronts.is_near(front, now, station.at) {
+        if men < 1.0 {
             continue;
         }
         let tired = levers.leaves(Routine::Rest) && station.supply.share() < rules.culminate_below;
@@ -71,7 +74,7 @@ pub(in crate::sim) fn ours(
             Posture::Raid | Posture::Assault if tired => Posture::Rest,
             posture => posture,
         };
-        let command = 1.0 + staff.skill(scenario, turn, Skill::Command, crate::orders::Office::Unit(plan.id));
+        let command = 1.0 + command.at(Office::Unit(plan.id));
         let rifles = f64::from(outfit.rifles.min(roll.enrolled().0)) / enrolled;
         let full = f64::from(outfit.rifles) * rules.rounds_carried;
         ours.push(Ours {

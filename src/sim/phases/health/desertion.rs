@@ -31,6 +31,8 @@ pub(in crate::sim) fn desertion(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let (scenario, rules) = (&*chart.0, &chart.0.rules);
+    let command = minds.staff.skilled(scenario, clock.0, Skill::Command);
+    let streams = fate.0.streams("desertion", clock.0);
     for (plan, entity) in index.units_of(scenario) {
         let (mut roll, mut outfit, station) = found(units.get_mut(entity));
         let men = roll.enrolled().0;
@@ -40,9 +42,9 @@ pub(in crate::sim) fn desertion(
         let arrears = fund.branch(plan.oblast).arrears;
         let own = matches!(scenario.draws_of(plan), Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, &outfit, station, own);
-        let factor = minds.factor(scenario, clock.0, plan, &outfit, station);
+        let factor = minds.factor(rules, plan, &outfit, station, command.at(Office::Unit(plan.id)));
         let rate = (rate * factor).min(rules.desertion_most);
-        let mut dice = fate.0.dice("desertion", clock.0, plan.id.letters());
+        let mut dice = streams.of(plan.id.letters());
         let gone = binomial(&mut dice, men, rate);
         if gone == 0 {
             continue;
@@ -76,15 +78,12 @@ pub(in crate::sim) struct Minds<'w> {
 
 impl Minds<'_> {
     /// Commander, awards, rest, events, and an enemy in the unit's home.
-    fn factor(&self, scenario: &Scenario, turn: u16, plan: &Unit, outfit: &Outfit, station: &Station) -> f64 {
-        let rules = &scenario.rules;
-        let oblast = plan.oblast;
-        let command = self.staff.skill(scenario, turn, Skill::Command, Office::Unit(plan.id));
+    fn factor(&self, rules: &Rules, plan: &Unit, outfit: &Outfit, station: &Station, command: f64) -> f64 {
         let awards = f64::from(outfit.honours).min(rules.award_worth_most);
         let honours = 1.0 - rules.award_worth * awards;
         let rest = if station.posture == Posture::Rest { rules.rest_factor } else { 1.0 };
-        let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(oblast));
-        let taken = self.control.holder(plan.home) == Holder::Hostile && station.is_away();
+        let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(plan.oblast));
+        let taken = station.is_away() && self.control.holder(plan.home) == Holder::Hostile;
         let home = if taken { rules.desertion_occupied } else { 1.0 };
         (1.0 - command).max(rules.desertion_command) * honours * rest * swayed * home
     }

@@ -25,12 +25,13 @@ pub(in crate::sim) fn horses(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let scenario = &*chart.0;
+    let streams = fate.0.streams("horses", clock.0);
     for (plan, entity) in index.units_of(scenario) {
         let (roll, mut outfit, station) = found(units.get_mut(entity));
         if outfit.horses.is_zero() && roll.enrolled() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("horses", clock.0, plan.id.letters());
+        let mut dice = streams.of(plan.id.letters());
         let rate = horse_loss(scenario, clock.0, &outfit, station);
         let lost = binomial(&mut dice, outfit.horses.0, rate);
         outfit.horses = outfit.horses.less(Horses(lost));

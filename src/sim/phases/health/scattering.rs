@@ -23,12 +23,13 @@ pub(in crate::sim) fn scattering(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let rules = &chart.0.rules;
+    let streams = fate.0.streams("scattering", clock.0);
     for (&unit, &entity) in &index.units {
         let (mut roll, mut outfit, station) = found(units.get_mut(entity));
         if roll.enrolled() == Men::ZERO && roll.scattered() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("scattering", clock.0, unit.letters());
+        let mut dice = streams.of(unit.letters());
         let here = Account::Unit(unit);
         let steppe = Account::Scattered(unit);
         let back = binomial(&mut dice, roll.scattered[1], rules.scattered_return);

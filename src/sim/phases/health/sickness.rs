@@ -24,12 +24,13 @@ pub(in crate::sim) fn sickness(
     mut chronicle: ResMut<Chronicle>,
 ) {
     let rate = sickness_rate(&chart.0, clock.0);
+    let streams = fate.0.streams("sickness", clock.0);
     for (&unit, &entity) in &index.units {
         let (mut roll, outfit, station) = found(rolls.get_mut(entity));
         if roll.enrolled() == Men::ZERO {
             continue;
         }
-        let mut dice = fate.0.dice("sickness", clock.0, unit.letters());
+        let mut dice = streams.of(unit.letters());
         let over = roll.sick[1];
         let dead = binomial(&mut dice, over, chart.0.rules.fatality);
         let well = roll.enrolled().less(roll.sick()).0;

@@ -51,14 +51,16 @@ pub(in crate::sim) fn legs(
         .map(|market| network.market_node(market))
         .filter(|&node| control.at(node as usize) != Holder::Hostile)
         .collect();
-    network.find_ways_from(markets.iter().chain(&depots).copied().collect());
-    let (bases, nearest) = network.ways_from_bases();
+    let bases: Vec<u32> = markets.iter().chain(&depots).copied().collect();
+    network.find_ways_from(&bases);
+    let nearest = network.ways_from_bases();
     let half = usize::from(now.of_year());
+    let carriers = network.hired(scenario, hired);
     let season = Season { rules, carriers: [Carrier::cart(rules, half), Carrier::camel(rules, half)] };
     let mut legs = vec![CLOSED; 2 * network.legs.len()];
     for (leg, &i) in network.legs.iter().enumerate().filter(|(leg, _)| network.open[*leg]) {
         let route = &scenario.routes[i];
-        let hired = if carted(route.mode) { hired.on(route.id) } else { Carriers::default() };
+        let hired = if carted(route.mode) { carriers[leg] } else { Carriers::default() };
         for arc in [2 * leg, 2 * leg + 1] {
             let node = network.freight.arcs()[arc].from;
             let base = nearest[node as usize].as_ref();
@@ -131,8 +133,13 @@ pub(in crate::sim) fn setting_out(legs: &[Leg], nodes: usize) -> Vec<u32> {
 
 /// Closes the arcs of legs that carry nothing this turn, and lists the others: they are opened for each class of goods.
 pub(in crate::sim) fn close(network: &mut Network, legs: &[Leg]) -> Vec<u32> {
-    let (open, closed) =
-        (0..legs.len() as u32).partition::<Vec<u32>, _>(|&arc| legs[arc as usize].capacity > 0);
-    closed.into_iter().for_each(|arc| network.open(arc, 0));
+    let mut open = Vec::with_capacity(legs.len());
+    for (arc, leg) in (0..).zip(legs) {
+        if leg.capacity > 0 {
+            open.push(arc);
+        } else {
+            network.open(arc, 0);
+        }
+    }
     open
 }

@@ -43,14 +43,18 @@ pub(in crate::sim) struct Loading<'w> {
 impl Loading<'_> {
     /// What is asked of a class, apart for each oblast where each has its own: rifles, rounds and kit of one are not
     /// carried off to another. Food and fodder are one for all who pay.
-    pub fn shares(&self, goods: Goods, mut asked: Vec<Asked>) -> Vec<(Option<OblastId>, Vec<Asked>)> {
+    pub fn shares<'a>(
+        &self,
+        goods: Goods,
+        asked: &'a mut [Asked],
+    ) -> Vec<(Option<OblastId>, &'a mut [Asked])> {
         if matches!(goods, Goods::Food | Goods::Grain | Goods::Hay) || self.scenario.oblasts.len() < 2 {
             return vec![(None, asked)];
         }
         asked.sort_by_key(|asked| asked.payer);
-        let shares = asked.chunk_by(|one, next| one.payer == next.payer);
+        let shares = asked.chunk_by_mut(|one, next| one.payer == next.payer);
         let asking = shares.filter(|share| share.iter().any(|asked| asked.amount > 0));
-        asking.map(|share| (share[0].payer, share.to_vec())).collect()
+        asking.map(|share| (share[0].payer, share)).collect()
     }
 
     /// Finds where something of a class lies.
@@ -71,22 +75,22 @@ impl Loading<'_> {
         &mut self,
         goods: Goods,
         owner: Option<OblastId>,
-        mut asked: Vec<Asked>,
+        asked: &mut [Asked],
         kept: &mut [u64],
         fund: &mut Fund,
     ) {
         let price = price_per_kg(self.scenario, self.turn, goods);
         let stored = if price.is_none() { self.offers(goods, owner, kept, 0) } else { Vec::new() };
         if price.is_none() && stored.is_empty() {
-            return self.tell_none_left(goods, &asked);
+            return self.tell_none_left(goods, asked);
         }
         self.open_legs(goods);
         if let Some(price) = price {
-            self.ration_by_purse(goods, price, &mut asked, fund);
+            self.ration_by_purse(goods, price, asked, fund);
         }
         self.open_markets(goods, price.map_or(0, |price| buys(for_goods(fund), price)));
         if let Some(price) = price {
-            self.buy_on_the_spot(goods, price, &mut asked, kept, fund);
+            self.buy_on_the_spot(goods, price, asked, kept, fund);
         }
         let left: i64 = asked.iter().map(|asked| (asked.ration - asked.bought) as i64).sum();
         let offers = match price {
@@ -99,18 +103,13 @@ impl Loading<'_> {
             rank: asked.rank,
         };
         let wants: Vec<Want> = asked.iter().map(want).collect();
-        // Without anything to send there is nothing to solve.
-        let plan = if !offers.is_empty() {
-            let network = &mut *self.network;
-            network.solvers[goods].solve(&network.freight, &offers, &wants)
-        } else {
-            Plan { met: vec![0; wants.len()], ..Plan::default() }
-        };
+        let plan = self.network.solve(goods, &offers, &wants);
         if !offers.is_empty() {
-            self.dispatch(goods, price, &offers, &wants, &asked, &plan, fund);
+            self.dispatch(goods, price, &offers, &wants, asked, &plan, fund);
             self.feed_carriers(goods, &plan);
         }
-        self.tell(goods, &asked, &offers, &wants, &plan);
+        self.tell(goods, asked, &offers, &wants, &plan);
+        self.network.plan = plan;
     }
 
     /// A town's market serves first those who stand in the town, in the order they are served: that needs no carrier.
@@ -122,7 +121,12 @@ impl Loading<'_> {
         kept: &mut [u64],
         fund: &mut Fund,
     ) {
+        let mut asking = vec![false; self.stocks.len()];
+        asked.iter().for_each(|asked| asking[asked.node as usize] |= asked.ration > 0);
         for market in 0..self.network.markets.len() {
+            if !asking[self.network.market_node(market) as usize] {
+                continue;
+            }
             let arc = self.network.market_arc(market);
             let (node, mut plenty) = {
                 let arc = self.network.freight.arcs()[arc as usize];
@@ -338,7 +342,6 @@ pub(in crate::sim) fn for_goods(fund: &Fund) -> Kopeks {
 }
 
 /// One request of goods.
-#[derive(Clone)]
 pub(in crate::sim) struct Asked {
     /// The node of the place.
     pub node: u32,

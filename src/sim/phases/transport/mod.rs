@@ -70,7 +70,7 @@ fn send(
     let stored = index.stores.values().map(|&entity| found(stores.get(entity)));
     let (stocks, targets): (Vec<_>, Vec<_>) = stored.map(|store| (store.stock, *store.targets())).unzip();
     let legs = hauls::legs(scenario, clock.0, &hired, &control, &mut network, &stocks, &targets);
-    let askers = Askers::of(scenario, clock.0, &network, &levers, &index, &units, &targets);
+    let askers = Askers::of(scenario, clock.0, &network, &levers, &index, &units, &targets, &transit);
     let open = hauls::close(&mut network, &legs);
     let mut loading = Loading {
         scenario,
@@ -89,13 +89,13 @@ fn send(
         shipments: Vec::new(),
     };
     for goods in levers.goods {
-        let asked = wants::of(&loading, goods, &askers, &transit);
+        let mut asked = wants::of(&loading, goods, &askers);
         if asked.is_empty() {
             continue;
         }
         loading.find_stocks(goods);
         let mut kept = kept(&asked, loading.stocks.len());
-        for (owner, asked) in loading.shares(goods, asked) {
+        for (owner, asked) in loading.shares(goods, &mut asked) {
             loading.class(goods, owner, asked, &mut kept, &mut fund);
         }
     }

@@ -12,6 +12,9 @@ use crate::supply::{self, Cut, Offer, Plan, Want};
 impl Loading<'_> {
     /// Notes that nothing lies anywhere of what is asked.
     pub fn tell_none_left(&mut self, goods: Goods, asked: &[Asked]) {
+        if self.report.brief {
+            return;
+        }
         let nothing = Plan { met: vec![0; asked.len()], ..Plan::default() };
         let want = |asked: &Asked| Want { node: asked.node, amount: asked.amount as i64, rank: asked.rank };
         let wants: Vec<Want> = asked.iter().map(want).collect();
@@ -20,6 +23,9 @@ impl Loading<'_> {
 
     /// Notes what was asked and sent, and for what fell short where it stuck.
     pub fn tell(&mut self, goods: Goods, asked: &[Asked], offers: &[Offer], wants: &[Want], plan: &Plan) {
+        if self.report.brief {
+            return;
+        }
         for (asked, &met) in asked.iter().zip(&plan.met) {
             let place = self.network.places[asked.node as usize];
             let sent = asked.bought + met.unsigned_abs();
@@ -43,9 +49,6 @@ impl Loading<'_> {
             self.report.stuck.push(Stuck::none_left(goods, places));
             return;
         }
-        if self.report.brief {
-            return;
-        }
         for cut in supply::cuts(&self.network.freight, offers, wants, plan) {
             let stuck = stuck(self.scenario, self.network, goods, offers, wants, &cut);
             self.report.stuck.push(stuck);
@@ -54,6 +57,9 @@ impl Loading<'_> {
 
     /// Notes the loads of the legs.
     pub fn finish(&mut self) {
+        if self.report.brief {
+            return;
+        }
         for arc in self.open.iter().map(|&arc| arc as usize) {
             let (route, from) = self.network.leg(self.scenario, arc);
             let Leg { loaded, capacity, share, .. } = self.legs[arc];

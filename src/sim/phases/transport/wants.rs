@@ -19,6 +19,8 @@ pub(in crate::sim) struct Askers {
     units: Vec<Asker>,
     /// Nodes of the depots.
     depots: Vec<u32>,
+    /// What is on its way to each node.
+    coming: Vec<ByGoods<u64>>,
 }
 
 /// A unit that asks, and what it wants to have of each of the goods.
@@ -39,33 +41,41 @@ impl Askers {
         index: &Index,
         units: &Query<(&Roll, &Outfit, &Station)>,
         targets: &[ByGoods<u64>],
+        transit: &Transit,
     ) -> Self {
-        let asker = |unit: UnitId| {
-            let (roll, outfit, station) = found(units.get(index.units[&unit]));
-            let plan = scenario.unit(unit)?;
+        let asker = |unit: usize| {
+            let (roll, outfit, station) = found(units.get(*index.units.at(unit)));
+            let plan = &scenario.units[unit];
             let [there, home] = wanted(scenario, turn, roll, outfit, station);
             let asks = [(network.node(station.at), there), (network.node(plan.home), home)];
-            Some(Asker { unit, payer: plan.oblast, asks })
+            Asker { unit: plan.id, payer: plan.oblast, asks }
         };
         let is_depot = |node: &u32| targets[*node as usize].iter().any(|&target| target > 0);
         Self {
-            units: levers.served(index.units.keys()).into_iter().filter_map(asker).collect(),
+            units: levers.serving(&index.units).into_iter().map(asker).collect(),
+            coming: coming(network, transit, targets.len()),
             depots: (0..targets.len() as u32).filter(is_depot).collect(),
         }
     }
 }
 
-/// Requests for one class of goods, units in the order they are served, then depots. Requests that the
-/// stock at hand and on its way covers are left out, but their stock is kept.
-pub(in crate::sim) fn of(loading: &Loading, goods: Goods, askers: &Askers, transit: &Transit) -> Vec<Asked> {
-    let nodes = loading.stocks.len();
-    let mut coming = vec![0; nodes];
-    for shipment in transit.shipments().iter().filter(|shipment| shipment.goods == goods) {
-        if let Some(node) = loading.network.node(shipment.to) {
-            coming[node as usize] += shipment.amount;
+/// What is on its way to each node.
+fn coming(network: &Network, transit: &Transit, nodes: usize) -> Vec<ByGoods<u64>> {
+    let mut coming = vec![ByGoods::default(); nodes];
+    for shipment in transit.shipments() {
+        if let Some(node) = network.node(shipment.to) {
+            coming[node as usize][shipment.goods] += shipment.amount;
         }
     }
-    let mut counter = Counter { loading, goods, coming, promised: vec![0; nodes], asked: Vec::new() };
+    coming
+}
+
+/// Requests for one class of goods, units in the order they are served, then depots. Requests that the
+/// stock at hand and on its way covers are left out, but their stock is kept.
+pub(in crate::sim) fn of(loading: &Loading, goods: Goods, askers: &Askers) -> Vec<Asked> {
+    let (promised, most) = (vec![0; loading.stocks.len()], 2 * askers.units.len() + askers.depots.len());
+    let mut counter =
+        Counter { loading, goods, coming: &askers.coming, promised, asked: Vec::with_capacity(most) };
     for (i, asker) in askers.units.iter().enumerate() {
         // The last of very many units share a rank.
         let rank = i.min(200) as u8;
@@ -90,7 +100,7 @@ struct Counter<'l> {
     loading: &'l Loading<'l>,
     goods: Goods,
     /// What is on its way, by node.
-    coming: Vec<u64>,
+    coming: &'l [ByGoods<u64>],
     /// Stock at hand and on its way that earlier requests count on, by node.
     promised: Vec<u64>,
     asked: Vec<Asked>,
@@ -102,7 +112,7 @@ impl Counter<'_> {
             return;
         }
         let stock = self.loading.stocks[node as usize][self.goods];
-        let there = stock + self.coming[node as usize];
+        let there = stock + self.coming[node as usize][self.goods];
         let promised = &mut self.promised[node as usize];
         let covered = wanted.min(there.saturating_sub(*promised));
         *promised += covered;
