@@ -73,7 +73,7 @@ pub enum Outcome {
     Lost,
     /// Fewer aims were reached than are success.
     Short,
-    /// A success on paper, or one that was paid for with the men.
+    /// A success of which half is on paper only, or that was paid for with the men.
     Pyrrhic,
     /// A success, of which less than half was done well.
     Narrow,
@@ -88,21 +88,22 @@ impl Judgement {
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         let half = (self.reached as usize).div_ceil(2);
+        let hollow = self.aims.iter().filter(|aim| aim.hollow.is_some()).count();
         let [well, brilliantly] = [Grade::Well, Grade::Brilliantly].map(|grade| self.graded(grade));
         match () {
             () if self.lost.is_some() => Outcome::Lost,
             () if self.reached < self.success => Outcome::Short,
-            () if self.spent || self.aims.iter().any(|aim| aim.hollow.is_some()) => Outcome::Pyrrhic,
+            () if self.spent || hollow >= half => Outcome::Pyrrhic,
             () if well < half => Outcome::Narrow,
             () if well == self.reached as usize && brilliantly >= half => Outcome::Brilliant,
             () => Outcome::Clear,
         }
     }
 
-    /// How many aims are reached so well, or better.
+    /// How many aims are reached so well, or better; none that is hollow.
     #[must_use]
     pub fn graded(&self, grade: Grade) -> usize {
-        self.aims.iter().filter(|aim| aim.grade >= Some(grade)).count()
+        self.aims.iter().filter(|aim| aim.grade >= Some(grade) && aim.hollow.is_none()).count()
     }
 }
 
@@ -233,6 +234,8 @@ mod tests {
         let brilliant = || of(&[Some(Grade::Brilliantly); 3]);
         let mut hollow = brilliant();
         hollow.aims[1].hollow = Some(Hollow::Idle);
+        assert_eq!(hollow.outcome(), Outcome::Clear, "what is hollow is not done well");
+        hollow.aims[2].hollow = Some(Hollow::Nobody);
         assert_eq!(hollow.outcome(), Outcome::Pyrrhic);
         assert_eq!(Judgement { spent: true, ..brilliant() }.outcome(), Outcome::Pyrrhic);
         let lost = Some(Lost { by: Id::new("unpaid").expect("an id"), date: date() });

@@ -20,7 +20,7 @@ use crate::gui::screens::play::state::Play;
 use crate::gui::screens::sheet::{self, Column};
 use crate::i18n::Value;
 use crate::report::{names, readings, verdicts};
-use crate::run::judge::Judgement;
+use crate::run::judge::{Judgement, Outcome};
 use crate::saves::Save;
 use crate::scenario::model::Step;
 use bevy_egui::egui::{
@@ -181,7 +181,7 @@ fn verdicts(ui: &mut Ui, look: Look<'_>) {
 /// Whether it is a success, and how many aims that took.
 fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
     let words = look.words;
-    let colour = if judgement.is_success() { theme::good() } else { theme::bad() };
+    let colour = if judgement.outcome() > Outcome::Pyrrhic { theme::good() } else { theme::bad() };
     let came = verdicts::success(words, judgement, true);
     ui.label(RichText::new(came).color(colour).strong());
     parts::note(ui, words.get("outcome-ladder"));
