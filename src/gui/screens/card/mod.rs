@@ -14,7 +14,6 @@ use crate::report::{metrics, names, readings, reckoning};
 use crate::saves::{Best, Results};
 use crate::scenario::Scenario;
 use crate::scenario::model::Origin;
-use crate::scenario::reading::Reading;
 use bevy_egui::egui::{Button, Color32, Context, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 /// Around the sheet.
@@ -55,6 +54,8 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish:
                 let page =
                     ScrollArea::vertical().id_salt(&book.id).max_height(most).auto_shrink([false, true]);
                 page.show(ui, |ui| {
+                    // The scroll bar floats over the last letters of a line.
+                    ui.set_max_width(ui.available_width() - theme::size::GAP);
                     page_of(ui, &book.words, scenario);
                     best_of(ui, &book.words, scenario, results.best(scenario.id, wish.reading));
                     ui.add_space(theme::size::GAP);
@@ -84,7 +85,6 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
         ui.label(format!("• {}", names::aim(words, aim.id)));
     }
     parts::note(ui, metrics::needed(words, scenario));
-    parts::note(ui, words.get("outcome-ladder"));
     if let Some(text) = names::card(words, &scenario.lineage, "learn") {
         parts::section(ui, words.get("screen-card-learn"));
         ui.label(text);
@@ -96,6 +96,7 @@ fn best_of(ui: &mut Ui, words: &Words, scenario: &Scenario, best: Option<Best>) 
     let Some(best) = best else { return };
     ui.add_space(theme::size::GAP);
     ui.label(RichText::new(reckoning::best(words, best, scenario.aims.len())).strong());
+    parts::note(ui, words.get("outcome-ladder"));
 }
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
@@ -103,6 +104,7 @@ fn best_of(ui: &mut Ui, words: &Words, scenario: &Scenario, best: Option<Best>) 
 fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Option<Ask> {
     let words = &book.words;
     let mut asked = None;
+    beginnings(ui, words, scenario, &mut wish.reading);
     widgets::folded(ui, words.get("screen-card-sources"), |ui| {
         if let Some(text) = names::card(words, &scenario.lineage, "sources") {
             ui.label(text);
@@ -118,25 +120,7 @@ fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Optio
             }
         });
     });
-    let (openings, readings): (Vec<&Reading>, Vec<&Reading>) =
-        scenario.readings.iter().partition(|reading| reading.opening);
-    if !openings.is_empty() {
-        widgets::folded(ui, words.get("opening-choice"), |ui| {
-            parts::note(ui, words.get("opening-choice-note"));
-            ui.radio_value(&mut wish.reading, None, words.get("opening-as-it-was"));
-            choice(ui, words, openings.iter().map(|opening| opening.id), &mut wish.reading);
-        });
-    }
-    if !readings.is_empty() || !book.worlds.is_empty() {
-        widgets::folded(ui, words.get("reading-choice"), |ui| {
-            ui.radio_value(&mut wish.reading, None, readings::name(words, None));
-            let ids = readings.iter().map(|reading| reading.id).chain(book.worlds.iter().copied());
-            choice(ui, words, ids, &mut wish.reading);
-            if wish.reading.is_none() {
-                parts::note(ui, readings::text(words, None));
-            }
-        });
-    }
+    versions(ui, book, scenario, &mut wish.reading);
     widgets::folded(ui, words.get("predict-title"), |ui| {
         predict::show(ui, words, scenario, &mut wish.expected);
     });
@@ -150,6 +134,41 @@ fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {
     ui.add(field).labelled_by(why.id);
     seed.retain(|letter| letter.is_ascii_digit());
     seed.truncate(19);
+}
+
+/// The beginnings to choose from, where there are others than what was.
+fn beginnings(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Option<Id>) {
+    let mut ids = ids(scenario, true).peekable();
+    if ids.peek().is_none() {
+        return;
+    }
+    widgets::folded(ui, words.get("opening-choice"), |ui| {
+        parts::note(ui, words.get("opening-choice-note"));
+        ui.radio_value(chosen, None, words.get("opening-as-it-was"));
+        choice(ui, words, ids, chosen);
+    });
+}
+
+/// The versions of the sources and the worlds to choose from.
+fn versions(ui: &mut Ui, book: &Book, scenario: &Scenario, chosen: &mut Option<Id>) {
+    let mut ids = ids(scenario, false).chain(book.worlds.iter().copied()).peekable();
+    if ids.peek().is_none() {
+        return;
+    }
+    let words = &book.words;
+    widgets::folded(ui, words.get("reading-choice"), |ui| {
+        ui.radio_value(chosen, None, readings::name(words, None));
+        choice(ui, words, ids, chosen);
+        if chosen.is_none() {
+            parts::note(ui, readings::text(words, None));
+        }
+    });
+}
+
+/// The readings of a scenario that are other beginnings, or those that are not.
+fn ids(scenario: &Scenario, opening: bool) -> impl Iterator<Item = Id> {
+    let fit = scenario.readings.iter().filter(move |reading| reading.opening == opening);
+    fit.map(|reading| reading.id)
 }
 
 /// Beginnings, versions of the sources or worlds to choose from, and what the chosen one says.
