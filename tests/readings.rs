@@ -45,13 +45,16 @@ fn all() -> Vec<(Arc<Scenario>, Scenario)> {
 #[test]
 fn a_scenario_lists_the_readings_that_change_something_in_it() {
     for (name, expected) in [
-        ("isolation-1919", "alash-9500 plan-26500"),
-        ("jetisu-1918", "plan-26500"),
-        ("quota-1917", "alash-9500 counted-once counted-twice plan-26500 reached-13500"),
-        ("semey-1918", "plan-26500"),
-        ("torgai-1918", "plan-26500"),
-        ("transfer-1920", "amnesty-4000 plan-26500"),
-        ("ural-1918", "alash-9500 plan-26500"),
+        ("isolation-1919", "alash-9500 fever-at-harvest plan-26500 rifles-of-the-beaten"),
+        ("jetisu-1918", "plan-26500 riders-at-bakhty rifles-on-the-road"),
+        (
+            "quota-1917",
+            "alash-9500 counted-once counted-twice first-winter-jut one-chest plan-26500 reached-13500",
+        ),
+        ("semey-1918", "empty-purse found-out officers-first plan-26500"),
+        ("torgai-1918", "atamans-winter lancers-of-1916 plan-26500"),
+        ("transfer-1920", "amnesty-4000 plan-26500 shots-at-the-ford whole-east"),
+        ("ural-1918", "alash-9500 plan-26500 rifles-of-the-host temir-apart"),
     ] {
         let own = scenario(name);
         let listed: Vec<String> = own.readings.iter().map(|reading| reading.id.to_string()).collect();
@@ -121,6 +124,9 @@ fn a_reading_changes_nothing_else() {
         rest.pedigrees.truncate(own.pedigrees.len());
         if touches(|change| matches!(change, Change::Quota { .. })) {
             (rest.oblasts, rest.uezds) = (own.oblasts.clone(), own.uezds.clone());
+        }
+        if touches(|change| matches!(change, Change::Treasury { .. })) {
+            rest.oblasts = own.oblasts.clone();
         }
         if touches(|change| {
             matches!(change, Change::Quota { .. } | Change::Force { .. } | Change::Unit { .. })

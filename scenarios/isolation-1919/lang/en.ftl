@@ -93,3 +93,25 @@ choice-alone-in-december-late-surrender = Surrender after all
 choice-alone-in-december-late-surrender-text = Seven in ten still get the amnesty; those who waited longest are asked most.
 
 reading-alash-9500-text = The 9,500 men of autumn 1919 with their guns and machine guns are taken to have been Alash and not the Ural Army: that many are under your orders on the first day, and have to be fed.
+
+# Other beginnings
+reading-fever-at-harvest = Fever at harvest
+reading-fever-at-harvest-text = Harder: typhus is in the hundreds before the first frost, and whoever is well looks towards home. Spend the fund on straw and soap or strike the sick off, and raise new men for December while the auls still answer.
+event-fever-in-the-yurts = Fever in the yurts
+event-fever-in-the-yurts-text = A man who had come back from the Cossacks' hay lay down on the first of September, and by evening four more lay beside him. In Dzhambeity there is one feldsher and no soap. The riders put their saddles outside and sleep by their horses.
+choice-fever-in-the-yurts-straw-and-soap = Pay for straw, soap and felt
+choice-fever-in-the-yurts-straw-and-soap-text = Twenty-five thousand roubles; most get up again, and pay has to wait.
+choice-fever-in-the-yurts-send-home = Strike the sick off and send them home
+choice-fever-in-the-yurts-send-home-text = Nearly two hundred leave the rolls; the auls nurse them, and know who sent them.
+choice-fever-in-the-yurts-as-before = Go on as before
+choice-fever-in-the-yurts-as-before-text = It costs no money.
+reading-rifles-of-the-beaten = Rifles of the beaten
+reading-rifles-of-the-beaten-text = Otherwise: a beaten army has left a rifle for every man of yours, and two thirds of the fund were paid for them. You have arms; what is wanting is money for bread, and the trust of both sides.
+event-rifles-are-seen = A rifle on every back
+event-rifles-are-seen-text = Deserters of the Southern Army sold what they could not carry, and a rifle cost less than a sheep. Now every man of yours has one. The Cossacks have counted them; so, it is said, has the other side.
+choice-rifles-are-seen-into-the-line = Ride into the line with them
+choice-rifles-are-seen-into-the-line-text = The host has waited for it; the regiment pays with its dead, and the other side remembers who stood there.
+choice-rifles-are-seen-sell-to-the-host = Sell four hundred to the host
+choice-rifles-are-seen-sell-to-the-host-text = Thirty thousand roubles and the Cossacks' thanks; in two units many ride without a rifle again.
+choice-rifles-are-seen-keep-them = Keep them and say nothing
+choice-rifles-are-seen-keep-them-text = A man with a rifle stays; a neighbour who gets none asks for whom they are meant.

@@ -124,3 +124,25 @@ choice-harvest-leave-double-pay = Қыркүйекке дейін екі есе 
 choice-harvest-leave-double-pay-text = 15 000 сом: оған елде шөпші жалдауға болады.
 choice-harvest-leave-nobody = Майданнан ешкімді жібермеу
 choice-harvest-leave-nobody-text = Омбыға бұл ұнайды.
+
+# Басқаша бастаулар
+reading-rifles-on-the-road = Жолда қалған винтовка
+reading-rifles-on-the-road-text = Қиынырақ: полк винтовкасының көбі тиелген арбалар жолда қолды болды, енді содан селолар оқ атады. Окопқа қарсы аттанбай тұрып қару табыңыз: Омбыдан, базардан, не ұстадан.
+reading-riders-at-bakhty = Бақтыдағы жігіттер
+reading-riders-at-bakhty-text = Басқаша: Лепсі уезінің екі жүз жігіті Қытай шекарасында ат үстінде тұр, қаруы жоққа тән, бөлімшесінде тоғыз мың сом бар. Бес жүз верстаға жуық жерден асырай алсаңыз, Жетісудағы алғашқы жігіттеріңіз — осылар.
+event-carts-taken = Алты арба
+event-carts-taken-text = Винтовканы колоннадан бұрын, сабанның астына жасырып, пошта жолымен жөнелткен еді. Алты арба, алты арбакеш, ұйықтап қалған күзет. Алғандар алдын ала білген; қоныстанушылардың он бестегі баласы да полк нөмірі бар винтовка асынып жүр деседі.
+choice-carts-taken-ask-omsk = Омбыға мойындау
+choice-carts-taken-ask-omsk-text = Оғымен жүз винтовка; бұдан былай әр сұрағаныңызда осыны алдыңызға тартады.
+choice-carts-taken-bazaar = Базардан сатып алу
+choice-carts-taken-bazaar-text = Елу винтовка мен бірер уыс патронға он екі мың сом; ондай сауда бар жерден қарақшы да алады.
+choice-carts-taken-lances = Ұстаға найза соқтыру
+choice-carts-taken-lances-text = Бір жарым мың сом; полкке таяқ ұстауға келмегендер де бар.
+event-riders-without-bread = Наны жоқ салт аттылар
+event-riders-without-bread-text = Олар Қытай қарауылынан жасырған аттарымен бір түнде шекарадан өтті, қоржындағысын жеп бітірді. Сергиополь жолын қызылдар ұстап отыр. Жүз тоқсан адам, он бес винтовка, бір қап та ұн жоқ.
+choice-riders-without-bread-camels = Түйемен ұн жіберу
+choice-riders-without-bread-camels-text = Семейден жеті мың сом; бір айлық нан, мұны уезд естиді.
+choice-riders-without-bread-to-zaisan = Зайсанға шақыру
+choice-riders-without-bread-to-zaisan-text = Онда нан бар, майдан жоқ; үйіне таяу келген жігіттің біразы қалып қояды.
+choice-riders-without-bread-from-the-auls = Ауыл асырасын
+choice-riders-without-bread-from-the-auls-text = Бөлімшеден ештеңе кетпейді; ауыл кімнің жегенін ұмытпайды, соңынан ұры да ереді.

@@ -262,3 +262,17 @@ choice-typhus-in-quarters-to-the-auls = Send the healthy to their auls
 choice-typhus-in-quarters-to-the-auls-text = Three in ten leave before they fall ill. A roll call will follow, and questions.
 choice-typhus-in-quarters-stay-together = Stay together and wait for spring
 choice-typhus-in-quarters-stay-together-text = Nobody can be said to have run away.
+
+# Other beginnings
+reading-first-winter-jut = Jut in the first winter
+reading-first-winter-jut-text = Harder: ice lies on the grass before the first call-up is written, and for a year fewer come from the Ural to the Irtysh. Decide what is bought first: bread for the auls, or arms for riders who are not there yet.
+reading-one-chest = One chest
+reading-one-chest-text = Otherwise: there is not a rouble less, but nearly all of them lie in the chest of Semipalatinsk. The other five branches can spend only what you send them: say to whom, when and how much.
+event-jut-of-the-first-winter = Ice on the grass
+event-jut-of-the-first-winter-text = In January rain fell on the snow and froze. From the Ural to the Ishim the sheep fall where they stand, and elders come to the branches not with lists of riders but with empty sacks. Whoever had promised the militia a horse is flaying it.
+choice-jut-of-the-first-winter-bread = Buy bread and fodder
+choice-jut-of-the-first-winter-bread-text = Thirty-three thousand roubles from three branches; for ten months you are listened to there.
+choice-jut-of-the-first-winter-saun = Ask the rich for milk stock on loan
+choice-jut-of-the-first-winter-saun-text = Six thousand roubles for gifts to the rich auls of Turgay and the Ural. The households live; but the son of a man who milks another's sheep does not leave the owner for the militia.
+choice-jut-of-the-first-winter-nothing = Keep the money for arms
+choice-jut-of-the-first-winter-nothing-text = The chests stay full; the volosts count their dead sheep and your roubles, and in Turgay the last stock is driven off by night.

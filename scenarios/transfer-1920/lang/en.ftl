@@ -102,3 +102,17 @@ choice-hungry-spring-wait = Wait for the supply column
 choice-hungry-spring-wait-text = It has been promised for the first of the month.
 choice-last-roll-call-wait = Wait for an order
 choice-last-roll-call-wait-text = Nobody can say that you sent them away; each office deals with those it finds.
+
+# Other beginnings
+reading-shots-at-the-ford = Shots at the ford
+reading-shots-at-the-ford-text = Harder: two days before the surrender a Red patrol is shot at. Rations go to those who are trusted: win trust first, with men or with money, or feed the riders yourself.
+reading-whole-east = The whole east
+reading-whole-east-text = Otherwise: in the east not remnants sit in the auls but more than a thousand armed men, and their fund is spent. See first to papers and bread for them, two thousand versts from Dzhambeity.
+event-shots-at-the-ford = Two dead at the ford
+event-shots-at-the-ford-text = Two men of a Red patrol lie dead at a ford below Dzhambeity, and the hoof-prints lead to your billets. The commission comes all the same. Its first question will not be about rifles.
+choice-shots-at-the-ford-hand-over = Find the men and hand them over
+choice-shots-at-the-ford-hand-over-text = The commission believes you; the riders see who is handed over, and leave by night.
+choice-shots-at-the-ford-blood-price = Pay the blood price
+choice-shots-at-the-ford-blood-price-text = Fifteen thousand roubles to two families, as custom asks; a little trust, and a quarter of the western chest is gone.
+choice-shots-at-the-ford-know-nothing = Know nothing
+choice-shots-at-the-ford-know-nothing-text = None of ours is given up; the commission takes whom it likes.

@@ -102,3 +102,17 @@ choice-hungry-spring-wait = Ждать обоза
 choice-hungry-spring-wait-text = Его обещали к первому числу.
 choice-last-roll-call-wait = Ждать приказа
 choice-last-roll-call-wait-text = Никто не скажет, что распустили вы; каждая канцелярия разбирается с теми, кого застанет.
+
+# Другие начала
+reading-shots-at-the-ford = Выстрелы у брода
+reading-shots-at-the-ford-text = Труднее: за два дня до сдачи обстрелян красный разъезд. Паёк дают тем, кому верят: сперва верните доверие — людьми или деньгами — или кормите всадников сами.
+reading-whole-east = Весь восток
+reading-whole-east-text = Иначе: на востоке по аулам сидят не остатки, а больше тысячи вооружённых людей, и казна их истрачена. Позаботьтесь сперва о бумагах и хлебе для них — за две тысячи вёрст от Джамбейтов.
+event-shots-at-the-ford = Двое убитых у брода
+event-shots-at-the-ford-text = У брода ниже Джамбейтов лежат двое из красного разъезда, а следы копыт ведут к вашим квартирам. Комиссия всё равно едет. Первый её вопрос будет не о винтовках.
+choice-shots-at-the-ford-hand-over = Найти и выдать
+choice-shots-at-the-ford-hand-over-text = Комиссия верит; всадники видят, кого выдают, и уезжают по ночам.
+choice-shots-at-the-ford-blood-price = Заплатить кун
+choice-shots-at-the-ford-blood-price-text = Пятнадцать тысяч рублей двум семьям, как велит обычай; немного доверия, и западная казна легче на четверть.
+choice-shots-at-the-ford-know-nothing = Ничего не знать
+choice-shots-at-the-ford-know-nothing-text = Своих не выдали; комиссия берёт, кого захочет.

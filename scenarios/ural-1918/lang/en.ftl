@@ -124,3 +124,23 @@ choice-hay-of-summer-mow-for-the-store = The hundreds mow for the store
 choice-hay-of-summer-mow-for-the-store-text = There will be hay at Uil and Dzhambeity, and none at home.
 choice-hay-of-summer-nobody = Nobody mows
 choice-hay-of-summer-nobody-text = The front comes first.
+
+# Other beginnings
+reading-temir-apart = Temir apart
+reading-temir-apart-text = Harder: Temir uezd, which has the wheat, does not recognise the vilayat and keeps half of the money: no riders come from there, and for a year you are hardly obeyed. Win it back with elders or with seats in the government, or raise the number elsewhere.
+reading-rifles-of-the-host = Rifles of the host
+reading-rifles-of-the-host-text = Otherwise: every rider has a rifle on the first day, from the Cossacks' hand. The auls do not like it, nor does Samara: what you lack is not arms but a word that is obeyed, and Samara's rifles will not come by themselves.
+event-temir-stays-away = Temir rides home
+event-temir-stays-away-text = The delegates of Temir did not wait for the last sitting. Aktyubinsk is nearer to us than Dzhambeity, they say, and on the list of the government there is nobody of ours. The sixty riders who had gathered at the fair went back to their sheep.
+choice-temir-stays-away-elders = Send elders with gifts
+choice-temir-stays-away-elders-text = Eight thousand roubles; half of the volosts that turned away listen again.
+choice-temir-stays-away-seats = Give them seats in the government
+choice-temir-stays-away-seats-text = Most of Temir comes back; Uralsk and Lbishchensk uezds, which made room for it, are offended, and the Cossacks had got used to the old list.
+choice-temir-stays-away-wait = Wait until they need us
+choice-temir-stays-away-wait-text = It costs nothing; looters are quick to know an uezd that is nobody's.
+event-rifles-with-a-receipt = Rifles against a signature
+event-rifles-with-a-receipt-text = When the Soviets fell the Cossacks gathered some cartloads of rifles in Uralsk and gave them to the vilayat. A paper came with them: whoever carries one is entered on the list of the host. In the auls they ask whose regiment this is.
+choice-rifles-with-a-receipt-sign = Sign
+choice-rifles-with-a-receipt-sign-text = The host counts on you from now on, and the auls remember it.
+choice-rifles-with-a-receipt-give-half-back = Give half of them back
+choice-rifles-with-a-receipt-give-half-back-text = A hundred and fifty rifles go back to Uralsk; the regiment is our own again, and the Cossacks are offended.
