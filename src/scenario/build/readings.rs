@@ -85,11 +85,11 @@ impl Of<'_> {
         changes.extend(self.checkpoints(reader, file));
         changes.extend(self.forces(reader, file));
         changes.extend(self.guns(reader, file));
-        // The means of a base's reading come where something of what it reads is played.
+        // The means of a base's reading come where something of what it reads is played; a beginning reads nothing.
         let reads = |change: &Change| {
             matches!(change, Change::Quota { .. } | Change::Figure { .. } | Change::Force { .. })
         };
-        if self.own || changes.iter().any(reads) { changes } else { Vec::new() }
+        if self.own || file.opening || changes.iter().any(reads) { changes } else { Vec::new() }
     }
 
     fn quotas(&self, reader: &mut Reader, file: &ReadingFile) -> Vec<Change> {
