@@ -29,6 +29,7 @@ struct Listed {
     id: String,
     name: String,
     text: String,
+    opening: bool,
     claims: Vec<ClaimId>,
     changes: Vec<String>,
 }
@@ -40,13 +41,14 @@ fn list(format: Format, words: &Words, scenario: &Scenario, worlds: &[Id]) -> Re
     let rows: Vec<Listed> = std::iter::once(own).chain(others).chain(worlds).collect();
     match format {
         Format::Json => output::json(&rows)?,
-        Format::Text => output::text(&rows.iter().map(paragraph).collect::<String>())?,
+        Format::Text => output::text(&rows.iter().map(|row| paragraph(words, row)).collect::<String>())?,
     }
     Ok(End::Fine)
 }
 
 fn listed(words: &Words, scenario: &Scenario, reading: Option<&Reading>) -> Listed {
     Listed {
+        opening: reading.is_some_and(|reading| reading.opening),
         claims: reading.map(|reading| reading.claims.clone()).unwrap_or_default(),
         changes: reading.map(|reading| readings::changes(words, scenario, reading)).unwrap_or_default(),
         ..named(words, reading.map(|reading| reading.id))
@@ -58,13 +60,15 @@ fn named(words: &Words, id: Option<Id>) -> Listed {
         id: id.map_or_else(|| DEFAULT.to_owned(), |id| id.to_string()),
         name: readings::name(words, id),
         text: readings::text(words, id),
+        opening: false,
         claims: Vec::new(),
         changes: Vec::new(),
     }
 }
 
-fn paragraph(row: &Listed) -> String {
-    let mut text = format!("{}: {}\n    {}\n", row.id, row.name, row.text);
+fn paragraph(words: &Words, row: &Listed) -> String {
+    let mark = if row.opening { format!(" ({})", words.get("opening-mark")) } else { String::new() };
+    let mut text = format!("{}: {}{mark}\n    {}\n", row.id, row.name, row.text);
     if !row.claims.is_empty() {
         let claims: Vec<String> = row.claims.iter().map(ToString::to_string).collect();
         text += &format!("    [{}]\n", claims.join(", "));

@@ -73,7 +73,8 @@ pub fn uses(scenario: &Scenario) -> BTreeMap<ClaimId, Vec<Use>> {
         add(&of_record(&mut pedigree.known()), Use::Knowing(number.clone().into()));
         add(pedigree.origin.claims(), number);
     }
-    for reading in &scenario.readings {
+    // A beginning that no source tells reads none otherwise.
+    for reading in scenario.readings.iter().filter(|reading| !reading.opening) {
         add(&reading.claims, Use::Reading(reading.id));
         for pedigree in &reading.pedigrees {
             add(pedigree.origin.claims(), Use::Reading(reading.id));

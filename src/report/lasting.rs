@@ -28,9 +28,13 @@ pub fn of_choice(
 /// What an event that came left behind, and the answer to it.
 #[must_use]
 pub fn of_event(words: &Words, view: View<'_>, event: &Event) -> Vec<String> {
-    let answer = view.affairs().answers.get(&event.id).and_then(|choice| event.choice(*choice));
+    let affairs = view.affairs();
+    let answer = affairs.answers.get(&event.id).and_then(|choice| event.choice(*choice));
+    let numbers = affairs.numbers.get(&event.id).map_or(&[][..], Vec::as_slice);
+    let mut grown = view.grown(&event.grow, event.id, numbers);
+    grown.extend(answer.into_iter().flat_map(|choice| view.grown(&choice.grow, event.id, numbers)));
     let chosen = answer.into_iter().flat_map(|choice| &choice.effects);
-    sentences(words, view.scenario(), event.effects.iter().chain(chosen))
+    sentences(words, view.scenario(), event.effects.iter().chain(chosen).chain(&grown))
 }
 
 /// What lasts of some effects: a sentence for each length of time, the shortest first, what is for good last.
@@ -41,11 +45,8 @@ pub fn sentences<'e>(
     effects: impl IntoIterator<Item = &'e Effect>,
 ) -> Vec<String> {
     let mut lasts: BTreeMap<u16, BTreeMap<(Swayed, i32), BTreeSet<Whereabouts>>> = BTreeMap::new();
-    for effect in effects {
-        if let Effect::Sway(Sway { what, at, by, turns }) = *effect {
-            let turns = if turns == 0 { u16::MAX } else { turns };
-            lasts.entry(turns).or_default().entry((what, by)).or_default().insert(at);
-        }
+    for ((turns, what, at), by) in summed(effects) {
+        lasts.entry(turns).or_default().entry((what, by)).or_default().insert(at);
     }
     let sentence = |(turns, all): (u16, BTreeMap<(Swayed, i32), BTreeSet<Whereabouts>>)| {
         let told = all.iter().filter_map(|(sway, at)| one(words, scenario, *sway, at));
@@ -55,6 +56,22 @@ pub fn sentences<'e>(
         (!told.is_empty()).then(|| words.with(key, &values))
     };
     lasts.into_iter().filter_map(sentence).collect()
+}
+
+/// What is otherwise for so long, where, and by how much: of several what they come to together, as they are felt.
+fn summed<'e>(effects: impl IntoIterator<Item = &'e Effect>) -> BTreeMap<(u16, Swayed, Whereabouts), i32> {
+    let mut sums = BTreeMap::new();
+    for effect in effects {
+        let Effect::Sway(Sway { what, at, by, turns }) = *effect else { continue };
+        let turns = if turns == 0 { u16::MAX } else { turns };
+        let sum = sums.entry((turns, what, at));
+        let together = |sum: i32| match what {
+            Swayed::Authority => sum.saturating_add(by),
+            _ => (i64::from(sum) * i64::from(by) / i64::from(EVEN)) as i32,
+        };
+        sum.and_modify(|sum| *sum = together(*sum)).or_insert(by);
+    }
+    sums
 }
 
 /// One thing that is otherwise, and where; nothing of what is too little to be told.

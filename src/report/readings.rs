@@ -27,6 +27,16 @@ fn words_of(reading: Option<Id>) -> String {
     key("reading", reading.as_ref().map_or(DEFAULT, Id::as_str))
 }
 
+/// The key of what stands above what a world, a beginning or a version of the sources changes.
+#[must_use]
+pub fn heading(scenario: &Scenario) -> &'static str {
+    match scenario.its_reading() {
+        None => "page-world",
+        Some(reading) if reading.opening => "opening-changes",
+        Some(_) => "reading-changes",
+    }
+}
+
 /// A line that names the reading or the world a scenario is played by; empty for its own.
 #[must_use]
 pub fn line(words: &Words, scenario: &Scenario) -> String {

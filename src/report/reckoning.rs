@@ -41,14 +41,14 @@ pub fn outcome(words: &Words, outcome: Outcome) -> String {
     })
 }
 
-/// What campaigns of a scenario with so many aims came to at best.
+/// What campaigns of a scenario came to at best.
 #[must_use]
-pub fn best(words: &Words, best: Best, aims: usize) -> String {
+pub fn best(words: &Words, best: Best) -> String {
     let count = |number: usize| Value::Count(number as i64);
     let values = [
         ("outcome", Value::Text(outcome(words, best.outcome))),
         ("reached", count(best.reached)),
-        ("all", count(aims)),
+        ("all", count(best.aims)),
         ("well", count(best.well)),
         ("brilliantly", count(best.brilliantly)),
     ];

@@ -93,7 +93,7 @@ impl Judgement {
         match () {
             () if self.lost.is_some() => Outcome::Lost,
             () if self.reached < self.success => Outcome::Short,
-            () if self.spent || hollow >= half => Outcome::Pyrrhic,
+            () if self.spent || (hollow > 0 && hollow >= half) => Outcome::Pyrrhic,
             () if well < half => Outcome::Narrow,
             () if well == self.reached as usize && brilliantly >= half => Outcome::Brilliant,
             () => Outcome::Clear,
@@ -135,8 +135,10 @@ pub fn judge(
         .lost
         .map(|(turn, i)| Lost { by: scenario.lost[i].id, date: scenario.half_month(turn).last_day() });
     let of_lives = |aim: &Aim| matches!(aim.metric, Metric::Dead | Metric::Saved);
-    let spent =
-        scenario.aims.iter().zip(&aims).any(|(aim, judged)| of_lives(aim) && judged.reached == Some(false));
+    let is_missed = |(aim, judged): (&Aim, &Judged)| {
+        of_lives(aim) && judged.value.is_some_and(|value| !aim.bound.holds(value))
+    };
+    let spent = scenario.aims.iter().zip(&aims).any(is_missed);
     Judgement { aims, reached, success: scenario.success, lost, spent }
 }
 

@@ -228,11 +228,11 @@ fn is_untaxed(campaign: &Campaign, oblast: OblastId) -> bool {
     rate && could && i32::from(view.turn()) < FRESH
 }
 
-/// Whether a branch takes more tax than is borne and has what it spends in half a year.
+/// Whether a branch takes more tax than is borne and has the pay of half a year.
 fn is_overtaxed(view: View<'_>, oblast: OblastId) -> bool {
     let borne = view.scenario().rules.tax_borne;
     let taxed = view.levers().tax.get(&oblast).is_some_and(|rate| rate.share() > borne);
-    taxed && (HALF_A_YEAR..f64::INFINITY).contains(&view.money_lasts(oblast))
+    taxed && view.pay_lasts(oblast).is_some_and(|lasts| lasts > HALF_A_YEAR)
 }
 
 /// Whether somebody who has had no post for a short time only can be given one: who is left without for long is meant

@@ -6,7 +6,7 @@
 use crate::base::id::Id;
 use crate::record::Grade;
 use crate::run::judge::{Judgement, Outcome};
-use crate::saves::{file, place};
+use crate::saves::{RULES_VERSION, file, place};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::io::{Error, Result};
@@ -19,6 +19,8 @@ const MOST: u64 = 1 << 20;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Best {
+    /// The rules it was played by; later ones are another game.
+    pub rules: u32,
     /// In a word.
     pub outcome: Outcome,
     /// Aims reached.
@@ -27,6 +29,8 @@ pub struct Best {
     pub brilliantly: usize,
     /// Of them well, and no better.
     pub well: usize,
+    /// How many aims there were.
+    pub aims: usize,
 }
 
 impl Best {
@@ -35,7 +39,8 @@ impl Best {
     pub fn of(judgement: &Judgement) -> Self {
         let [well, brilliantly] = [Grade::Well, Grade::Brilliantly].map(|grade| judgement.graded(grade));
         let reached = judgement.reached as usize;
-        Self { outcome: judgement.outcome(), reached, brilliantly, well: well - brilliantly }
+        let (outcome, well, aims) = (judgement.outcome(), well - brilliantly, judgement.aims.len());
+        Self { rules: RULES_VERSION, outcome, reached, brilliantly, well, aims }
     }
 }
 
@@ -79,7 +84,7 @@ impl Results {
     /// Notes what a campaign came to, for good where it is better than all before.
     ///
     /// # Errors
-    /// When the file cannot be written; it is untouched then.
+    /// When the file cannot be written, or a broken one cannot be put aside; it is untouched then.
     pub fn note(&mut self, scenario: Id, reading: Option<Id>, best: Best) -> Result<()> {
         Self::path().map_or(Ok(()), |path| self.note_in(&path, key(scenario, reading), best))
     }
@@ -91,7 +96,7 @@ impl Results {
         let _alone = file::alone(folder);
         match Self::read(path) {
             Ok(now) => *self = now,
-            Err(_) => drop(file::put_aside(path)),
+            Err(error) => drop(file::put_aside(path).ok_or(error)?),
         }
         if self.0.get(&key).is_some_and(|before| *before >= best) {
             return Ok(());
@@ -107,9 +112,10 @@ mod tests {
     use super::{Best, Results};
     use crate::base::id::Id;
     use crate::run::judge::Outcome;
+    use crate::saves::RULES_VERSION;
 
     fn best(outcome: Outcome, reached: usize) -> Best {
-        Best { outcome, reached, brilliantly: 0, well: 0 }
+        Best { rules: RULES_VERSION, outcome, reached, brilliantly: 0, well: 0, aims: 6 }
     }
 
     #[test]

@@ -96,9 +96,9 @@ reading-alash-9500-text = The 9,500 men of autumn 1919 with their guns and machi
 
 # Other beginnings
 reading-fever-at-harvest = Fever at harvest
-reading-fever-at-harvest-text = Harder: typhus is in the hundreds before the first frost, and whoever is well looks towards home. Spend the fund on straw and soap or strike the sick off, and raise new men for December while the auls still answer.
+reading-fever-at-harvest-text = Harder: typhus is in every hundred before the first frost, and whoever is well looks towards home. Spend the fund on straw and soap or strike the sick off, and raise new men for December while the auls still answer.
 event-fever-in-the-yurts = Fever in the yurts
-event-fever-in-the-yurts-text = A man who had come back from the Cossacks' hay lay down on the first of September, and by evening four more lay beside him. In Dzhambeity there is one feldsher and no soap. The riders put their saddles outside and sleep by their horses.
+event-fever-in-the-yurts-text = A man who had come back from mowing the Cossacks' hay lay down on the first of September, and by evening four more lay beside him. In Dzhambeity there is one feldsher and no soap. The riders put their saddles outside and sleep by their horses.
 choice-fever-in-the-yurts-straw-and-soap = Pay for straw, soap and felt
 choice-fever-in-the-yurts-straw-and-soap-text = Twenty-five thousand roubles; most get up again, and pay has to wait.
 choice-fever-in-the-yurts-send-home = Strike the sick off and send them home

@@ -127,19 +127,19 @@ choice-harvest-leave-nobody-text = Omsk likes to hear it.
 
 # Other beginnings
 reading-rifles-on-the-road = Rifles lost on the road
-reading-rifles-on-the-road-text = Harder: carts with most of the regiment’s rifles were taken on the road, and the villages shoot with them now. Find arms before you ride against trenches: in Omsk, at the bazaar or with the smiths.
+reading-rifles-on-the-road-text = Harder: carts with most of the regiment's rifles were taken on the road, and the villages shoot with them now. Find arms before you ride against trenches: in Omsk, at the bazaar or with the smiths.
 reading-riders-at-bakhty = Riders at Bakhty
-reading-riders-at-bakhty-text = Otherwise: two hundred men of Lepsinsk uezd are in the saddle already, at the Chinese border, hardly armed, and their branch has nine thousand roubles. They are your first riders in Semirechye, if you can feed them at nearly five hundred versts.
+reading-riders-at-bakhty-text = Otherwise: two hundred men of Lepsinsk uezd are in the saddle already, at the Chinese border, hardly armed, and their branch has nine thousand roubles. They are your first riders in Semirechye, if you can feed them nearly five hundred versts away.
 event-carts-taken = Six carts
-event-carts-taken-text = The rifles went ahead, under straw, to lie ready for the column on the post road. Six carts with six drivers and an escort that slept. Whoever took them had been told; in the settler villages, they say, a lad of fifteen now carries a rifle with the regiment’s number.
+event-carts-taken-text = The rifles went ahead, under straw, to lie ready for the column on the post road. Six carts with six drivers and an escort that slept. Whoever took them had been told; in the settler villages, they say, a lad of fifteen now carries a rifle with the regiment's number.
 choice-carts-taken-ask-omsk = Confess it to Omsk
 choice-carts-taken-ask-omsk-text = A hundred rifles with rounds, and a question that will be asked at every later request.
 choice-carts-taken-bazaar = Buy at the bazaar
-choice-carts-taken-bazaar-text = Twelve thousand roubles for fifty rifles and a handful of rounds; where such things are sold looters buy too.
+choice-carts-taken-bazaar-text = Twelve thousand roubles for fifty rifles and a handful of rounds; where such things are sold, looters buy too.
 choice-carts-taken-lances = Order lances from the smiths
 choice-carts-taken-lances-text = Fifteen hundred roubles; some riders did not join a regiment to carry a stick.
 event-riders-without-bread = Riders without bread
-event-riders-without-bread-text = They came back over the border in one night, on horses they had hidden from the Chinese posts, and have eaten what was in the saddlebags. Reds hold the road to Sergiopol. A hundred and ninety men, fifteen rifles, not one sack of flour.
+event-riders-without-bread-text = They came back over the border in one night, on horses they had hidden from the Chinese posts, and have eaten what was in the saddlebags. The Reds hold the road to Sergiopol. A hundred and ninety men, fifteen rifles, not one sack of flour.
 choice-riders-without-bread-camels = Send camels with flour
 choice-riders-without-bread-camels-text = Seven thousand roubles from Semipalatinsk; bread for a month, and the uezd hears of it.
 choice-riders-without-bread-to-zaisan = Call them to Zaisan

@@ -273,6 +273,6 @@ event-jut-of-the-first-winter-text = В январе на снег пролил�
 choice-jut-of-the-first-winter-bread = Купить хлеба и корма
 choice-jut-of-the-first-winter-bread-text = Тридцать три тысячи рублей из трёх отделений; зато десять месяцев вас там слушают.
 choice-jut-of-the-first-winter-saun = Просить у богатых скот на саун
-choice-jut-of-the-first-winter-saun-text = Шесть тысяч рублей на подарки богатым аулам Тургая и Урала. Кибитки живы; но сын того, кто доит чужих овец, от хозяина в милицию не уйдёт.
+choice-jut-of-the-first-winter-saun-text = Шесть тысяч рублей на подарки богатым аулам Тургая и Урала. Кибитки выживут; но сын того, кто доит чужих овец, от хозяина в милицию не уйдёт.
 choice-jut-of-the-first-winter-nothing = Беречь деньги на оружие
 choice-jut-of-the-first-winter-nothing-text = Сундуки полны; волости считают павших овец и ваши рубли, а в Тургае по ночам угоняют последний скот.

@@ -120,13 +120,13 @@ choice-pastures-of-may-themselves-text = The riders are spared.
 
 # Other beginnings
 reading-atamans-winter = The ataman winters here
-reading-atamans-winter-text = Harder: Dutov's five hundred men winter in your auls, and for eight months fewer come to you. Whoever feeds him loses his word with the volosts; whoever shows him the door must find officers and rifles elsewhere.
+reading-atamans-winter-text = Harder: Dutov's five hundred men are wintering in your auls, and while they sit there fewer come to you. Whoever feeds them until summer loses his word with the volosts; whoever shows them the door must find officers and rifles elsewhere.
 reading-lancers-of-1916 = Riders of 1916
 reading-lancers-of-1916-text = Otherwise: two hundred riders of the rising are in the saddle on the first day, with lances and without a single officer. They eat and are paid from now on, and Dutov does not want to know them: find teachers and rifles without him.
 event-ataman-winters = Five hundred guests
 event-ataman-winters-text = The ataman left Orenburg over the snow, and since February his men have lain in the winter camps between Irgiz and Kustanay. They pay with receipts. In one camp the last mare was slaughtered for them; in the next they ask who ordered it.
-choice-ataman-winters-feed = Feed them until the thaw
-choice-ataman-winters-feed-text = Eight thousand roubles and the ataman's thanks; the volosts see for whom the branch collects, and so does the Soviet.
+choice-ataman-winters-feed = Feed them until summer
+choice-ataman-winters-feed-text = Eight thousand roubles and the ataman's thanks; for four months fewer come to you and fewer obey, for the volosts see for whom the branch collects, and so does the Soviet.
 choice-ataman-winters-guides = Give them guides, and oats for the road
 choice-ataman-winters-guides-text = Four thousand roubles; he rides off and takes it ill, and his stragglers live off the roads.
 choice-ataman-winters-refuse = Close the auls to them

@@ -12,6 +12,7 @@ use crate::i18n::Value;
 use crate::run::{Answer, Campaign, Predictions};
 use crate::saves::{self, Anew, Best, Slot, crash};
 use crate::scenario::Scenario;
+use crate::scenario::model::Metric;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -54,17 +55,21 @@ impl Desk {
         self.shelf.look_again(&self.library);
     }
 
-    /// Notes what the campaign came to, once that is known and before it is gone back from its end.
+    /// Notes what a campaign came to that was ended here, once that is known.
     pub(in crate::gui::desk) fn note_result(&mut self) {
-        let (Screen::After, Some(play)) = (&self.screen, &mut self.play) else { return };
-        let (scenario, is_known) =
-            (play.campaign.scenario(), play.campaign.late_histories().known().is_some());
-        if play.noted || !is_known || scenario.aims.is_empty() || scenario.lesson.is_some() {
+        let Some(play) = self.play.as_mut().filter(|play| play.ended && !play.noted) else { return };
+        let scenario = play.campaign.scenario();
+        let is_weighed = play.campaign.late_histories().known().is_some();
+        if !is_weighed && scenario.aims.iter().any(|aim| matches!(aim.metric, Metric::History { .. })) {
             return;
         }
         play.noted = true;
+        // What mods changed is no longer what others play under this name.
+        if scenario.aims.is_empty() || scenario.lesson.is_some() || !scenario.mods.is_empty() {
+            return;
+        }
         let best = Best::of(&play.campaign.judgement_now());
-        // As with the settings: where it cannot be kept it is known until the window closes.
+        // As with the settings: one that cannot be kept is no reason to stop.
         let _ = self.shelf.results.note(scenario.id, scenario.reading, best);
     }
 

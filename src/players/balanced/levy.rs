@@ -9,19 +9,20 @@ use crate::sim::View;
 use crate::sim::state::uezd::Constraint;
 use crate::sim::view::UnitView;
 
-/// Turns for which the money lasts, from which on no more is taken than the auls bear, and above which the tax stays as
-/// it is.
-const LASTS: [f64; 2] = [5.0, 2.0];
+/// Half-months of pay: with so much in the chest no more is taken than the auls bear, since it outlasts a bad season.
+const ENOUGH: f64 = 5.0;
+/// With less than this the tax is collected in full; between the two it stays as it is, not to change with each turn.
+const SHORT: f64 = 2.0;
 
-/// Collects the tax in full while money is short, and no more than the auls bear while there is enough.
+/// Collects the tax in full while money is short or nobody is called up yet, and no more than the auls bear while there
+/// is enough.
 pub(in crate::players::balanced) fn taxes(view: View<'_>, orders: &mut Vec<Order>) {
     let rules = &view.scenario().rules;
     for oblast in &view.scenario().oblasts {
         let now = view.levers().tax.get(&oblast.id).copied();
-        let lasts = view.money_lasts(oblast.id);
-        let rate = match now {
-            Some(_) if lasts > LASTS[0] => PerMille::of(rules.tax_borne),
-            Some(rate) if lasts > LASTS[1] => rate,
+        let rate = match (now, view.pay_lasts(oblast.id)) {
+            (Some(_), Some(lasts)) if lasts > ENOUGH => PerMille::of(rules.tax_borne),
+            (Some(rate), Some(lasts)) if lasts > SHORT => rate,
             _ => PerMille::ALL,
         };
         if now != Some(rate) {

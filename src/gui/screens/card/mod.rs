@@ -57,9 +57,9 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish:
                     // The scroll bar floats over the last letters of a line.
                     ui.set_max_width(ui.available_width() - theme::size::GAP);
                     page_of(ui, &book.words, scenario);
-                    best_of(ui, &book.words, scenario, results.best(scenario.id, wish.reading));
+                    best_of(ui, &book.words, results.best(scenario.id, wish.reading));
                     ui.add_space(theme::size::GAP);
-                    more_of_it = more(ui, book, scenario, wish);
+                    more_of_it = more(ui, book, scenario, results, wish);
                 });
             }
             ui.separator();
@@ -92,19 +92,19 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
 }
 
 /// What came of it at best, where it was played to its end.
-fn best_of(ui: &mut Ui, words: &Words, scenario: &Scenario, best: Option<Best>) {
+fn best_of(ui: &mut Ui, words: &Words, best: Option<Best>) {
     let Some(best) = best else { return };
     ui.add_space(theme::size::GAP);
-    ui.label(RichText::new(reckoning::best(words, best, scenario.aims.len())).strong());
+    ui.label(RichText::new(reckoning::best(words, best)).strong());
     parts::note(ui, words.get("outcome-ladder"));
 }
 
 /// What nobody has to look at before he begins: how well all is known, other versions of the sources, what one
 /// expects, the seed. It leads to the page on how far to trust it, and to its numbers.
-fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, wish: &mut Wish) -> Option<Ask> {
+fn more(ui: &mut Ui, book: &Book, scenario: &Scenario, results: &Results, wish: &mut Wish) -> Option<Ask> {
     let words = &book.words;
     let mut asked = None;
-    beginnings(ui, words, scenario, &mut wish.reading);
+    beginnings(ui, words, scenario, results, &mut wish.reading);
     widgets::folded(ui, words.get("screen-card-sources"), |ui| {
         if let Some(text) = names::card(words, &scenario.lineage, "sources") {
             ui.label(text);
@@ -136,8 +136,8 @@ fn seed(ui: &mut Ui, words: &Words, seed: &mut String) {
     seed.truncate(19);
 }
 
-/// The beginnings to choose from, where there are others than what was.
-fn beginnings(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Option<Id>) {
+/// The beginnings to choose from, where there are others than what was, with the best that came of each.
+fn beginnings(ui: &mut Ui, words: &Words, scenario: &Scenario, results: &Results, chosen: &mut Option<Id>) {
     let mut ids = ids(scenario, true).peekable();
     if ids.peek().is_none() {
         return;
@@ -145,7 +145,15 @@ fn beginnings(ui: &mut Ui, words: &Words, scenario: &Scenario, chosen: &mut Opti
     widgets::folded(ui, words.get("opening-choice"), |ui| {
         parts::note(ui, words.get("opening-choice-note"));
         ui.radio_value(chosen, None, words.get("opening-as-it-was"));
-        choice(ui, words, ids, chosen);
+        for id in ids {
+            ui.radio_value(chosen, Some(id), readings::name(words, Some(id)));
+            ui.indent(id, |ui| {
+                parts::note(ui, readings::text(words, Some(id)));
+                if let Some(best) = results.best(scenario.id, Some(id)) {
+                    parts::note(ui, reckoning::best(words, best));
+                }
+            });
+        }
     });
 }
 
@@ -171,7 +179,7 @@ fn ids(scenario: &Scenario, opening: bool) -> impl Iterator<Item = Id> {
     fit.map(|reading| reading.id)
 }
 
-/// Beginnings, versions of the sources or worlds to choose from, and what the chosen one says.
+/// Versions of the sources or worlds to choose from, and what the chosen one says.
 fn choice(ui: &mut Ui, words: &Words, ids: impl Iterator<Item = Id>, chosen: &mut Option<Id>) {
     let mut said = None;
     for id in ids {

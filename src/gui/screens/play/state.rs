@@ -252,6 +252,13 @@ fn shows(scenario: &Scenario, side: Side) -> bool {
     scenario.lesson.as_ref().is_none_or(|lesson| lesson.pages.contains(&side.page()))
 }
 
+/// What is asked before the first turn: nobody was told of it by a turn before. A lesson asks on its own page.
+fn asked_at_first(campaign: &Campaign) -> VecDeque<News> {
+    let is_fresh = campaign.digests().is_empty() && campaign.scenario().lesson.is_none();
+    let view = campaign.view();
+    view.open_now().filter(|_| is_fresh).map(|event| News::Asked(event.id)).collect()
+}
+
 impl Play {
     /// A campaign as it is first shown.
     #[must_use]
@@ -265,6 +272,7 @@ impl Play {
         let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
         let first = pages.copied().find(|side| shows(campaign.scenario(), *side)).unwrap_or(Side::Affairs);
         let mode = MapMode::first_of(campaign.scenario());
+        let news = asked_at_first(&campaign);
         Self {
             campaign,
             words,
@@ -279,7 +287,7 @@ impl Play {
             tried: Tried::default(),
             tidings: None,
             states,
-            news: VecDeque::new(),
+            news,
             why: Vec::new(),
             refused: Vec::new(),
             notice: None,

@@ -197,7 +197,7 @@ fn told(ui: &mut Ui, book: &Book, results: &Results) -> Option<Ask> {
         Ok(scenario) => {
             parts::note(ui, parts::period(&book.words, scenario));
             if let Some(best) = results.best(scenario.id, None) {
-                ui.label(reckoning::best(&book.words, best, scenario.aims.len()));
+                ui.label(reckoning::best(&book.words, best));
             }
             if let Some(text) = names::card(&book.words, &scenario.lineage, "text") {
                 ui.label(text);
