@@ -52,6 +52,11 @@ fn text(words: &Words, campaign: &Campaign, found: &Attribution) -> String {
         return words.get("moved-none") + "\n";
     }
     let mut text = moved::headline(words, scenario, found) + "\n\n";
+    if let Some(better) = &found.better {
+        text += &format!("{}\n", words.get("better-title"));
+        text.extend(moved::better(words, scenario, better).iter().map(|line| format!("{:9}{line}\n", "")));
+        text.push('\n');
+    }
     for effect in told {
         text += &entry(words, scenario, effect);
     }

@@ -5,8 +5,8 @@ use crate::i18n::{Value, Words};
 use crate::orders::Order;
 use crate::report::{names, orders, three};
 use crate::scenario::Scenario;
-use crate::study::Attribution;
 use crate::study::attribution::{Effect, Way};
+use crate::study::{Attribution, Better};
 
 /// What the effects of decisions are told by.
 #[must_use]
@@ -52,13 +52,30 @@ pub fn way(words: &Words, way: Way) -> String {
     })
 }
 
+/// What would have been better, in lines: what, and which aims it would have reached and missed.
+#[must_use]
+pub fn better(words: &Words, scenario: &Scenario, better: &Better) -> Vec<String> {
+    let (key, told) = match better.instead.is_empty() {
+        true => ("better-without", &better.yours),
+        false => ("better-instead", &better.instead),
+    };
+    let date = Value::Text(words.date(better.date));
+    let what = words.with(key, &[("date", date), ("orders", Value::Text(list(words, scenario, told)))]);
+    let aims = [("better-won", &better.won), ("better-missed", &better.missed)];
+    let aims = aims.into_iter().filter_map(|(key, ids)| aims_of(words, key, ids));
+    std::iter::once(what).chain(aims).collect()
+}
+
+/// A sentence with the names of aims; none where there are none.
+fn aims_of(words: &Words, key: &str, ids: &[Id]) -> Option<String> {
+    let list: Vec<String> = ids.iter().map(|id| names::aim(words, *id)).collect();
+    (!ids.is_empty()).then(|| words.with(key, &[("aims", Value::Text(list.join("; ")))]))
+}
+
 /// What it did beside the headline: aims, and whether all was lost. Empty where nothing.
 #[must_use]
 pub fn beside(words: &Words, effect: &Effect) -> String {
-    let aims = |key: &str, ids: &[Id]| {
-        let list: Vec<String> = ids.iter().map(|id| names::aim(words, *id)).collect();
-        (!ids.is_empty()).then(|| words.with(key, &[("aims", Value::Text(list.join("; ")))]))
-    };
+    let aims = |key: &str, ids: &[Id]| aims_of(words, key, ids);
     let ruin = effect.ruin.map(|ruin| words.get(if ruin { "moved-ruined" } else { "moved-saved" }));
     let all = [aims("moved-won", &effect.won), aims("moved-missed", &effect.missed), ruin];
     all.into_iter().flatten().collect::<Vec<_>>().join(" ")

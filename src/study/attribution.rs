@@ -13,7 +13,7 @@ use crate::run::{Campaign, Histories, Kept};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::{Game, Snapshot};
-use crate::study::Headline;
+use crate::study::{Better, Headline, better};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -30,6 +30,8 @@ pub struct Attribution {
     pub men: u32,
     /// How far that is off the record; none where nothing is recorded.
     pub gap: Option<i64>,
+    /// The one other decision that would have reached most aims; none where there is no such one.
+    pub better: Option<Better>,
     /// The decisions, those that moved most first.
     pub decisions: Vec<Effect>,
     /// How many decisions were looked at, those without an effect too.
@@ -169,8 +171,23 @@ fn attributed(
     let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
     decisions.sort_by_key(|effect| Reverse(effect.size()));
     let men = headline.men(&played.end.counts(), played.rolls);
+    let better = better::best(scenario, &replay);
     let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
-    Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions, looked_at, left_out }
+    Attribution {
+        headline,
+        claim,
+        men,
+        gap: headline.gap(scenario, men),
+        better,
+        decisions,
+        looked_at,
+        left_out,
+    }
+}
+
+/// Those of some orders that are about a subject.
+pub(in crate::study) fn about(orders: &[Order], subject: &Order) -> Vec<Order> {
+    orders.iter().filter(|order| order.subject() == *subject).cloned().collect()
 }
 
 /// All men on the rolls.
@@ -179,20 +196,24 @@ fn rolls(game: &Game) -> u32 {
 }
 
 /// A turn as it was played.
-struct Turn {
-    morning: Snapshot,
+pub(in crate::study) struct Turn {
+    /// The state before any order.
+    pub(in crate::study) morning: Snapshot,
     /// What was kept of the turns before.
     kept: Kept,
     /// The state once the player's orders were given.
     ordered: Snapshot,
-    yours: Vec<Order>,
+    /// The player's orders.
+    pub(in crate::study) yours: Vec<Order>,
     history: Vec<Order>,
 }
 
 /// The game as it was played.
-struct Played {
-    turns: Vec<Turn>,
-    end: Kept,
+pub(in crate::study) struct Played {
+    /// Its turns.
+    pub(in crate::study) turns: Vec<Turn>,
+    /// What was kept of all of them.
+    pub(in crate::study) end: Kept,
     /// All men on the rolls at the end.
     rolls: u32,
 }
@@ -227,11 +248,8 @@ impl Played {
                 subjects.push(subject);
             }
         }
-        let of = |orders: &[Order], subject: &Order| -> Vec<Order> {
-            orders.iter().filter(|order| order.subject() == *subject).cloned().collect()
-        };
         let decision = |subject: Order| {
-            let (yours, history) = (of(yours, &subject), of(history, &subject));
+            let (yours, history) = (about(yours, &subject), about(history, &subject));
             Decision { turn: turn as u16, subject, yours, history }
         };
         subjects.into_iter().map(decision).filter(|one| one.yours != one.history).collect()
@@ -246,9 +264,10 @@ fn give(game: &mut Game, orders: &[Order]) {
 }
 
 /// What every replay needs.
-struct Replay<'a> {
+pub(in crate::study) struct Replay<'a> {
     scenario: &'a Scenario,
-    played: &'a Played,
+    /// The game as it was played.
+    pub(in crate::study) played: &'a Played,
     histories: &'a Histories,
     headline: Headline,
 }
@@ -256,6 +275,13 @@ struct Replay<'a> {
 impl Replay<'_> {
     /// What a decision did; none where history's orders leave the turn as it was, so that nothing was decided.
     fn effect(&self, game: &mut Game, decision: Decision) -> Option<Effect> {
+        let (kept, rolls) = self.play(game, &decision)?;
+        Some(self.compare(decision, &kept, rolls))
+    }
+
+    /// What is kept of the game with another decision, and the men on its rolls at the end; none where the turn stays as it
+    /// was.
+    pub(in crate::study) fn play(&self, game: &mut Game, decision: &Decision) -> Option<(Kept, u32)> {
         let turn = &self.played.turns[usize::from(decision.turn)];
         game.restore(&turn.morning);
         give(game, &decision.replaced_in(&turn.yours));
@@ -270,11 +296,11 @@ impl Replay<'_> {
             game.end_turn();
             kept.keep(game.view());
         }
-        Some(self.compare(decision, &kept, rolls(game)))
+        Some((kept, rolls(game)))
     }
 
     /// Whether each aim of the scenario is reached.
-    fn reached(&self, kept: &Kept) -> Vec<bool> {
+    pub(in crate::study) fn reached(&self, kept: &Kept) -> Vec<bool> {
         let judgement = kept.judgement(self.scenario, self.histories);
         judgement.aims.iter().map(|aim| aim.reached == Some(true)).collect()
     }

@@ -5,6 +5,7 @@
 
 pub mod assumptions;
 pub mod attribution;
+pub mod better;
 pub mod binding;
 pub mod calibrate;
 pub mod choices;
@@ -30,6 +31,7 @@ pub mod understanding;
 pub mod worlds;
 
 pub use attribution::{Attribution, attribute};
+pub use better::Better;
 pub use binding::WhatBinds;
 pub use headline::Headline;
 pub use numbers::Numbers;

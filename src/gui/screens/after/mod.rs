@@ -37,11 +37,12 @@ pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
     let mut table = sheet::table(ctx, base, &play.words);
     let asked = sheet::show(&mut table, |ui| {
         heading(ui, play);
+        let mut back = None;
         sheet::scrolled(ui, if is_lesson { 6.5 } else { 5.0 }, |ui| {
-            if is_lesson { of_lesson(ui, play) } else { columns(ui, play) }
+            if is_lesson { of_lesson(ui, play) } else { back = columns(ui, play) }
         });
         ui.separator();
-        foot(ui, play)
+        foot(ui, play).or(back)
     });
     play.over(ctx);
     asked
@@ -54,11 +55,12 @@ fn heading(ui: &mut Ui, play: &Play) {
 }
 
 /// In two columns, or in one of another order where the window is narrow.
-fn columns(ui: &mut Ui, play: &mut Play) {
+fn columns(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
     let (strength, out) = (&mut play.states.strength, &mut play.out);
     if sheet::is_narrow(ui) {
         verdicts(ui, look);
+        let back = moved::better(ui, look, &play.finding);
         three::show(ui, look, play.finding.bound());
         moved::show(ui, look, &play.finding);
         record(ui, look, out);
@@ -68,11 +70,13 @@ fn columns(ui: &mut Ui, play: &mut Play) {
         panels::strength::whole(ui, look, strength, out);
         panels::honours::show(ui, look, "", out);
         fates::show(ui, look, out);
-        return;
+        return back;
     }
+    let mut back = None;
     sheet::columns(ui, |ui, column| match column {
         Column::Left => {
             verdicts(ui, look);
+            back = moved::better(ui, look, &play.finding);
             three::show(ui, look, play.finding.bound());
             record(ui, look, out);
             reading(ui, look);
@@ -88,6 +92,7 @@ fn columns(ui: &mut Ui, play: &mut Play) {
             panels::honours::show(ui, look, "", out);
         }
     });
+    back
 }
 
 /// The page of a lesson: what is asked, told and assumed, and beside it the men.

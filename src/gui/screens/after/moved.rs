@@ -3,6 +3,7 @@
 use crate::base::digest::Digest;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::{parts, theme};
+use crate::gui::screens::Ask;
 use crate::i18n::Value;
 use crate::page::report::told::Found;
 use crate::report::{moved, three};
@@ -86,6 +87,25 @@ impl Finding {
     pub fn bound(&self) -> Option<&WhatBinds> {
         self.bound.get()
     }
+}
+
+/// Shows the one decision that would have gained most, and leads to its turn; nothing where all aims are reached.
+pub fn better(ui: &mut Ui, look: Look<'_>, finding: &Finding) -> Option<Ask> {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let judgement = look.campaign.judgement_now();
+    let found = finding.found.get()?;
+    if judgement.reached as usize == judgement.aims.len() {
+        return None;
+    }
+    parts::section(ui, words.get("better-title"));
+    let Some(better) = &found.better else {
+        ui.label(words.get("better-none"));
+        return None;
+    };
+    for line in moved::better(words, scenario, better) {
+        ui.label(line);
+    }
+    ui.button(words.get("better-back")).clicked().then_some(Ask::Branch(better.turn))
 }
 
 /// Shows what decisions moved most.

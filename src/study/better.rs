@@ -1,0 +1,127 @@
+//! What a better quartermaster would have done: the one other decision that would have reached most aims.
+//!
+//! Tried are the other answers to every question, and every order left out; all else is played again as it was
+//! ordered, on the same dice. What history did instead is attribution's.
+
+use crate::base::date::Date;
+use crate::base::id::Id;
+use crate::orders::Order;
+use crate::scenario::Scenario;
+use crate::sim::Game;
+use crate::study::attribution::{Decision, Replay, about};
+use rayon::prelude::*;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// Another decision, and the aims that it would have reached.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Better {
+    /// The turn, from 0.
+    pub turn: u16,
+    /// Its first day.
+    pub date: Date,
+    /// What was ordered; nothing where a question was left unanswered.
+    pub yours: Vec<Order>,
+    /// What would have been better; none where it is to leave the order out.
+    pub instead: Vec<Order>,
+    /// Aims that it would have reached as well.
+    pub won: Vec<Id>,
+    /// Aims that it would have missed.
+    pub missed: Vec<Id>,
+}
+
+impl Better {
+    fn gain(&self) -> usize {
+        self.won.len().saturating_sub(self.missed.len())
+    }
+}
+
+/// The decision that would have gained most, the earliest of equals; none where all aims are reached or no single one
+/// would have reached more.
+pub(in crate::study) fn best(scenario: &Arc<Scenario>, replay: &Replay<'_>) -> Option<Better> {
+    if replay.reached(&replay.played.end).iter().all(|reached| *reached) {
+        return None;
+    }
+    let better = |game: &mut Game, decision| replayed(scenario, replay, game, decision);
+    let tried = others(scenario, replay).into_par_iter().map_init(|| Game::brief(scenario), better);
+    let gains: Vec<Better> = tried.flatten().filter(|one| one.gain() > 0).collect();
+    gains.into_iter().min_by_key(|one| (Reverse(one.gain()), one.turn))
+}
+
+/// What could have been decided otherwise, turn by turn.
+fn others(scenario: &Arc<Scenario>, replay: &Replay<'_>) -> Vec<Decision> {
+    let mut game = Game::brief(scenario);
+    let mut all = Vec::new();
+    for (number, turn) in replay.played.turns.iter().enumerate() {
+        game.restore(&turn.morning);
+        let mut instead: Vec<(Order, Vec<Order>)> =
+            turn.yours.iter().map(|order| (order.subject(), Vec::new())).collect();
+        instead.extend(answers(&game).into_iter().map(|answer| (answer.subject(), vec![answer])));
+        all.extend(instead.into_iter().map(|(subject, history)| {
+            let yours = about(&turn.yours, &subject);
+            Decision { turn: number as u16, subject, yours, history }
+        }));
+    }
+    all
+}
+
+/// Every answer that could be given now.
+fn answers(game: &Game) -> Vec<Order> {
+    let view = game.view();
+    let open = view.open_now().flat_map(|event| event.choices.iter().map(move |choice| (event.id, choice)));
+    let tries = open.flat_map(|(event, choice)| {
+        let answer = move |numbers| Order::Choose { event, choice: choice.id, numbers };
+        choice.tries().into_iter().map(answer)
+    });
+    tries.filter(|answer| view.check(answer).is_ok()).collect()
+}
+
+/// What comes of another decision; none where it leaves the turn as it was.
+fn replayed(scenario: &Scenario, replay: &Replay<'_>, game: &mut Game, decision: Decision) -> Option<Better> {
+    let (kept, _) = replay.play(game, &decision)?;
+    let [was, would] = [&replay.played.end, &kept].map(|kept| replay.reached(kept));
+    let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
+        let aims = scenario.aims.iter().zip(held.iter().zip(missed));
+        aims.filter(|(_, (held, missed))| **held && !**missed).map(|(aim, _)| aim.id).collect()
+    };
+    let date = scenario.half_month(decision.turn).first_day();
+    let Decision { turn, yours, history: instead, .. } = decision;
+    Some(Better { turn, date, yours, instead, won: aims(&would, &was), missed: aims(&was, &would) })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::base::dice::Seed;
+    use crate::players::Policy;
+    use crate::run::Campaign;
+    use crate::scenario::library::shipped;
+    use crate::study::attribute;
+
+    #[test]
+    fn the_decision_that_cost_an_aim_is_found_and_another_reaches_it() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(4));
+        campaign.play(Policy::Balanced, 21);
+        let own = campaign.judgement();
+        let better = attribute(&campaign, &|| ()).better;
+        let better = better.expect("of its aims one is missed, by one decision");
+        assert!((own.reached as usize) < own.aims.len() && !better.won.is_empty());
+        // Played again with it, as many aims more are reached as it says.
+        let mut again = Campaign::new(shipped("semey-1918"), Seed(4));
+        for (turn, orders) in campaign.orders()[..21].iter().enumerate() {
+            let mut given = orders.clone();
+            if turn == usize::from(better.turn) {
+                let subjects: Vec<_> =
+                    better.yours.iter().chain(&better.instead).map(|one| one.subject()).collect();
+                given.retain(|order| !subjects.contains(&order.subject()));
+                given.extend(better.instead.iter().cloned());
+            }
+            for order in given {
+                let _ = again.order(order);
+            }
+            again.end_turn();
+        }
+        let gained = better.won.len() - better.missed.len();
+        assert_eq!(again.judgement().reached as usize, own.reached as usize + gained);
+    }
+}
