@@ -303,6 +303,8 @@ fn the_end_of_an_act_is_told() {
     let mut table = Table::of("quota-1917", Policy::Historical, 0);
     let until = table.play.campaign.scenario().acts[0].until;
     table.play.campaign.play(Policy::Historical, until);
+    // What was asked before the first turn.
+    table.play.news.clear();
     table.end_turn();
     assert!(table.play.news.contains(&News::Act(0)));
     while table.play.news.front() != Some(&News::Act(0)) {
