@@ -101,6 +101,7 @@ reading-named = Version of the sources: { $name }.
 opening-choice = Begin otherwise
 opening-choice-note = Beginnings that no source tells: some harder, others only different. The best result of each is kept.
 opening-mark = another beginning
+opening-kind = beginning
 opening-changes = What began otherwise
 opening-named = Begun otherwise: { $name }.
 opening-as-it-was = As it was

@@ -80,6 +80,7 @@ reading-named = Дерек нұсқасы: { $name }.
 opening-choice = Басқаша бастау
 opening-choice-note = Деректерде айтылмаған бастаулар: бірі қиынырақ, бірі жай ғана бөлек. Әрқайсысының ең жақсы нәтижесі сақталады.
 opening-mark = басқаша бастау
+opening-kind = басталуы
 opening-changes = Не басқаша басталды
 opening-named = Басқаша басталды: { $name }.
 opening-as-it-was = Қалай болса, солай

@@ -80,6 +80,7 @@ reading-named = Версия источников: { $name }.
 opening-choice = Начать иначе
 opening-choice-note = Начала, о которых источники не говорят: одни труднее, другие просто иные. Лучший исход каждого запоминается.
 opening-mark = другое начало
+opening-kind = начало
 opening-changes = Что началось иначе
 opening-named = Начато иначе: { $name }.
 opening-as-it-was = Как было

@@ -8,7 +8,8 @@ use crate::run::Campaign;
 use crate::saves;
 use crate::scenario::{Library, Scenario};
 use crate::study::attribution::{Effect, decisions};
-use crate::study::{Attribution, attribute as find};
+use crate::study::better::better as find_better;
+use crate::study::{Attribution, Better, attribute as find};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -19,6 +20,7 @@ struct Document<'a> {
     turns: u16,
     #[serde(flatten)]
     attribution: &'a Attribution,
+    better: Option<&'a Better>,
 }
 
 /// Answers `alash attribute`.
@@ -27,32 +29,40 @@ pub fn attribute(args: &Attribute, language: Language, library: &Library) -> Res
         Ok(campaign) => campaign,
         Err(error) => return crash::unopened(&Words::new(language, []), &error),
     };
-    let found =
-        work::long(args.threads.jobs, decisions(&campaign, usize::MAX), |done| find(&campaign, done))?;
+    let all = |done: &(dyn Fn() + Sync)| (find(&campaign, done), find_better(&campaign));
+    let (found, better) = work::long(args.threads.jobs, decisions(&campaign, usize::MAX), all)?;
+    let (found, better) = (&found, better.as_ref());
     match args.answer.format {
-        Format::Json => output::json(&document(&campaign, &found))?,
-        Format::Text => output::text(&text(&words_of(language, campaign.scenario()), &campaign, &found))?,
+        Format::Json => output::json(&document(&campaign, found, better))?,
+        Format::Text => {
+            output::text(&text(&words_of(language, campaign.scenario()), &campaign, found, better))?;
+        }
     }
     Ok(End::Fine)
 }
 
-fn document<'a>(campaign: &Campaign, attribution: &'a Attribution) -> Document<'a> {
+fn document<'a>(
+    campaign: &Campaign,
+    attribution: &'a Attribution,
+    better: Option<&'a Better>,
+) -> Document<'a> {
     Document {
         scenario: campaign.scenario().id.to_string(),
         seed: campaign.seed().0,
         turns: campaign.view().turn(),
         attribution,
+        better,
     }
 }
 
-fn text(words: &Words, campaign: &Campaign, found: &Attribution) -> String {
+fn text(words: &Words, campaign: &Campaign, found: &Attribution, better: Option<&Better>) -> String {
     let scenario = campaign.scenario();
     let told: Vec<&Effect> = found.decisions.iter().filter(|effect| effect.moved()).collect();
     if told.is_empty() {
         return words.get("moved-none") + "\n";
     }
     let mut text = moved::headline(words, scenario, found) + "\n\n";
-    if let Some(better) = &found.better {
+    if let Some(better) = better {
         text += &format!("{}\n", words.get("better-title"));
         text.extend(moved::better(words, scenario, better).iter().map(|line| format!("{:9}{line}\n", "")));
         text.push('\n');

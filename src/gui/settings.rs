@@ -6,7 +6,7 @@
 use crate::gui::keys::{Keys, Size};
 use crate::gui::kit::theme::Palette;
 use crate::i18n::Language;
-use crate::saves::file::put_aside;
+use crate::saves::file::{self, put_aside};
 use serde::{Deserialize, Serialize};
 use std::io::{Error, Write};
 use std::path::{Path, PathBuf};
@@ -81,12 +81,9 @@ impl Settings {
     /// # Errors
     /// What is wrong with the file, a clause; none where there is no file.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let Ok(meta) = std::fs::metadata(path) else { return Ok(Self::default()) };
-        if !meta.is_file() || meta.len() > MOST {
-            return Err(format!("no plain file of at most {MOST} bytes"));
-        }
-        let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
-        let read: Result<Self, _> = ron::from_str(text.trim_start_matches('\u{feff}'));
+        let text = file::text(path, MOST).map_err(|error| error.to_string())?;
+        let Some(text) = text else { return Ok(Self::default()) };
+        let read: Result<Self, _> = ron::from_str(&text);
         let mut settings = read.map_err(|error| error.to_string())?;
         settings.scale = within(settings.scale);
         settings.keys = settings.keys.checked();

@@ -27,13 +27,13 @@ fn words_of(reading: Option<Id>) -> String {
     key("reading", reading.as_ref().map_or(DEFAULT, Id::as_str))
 }
 
-/// The key of what stands above what a world, a beginning or a version of the sources changes.
+/// The keys of what a world, a beginning or a version of the sources is called, and of what stands above what it changes.
 #[must_use]
-pub fn heading(scenario: &Scenario) -> &'static str {
+pub fn kind(scenario: &Scenario) -> [&'static str; 2] {
     match scenario.its_reading() {
-        None => "page-world",
-        Some(reading) if reading.opening => "opening-changes",
-        Some(_) => "reading-changes",
+        None => ["page-world"; 2],
+        Some(reading) if reading.opening => ["opening-kind", "opening-changes"],
+        Some(_) => ["page-reading", "reading-changes"],
     }
 }
 

@@ -90,13 +90,18 @@ impl Judgement {
         let half = (self.reached as usize).div_ceil(2);
         let hollow = self.aims.iter().filter(|aim| aim.hollow.is_some()).count();
         let [well, brilliantly] = [Grade::Well, Grade::Brilliantly].map(|grade| self.graded(grade));
-        match () {
-            () if self.lost.is_some() => Outcome::Lost,
-            () if self.reached < self.success => Outcome::Short,
-            () if self.spent || (hollow > 0 && hollow >= half) => Outcome::Pyrrhic,
-            () if well < half => Outcome::Narrow,
-            () if well == self.reached as usize && brilliantly >= half => Outcome::Brilliant,
-            () => Outcome::Clear,
+        if self.lost.is_some() {
+            Outcome::Lost
+        } else if self.reached < self.success {
+            Outcome::Short
+        } else if self.spent || (hollow > 0 && hollow >= half) {
+            Outcome::Pyrrhic
+        } else if well < half {
+            Outcome::Narrow
+        } else if well == self.reached as usize && brilliantly >= half {
+            Outcome::Brilliant
+        } else {
+            Outcome::Clear
         }
     }
 

@@ -128,6 +128,19 @@ pub fn alone(folder: &Path) -> Option<File> {
     None
 }
 
+/// The text of a small file that somebody may have written by hand; none where there is no file.
+///
+/// # Errors
+/// When it is no plain file of at most so many bytes, or cannot be read.
+pub fn text(path: &Path, most: u64) -> Result<Option<String>> {
+    let Ok(meta) = std::fs::metadata(path) else { return Ok(None) };
+    if !meta.is_file() || meta.len() > most {
+        return Err(Error::other(format!("no plain file of at most {most} bytes")));
+    }
+    let text = std::fs::read_to_string(path)?;
+    Ok(Some(text.trim_start_matches('\u{feff}').to_owned()))
+}
+
 /// Moves a broken file beside itself, so that what somebody wrote by hand is not lost; none where it
 /// could not be moved.
 #[must_use]

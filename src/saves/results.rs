@@ -73,12 +73,8 @@ impl Results {
 
     /// Reads a file; none where there is no file.
     fn read(path: &Path) -> Result<Self> {
-        let Ok(meta) = std::fs::metadata(path) else { return Ok(Self::default()) };
-        if !meta.is_file() || meta.len() > MOST {
-            return Err(Error::other("no plain file of a sensible size"));
-        }
-        let text = std::fs::read_to_string(path)?;
-        ron::from_str(text.trim_start_matches('\u{feff}')).map_err(Error::other)
+        let text = file::text(path, MOST)?;
+        text.map_or_else(|| Ok(Self::default()), |text| ron::from_str(&text).map_err(Error::other))
     }
 
     /// Notes what a campaign came to, for good where it is better than all before.

@@ -8,7 +8,7 @@
 mod game;
 pub mod marks;
 pub mod orders;
-mod outlay;
+mod pay;
 pub mod phases;
 mod script;
 pub mod snapshot;

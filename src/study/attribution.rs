@@ -13,7 +13,7 @@ use crate::run::{Campaign, Histories, Kept};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
 use crate::sim::{Game, Snapshot};
-use crate::study::{Better, Headline, better};
+use crate::study::Headline;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -30,8 +30,6 @@ pub struct Attribution {
     pub men: u32,
     /// How far that is off the record; none where nothing is recorded.
     pub gap: Option<i64>,
-    /// The one other decision that would have reached most aims; none where there is no such one.
-    pub better: Option<Better>,
     /// The decisions, those that moved most first.
     pub decisions: Vec<Effect>,
     /// How many decisions were looked at, those without an effect too.
@@ -131,7 +129,7 @@ fn spread(all: Vec<Decision>, length: usize, turns: usize) -> Vec<Decision> {
 }
 
 /// The orders of the turns that are played.
-fn played(campaign: &Campaign) -> &[Vec<Order>] {
+pub(in crate::study) fn played(campaign: &Campaign) -> &[Vec<Order>] {
     &campaign.orders()[..usize::from(campaign.view().turn())]
 }
 
@@ -155,13 +153,12 @@ fn attributed(
     turns: usize,
     done: &(dyn Fn() + Sync),
 ) -> Attribution {
-    let played = Played::new(scenario, seed, orders);
-    let headline = Headline::of(scenario, orders.len() as u16);
+    let replay = Replay::new(scenario, seed, orders, histories);
+    let (played, headline) = (&replay.played, replay.headline);
     let all = played.all();
     let number = all.len();
     let decisions = spread(all, orders.len(), turns);
     let (looked_at, left_out) = (decisions.len(), number - decisions.len());
-    let replay = Replay { scenario, played: &played, histories, headline };
     let effect = |game: &mut Game, one| {
         let effect = replay.effect(game, one);
         done();
@@ -171,18 +168,8 @@ fn attributed(
     let mut decisions: Vec<Effect> = effects.collect::<Vec<_>>().into_iter().flatten().collect();
     decisions.sort_by_key(|effect| Reverse(effect.size()));
     let men = headline.men(&played.end.counts(), played.rolls);
-    let better = better::best(scenario, &replay);
     let claim = headline.checkpoint.map(|point| scenario.checkpoints[point].name());
-    Attribution {
-        headline,
-        claim,
-        men,
-        gap: headline.gap(scenario, men),
-        better,
-        decisions,
-        looked_at,
-        left_out,
-    }
+    Attribution { headline, claim, men, gap: headline.gap(scenario, men), decisions, looked_at, left_out }
 }
 
 /// Those of some orders that are about a subject.
@@ -265,14 +252,25 @@ fn give(game: &mut Game, orders: &[Order]) {
 
 /// What every replay needs.
 pub(in crate::study) struct Replay<'a> {
-    scenario: &'a Scenario,
+    pub(in crate::study) scenario: &'a Arc<Scenario>,
     /// The game as it was played.
-    pub(in crate::study) played: &'a Played,
+    pub(in crate::study) played: Played,
     histories: &'a Histories,
     headline: Headline,
 }
 
-impl Replay<'_> {
+impl<'a> Replay<'a> {
+    /// The game of these orders by turn, played once.
+    pub(in crate::study) fn new(
+        scenario: &'a Arc<Scenario>,
+        seed: Seed,
+        orders: &[Vec<Order>],
+        histories: &'a Histories,
+    ) -> Self {
+        let headline = Headline::of(scenario, orders.len() as u16);
+        Self { scenario, played: Played::new(scenario, seed, orders), histories, headline }
+    }
+
     /// What a decision did; none where history's orders leave the turn as it was, so that nothing was decided.
     fn effect(&self, game: &mut Game, decision: Decision) -> Option<Effect> {
         let (kept, rolls) = self.play(game, &decision)?;
@@ -305,17 +303,17 @@ impl Replay<'_> {
         judgement.aims.iter().map(|aim| aim.reached == Some(true)).collect()
     }
 
+    /// The aims reached in one game and not in another.
+    pub(in crate::study) fn won(&self, kept: &Kept, other: &Kept) -> Vec<Id> {
+        let aims = self.scenario.aims.iter().zip(self.reached(kept).into_iter().zip(self.reached(other)));
+        aims.filter(|(_, (here, there))| *here && !there).map(|(aim, _)| aim.id).collect()
+    }
+
     /// The game as it was played, less the game without a decision.
     fn compare(&self, decision: Decision, without: &Kept, rolls: u32) -> Effect {
         let (scenario, with, headline) = (self.scenario, &self.played.end, self.headline);
         let mine = headline.men(&with.counts(), self.played.rolls);
         let other = headline.men(&without.counts(), rolls);
-        let [here, there] = [with, without].map(|kept| self.reached(kept));
-        let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
-            let one =
-                |(i, aim): (usize, &crate::scenario::model::Aim)| (held[i] && !missed[i]).then_some(aim.id);
-            scenario.aims.iter().enumerate().filter_map(one).collect()
-        };
         let checkpoints = with.counts().into_iter().zip(without.counts());
         Effect {
             date: scenario.half_month(decision.turn).first_day(),
@@ -325,8 +323,8 @@ impl Replay<'_> {
             checkpoints: checkpoints
                 .map(|(with, without)| Some(i64::from(with?) - i64::from(without?)))
                 .collect(),
-            won: aims(&here, &there),
-            missed: aims(&there, &here),
+            won: self.won(with, without),
+            missed: self.won(without, with),
             ruin: (with.is_lost() != without.is_lost()).then_some(with.is_lost()),
         }
     }

@@ -4,11 +4,13 @@
 //! ordered, on the same dice. What history did instead is attribution's.
 
 use crate::base::date::Date;
+use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::orders::Order;
+use crate::run::{Campaign, Histories};
 use crate::scenario::Scenario;
 use crate::sim::Game;
-use crate::study::attribution::{Decision, Replay, about};
+use crate::study::attribution::{Decision, Replay, about, played};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -37,21 +39,34 @@ impl Better {
     }
 }
 
-/// The decision that would have gained most, the earliest of equals; none where all aims are reached or no single one
-/// would have reached more.
-pub(in crate::study) fn best(scenario: &Arc<Scenario>, replay: &Replay<'_>) -> Option<Better> {
+/// The decision that would have gained most in a campaign, the earliest of equals; none where all aims are reached or no
+/// single one would have reached more.
+#[must_use]
+pub fn better(campaign: &Campaign) -> Option<Better> {
+    better_orders(campaign.scenario(), campaign.seed(), played(campaign), campaign.histories())
+}
+
+/// The same in a game of these orders by turn. The result does not depend on the number of threads.
+#[must_use]
+pub fn better_orders(
+    scenario: &Arc<Scenario>,
+    seed: Seed,
+    orders: &[Vec<Order>],
+    histories: &Histories,
+) -> Option<Better> {
+    let replay = Replay::new(scenario, seed, orders, histories);
     if replay.reached(&replay.played.end).iter().all(|reached| *reached) {
         return None;
     }
-    let better = |game: &mut Game, decision| replayed(scenario, replay, game, decision);
-    let tried = others(scenario, replay).into_par_iter().map_init(|| Game::brief(scenario), better);
+    let other = |game: &mut Game, decision| replayed(&replay, game, decision);
+    let tried = others(&replay).into_par_iter().map_init(|| Game::brief(scenario), other);
     let gains: Vec<Better> = tried.flatten().filter(|one| one.gain() > 0).collect();
     gains.into_iter().min_by_key(|one| (Reverse(one.gain()), one.turn))
 }
 
 /// What could have been decided otherwise, turn by turn.
-fn others(scenario: &Arc<Scenario>, replay: &Replay<'_>) -> Vec<Decision> {
-    let mut game = Game::brief(scenario);
+fn others(replay: &Replay<'_>) -> Vec<Decision> {
+    let mut game = Game::brief(replay.scenario);
     let mut all = Vec::new();
     for (number, turn) in replay.played.turns.iter().enumerate() {
         game.restore(&turn.morning);
@@ -78,16 +93,12 @@ fn answers(game: &Game) -> Vec<Order> {
 }
 
 /// What comes of another decision; none where it leaves the turn as it was.
-fn replayed(scenario: &Scenario, replay: &Replay<'_>, game: &mut Game, decision: Decision) -> Option<Better> {
+fn replayed(replay: &Replay<'_>, game: &mut Game, decision: Decision) -> Option<Better> {
     let (kept, _) = replay.play(game, &decision)?;
-    let [was, would] = [&replay.played.end, &kept].map(|kept| replay.reached(kept));
-    let aims = |held: &[bool], missed: &[bool]| -> Vec<Id> {
-        let aims = scenario.aims.iter().zip(held.iter().zip(missed));
-        aims.filter(|(_, (held, missed))| **held && !**missed).map(|(aim, _)| aim.id).collect()
-    };
-    let date = scenario.half_month(decision.turn).first_day();
+    let (won, missed) = (replay.won(&kept, &replay.played.end), replay.won(&replay.played.end, &kept));
+    let date = replay.scenario.half_month(decision.turn).first_day();
     let Decision { turn, yours, history: instead, .. } = decision;
-    Some(Better { turn, date, yours, instead, won: aims(&would, &was), missed: aims(&was, &would) })
+    Some(Better { turn, date, yours, instead, won, missed })
 }
 
 #[cfg(test)]
@@ -96,15 +107,14 @@ mod tests {
     use crate::players::Policy;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
-    use crate::study::attribute;
+    use crate::study::better::better;
 
     #[test]
     fn the_decision_that_cost_an_aim_is_found_and_another_reaches_it() {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(4));
         campaign.play(Policy::Balanced, 21);
         let own = campaign.judgement();
-        let better = attribute(&campaign, &|| ()).better;
-        let better = better.expect("of its aims one is missed, by one decision");
+        let better = better(&campaign).expect("of its aims one is missed, by one decision");
         assert!((own.reached as usize) < own.aims.len() && !better.won.is_empty());
         // Played again with it, as many aims more are reached as it says.
         let mut again = Campaign::new(shipped("semey-1918"), Seed(4));

@@ -32,8 +32,8 @@ fn played(told: Told<'_>) -> Vec<(String, String)> {
         ("digest", Value::Text(campaign.digest().to_string())),
     ];
     let name = told.found.name.clone().map(|name| (told.get("page-who"), name));
-    let key = if scenario.is_world() { "page-world" } else { "page-reading" };
-    let reading = scenario.reading.map(|id| (told.get(key), readings::name(words, Some(id))));
+    let [kind, _] = readings::kind(scenario);
+    let reading = scenario.reading.map(|id| (told.get(kind), readings::name(words, Some(id))));
     let rows = [
         (told.get("page-scenario"), names::scenario(words, scenario.id)),
         (told.get("page-when"), words.with("page-played", &values)),

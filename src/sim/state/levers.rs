@@ -138,25 +138,22 @@ impl Levers {
 
     /// The numbers of units in the order they are served.
     pub(in crate::sim) fn serving<T>(&self, units: &Dense<UnitId, T>) -> Vec<usize> {
-        let mut ranks = vec![usize::MAX; units.keys().len()];
-        for (rank, unit) in self.precedence.iter().enumerate().rev() {
-            units.number(unit).into_iter().for_each(|unit| ranks[unit] = rank);
-        }
-        let mut all: Vec<usize> = (0..ranks.len()).collect();
-        all.sort_by_key(|&unit| ranks[unit]);
-        all
+        let ranked = units.keys().enumerate().map(|(number, unit)| (self.rank(unit), number));
+        let mut all: Vec<(usize, usize)> = ranked.collect();
+        all.sort_unstable();
+        all.into_iter().map(|(_, number)| number).collect()
     }
 
     /// Units in the order they are served: those named first, the others by id.
     pub fn served<'u>(&self, units: impl Iterator<Item = &'u UnitId>) -> Vec<UnitId> {
-        if self.precedence.is_empty() {
-            return units.copied().collect();
-        }
-        let rank = |unit: &UnitId| self.precedence.iter().position(|named| named == unit);
-        let mut all: Vec<(usize, UnitId)> =
-            units.map(|unit| (rank(unit).unwrap_or(usize::MAX), *unit)).collect();
-        all.sort_unstable();
-        all.into_iter().map(|(_, unit)| unit).collect()
+        let mut all: Vec<UnitId> = units.copied().collect();
+        all.sort_by_cached_key(|unit| (self.rank(unit), *unit));
+        all
+    }
+
+    /// The place of a unit among those named first; the last of all where it is not named.
+    fn rank(&self, unit: &UnitId) -> usize {
+        self.precedence.iter().position(|named| named == unit).unwrap_or(usize::MAX)
     }
 }
 

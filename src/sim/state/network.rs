@@ -260,7 +260,8 @@ struct Search {
 }
 
 impl Found {
-    /// As many as the longest campaign has turns.
+    /// Searches that are kept: one for each turn of the longest campaign that is shipped. A longer one, or other bases, begin
+    /// anew when so many are there.
     const MOST: usize = 65;
 
     /// The place of what is found from some origins.

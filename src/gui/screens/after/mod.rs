@@ -196,7 +196,8 @@ fn success(ui: &mut Ui, look: Look<'_>, judgement: &Judgement) {
 fn reading(ui: &mut Ui, look: Look<'_>) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     let Some(id) = scenario.reading else { return };
-    parts::section(ui, words.get(readings::heading(scenario)));
+    let [_, heading] = readings::kind(scenario);
+    parts::section(ui, words.get(heading));
     ui.label(RichText::new(readings::name(words, Some(id))).strong());
     ui.label(readings::text(words, Some(id)));
     let changes = scenario.its_reading().map(|reading| readings::changes(words, scenario, reading));

@@ -9,9 +9,10 @@ use crate::page::report::told::Found;
 use crate::report::{moved, three};
 use crate::run::Campaign;
 use crate::study::attribution::{Effect, Way, attribute_orders};
+use crate::study::better::better_orders;
 use crate::study::binding::{self, seeds, what_binds};
 use crate::study::player::Player;
-use crate::study::{Attribution, WhatBinds};
+use crate::study::{Attribution, Better, WhatBinds};
 use bevy_egui::egui::{Context, RichText, Ui};
 use std::sync::{Arc, OnceLock};
 use std::thread;
@@ -27,6 +28,7 @@ pub struct Finding {
     begun: bool,
     found: Arc<OnceLock<Attribution>>,
     bound: Arc<OnceLock<WhatBinds>>,
+    better: Arc<OnceLock<Option<Better>>>,
 }
 
 impl Finding {
@@ -36,7 +38,7 @@ impl Finding {
         if std::mem::replace(&mut self.begun, true) {
             return;
         }
-        let (found, bound) = (Arc::clone(&self.found), Arc::clone(&self.bound));
+        let Self { found, bound, better, .. } = self.clone();
         let ctx = ctx.clone();
         let (scenario, seed) = (Arc::clone(campaign.scenario()), campaign.seed());
         let orders = campaign.orders()[..campaign.digests().len()].to_vec();
@@ -52,6 +54,8 @@ impl Finding {
             if found.get().is_none() {
                 let _ = found.set(attribute_orders(&scenario, seed, &orders, played, &|| ()));
             }
+            ctx.request_repaint();
+            let _ = better.set(better_orders(&scenario, seed, &orders, played));
             ctx.request_repaint();
         };
         // Without the thread this part of the report stays empty; nothing worth stopping for.
@@ -93,12 +97,12 @@ impl Finding {
 pub fn better(ui: &mut Ui, look: Look<'_>, finding: &Finding) -> Option<Ask> {
     let (words, scenario) = (look.words, look.campaign.scenario());
     let judgement = look.campaign.judgement_now();
-    let found = finding.found.get()?;
+    let better = finding.better.get()?;
     if judgement.reached as usize == judgement.aims.len() {
         return None;
     }
     parts::section(ui, words.get("better-title"));
-    let Some(better) = &found.better else {
+    let Some(better) = better else {
         ui.label(words.get("better-none"));
         return None;
     };
