@@ -43,6 +43,7 @@ panel-in-two-months = in two months
 panel-tax-short = tax
 panel-behind = { $months } months of pay are owed: unpaid men leave, and fewer come.
 panel-expected-men = Men by { $date }, about
+panel-expected-note = The aims above are reckoned to days of their own, with what is to happen until then.
 panel-expected-money = Treasury then
 panel-now-then = { $now } → { $then }
 panel-elders-price = Elders on their rounds: { $price } a uezd in half a month.
@@ -143,6 +144,7 @@ panel-outgo = Went out
 panel-tax = Kibitka tax
 panel-tax-rate = Share of the full rate
 panel-tax-note = Only households of volosts that obey pay, and only part of what they owe comes in.
+panel-tax-borne = A rate of up to { $share } is borne and costs no obedience; each turn above it does.
 panel-pay = Pay
 panel-pay-rate = Per man and turn, at base prices
 panel-pay-note = What is paid rises with prices. The usual pay of { $usual }, paid in time, brings { $more } more of those who are called; a higher one brings nobody else, a lower one fewer. Pay owed for months drives men home.
@@ -341,6 +343,7 @@ panel-promises = Promised and on the way
 panel-no-promises = Nothing is promised.
 panel-fronts = Fronts
 panel-no-fronts = There is no fighting at this time.
+panel-front-quiet = Nobody fights here yet. Men will be wanted here:
 panel-fight-report = Report of the fight
 panel-line-record = In the record the line stood at { $place }.
 panel-front-ours = Our men there
@@ -391,10 +394,10 @@ counsel-without = As things stood when you asked, with nothing more ordered: { $
 counsel-with = Then { $value } within { $turns } { $turns ->
     [one] turn
    *[other] turns
-}; reached in { $chance } of simulated campaigns, for { $roubles } { $roubles ->
+}; reached in { $chance } of simulated campaigns. By then it has cost { $roubles } { $roubles ->
     [one] rouble
    *[other] roubles
-}.
+} in all.
 counsel-others = The other aims then: { $aims }.
 counsel-more = { $number } more of the kind
 counsel-none = No order that the staff could think of brings it nearer.
@@ -425,6 +428,7 @@ panel-inspect = Send an inspector
 panel-arms = Arms
 panel-arms-buy = Buy { $arms }: { $price }
 panel-arms-rest = { $rest } would stay in the treasury
+panel-arms-ordered = Ordered: { $arms }, in their hands when the turn ends.
 panel-arms-counted = { $arms }. Towards “armed” a rifle counts whole, a sabre { $sabre }, a lance { $lance }; only men with a horse count.
 panel-arms-counted-why = Each man counts by his best weapon. Sabres and lances are spread over all men of the unit, so that those in the hands of men who have no horse, or have a rifle as well, count for nothing.
 panel-sabres = Sabres
@@ -462,6 +466,7 @@ panel-lend-send = Send the money
 
 # The forecast.
 turn-chance = chance { $chance }
+turn-chance-far = not on course yet
 turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
@@ -487,5 +492,11 @@ counsel-earlier = Found before your latest orders of this turn.
 panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
 panel-ask-pending = Asked. They answer when the turn ends.
 panel-aim-expected = By the orders that stand: { $value } on that day; chance { $chance }
+panel-front-closed = Nobody can be sent to that front yet: nothing of it is held, or nobody fights there.
+panel-front-leave = { $unit } would be there after { $turns } { $turns ->
+    [one] turn
+   *[other] turns
+}. Who is to be counted there on the day is sent by { $date }.
+panel-front-late = { $unit } would no longer be there on the day.
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }
 panel-fallen-expected = Dead and lost by { $date }, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.

@@ -275,7 +275,8 @@ fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
     all.extend(fronts::candidates(view));
     all.extend(offices(view));
     all.extend(view.scenario().oblasts.iter().map(|one| vec![Order::Tax { oblast: one.id, rate: 0 }]));
-    if !aim.bound.is_least() || aim.metric == Metric::Saved {
+    // Who sends his men home loses none of them: an answer only where they are to be saved.
+    if aim.metric == Metric::Saved {
         all.extend(units.iter().map(|unit| vec![Order::Disband { unit: unit.id }]));
     }
     all

@@ -1,11 +1,43 @@
 //! What could be ordered for a front: who goes there, and what is laid up for him on the way.
 
-use crate::base::id::{PlaceId, UnitId};
+use crate::base::id::{Id, PlaceId, UnitId};
 use crate::orders::{Order, Pace};
 use crate::run::ranked::largest_first;
-use crate::run::remedy;
+use crate::run::{Campaign, preview, remedy};
 use crate::scenario::model::Front;
 use crate::sim::View;
+use crate::sim::view::UnitView;
+
+/// How somebody gets to a front at which nobody is yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayThere {
+    /// It is not fought at, or nothing of it is held.
+    Closed,
+    /// A unit can be sent there.
+    Open {
+        /// The largest one.
+        unit: UnitId,
+        /// After how many turns it would be there in most futures; none where that is longer than is looked ahead.
+        turns: Option<u16>,
+    },
+}
+
+/// How the largest unit gets to a front; none where somebody is there or rides there, or nobody can be sent.
+#[must_use]
+pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
+    let view = campaign.view();
+    let plan = view.scenario().fronts.iter().find(|one| one.id == front)?;
+    let goes = |unit: UnitView<'_>| unit.station.march().map_or(unit.station.at(), |march| march.to);
+    if view.units().any(|unit| plan.places.contains(&goes(unit))) {
+        return None;
+    }
+    let Some(place) = foremost(view, plan).filter(|_| plan.active(view.now())) else {
+        return Some(WayThere::Closed);
+    };
+    let unit = largest_first(view).first()?.id;
+    let preview = preview::of_posting(campaign, unit, place, Pace::Steady).ok()?;
+    Some(WayThere::Open { unit, turns: preview.arrives })
+}
 
 /// For each front that is fought at: all who can go there, and the largest unit with way-stations on its road.
 pub(in crate::run) fn candidates(view: View<'_>) -> Vec<Vec<Order>> {
@@ -46,8 +78,9 @@ fn to(view: View<'_>, place: PlaceId) -> Vec<Vec<Order>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{can_be_reached, candidates};
+    use super::{WayThere, can_be_reached, candidates, foremost, post, way_there};
     use crate::base::dice::Seed;
+    use crate::base::id::Id;
     use crate::orders::Order;
     use crate::players::Policy;
     use crate::run::Campaign;
@@ -70,5 +103,26 @@ mod tests {
         let provided = found.iter().find(laid_up).expect("one has way-stations");
         assert!(provided.iter().any(|order| matches!(order, Order::Post { .. })), "{provided:?}");
         assert!(provided.iter().all(|order| campaign.check(order).is_ok()), "{provided:?}");
+    }
+
+    #[test]
+    fn the_way_to_a_front_is_closed_then_open_and_no_question_once_somebody_rides() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        let front = Id::new("semirechye").expect("an id");
+        assert_eq!(way_there(&campaign, front), Some(WayThere::Closed));
+        campaign.play(Policy::Historical, 6);
+        let opens = (7..11).find_map(|turns| {
+            campaign.play(Policy::None, turns);
+            let Some(WayThere::Open { unit, turns }) = way_there(&campaign, front) else { return None };
+            Some((unit, turns))
+        });
+        let (unit, turns) = opens.expect("Sergiopol is taken before anybody rides there");
+        assert!(turns.is_some_and(|turns| (1..4).contains(&turns)), "{turns:?}");
+        let scenario = campaign.scenario().clone();
+        let plan = scenario.fronts.iter().find(|one| one.id == front).expect("it is in the theatre");
+        let place = foremost(campaign.view(), plan).expect("some of it is held");
+        campaign.order(post(unit, place)).expect("it can go");
+        campaign.end_turn();
+        assert_eq!(way_there(&campaign, front), None, "it rides");
     }
 }

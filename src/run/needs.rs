@@ -14,6 +14,7 @@ use crate::scenario::model::{Aim, Person, Step, Uezd};
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
 use crate::sim::{Event, View};
+use std::mem::discriminant;
 
 /// Something that needs the player.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,6 +86,16 @@ impl Need {
         match (self, other) {
             (Self::WillOwe(one, _), Self::WillOwe(other, _)) => one == other,
             _ => self == other,
+        }
+    }
+
+    /// Whether who was told of one need not be told of the other: the same lever left idle, wherever. Each question is
+    /// one of its own.
+    #[must_use]
+    pub fn is_of_one_kind_with(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Question(one), Self::Question(other)) => one == other,
+            _ => discriminant(&self) == discriminant(&other),
         }
     }
 

@@ -11,12 +11,13 @@ use crate::gui::kit::widgets::{
 };
 use crate::gui::panels::answers::{self, AnswersState};
 use crate::gui::panels::counsel::{self, CounselState};
+use crate::gui::panels::posting::Departures;
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
 use crate::report::{lasting, metrics, names, needs, numbers, reckoning};
 use crate::run::forecast::Forecast;
-use crate::run::needs::{Need, SMALL};
+use crate::run::needs::{NEAR, Need, SMALL};
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Choice, Event, Metric};
 use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
@@ -28,6 +29,7 @@ pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
     counsel: CounselState,
+    departures: Departures,
     /// The aim that is to be brought into sight.
     sought: Option<usize>,
     forecast: Option<Arc<Forecast>>,
@@ -219,7 +221,7 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
         note(ui, words.get("panel-aims-forecast"));
     }
     let (sought, forecast, before) = (state.sought.take(), state.forecast.clone(), state.before.clone());
-    let state = &mut state.counsel;
+    let AffairsState { counsel, departures, .. } = state;
     for (number, aim) in scenario.aims.iter().enumerate() {
         if sought == Some(number) {
             ui.scroll_to_cursor(Some(Align::TOP));
@@ -229,7 +231,8 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
             expected(ui, look, (told, before.as_deref()), (number, aim));
         }
         beside(ui, look, number, aim);
-        counsel::show(ui, look, number, state, out);
+        departures.told(look, aim).into_iter().for_each(|said| note(ui, said));
+        counsel::show(ui, look, number, counsel, out);
         sources(ui, look, &aim.claims, out);
     }
     folded(ui, words.get("turn-defeat"), |ui| defeats(ui, look));
@@ -287,7 +290,8 @@ fn expected(
     (number, aim): (usize, &Aim),
 ) {
     let Some((said, chance)) = foretold(look, told, (number, aim), "panel-aim-expected") else { return };
-    if chance < SMALL {
+    // Of a day that is far off little is decided.
+    if chance < SMALL && aim.turn <= look.campaign.view().turn() + NEAR {
         warning(ui, said)
     } else {
         note(ui, said)

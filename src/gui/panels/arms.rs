@@ -91,4 +91,16 @@ fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mu
         said = format!("{said}; {}", words.with("panel-arms-rest", &[("rest", money(rest))]));
     }
     note(ui, said);
+    let ordered: u32 = look.campaign.orders_now().iter().map(|order| bought(order, key)).sum();
+    if ordered > 0 {
+        note(ui, words.with("panel-arms-ordered", &[("arms", named(ordered))]));
+    }
+}
+
+/// How many of a kind an order buys for a unit.
+fn bought(order: &Order, (of, kind): (UnitId, Arms)) -> u32 {
+    match *order {
+        Order::Buy { unit, arms, number } if (unit, arms) == (of, kind) => number.into(),
+        _ => 0,
+    }
 }

@@ -5,7 +5,7 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::threads::{self, Coming};
-use crate::gui::kit::widgets::{note, text};
+use crate::gui::kit::widgets::{self, note, text};
 use crate::gui::panels::books;
 use crate::i18n::Value;
 use crate::report::{metrics, numbers, orders};
@@ -88,8 +88,8 @@ fn told(ui: &mut Ui, look: Look<'_>, number: usize, found: &Found, out: &mut Out
     if found.counsel.is_empty() {
         note(ui, words.get("counsel-none"));
     }
-    for counsel in found.counsel.iter().take(MOST) {
-        one(ui, look, number, (counsel, found), out);
+    for (place, counsel) in found.counsel.iter().take(MOST).enumerate() {
+        ui.push_id(place, |ui| one(ui, look, number, (counsel, found), out));
     }
 }
 
@@ -97,12 +97,13 @@ fn one(ui: &mut Ui, look: Look<'_>, number: usize, (counsel, found): (&Counsel, 
     let (words, scenario) = (look.words, look.campaign.scenario());
     let aim = &scenario.aims[number];
     let mut said: Vec<String> =
-        counsel.orders.iter().take(TOLD).map(|order| orders::sentence(words, scenario, order)).collect();
-    let more = counsel.orders.len().saturating_sub(TOLD);
-    if more > 0 {
-        said.push(words.with("counsel-more", &[("number", Value::Count(more as i64))]));
-    }
+        counsel.orders.iter().map(|order| orders::sentence(words, scenario, order)).collect();
+    let folded = said.split_off(said.len().min(TOLD));
     text(ui, said.join("; "));
+    if !folded.is_empty() {
+        let more = words.with("counsel-more", &[("number", Value::Count(folded.len() as i64))]);
+        widgets::folded(ui, more, |ui| folded.into_iter().for_each(|order| text(ui, order)));
+    }
     let mut values = prospect(look, aim, &counsel.with, found.turns);
     let cost = (found.without.roubles - counsel.with.roubles).max(0.0).round() as i64;
     values.push(("roubles", Value::Count(cost)));

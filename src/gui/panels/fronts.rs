@@ -9,7 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Front, Measure};
+use crate::scenario::model::{Aim, Front, Measure, Metric};
 use crate::sim::Event;
 use crate::sim::state::event::{Fight, FightEnd};
 use bevy_egui::egui::{Label, RichText, Ui};
@@ -29,7 +29,24 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         if !any {
             note(ui, look.words.get("panel-no-fronts"));
         }
+        look.campaign.scenario().fronts.iter().for_each(|front| wanted_at(ui, look, front));
     });
+}
+
+/// A front at which nobody fights now, and the aims that ask for men there.
+fn wanted_at(ui: &mut Ui, look: Look<'_>, front: &Front) {
+    let (words, view) = (look.words, look.campaign.view());
+    let asks = |aim: &&Aim| {
+        aim.turn >= view.turn()
+            && matches!(aim.metric, Metric::Men { of: Measure::Front(id), .. } if id == front.id)
+    };
+    let mut aims = look.campaign.scenario().aims.iter().filter(asks).peekable();
+    if front.active(view.now()) || aims.peek().is_none() {
+        return;
+    }
+    heading(ui, names::front(words, front.id));
+    note(ui, words.get("panel-front-quiet"));
+    aims.for_each(|aim| text(ui, names::aim(words, aim.id)));
 }
 
 /// Fights of the last turn, as their reports tell them.

@@ -157,6 +157,7 @@ fn give(
     row(ui, words.with("panel-expected-men", &Trial::day(look)), |ui| text(ui, now_then(look, now, then)));
     let money = numbers::roubles(words, Kopeks::from_roubles(expected.roubles.values().sum()));
     row(ui, words.get("panel-expected-money"), |ui| text(ui, money));
+    note(ui, words.get("panel-expected-note"));
     let price = look.price(look.campaign.scenario().rules.agitation_cost);
     note(ui, words.with("panel-elders-price", &[("price", Value::Text(price))]));
 }

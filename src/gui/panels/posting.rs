@@ -1,12 +1,15 @@
-//! What would come of posting a unit to a place, in words; tried out once for each.
+//! What would come of posting a unit, and by when one must leave for a front; tried out once for each.
 
-use crate::base::id::{PlaceId, UnitId};
+use crate::base::id::{Id, PlaceId, UnitId};
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
 use crate::i18n::Value;
 use crate::orders::{Order, Pace};
 use crate::report::{names, numbers, refusals};
+use crate::run::fronts::{self, WayThere};
 use crate::run::preview::{self, Preview};
+use crate::scenario::model::{Aim, Measure, Metric};
+use std::collections::BTreeMap;
 
 /// Where fewer than this part of the men are kept it is told why.
 const MOST: f64 = 0.8;
@@ -34,6 +37,41 @@ impl Tried {
         }
         self.told.get_or_insert_with(|| told(look, unit, place, pace))
     }
+}
+
+/// By when one must leave for the front that an aim asks for: for each, in which turn and after how many orders it was
+/// worked out.
+#[derive(Clone, Debug, Default)]
+pub struct Departures(BTreeMap<Id, (u16, usize, Option<String>)>);
+
+impl Departures {
+    /// By when one must leave to be counted on the day of an aim; nothing for aims of no front, or where somebody is.
+    pub fn told(&mut self, look: Look<'_>, aim: &Aim) -> Option<&str> {
+        let Metric::Men { of: Measure::Front(front), .. } = aim.metric else { return None };
+        let campaign = look.campaign;
+        if campaign.is_over() || aim.turn < campaign.view().turn() {
+            return None;
+        }
+        let of = (campaign.view().turn(), campaign.orders_now().len());
+        let known = self.0.entry(front).or_insert_with(|| (of.0, usize::MAX, None));
+        if (known.0, known.1) != of {
+            *known = (of.0, of.1, departure(look, aim, front));
+        }
+        known.2.as_deref()
+    }
+}
+
+fn departure(look: Look<'_>, aim: &Aim, front: Id) -> Option<String> {
+    let (words, scenario) = (look.words, look.campaign.scenario());
+    let WayThere::Open { unit, turns } = fronts::way_there(look.campaign, front)? else {
+        return Some(words.get("panel-front-closed"));
+    };
+    let unit = ("unit", Value::Text(names::unit(words, unit)));
+    let latest =
+        |turns: u16| (aim.turn + 1).checked_sub(turns).filter(|last| *last >= look.campaign.view().turn());
+    let Some(last) = latest(turns?) else { return Some(words.with("panel-front-late", &[unit])) };
+    let day = ("date", Value::Text(words.date(scenario.half_month(last).last_day())));
+    Some(words.with("panel-front-leave", &[unit, ("turns", Value::Count(turns?.into())), day]))
 }
 
 fn told(look: Look<'_>, unit: UnitId, place: PlaceId, pace: Pace) -> Result<String, String> {

@@ -42,6 +42,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut TaxState, out: &mut Outbox)
         branch(ui, look, oblast, rates, expected);
     }
     note(ui, words.get("panel-tax-note"));
+    let borne = PerMille::of(look.campaign.scenario().rules.tax_borne);
+    note(ui, words.with("panel-tax-borne", &[("share", Value::Text(numbers::percent(borne)))]));
     if orders_button(ui, look, orders, out) {
         branches.iter().for_each(|oblast| rates.drop(oblast));
     }

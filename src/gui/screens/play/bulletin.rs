@@ -24,6 +24,9 @@ use bevy_egui::egui::{Context, RichText, Ui, vec2};
 /// Height of the picture over an event, in points, and at most this part of the window.
 const PICTURE: f32 = 120.0;
 const PICTURE_PART: f32 = 0.14;
+/// Room for what stands below a piece, in points; a piece has the rest of the window's height, and at least this part.
+const FOOT: f32 = 120.0;
+const PIECE_PART: f32 = 0.6;
 /// What is seen around its place, in kilometres.
 const AROUND: f32 = 150.0;
 
@@ -36,7 +39,8 @@ pub fn show(ctx: &Context, play: &mut Play, base: &BaseMap) {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
         // What comes next is read from its top.
         let top = (play.campaign.view().turn(), play.news.len());
-        parts::page(0.6 * room.y).id_salt(top).show(ui, |ui| piece(ui, play, base, &news));
+        let most = (room.y - FOOT).max(PIECE_PART * room.y);
+        parts::page(most).id_salt(top).show(ui, |ui| piece(ui, play, base, &news));
         ui.separator();
         foot(ui, play, covered)
     });

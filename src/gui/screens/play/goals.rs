@@ -119,12 +119,16 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     if let (None, Some((told, chance))) =
         (judged.reached, told.and_then(|told| Some((told, told.chances[number]?))))
     {
+        let far = aim.turn > view.turn() + NEAR;
         let mut stands = expected(&play.words, aim, told, (number, chance));
+        if far && chance < SMALL {
+            stands.words = play.words.get("turn-chance-far");
+        }
         if let Some(before) = play.futures.before() {
             moved(&play.words, &mut stands, (aim, number), told, before);
         }
         // Of a day that is far off little is decided: nothing to be alarmed about.
-        if aim.turn > view.turn() + NEAR {
+        if far {
             stands.colour = theme::ink_faint();
         }
         return stands;
