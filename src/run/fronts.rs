@@ -22,21 +22,30 @@ pub enum WayThere {
     },
 }
 
-/// How the largest unit gets to a front; none where somebody is there or rides there, or nobody can be sent.
+/// How the largest unit that can be sent gets to a front; none where somebody is there or rides there, or nobody can be
+/// sent.
 #[must_use]
 pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
     let view = campaign.view();
     let plan = view.scenario().fronts.iter().find(|one| one.id == front)?;
-    let goes = |unit: UnitView<'_>| unit.station.march().map_or(unit.station.at(), |march| march.to);
-    if view.units().any(|unit| plan.places.contains(&goes(unit))) {
+    if view.units().any(|unit| is_bound_for(&unit, plan)) {
         return None;
     }
     let Some(place) = foremost(view, plan).filter(|_| plan.active(view.now())) else {
         return Some(WayThere::Closed);
     };
-    let unit = largest_first(view).first()?.id;
+    let unit = largest_first(view)
+        .iter()
+        .map(|unit| unit.id)
+        .find(|unit| view.check(&post(*unit, place)).is_ok())?;
     let preview = preview::of_posting(campaign, unit, place, Pace::Steady).ok()?;
     Some(WayThere::Open { unit, turns: preview.arrives })
+}
+
+/// Whether men of a unit stand at a front or ride there.
+fn is_bound_for(unit: &UnitView<'_>, front: &Front) -> bool {
+    let goes = unit.station.march().map_or(unit.station.at(), |march| march.to);
+    !unit.roll.enrolled().is_zero() && front.places.contains(&goes)
 }
 
 /// For each front that is fought at: all who can go there, and the largest unit with way-stations on its road.
@@ -78,7 +87,7 @@ fn to(view: View<'_>, place: PlaceId) -> Vec<Vec<Order>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{WayThere, can_be_reached, candidates, foremost, post, way_there};
+    use super::{WayThere, can_be_reached, candidates, foremost, is_bound_for, post, way_there};
     use crate::base::dice::Seed;
     use crate::base::id::Id;
     use crate::orders::Order;
@@ -123,6 +132,7 @@ mod tests {
         let place = foremost(campaign.view(), plan).expect("some of it is held");
         campaign.order(post(unit, place)).expect("it can go");
         campaign.end_turn();
-        assert_eq!(way_there(&campaign, front), None, "it rides");
+        assert!(is_bound_for(&campaign.view().unit(unit).expect("it is there"), plan), "it rides");
+        assert_eq!(way_there(&campaign, front), None);
     }
 }

@@ -11,8 +11,10 @@ use crate::scenario::model::Metric;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
+/// Turns that are looked ahead.
+pub const TURNS: u16 = 4;
 /// The luck that orders are tried on.
-const LUCK: Luck = Luck { futures: 3, turns: 4 };
+const LUCK: Luck = Luck { futures: 3, turns: TURNS };
 /// The part of a future in a mean.
 const PART: f64 = 1.0 / LUCK.futures as f64;
 

@@ -1,5 +1,6 @@
 //! What would come of posting a unit, and by when one must leave for a front; tried out once for each.
 
+use crate::base::digest::Digest;
 use crate::base::id::{Id, PlaceId, UnitId};
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
@@ -39,39 +40,45 @@ impl Tried {
     }
 }
 
-/// By when one must leave for the front that an aim asks for: for each, in which turn and after how many orders it was
-/// worked out.
+/// How one gets to each front that an aim asks for: after which turns and orders it was worked out, and the way.
 #[derive(Clone, Debug, Default)]
-pub struct Departures(BTreeMap<Id, (u16, usize, Option<String>)>);
+pub struct Departures(BTreeMap<Id, (Digest, Vec<Order>, Option<WayThere>)>);
 
 impl Departures {
     /// By when one must leave to be counted on the day of an aim; nothing for aims of no front, or where somebody is.
-    pub fn told(&mut self, look: Look<'_>, aim: &Aim) -> Option<&str> {
+    pub fn told(&mut self, look: Look<'_>, aim: &Aim) -> Option<String> {
         let Metric::Men { of: Measure::Front(front), .. } = aim.metric else { return None };
         let campaign = look.campaign;
         if campaign.is_over() || aim.turn < campaign.view().turn() {
             return None;
         }
-        let of = (campaign.view().turn(), campaign.orders_now().len());
-        let known = self.0.entry(front).or_insert_with(|| (of.0, usize::MAX, None));
-        if (known.0, known.1) != of {
-            *known = (of.0, of.1, departure(look, aim, front));
+        let (turns, orders) = (campaign.digest(), campaign.orders_now());
+        let known = self.0.get(&front).filter(|known| known.0 == turns && known.1 == orders);
+        let way = known.map_or_else(|| fronts::way_there(campaign, front), |known| known.2);
+        if known.is_none() {
+            self.0.insert(front, (turns, orders.to_vec(), way));
         }
-        known.2.as_deref()
+        departure(look, aim, way?)
     }
 }
 
-fn departure(look: Look<'_>, aim: &Aim, front: Id) -> Option<String> {
+fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
     let (words, scenario) = (look.words, look.campaign.scenario());
-    let WayThere::Open { unit, turns } = fronts::way_there(look.campaign, front)? else {
-        return Some(words.get("panel-front-closed"));
-    };
+    let WayThere::Open { unit, turns } = way else { return Some(words.get("panel-front-closed")) };
     let unit = ("unit", Value::Text(names::unit(words, unit)));
-    let latest =
-        |turns: u16| (aim.turn + 1).checked_sub(turns).filter(|last| *last >= look.campaign.view().turn());
-    let Some(last) = latest(turns?) else { return Some(words.with("panel-front-late", &[unit])) };
-    let day = ("date", Value::Text(words.date(scenario.half_month(last).last_day())));
-    Some(words.with("panel-front-leave", &[unit, ("turns", Value::Count(turns?.into())), day]))
+    // The turns that are left, this one among them.
+    let left = aim.turn + 1 - look.campaign.view().turn();
+    match turns {
+        Some(turns) if turns <= left => {
+            let last = scenario.half_month(aim.turn + 1 - turns).last_day();
+            let values =
+                [unit, ("turns", Value::Count(turns.into())), ("date", Value::Text(words.date(last)))];
+            Some(words.with("panel-front-leave", &values))
+        }
+        // Longer than is looked ahead, and than there is time; or no more is known.
+        None if left > preview::TURNS => None,
+        _ => Some(words.with("panel-front-late", &[unit])),
+    }
 }
 
 fn told(look: Look<'_>, unit: UnitId, place: PlaceId, pace: Pace) -> Result<String, String> {
@@ -112,7 +119,7 @@ fn arrival(look: Look<'_>, turns: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Tried;
+    use super::{Departures, Tried};
     use crate::base::dice::Seed;
     use crate::base::id::{PlaceId, UnitId};
     use crate::gui::kit::look::Look;
@@ -122,6 +129,7 @@ mod tests {
     use crate::report::words_of;
     use crate::run::Campaign;
     use crate::scenario::library::shipped;
+    use crate::scenario::model::{Aim, Measure, Metric};
 
     #[test]
     fn what_a_posting_would_come_to_is_told_before_it_is_ordered() {
@@ -136,5 +144,25 @@ mod tests {
         let there = told("sergiopol").expect("it can be posted there");
         assert!(there.starts_with("Sergiopol in two months"), "{there}");
         assert!(told("nowhere").is_err(), "another place is tried anew");
+    }
+    #[test]
+    fn by_when_one_must_leave_is_told_and_once_it_is_late_that() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
+        let words = words_of(Language::En, campaign.scenario());
+        let scenario = campaign.scenario().clone();
+        let at_a_front = |aim: &&Aim| matches!(aim.metric, Metric::Men { of: Measure::Front(_), .. });
+        let aim = scenario.aims.iter().find(at_a_front).expect("one asks for men at a front");
+        let mut departures = Departures::default();
+        let mut told = |campaign: &Campaign, aim: &Aim| {
+            departures.told(Look { campaign, words: &words, chosen: None }, aim).unwrap_or_default()
+        };
+        assert!(told(&campaign, aim).starts_with("Nobody can be sent"), "{}", told(&campaign, aim));
+        campaign.play(Policy::Historical, 6);
+        campaign.play(Policy::None, 9);
+        let open = told(&campaign, aim);
+        assert!(open.starts_with("1st Alash") && open.ends_with("is sent by 31 January 1919."), "{open}");
+        let tomorrow = Aim { turn: campaign.view().turn(), ..aim.clone() };
+        let late = told(&campaign, &tomorrow);
+        assert!(late.ends_with("would no longer be there on the day."), "{late}");
     }
 }

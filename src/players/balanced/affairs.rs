@@ -15,8 +15,9 @@ pub(in crate::players::balanced) fn answers(view: View<'_>, orders: &mut Vec<Ord
         for choice in &event.choices {
             for numbers in tried(view, event, choice) {
                 let worth = worth(view, event, choice, &numbers);
-                if best.as_ref().is_none_or(|(most, _)| worth > *most) {
-                    best = Some((worth, Order::Choose { event: event.id, choice: choice.id, numbers }));
+                let order = Order::Choose { event: event.id, choice: choice.id, numbers };
+                if best.as_ref().is_none_or(|(most, _)| worth > *most) && view.check(&order).is_ok() {
+                    best = Some((worth, order));
                 }
             }
         }

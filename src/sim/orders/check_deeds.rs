@@ -8,7 +8,7 @@ use crate::base::math::round_turns;
 use crate::base::quantity::Kopeks;
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Answer, Choice, Draws};
+use crate::scenario::model::{Answer, Choice, Draws, Effect};
 use crate::sim::orders::deeds::{convoy_hire, payer};
 use crate::sim::orders::known::{
     at_most, has_money, is_there, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
@@ -19,13 +19,14 @@ use crate::sim::state::affairs::Affairs;
 use crate::sim::state::carried;
 use crate::sim::state::control::Control;
 use crate::sim::state::find;
-use crate::sim::state::fund::Goodwill;
+use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Clock};
 use crate::sim::state::network::Network;
 use crate::sim::state::prices::at_today;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::unit::{Outfit, Roll, Station};
 use bevy_ecs::prelude::World;
+use std::collections::BTreeMap;
 
 /// Most of anything that one convoy takes, in the goods' unit.
 pub const MOST_CONVOY: u32 = 200_000;
@@ -44,7 +45,22 @@ pub(in crate::sim) fn choose(
     if answered || !open {
         return Err(Refusal::NotOpen(event.0));
     }
-    filled_in(choice, numbers)
+    filled_in(choice, numbers)?;
+    payable(world, choice)
+}
+
+/// Whether each branch has what a choice takes from it. What grows with a number, or counts when nobody answers, takes
+/// what is there.
+fn payable(world: &World, choice: &Choice) -> Result<(), Refusal> {
+    let mut asked: BTreeMap<OblastId, Kopeks> = BTreeMap::new();
+    for effect in &choice.effects {
+        if let Effect::Money(oblast, sum) = *effect {
+            *asked.entry(oblast).or_default() += Kopeks(-sum.0);
+        }
+    }
+    let fund = world.resource::<Fund>();
+    asked.retain(|oblast, sum| sum.0 > 0 && fund.branches().any(|(branch, _)| branch == *oblast));
+    asked.into_iter().try_for_each(|(oblast, sum)| has_money(world, oblast, sum))
 }
 
 /// The numbers that a choice asks for, each within its bounds, and a division whole.

@@ -10,7 +10,9 @@ use crate::world::{
 };
 use alash::base::quantity::{Kopeks, Men};
 use alash::orders::{Course, Gift, Goods, Kind, Manner, Office, Order, Posture};
-use alash::scenario::model::{Answer, Choice, Draws, Field, Hold, Holder, Lesson, Mode, School, Skill};
+use alash::scenario::model::{
+    Answer, Choice, Draws, Effect, Field, Hold, Holder, Lesson, Mode, School, Skill,
+};
 use alash::sim::Refusal;
 use given::{
     appoint, ask, award, buy, carriers, convoy, depot, detach, gift, inspect, instructors, join, levy,
@@ -273,9 +275,12 @@ fn powers() -> Vec<Row> {
     let no_choice = world().plan(|plan| plan.events.push(event.clone()));
     let mut asks = event.clone();
     asks.choices = vec![Choice { id: id("yes"), ..Choice::default() }];
-    let open = world().plan(|plan| plan.events.push(asks));
+    let open = world().plan(|plan| plan.events.push(asks.clone()));
+    asks.choices[0].effects = vec![Effect::Money(oblast("oblast"), Kopeks(-1_000))];
+    let dear = world().roubles(9).plan(|plan| plan.events.push(asks.clone()));
     let choose = |choice| Order::Choose { event: event.id, choice: id(choice), numbers: Vec::new() };
     vec![
+        (dear, choose("yes"), Refusal::NoMoney { has: Kopeks(900) }),
         (gone.clone(), gift(1), Refusal::SponsorGone),
         (gone, terms(true), Refusal::SponsorGone),
         (crossed.clone(), terms(true), Refusal::Crossed),

@@ -57,8 +57,8 @@ impl Play {
             self.ended = true;
             return;
         }
-        let told = |need: Need| self.warned.iter().any(|told| told.is_of_one_kind_with(need));
-        let fresh = undone(self).any(|need| !told(need) && !self.seen.contains(&need));
+        let is_known = |need: Need| self.warned.iter().any(|known| known.is_of_one_kind_with(need));
+        let fresh = undone(self).any(|need| !is_known(need) && !self.seen.contains(&need));
         let told: Vec<Need> = undone(self).collect();
         self.warned.extend(told);
         if self.settings.warns && fresh {
