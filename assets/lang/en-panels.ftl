@@ -400,7 +400,7 @@ counsel-with = Then { $value } within { $turns } { $turns ->
 } in all.
 counsel-others = The other aims then: { $aims }.
 counsel-more = { $number } more of the kind
-counsel-none = No order that the staff could think of brings it nearer.
+counsel-none = No order that the staff could think of brings it nearer without doing the other aims more harm.
 panel-remedies-mean = On average over simulated campaigns:
 panel-remedies-none = No order you could give now would bring one more man within three months.
 panel-remedy = { $men } more { $men ->
@@ -466,7 +466,7 @@ panel-lend-send = Send the money
 
 # The forecast.
 turn-chance = chance { $chance }
-turn-chance-far = not on course yet
+turn-chance-far = { $chance } so far
 turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
@@ -496,7 +496,8 @@ panel-front-closed = Nobody can be sent to that front yet: nothing of it is held
 panel-front-leave = { $unit } would be there after { $turns } { $turns ->
     [one] turn
    *[other] turns
-}. Who is to be counted there on the day is sent by { $date }.
+}. Who is to be counted there on the day must set out by { $date }.
+panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }
 panel-fallen-expected = Dead and lost by { $date }, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.

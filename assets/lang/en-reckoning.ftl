@@ -16,7 +16,7 @@ outcome-pyrrhic = A Pyrrhic victory
 outcome-narrow = A narrow success
 outcome-clear = A clear success
 outcome-brilliant = A brilliant success
-outcome-best = Best so far. { $outcome }. Aims reached: { $reached } of { $all }; of these well: { $well }, brilliantly: { $brilliantly }
+outcome-best = Best so far. { $outcome }. Aims reached: { $reached } of { $all }; of these brilliantly: { $brilliantly }, well: { $well }, barely: { $barely }
 outcome-ladder = A success is called narrow; clear, where at least half of the aims reached are reached well; brilliant, where all of them are, and half of them brilliantly. It is Pyrrhic where half of what was reached is hollow, or the men who were to live did not.
 outcome-over = { $outcome }. Aims reached: { $reached } of { $all }, needed: { $needed }
 

@@ -49,8 +49,8 @@ pub fn best(words: &Words, best: Best) -> String {
         ("outcome", Value::Text(outcome(words, best.outcome))),
         ("reached", count(best.reached)),
         ("all", count(best.aims)),
-        // What is reached brilliantly is reached well.
-        ("well", count(best.well + best.brilliantly)),
+        ("well", count(best.well)),
+        ("barely", count(best.reached - best.well - best.brilliantly)),
         ("brilliantly", count(best.brilliantly)),
     ];
     words.with("outcome-best", &values)

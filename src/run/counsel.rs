@@ -21,6 +21,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub const TURNS: u16 = 24;
 /// Units for which everything is tried; what many can be told at once is tried for all.
 const UNITS: usize = 3;
+/// A chance, or a part of what is asked, by less than which nothing is worth telling.
+const WORTH: f64 = 0.03;
+/// What other aims may lose in chance, together, beyond what is gained.
+const BORNE: f64 = 0.1;
 /// The best of the first round, which are played again.
 const BEST: usize = 6;
 /// Futures of the first round: none of the second, or what is best by luck would be judged by the same luck.
@@ -135,11 +139,20 @@ impl Trial {
         });
     }
 
-    /// Whether an outlook is better than another, by a hundredth of the limit at least.
+    /// Whether an outlook is better than another by enough to be told.
     fn gains(&self, without: &Prospect, with: &Prospect) -> bool {
-        let enough = 0.01 * self.aim().bound.limit().abs();
-        with.chance > without.chance + 0.5 / SECOND.end as f64
+        let enough = WORTH * self.aim().bound.limit().abs();
+        with.chance > without.chance + WORTH
             || with.chance >= without.chance && self.near(with) > self.near(without) + enough
+    }
+
+    /// What the other aims lose in chance, together.
+    fn harm(&self, without: &Prospect, with: &Prospect) -> f64 {
+        let chances = without.chances.iter().zip(&with.chances).enumerate();
+        let others = chances.filter(|(number, _)| *number != self.aim);
+        let lost =
+            |(_, (was, is)): (usize, (&Option<f64>, &Option<f64>))| was.zip(*is).map(|(was, is)| was - is);
+        others.filter_map(lost).map(|lost| lost.max(0.0)).sum()
     }
 
     /// Plays each set of orders in each of the futures, as far as the horizon; none when it is told to stop.
@@ -206,10 +219,17 @@ impl Trial {
         came
     }
 
-    /// What brings the aim nearer: the likeliest first, then the nearest.
+    /// What brings the aim nearer and does not do the others more harm than that: the likeliest first, less what the
+    /// others lose, then the nearest.
     fn better(&self, without: &Prospect, mut found: Vec<Counsel>) -> Vec<Counsel> {
-        found.retain(|one| self.gains(without, &one.with));
-        self.best_first(&mut found);
+        let harm = |one: &Counsel| self.harm(without, &one.with);
+        found.retain(|one| {
+            self.gains(without, &one.with) && harm(one) <= one.with.chance - without.chance + BORNE
+        });
+        let worth = |one: &Counsel| one.with.chance - harm(one);
+        found.sort_by(|one, other| {
+            worth(other).total_cmp(&worth(one)).then(self.near(&other.with).total_cmp(&self.near(&one.with)))
+        });
         found
     }
 

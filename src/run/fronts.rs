@@ -31,7 +31,7 @@ pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
     if view.units().any(|unit| is_bound_for(&unit, plan)) {
         return None;
     }
-    let Some(place) = foremost(view, plan).filter(|_| plan.active(view.now())) else {
+    let Some(place) = nearest(view, plan).filter(|_| plan.active(view.now())) else {
         return Some(WayThere::Closed);
     };
     let unit = largest_first(view)
@@ -74,6 +74,12 @@ fn post(unit: UnitId, place: PlaceId) -> Order {
 fn foremost(view: View<'_>, front: &Front) -> Option<PlaceId> {
     let ours = &front.places[..=view.fronts().line(front, view.now())];
     ours.iter().rev().copied().find(|place| view.control().held(*place))
+}
+
+/// The place of a front that is held and furthest from the enemy: who stands there serves at it.
+fn nearest(view: View<'_>, front: &Front) -> Option<PlaceId> {
+    let ours = &front.places[..=view.fronts().line(front, view.now())];
+    ours.iter().copied().find(|place| view.control().held(*place))
 }
 
 fn to(view: View<'_>, place: PlaceId) -> Vec<Vec<Order>> {

@@ -209,7 +209,9 @@ fn could_buy(campaign: &Campaign, unit: &UnitView<'_>) -> bool {
         let order = Order::Buy { unit: unit.id, arms, number: MANY as u16 };
         campaign.view().arms_for_sale(unit.id, arms) >= MANY && campaign.check(&order).is_ok()
     };
-    bare >= MANY && Arms::ALL.into_iter().any(buys)
+    // Where officers are what is lacking arms help nobody.
+    let lacks_arms = unit.strength.steps().narrowest() == Some(Step::Armed);
+    bare >= MANY && lacks_arms && Arms::ALL.into_iter().any(buys)
 }
 
 /// Levers that lie idle though they could be used.

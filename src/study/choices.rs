@@ -79,7 +79,12 @@ impl Trial<'_> {
         while !self.doubted.is_empty() && !self.game.view().is_over() {
             let view = self.game.view();
             let asked = view.open_now().filter(|event| self.doubted.contains(&event.id));
-            let asked: Vec<(EventId, Vec<Try>)> = asked.map(|event| (event.id, tries(event))).collect();
+            // What cannot be answered now, such as what nobody could pay, comes to nothing and is like nothing.
+            let can = |event: EventId, (choice, numbers): &Try| {
+                view.check(&Order::Choose { event, choice: *choice, numbers: numbers.clone() }).is_ok()
+            };
+            let open = |event: &Event| tries(event).into_iter().filter(|one| can(event.id, one)).collect();
+            let asked: Vec<(EventId, Vec<Try>)> = asked.map(|event| (event.id, open(event))).collect();
             if !asked.is_empty() {
                 let morning = self.game.snapshot();
                 for (event, choices) in asked {

@@ -227,6 +227,10 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
             ui.scroll_to_cursor(Some(Align::TOP));
         }
         one_aim(ui, look, number, aim);
+        // Of what is past no more is to be done.
+        if aim.turn < look.campaign.view().turn() {
+            continue;
+        }
         if let Some(told) = &forecast {
             expected(ui, look, (told, before.as_deref()), (number, aim));
         }

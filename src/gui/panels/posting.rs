@@ -70,13 +70,12 @@ fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
     let left = aim.turn + 1 - look.campaign.view().turn();
     match turns {
         Some(turns) if turns <= left => {
-            let last = scenario.half_month(aim.turn + 1 - turns).last_day();
+            let last = scenario.half_month(aim.turn + 1 - turns).first_day();
             let values =
                 [unit, ("turns", Value::Count(turns.into())), ("date", Value::Text(words.date(last)))];
             Some(words.with("panel-front-leave", &values))
         }
-        // Longer than is looked ahead, and than there is time; or no more is known.
-        None if left > preview::TURNS => None,
+        None if left > preview::TURNS => Some(words.with("panel-front-long", &[unit])),
         _ => Some(words.with("panel-front-late", &[unit])),
     }
 }

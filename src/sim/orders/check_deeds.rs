@@ -46,11 +46,11 @@ pub(in crate::sim) fn choose(
         return Err(Refusal::NotOpen(event.0));
     }
     filled_in(choice, numbers)?;
-    payable(world, choice)
+    // What comes when nobody answers comes anyway.
+    if choice.id == known.unanswered { Ok(()) } else { payable(world, choice) }
 }
 
-/// Whether each branch has what a choice takes from it. What grows with a number, or counts when nobody answers, takes
-/// what is there.
+/// Whether each branch has what a choice takes from it. What grows with a number takes what is there.
 fn payable(world: &World, choice: &Choice) -> Result<(), Refusal> {
     let mut asked: BTreeMap<OblastId, Kopeks> = BTreeMap::new();
     for effect in &choice.effects {

@@ -8,7 +8,7 @@ use crate::i18n::Value;
 use crate::page::report::told::Found;
 use crate::report::{moved, three};
 use crate::run::Campaign;
-use crate::study::attribution::{Effect, Way, attribute_orders};
+use crate::study::attribution::{Effect, attribute_orders};
 use crate::study::better::better_orders;
 use crate::study::binding::{self, seeds, what_binds};
 use crate::study::player::Player;
@@ -138,14 +138,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, finding: &Finding) {
 fn entry(ui: &mut Ui, look: Look<'_>, effect: &Effect) {
     let (words, scenario) = (look.words, look.campaign.scenario());
     ui.add_space(theme::size::GAP / 2.0);
-    let colour = match effect.way {
-        Way::Toward => theme::good(),
-        Way::Away => theme::bad(),
-        Way::Neither => theme::ink(),
-    };
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(three::signed(words, effect.men)).strong().color(colour));
-        ui.label(RichText::new(moved::way(words, effect.way)).color(colour));
+        ui.label(RichText::new(three::signed(words, effect.men)).strong());
+        ui.label(moved::way(words, effect.way));
         parts::note(ui, words.date(effect.date));
     });
     ui.label(moved::yours(words, scenario, effect));

@@ -25,7 +25,7 @@ use bevy_egui::egui::{Context, RichText, Ui, vec2};
 const PICTURE: f32 = 120.0;
 const PICTURE_PART: f32 = 0.14;
 /// Room for what stands below a piece, in points; a piece has the rest of the window's height, and at least this part.
-const FOOT: f32 = 120.0;
+const FOOT: f32 = 200.0;
 const PIECE_PART: f32 = 0.6;
 /// What is seen around its place, in kilometres.
 const AROUND: f32 = 150.0;
@@ -35,7 +35,7 @@ pub fn show(ctx: &Context, play: &mut Play, base: &BaseMap) {
     let Some(news) = play.news.front().filter(|_| play.tells()).cloned() else { return };
     let covered = !play.why.is_empty();
     let room = ctx.content_rect().size();
-    let shown = parts::window(ctx, "news", |ui| {
+    let shown = parts::window_on_a_line(ctx, "news", |ui| {
         ui.set_width(theme::size::COLUMN.min(0.8 * room.x));
         // What comes next is read from its top.
         let top = (play.campaign.view().turn(), play.news.len());

@@ -122,7 +122,8 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
         let far = aim.turn > view.turn() + NEAR;
         let mut stands = expected(&play.words, aim, told, (number, chance));
         if far && chance < SMALL {
-            stands.words = play.words.get("turn-chance-far");
+            let chance = numbers::percent(PerMille::of(chance));
+            stands.words = play.words.with("turn-chance-far", &[("chance", Value::Text(chance))]);
         }
         if let Some(before) = play.futures.before() {
             moved(&play.words, &mut stands, (aim, number), told, before);
