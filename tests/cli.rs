@@ -590,7 +590,7 @@ fn an_answer_in_kazakh_has_no_english_in_it() {
 #[test]
 fn aims_stand_beside_their_limits_with_a_sign() {
     let said = User::new().check("ensemble semey-1918 --runs 2", 0).out;
-    assert!(said.contains("≥ 300") && said.contains("≥ 0.88"), "{said}");
+    assert!(said.contains("≥ 300") && said.contains("≥ 0.90"), "{said}");
 }
 
 #[test]
@@ -766,7 +766,13 @@ fn in_a_shell(user: &User, line: &str) -> (String, String, Option<i32>) {
 #[test]
 fn threads_that_the_system_does_not_give_are_refused_with_what_helps() {
     let line = "ulimit -v 1500000; exec \"$0\" ensemble semey-1918 --runs 2 --jobs 1024";
-    let (out, said, code) = in_a_shell(&User::new(), line);
+    let tried = || in_a_shell(&User::new(), line);
+    // Now and then memory ends just where a thread that was given makes its own stack for signals; then the system ends
+    // the program before it can say anything.
+    let (out, said, code) = (0..3)
+        .map(|_| tried())
+        .find(|(_, said, _)| !said.contains("alternative stack"))
+        .expect("once in three");
     assert!(said.contains("1024 threads") && said.contains("--jobs"), "{said}");
     assert_eq!((out.as_str(), code), ("", Some(2)));
 }
