@@ -229,6 +229,7 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
         one_aim(ui, look, number, aim);
         // Of what is past no more is to be done.
         if aim.turn < look.campaign.view().turn() {
+            beside(ui, look, number, aim);
             continue;
         }
         if let Some(told) = &forecast {

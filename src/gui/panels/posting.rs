@@ -118,7 +118,7 @@ fn arrival(look: Look<'_>, turns: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Departures, Tried};
+    use super::{Departures, Tried, departure};
     use crate::base::dice::Seed;
     use crate::base::id::{PlaceId, UnitId};
     use crate::gui::kit::look::Look;
@@ -127,6 +127,7 @@ mod tests {
     use crate::players::Policy;
     use crate::report::words_of;
     use crate::run::Campaign;
+    use crate::run::fronts::WayThere;
     use crate::scenario::library::shipped;
     use crate::scenario::model::{Aim, Measure, Metric};
 
@@ -159,9 +160,14 @@ mod tests {
         campaign.play(Policy::Historical, 6);
         campaign.play(Policy::None, 9);
         let open = told(&campaign, aim);
-        assert!(open.starts_with("1st Alash") && open.ends_with("is sent by 31 January 1919."), "{open}");
-        let tomorrow = Aim { turn: campaign.view().turn(), ..aim.clone() };
-        let late = told(&campaign, &tomorrow);
+        assert!(
+            open.starts_with("1st Alash") && open.ends_with("must set out by 1 February 1919."),
+            "{open}"
+        );
+        let soon = Aim { turn: campaign.view().turn() + 1, ..aim.clone() };
+        let far = WayThere::Open { unit: UnitId::new("regiment_1").expect("an id"), turns: Some(3) };
+        let look = Look { campaign: &campaign, words: &words, chosen: None };
+        let late = departure(look, &soon, far).expect("it is told");
         assert!(late.ends_with("would no longer be there on the day."), "{late}");
     }
 }
