@@ -496,7 +496,7 @@ panel-front-closed = Nobody can be sent to that front yet: nothing of it is held
 panel-front-leave = { $unit } would be there after { $turns } { $turns ->
     [one] turn
    *[other] turns
-}. Who is to be counted there on the day must set out by { $date }.
+}; of { $roll } on its roll about { $there } would be kept there, the more the fuller the way-stations on the way. The last day to set out is { $date }.
 panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }

@@ -3,9 +3,10 @@
 use crate::base::id::Id;
 use crate::i18n::{Value, Words};
 use crate::orders::Order;
-use crate::report::{names, orders, three};
+use crate::report::{names, numbers, orders, three};
 use crate::scenario::Scenario;
 use crate::study::attribution::{Effect, Way};
+use crate::study::better::Nearer;
 use crate::study::{Attribution, Better};
 
 /// What the effects of decisions are told by.
@@ -63,7 +64,20 @@ pub fn better(words: &Words, scenario: &Scenario, better: &Better) -> Vec<String
     let what = words.with(key, &[("date", date), ("orders", Value::Text(list(words, scenario, told)))]);
     let aims = [("better-won", &better.won), ("better-missed", &better.missed)];
     let aims = aims.into_iter().filter_map(|(key, ids)| aims_of(words, key, ids));
-    std::iter::once(what).chain(aims).collect()
+    let nearer = better.nearer.and_then(|nearer| nearer_to(words, scenario, nearer));
+    std::iter::once(what).chain(aims).chain(nearer).collect()
+}
+
+/// An aim that would have been missed by less.
+fn nearer_to(words: &Words, scenario: &Scenario, nearer: Nearer) -> Option<String> {
+    let aim = scenario.aims.iter().find(|aim| aim.id == nearer.aim)?;
+    let value = |value| Value::Text(numbers::measured(words, &aim.metric, value));
+    let values = [
+        ("aim", Value::Text(names::aim(words, aim.id))),
+        ("was", value(nearer.was)),
+        ("is", value(nearer.is)),
+    ];
+    Some(words.with("better-nearer", &values))
 }
 
 /// A sentence with the names of aims; none where there are none.

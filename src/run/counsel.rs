@@ -25,6 +25,8 @@ const UNITS: usize = 3;
 const WORTH: f64 = 0.03;
 /// What other aims may lose in chance, together, beyond what is gained.
 const BORNE: f64 = 0.1;
+/// A part of what is asked by which something must be nearer to be told whatever it costs the others.
+const FAR: f64 = 0.25;
 /// The best of the first round, which are played again.
 const BEST: usize = 6;
 /// Futures of the first round: none of the second, or what is best by luck would be judged by the same luck.
@@ -224,7 +226,9 @@ impl Trial {
     fn better(&self, without: &Prospect, mut found: Vec<Counsel>) -> Vec<Counsel> {
         let harm = |one: &Counsel| self.harm(without, &one.with);
         found.retain(|one| {
-            self.gains(without, &one.with) && harm(one) <= one.with.chance - without.chance + BORNE
+            let nearer = self.near(&one.with) - self.near(without) > FAR * self.aim().bound.limit().abs();
+            let cheap = harm(one) <= one.with.chance - without.chance + BORNE;
+            self.gains(without, &one.with) && (cheap || nearer)
         });
         let worth = |one: &Counsel| one.with.chance - harm(one);
         found.sort_by(|one, other| {

@@ -8,6 +8,9 @@ use crate::scenario::model::Front;
 use crate::sim::View;
 use crate::sim::view::UnitView;
 
+/// Units that are sent to a front where it is tried what that would have come to.
+const SENT: usize = 2;
+
 /// How somebody gets to a front at which nobody is yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WayThere {
@@ -19,6 +22,8 @@ pub enum WayThere {
         unit: UnitId,
         /// After how many turns it would be there in most futures; none where that is longer than is looked ahead.
         turns: Option<u16>,
+        /// Men on its roll two months from now, and those of them who would be kept there.
+        men: [u32; 2],
     },
 }
 
@@ -39,13 +44,25 @@ pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
         .map(|unit| unit.id)
         .find(|unit| view.check(&post(*unit, place)).is_ok())?;
     let preview = preview::of_posting(campaign, unit, place, Pace::Steady).ok()?;
-    Some(WayThere::Open { unit, turns: preview.arrives })
+    let men = [preview.roll, preview.there].map(|men| men.round() as u32);
+    Some(WayThere::Open { unit, turns: preview.arrives, men })
 }
 
 /// Whether men of a unit stand at a front or ride there.
 fn is_bound_for(unit: &UnitView<'_>, front: &Front) -> bool {
     let goes = unit.station.march().map_or(unit.station.at(), |march| march.to);
     !unit.roll.enrolled().is_zero() && front.places.contains(&goes)
+}
+
+/// The largest units that could be sent to a front now, each to where it is nearest.
+#[must_use]
+pub fn marches(view: View<'_>, front: Id) -> Vec<Order> {
+    let plan = view.scenario().fronts.iter().find(|one| one.id == front && one.active(view.now()));
+    let place = plan.and_then(|plan| nearest(view, plan));
+    let post = |place| largest_first(view).iter().take(SENT).map(|unit| post(unit.id, place)).collect();
+    let mut orders: Vec<Order> = place.map_or_else(Vec::new, post);
+    orders.retain(|order| view.check(order).is_ok());
+    orders
 }
 
 /// For each front that is fought at: all who can go there, and the largest unit with way-stations on its road.
@@ -128,7 +145,7 @@ mod tests {
         campaign.play(Policy::Historical, 6);
         let opens = (7..11).find_map(|turns| {
             campaign.play(Policy::None, turns);
-            let Some(WayThere::Open { unit, turns }) = way_there(&campaign, front) else { return None };
+            let Some(WayThere::Open { unit, turns, .. }) = way_there(&campaign, front) else { return None };
             Some((unit, turns))
         });
         let (unit, turns) = opens.expect("Sergiopol is taken before anybody rides there");

@@ -9,6 +9,7 @@ use crate::base::dice::Seed;
 use crate::base::id::Id;
 use crate::orders::Order;
 use crate::players::Policy;
+use crate::run::judge::Judged;
 use crate::run::{Campaign, Histories, Kept};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Measure, Step};
@@ -299,8 +300,12 @@ impl<'a> Replay<'a> {
 
     /// Whether each aim of the scenario is reached.
     pub(in crate::study) fn reached(&self, kept: &Kept) -> Vec<bool> {
-        let judgement = kept.judgement(self.scenario, self.histories);
-        judgement.aims.iter().map(|aim| aim.reached == Some(true)).collect()
+        self.judged(kept).iter().map(|aim| aim.reached == Some(true)).collect()
+    }
+
+    /// What each aim of the scenario came to.
+    pub(in crate::study) fn judged(&self, kept: &Kept) -> Vec<Judged> {
+        kept.judgement(self.scenario, self.histories).aims
     }
 
     /// The aims reached in one game and not in another.
