@@ -50,14 +50,18 @@ pub fn percent_exactly(words: &Words, thousandths: u16) -> String {
 #[must_use]
 pub fn amount(words: &Words, goods: Goods, amount: u64) -> String {
     match goods {
-        Goods::Food | Goods::Grain | Goods::Hay if amount < 1000 => {
-            words.with("kilograms", &[("amount", Value::Count(amount as i64))])
-        }
-        Goods::Food | Goods::Grain | Goods::Hay => {
-            words.with("tonnes", &[("amount", Value::Text(tonnes(words, amount)))])
-        }
+        Goods::Food | Goods::Grain | Goods::Hay => weight(words, amount),
         Goods::Ammunition | Goods::Weapons | Goods::Kit => words.number(amount as i64),
     }
+}
+
+/// Kilograms with their unit: tonnes where it is one or more.
+#[must_use]
+pub fn weight(words: &Words, kilograms: u64) -> String {
+    if kilograms < 1000 {
+        return words.with("kilograms", &[("amount", Value::Count(kilograms as i64))]);
+    }
+    words.with("tonnes", &[("amount", Value::Text(tonnes(words, kilograms)))])
 }
 
 /// Kilograms as tonnes: with a decimal below ten.

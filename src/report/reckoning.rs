@@ -50,7 +50,8 @@ pub fn best(words: &Words, best: Best) -> String {
         ("reached", count(best.reached)),
         ("all", count(best.aims)),
         ("well", count(best.well)),
-        ("barely", count(best.reached - best.well - best.brilliantly)),
+        // Whoever wrote in the file of results may have written anything.
+        ("barely", count(best.reached.saturating_sub(best.well).saturating_sub(best.brilliantly))),
         ("brilliantly", count(best.brilliantly)),
     ];
     words.with("outcome-best", &values)
@@ -225,5 +226,26 @@ pub fn fate(words: &Words, held: &Held) -> String {
     match held.claims.is_empty() {
         true => words.get("fates-silent"),
         false => words.get(&names::key("fate", held.person.as_str())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::best;
+    use crate::i18n::{Language, Words};
+    use crate::run::judge::Outcome;
+    use crate::saves::{Best, RULES_VERSION};
+
+    #[test]
+    fn a_result_that_does_not_add_up_is_told_as_it_stands_in_its_file() {
+        let words = Words::new(Language::En, []);
+        let told = |reached, brilliantly, well| {
+            best(
+                &words,
+                Best { rules: RULES_VERSION, outcome: Outcome::Narrow, reached, brilliantly, well, aims: 6 },
+            )
+        };
+        assert!(told(5, 2, 1).ends_with("brilliantly: 2, well: 1, barely: 2"), "{}", told(5, 2, 1));
+        assert!(told(1, 4, 9).ends_with("brilliantly: 4, well: 9, barely: 0"), "{}", told(1, 4, 9));
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::base::quantity::Kopeks;
 use crate::i18n::{Value, Words};
-use crate::orders::Goods;
 use crate::report::{names, numbers, three};
 use crate::run::tidings::Tidings;
 use crate::sim::state::ledger::{Cause, Commodity};
@@ -85,10 +84,7 @@ fn moved(words: &Words, what: Commodity, amount: i64) -> String {
     let sign = if amount < 0 { "−" } else { "+" };
     let sum = match what {
         Commodity::Money => numbers::roubles(words, Kopeks(amount.saturating_abs())),
-        // What is weighed is of one kind as far as its words go.
-        Commodity::Food | Commodity::Grain | Commodity::Hay => {
-            numbers::amount(words, Goods::Food, amount.unsigned_abs())
-        }
+        Commodity::Food | Commodity::Grain | Commodity::Hay => numbers::weight(words, amount.unsigned_abs()),
         _ => words.number(amount.saturating_abs()),
     };
     format!("{} {sign}{sum}", names::commodity(words, what))

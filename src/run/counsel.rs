@@ -111,7 +111,7 @@ impl Trial {
     pub fn run(&self, stop: &AtomicBool) -> Option<Found> {
         let mut first = self.round(&FIRST, self.turns, self.candidates.iter().collect(), stop)?;
         // On so little luck a gain may not show: the best are looked at, gain or none.
-        self.best_first(&mut first);
+        self.best_first(&mut first, |one| one.with.chance);
         first.truncate(BEST);
         let (nothing, joined) = (Vec::new(), joined(&first, || self.game()));
         let single = first.iter().map(|counsel| &counsel.orders);
@@ -230,16 +230,14 @@ impl Trial {
             let cheap = harm(one) <= one.with.chance - without.chance + BORNE;
             self.gains(without, &one.with) && (cheap || nearer)
         });
-        let worth = |one: &Counsel| one.with.chance - harm(one);
-        found.sort_by(|one, other| {
-            worth(other).total_cmp(&worth(one)).then(self.near(&other.with).total_cmp(&self.near(&one.with)))
-        });
+        self.best_first(&mut found, |one| one.with.chance - harm(one));
         found
     }
 
-    fn best_first(&self, all: &mut [Counsel]) {
-        all.sort_by(|Counsel { with: one, .. }, Counsel { with: other, .. }| {
-            other.chance.total_cmp(&one.chance).then(self.near(other).total_cmp(&self.near(one)))
+    /// By what each is worth, then the nearest.
+    fn best_first(&self, all: &mut [Counsel], worth: impl Fn(&Counsel) -> f64) {
+        all.sort_by(|one, other| {
+            worth(other).total_cmp(&worth(one)).then(self.near(&other.with).total_cmp(&self.near(&one.with)))
         });
     }
 

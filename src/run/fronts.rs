@@ -32,13 +32,11 @@ pub enum WayThere {
 #[must_use]
 pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
     let view = campaign.view();
-    let plan = view.scenario().fronts.iter().find(|one| one.id == front)?;
+    let plan = view.scenario().front(front)?;
     if view.units().any(|unit| is_bound_for(&unit, plan)) {
         return None;
     }
-    let Some(place) = nearest(view, plan).filter(|_| plan.active(view.now())) else {
-        return Some(WayThere::Closed);
-    };
+    let Some(place) = open(view, plan) else { return Some(WayThere::Closed) };
     let unit = largest_first(view)
         .iter()
         .map(|unit| unit.id)
@@ -57,8 +55,7 @@ fn is_bound_for(unit: &UnitView<'_>, front: &Front) -> bool {
 /// The largest units that could be sent to a front now, each to where it is nearest.
 #[must_use]
 pub fn marches(view: View<'_>, front: Id) -> Vec<Order> {
-    let plan = view.scenario().fronts.iter().find(|one| one.id == front && one.active(view.now()));
-    let place = plan.and_then(|plan| nearest(view, plan));
+    let place = view.scenario().front(front).and_then(|plan| open(view, plan));
     let post = |place| largest_first(view).iter().take(SENT).map(|unit| post(unit.id, place)).collect();
     let mut orders: Vec<Order> = place.map_or_else(Vec::new, post);
     orders.retain(|order| view.check(order).is_ok());
@@ -89,14 +86,18 @@ fn post(unit: UnitId, place: PlaceId) -> Order {
 
 /// The place of a front that is nearest to the enemy and held.
 fn foremost(view: View<'_>, front: &Front) -> Option<PlaceId> {
-    let ours = &front.places[..=view.fronts().line(front, view.now())];
-    ours.iter().rev().copied().find(|place| view.control().held(*place))
+    held(view, front).next_back()
 }
 
-/// The place of a front that is held and furthest from the enemy: who stands there serves at it.
-fn nearest(view: View<'_>, front: &Front) -> Option<PlaceId> {
+/// The place of a front that is fought at which is held and furthest from the enemy: who stands there serves at it.
+fn open(view: View<'_>, front: &Front) -> Option<PlaceId> {
+    held(view, front).next().filter(|_| front.active(view.now()))
+}
+
+/// The places of a front that are held, on our side of its line.
+fn held<'v>(view: View<'v>, front: &'v Front) -> impl DoubleEndedIterator<Item = PlaceId> + 'v {
     let ours = &front.places[..=view.fronts().line(front, view.now())];
-    ours.iter().copied().find(|place| view.control().held(*place))
+    ours.iter().copied().filter(move |place| view.control().held(*place))
 }
 
 fn to(view: View<'_>, place: PlaceId) -> Vec<Vec<Order>> {
@@ -151,7 +152,7 @@ mod tests {
         let (unit, turns) = opens.expect("Sergiopol is taken before anybody rides there");
         assert!(turns.is_some_and(|turns| (1..4).contains(&turns)), "{turns:?}");
         let scenario = campaign.scenario().clone();
-        let plan = scenario.fronts.iter().find(|one| one.id == front).expect("it is in the theatre");
+        let plan = scenario.front(front).expect("it is in the theatre");
         let place = foremost(campaign.view(), plan).expect("some of it is held");
         campaign.order(post(unit, place)).expect("it can go");
         campaign.end_turn();

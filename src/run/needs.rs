@@ -117,7 +117,7 @@ pub(in crate::run) const BEHIND: u32 = 1000;
 /// A chance below this is hardly one.
 pub const SMALL: f64 = 0.2;
 /// So many turns before its day a small chance is alarming.
-pub const NEAR: u16 = 12;
+const NEAR: u16 = 12;
 /// Turns within which an order is given of late, the one that comes next among them.
 const LATELY: usize = 4;
 /// Turns.
@@ -167,6 +167,12 @@ pub fn of(campaign: &Campaign) -> Vec<Need> {
     needs
 }
 
+/// Whether the day of an aim is to come, and so near that a small chance is alarming.
+#[must_use]
+pub fn is_near(view: View<'_>, aim: &Aim) -> bool {
+    (view.turn()..=view.turn() + NEAR).contains(&aim.turn)
+}
+
 /// What is to be expected by the orders that stand and needs the player now.
 #[must_use]
 pub fn ahead(campaign: &Campaign, told: &Forecast) -> Vec<Need> {
@@ -176,9 +182,9 @@ pub fn ahead(campaign: &Campaign, told: &Forecast) -> Vec<Need> {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let unpaid = told.unpaid.iter().filter(|(oblast, _)| view.fund().branch(*oblast).arrears.0 < BEHIND);
     let owing = unpaid.filter_map(|(oblast, from)| Some(Need::WillOwe(*oblast, (*from)?)));
-    let near = |aim: &Aim| (view.turn()..=view.turn() + NEAR).contains(&aim.turn);
     let aims = scenario.aims.iter().zip(&told.chances).enumerate();
-    let slipping = aims.filter(|(_, (aim, chance))| near(aim) && chance.is_some_and(|chance| chance < SMALL));
+    let slipping =
+        aims.filter(|(_, (aim, chance))| is_near(view, aim) && chance.is_some_and(|chance| chance < SMALL));
     owing.chain(slipping.map(|(number, _)| Need::Slipping(number))).collect()
 }
 

@@ -11,12 +11,14 @@ use crate::orders::Order;
 use crate::record::aims;
 use crate::run::{Campaign, Histories, Kept, fronts};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Measure, Metric};
+use crate::scenario::model::Event;
 use crate::sim::Game;
 use crate::study::attribution::{Decision, Replay, about, played};
+use crate::study::choices::{answer, tries};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A part of the way to an aim, by less than which nothing is told to have come nearer.
@@ -94,9 +96,7 @@ pub fn better_orders(
         let near = tried.iter().filter(|one| one.part() >= WORTH);
         near.min_by(|one, other| other.part().total_cmp(&one.part()).then(one.turn.cmp(&other.turn)))
     };
-    best.or_else(nearest)
-        .cloned()
-        .map(|one| if one.gain() > 0 { Better { nearer: None, ..one } } else { one })
+    best.or_else(nearest).cloned()
 }
 
 /// What could have been decided otherwise, turn by turn.
@@ -120,25 +120,18 @@ fn others(replay: &Replay<'_>) -> Vec<Decision> {
 }
 
 /// The fronts at which aims ask for men and were missed.
-fn missed_fronts(replay: &Replay<'_>) -> Vec<Id> {
+fn missed_fronts(replay: &Replay<'_>) -> BTreeSet<Id> {
     let reached = replay.reached(&replay.played.end);
     let missed = replay.scenario.aims.iter().zip(reached).filter(|(_, reached)| !reached);
-    let front = |(aim, _): (&Aim, bool)| match aim.metric {
-        Metric::Men { of: Measure::Front(front), .. } => Some(front),
-        _ => None,
-    };
-    missed.filter_map(front).collect()
+    missed.filter_map(|(aim, _)| aim.metric.front()).collect()
 }
 
 /// Every answer that could be given now.
 fn answers(game: &Game) -> Vec<Order> {
     let view = game.view();
-    let open = view.open_now().flat_map(|event| event.choices.iter().map(move |choice| (event.id, choice)));
-    let tries = open.flat_map(|(event, choice)| {
-        let answer = move |numbers| Order::Choose { event, choice: choice.id, numbers };
-        choice.tries().into_iter().map(answer)
-    });
-    tries.filter(|answer| view.check(answer).is_ok()).collect()
+    let of =
+        |event: &Event| tries(view, event).into_iter().map(|one| answer(event.id, &one)).collect::<Vec<_>>();
+    view.open_now().flat_map(of).collect()
 }
 
 /// What comes of another decision; none where it leaves the turn as it was.
@@ -146,7 +139,7 @@ fn replayed(replay: &Replay<'_>, game: &mut Game, decision: Decision) -> Option<
     let (kept, _) = replay.play(game, &decision)?;
     let (won, missed) = (replay.won(&kept, &replay.played.end), replay.won(&replay.played.end, &kept));
     let date = replay.scenario.half_month(decision.turn).first_day();
-    let nearer = nearer(replay, &kept);
+    let nearer = if won.len() > missed.len() { None } else { nearer(replay, &kept) };
     let Decision { turn, yours, history: instead, .. } = decision;
     Some(Better { turn, date, yours, instead, won, missed, nearer })
 }

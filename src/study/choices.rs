@@ -8,7 +8,7 @@ use crate::orders::Order;
 use crate::players::Policy;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Choice, Condition, Effect, Event};
-use crate::sim::{Game, Snapshot};
+use crate::sim::{Game, Snapshot, View};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -79,12 +79,7 @@ impl Trial<'_> {
         while !self.doubted.is_empty() && !self.game.view().is_over() {
             let view = self.game.view();
             let asked = view.open_now().filter(|event| self.doubted.contains(&event.id));
-            // What cannot be answered now, such as what nobody could pay, comes to nothing and is like nothing.
-            let can = |event: EventId, (choice, numbers): &Try| {
-                view.check(&Order::Choose { event, choice: *choice, numbers: numbers.clone() }).is_ok()
-            };
-            let open = |event: &Event| tries(event).into_iter().filter(|one| can(event.id, one)).collect();
-            let asked: Vec<(EventId, Vec<Try>)> = asked.map(|event| (event.id, open(event))).collect();
+            let asked: Vec<(EventId, Vec<Try>)> = asked.map(|event| (event.id, tries(view, event))).collect();
             if !asked.is_empty() {
                 let morning = self.game.snapshot();
                 for (event, choices) in asked {
@@ -135,13 +130,21 @@ impl Trial<'_> {
 }
 
 /// A choice with numbers in answer to it.
-type Try = (Id, Vec<u32>);
+pub(in crate::study) type Try = (Id, Vec<u32>);
 
-/// Each choice with each of the numbers to try it with.
-fn tries(event: &Event) -> Vec<Try> {
+/// Each choice of an open event with each of the numbers to try it with. What cannot be answered now, such as what nobody
+/// could pay, comes to nothing and is left out.
+pub(in crate::study) fn tries(view: View<'_>, event: &Event) -> Vec<Try> {
     let of =
         |choice: &Choice| choice.tries().into_iter().map(|numbers| (choice.id, numbers)).collect::<Vec<_>>();
-    event.choices.iter().flat_map(of).collect()
+    let mut tries: Vec<Try> = event.choices.iter().flat_map(of).collect();
+    tries.retain(|one| view.check(&answer(event.id, one)).is_ok());
+    tries
+}
+
+/// The order that gives an answer.
+pub(in crate::study) fn answer(event: EventId, (choice, numbers): &Try) -> Order {
+    Order::Choose { event, choice: *choice, numbers: numbers.clone() }
 }
 
 /// All pairs of so many things.

@@ -8,8 +8,9 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Event;
 use bevy_egui::egui::layers::PaintList;
 use bevy_egui::egui::{
-    Align2, Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Order, Pos2,
-    Rect, Response, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align2, Area, Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Order,
+    Pos2, Rect, Response, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2,
+    vec2,
 };
 
 /// How far over the foot of the game's window one stands on its line, as a part of the height.
@@ -45,18 +46,21 @@ pub fn on_paper<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
 
 /// A window over everything else, on paper; what lies below rests while it is open.
 pub fn window<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
-    hush(ctx);
-    Modal::new(Id::new(id)).frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
+    over_all(ctx, Modal::default_area(Id::new(id)), content)
 }
 
 /// The same, standing on one line however high it is, so that the button at its foot stays where it is: who presses
 /// once too often must not press something else.
 pub fn window_on_a_line<R>(ctx: &Context, id: &str, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
-    hush(ctx);
-    let id = Id::new(id);
     let below = -BELOW * ctx.content_rect().height();
-    let area = Modal::default_area(id).anchor(Align2::CENTER_BOTTOM, vec2(0.0, below));
-    Modal::new(id).area(area).frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
+    let area = Modal::default_area(Id::new(id)).anchor(Align2::CENTER_BOTTOM, vec2(0.0, below));
+    over_all(ctx, area, content)
+}
+
+fn over_all<R>(ctx: &Context, area: Area, content: impl FnOnce(&mut Ui) -> R) -> ModalResponse<R> {
+    hush(ctx);
+    let modal = Modal::new(Id::NULL).area(area);
+    modal.frame(Frame::NONE).show(ctx, |ui| on_paper(ui, content))
 }
 
 /// Takes away the tooltips that were painted up to now: egui keeps one open while the pointer rests on what it belongs to,

@@ -17,7 +17,7 @@ use crate::orders::{Kind, Order, Routine};
 use crate::record::aims;
 use crate::report::{lasting, metrics, names, needs, numbers, reckoning};
 use crate::run::forecast::Forecast;
-use crate::run::needs::{NEAR, Need, SMALL};
+use crate::run::needs::{Need, SMALL, is_near};
 use crate::run::until::Until;
 use crate::scenario::model::{Aim, Bound, Choice, Event, Metric};
 use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
@@ -227,11 +227,6 @@ fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outb
             ui.scroll_to_cursor(Some(Align::TOP));
         }
         one_aim(ui, look, number, aim);
-        // Of what is past no more is to be done.
-        if aim.turn < look.campaign.view().turn() {
-            beside(ui, look, number, aim);
-            continue;
-        }
         if let Some(told) = &forecast {
             expected(ui, look, (told, before.as_deref()), (number, aim));
         }
@@ -296,7 +291,7 @@ fn expected(
 ) {
     let Some((said, chance)) = foretold(look, told, (number, aim), "panel-aim-expected") else { return };
     // Of a day that is far off little is decided.
-    if chance < SMALL && aim.turn <= look.campaign.view().turn() + NEAR {
+    if chance < SMALL && is_near(look.campaign.view(), aim) {
         warning(ui, said)
     } else {
         note(ui, said)

@@ -9,7 +9,7 @@ use crate::i18n::{Value, Words};
 use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Front, Measure, Metric};
+use crate::scenario::model::{Aim, Front, Measure};
 use crate::sim::Event;
 use crate::sim::state::event::{Fight, FightEnd};
 use bevy_egui::egui::{Label, RichText, Ui};
@@ -36,10 +36,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
 /// A front at which nobody fights now, and the aims that ask for men there.
 fn wanted_at(ui: &mut Ui, look: Look<'_>, front: &Front) {
     let (words, view) = (look.words, look.campaign.view());
-    let asks = |aim: &&Aim| {
-        aim.turn >= view.turn()
-            && matches!(aim.metric, Metric::Men { of: Measure::Front(id), .. } if id == front.id)
-    };
+    let asks = |aim: &&Aim| aim.turn >= view.turn() && aim.metric.front() == Some(front.id);
     let mut aims = look.campaign.scenario().aims.iter().filter(asks).peekable();
     if front.active(view.now()) || aims.peek().is_none() {
         return;

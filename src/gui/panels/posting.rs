@@ -9,7 +9,7 @@ use crate::orders::{Order, Pace};
 use crate::report::{names, numbers, refusals};
 use crate::run::fronts::{self, WayThere};
 use crate::run::preview::{self, Preview};
-use crate::scenario::model::{Aim, Measure, Metric};
+use crate::scenario::model::Aim;
 use std::collections::BTreeMap;
 
 /// Where fewer than this part of the men are kept it is told why.
@@ -47,7 +47,7 @@ pub struct Departures(BTreeMap<Id, (Digest, Vec<Order>, Option<WayThere>)>);
 impl Departures {
     /// By when one must leave to be counted on the day of an aim; nothing for aims of no front, or where somebody is.
     pub fn told(&mut self, look: Look<'_>, aim: &Aim) -> Option<String> {
-        let Metric::Men { of: Measure::Front(front), .. } = aim.metric else { return None };
+        let front = aim.metric.front()?;
         let campaign = look.campaign;
         if campaign.is_over() || aim.turn < campaign.view().turn() {
             return None;
@@ -137,7 +137,7 @@ mod tests {
     use crate::run::Campaign;
     use crate::run::fronts::WayThere;
     use crate::scenario::library::shipped;
-    use crate::scenario::model::{Aim, Measure, Metric};
+    use crate::scenario::model::Aim;
 
     #[test]
     fn what_a_posting_would_come_to_is_told_before_it_is_ordered() {
@@ -158,7 +158,7 @@ mod tests {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(1));
         let words = words_of(Language::En, campaign.scenario());
         let scenario = campaign.scenario().clone();
-        let at_a_front = |aim: &&Aim| matches!(aim.metric, Metric::Men { of: Measure::Front(_), .. });
+        let at_a_front = |aim: &&Aim| aim.metric.front().is_some();
         let aim = scenario.aims.iter().find(at_a_front).expect("one asks for men at a front");
         let mut departures = Departures::default();
         let mut told = |campaign: &Campaign, aim: &Aim| {

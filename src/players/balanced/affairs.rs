@@ -3,8 +3,8 @@
 use crate::base::id::{Id, OblastId, PlaceId, UnitId};
 use crate::orders::{Gift, Order};
 use crate::scenario::model::{
-    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Measure, Metric, Step, Sway, Swayed,
-    Want, Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Metric, Step, Sway, Swayed, Want,
+    Whereabouts,
 };
 use crate::sim::View;
 
@@ -124,10 +124,7 @@ fn aimed(view: View<'_>, asks: impl Fn(&Metric) -> bool) -> bool {
 fn march_worth(view: View<'_>, unit: UnitId, place: PlaceId) -> f64 {
     let men = view.unit(unit).map_or(0, |unit| unit.roll.enrolled().0);
     let there = view.scenario().front_at(place).map(|front| front.id);
-    let wanted = aimed(view, |metric| match metric {
-        Metric::Men { of: Measure::Front(front), .. } => Some(*front) == there,
-        _ => false,
-    });
+    let wanted = there.is_some_and(|front| aimed(view, |metric| metric.front() == Some(front)));
     if wanted { 0.6 * f64::from(men) } else { 0.0 }
 }
 

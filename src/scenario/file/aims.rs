@@ -136,3 +136,14 @@ pub enum Metric {
     /// Rifles in hands and stores.
     Rifles,
 }
+
+impl Metric {
+    /// The front at which it counts men.
+    #[must_use]
+    pub fn front(&self) -> Option<Id> {
+        match *self {
+            Self::Men { of: Measure::Front(front), .. } => Some(front),
+            _ => None,
+        }
+    }
+}

@@ -10,7 +10,7 @@ use crate::record::aims;
 use crate::report::{metrics, names, numbers};
 use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
-use crate::run::needs::{NEAR, SMALL};
+use crate::run::needs::{SMALL, is_near};
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
     Color32, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
@@ -119,11 +119,11 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     if let (None, Some((told, chance))) =
         (judged.reached, told.and_then(|told| Some((told, told.chances[number]?))))
     {
-        let far = aim.turn > view.turn() + NEAR;
+        let far = !is_near(view, aim);
         let mut stands = expected(&play.words, aim, told, (number, chance));
         if far && chance < SMALL {
-            let chance = numbers::percent(PerMille::of(chance));
-            stands.words = play.words.with("turn-chance-far", &[("chance", Value::Text(chance))]);
+            let chance = Value::Text(stands.mark.clone());
+            stands.words = play.words.with("turn-chance-far", &[("chance", chance)]);
         }
         if let Some(before) = play.futures.before() {
             moved(&play.words, &mut stands, (aim, number), told, before);
