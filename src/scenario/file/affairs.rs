@@ -82,7 +82,8 @@ pub struct ChoiceFile {
     /// What the player fills in himself; nothing unless said.
     #[serde(default)]
     pub answer: Option<Spot<AnswerFile>>,
-    /// What comes of it.
+    /// What comes of it. Money that it takes must be there, or it cannot be chosen; the choice that counts when nobody
+    /// chooses takes what there is.
     #[serde(default)]
     pub effects: Vec<Spot<EffectFile>>,
     /// What grows with a number, such as that of the answer.
