@@ -6,8 +6,8 @@ use crate::gui::kit::theme;
 use crate::gui::map::camera::{Viewport, sheet};
 use bevy_egui::egui::{Color32, Mesh, Painter, Rect, Shape};
 
-/// How white a full winter is at the northern and the southern edge of the sheet, of 255.
-const WHITE: [f32; 2] = [175.0, 95.0];
+/// How white a full winter is at the northern and the southern edge of the sheet, as shares.
+const WHITE: [f32; 2] = [0.75, 0.5];
 
 /// How much snow lies in each half-month of a year, from the first of January on.
 const LIES: [f32; 24] = [
@@ -15,8 +15,8 @@ const LIES: [f32; 24] = [
     0.5, 0.8, 1.0,
 ];
 
-/// How much of the snow is left where the land is coloured by something: its colours must read as in the legend.
-const UNDER_TINTS: f32 = 0.4;
+/// How much of the snow is left where the land is coloured by something: relief must still be seen under the colour.
+const UNDER_TINTS: f32 = 0.85;
 
 /// How thick the ice of lakes is in each half-month of a year, from the first of January on.
 const FREEZES: [f32; 24] = [
@@ -54,7 +54,7 @@ pub fn paint(painter: &Painter, view: &Viewport, depth: f32, coloured: bool) {
     }
     let sheet = sheet();
     let land = Rect::from_two_pos(view.screen(sheet.min), view.screen(sheet.max));
-    let white = |part: f32| Color32::from_white_alpha((depth * part) as u8);
+    let white = |part: f32| theme::faint(theme::ice(), depth * part);
     let mut mesh = Mesh::default();
     for (corner, part) in [land.left_top(), land.right_top(), land.right_bottom(), land.left_bottom()]
         .into_iter()
