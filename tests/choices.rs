@@ -44,6 +44,7 @@ fn event(of: &Scenario, name: &str, turn: u16, when: Vec<Condition>, effects: [V
         chance: None,
         place: None,
         kind: alash::scenario::model::EventKind::Affair,
+        picture: None,
         claims: Vec::new(),
         assumed: true,
         when,

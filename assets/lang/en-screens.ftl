@@ -69,6 +69,7 @@ screen-treasury-why = Money of all branches of the fund
 screen-enrolled = Enrolled, of the quota
 screen-enrolled-why = Men on the rolls, and the quota of the oblasts under command
 screen-of-quota = { $men } / { $quota }
+screen-kept-why = Men of the rolls who are where their unit stands, whatever they lack; the further from home, the fewer. Aims at a front count these.
 screen-present = Present for duty
 screen-present-why = Men with horse and rifle, officered, trained, supplied and present: the last step from list to saddle
 screen-record-none = none yet

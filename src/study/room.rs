@@ -88,6 +88,7 @@ fn pay_day(scenario: &Scenario, turn: u16) -> Option<Event> {
         chance: None,
         place: None,
         kind: EventKind::Affair,
+        picture: None,
         claims: Vec::new(),
         assumed: true,
         when: Vec::new(),

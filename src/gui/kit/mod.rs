@@ -16,4 +16,5 @@ pub mod terms;
 pub mod theme;
 pub mod threads;
 pub mod trial;
+pub mod vignettes;
 pub mod widgets;

@@ -49,7 +49,8 @@ fn letters() -> fontdb::Database {
     letters
 }
 
-fn drawn(svg: &str, width: f32, letters: Arc<fontdb::Database>) -> Option<ColorImage> {
+/// The pixels of a drawing of that width, with these letters; none where its text is no drawing.
+pub fn drawn(svg: &str, width: f32, letters: Arc<fontdb::Database>) -> Option<ColorImage> {
     let options = Options { fontdb: letters, font_family: "Ubuntu".to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).ok()?;
     let scale = width.min(MOST) / tree.size().width().max(1.0);

@@ -4,11 +4,11 @@ use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts;
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     Bar, bar, fact, folded, heading, link, note, order_button, order_tick, scrolled, sources, text, title,
     warning,
 };
+use crate::gui::kit::{theme, vignettes};
 use crate::gui::panels::answers::{self, AnswersState};
 use crate::gui::panels::counsel::{self, CounselState};
 use crate::gui::panels::posting::Departures;
@@ -110,15 +110,31 @@ fn kind(ui: &mut Ui, look: Look<'_>, what: &str, whose: &[(String, Need)], out: 
 /// Events of this turn that offer a choice, answered or not.
 fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     for event in look.campaign.view().open_now().collect::<Vec<_>>() {
-        decision(ui, look, state, event, out);
+        ui.horizontal(|ui| {
+            if let Some(vignette) = event.picture {
+                vignettes::show(ui, vignette, vignettes::SMALL);
+            }
+            ui.vertical(|ui| asked(ui, look, event));
+        });
+        answered(ui, look, state, event, out);
     }
 }
 
 /// One event with its choices.
 pub fn decision(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event, out: &mut Outbox) {
+    asked(ui, look, event);
+    answered(ui, look, state, event, out);
+}
+
+/// What is asked, when and where.
+fn asked(ui: &mut Ui, look: Look<'_>, event: &Event) {
+    title(ui, names::event(look.words, event.id));
+    note(ui, parts::day_and_place(look.words, look.campaign.scenario(), event, look.campaign.view().now()));
+}
+
+/// What it is about, and what can be answered.
+fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event, out: &mut Outbox) {
     let (words, view) = (look.words, look.campaign.view());
-    title(ui, names::event(words, event.id));
-    note(ui, parts::day_and_place(words, look.campaign.scenario(), event, view.now()));
     text(ui, names::event_text(words, event.id));
     if event.assumed {
         note(ui, words.get("panel-event-assumed"));

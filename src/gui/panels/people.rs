@@ -3,6 +3,7 @@
 use crate::base::id::OblastId;
 use crate::base::quantity::Kopeks;
 use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::vignettes;
 use crate::gui::kit::widgets::{
     fact, heading, note, order_button, orders_button, refusal, scrolled, sources, text, title,
 };
@@ -11,7 +12,7 @@ use crate::orders::{Office, Order};
 use crate::report::{names, numbers, orders as said};
 use crate::run::Campaign;
 use crate::run::needs::posts_to_give;
-use crate::scenario::model::{Person, Skill};
+use crate::scenario::model::{Person, Skill, Vignette};
 use bevy_egui::egui::{Button, ComboBox, Ui};
 
 /// For which oblast the school is opened.
@@ -67,7 +68,7 @@ fn all(ui: &mut Ui, look: Look<'_>, orders: &[Order], out: &mut Outbox) {
 
 fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     let words = look.words;
-    heading(ui, names::person(words, person.id));
+    vignettes::heading(ui, Some(drawn(person.skill)), names::person(words, person.id));
     text(ui, words.get(&format!("{}-text", names::key("person", person.id.as_str()))));
     let share = Value::Text(numbers::percent(person.size));
     let skill = Value::Text(names::skill(words, person.skill));
@@ -77,6 +78,11 @@ fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     if let Some(entry) = entries.iter().find(|entry| entry.words == format!("person-{}", person.id)) {
         sources(ui, look, &entry.claims, out);
     }
+}
+
+/// Who is drawn beside the name of somebody with a skill: of none of them is there a picture that is free.
+fn drawn(skill: Skill) -> Vignette {
+    if skill.is_of_a_unit() { Vignette::Officer } else { Vignette::Committee }
 }
 
 /// The post he has, and those he could be given.

@@ -3,10 +3,10 @@
 use crate::base::id::UnitId;
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
-use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
     Bar, bar, fact, folded, heading, note, order_button, refusal, scrolled, text, title, warning,
 };
+use crate::gui::kit::{theme, vignettes};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{events, names, numbers};
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PowersState, out: &mut Outb
         // Who can be asked for something now comes first.
         near.sort_by_key(|sponsor| !look.campaign.view().units().any(|unit| gives(look, sponsor, unit.id)));
         for sponsor in near {
-            heading(ui, names::at_head(&names::sponsor(look.words, sponsor.id)));
+            vignettes::heading(ui, sponsor.picture, names::at_head(&names::sponsor(look.words, sponsor.id)));
             power(ui, look, sponsor, state, out);
         }
         promises(ui, look);

@@ -1,13 +1,13 @@
 //! All units in one table, and what is ordered of all that are shown in it at once.
 
 use crate::base::id::UnitId;
-use crate::base::quantity::{Men, PerMille};
+use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{heading, note, orders_button, scrolled};
-use crate::i18n::Words;
-use crate::orders::{Course, Kind, Order, Posture};
+use crate::i18n::{Value, Words};
+use crate::orders::{Arms, Course, Kind, Order, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
@@ -18,6 +18,7 @@ use bevy_egui::egui::{ComboBox, Ui};
 pub struct UnitsState {
     course: Option<Course>,
     posture: Option<Posture>,
+    arms: Option<Arms>,
 }
 
 /// Shows the table, and below it what is ordered of its units.
@@ -69,22 +70,26 @@ fn row(look: Look<'_>, unit: &UnitView<'_>) -> Vec<Cell> {
     ]
 }
 
-/// Training and conduct of all units of the table; what they have already is not ordered again.
+/// Training, conduct and arms of all units of the table; what they have already is not ordered again.
 fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], out: &mut Outbox) {
     let words = look.words;
-    let (trains, conducts) = (look.opens(Kind::Train), look.opens(Kind::Posture));
-    if !trains && !conducts {
+    let (trains, conducts, buys) =
+        (look.opens(Kind::Train), look.opens(Kind::Posture), look.opens(Kind::Buy));
+    if !trains && !conducts && !buys {
         return;
     }
     heading(ui, words.get("panel-units-at-once"));
     note(ui, words.get("panel-units-at-once-note"));
-    let Choices { course, posture } = Choices::of(words);
+    let Choices { course, posture, arms } = Choices::of(words);
     ui.horizontal_wrapped(|ui| {
         if trains {
             choose(ui, &course, &mut state.course);
         }
         if conducts {
             choose(ui, &posture, &mut state.posture);
+        }
+        if buys {
+            choose(ui, &arms, &mut state.arms);
         }
     });
     let units = || ids.iter().filter_map(|id| look.campaign.view().unit(*id));
@@ -96,9 +101,30 @@ fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], 
         let other = units().filter(move |unit| unit.station.posture() != posture);
         other.map(move |unit| Order::Posture { unit: unit.id, posture })
     });
-    if orders_button(ui, look, courses.chain(postures).collect(), out) {
+    let bought = state.arms.map(|arms| bought(ui, look, units(), arms)).unwrap_or_default();
+    if orders_button(ui, look, courses.chain(postures).chain(bought).collect(), out) {
         *state = UnitsState::default();
     }
+}
+
+/// Arms of a kind for all who lack them, and what they come to.
+fn bought<'w>(
+    ui: &mut Ui,
+    look: Look<'_>,
+    units: impl Iterator<Item = UnitView<'w>>,
+    arms: Arms,
+) -> Vec<Order> {
+    let (words, view) = (look.words, look.campaign.view());
+    let wanted = units.map(|unit| (unit.id, view.arms_wanted(&unit, arms))).filter(|(_, number)| *number > 0);
+    let wanted: Vec<(UnitId, u16)> = wanted.collect();
+    let all: i64 = wanted.iter().map(|(_, number)| i64::from(*number)).sum();
+    let price = Kopeks(view.arms_price(arms).0.saturating_mul(all));
+    let values = [
+        ("arms", Value::Text(names::arms(words, arms, all))),
+        ("price", Value::Text(numbers::roubles(words, price))),
+    ];
+    note(ui, words.with("panel-units-buys", &values));
+    wanted.into_iter().map(|(unit, number)| Order::Buy { unit, arms, number }).collect()
 }
 
 /// A list: what it is for, and what can be chosen from it.
@@ -111,15 +137,20 @@ struct List<T> {
 struct Choices {
     course: List<Course>,
     posture: List<Posture>,
+    arms: List<Arms>,
 }
 
 impl Choices {
     fn of(words: &Words) -> Self {
         let courses = [Course::None, Course::Drill, Course::Fire].map(|one| (one, names::course(words, one)));
         let postures = Posture::ALL.map(|one| (one, names::posture(words, one)));
+        let arms =
+            [(Arms::Rifles, "panel-rifles"), (Arms::Sabres, "panel-sabres"), (Arms::Lances, "panel-lances")]
+                .map(|(one, key)| (one, words.get(key)));
         Self {
             course: List { name: words.get("panel-units-course"), all: courses.into() },
             posture: List { name: words.get("panel-units-posture"), all: postures.into() },
+            arms: List { name: words.get("panel-units-arms"), all: arms.into() },
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::scenario::build::effects::effects;
 use crate::scenario::file::EventFile;
 use crate::scenario::layer::Layer;
 use crate::scenario::layers::{Record, stacked};
-use crate::scenario::model::{Choice, Condition, Entry, EntryKind, Event, EventKind, Scenario};
+use crate::scenario::model::{Choice, Condition, Entry, EntryKind, Event, EventKind, Scenario, Vignette};
 use crate::scenario::reader::Reader;
 use crate::scenario::spot::Spot;
 
@@ -69,6 +69,7 @@ pub(in crate::scenario) fn event(
         chance,
         place,
         kind,
+        picture: picture(reader, file, kind),
         claims,
         assumed,
         when,
@@ -82,6 +83,11 @@ pub(in crate::scenario) fn event(
 
 fn kind(reader: &mut Reader, file: &EventFile) -> EventKind {
     file.kind.as_ref().and_then(|spot| reader.value(spot).copied()).unwrap_or_default()
+}
+
+fn picture(reader: &mut Reader, file: &EventFile, kind: EventKind) -> Option<Vignette> {
+    let said = file.picture.as_ref().and_then(|spot| reader.value(spot).copied());
+    said.or((kind != EventKind::Affair).then_some(Vignette::Battle))
 }
 
 /// The entry of the encyclopedia that a battle has.

@@ -88,6 +88,7 @@ fn sponsor(
     let others = || atlas.sponsors.iter().copied().filter(|id| *id != record.id);
     let rival = file.rival.as_ref().and_then(|spot| reader.known(spot, "other sponsor", others()));
     let gives = favours(reader, file, bases);
+    let picture = file.picture.as_ref().and_then(|spot| reader.value(spot).copied());
     let carries = file.carries.iter().filter_map(|spot| reader.value(spot).copied()).collect();
     let (from, to) = (from?, to?);
     if to < from {
@@ -96,7 +97,7 @@ fn sponsor(
     let per_tenth = (per_tenth > 0).then_some(Kopeks(i64::from(per_tenth)));
     let id = record.id;
     let seat = seat?;
-    Some(Sponsor { id, seat, from, to, standing, per_tenth, wants, red_line, rival, gives, carries })
+    Some(Sponsor { id, seat, from, to, picture, standing, per_tenth, wants, red_line, rival, gives, carries })
 }
 
 /// Most wants of a sponsor: as many as a player keeps in mind.

@@ -2,7 +2,7 @@
 
 use crate::base::id::{EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{AnswerFile, Bases, ClaimList, ForceFile, GrowthFile, Measure, Number};
+use crate::scenario::file::{AnswerFile, Bases, ClaimList, ForceFile, GrowthFile, Measure, Number, Vignette};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,9 @@ pub struct EventFile {
     /// What kind of event; `affair` unless said.
     #[serde(default)]
     pub kind: Option<Spot<EventKind>>,
+    /// What is drawn beside its text; crossed sabres for a battle and nothing for anything else unless said.
+    #[serde(default)]
+    pub picture: Option<Spot<Vignette>>,
     /// The claims it rests on.
     pub claims: ClaimList,
     /// Why it is supposed, where no source that was read says so.

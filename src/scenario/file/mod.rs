@@ -21,6 +21,7 @@ mod remove;
 mod scenario;
 mod theatre;
 mod units;
+mod vignette;
 
 pub use affairs::{Area, ChoiceFile, Condition, EffectFile, EventFile, EventKind, EventsFile};
 pub use aims::{ActFile, AimFile, AlsoFile, LostFile, Metric};
@@ -47,3 +48,4 @@ pub use theatre::{
     DistrictsFile, Kind, Mode, OblastFile, PlaceFile, PlacesFile, RouteFile, RoutesFile, UezdFile,
 };
 pub use units::{Draws, UnitFile, UnitsFile};
+pub use vignette::Vignette;

@@ -2,7 +2,7 @@
 
 use crate::base::id::{DeliveryId, Id, PersonId, PlaceId, SponsorId, UnitId};
 use crate::orders::Gift;
-use crate::scenario::file::{Bases, ClaimList, Condition, Mode, Number};
+use crate::scenario::file::{Bases, ClaimList, Condition, Mode, Number, Vignette};
 use crate::scenario::spot::Spot;
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,9 @@ pub struct SponsorFile {
     pub standing: Number,
     /// Roubles given that raise its standing by 0.1; 0 when money does not move it.
     pub roubles_per_tenth: Number,
+    /// Who is drawn beside its name, if somebody is.
+    #[serde(default)]
+    pub picture: Option<Spot<Vignette>>,
     /// The claims its dates rest on; an empty list marks an assumption.
     pub claims: ClaimList,
     /// What it wants of those who accept its terms, three at most.

@@ -4,7 +4,7 @@ use crate::base::date::Date;
 use crate::base::id::{ClaimId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::Gift;
-use crate::scenario::file::{Condition, EventKind};
+use crate::scenario::file::{Condition, EventKind, Vignette};
 use crate::scenario::model::units::Force;
 use crate::scenario::model::{Answer, Growth};
 use crate::scenario::text::Position;
@@ -26,6 +26,8 @@ pub struct Event {
     pub place: Option<PlaceId>,
     /// What kind.
     pub kind: EventKind,
+    /// What is drawn beside its text.
+    pub picture: Option<Vignette>,
     /// The claims it rests on.
     pub claims: Vec<ClaimId>,
     /// Whether it is supposed.

@@ -18,7 +18,7 @@ mod units;
 pub use crate::orders::Gift;
 pub use crate::scenario::file::{
     Area, Class, Condition, Confidence, Draws, EntryKind, EventKind, Evidence, Holder, Kind, Lever, Measure,
-    Metric, Mode, Page, Skill, Status, Step, Style, Truth, Want, When,
+    Metric, Mode, Page, Skill, Status, Step, Style, Truth, Vignette, Want, When,
 };
 pub use affairs::{Choice, Effect, Event, Leaving, Sway, Swayed, Whereabouts};
 pub use aims::{Act, Aim, Bound, Lost};

@@ -4,7 +4,7 @@ use crate::base::date::HalfMonth;
 use crate::base::id::{DeliveryId, PersonId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
-use crate::scenario::file::{Condition, Mode, Skill, Want};
+use crate::scenario::file::{Condition, Mode, Skill, Vignette, Want};
 
 /// A power that gives and takes.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Sponsor {
     pub from: HalfMonth,
     /// Last half-month.
     pub to: HalfMonth,
+    /// Who is drawn beside its name.
+    pub picture: Option<Vignette>,
     /// What it thinks of Alash at first.
     pub standing: PerMille,
     /// Money that raises its standing by a tenth; none when money does not move it.

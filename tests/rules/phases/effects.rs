@@ -20,6 +20,7 @@ pub fn event(when: Vec<Condition>, effects: &[Effect]) -> Event {
         chance: None,
         place: None,
         kind: EventKind::Affair,
+        picture: None,
         claims: Vec::new(),
         assumed: true,
         when,

@@ -163,6 +163,7 @@ pub fn a_sponsor(name: &str) -> Sponsor {
         seat: place("home"),
         from: half_month("1917-01-01"),
         to: half_month("1922-01-01"),
+        picture: None,
         standing: PerMille(500),
         per_tenth: Some(Kopeks(100_000)),
         wants: Vec::new(),

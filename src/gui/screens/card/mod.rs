@@ -51,8 +51,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish:
         parts::on_paper(ui, |ui| {
             if let Ok(scenario) = &book.scenario {
                 let most = (height - FOOT).max(GAP);
-                let page =
-                    ScrollArea::vertical().id_salt(&book.id).max_height(most).auto_shrink([false, true]);
+                let page = ScrollArea::vertical().id_salt(&book.id).max_height(most).auto_shrink(false);
                 page.show(ui, |ui| {
                     // The scroll bar floats over the last letters of a line.
                     ui.set_max_width(ui.available_width() - theme::size::GAP);

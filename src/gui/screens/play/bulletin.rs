@@ -6,7 +6,7 @@ use crate::gui::keys::Act;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::parts::{self, close_button};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::{theme, widgets};
+use crate::gui::kit::{theme, vignettes, widgets};
 use crate::gui::map::{BaseMap, Bounds, cutout};
 use crate::gui::map_model::{self, holder_note};
 use crate::gui::panels::{affairs, fronts};
@@ -153,14 +153,20 @@ pub fn answered(play: &Play, id: EventId) -> bool {
     last.is_some_and(|orders| orders.iter().any(is_answer))
 }
 
-/// Where it happens; of what happens nowhere, the land that is played.
+/// Who speaks or what it is about, and where it happens; of what happens nowhere, the land that is played.
 fn picture(ui: &mut Ui, play: &Play, base: &BaseMap, id: EventId) {
     let scenario = play.campaign.scenario();
-    let place = scenario.event(id).and_then(|event| event.place).and_then(|place| scenario.place(place));
+    let event = scenario.event(id);
+    let place = event.and_then(|event| event.place).and_then(|place| scenario.place(place));
     let at = place.map(|place| map_model::km(place.at));
     let bounds = at.map_or_else(|| map_model::played(scenario), |at| Bounds::around(&[at]).grown(AROUND));
     let height = PICTURE.min(PICTURE_PART * ui.ctx().content_rect().height());
-    cutout::show(ui, base, bounds, vec2(ui.available_width(), height), at);
+    ui.horizontal(|ui| {
+        if let Some(vignette) = event.and_then(|event| event.picture) {
+            vignettes::show(ui, vignette, height);
+        }
+        cutout::show(ui, base, bounds, vec2(ui.available_width(), height), at);
+    });
     ui.add_space(theme::size::GAP);
 }
 

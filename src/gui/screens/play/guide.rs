@@ -14,6 +14,8 @@ use bevy_egui::egui::{Frame, Label, RichText, Ui};
 const FIRST: u16 = 10;
 /// Width of the slip.
 const WIDTH: f32 = 320.0;
+/// Room that the list of all tasks wants, in points.
+const LIST: f32 = 400.0;
 
 /// The words of a task.
 fn key(task: Task) -> &'static str {
@@ -48,7 +50,7 @@ fn page(task: Task) -> Option<Side> {
 fn note_looks(play: &mut Play) {
     let after = play.campaign.view().turn() > 0;
     let seen = match (&play.chosen, play.side) {
-        (Some(Pick::Uezd(_)), _) if play.looking && after => Task::Stops,
+        (Some(Pick::Uezd(_)), _) if play.looking => Task::Stops,
         (Some(Pick::Unit(_)), _) if play.looking && after => Task::Present,
         (_, Side::Supply) if !play.looking => Task::Supply,
         _ => return,
@@ -75,7 +77,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
             }
             // Beside what came of a turn, or on a small map, there is room for one task.
             Some(next) => {
-                let short = play.tidings.is_some() || !play.roomy;
+                let short = play.tidings.is_some() || !play.roomy || ui.clip_rect().height() < LIST;
                 for (number, &(task, done)) in tasks.iter().enumerate() {
                     if number == next {
                         to = one(ui, play, task).or(to);

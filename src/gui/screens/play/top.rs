@@ -79,10 +79,13 @@ fn men(ui: &mut Ui, play: &mut Play) {
     let enrolled =
         enrolled.on_hover_text(format!("{}\n{}", words.get("screen-enrolled-why"), beside(words, &steps)));
     ui.separator();
+    let kept = figure(ui, &names::at_head(&names::step(words, Step::Kept)), &of(Step::Kept), theme::ours());
+    let kept = kept.on_hover_text(words.get("screen-kept-why"));
+    ui.separator();
     let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::ours());
     let present = present.on_hover_text(words.get("screen-present-why"));
     ui.separator();
-    if enrolled.clicked() || present.clicked() {
+    if enrolled.clicked() || kept.clicked() || present.clicked() {
         play.turn_to(Side::Strength);
     }
 }

@@ -1,0 +1,86 @@
+//! Drawings beside the texts of events: who speaks or is spoken of, or a thing. They say nothing that the words do not.
+
+use crate::gui::kit::{picture, theme, widgets};
+use crate::scenario::model::Vignette;
+use bevy_egui::egui::{Context, Id, Image, Sense, TextureHandle, TextureOptions, Ui, Vec2};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Every drawing with its text.
+const DRAWN: [(Vignette, &str); 16] = [
+    (Vignette::Elder, include_str!("../../../assets/pictures/elder.svg")),
+    (Vignette::Rider, include_str!("../../../assets/pictures/rider.svg")),
+    (Vignette::Officer, include_str!("../../../assets/pictures/officer.svg")),
+    (Vignette::Committee, include_str!("../../../assets/pictures/committee.svg")),
+    (Vignette::Cossack, include_str!("../../../assets/pictures/cossack.svg")),
+    (Vignette::Official, include_str!("../../../assets/pictures/official.svg")),
+    (Vignette::Commissar, include_str!("../../../assets/pictures/commissar.svg")),
+    (Vignette::Woman, include_str!("../../../assets/pictures/woman.svg")),
+    (Vignette::Settler, include_str!("../../../assets/pictures/settler.svg")),
+    (Vignette::Trader, include_str!("../../../assets/pictures/trader.svg")),
+    (Vignette::Doctor, include_str!("../../../assets/pictures/doctor.svg")),
+    (Vignette::Rifles, include_str!("../../../assets/pictures/rifles.svg")),
+    (Vignette::Horse, include_str!("../../../assets/pictures/horse.svg")),
+    (Vignette::Battle, include_str!("../../../assets/pictures/battle.svg")),
+    (Vignette::Letter, include_str!("../../../assets/pictures/letter.svg")),
+    (Vignette::Store, include_str!("../../../assets/pictures/store.svg")),
+];
+
+/// What was drawn, by its width in pixels.
+type Drawn = Arc<Mutex<BTreeMap<(Vignette, u32), Option<TextureHandle>>>>;
+
+/// How wide a drawing is before a heading, in points.
+pub const SMALL: f32 = 44.0;
+
+/// Shows a drawing, so many points wide and high.
+pub fn show(ui: &mut Ui, vignette: Vignette, side: f32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
+    if !ui.is_rect_visible(rect) {
+        return;
+    }
+    let pixels = (side * ui.ctx().pixels_per_point()).ceil() as u32;
+    let drawn: Drawn = ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default(Id::new("vignettes"))));
+    let mut drawn = drawn.lock().unwrap_or_else(PoisonError::into_inner);
+    let texture = drawn.entry((vignette, pixels)).or_insert_with(|| draw(ui.ctx(), vignette, pixels));
+    if let Some(texture) = texture {
+        Image::new((texture.id(), rect.size())).paint_at(ui, rect);
+    }
+}
+
+/// A heading with a drawing before it, where there is one.
+pub fn heading(ui: &mut Ui, vignette: Option<Vignette>, text: String) {
+    let Some(vignette) = vignette else {
+        widgets::heading(ui, text);
+        return;
+    };
+    ui.add_space(theme::size::GAP);
+    ui.horizontal(|ui| {
+        show(ui, vignette, SMALL);
+        ui.vertical(|ui| widgets::heading(ui, text));
+    });
+}
+
+fn draw(ctx: &Context, vignette: Vignette, pixels: u32) -> Option<TextureHandle> {
+    let (_, svg) = DRAWN.iter().find(|(drawn, _)| *drawn == vignette)?;
+    let image = picture::drawn(svg, pixels as f32, Arc::default())?;
+    Some(ctx.load_texture(format!("vignette {vignette:?}"), image, TextureOptions::LINEAR))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::DRAWN;
+    use crate::gui::kit::picture;
+    use std::sync::Arc;
+
+    #[test]
+    fn each_has_a_drawing_of_its_own_and_ink_on_it() {
+        for (number, (vignette, svg)) in DRAWN.iter().enumerate() {
+            let image = picture::drawn(svg, 120.0, Arc::default()).expect("it is a drawing");
+            assert_eq!(image.size, [120, 120], "{vignette:?}");
+            let dark = image.pixels.iter().filter(|pixel| pixel.a() > 200 && pixel.r() < 90).count();
+            assert!(dark > 300, "{vignette:?}: {dark} dark pixels");
+            let twice = DRAWN[..number].iter().any(|(other, drawn)| other == vignette || drawn == svg);
+            assert!(!twice, "{vignette:?} stands there twice");
+        }
+    }
+}
