@@ -1,4 +1,4 @@
-//! Drawings beside the texts of events: who speaks or is spoken of, or a thing. They say nothing that the words do not.
+//! Drawings beside the texts of events and the names of powers; they say nothing that the words do not.
 
 use crate::gui::kit::{picture, theme, widgets};
 use crate::scenario::model::Vignette;
