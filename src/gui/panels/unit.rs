@@ -1,6 +1,7 @@
 //! A unit: from the list to the saddle, what its men have, where they stand, and what is ordered of it.
 
 use crate::base::id::{PlaceId, UnitId};
+use crate::base::projection::project;
 use crate::base::quantity::{Men, PerMille};
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
@@ -18,7 +19,7 @@ use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
 use crate::orders::{Course, Kind, Order, Pace, Posture};
 use crate::report::{names, numbers};
-use crate::scenario::model::Step;
+use crate::scenario::model::{Place, Step};
 use crate::sim::orders::check::MOST_INSTRUCTORS;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::{Button, ComboBox, Ui, WidgetInfo, WidgetType};
@@ -309,7 +310,7 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
     let shown = names::place(words, scenario, to);
     let combo = ComboBox::from_id_salt(("post", unit.id.as_str())).width(ui.available_width()).truncate();
     let response = combo.selected_text(&shown).show_ui(ui, |ui| {
-        for (name, place) in places(look) {
+        for (name, place) in places(look, unit.station.at()) {
             let why = refusal(look, &Order::Post { unit: unit.id, place, pace: Pace::Steady });
             let item = ui.add_enabled(why.is_none(), Button::selectable(to == place, name));
             if item.clicked() {
@@ -341,13 +342,17 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
     }
 }
 
-/// Places in play by name.
-fn places(look: Look<'_>) -> Vec<(String, PlaceId)> {
+/// Places in play, the nearest first as the crow flies.
+fn places(look: Look<'_>, from: PlaceId) -> Vec<(String, PlaceId)> {
     let scenario = look.campaign.scenario();
-    let in_play = scenario.places.iter().filter(|place| place.in_play);
-    let mut places: Vec<_> = in_play.map(|p| (names::place(look.words, scenario, p.id), p.id)).collect();
-    places.sort();
-    places
+    let here = scenario.place(from).map_or((0.0, 0.0), |place| project(place.at.0, place.at.1));
+    let far = |place: &Place| {
+        let (x, y) = project(place.at.0, place.at.1);
+        (x - here.0).hypot(y - here.1)
+    };
+    let mut places: Vec<&Place> = scenario.places.iter().filter(|place| place.in_play).collect();
+    places.sort_by(|one, other| far(one).total_cmp(&far(other)));
+    places.into_iter().map(|place| (names::place(look.words, scenario, place.id), place.id)).collect()
 }
 
 fn served(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {

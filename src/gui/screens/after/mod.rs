@@ -1,5 +1,6 @@
 //! The report after the end: aims, the record against ours, the strength, and what stopped the levy.
 
+pub mod again;
 pub mod aims;
 pub mod assumed;
 pub mod fates;
@@ -60,7 +61,7 @@ fn columns(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let (strength, out) = (&mut play.states.strength, &mut play.out);
     if sheet::is_narrow(ui) {
         verdicts(ui, look);
-        let back = moved::better(ui, look, &play.finding);
+        let back = moved::better(ui, look, &play.finding).or(again::show(ui, look));
         three::show(ui, look, play.finding.bound());
         moved::show(ui, look, &play.finding);
         record(ui, look, out);
@@ -76,7 +77,7 @@ fn columns(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     sheet::columns(ui, |ui, column| match column {
         Column::Left => {
             verdicts(ui, look);
-            back = moved::better(ui, look, &play.finding);
+            back = moved::better(ui, look, &play.finding).or(again::show(ui, look));
             three::show(ui, look, play.finding.bound());
             record(ui, look, out);
             reading(ui, look);

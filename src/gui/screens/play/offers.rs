@@ -68,13 +68,20 @@ fn said(look: Look<'_>, order: &Order) -> String {
         Order::Inspect { .. } => words.get("panel-inspect"),
         Order::Train { course, .. } => with("turn-offer-train", "course", names::course(words, *course)),
         Order::Posture { unit, posture } => conduct(look, *unit, *posture),
-        Order::Post { unit, .. } => with("turn-offer-post", "unit", names::unit(words, *unit)),
+        Order::Post { unit, .. } => posting(look, *unit),
         Order::Levy { manner: Manner::Off, .. } => names::at_head(&names::manner(words, Manner::Off)),
         Order::Levy { manner, .. } => with("turn-offer-levy", "manner", names::manner(words, *manner)),
         Order::Agitate { on: true, .. } => words.get("panel-elders"),
         Order::Agitate { on: false, .. } => words.get("turn-offer-elders-home"),
         order => orders::sentence(words, scenario, order),
     }
+}
+
+/// A unit that would be sent, and how many of its men are there to be sent.
+fn posting(look: Look<'_>, unit: UnitId) -> String {
+    let men = look.campaign.view().unit(unit).map_or(0, |unit| unit.station.there().0);
+    let values = [("unit", Value::Text(names::unit(look.words, unit))), ("men", Value::Count(men.into()))];
+    look.words.with("turn-offer-post", &values)
 }
 
 /// What a unit would do: where it stands, against whom, or in which uezd.
