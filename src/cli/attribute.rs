@@ -80,7 +80,7 @@ fn entry(words: &Words, scenario: &Scenario, effect: &Effect) -> String {
     let lines = [
         moved::yours(words, scenario, effect),
         moved::instead(words, scenario, effect),
-        moved::beside(words, effect),
+        moved::beside(words, scenario, effect),
     ];
     for line in lines.iter().filter(|line| !line.is_empty()) {
         text += &format!("{:9}{line}\n", "");

@@ -3,7 +3,7 @@
 use crate::base::id::Id;
 use crate::i18n::{Value, Words};
 use crate::orders::Order;
-use crate::report::{names, numbers, orders, three};
+use crate::report::{metrics, numbers, orders, three};
 use crate::scenario::Scenario;
 use crate::study::attribution::{Effect, Way};
 use crate::study::better::Nearer;
@@ -63,7 +63,7 @@ pub fn better(words: &Words, scenario: &Scenario, better: &Better) -> Vec<String
     let date = Value::Text(words.date(better.date));
     let what = words.with(key, &[("date", date), ("orders", Value::Text(list(words, scenario, told)))]);
     let aims = [("better-won", &better.won), ("better-missed", &better.missed)];
-    let aims = aims.into_iter().filter_map(|(key, ids)| aims_of(words, key, ids));
+    let aims = aims.into_iter().filter_map(|(key, ids)| aims_of(words, scenario, key, ids));
     let nearer = better.nearer.and_then(|nearer| nearer_to(words, scenario, nearer));
     std::iter::once(what).chain(aims).chain(nearer).collect()
 }
@@ -73,23 +73,24 @@ fn nearer_to(words: &Words, scenario: &Scenario, nearer: Nearer) -> Option<Strin
     let aim = scenario.aims.iter().find(|aim| aim.id == nearer.aim)?;
     let value = |value| Value::Text(numbers::measured(words, &aim.metric, value));
     let values = [
-        ("aim", Value::Text(names::aim(words, aim.id))),
+        ("aim", Value::Text(metrics::short(words, scenario, aim))),
         ("was", value(nearer.was)),
         ("is", value(nearer.is)),
     ];
     Some(words.with("better-nearer", &values))
 }
 
-/// A sentence with the names of aims; none where there are none.
-fn aims_of(words: &Words, key: &str, ids: &[Id]) -> Option<String> {
-    let list: Vec<String> = ids.iter().map(|id| names::aim(words, *id)).collect();
-    (!ids.is_empty()).then(|| words.with(key, &[("aims", Value::Text(list.join("; ")))]))
+/// A sentence with the short names of aims; none where there are none.
+fn aims_of(words: &Words, scenario: &Scenario, key: &str, ids: &[Id]) -> Option<String> {
+    let named = scenario.aims.iter().filter(|aim| ids.contains(&aim.id));
+    let list: Vec<String> = named.map(|aim| metrics::short(words, scenario, aim)).collect();
+    (!list.is_empty()).then(|| words.with(key, &[("aims", Value::Text(list.join("; ")))]))
 }
 
 /// What it did beside the headline: aims, and whether all was lost. Empty where nothing.
 #[must_use]
-pub fn beside(words: &Words, effect: &Effect) -> String {
-    let aims = |key: &str, ids: &[Id]| aims_of(words, key, ids);
+pub fn beside(words: &Words, scenario: &Scenario, effect: &Effect) -> String {
+    let aims = |key: &str, ids: &[Id]| aims_of(words, scenario, key, ids);
     let ruin = effect.ruin.map(|ruin| words.get(if ruin { "moved-ruined" } else { "moved-saved" }));
     let all = [aims("moved-won", &effect.won), aims("moved-missed", &effect.missed), ruin];
     all.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -53,6 +53,6 @@ fn row(told: Told<'_>, effect: &Effect) -> Vec<Cell> {
         Cell::Number(three::signed(words, effect.men)),
         Cell::Words(moved::yours(words, scenario, effect)),
         Cell::Words(moved::instead(words, scenario, effect)),
-        Cell::Words(moved::beside(words, effect)),
+        Cell::Words(moved::beside(words, scenario, effect)),
     ]
 }

@@ -145,7 +145,7 @@ fn entry(ui: &mut Ui, look: Look<'_>, effect: &Effect) {
     });
     ui.label(moved::yours(words, scenario, effect));
     parts::note(ui, moved::instead(words, scenario, effect));
-    let beside = moved::beside(words, effect);
+    let beside = moved::beside(words, scenario, effect);
     if !beside.is_empty() {
         ui.label(beside);
     }
