@@ -124,8 +124,9 @@ event-raided = { $uezd }: raiders in the auls, { $horses } { $horses ->
    *[other] horses
 } taken
 event-jut = { $oblast }: ice locks the grass, a jut begins
-event-favour-granted = Request granted by { $sponsor }
-event-favour-refused = Request refused by { $sponsor }
+event-favour-granted = Request granted by { $sponsor } ({ $what })
+event-favour-refused = Request refused by { $sponsor } ({ $what })
+event-favour-passage = trains and steamers
 event-collapsed = Collapse, { $oblast }: { $before } men were present, { $now } are left. Most of the difference: { $step }.
 loss-enrolled = men who left the rolls
 loss-mounted = horses
@@ -149,7 +150,10 @@ event-left = { $unit }: { $men } { $men ->
 event-fell-back = { $unit } gives way to the enemy and rides to: { $place }
 event-cut-off = { $unit } is cut off among the enemy
 event-order-failed = { $unit }: the order came too late to be carried out
-event-school-closed = { $place }: the cadet course ended without officers
+event-school-closed = { $place }: the cadet course ended without officers: { $why }
+closure-taken = the town is lost
+closure-unpaid = the money for half a month was not there
+closure-crossed = the power that helped it has turned away
 event-cadets-passed = { $place }: { $officers } { $officers ->
     [one] cadet
    *[other] cadets

@@ -193,6 +193,7 @@ panel-market = Market
 panel-market-none = Nothing is sold here in quantity.
 panel-market-note = On sale in an ordinary turn: less in spring, more in autumn.
 panel-depot-note = Carts refill with fodder at a stocked way-station, sparing their cargo on the road before it.
+panel-depot-price = Until { $date } this would cost about { $sum }; about { $left } would be left in the treasury.
 panel-depot-tonnes = Keep, tonnes: { $goods }
 panel-depot-give-up = Give it up
 
@@ -466,7 +467,6 @@ panel-lend-send = Send the money
 
 # The forecast.
 turn-chance = chance { $chance }
-turn-chance-far = { $chance } so far
 turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
@@ -492,10 +492,10 @@ panel-depots-of = Blue: four fifths of what is wanted or more; ochre: half or mo
 panel-chart-save = Keep as picture and table
 counsel-earlier = Found before your latest orders of this turn.
 panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
-panel-ask-pending = Asked. They answer when the turn ends.
+panel-ask-pending = They answer when the turn ends.
 panel-aim-expected = By the orders that stand: { $value } on that day; chance { $chance }
 panel-front-closed = Nobody can be sent to that front yet: nothing of it is held, or nobody fights there.
-panel-front-leave = { $unit } would be there after { $turns } { $turns ->
+panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns ->
     [one] turn
    *[other] turns
 }; of { $roll } on its roll about { $there } would be kept there, the more the fuller the way-stations on the way. The last day to set out is { $date }.
@@ -503,3 +503,4 @@ panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }
 panel-fallen-expected = Dead and lost by { $date }, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.
+panel-people-drawn = The drawings show kinds of people, not those who are named.

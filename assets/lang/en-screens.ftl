@@ -75,6 +75,7 @@ screen-present-why = Men with horse and rifle, officered, trained, supplied and 
 screen-record-none = none yet
 screen-record-of = { $who }, { $date }
 screen-record-here = recorded { $recorded } · here { $here }
+screen-record-kept = recorded { $recorded } · here { $here }, kept there { $kept }
 screen-record-why = The newest recorded figure up to today, and what the campaign counted on that day
 screen-menu = Menu
 screen-end-turn = End turn

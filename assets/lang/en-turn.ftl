@@ -144,3 +144,4 @@ edited-before = Files as they were
 edited-refused = Orders that cannot be given any more: { $orders }
 edited-broken = The files as they are now cannot be played; the game goes on as it was.
 edited-failed = The same orders could not be played on the files as they are now, by a fault of the program.
+turn-named = “{ $name }”

@@ -60,6 +60,7 @@ screen-present-why = Аты мен винтовкасы бар, офицері �
 screen-record-none = әзірше жоқ
 screen-record-of = { $who }, { $date }
 screen-record-here = деректе { $recorded } · мұнда { $here }
+screen-record-kept = деректе { $recorded } · мұнда { $here }, орнында { $kept }
 screen-record-why = Бүгінге дейінгі деректегі соңғы сан және сол күні жорықта шыққан сан
 screen-menu = Мәзір
 screen-end-turn = Жүрісті аяқтау

@@ -131,8 +131,9 @@ event-raided = { $uezd }: набег на аулы, { $horses ->
    *[other] угнано { $horses } лошадей
 }
 event-jut = { $oblast }: траву сковало льдом, начался джут
-event-favour-granted = Просьба удовлетворена: { $sponsor }
-event-favour-refused = В просьбе отказано: { $sponsor }
+event-favour-granted = Просьба удовлетворена: { $sponsor } ({ $what })
+event-favour-refused = В просьбе отказано: { $sponsor } ({ $what })
+event-favour-passage = поезда и пароходы
 event-collapsed = Развал, { $oblast }: в строю было { $before }, осталось { $now }. Большая часть разницы: { $step }.
 loss-enrolled = люди, выбывшие из списков
 loss-mounted = лошади
@@ -162,7 +163,10 @@ event-left = { $unit }: { $men ->
 event-fell-back = { $unit }: отход под натиском противника, место назначения — { $place }
 event-cut-off = Часть отрезана противником: { $unit }
 event-order-failed = { $unit }: приказ пришёл слишком поздно и не был исполнен
-event-school-closed = { $place }: юнкерский курс кончился без выпуска
+event-school-closed = { $place }: юнкерский курс кончился без выпуска: { $why }
+closure-taken = город потерян
+closure-unpaid = не нашлось денег на полмесяца
+closure-crossed = те, кто помогал, отвернулись
 event-cadets-passed = { $place }: { $officers ->
     [one] произведён в офицеры { $officers } юнкер
     [few] произведены в офицеры { $officers } юнкера

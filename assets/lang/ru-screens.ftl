@@ -85,6 +85,7 @@ screen-present-why = Люди с конём и винтовкой, при офи
 screen-record-none = пока нет
 screen-record-of = { $who }, { $date }
 screen-record-here = по источникам { $recorded } · здесь { $here }
+screen-record-kept = по источникам { $recorded } · здесь { $here }, на месте { $kept }
 screen-record-why = Последнее к этому дню число по источникам и то, сколько в этот день насчитала кампания
 screen-menu = Меню
 screen-end-turn = Закончить ход

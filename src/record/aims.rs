@@ -96,6 +96,8 @@ fn saved(view: View<'_>) -> f64 {
 pub struct Aims {
     /// What each aim of the scenario came to on its day, in their order; none until then.
     pub values: Vec<Option<f64>>,
+    /// The worst that each aim came to in the turns over which it must hold, of those that were played.
+    worst: Vec<Option<f64>>,
     /// Whether what must hold beside each aim held on its day.
     pub also: Vec<bool>,
     /// What each measure beside an aim came to on its day.
@@ -115,6 +117,7 @@ impl Aims {
         let all = scenario.aims.len();
         let (values, also, behind) = (vec![None; all], vec![true; all], vec![None; all]);
         Self {
+            worst: values.clone(),
             values,
             also,
             beside: vec![Vec::new(); all],
@@ -142,8 +145,13 @@ impl Aims {
         }
         let scenario = view.scenario();
         let Some(turn) = view.turn().checked_sub(1) else { return };
+        for (i, aim) in scenario.aims.iter().enumerate() {
+            if (aim.from()..=aim.turn).contains(&turn) {
+                self.worst[i] = worse(aim, self.worst[i], measure(view, &aim.metric));
+            }
+        }
         for (i, aim) in scenario.aims.iter().enumerate().filter(|(_, aim)| aim.turn == turn) {
-            self.values[i] = measure(view, &aim.metric);
+            self.values[i] = self.worst[i];
             self.also[i] = holds_beside(view, aim);
             self.beside[i] = aim.also.iter().map(|(metric, _)| measure(view, metric)).collect();
             self.behind[i] = Some(Behind::of(view, &aim.metric));
@@ -246,6 +254,12 @@ impl Aims {
         let paper = behind.of_a_list && aim.bound.is_least() && f64::from(behind.present) < enough;
         paper.then_some(Hollow::Paper { listed: behind.listed, present: behind.present })
     }
+}
+
+/// The one of two values that is further from an aim.
+fn worse(aim: &Aim, before: Option<f64>, now: Option<f64>) -> Option<f64> {
+    let now = now?;
+    Some(before.map_or(now, |before| if aim.bound.is_least() { before.min(now) } else { before.max(now) }))
 }
 
 /// Whether all that an aim asks beside its first measure holds now.

@@ -44,7 +44,7 @@ pub fn is_weighty(event: &Event) -> bool {
         | Event::FellBack { .. }
         | Event::CutOff(_)
         | Event::OrderFailed(_)
-        | Event::SchoolClosed(_)
+        | Event::SchoolClosed { .. }
         | Event::CadetsPassed { .. } => true,
     }
 }
@@ -68,8 +68,12 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::Promised(id) => say.delivery("event-promised", id),
         Event::Loaded(id) => say.delivery("event-loaded", id),
         Event::LostOnTheWay(id) => say.delivery("event-lost-on-the-way", id),
-        Event::Favour { sponsor, granted: true } => say.with("event-favour-granted", [say.sponsor(sponsor)]),
-        Event::Favour { sponsor, granted: false } => say.with("event-favour-refused", [say.sponsor(sponsor)]),
+        Event::Favour { sponsor, what, granted } => {
+            let key = if granted { "event-favour-granted" } else { "event-favour-refused" };
+            let what =
+                what.map_or_else(|| words.get("event-favour-passage"), |what| names::favour(words, what));
+            say.with(key, [say.sponsor(sponsor), say.text("what", what)])
+        }
         Event::RedLine(sponsor) => say.with("event-red-line", [say.sponsor(sponsor)]),
         Event::Delivered(id) => say.delivery("event-delivered", id),
         Event::Withheld(id) => say.delivery("event-withheld", id),
@@ -112,7 +116,10 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::FellBack { unit, place } => at_place("event-fell-back", unit, place),
         Event::CutOff(unit) => of_unit("event-cut-off", unit),
         Event::OrderFailed(unit) => of_unit("event-order-failed", unit),
-        Event::SchoolClosed(place) => of_place("event-school-closed", place),
+        Event::SchoolClosed { place, why } => {
+            let why = say.text("why", names::closure(words, why));
+            say.with("event-school-closed", [say.place("place", place), why])
+        }
         Event::CadetsPassed { place, officers } => {
             say.with("event-cadets-passed", [say.place("place", place), say.count("officers", officers)])
         }

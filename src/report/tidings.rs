@@ -3,6 +3,7 @@
 use crate::base::quantity::Kopeks;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers, three};
+use crate::run::brought::Happened;
 use crate::run::tidings::Tidings;
 use crate::sim::state::ledger::{Cause, Commodity};
 
@@ -21,13 +22,13 @@ pub fn sentences(words: &Words, tidings: &Tidings) -> Vec<String> {
 /// Men who came, and by which causes; none where nobody did.
 #[must_use]
 pub fn gained(words: &Words, tidings: &Tidings) -> Option<String> {
-    by_cause(words, "turn-gained", &tidings.gained)
+    by_cause(words, "turn-gained", tidings, &tidings.gained)
 }
 
 /// Men who went, and by which causes; none where nobody did.
 #[must_use]
 pub fn lost(words: &Words, tidings: &Tidings) -> Option<String> {
-    by_cause(words, "turn-lost", &tidings.lost)
+    by_cause(words, "turn-lost", tidings, &tidings.lost)
 }
 
 /// Men present for duty, as an alarm where so many are gone.
@@ -42,14 +43,23 @@ pub fn present(words: &Words, tidings: &Tidings) -> String {
     words.with(if tidings.is_alarming() { "turn-alarm" } else { "turn-present" }, &values)
 }
 
-fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)]) -> Option<String> {
+fn by_cause(words: &Words, key: &str, tidings: &Tidings, causes: &[(Cause, u64)]) -> Option<String> {
     let all: u64 = causes.iter().map(|(_, men)| men).sum();
     let named = |(cause, men): &(Cause, u64)| {
-        format!("{} {}", names::cause(words, *cause), words.number(*men as i64))
+        let events = if *cause == Cause::Event { movers(words, tidings) } else { String::new() };
+        let name = if events.is_empty() { names::cause(words, *cause) } else { events };
+        format!("{name} {}", words.number(*men as i64))
     };
     let told = causes.iter().take(CAUSES).map(named).collect::<Vec<_>>().join(", ");
     let values = [("men", Value::Count(all as i64)), ("causes", Value::Text(told))];
     (!causes.is_empty()).then(|| words.with(key, &values))
+}
+
+/// The names of the events that brought or took men; none where they cannot be told apart.
+fn movers(words: &Words, tidings: &Tidings) -> String {
+    let moves = |one: &&Happened| one.brought.iter().any(|(what, _)| *what == Commodity::Men);
+    let names = tidings.happened.iter().filter(moves).map(|one| names::event(words, one.event));
+    names.map(|name| words.with("turn-named", &[("name", Value::Text(name))])).collect::<Vec<_>>().join(" + ")
 }
 
 /// What was decided and what events brought or took, a sentence for each event; what cannot be told apart in the last.

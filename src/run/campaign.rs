@@ -300,6 +300,17 @@ impl Campaign {
         self.game.check(order)
     }
 
+    /// Whether an order could take the place of one of this turn that it replaces.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check_instead(&self, order: &Order) -> Result<(), Refusal> {
+        if self.is_over() {
+            return Err(Refusal::Over);
+        }
+        self.game.check_instead(order)
+    }
+
     /// Gives an order.
     ///
     /// # Errors

@@ -20,6 +20,8 @@ pub enum WayThere {
     Open {
         /// The largest one.
         unit: UnitId,
+        /// Where to: the nearest place of the front that is held.
+        place: PlaceId,
         /// After how many turns it would be there in most futures; none where that is longer than is looked ahead.
         turns: Option<u16>,
         /// Men on its roll two months from now, and those of them who would be kept there.
@@ -43,7 +45,7 @@ pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
         .find(|unit| view.check(&post(*unit, place)).is_ok())?;
     let preview = preview::of_posting(campaign, unit, place, Pace::Steady).ok()?;
     let men = [preview.roll, preview.there].map(|men| men.round() as u32);
-    Some(WayThere::Open { unit, turns: preview.arrives, men })
+    Some(WayThere::Open { unit, place, turns: preview.arrives, men })
 }
 
 /// Whether men of a unit stand at a front or ride there.

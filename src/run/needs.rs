@@ -4,13 +4,13 @@
 
 use crate::base::date::Date;
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
-use crate::orders::{Arms, Course, Manner, Office, Order};
+use crate::orders::{Arms, Course, Gift, Manner, Office, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
 use crate::run::ranked::largest_first;
 use crate::run::tidings::fell_by_a_third;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Aim, Person, Step, Uezd};
+use crate::scenario::model::{Aim, Person, Sponsor, Step, Uezd};
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
 use crate::sim::{Event, View};
@@ -170,7 +170,7 @@ pub fn of(campaign: &Campaign) -> Vec<Need> {
 /// Whether the day of an aim is to come, and so near that a small chance is alarming.
 #[must_use]
 pub fn is_near(view: View<'_>, aim: &Aim) -> bool {
-    (view.turn()..=view.turn() + NEAR).contains(&aim.turn)
+    view.turn() <= aim.turn && aim.from() <= view.turn() + NEAR
 }
 
 /// What is to be expected by the orders that stand and needs the player now.
@@ -204,7 +204,14 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
         return Some(Need::Hungry(unit.id));
     }
     let on_paper = unit.roll.enrolled().0 >= MANY && present(0) == 0;
-    on_paper.then_some(Need::OnPaper(unit.id))
+    (on_paper && could_be_led(view, unit)).then_some(Need::OnPaper(unit.id))
+}
+
+/// Whether more than officers is lacking, or somebody can be asked for them: what nothing helps against needs nobody.
+fn could_be_led(view: View<'_>, unit: &UnitView<'_>) -> bool {
+    let lacks_officers = unit.strength.steps().narrowest() == Some(Step::Officered);
+    let ask = |sponsor: &Sponsor| Order::Ask { sponsor: sponsor.id, what: Gift::Officers, unit: unit.id };
+    !lacks_officers || view.scenario().sponsors.iter().any(|sponsor| view.check(&ask(sponsor)).is_ok())
 }
 
 /// Whether many men have no arms at all, and as many are for sale and can be paid for.
@@ -304,7 +311,19 @@ fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {
         let order = Order::Levy { uezd: plan.id, manner: Manner::Volunteers, share: 1000, detail: 500 };
         campaign.check(&order).is_ok()
     };
-    !full && !any && own().any(could)
+    !full && !any && !was_stopped(campaign, oblast) && own().any(could)
+}
+
+/// Whether a call-up of a branch was ended by an order: then nobody is meant to be called.
+fn was_stopped(campaign: &Campaign, oblast: OblastId) -> bool {
+    let scenario = campaign.scenario();
+    let stops = |order: &Order| match order {
+        Order::Levy { uezd, manner: Manner::Off, .. } => {
+            scenario.uezd(*uezd).is_some_and(|plan| plan.oblast == oblast)
+        }
+        _ => false,
+    };
+    campaign.orders().iter().flatten().any(stops)
 }
 
 #[cfg(test)]

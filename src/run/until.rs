@@ -130,7 +130,7 @@ pub fn is_report(event: &Event) -> bool {
         | Event::Joined { .. }
         | Event::Left { .. }
         | Event::OrderFailed(_)
-        | Event::SchoolClosed(_)
+        | Event::SchoolClosed { .. }
         | Event::CadetsPassed { .. } => false,
     }
 }

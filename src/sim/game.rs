@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use crate::scenario::drawn::Draw;
 use crate::scenario::model::{Sway, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
-use crate::sim::orders::check::check;
+use crate::sim::orders::check::{check, check_instead};
 use crate::sim::orders::courier;
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::phases::turn::Turn;
@@ -128,6 +128,14 @@ impl Game {
     /// The reason why not.
     pub fn check(&self, order: &Order) -> Result<(), Refusal> {
         check(&self.world, order)
+    }
+
+    /// Whether an order could take the place of one of this turn that it replaces.
+    ///
+    /// # Errors
+    /// The reason why not.
+    pub fn check_instead(&self, order: &Order) -> Result<(), Refusal> {
+        check_instead(&self.world, order)
     }
 
     /// Carries an order out.

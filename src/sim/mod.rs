@@ -23,6 +23,6 @@ pub use orders::refusal::Refusal;
 pub use phases::turn::{Turn, TurnPhase};
 pub use snapshot::Snapshot;
 pub use state::carriers::payload_share;
-pub use state::event::Event;
+pub use state::event::{Closure, Event};
 pub use state::supply_report::{Haul, Stuck, SupplyReport};
 pub use view::View;

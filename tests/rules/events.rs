@@ -7,7 +7,7 @@ use crate::world::{World, half_month, id, oblast, place, posted, riders, sponsor
 use alash::base::quantity::{Horses, Kopeks, Men, PerMille};
 use alash::orders::{Gift, Goods, Order, Posture};
 use alash::scenario::model::{Choice, Condition, Effect, Hold, Holder, Leaving, Step, Strength};
-use alash::sim::Event;
+use alash::sim::{Closure, Event};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn name(event: &Event) -> &'static str {
         Event::FellBack { .. } => "fell back",
         Event::CutOff(_) => "cut off",
         Event::OrderFailed(_) => "order failed",
-        Event::SchoolClosed(_) => "school closed",
+        Event::SchoolClosed { .. } => "school closed",
         Event::CadetsPassed { .. } => "cadets passed",
     }
 }
@@ -113,7 +113,11 @@ fn powers() -> Vec<Row> {
         Row(here(), here().rule("loading", 0.0), Event::Delivered(delivery)),
         Row(far(1.0), far(0.0), Event::LostOnTheWay(delivery)),
         Row(dear, here(), Event::Withheld(delivery)),
-        Row(friend().order(ask), friend(), Event::Favour { sponsor: sponsor("power"), granted: true }),
+        Row(
+            friend().order(ask),
+            friend(),
+            Event::Favour { sponsor: sponsor("power"), what: Some(Gift::Officers), granted: true },
+        ),
         Row(bounded().set("affairs.flags", json!(["flag"])), bounded(), Event::RedLine(sponsor("power"))),
     ]
 }
@@ -139,7 +143,11 @@ fn money() -> Vec<Row> {
         Row(hired(179), hired(180), Event::CarriersLeft),
         Row(depot(399), depot(400), Event::DepotGivenUp(place("home"))),
         Row(elders(599), elders(600), Event::EldersLeft(uezd("uezd"))),
-        Row(course(3).roubles(0), course(3), Event::SchoolClosed(place("home"))),
+        Row(
+            course(3).roubles(0),
+            course(3),
+            Event::SchoolClosed { place: place("home"), why: Closure::Unpaid },
+        ),
         Row(course(1), course(2), Event::CadetsPassed { place: place("home"), officers: 5 }),
     ]
 }

@@ -77,7 +77,17 @@ fn supply_at_a_front() {
 
 fn aim(metric: Metric, bound: Bound, also: Vec<(Metric, Bound)>) -> Aim {
     let date = half_month("1918-01-16").first_day();
-    Aim { id: id("aim"), metric, bound, grades: [bound; 2], also, turn: 1, date, claims: Vec::new() }
+    Aim {
+        id: id("aim"),
+        metric,
+        bound,
+        grades: [bound; 2],
+        also,
+        turn: 1,
+        date,
+        turns: 1,
+        claims: Vec::new(),
+    }
 }
 
 #[test]

@@ -7,11 +7,17 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Every drawing with its text.
-const DRAWN: [(Vignette, &str); 16] = [
+const DRAWN: [(Vignette, &str); 22] = [
     (Vignette::Elder, include_str!("../../../assets/pictures/elder.svg")),
     (Vignette::Rider, include_str!("../../../assets/pictures/rider.svg")),
     (Vignette::Officer, include_str!("../../../assets/pictures/officer.svg")),
     (Vignette::Committee, include_str!("../../../assets/pictures/committee.svg")),
+    (Vignette::Statesman, include_str!("../../../assets/pictures/statesman.svg")),
+    (Vignette::Scholar, include_str!("../../../assets/pictures/scholar.svg")),
+    (Vignette::Engineer, include_str!("../../../assets/pictures/engineer.svg")),
+    (Vignette::Jurist, include_str!("../../../assets/pictures/jurist.svg")),
+    (Vignette::Colonel, include_str!("../../../assets/pictures/colonel.svg")),
+    (Vignette::Lieutenant, include_str!("../../../assets/pictures/lieutenant.svg")),
     (Vignette::Cossack, include_str!("../../../assets/pictures/cossack.svg")),
     (Vignette::Official, include_str!("../../../assets/pictures/official.svg")),
     (Vignette::Commissar, include_str!("../../../assets/pictures/commissar.svg")),

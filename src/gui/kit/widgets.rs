@@ -10,8 +10,9 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Align2, Button, CollapsingHeader, Color32, FontId, Id, Label, Layout, Response, RichText,
-    ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
+    self, Align, Align2, Button, CollapsingHeader, Color32, FontId, Id, Label, Layout, Painter, Pos2,
+    Response, RichText, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType,
+    vec2,
 };
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -233,9 +234,17 @@ pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
     painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
     let font = FontId::proportional(size::BODY);
     let inside = rect.shrink2(vec2(size::GAP, 0.0));
-    painter.text(inside.left_center(), Align2::LEFT_CENTER, bar.name, font.clone(), theme::ink());
-    painter.text(inside.right_center(), Align2::RIGHT_CENTER, bar.value, font, theme::ink());
+    haloed(&painter, inside.left_center(), Align2::LEFT_CENTER, bar.name, &font);
+    haloed(&painter, inside.right_center(), Align2::RIGHT_CENTER, bar.value, &font);
     response
+}
+
+/// Words that stay readable where the edge of a filling or a mark lies under them.
+fn haloed(painter: &Painter, at: Pos2, align: Align2, words: &str, font: &FontId) {
+    for aside in [vec2(-1.5, 0.0), vec2(1.5, 0.0), vec2(0.0, -1.5), vec2(0.0, 1.5)] {
+        painter.text(at + aside, align, words, font.clone(), theme::faint(theme::paper(), 0.7));
+    }
+    painter.text(at, align, words, font.clone(), theme::ink());
 }
 
 /// Why an order cannot be given now, in words.
@@ -244,7 +253,7 @@ pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
         return Some(look.words.get("panel-set-how-many"));
     }
     let scenario = look.campaign.scenario();
-    look.campaign.check(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
+    look.campaign.check_instead(order).err().map(|why| refusals::sentence(look.words, scenario, order, &why))
 }
 
 /// A button that gives an order; none for one that a lesson closes. Greyed where it stands already or would be refused,
@@ -264,12 +273,7 @@ pub fn order_button(
     let response = ui.add_enabled(why.is_none() && !stands, Button::new(label.into()).wrap());
     let given = response.clicked();
     match why {
-        Some(why) => {
-            let because = |why| look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
-            let said = if order.is_of_nothing() { why } else { because(why) };
-            note(ui, &said);
-            response.on_disabled_hover_text(said);
-        }
+        Some(why) => refused(ui, look, &order, why, response),
         None if stands => {
             response.on_disabled_hover_text(look.words.get("panel-stands"));
         }
@@ -279,6 +283,34 @@ pub fn order_button(
         out.orders.push(order);
     }
     given
+}
+
+/// Why an order would be refused, under its button.
+fn refused(ui: &mut Ui, look: Look<'_>, order: &Order, why: String, button: Response) {
+    let because = |why| look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
+    let said = if order.is_of_nothing() { why } else { because(why) };
+    note(ui, &said);
+    button.on_disabled_hover_text(said);
+}
+
+/// A button of several of which one stands, and another can take its place; as [`order_button`] where it cannot.
+pub fn order_toggle(
+    ui: &mut Ui,
+    look: Look<'_>,
+    label: String,
+    order: Order,
+    stands: bool,
+    out: &mut Outbox,
+) {
+    let why = refusal(look, &order).filter(|_| !stands);
+    let response = ui.add_enabled(why.is_none(), Button::new(label).selected(stands).wrap());
+    let given = response.clicked() && !stands;
+    if let Some(why) = why {
+        refused(ui, look, &order, why, response);
+    }
+    if given {
+        out.orders.push(order);
+    }
 }
 
 /// A button that gives all orders that were set and can be given; why the first of the others cannot is written

@@ -5,8 +5,8 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{
-    Bar, bar, fact, folded, heading, link, note, order_button, order_tick, scrolled, sources, text, title,
-    warning,
+    Bar, bar, fact, folded, heading, link, note, order_button, order_tick, order_toggle, scrolled, sources,
+    text, title, warning,
 };
 use crate::gui::kit::{theme, vignettes};
 use crate::gui::panels::answers::{self, AnswersState};
@@ -173,9 +173,7 @@ fn answer(
     if answer.is_some() {
         // The answer stands among this turn's orders and can be changed until the turn ends.
         let label = if stands { format!("✔ {label}") } else { label };
-        if ui.add(Button::new(label).selected(stands).wrap()).clicked() && !stands {
-            out.orders.push(order);
-        }
+        order_toggle(ui, look, label, order, stands, out);
     } else {
         order_button(ui, look, label, order, false, out);
     }

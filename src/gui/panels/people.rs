@@ -12,7 +12,7 @@ use crate::orders::{Office, Order};
 use crate::report::{names, numbers, orders as said};
 use crate::run::Campaign;
 use crate::run::needs::posts_to_give;
-use crate::scenario::model::{Person, Skill, Vignette};
+use crate::scenario::model::{Person, Skill};
 use bevy_egui::egui::{Button, ComboBox, Ui};
 
 /// For which oblast the school is opened.
@@ -48,6 +48,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
+        note(ui, look.words.get("panel-people-drawn"));
         for person in people.iter().filter(|person| person.serves(now)) {
             one(ui, look, person, out);
         }
@@ -68,7 +69,7 @@ fn all(ui: &mut Ui, look: Look<'_>, orders: &[Order], out: &mut Outbox) {
 
 fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     let words = look.words;
-    vignettes::heading(ui, Some(drawn(person.skill)), names::person(words, person.id));
+    vignettes::heading(ui, person.picture, names::person(words, person.id));
     text(ui, words.get(&format!("{}-text", names::key("person", person.id.as_str()))));
     let share = Value::Text(numbers::percent(person.size));
     let skill = Value::Text(names::skill(words, person.skill));
@@ -78,11 +79,6 @@ fn one(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
     if let Some(entry) = entries.iter().find(|entry| entry.words == format!("person-{}", person.id)) {
         sources(ui, look, &entry.claims, out);
     }
-}
-
-/// Who is drawn beside the name of somebody with a skill: of none of them is there a picture that is free.
-fn drawn(skill: Skill) -> Vignette {
-    if skill.is_of_a_unit() { Vignette::Officer } else { Vignette::Committee }
 }
 
 /// The post he has, and those he could be given.

@@ -1,14 +1,17 @@
 //! A place: who holds it, what lies there, what its market sells, who stands there, and its way-station.
 
 use crate::base::id::PlaceId;
+use crate::base::quantity::Kopeks;
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::trial::Trial;
 use crate::gui::kit::widgets::{Drafts, fact, heading, link, note, order_button, row, scrolled_anew, title};
 use crate::gui::panels::unit::line;
 use crate::i18n::Value;
 use crate::orders::{Goods, Kind, Order};
 use crate::report::{names, numbers};
+use crate::run::preview::Expected;
 use crate::scenario::model::{Holder, Place};
 use crate::sim::orders::check::MOST_TARGET;
 use crate::sim::state::store::Store;
@@ -22,6 +25,9 @@ const KEPT: [Goods; 3] = [Goods::Food, Goods::Grain, Goods::Hay];
 #[derive(Clone, Debug, Default)]
 pub struct PlaceState {
     depots: Drafts<PlaceId, [u32; 3]>,
+    /// What lies in the treasuries in two months as it stands, and with what is being set.
+    before: Trial,
+    ordered: Trial,
     convoy: Option<PlaceId>,
     goods: Option<Goods>,
     amount: u32,
@@ -143,6 +149,9 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
         grain: grain as u16,
         hay: hay as u16,
     };
+    if target != standing {
+        note(ui, priced(look, state, order(target)));
+    }
     let mut given =
         order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
     if store.is_depot() {
@@ -151,6 +160,20 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
     if given {
         state.depots.drop(&id);
     }
+}
+
+/// What an order would cost in two months, and what would be left, on the mean of some futures.
+fn priced(look: Look<'_>, state: &mut PlaceState, order: Order) -> String {
+    let sum = |expected: &Expected| expected.roubles.values().sum::<f64>();
+    let before = sum(state.before.of(look.campaign, Vec::new()));
+    let left = sum(state.ordered.of(look.campaign, vec![order]));
+    // So few futures tell no single rouble.
+    let round = |roubles: f64| {
+        Value::Text(numbers::roubles(look.words, Kopeks(10_000 * (roubles / 100.0).round() as i64)))
+    };
+    let [date] = Trial::day(look);
+    look.words
+        .with("panel-depot-price", &[date, ("sum", round((before - left).max(0.0))), ("left", round(left))])
 }
 
 /// Tonnes that those who stand here, or are fed by way of here, need in a month, by what they asked for in the last turn.

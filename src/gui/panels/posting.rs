@@ -64,18 +64,19 @@ impl Departures {
 
 fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
     let (words, scenario) = (look.words, look.campaign.scenario());
-    let WayThere::Open { unit, turns, men: [roll, there] } = way else {
+    let WayThere::Open { unit, place, turns, men: [roll, there] } = way else {
         return Some(words.get("panel-front-closed"));
     };
     let unit = ("unit", Value::Text(names::unit(words, unit)));
-    // The turns that are left, this one among them.
-    let left = aim.turn + 1 - look.campaign.view().turn();
+    // The turns that are left until he must be there, this one among them.
+    let left = (aim.from() + 1).saturating_sub(look.campaign.view().turn());
     match turns {
         Some(turns) if turns <= left => {
-            let last = scenario.half_month(aim.turn + 1 - turns).first_day();
+            let last = scenario.half_month(aim.from() + 1 - turns).first_day();
             let count = |number: u32| Value::Count(number.into());
             let values = [
                 unit,
+                ("place", Value::Text(names::place(words, scenario, place))),
                 ("turns", count(turns.into())),
                 ("date", Value::Text(words.date(last))),
                 ("roll", count(roll)),
@@ -169,12 +170,16 @@ mod tests {
         campaign.play(Policy::None, 9);
         let open = told(&campaign, aim);
         assert!(
-            open.starts_with("1st Alash") && open.ends_with("The last day to set out is 1 February 1919."),
+            open.starts_with("1st Alash") && open.ends_with("The last day to set out is 1 January 1919."),
             "{open}"
         );
         let soon = Aim { turn: campaign.view().turn() + 1, ..aim.clone() };
-        let far =
-            WayThere::Open { unit: UnitId::new("regiment_1").expect("an id"), turns: Some(3), men: [0; 2] };
+        let far = WayThere::Open {
+            unit: UnitId::new("regiment_1").expect("an id"),
+            place: PlaceId::new("sergiopol").expect("an id"),
+            turns: Some(3),
+            men: [0; 2],
+        };
         let look = Look { campaign: &campaign, words: &words, chosen: None };
         let late = departure(look, &soon, far).expect("it is told");
         assert!(late.ends_with("would no longer be there on the day."), "{late}");

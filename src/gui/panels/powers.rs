@@ -9,7 +9,7 @@ use crate::gui::kit::widgets::{
 use crate::gui::kit::{theme, vignettes};
 use crate::i18n::Value;
 use crate::orders::Order;
-use crate::report::{events, names, numbers};
+use crate::report::{events, names, numbers, orders as said};
 use crate::scenario::model::{Sponsor, Want};
 use crate::sim::state::consignments::Stage;
 use crate::sim::state::fund::Answer;
@@ -122,14 +122,15 @@ fn wants(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
 fn memory(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor) {
     let words = look.words;
     let Some(memory) = look.campaign.view().goodwill().memory.get(&sponsor.id) else { return };
-    let said = memory.iter().map(|answer| {
-        words.get(match answer {
+    let said = memory.chunk_by(|one, next| one == next).map(|alike| {
+        let word = words.get(match alike[0] {
             Answer::Accepted => "panel-answer-accepted",
             Answer::Refused => "panel-answer-refused",
             Answer::Gave => "panel-answer-gave",
             Answer::Asked => "panel-answer-asked",
             Answer::Crossed => "panel-answer-crossed",
-        })
+        });
+        if alike.len() > 1 { format!("{word} × {}", alike.len()) } else { word }
     });
     fact(ui, words.get("panel-remembers"), said.collect::<Vec<_>>().join(", "));
 }
@@ -151,8 +152,9 @@ fn favours(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersSta
         }
     });
     let asks = |order: &Order| matches!(order, Order::Ask { sponsor: of, .. } | Order::Passage { sponsor: of, .. } if *of == sponsor.id);
-    if look.campaign.orders_now().iter().any(asks) {
-        return text(ui, words.get("panel-ask-pending"));
+    if let Some(asked) = look.campaign.orders_now().iter().find(|order| asks(order)) {
+        text(ui, said::sentence(words, look.campaign.scenario(), asked));
+        return note(ui, words.get("panel-ask-pending"));
     }
     if let Some(why) = refused_alike(look, sponsor, unit) {
         return note(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));

@@ -74,7 +74,7 @@ fn group(event: &Event) -> Group {
         | Event::CutOff(_)
         | Event::OrderFailed(_)
         | Event::CadetsPassed { .. }
-        | Event::SchoolClosed(_) => Group::Men,
+        | Event::SchoolClosed { .. } => Group::Men,
         Event::Chosen { .. } | Event::Fought(_) | Event::RedLine(_) | Event::Favour { .. } => Group::Affairs,
         Event::Raided { .. } | Event::Jut(_) => Group::Land,
         Event::Promised(_) | Event::Loaded(_) | Event::LostOnTheWay(_) => Group::Supply,
@@ -124,7 +124,7 @@ fn is_small(event: &Event) -> bool {
         | Event::FellBack { .. }
         | Event::CutOff(_)
         | Event::OrderFailed(_)
-        | Event::SchoolClosed(_)
+        | Event::SchoolClosed { .. }
         | Event::CadetsPassed { .. } => false,
     }
 }
@@ -149,7 +149,7 @@ fn is_bad(event: &Event) -> bool {
         | Event::OrderFailed(_)
         | Event::RedLine(_)
         | Event::LostOnTheWay(_)
-        | Event::SchoolClosed(_) => true,
+        | Event::SchoolClosed { .. } => true,
         Event::Scripted(_)
         | Event::Levied { .. }
         | Event::Formed(_)

@@ -75,7 +75,20 @@ fn aim(
     };
     let (metric, bound) = (metric?, bound?);
     let grades = grades(reader, file, bases, scenario, (metric, bound));
-    Some(Aim { id, metric, bound, grades, also, turn, date, claims })
+    let turns = stretch(reader, file, turn, metric);
+    Some(Aim { id, metric, bound, grades, also, turn, date, turns, claims })
+}
+
+/// Over how many turns an aim must hold: no more than there are up to its day, and one of what histories are asked for.
+fn stretch(reader: &mut Reader, file: &AimFile, last: u16, metric: Metric) -> u16 {
+    let Some(spot) = &file.turns else { return 1 };
+    let most = if matches!(metric, Metric::History { .. }) { 1 } else { last + 1 };
+    let turns = reader.value(spot).copied().unwrap_or(1);
+    if !(1..=most).contains(&turns) {
+        let message = format!("{turns} is out of range, expected 1 to {most} turns");
+        reader.problem(spot.address, "out_of_range", message, None);
+    }
+    turns.clamp(1, most)
 }
 
 /// From where on an aim is reached well and brilliantly: as it says, or by the margins of the scenario.

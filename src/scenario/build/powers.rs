@@ -157,7 +157,8 @@ fn person(
     let at = reader.known(&file.at, "place", atlas.places.iter().copied());
     let skill = reader.value(&file.skill).copied();
     let size = PerMille(reader.whole(&file.size, record.bases, 1000.0, 1.0));
-    Some(Person { id: record.id, from: from?, to: to?, at: at?, skill: skill?, size })
+    let picture = file.picture.as_ref().and_then(|spot| reader.value(spot).copied());
+    Some(Person { id: record.id, from: from?, to: to?, at: at?, picture, skill: skill?, size })
 }
 
 fn schools(layers: &[Layer], reader: &mut Reader, atlas: &Atlas, scenario: &mut Scenario) {

@@ -31,6 +31,9 @@ pub struct AimFile {
     /// The day; the last one unless said.
     #[serde(default)]
     pub on: Option<Spot<String>>,
+    /// Over so many turns up to its day it must hold: what it comes to is the worst of their ends. One unless said.
+    #[serde(default)]
+    pub turns: Option<Spot<u16>>,
     /// The claims it is tied to.
     #[serde(default)]
     pub claims: ClaimList,

@@ -141,6 +141,9 @@ pub struct PersonFile {
     pub to: Spot<String>,
     /// Where he is at first.
     pub at: Spot<PlaceId>,
+    /// Who is drawn beside his name, if somebody is: a kind of people, not himself.
+    #[serde(default)]
+    pub picture: Option<Spot<Vignette>>,
     /// What he is good at.
     pub skill: Spot<Skill>,
     /// How good, as a share.

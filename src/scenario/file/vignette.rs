@@ -14,6 +14,18 @@ pub enum Vignette {
     Officer,
     /// Somebody of the committee.
     Committee,
+    /// A statesman.
+    Statesman,
+    /// A scholar.
+    Scholar,
+    /// An engineer.
+    Engineer,
+    /// A jurist.
+    Jurist,
+    /// A colonel.
+    Colonel,
+    /// A lieutenant.
+    Lieutenant,
     /// A Cossack ataman.
     Cossack,
     /// An official or staff officer of a government.

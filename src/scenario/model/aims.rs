@@ -21,8 +21,18 @@ pub struct Aim {
     pub turn: u16,
     /// The day.
     pub date: Date,
+    /// How many turns up to that one it must hold.
+    pub turns: u16,
     /// The claims it is tied to.
     pub claims: Vec<ClaimId>,
+}
+
+impl Aim {
+    /// The first turn at whose end it must hold.
+    #[must_use]
+    pub fn from(&self) -> u16 {
+        (self.turn + 1).saturating_sub(self.turns.max(1))
+    }
 }
 
 /// A limit, both ends counted as met.

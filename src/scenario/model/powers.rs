@@ -54,6 +54,8 @@ pub struct Person {
     pub to: HalfMonth,
     /// Where he is at first.
     pub at: PlaceId,
+    /// Who is drawn beside his name.
+    pub picture: Option<Vignette>,
     /// What he is good at.
     pub skill: Skill,
     /// How good.

@@ -38,11 +38,23 @@ pub(in crate::sim) fn choose(
     choice: Id,
     numbers: &[u32],
 ) -> Result<(), Refusal> {
+    if world.resource::<Affairs>().answers.contains_key(&event) {
+        return Err(Refusal::NotOpen(event.0));
+    }
+    choose_instead(world, scenario, event, choice, numbers)
+}
+
+/// The same where another answer of this turn may stand already.
+pub(in crate::sim) fn choose_instead(
+    world: &World,
+    scenario: &Scenario,
+    event: EventId,
+    choice: Id,
+    numbers: &[u32],
+) -> Result<(), Refusal> {
     let known = scenario.event(event).ok_or(Refusal::Unknown(event.0))?;
     let choice = known.choice(choice).ok_or(Refusal::Unknown(choice))?;
-    let answered = world.resource::<Affairs>().answers.contains_key(&event);
-    let open = conditions::open(world).any(|open| open.id == event);
-    if answered || !open {
+    if !conditions::open(world).any(|open| open.id == event) {
         return Err(Refusal::NotOpen(event.0));
     }
     filled_in(choice, numbers)?;

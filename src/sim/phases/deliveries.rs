@@ -119,7 +119,12 @@ fn answer_requests(world: &mut World) {
         let mut dice = world.resource::<Fate>().0.dice("favour", turn, request.sponsor.letters());
         let willing = uniform(&mut dice) < request.chance.share();
         let granted = willing && grant(world, &scenario, request);
-        world.resource_mut::<Chronicle>().0.push(Event::Favour { sponsor: request.sponsor, granted });
+        let what = match request.what {
+            Favour::Gift(what) => Some(what),
+            Favour::Passage => None,
+        };
+        let answer = Event::Favour { sponsor: request.sponsor, what, granted };
+        world.resource_mut::<Chronicle>().0.push(answer);
     }
 }
 

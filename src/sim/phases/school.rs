@@ -5,7 +5,7 @@ use crate::base::math::floor_heads;
 use crate::scenario::Scenario;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::control::Control;
-use crate::sim::state::event::Event;
+use crate::sim::state::event::{Closure, Event};
 use crate::sim::state::find::found;
 use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Index};
@@ -41,9 +41,14 @@ fn school(
     let keep = at_today(scenario, clock.0, plan.keep.roubles());
     let treasury = fund.0.entry(course.oblast).or_default();
     let helped = !goodwill.crossed.contains(&plan.sponsor);
-    if !control.held(course.place) || treasury.balance < keep || !helped {
+    let why = match (control.held(course.place), helped) {
+        (false, _) => Some(Closure::Taken),
+        (true, false) => Some(Closure::Crossed),
+        (true, true) => (treasury.balance < keep).then_some(Closure::Unpaid),
+    };
+    if let Some(why) = why {
         staff.school = None;
-        chronicle.0.push(Event::SchoolClosed(course.place));
+        chronicle.0.push(Event::SchoolClosed { place: course.place, why });
         return;
     }
     let paid = treasury.pay(keep).0.unsigned_abs();

@@ -4,7 +4,7 @@
 
 use crate::base::id::{DeliveryId, EventId, Id, OblastId, PlaceId, SponsorId, UezdId, UnitId};
 use crate::base::quantity::{Horses, Kopeks, Men, PerMille};
-use crate::orders::Goods;
+use crate::orders::{Gift, Goods};
 use crate::scenario::model::{Leaving, Step};
 use serde::Serialize;
 
@@ -42,6 +42,8 @@ pub enum Event {
     Favour {
         /// Who.
         sponsor: SponsorId,
+        /// For what: goods or people; none where it was trains and steamers.
+        what: Option<Gift>,
         /// Whether it sends it.
         granted: bool,
     },
@@ -183,7 +185,12 @@ pub enum Event {
     /// An order reached a unit too late to be carried out.
     OrderFailed(UnitId),
     /// A cadet course ended without officers.
-    SchoolClosed(PlaceId),
+    SchoolClosed {
+        /// Where.
+        place: PlaceId,
+        /// Why.
+        why: Closure,
+    },
     /// Cadets passed out.
     CadetsPassed {
         /// From which school.
@@ -242,4 +249,16 @@ pub enum FightEnd {
     FellBack,
     /// It was won, but ours outran their supply.
     Culminated,
+}
+
+/// Why a cadet course ends without officers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Closure {
+    /// The town is lost.
+    Taken,
+    /// The money for a half-month is not there.
+    Unpaid,
+    /// The power whose help it needs has turned away.
+    Crossed,
 }

@@ -181,7 +181,7 @@ fn a_train_shortens_the_way_as_far_as_its_rails_go() {
 #[test]
 fn who_thinks_well_of_alash_lends_its_trains_and_who_is_on_the_way_gains_by_it() {
     let asked = |thinks| railway(thinks).order(ride_to("front")).order(passage()).play();
-    let granted = Event::Favour { sponsor: sponsor("power"), granted: true };
+    let granted = Event::Favour { sponsor: sponsor("power"), what: None, granted: true };
     let lent = asked(1000);
     assert!(lent.told(|told| *told == granted));
     assert_eq!(lent.at("goodwill.carried.riders.until"), 5.0);
@@ -189,7 +189,7 @@ fn who_thinks_well_of_alash_lends_its_trains_and_who_is_on_the_way_gains_by_it()
     // 150 km are ridden in the turn, before or after the answer.
     let without = railway(1000).order(ride_to("front")).play();
     assert!(lent.at("units.riders.station.march.left") < without.at("units.riders.station.march.left"));
-    let refused = Event::Favour { sponsor: sponsor("power"), granted: false };
+    let refused = Event::Favour { sponsor: sponsor("power"), what: None, granted: false };
     let doubtful = railway(300).order(passage());
     assert!(doubtful.seeds(20).any(|played| played.told(|told| *told == refused)));
 }

@@ -143,7 +143,15 @@ impl World {
     /// Somebody of a skill, posted before the first turn.
     pub fn person(self, skill: Skill, size: u32, post: Value) -> Self {
         let (from, to) = (half_month("1917-01-01"), half_month("1922-01-01"));
-        let one = Person { id: person("person"), from, to, at: place("home"), skill, size: PerMille(size) };
+        let one = Person {
+            id: person("person"),
+            from,
+            to,
+            at: place("home"),
+            picture: None,
+            skill,
+            size: PerMille(size),
+        };
         let posted = serde_json::json!({ "to": post, "from": 0 });
         self.plan(|plan| plan.people.push(one)).set("staff.posts.person", posted)
     }

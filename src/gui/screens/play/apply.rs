@@ -98,10 +98,7 @@ impl Play {
     fn replace(&mut self, order: &Order) -> Result<(), crate::sim::Refusal> {
         let earlier = self.campaign.orders_now().iter().position(|given| order.replaces(given));
         let Some(number) = earlier else { return self.order(order) };
-        // An answer is given once: it can only be checked when the earlier one is taken back.
-        if !matches!(order, Order::Choose { .. }) {
-            self.campaign.check(order)?;
-        }
+        self.campaign.check_instead(order)?;
         let lost = self.campaign.take_back(number);
         let given = self.order(order);
         self.tell_lost(&lost);

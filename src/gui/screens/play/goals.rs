@@ -122,8 +122,8 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
         let far = !is_near(view, aim);
         let mut stands = expected(&play.words, aim, told, (number, chance));
         if far && chance < SMALL {
-            let chance = Value::Text(stands.mark.clone());
-            stands.words = play.words.with("turn-chance-far", &[("chance", chance)]);
+            stands.words = play.words.get("screen-aim-ahead");
+            stands.mark.clear();
         }
         if let Some(before) = play.futures.before() {
             moved(&play.words, &mut stands, (aim, number), told, before);

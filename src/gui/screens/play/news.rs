@@ -8,7 +8,7 @@ use crate::base::id::{EventId, PlaceId};
 use crate::run::Campaign;
 use crate::run::until::Played;
 use crate::scenario::model::Holder;
-use crate::sim::{Event, View};
+use crate::sim::{Closure, Event, View};
 
 /// One piece of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,13 +131,17 @@ fn kind_of(event: &Event) -> Option<&'static str> {
         Event::Formed(_) => Some(GRAVE[0]),
         Event::Scattered { .. } => Some(GRAVE[1]),
         Event::Withheld(_) => Some(GRAVE[2]),
-        Event::CarriersLeft | Event::DepotGivenUp(_) | Event::EldersLeft(_) => Some(GRAVE[3]),
+        Event::CarriersLeft
+        | Event::DepotGivenUp(_)
+        | Event::EldersLeft(_)
+        | Event::SchoolClosed { why: Closure::Unpaid, .. } => Some(GRAVE[3]),
         Event::DepotEmpty(_) => Some(GRAVE[4]),
         Event::Fought(_) | Event::FellBack { .. } | Event::CutOff(_) => Some(GRAVE[5]),
         Event::Raided { .. } | Event::Jut(_) => Some(GRAVE[6]),
-        Event::RedLine(_) | Event::LostOnTheWay(_) | Event::CadetsPassed { .. } | Event::SchoolClosed(_) => {
-            Some(GRAVE[7])
-        }
+        Event::RedLine(_)
+        | Event::LostOnTheWay(_)
+        | Event::CadetsPassed { .. }
+        | Event::SchoolClosed { .. } => Some(GRAVE[7]),
         Event::Scripted(_)
         | Event::Levied { .. }
         | Event::Chosen { .. }

@@ -118,13 +118,15 @@ fn record(ui: &mut Ui, play: &mut Play) {
             ("date", parts::text(words.date(point.date))),
         ],
     );
-    let value = words.with(
-        "screen-record-here",
-        &[
-            ("recorded", parts::text(numbers::range(words, point.low, point.high))),
-            ("here", Value::Count(told.simulated.into())),
-        ],
-    );
+    let [_, kept, _] = told.beside();
+    // At a front the aims count those who are kept there.
+    let key = if kept < told.simulated { "screen-record-kept" } else { "screen-record-here" };
+    let values = [
+        ("recorded", parts::text(numbers::range(words, point.low, point.high))),
+        ("here", Value::Count(told.simulated.into())),
+        ("kept", Value::Count(kept.into())),
+    ];
+    let value = words.with(key, &values);
     let also = numbers::beside(words, told.beside());
     let why = format!("{name}: {value}\n{also}\n{}", words.get("screen-record-why"));
     if figure(ui, &name, &value, colour).on_hover_text(why).clicked() {
