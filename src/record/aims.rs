@@ -237,6 +237,13 @@ impl Aims {
         self.beside.get(number)?.get(measure).copied().flatten()
     }
 
+    /// What an aim comes to as things stand: what is measured now, and in the turns over which it must hold the worst so far.
+    #[must_use]
+    pub fn so_far(&self, view: View<'_>, number: usize) -> Option<f64> {
+        let aim = view.scenario().aims.get(number)?;
+        worse(aim, self.worst[number], measure(view, &aim.metric))
+    }
+
     /// How many turns in a row a lost condition has held up to now.
     #[must_use]
     pub fn held(&self, number: usize) -> u16 {

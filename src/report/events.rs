@@ -4,7 +4,7 @@ use crate::i18n::Words;
 use crate::report::say::Say;
 use crate::report::{fights, names};
 use crate::scenario::Scenario;
-use crate::sim::Event;
+use crate::sim::{Closure, Event};
 
 /// Whether an event weighs enough for a short account of a campaign; what every half-month brings does not.
 #[must_use]
@@ -117,7 +117,12 @@ pub fn sentence(words: &Words, scenario: &Scenario, event: &Event) -> String {
         Event::CutOff(unit) => of_unit("event-cut-off", unit),
         Event::OrderFailed(unit) => of_unit("event-order-failed", unit),
         Event::SchoolClosed { place, why } => {
-            let why = say.text("why", names::closure(words, why));
+            let why = words.get(match why {
+                Closure::Taken => "closure-taken",
+                Closure::Unpaid => "closure-unpaid",
+                Closure::Crossed => "closure-crossed",
+            });
+            let why = say.text("why", why);
             say.with("event-school-closed", [say.place("place", place), why])
         }
         Event::CadetsPassed { place, officers } => {

@@ -22,13 +22,13 @@ pub fn sentences(words: &Words, tidings: &Tidings) -> Vec<String> {
 /// Men who came, and by which causes; none where nobody did.
 #[must_use]
 pub fn gained(words: &Words, tidings: &Tidings) -> Option<String> {
-    by_cause(words, "turn-gained", tidings, &tidings.gained)
+    by_cause(words, "turn-gained", &tidings.gained, &movers(words, tidings, |men| men > 0))
 }
 
 /// Men who went, and by which causes; none where nobody did.
 #[must_use]
 pub fn lost(words: &Words, tidings: &Tidings) -> Option<String> {
-    by_cause(words, "turn-lost", tidings, &tidings.lost)
+    by_cause(words, "turn-lost", &tidings.lost, &movers(words, tidings, |men| men < 0))
 }
 
 /// Men present for duty, as an alarm where so many are gone.
@@ -43,11 +43,12 @@ pub fn present(words: &Words, tidings: &Tidings) -> String {
     words.with(if tidings.is_alarming() { "turn-alarm" } else { "turn-present" }, &values)
 }
 
-fn by_cause(words: &Words, key: &str, tidings: &Tidings, causes: &[(Cause, u64)]) -> Option<String> {
+/// Men by causes; events are told by their names where there are such.
+fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)], events: &str) -> Option<String> {
     let all: u64 = causes.iter().map(|(_, men)| men).sum();
     let named = |(cause, men): &(Cause, u64)| {
-        let events = if *cause == Cause::Event { movers(words, tidings) } else { String::new() };
-        let name = if events.is_empty() { names::cause(words, *cause) } else { events };
+        let is_named = *cause == Cause::Event && !events.is_empty();
+        let name = if is_named { events.to_owned() } else { names::cause(words, *cause) };
         format!("{name} {}", words.number(*men as i64))
     };
     let told = causes.iter().take(CAUSES).map(named).collect::<Vec<_>>().join(", ");
@@ -55,9 +56,12 @@ fn by_cause(words: &Words, key: &str, tidings: &Tidings, causes: &[(Cause, u64)]
     (!causes.is_empty()).then(|| words.with(key, &values))
 }
 
-/// The names of the events that brought or took men; none where they cannot be told apart.
-fn movers(words: &Words, tidings: &Tidings) -> String {
-    let moves = |one: &&Happened| one.brought.iter().any(|(what, _)| *what == Commodity::Men);
+/// The names of the events that moved men one way; none where they cannot be told apart.
+fn movers(words: &Words, tidings: &Tidings, way: fn(i64) -> bool) -> String {
+    if tidings.together.iter().any(|(what, _)| *what == Commodity::Men) {
+        return String::new();
+    }
+    let moves = |one: &&Happened| one.brought.iter().any(|(what, men)| *what == Commodity::Men && way(*men));
     let names = tidings.happened.iter().filter(moves).map(|one| names::event(words, one.event));
     names.map(|name| words.with("turn-named", &[("name", Value::Text(name))])).collect::<Vec<_>>().join(" + ")
 }

@@ -300,7 +300,7 @@ impl Campaign {
         self.game.check(order)
     }
 
-    /// Whether an order could take the place of one of this turn that it replaces.
+    /// The same, but an answer is checked as if no other answer of this turn stood: it would take its place.
     ///
     /// # Errors
     /// The reason why not.

@@ -205,7 +205,7 @@ impl Trial {
             let view = game.view();
             kept.keep(view);
             if turn == self.turns {
-                let value = aims::measure(view, &self.aim().metric);
+                let value = kept.so_far(view, self.aim);
                 let reached = value.is_some_and(|value| self.aim().bound.holds(value));
                 came.value = value.unwrap_or_default();
                 came.chance = f64::from(u8::from(reached && aims::holds_beside(view, self.aim())));

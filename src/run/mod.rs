@@ -22,6 +22,7 @@ mod kept;
 mod luck;
 pub mod needs;
 mod policy;
+pub mod posts;
 pub mod predictions;
 pub mod preview;
 pub mod promises;

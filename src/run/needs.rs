@@ -4,12 +4,11 @@
 
 use crate::base::date::Date;
 use crate::base::id::{EventId, OblastId, PlaceId, UnitId};
-use crate::orders::{Arms, Course, Gift, Manner, Office, Order};
+use crate::orders::{Arms, Course, Gift, Manner, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
-use crate::run::ranked::largest_first;
+use crate::run::posts::posts_to_give;
 use crate::run::tidings::fell_by_a_third;
-use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Person, Sponsor, Step, Uezd};
 use crate::sim::state::levers::Levy;
 use crate::sim::view::UnitView;
@@ -207,7 +206,8 @@ fn trouble(view: View<'_>, unit: &UnitView<'_>) -> Option<Need> {
     (on_paper && could_be_led(view, unit)).then_some(Need::OnPaper(unit.id))
 }
 
-/// Whether more than officers is lacking, or somebody can be asked for them: what nothing helps against needs nobody.
+/// Whether more than officers is lacking, or a power can be asked for them. Nobody is led again and again to a unit
+/// for which none will give any.
 fn could_be_led(view: View<'_>, unit: &UnitView<'_>) -> bool {
     let lacks_officers = unit.strength.steps().narrowest() == Some(Step::Officered);
     let ask = |sponsor: &Sponsor| Order::Ask { sponsor: sponsor.id, what: Gift::Officers, unit: unit.id };
@@ -269,38 +269,6 @@ fn anybody_free(campaign: &Campaign) -> bool {
     posts_to_give(campaign).iter().any(|(person, _)| new(person))
 }
 
-/// Who has no post and could be given one, with the order: where nobody of his skill is yet, among units that with most
-/// men, among oblasts that where he is.
-pub fn posts_to_give(campaign: &Campaign) -> Vec<(&Person, Order)> {
-    let (view, scenario) = (campaign.view(), campaign.scenario());
-    let now = view.now();
-    let units: Vec<Office> = largest_first(view).iter().map(|unit| Office::Unit(unit.id)).collect();
-    let mut given: Vec<(&Person, Order)> = Vec::new();
-    let here = scenario.people.iter().filter(|person| person.serves(now));
-    for person in here.filter(|person| view.staff().post_of(person.id) == Office::Home) {
-        let mut posts = if person.skill.is_of_a_unit() { units.clone() } else { oblasts(scenario, person) };
-        let served = |post: &Office| {
-            let there = |one: &&Person| one.skill == person.skill && view.staff().post_of(one.id) == *post;
-            let soon = |(one, order): &(&Person, Order)| {
-                one.skill == person.skill && matches!(order, Order::Appoint { to, .. } if to == post)
-            };
-            scenario.people.iter().any(|one| there(&one)) || given.iter().any(soon)
-        };
-        posts.sort_by_key(served);
-        let mut orders = posts.iter().map(|to| Order::Appoint { person: person.id, to: *to });
-        given.extend(orders.find(|order| campaign.check(order).is_ok()).map(|order| (person, order)));
-    }
-    given
-}
-
-/// Oblasts by id, that where somebody is before the others.
-fn oblasts(scenario: &Scenario, person: &Person) -> Vec<Office> {
-    let home = scenario.oblast_of_place(person.at);
-    let mut oblasts: Vec<OblastId> = scenario.oblasts.iter().map(|oblast| oblast.id).collect();
-    oblasts.sort_by_key(|oblast| Some(*oblast) != home);
-    oblasts.into_iter().map(Office::Oblast).collect()
-}
-
 fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {
     let (view, scenario) = (campaign.view(), campaign.scenario());
     let full = view.waterfall(oblast)[Step::Enrolled].0 >= view.affairs().quota_of(scenario, oblast).0;
@@ -314,16 +282,17 @@ fn nobody_called(campaign: &Campaign, oblast: OblastId) -> bool {
     !full && !any && !was_stopped(campaign, oblast) && own().any(could)
 }
 
-/// Whether a call-up of a branch was ended by an order: then nobody is meant to be called.
+/// Whether the last order of earlier turns about a call-up of a branch ended one: then nobody is meant to be called.
 fn was_stopped(campaign: &Campaign, oblast: OblastId) -> bool {
     let scenario = campaign.scenario();
-    let stops = |order: &Order| match order {
-        Order::Levy { uezd, manner: Manner::Off, .. } => {
-            scenario.uezd(*uezd).is_some_and(|plan| plan.oblast == oblast)
+    let manner = |order: &Order| match order {
+        Order::Levy { uezd, manner, .. } => {
+            scenario.uezd(*uezd).filter(|plan| plan.oblast == oblast).map(|_| *manner)
         }
-        _ => false,
+        _ => None,
     };
-    campaign.orders().iter().flatten().any(stops)
+    let earlier = campaign.orders().iter().take(campaign.view().turn().into());
+    earlier.flatten().filter_map(manner).last() == Some(Manner::Off)
 }
 
 #[cfg(test)]

@@ -130,7 +130,7 @@ impl Game {
         check(&self.world, order)
     }
 
-    /// Whether an order could take the place of one of this turn that it replaces.
+    /// The same, but an answer is checked as if no other answer of this turn stood: it would take its place.
     ///
     /// # Errors
     /// The reason why not.

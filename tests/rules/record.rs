@@ -115,6 +115,26 @@ fn aims_are_kept_on_their_day() {
 }
 
 #[test]
+fn an_aim_over_several_turns_comes_to_the_worst_of_them() {
+    let men = Metric::Men { of: Measure::All, step: Step::Enrolled };
+    let kept = |bound, counts: [u32; 2]| {
+        let long = Aim { turns: 2, ..aim(men, bound, Vec::new()) };
+        let world = |men| riders(men).plan(|plan| plan.aims = vec![long.clone()]);
+        let mut aims = Aims::new(&world(1).scenario);
+        let mut so_far = Vec::new();
+        for (turn, men) in (1..).zip(counts) {
+            let played = world(men).turns(turn);
+            aims.keep(played.game.view());
+            so_far.push(aims.so_far(played.game.view(), 0));
+        }
+        (aims.values[0], so_far)
+    };
+    assert_eq!(kept(Bound::AtLeast(50.0), [40, 100]), (Some(40.0), vec![Some(40.0); 2]));
+    assert_eq!(kept(Bound::AtLeast(50.0), [100, 40]), (Some(40.0), vec![Some(100.0), Some(40.0)]));
+    assert_eq!(kept(Bound::AtMost(50.0), [100, 40]), (Some(100.0), vec![Some(100.0); 2]));
+}
+
+#[test]
 fn all_is_lost_when_it_has_been_bad_long_enough() {
     let men = Metric::Men { of: Measure::All, step: Step::Enrolled };
     let lost = |bound, period, turns| Lost { id: id("lost"), metric: men, bound, period, turns };

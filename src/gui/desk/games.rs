@@ -7,6 +7,7 @@ use crate::gui::kit::parts;
 use crate::gui::screens::play::over::Notice;
 use crate::gui::screens::play::state::Play;
 use crate::gui::screens::title::shelf::Last;
+use crate::gui::settings;
 use crate::gui::watch::Watch;
 use crate::i18n::Value;
 use crate::run::{Answer, Campaign, Predictions};
@@ -57,7 +58,9 @@ impl Desk {
 
     /// Notes what a campaign came to that was ended here, once that is known.
     pub(in crate::gui::desk) fn note_result(&mut self) {
-        let Some(play) = self.play.as_mut().filter(|play| play.ended && !play.noted) else { return };
+        let Some(play) = self.play.as_mut().filter(|play| play.campaign.is_over() && !play.noted) else {
+            return;
+        };
         let scenario = play.campaign.scenario();
         let is_weighed = play.campaign.late_histories().known().is_some();
         if !is_weighed && scenario.aims.iter().any(|aim| matches!(aim.metric, Metric::History { .. })) {
@@ -101,6 +104,16 @@ impl Desk {
                 let _ = campaign.answer(answer);
             }
             self.sit_down(campaign, None);
+        }
+    }
+
+    /// Begins once more as the campaign at the table began, by the same files, on other luck.
+    pub(in crate::gui::desk) fn again(&mut self) {
+        self.note_result();
+        if let Some(mut left) = self.play.take() {
+            left.keep();
+            let scenario = Arc::clone(left.campaign.scenario());
+            self.sit_down(Campaign::new(scenario, Seed(settings::fresh_seed())), None);
         }
     }
 

@@ -191,9 +191,7 @@ impl Desk {
                 }
             }
             Ask::Begin { scenario, reading, seed, predictions, answers } => {
-                if self.fetch(&scenario) {
-                    self.begin(&scenario, reading, seed, (predictions, answers));
-                }
+                self.begin(&scenario, reading, seed, (predictions, answers));
             }
             Ask::Continue => self.go_on(),
             Ask::Open(path) => self.load(&path),
@@ -212,6 +210,7 @@ impl Desk {
             Ask::Credits => self.screen = Screen::Credits,
             Ask::Settings => self.show_settings(),
             Ask::Set(settings) => self.set(ctx, *settings),
+            Ask::Again => self.again(),
             Ask::Branch(turn) => self.branch(turn),
             Ask::Quit => self.closing = true,
         }

@@ -2,6 +2,7 @@
 //!
 //! Knows neither a page nor the map. What both map and panels speak of, as what is chosen, stands here.
 
+pub mod bars;
 pub mod fields;
 #[cfg(test)]
 pub mod hand;

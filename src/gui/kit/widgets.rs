@@ -3,6 +3,7 @@
 //! All text comes in already worded; colours and sizes come from the theme.
 
 use crate::base::id::ClaimId;
+pub use crate::gui::kit::bars::{Bar, bar};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::Term;
 use crate::gui::kit::theme::{self, size};
@@ -10,9 +11,8 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Align2, Button, CollapsingHeader, Color32, FontId, Id, Label, Layout, Painter, Pos2,
-    Response, RichText, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType,
-    vec2,
+    self, Align, Button, CollapsingHeader, Id, Label, Layout, Response, RichText, ScrollArea, Sense, Shape,
+    Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
 };
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -189,64 +189,6 @@ pub fn sources(ui: &mut Ui, look: Look<'_>, ids: &[ClaimId], out: &mut Outbox) {
     });
 }
 
-/// A bar with its name and value written over it.
-pub struct Bar<'t> {
-    /// Its name.
-    pub name: &'t str,
-    /// Its value in words.
-    pub value: &'t str,
-    /// How much of the width it fills.
-    pub share: f32,
-    /// Its colour.
-    pub colour: Color32,
-    /// Lines across it: where, and of what colour.
-    pub marks: &'t [(f32, Color32)],
-    /// Whether it is the one that matters.
-    pub strong: bool,
-}
-
-/// How far a mark reaches into a bar, in points.
-const MARK: f32 = 5.0;
-
-/// Draws a bar over the whole width.
-pub fn bar(ui: &mut Ui, bar: &Bar<'_>) -> Response {
-    let height = size::BODY + size::GAP;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    response.widget_info(|| {
-        let name = if bar.name.is_empty() { String::new() } else { format!("{}: ", bar.name) };
-        WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{name}{}", bar.value))
-    });
-    if !ui.is_rect_visible(rect) {
-        return response;
-    }
-    let painter = ui.painter_at(rect);
-    let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
-    painter.rect_filled(rect, 2.0, theme::paper());
-    let filled = egui::Rect::from_min_max(rect.min, egui::pos2(at(bar.share), rect.bottom()));
-    painter.rect_filled(filled, 2.0, theme::faint(bar.colour, 0.35));
-    for &(share, colour) in bar.marks {
-        // At the edges alone: name and value are read between them.
-        for y in [rect.top()..=rect.top() + MARK, rect.bottom() - MARK..=rect.bottom()] {
-            painter.vline(at(share), y, Stroke::new(2.0, colour));
-        }
-    }
-    let edge = if bar.strong { Stroke::new(2.0, theme::ink()) } else { Stroke::new(1.0, theme::rule()) };
-    painter.rect_stroke(rect, 2.0, edge, StrokeKind::Inside);
-    let font = FontId::proportional(size::BODY);
-    let inside = rect.shrink2(vec2(size::GAP, 0.0));
-    haloed(&painter, inside.left_center(), Align2::LEFT_CENTER, bar.name, &font);
-    haloed(&painter, inside.right_center(), Align2::RIGHT_CENTER, bar.value, &font);
-    response
-}
-
-/// Words that stay readable where the edge of a filling or a mark lies under them.
-fn haloed(painter: &Painter, at: Pos2, align: Align2, words: &str, font: &FontId) {
-    for aside in [vec2(-1.5, 0.0), vec2(1.5, 0.0), vec2(0.0, -1.5), vec2(0.0, 1.5)] {
-        painter.text(at + aside, align, words, font.clone(), theme::faint(theme::paper(), 0.7));
-    }
-    painter.text(at, align, words, font.clone(), theme::ink());
-}
-
 /// Why an order cannot be given now, in words.
 pub fn refusal(look: Look<'_>, order: &Order) -> Option<String> {
     if order.is_of_nothing() {
@@ -302,6 +244,9 @@ pub fn order_toggle(
     stands: bool,
     out: &mut Outbox,
 ) {
+    if !look.opens(order.kind()) {
+        return;
+    }
     let why = refusal(look, &order).filter(|_| !stands);
     let response = ui.add_enabled(why.is_none(), Button::new(label).selected(stands).wrap());
     let given = response.clicked() && !stands;
@@ -318,7 +263,7 @@ pub fn order_toggle(
 pub fn orders_button(ui: &mut Ui, look: Look<'_>, orders: Vec<Order>, out: &mut Outbox) -> bool {
     let words = look.words;
     let (possible, refused): (Vec<Order>, Vec<Order>) =
-        orders.into_iter().partition(|order| look.campaign.check(order).is_ok());
+        orders.into_iter().partition(|order| look.campaign.check_instead(order).is_ok());
     let number = [("number", Value::Count(possible.len() as i64))];
     let said = match possible.is_empty() {
         true => words.get("panel-orders-unset"),

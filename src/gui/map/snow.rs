@@ -15,7 +15,8 @@ const LIES: [f32; 24] = [
     0.5, 0.8, 1.0,
 ];
 
-/// How much of the snow is left where the land is coloured by something: relief must still be seen under the colour.
+/// How much of the snow is left where the land is coloured by something: colours lie on white as they do in the
+/// legend, and some of the ground under them must still be seen.
 const UNDER_TINTS: f32 = 0.85;
 
 /// How thick the ice of lakes is in each half-month of a year, from the first of January on.

@@ -269,7 +269,7 @@ fn defeats(ui: &mut Ui, look: Look<'_>) {
 fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
     let words = look.words;
     let kept = look.campaign.judged(number).value;
-    let value_now = kept.or_else(|| aims::measure(look.campaign.view(), &aim.metric));
+    let value_now = kept.or_else(|| look.campaign.aims().so_far(look.campaign.view(), number));
     let holds = match kept {
         Some(_) => look.campaign.aims().also[number],
         None => aims::holds_beside(look.campaign.view(), aim),

@@ -43,6 +43,8 @@ pub fn market(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, basket: &mut Bas
     }
     if look.opens(Kind::Buy) {
         Arms::ALL.into_iter().for_each(|arms| one(ui, look, unit, arms, basket, out));
+        // Below them all, or a purchase would move the next button away from under the pointer.
+        Arms::ALL.into_iter().for_each(|arms| ordered(ui, look, (unit.id, arms)));
     }
 }
 
@@ -91,9 +93,14 @@ fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mu
         said = format!("{said}; {}", words.with("panel-arms-rest", &[("rest", money(rest))]));
     }
     note(ui, said);
-    let ordered: u32 = look.campaign.orders_now().iter().map(|order| bought(order, key)).sum();
-    if ordered > 0 {
-        note(ui, words.with("panel-arms-ordered", &[("arms", named(ordered))]));
+}
+
+/// What was ordered of a kind in this turn.
+fn ordered(ui: &mut Ui, look: Look<'_>, key: (UnitId, Arms)) {
+    let number: u32 = look.campaign.orders_now().iter().map(|order| bought(order, key)).sum();
+    if number > 0 {
+        let arms = Value::Text(names::arms(look.words, key.1, number.into()));
+        note(ui, look.words.with("panel-arms-ordered", &[("arms", arms)]));
     }
 }
 

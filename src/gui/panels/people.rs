@@ -11,7 +11,7 @@ use crate::i18n::Value;
 use crate::orders::{Office, Order};
 use crate::report::{names, numbers, orders as said};
 use crate::run::Campaign;
-use crate::run::needs::posts_to_give;
+use crate::run::posts::posts_to_give;
 use crate::scenario::model::{Person, Skill};
 use bevy_egui::egui::{Button, ComboBox, Ui};
 
@@ -48,7 +48,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut PeopleState, out: &mut Outb
         school(ui, look, state, out);
         let now = look.campaign.view().now();
         let people = &look.campaign.scenario().people;
-        note(ui, look.words.get("panel-people-drawn"));
+        if people.iter().any(|person| person.picture.is_some()) {
+            note(ui, look.words.get("panel-people-drawn"));
+        }
         for person in people.iter().filter(|person| person.serves(now)) {
             one(ui, look, person, out);
         }

@@ -6,7 +6,9 @@ use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Drafts, fact, heading, link, note, order_button, row, scrolled_anew, title};
+use crate::gui::kit::widgets::{
+    Drafts, fact, heading, link, note, order_button, refusal, row, scrolled_anew, title,
+};
 use crate::gui::panels::unit::line;
 use crate::i18n::Value;
 use crate::orders::{Goods, Kind, Order};
@@ -149,8 +151,10 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
         grain: grain as u16,
         hay: hay as u16,
     };
-    if target != standing {
-        note(ui, priced(look, state, order(target)));
+    // While a field is dragged the line stays as it is long, and nothing is tried out.
+    if target != standing && refusal(look, &order(target)).is_none() {
+        let held = ui.input(|input| input.pointer.any_down());
+        note(ui, if held { "…".to_owned() } else { priced(look, state, order(target), id) });
     }
     let mut given =
         order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
@@ -162,9 +166,15 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
     }
 }
 
-/// What an order would cost in two months, and what would be left, on the mean of some futures.
-fn priced(look: Look<'_>, state: &mut PlaceState, order: Order) -> String {
-    let sum = |expected: &Expected| expected.roubles.values().sum::<f64>();
+/// What an order would cost the branch of a place in two months, and what it would be left with, on the mean of some
+/// futures.
+fn priced(look: Look<'_>, state: &mut PlaceState, order: Order, place: PlaceId) -> String {
+    let branch = look.campaign.scenario().oblast_of_place(place);
+    let sum = |expected: &Expected| -> f64 {
+        let own =
+            expected.roubles.iter().filter(|(oblast, _)| branch.is_none_or(|branch| branch == **oblast));
+        own.map(|(_, roubles)| roubles).sum()
+    };
     let before = sum(state.before.of(look.campaign, Vec::new()));
     let left = sum(state.ordered.of(look.campaign, vec![order]));
     // So few futures tell no single rouble.

@@ -1,17 +1,18 @@
 //! All units in one table, and what is ordered of all that are shown in it at once.
 
-use crate::base::id::UnitId;
+use crate::base::id::{OblastId, UnitId};
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{heading, note, orders_button, scrolled};
 use crate::i18n::{Value, Words};
-use crate::orders::{Arms, Course, Kind, Order, Posture};
+use crate::orders::{Arms, Course, Gift, Kind, Order, Posture};
 use crate::report::{names, numbers};
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::{ComboBox, Ui};
+use std::collections::BTreeMap;
 
 /// What is to be ordered of all units that are shown.
 #[derive(Clone, Copy, Debug, Default)]
@@ -115,10 +116,24 @@ fn bought<'w>(
     arms: Arms,
 ) -> Vec<Order> {
     let (words, view) = (look.words, look.campaign.view());
-    let wanted = units.map(|unit| (unit.id, view.arms_wanted(&unit, arms))).filter(|(_, number)| *number > 0);
-    let wanted: Vec<(UnitId, u16)> = wanted.collect();
+    let each = view.arms_price(arms).0.max(1);
+    let mut purses: BTreeMap<OblastId, i64> =
+        view.fund().branches().map(|(oblast, branch)| (oblast, branch.balance.0.max(0))).collect();
+    let mut wanted: Vec<(UnitId, u16)> = Vec::new();
+    for unit in units {
+        let payer = look.campaign.scenario().unit(unit.id).map(|plan| plan.oblast);
+        let Some(purse) = payer.and_then(|payer| purses.get_mut(&payer)) else { continue };
+        // No more than its branch can pay, after those before it.
+        let number = i64::from(view.arms_wanted(&unit, arms)).min(*purse / each);
+        *purse -= number * each;
+        wanted
+            .extend(u16::try_from(number).ok().filter(|number| *number > 0).map(|number| (unit.id, number)));
+    }
+    if wanted.is_empty() {
+        return Vec::new();
+    }
     let all: i64 = wanted.iter().map(|(_, number)| i64::from(*number)).sum();
-    let price = Kopeks(view.arms_price(arms).0.saturating_mul(all));
+    let price = Kopeks(each.saturating_mul(all));
     let values = [
         ("arms", Value::Text(names::arms(words, arms, all))),
         ("price", Value::Text(numbers::roubles(words, price))),
@@ -144,14 +159,21 @@ impl Choices {
     fn of(words: &Words) -> Self {
         let courses = [Course::None, Course::Drill, Course::Fire].map(|one| (one, names::course(words, one)));
         let postures = Posture::ALL.map(|one| (one, names::posture(words, one)));
-        let arms =
-            [(Arms::Rifles, "panel-rifles"), (Arms::Sabres, "panel-sabres"), (Arms::Lances, "panel-lances")]
-                .map(|(one, key)| (one, words.get(key)));
+        let arms = Arms::ALL.map(|one| (one, kind_of(words, one)));
         Self {
             course: List { name: words.get("panel-units-course"), all: courses.into() },
             posture: List { name: words.get("panel-units-posture"), all: postures.into() },
             arms: List { name: words.get("panel-units-arms"), all: arms.into() },
         }
+    }
+}
+
+/// A kind of arms, without a number.
+fn kind_of(words: &Words, arms: Arms) -> String {
+    match arms {
+        Arms::Rifles => names::at_head(&names::favour(words, Gift::Rifles)),
+        Arms::Sabres => words.get("panel-sabres"),
+        Arms::Lances => words.get("panel-lances"),
     }
 }
 

@@ -90,6 +90,8 @@ pub enum Ask {
     Settings,
     /// Other settings.
     Set(Box<Settings>),
+    /// The same beginning once more, on other luck.
+    Again,
     /// Go back to this turn, in a game of its own.
     Branch(u16),
     /// The end.

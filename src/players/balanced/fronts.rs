@@ -13,7 +13,7 @@ fn wanted_at(view: View<'_>, front: &Front) -> u32 {
     let scenario = view.scenario();
     let by_aim = scenario.aims.iter().filter_map(|aim| match aim.metric {
         Metric::Men { of: Measure::Front(id), .. } | Metric::History { of: Measure::Front(id), .. }
-            if id == front.id && aim.turn >= view.turn() && aim.turn <= view.turn() + 16 =>
+            if id == front.id && aim.turn >= view.turn() && aim.from() <= view.turn() + 16 =>
         {
             Some(aim.bound.limit() as u32)
         }

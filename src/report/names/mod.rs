@@ -10,7 +10,6 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{
     Answer, Choice, Class, Delivery, Leaving, Lever, Measure, Mode, Skill, Status, Step,
 };
-use crate::sim::Closure;
 use crate::sim::state::ledger::{Cause, Commodity};
 use crate::sim::state::uezd::Constraint;
 use serde::Serialize;
@@ -228,12 +227,6 @@ pub fn skill(words: &Words, skill: Skill) -> String {
 pub fn gift(words: &Words, what: Gift, number: i64) -> String {
     let written = ron::to_string(&what).unwrap_or_default();
     words.with(&key("gift", &written), &[("number", Value::Count(number))])
-}
-
-/// Why a cadet course ends without officers.
-#[must_use]
-pub fn closure(words: &Words, why: Closure) -> String {
-    variant(words, "closure", why)
 }
 
 /// Why men are lost at a step of the strength return.

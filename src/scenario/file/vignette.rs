@@ -22,7 +22,7 @@ pub enum Vignette {
     Engineer,
     /// A jurist.
     Jurist,
-    /// A colonel.
+    /// A colonel, of whatever army.
     Colonel,
     /// A lieutenant.
     Lieutenant,

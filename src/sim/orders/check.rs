@@ -39,19 +39,19 @@ pub fn check(world: &World, order: &Order) -> Result<(), Refusal> {
     possible(world, order)
 }
 
-/// Whether it could take the place of an order of this turn that it replaces.
+/// The same, but an answer is checked as if no other answer of this turn stood: it would take its place.
 ///
 /// # Errors
 /// The reason why not.
 pub fn check_instead(world: &World, order: &Order) -> Result<(), Refusal> {
     let scenario = &*world.resource::<Chart>().0;
-    match order {
+    if let Order::Choose { event, choice, numbers } = order
+        && scenario.opens(order.kind())
+    {
         // An answer is given once: the one that stands is taken back first.
-        Order::Choose { event, choice, numbers } if scenario.opens(order.kind()) => {
-            check_deeds::choose_instead(world, scenario, *event, *choice, numbers)
-        }
-        order => check(world, order),
+        return check_deeds::choose_instead(world, scenario, *event, *choice, numbers);
     }
+    check(world, order)
 }
 
 /// The same of an order that was given already, or is given by itself: whether a lesson opens it is not asked.

@@ -1,4 +1,4 @@
-//! The cadet school: its course is paid and passed out, or lost with the place or the money.
+//! The cadet school: its course is paid and passed out, or lost with the place, the money or the help.
 
 use crate::base::id::UnitId;
 use crate::base::math::floor_heads;
@@ -21,7 +21,7 @@ pub(in crate::sim) fn plugin(app: &mut App) {
     app.add_systems(Turn, school.in_set(TurnPhase::School));
 }
 
-/// Pays the running course; passes the cadets out, or loses them with the place or the money.
+/// Pays the running course; passes the cadets out, or loses them with the place, the money or the help.
 fn school(
     chart: Res<Chart>,
     clock: Res<Clock>,

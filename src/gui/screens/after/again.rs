@@ -1,33 +1,26 @@
-//! The invitation to another campaign: as this one began, or by one of the scenario's other beginnings.
+//! The invitation to another campaign: as this one began, or by another beginning of the scenario.
 
-use crate::base::id::Id;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::parts;
 use crate::gui::screens::Ask;
-use crate::gui::settings;
+use crate::i18n::Value;
 use crate::report::readings;
-use crate::run::Predictions;
 use crate::scenario::reading::Reading;
 use bevy_egui::egui::Ui;
 
-/// Shows the beginnings that were not played just now; asks for the one that is pressed, on other luck.
+/// Offers the beginning that was played on other luck, and names the others, which are chosen on the card.
 pub fn show(ui: &mut Ui, look: Look<'_>) -> Option<Ask> {
     let (words, scenario) = (look.words, look.campaign.scenario());
     parts::section(ui, words.get("screen-again"));
-    let mut asked = ui.button(words.get("screen-again-same")).clicked().then_some(scenario.reading);
+    let same = ui.button(words.get("screen-again-same")).clicked();
     let other = |reading: &&Reading| reading.opening && Some(reading.id) != scenario.reading;
-    for reading in scenario.readings.iter().filter(other) {
-        let id: Option<Id> = Some(reading.id);
-        if ui.button(readings::name(words, id)).clicked() {
-            asked = Some(id);
-        }
-        parts::note(ui, readings::text(words, id));
+    let names: Vec<String> =
+        scenario.readings.iter().filter(other).map(|one| readings::name(words, Some(one.id))).collect();
+    if names.is_empty() {
+        return same.then_some(Ask::Again);
     }
-    asked.map(|reading| Ask::Begin {
-        scenario: scenario.id.to_string(),
-        reading,
-        seed: settings::fresh_seed(),
-        predictions: Predictions::default(),
-        answers: Vec::new(),
-    })
+    let card = ui.button(words.get("opening-choice")).clicked();
+    parts::note(ui, words.with("screen-again-others", &[("names", Value::Text(names.join("; ")))]));
+    let card = card.then(|| Ask::Card(scenario.id.to_string()));
+    card.or(same.then_some(Ask::Again))
 }

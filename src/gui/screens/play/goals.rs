@@ -53,12 +53,12 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let stands = standing(play, number, aim, &judged);
     let metric = metrics::short(words, play.campaign.scenario(), aim);
     let (short, what) = (format!("{metric} · {}", words.date(aim.date)), names::aim(words, aim.id));
-    let how = format!("{} · {}", against(play, aim, &judged), stands.words);
+    let how = format!("{} · {}", against(play, number, &judged), stands.words);
     let room = ui.max_rect();
     let [head, line] = match room.width() < NARROW {
         true => [
             format!("{metric} · {}", day(words, aim.date)),
-            narrowly(&stands.mark, &against(play, aim, &judged)),
+            narrowly(&stands.mark, &against(play, number, &judged)),
         ],
         false => [short.clone(), how.clone()],
     };
@@ -98,8 +98,9 @@ fn by_chance(chance: f64) -> Color32 {
 }
 
 /// What there is beside what is needed.
-fn against(play: &Play, aim: &Aim, judged: &Judged) -> String {
-    let value = judged.value.or_else(|| aims::measure(play.campaign.view(), &aim.metric));
+fn against(play: &Play, number: usize, judged: &Judged) -> String {
+    let aim = &play.campaign.scenario().aims[number];
+    let value = judged.value.or_else(|| play.campaign.aims().so_far(play.campaign.view(), number));
     metrics::against(&play.words, &aim.metric, value, aim.bound)
 }
 

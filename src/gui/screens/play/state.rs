@@ -304,7 +304,7 @@ impl Play {
             saved: None,
             unkept: false,
             ended: false,
-            noted: false,
+            noted: true,
             finding: Finding::default(),
             assumed: Assumed::default(),
             marks: None,

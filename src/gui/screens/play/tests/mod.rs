@@ -1,11 +1,12 @@
 //! The game driven by pointer and keys alone, without a window.
 
+mod answers;
 mod back;
 mod guide;
 mod map;
 
 use crate::base::dice::Seed;
-use crate::base::id::{EventId, Id, OblastId, SponsorId, UnitId};
+use crate::base::id::{EventId, UnitId};
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
 use crate::gui::map::BaseMap;
@@ -380,28 +381,4 @@ fn a_unit_let_go_over_a_place_is_posted_there() {
     table.rest();
     let posted = |order: &Order| matches!(order, Order::Post { place, .. } if place.as_str() == "sergiopol");
     assert!(table.play.campaign.orders_now().iter().any(posted), "{:?}", table.play.notice);
-}
-
-#[test]
-fn an_answer_that_cannot_be_paid_takes_no_others_place() {
-    let mut table = Table::of("semey-1918", Policy::None, 1);
-    let event = EventId::new("underground_asks").expect("an id");
-    let choose =
-        |choice: &str| Order::Choose { event, choice: Id::new(choice).expect("an id"), numbers: Vec::new() };
-    let sponsor = SponsorId::new("underground").expect("an id");
-    table.play.out.orders.push(Order::Gift {
-        sponsor,
-        oblast: OblastId::new("semipalatinsk").expect("an id"),
-        roubles: 80_000,
-    });
-    table.play.out.orders.push(choose("none"));
-    assert!(table.play.carry_out());
-    assert_eq!(table.play.campaign.orders_now().len(), 2);
-    table.play.out.orders.push(choose("all"));
-    table.play.carry_out();
-    assert_eq!(table.play.campaign.orders_now().last(), Some(&choose("none")), "the answer stands");
-    assert_eq!(table.play.refused.len(), 1, "and it is told why");
-    table.rest();
-    let shown = |text: &str| table.named.iter().any(|(label, _)| label.contains(text));
-    assert!(shown("10,000 roubles"), "{:?}", table.named);
 }

@@ -1,0 +1,30 @@
+//! Answers that take the place of others in the same turn.
+
+use super::Table;
+use crate::base::id::{EventId, Id, OblastId, SponsorId};
+use crate::orders::Order;
+use crate::players::Policy;
+
+#[test]
+fn an_answer_that_cannot_be_paid_takes_no_others_place() {
+    let mut table = Table::of("semey-1918", Policy::None, 1);
+    let event = EventId::new("underground_asks").expect("an id");
+    let choose =
+        |choice: &str| Order::Choose { event, choice: Id::new(choice).expect("an id"), numbers: Vec::new() };
+    let sponsor = SponsorId::new("underground").expect("an id");
+    table.play.out.orders.push(Order::Gift {
+        sponsor,
+        oblast: OblastId::new("semipalatinsk").expect("an id"),
+        roubles: 80_000,
+    });
+    table.play.out.orders.push(choose("none"));
+    assert!(table.play.carry_out());
+    assert_eq!(table.play.campaign.orders_now().len(), 2);
+    table.play.out.orders.push(choose("all"));
+    table.play.carry_out();
+    assert_eq!(table.play.campaign.orders_now().last(), Some(&choose("none")), "the answer stands");
+    assert_eq!(table.play.refused.len(), 1, "and it is told why");
+    table.rest();
+    let shown = |text: &str| table.named.iter().any(|(label, _)| label.contains(text));
+    assert!(shown("10,000 roubles"), "{:?}", table.named);
+}
