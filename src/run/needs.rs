@@ -292,7 +292,7 @@ fn was_stopped(campaign: &Campaign, oblast: OblastId) -> bool {
         _ => None,
     };
     let earlier = campaign.orders().iter().take(campaign.view().turn().into());
-    earlier.flatten().filter_map(manner).last() == Some(Manner::Off)
+    earlier.flatten().filter_map(manner).next_back() == Some(Manner::Off)
 }
 
 #[cfg(test)]
