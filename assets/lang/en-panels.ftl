@@ -504,3 +504,5 @@ panel-front-late = { $unit } would no longer be there on the day.
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }
 panel-fallen-expected = Dead and lost by { $date }, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.
 panel-people-drawn = The drawings show kinds of people, not those who are named.
+panel-aim-least = fewest from { $from } to { $date }
+panel-aim-most = most from { $from } to { $date }

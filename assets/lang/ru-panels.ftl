@@ -526,3 +526,5 @@ panel-front-late = { $unit }: к назначенному дню уже не п�
 panel-aim-expected-before = До приказов этого хода: { $value }; шанс { $chance }
 panel-fallen-expected = К { $date } в среднем погибнут и пропадут: { $list }. У кого есть снаряжение и отдых, те болеют меньше; кто на фронте голодает, те разбредаются.
 panel-people-drawn = Рисунки изображают типы людей, а не тех, кто назван.
+panel-aim-least = наименьшее, { $from } — { $date }
+panel-aim-most = наибольшее, { $from } — { $date }

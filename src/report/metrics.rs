@@ -21,6 +21,18 @@ pub fn against(words: &Words, metric: &Metric, value: Option<f64>, bound: Bound)
     format!("{} ({sign} {asked})", value.map_or_else(|| "…".to_owned(), measured))
 }
 
+/// The day of an aim; of one that must hold for several turns the days between which the worst counts.
+#[must_use]
+pub fn day(words: &Words, scenario: &Scenario, aim: &Aim) -> String {
+    let date = words.date(aim.date);
+    if aim.turns < 2 {
+        return date;
+    }
+    let from = words.date(scenario.half_month(aim.from()).last_day());
+    let key = if aim.bound.is_least() { "panel-aim-least" } else { "panel-aim-most" };
+    words.with(key, &[("from", Value::Text(from)), ("date", Value::Text(date))])
+}
+
 /// How many of the aims it takes to win.
 #[must_use]
 pub fn needed(words: &Words, scenario: &Scenario) -> String {

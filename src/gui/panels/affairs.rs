@@ -289,7 +289,7 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
         Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),
         _ => text(ui, said),
     }
-    let name = words.date(aim.date);
+    let name = metrics::day(words, look.campaign.scenario(), aim);
     bar(
         ui,
         &Bar { name: &name, value: &value, share: share as f32, colour, marks: &[], strong: kept.is_some() },

@@ -151,15 +151,15 @@ fn depot(ui: &mut Ui, look: Look<'_>, store: &Store, state: &mut PlaceState, out
         grain: grain as u16,
         hay: hay as u16,
     };
-    // While a field is dragged the line stays as it is long, and nothing is tried out.
-    if target != standing && refusal(look, &order(target)).is_none() {
-        let held = ui.input(|input| input.pointer.any_down());
-        note(ui, if held { "…".to_owned() } else { priced(look, state, order(target), id) });
-    }
     let mut given =
         order_button(ui, look, words.get("panel-give-order"), order(target), target == standing, out);
     if store.is_depot() {
         given |= order_button(ui, look, words.get("panel-depot-give-up"), order([0; 3]), false, out);
+    }
+    // Below the buttons, or one of them would slide from under the pointer; nothing is tried out while a field is dragged.
+    if target != standing && refusal(look, &order(target)).is_none() {
+        let held = ui.input(|input| input.pointer.any_down());
+        note(ui, if held { "…".to_owned() } else { priced(look, state, order(target), id) });
     }
     if given {
         state.depots.drop(&id);

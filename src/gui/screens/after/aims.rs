@@ -4,7 +4,7 @@ use crate::gui::kit::look::Look;
 use crate::gui::kit::parts;
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::report::{names, numbers, reckoning};
+use crate::report::{metrics, names, numbers, reckoning};
 use crate::run::judge::Judged;
 use crate::scenario::model::Metric;
 use bevy_egui::egui::{Color32, RichText, Ui};
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>) {
             terms::explain(ui, look.words, &shown, Term::Ensemble);
         }
         ui.horizontal_wrapped(|ui| {
-            parts::note(ui, look.words.date(judged.date));
+            parts::note(ui, metrics::day(look.words, look.campaign.scenario(), aim));
             let colour = stands(ui, look, number);
             if let Some(worth) = reckoning::worth(look.words, &judged) {
                 let colour = if judged.hollow.is_some() { theme::bad() } else { colour };

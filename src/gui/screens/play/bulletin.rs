@@ -96,7 +96,7 @@ fn weighed(ui: &mut Ui, play: &Play, number: usize, reached: bool) {
     let Some(aim) = scenario.aims.get(number) else { return };
     let key = if reached { "screen-news-reached" } else { "screen-news-missed" };
     parts::large(ui, words.with(key, &[("aim", parts::text(metrics::short(words, scenario, aim)))]));
-    parts::note(ui, words.date(aim.date));
+    parts::note(ui, metrics::day(words, scenario, aim));
     ui.add_space(theme::size::GAP);
     ui.label(names::aim(words, aim.id));
     let colour = if reached { theme::good() } else { theme::bad() };

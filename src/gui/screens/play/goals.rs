@@ -122,11 +122,13 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     {
         let far = !is_near(view, aim);
         let mut stands = expected(&play.words, aim, told, (number, chance));
-        if far && chance < SMALL {
+        // An arrow says nothing where no figure is told.
+        let is_ahead = far && chance < SMALL;
+        if is_ahead {
             stands.words = play.words.get("screen-aim-ahead");
             stands.mark.clear();
         }
-        if let Some(before) = play.futures.before() {
+        if let Some(before) = play.futures.before().filter(|_| !is_ahead) {
             moved(&play.words, &mut stands, (aim, number), told, before);
         }
         // Of a day that is far off little is decided: nothing to be alarmed about.
