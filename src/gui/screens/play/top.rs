@@ -120,7 +120,8 @@ fn record(ui: &mut Ui, play: &mut Play) {
     );
     let [_, kept, _] = told.beside();
     // At a front the aims count those who are kept there.
-    let key = if kept < told.simulated { "screen-record-kept" } else { "screen-record-here" };
+    let is_front = matches!(point.measure, Measure::Front(_));
+    let key = if is_front && kept < told.simulated { "screen-record-kept" } else { "screen-record-here" };
     let values = [
         ("recorded", parts::text(numbers::range(words, point.low, point.high))),
         ("here", Value::Count(told.simulated.into())),
