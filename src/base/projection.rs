@@ -16,6 +16,13 @@ const LAT_2: f64 = 54.0;
 /// The edges of the map's window on the plane, km: west, south, east, north.
 pub const WINDOW: (f32, f32, f32, f32) = (-1600.0, -990.0, 1600.0, 1010.0);
 
+/// How far two points in degrees of longitude and latitude lie apart as the crow flies, in degrees of latitude: good
+/// enough to compare ways and to share out a line.
+pub fn degrees_apart(a: (f64, f64), b: (f64, f64)) -> f64 {
+    let squeeze = libm::cos((a.1 + b.1) / 2.0 * std::f64::consts::PI / 180.0);
+    libm::hypot((a.0 - b.0) * squeeze, a.1 - b.1)
+}
+
 /// The point of the plane, km east and north of the origin, where a place lies.
 pub fn project(lon: f64, lat: f64) -> (f64, f64) {
     let squared = FLATTENING * (2.0 - FLATTENING);

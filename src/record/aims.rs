@@ -146,15 +146,16 @@ impl Aims {
         let scenario = view.scenario();
         let Some(turn) = view.turn().checked_sub(1) else { return };
         for (i, aim) in scenario.aims.iter().enumerate() {
-            if (aim.from()..=aim.turn).contains(&turn) {
-                self.worst[i] = worse(aim, self.worst[i], measure(view, &aim.metric));
+            if !(aim.from()..=aim.turn).contains(&turn) {
+                continue;
             }
-        }
-        for (i, aim) in scenario.aims.iter().enumerate().filter(|(_, aim)| aim.turn == turn) {
-            self.values[i] = self.worst[i];
-            self.also[i] = holds_beside(view, aim);
-            self.beside[i] = aim.also.iter().map(|(metric, _)| measure(view, metric)).collect();
-            self.behind[i] = Some(Behind::of(view, &aim.metric));
+            self.worst[i] = self.so_far(view, i);
+            if aim.turn == turn {
+                self.values[i] = self.worst[i];
+                self.also[i] = holds_beside(view, aim);
+                self.beside[i] = aim.also.iter().map(|(metric, _)| measure(view, metric)).collect();
+                self.behind[i] = Some(Behind::of(view, &aim.metric));
+            }
         }
         for (i, lost) in scenario.lost.iter().enumerate() {
             let counts = (lost.period.0..=lost.period.1).contains(&turn);

@@ -279,10 +279,10 @@ impl<'w> View<'w> {
         u16::try_from(lacking.min(self.arms_for_sale(unit.id, arms))).unwrap_or(u16::MAX)
     }
 
-    /// Today's price of one.
+    /// What so many cost today.
     #[must_use]
-    pub fn arms_price(&self, arms: Arms) -> Kopeks {
-        arming::price(self.scenario(), self.turn(), arms)
+    pub fn arms_cost(&self, arms: Arms, number: u32) -> Kopeks {
+        arming::cost(self.scenario(), self.turn(), arms, number)
     }
 
     /// Units by id; detachments only while they are there.

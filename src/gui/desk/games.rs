@@ -109,19 +109,19 @@ impl Desk {
 
     /// Begins once more as the campaign at the table began, by the same files, on other luck.
     pub(in crate::gui::desk) fn again(&mut self) {
-        self.note_result();
-        if let Some(mut left) = self.play.take() {
-            left.keep();
-            let scenario = Arc::clone(left.campaign.scenario());
-            self.sit_down(Campaign::new(scenario, Seed(settings::fresh_seed())), None);
-        }
+        self.leave_for(|left| Campaign::new(Arc::clone(left.scenario()), Seed(settings::fresh_seed())));
     }
 
-    /// Goes back to an earlier turn in a game of its own; the other one stays kept as it was left.
+    /// Goes back to an earlier turn in a game of its own.
     pub(in crate::gui::desk) fn branch(&mut self, turn: u16) {
+        self.leave_for(|left| left.back_to(turn));
+    }
+
+    /// Plays a campaign made of the one at the table, which stays kept as it was left.
+    fn leave_for(&mut self, other: impl FnOnce(&Campaign) -> Campaign) {
         if let Some(mut left) = self.play.take() {
             left.keep();
-            self.sit_down(left.campaign.back_to(turn), None);
+            self.sit_down(other(&left.campaign), None);
         }
     }
 

@@ -147,28 +147,19 @@ impl Desk {
 
     /// Shows the card of a scenario; one that was named by its path is not on the shelf yet.
     fn show_card(&mut self, id: String, reading: Option<Id>) {
-        if !self.fetch(&id) {
+        if self.shelf.book(&id).is_none()
+            && let Some(book) = Book::of(&self.library, id.clone(), self.settings.language)
+        {
+            self.shelf.put(book);
+        }
+        if self.shelf.book(&id).is_none() {
+            self.notice = Some(self.words.with("screen-no-scenario", &[("name", parts::text(id))]));
             return;
         }
         let seed = settings::fresh_seed().to_string();
         let lesson = lesson::Form::in_world(reading);
         let wish = card::Wish { seed, reading, lesson, ..card::Wish::default() };
         self.screen = Screen::Card { scenario: id, wish: Box::new(wish) };
-    }
-
-    /// Puts a scenario on the shelf, where it is not there yet; says so where there is none of that name.
-    fn fetch(&mut self, id: &str) -> bool {
-        if self.shelf.book(id).is_none()
-            && let Some(book) = Book::of(&self.library, id.to_owned(), self.settings.language)
-        {
-            self.shelf.put(book);
-        }
-        let there = self.shelf.book(id).is_some();
-        if !there {
-            let name = [("name", parts::text(id.to_owned()))];
-            self.notice = Some(self.words.with("screen-no-scenario", &name));
-        }
-        there
     }
 
     fn back_to_title(&mut self) {

@@ -15,7 +15,7 @@ const STEP: u32 = 32;
 pub const SMALL: f32 = 44.0;
 
 /// Shows a drawing, so many points wide and high.
-pub fn show(ui: &mut Ui, vignette: Vignette, side: f32) {
+fn show(ui: &mut Ui, vignette: Vignette, side: f32) {
     let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
     if !ui.is_rect_visible(rect) {
         return;
@@ -32,14 +32,21 @@ pub fn show(ui: &mut Ui, vignette: Vignette, side: f32) {
 
 /// A heading with a drawing before it, where there is one.
 pub fn heading(ui: &mut Ui, vignette: Option<Vignette>, text: String) {
-    let Some(vignette) = vignette else {
-        widgets::heading(ui, text);
-        return;
-    };
-    ui.add_space(theme::size::GAP);
-    ui.horizontal(|ui| {
-        show(ui, vignette, SMALL);
+    if vignette.is_some() {
+        ui.add_space(theme::size::GAP);
+    }
+    beside(ui, vignette, SMALL, |ui| {
         ui.vertical(|ui| widgets::heading(ui, text));
+    });
+}
+
+/// A drawing, where there is one, and what stands to its right.
+pub fn beside(ui: &mut Ui, vignette: Option<Vignette>, side: f32, right: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        if let Some(vignette) = vignette {
+            show(ui, vignette, side);
+        }
+        right(ui);
     });
 }
 

@@ -110,10 +110,7 @@ fn kind(ui: &mut Ui, look: Look<'_>, what: &str, whose: &[(String, Need)], out: 
 /// Events of this turn that offer a choice, answered or not.
 fn decisions(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
     for event in look.campaign.view().open_now().collect::<Vec<_>>() {
-        ui.horizontal(|ui| {
-            if let Some(vignette) = event.picture {
-                vignettes::show(ui, vignette, vignettes::SMALL);
-            }
+        vignettes::beside(ui, event.picture, vignettes::SMALL, |ui| {
             ui.vertical(|ui| asked(ui, look, event));
         });
         answered(ui, look, state, event, out);

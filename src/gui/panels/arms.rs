@@ -72,7 +72,7 @@ fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mu
     let (words, view) = (look.words, look.campaign.view());
     let (key, left) = ((unit.id, arms), view.arms_for_sale(unit.id, arms));
     let mut number = basket.get(&key, left).min(left);
-    let price = |number: u32| Kopeks(view.arms_price(arms).0.saturating_mul(i64::from(number)));
+    let price = |number: u32| view.arms_cost(arms, number);
     let named = |number: u32| Value::Text(names::arms(words, arms, number.into()));
     let money = |sum| Value::Text(numbers::roubles(words, sum));
     ui.horizontal_top(|ui| {
@@ -85,7 +85,7 @@ fn one(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, arms: Arms, basket: &mu
         ui.vertical(|ui| order_button(ui, look, said.clone(), order, false, out));
     });
     basket.put(key, left, number);
-    let values = [("arms", named(left)), ("price", money(view.arms_price(arms)))];
+    let values = [("arms", named(left)), ("price", money(price(1)))];
     let mut said = words.with("panel-arms-left", &values);
     let payer = look.campaign.scenario().unit(unit.id).map(|plan| plan.oblast).unwrap_or_default();
     let rest = Kopeks(view.fund().branch(payer).balance.0.saturating_sub(price(number).0));

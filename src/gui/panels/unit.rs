@@ -1,7 +1,7 @@
 //! A unit: from the list to the saddle, what its men have, where they stand, and what is ordered of it.
 
 use crate::base::id::{PlaceId, UnitId};
-use crate::base::projection::project;
+use crate::base::projection::degrees_apart;
 use crate::base::quantity::{Men, PerMille};
 use crate::gui::kit::fields::field;
 use crate::gui::kit::look::{Look, Outbox, Pick};
@@ -345,11 +345,8 @@ fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState,
 /// Places in play, the nearest first as the crow flies.
 fn places(look: Look<'_>, from: PlaceId) -> Vec<(String, PlaceId)> {
     let scenario = look.campaign.scenario();
-    let here = scenario.place(from).map_or((0.0, 0.0), |place| project(place.at.0, place.at.1));
-    let far = |place: &Place| {
-        let (x, y) = project(place.at.0, place.at.1);
-        (x - here.0).hypot(y - here.1)
-    };
+    let here = scenario.place(from).map_or((0.0, 0.0), |place| place.at);
+    let far = |place: &Place| degrees_apart(here, place.at);
     let mut places: Vec<&Place> = scenario.places.iter().filter(|place| place.in_play).collect();
     places.sort_by(|one, other| far(one).total_cmp(&far(other)));
     places.into_iter().map(|place| (names::place(look.words, scenario, place.id), place.id)).collect()

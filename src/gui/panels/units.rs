@@ -1,7 +1,7 @@
 //! All units in one table, and what is ordered of all that are shown in it at once.
 
 use crate::base::id::{OblastId, UnitId};
-use crate::base::quantity::{Kopeks, Men, PerMille};
+use crate::base::quantity::{Men, PerMille};
 use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::table::{self, Cell};
 use crate::gui::kit::theme;
@@ -116,7 +116,7 @@ fn bought<'w>(
     arms: Arms,
 ) -> Vec<Order> {
     let (words, view) = (look.words, look.campaign.view());
-    let each = view.arms_price(arms).0.max(1);
+    let each = view.arms_cost(arms, 1).0.max(1);
     let mut purses: BTreeMap<OblastId, i64> =
         view.fund().branches().map(|(oblast, branch)| (oblast, branch.balance.0.max(0))).collect();
     let mut wanted: Vec<(UnitId, u16)> = Vec::new();
@@ -132,11 +132,10 @@ fn bought<'w>(
     if wanted.is_empty() {
         return Vec::new();
     }
-    let all: i64 = wanted.iter().map(|(_, number)| i64::from(*number)).sum();
-    let price = Kopeks(each.saturating_mul(all));
+    let all: u32 = wanted.iter().map(|(_, number)| u32::from(*number)).sum();
     let values = [
-        ("arms", Value::Text(names::arms(words, arms, all))),
-        ("price", Value::Text(numbers::roubles(words, price))),
+        ("arms", Value::Text(names::arms(words, arms, all.into()))),
+        ("price", Value::Text(numbers::roubles(words, view.arms_cost(arms, all)))),
     ];
     note(ui, words.with("panel-units-buys", &values));
     wanted.into_iter().map(|(unit, number)| Order::Buy { unit, arms, number }).collect()

@@ -2,6 +2,7 @@
 
 use crate::base::id::{PlaceId, UnitId};
 use crate::base::math::{exp, round_heads};
+use crate::base::projection::degrees_apart;
 use crate::orders::{Order, Pace, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Front, Measure, Metric, Want};
@@ -136,8 +137,7 @@ fn reinforce(
 
 /// Kilometres as the crow flies between two points in degrees.
 fn crow(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let squeeze = libm::cos((a.1 + b.1) / 2.0 * std::f64::consts::PI / 180.0);
-    111.2 * libm::hypot((a.0 - b.0) * squeeze, a.1 - b.1)
+    111.2 * degrees_apart(a, b)
 }
 
 /// Way-stations where posted units stand, filled in summer and autumn.

@@ -1,6 +1,7 @@
 //! Reads places, routes and districts, and splits long routes into legs.
 
 use crate::base::id::{PlaceId, RouteId, UezdId};
+use crate::base::projection::degrees_apart;
 use crate::base::quantity::{Horses, Kopeks, Men, Metres, PerMille};
 use crate::scenario::file::{Bases, OblastFile, RouteFile, UezdFile};
 use crate::scenario::layer::Layer;
@@ -202,7 +203,7 @@ fn halt_id(route: &Route, number: u32) -> PlaceId {
 
 /// The part of a line between two shares of its length.
 fn part_of_line(line: &[(f64, f64)], from: f64, to: f64) -> Vec<(f64, f64)> {
-    let lengths: Vec<f64> = line.windows(2).map(|pair| distance(pair[0], pair[1])).collect();
+    let lengths: Vec<f64> = line.windows(2).map(|pair| degrees_apart(pair[0], pair[1])).collect();
     let whole: f64 = lengths.iter().sum();
     let mut part = vec![point_at(line, &lengths, from * whole)];
     let mut passed = 0.0;
@@ -225,12 +226,6 @@ fn point_at(line: &[(f64, f64)], lengths: &[f64], mut along: f64) -> (f64, f64) 
         along -= length;
     }
     line.last().copied().unwrap_or_default()
-}
-
-/// Distance in degrees of latitude, good enough to share out a line.
-fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
-    let squeeze = libm::cos((a.1 + b.1) / 2.0 * std::f64::consts::PI / 180.0);
-    libm::hypot((a.0 - b.0) * squeeze, a.1 - b.1)
 }
 
 fn districts(layers: &[Layer], reader: &mut Reader, scenario: &mut Scenario) {

@@ -18,7 +18,7 @@ use crate::sim::state::unit::{Outfit, Roll};
 use bevy_ecs::prelude::World;
 
 /// Today's price of one.
-pub(in crate::sim) fn price(scenario: &Scenario, turn: u16, arms: Arms) -> Kopeks {
+fn price(scenario: &Scenario, turn: u16, arms: Arms) -> Kopeks {
     let rules = &scenario.rules;
     let base = match arms {
         Arms::Rifles => rules.rifle_price,
@@ -28,7 +28,8 @@ pub(in crate::sim) fn price(scenario: &Scenario, turn: u16, arms: Arms) -> Kopek
     at_today(scenario, turn, base)
 }
 
-fn cost(scenario: &Scenario, turn: u16, arms: Arms, number: u32) -> Kopeks {
+/// Today's price of so many.
+pub(in crate::sim) fn cost(scenario: &Scenario, turn: u16, arms: Arms, number: u32) -> Kopeks {
     Kopeks(price(scenario, turn, arms).0.saturating_mul(i64::from(number)))
 }
 

@@ -41,10 +41,12 @@ fn school(
     let keep = at_today(scenario, clock.0, plan.keep.roubles());
     let treasury = fund.0.entry(course.oblast).or_default();
     let helped = !goodwill.crossed.contains(&plan.sponsor);
-    let why = match (control.held(course.place), helped) {
-        (false, _) => Some(Closure::Taken),
-        (true, false) => Some(Closure::Crossed),
-        (true, true) => (treasury.balance < keep).then_some(Closure::Unpaid),
+    let why = if !control.held(course.place) {
+        Some(Closure::Taken)
+    } else if !helped {
+        Some(Closure::Crossed)
+    } else {
+        (treasury.balance < keep).then_some(Closure::Unpaid)
     };
     if let Some(why) = why {
         staff.school = None;

@@ -76,7 +76,7 @@ fn arms_are_bought_beside_the_step_that_lacks_them_for_a_price_that_is_told() {
     desk.choose(Pick::Unit("zaisan_militia".into()));
     let (unit, view) = (UnitId::new("zaisan_militia").expect("an id"), desk.campaign.view());
     let number = view.arms_for_sale(unit, Arms::Lances);
-    let sum = Kopeks(view.arms_price(Arms::Lances).0 * i64::from(number));
+    let sum = Kopeks(view.arms_cost(Arms::Lances, 1).0 * i64::from(number));
     let price = numbers::roubles(&desk.words, sum);
     let buy = format!("Buy {}: {price}", names::arms(&desk.words, Arms::Lances, number.into()));
     desk.frame(panel("unit"), Vec::new());

@@ -161,10 +161,7 @@ fn picture(ui: &mut Ui, play: &Play, base: &BaseMap, id: EventId) {
     let at = place.map(|place| map_model::km(place.at));
     let bounds = at.map_or_else(|| map_model::played(scenario), |at| Bounds::around(&[at]).grown(AROUND));
     let height = PICTURE.min(PICTURE_PART * ui.ctx().content_rect().height());
-    ui.horizontal(|ui| {
-        if let Some(vignette) = event.and_then(|event| event.picture) {
-            vignettes::show(ui, vignette, height);
-        }
+    vignettes::beside(ui, event.and_then(|event| event.picture), height, |ui| {
         cutout::show(ui, base, bounds, vec2(ui.available_width(), height), at);
     });
     ui.add_space(theme::size::GAP);
