@@ -132,6 +132,9 @@ fn dated(ui: &mut Ui, play: &mut Play, id: EventId) {
     if !answered(play, id) {
         ui.label(names::event_text(words, id));
     }
+    if event.assumed {
+        parts::note(ui, words.get("panel-event-assumed"));
+    }
     if let (Some(choice), false) = (play.campaign.view().affairs().answers.get(&id), event.choices.is_empty())
     {
         ui.add_space(theme::size::GAP);
