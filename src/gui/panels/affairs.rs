@@ -286,11 +286,15 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
         Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),
         _ => text(ui, said),
     }
-    let name = metrics::day(words, look.campaign.scenario(), aim);
+    let name = words.date(aim.date);
     bar(
         ui,
         &Bar { name: &name, value: &value, share: share as f32, colour, marks: &[], strong: kept.is_some() },
     );
+    // Days from and to have no room beside the value.
+    if aim.turns > 1 {
+        note(ui, metrics::day(words, look.campaign.scenario(), aim));
+    }
 }
 
 /// What is to be expected of an aim by the orders that stand, before its day, and what was before them.
