@@ -24,6 +24,12 @@ posture-raid = raid
 posture-hold = hold the place
 posture-assault = attack
 posture-rest = rest
+posture-garrison-text = All its men guard the auls about it.
+posture-screen-text = The enemy’s strength is told more exactly. In a fight it bears { $part } of the losses and brings { $power } of its power; where nobody else stands it stays a skirmish. It guards the auls with { $guard } of its men.
+posture-raid-text = Seeks fights, bears { $part } of the losses and brings { $power } of its power. Where it attacks, wins and is fed the line goes forward. It guards the auls with { $guard } of its men.
+posture-hold-text = Brings all its power to a fight and bears all its losses. All its men guard the auls about it.
+posture-assault-text = Seeks fights, bears { $part } of the losses and brings { $power } of its power. Where it attacks, wins and is fed the line goes forward. It guards the auls with { $guard } of its men.
+posture-rest-text = Nobody is drilled; sickness and desertion are { $rest } of the usual. In a fight it bears { $part } of the losses and brings { $power } of its power. It guards the auls with { $guard } of its men.
 pace-steady = with rest days
 pace-forced = forced march
 routine-hire = hire of carriers
@@ -211,6 +217,24 @@ metric-standing = what { $of } think of you
 metric-seats-held = seats held
 metric-fights-won = fights won
 metric-rifles = rifles in hand and store
+
+# What an answer brings or takes at once.
+at-once = At once: { $what }
+at-once-about = At once, about: { $what }
+at-once-regard = regard { $sign }{ $points } { $points ->
+    [one] point
+   *[other] points
+} ({ $of })
+at-once-arrears = pay behind { $sign }{ $months } months
+at-once-forward = the line moves forward ({ $front })
+at-once-back = the line moves back ({ $front })
+at-once-quota = quota { $men }
+at-once-quotas = other quotas for { $oblasts } { $oblasts ->
+    [one] oblast
+   *[other] oblasts
+}
+at-once-march = sets out: { $unit } → { $to }
+at-once-school = the cadets are lost
 
 # What lasts of an event or an answer.
 lasting-turns = For { $turns } { $turns ->

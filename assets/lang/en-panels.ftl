@@ -401,6 +401,7 @@ counsel-with = Then { $value } within { $turns } { $turns ->
 } in all.
 counsel-others = The other aims then: { $aims }.
 counsel-more = { $number } more of the kind
+counsel-not-enough = Nothing the staff could think of is likely to reach it; these bring it nearer:
 counsel-none = No order that the staff could think of brings it nearer without doing the other aims more harm.
 panel-remedies-mean = On average over simulated campaigns:
 panel-remedies-none = No order you could give now would bring one more man within three months.
@@ -501,6 +502,9 @@ panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns -
 }; of { $roll } on its roll about { $there } would be kept there, the more the fuller the way-stations on the way. The last day to set out is { $date }.
 panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
+panel-aim-more = more, and what would help
+panel-aim-past = more
+panel-aim-fails = most often missed: { $what } ({ $share })
 panel-aim-expected-before = Before this turn’s orders: { $value }; chance { $chance }
 panel-fallen-expected = Dead and lost by { $date }, on average: { $list }. Sickness takes fewer of those who have kit or rest; those who go hungry at the front scatter.
 panel-people-drawn = The drawings show kinds of people, not those who are named.

@@ -146,6 +146,7 @@ screen-legend = Show or hide the legend
 screen-keys = Keys
 screen-again = Once more
 screen-again-same = As this one began, on other luck
+screen-again-unseen = Events and questions that came up: { $seen } of { $all }. The others come by other orders, answers or luck.
 screen-again-others = There are other beginnings: { $names }.
 screen-to-title = To the title
 screen-to-map = Back to the map

@@ -48,7 +48,6 @@ turn-card-aims = How it is won
 turn-offers-none = Nothing can be ordered here.
 turn-offer-train = Training: { $course }
 turn-offer-conduct = Conduct: { $conduct } ({ $object })
-turn-offer-no-enemy = there is no enemy here
 turn-offer-post = Send here: { $unit } ({ $men })
 turn-offer-levy = Call up: { $manner }
 turn-offer-elders-home = Elders come home

@@ -131,6 +131,7 @@ screen-legend = Шартты белгілерді көрсету не жасыр
 screen-keys = Пернелер
 screen-again = Тағы бір рет
 screen-again-same = Басталуы сол, бағы басқа
+screen-again-unseen = Болған оқиға мен сұрақ: { $all } ішінен { $seen }. Қалғандары бұйрық, жауап не сәттілік басқаша болса келеді.
 screen-again-others = Басқа бастаулар да бар: { $names }.
 screen-to-title = Бас бетке
 screen-to-map = Картаға оралу

@@ -48,7 +48,6 @@ turn-card-aims = Қалай жеңуге болады
 turn-offers-none = Мұнда бұйыратын ештеңе жоқ.
 turn-offer-train = Үйрету: { $course }
 turn-offer-conduct = Әрекеті: { $conduct } ({ $object })
-turn-offer-no-enemy = мұнда жау жоқ
 turn-offer-post = Осы жерге жіберу: { $unit } ({ $men })
 turn-offer-levy = Шақыру: { $manner }
 turn-offer-elders-home = Ақсақалдар үйлеріне қайтады

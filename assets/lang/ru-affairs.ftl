@@ -26,6 +26,12 @@ posture-raid = набег
 posture-hold = оборона места
 posture-assault = атака
 posture-rest = отдых
+posture-garrison-text = Все люди охраняют окрестные аулы.
+posture-screen-text = Силы неприятеля известны точнее. Рано выходит из боя: несёт { $part } потерь и вводит { $power } силы; где других нет, дело кончается стычкой. Аулы охраняет { $guard } людей.
+posture-raid-text = Ищет боя; в каждом несёт { $part } потерь и вводит { $power } силы. Если нападает, побеждает и сыта, линия выдвигается вперёд. Аулы охраняет { $guard } людей.
+posture-hold-text = Бьётся в полную силу и несёт все потери. Все люди охраняют окрестные аулы.
+posture-assault-text = Ищет боя; в каждом несёт { $part } потерь и вводит { $power } силы. Если нападает, побеждает и сыта, линия выдвигается вперёд. Аулы охраняет { $guard } людей.
+posture-rest-text = Обучения нет; болезни и дезертирство — { $rest } обычных. В бою несёт { $part } потерь и вводит { $power } силы. Аулы охраняет { $guard } людей.
 pace-steady = с днёвками
 pace-forced = форсированным маршем
 routine-hire = наём возчиков
@@ -235,6 +241,28 @@ metric-standing = как к вам относятся: { $of }
 metric-seats-held = удержанные центры
 metric-fights-won = выигранные бои
 metric-rifles = винтовок на руках и на складе
+
+# Что ответ даёт или отнимает сразу.
+at-once = Сразу: { $what }
+at-once-about = Сразу, примерно: { $what }
+at-once-regard = расположение { $sign }{ $points } { $points ->
+    [one] пункт
+    [few] пункта
+    [many] пунктов
+   *[other] пункта
+} ({ $of })
+at-once-arrears = задержка жалованья, мес.: { $sign }{ $months }
+at-once-forward = наша линия выдвигается вперёд ({ $front })
+at-once-back = наша линия отходит ({ $front })
+at-once-quota = разнарядка: { $men }
+at-once-quotas = другая разнарядка для { $oblasts } { $oblasts ->
+    [one] области
+    [few] областей
+    [many] областей
+   *[other] области
+}
+at-once-march = выступает: { $unit } → { $to }
+at-once-school = юнкера потеряны
 
 # Что остаётся от события или ответа.
 lasting-turns = На { $turns } { $turns ->

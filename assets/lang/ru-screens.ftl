@@ -158,6 +158,7 @@ screen-legend = Показать или убрать легенду
 screen-keys = Клавиши
 screen-again = Ещё раз
 screen-again-same = С того же начала, с другой удачей
+screen-again-unseen = Событий и вопросов было { $seen } из { $all }. Остальные приходят при других приказах и ответах или с другой удачей.
 screen-again-others = Есть и другие начала: { $names }.
 screen-to-title = На заглавный экран
 screen-to-map = Назад к карте

@@ -48,7 +48,6 @@ turn-card-aims = Как победить
 turn-offers-none = Здесь приказать нечего.
 turn-offer-train = Обучение: { $course }
 turn-offer-conduct = Образ действий: { $conduct } ({ $object })
-turn-offer-no-enemy = здесь противника нет
 turn-offer-post = Послать сюда: { $unit } ({ $men })
 turn-offer-levy = Призыв: { $manner }
 turn-offer-elders-home = Аксакалы возвращаются домой

@@ -20,15 +20,15 @@ pub enum Posture {
     /// Guards the auls round it; at a front it holds.
     #[default]
     Garrison,
-    /// Watches and gives way: news of the enemy is better, losses are light.
+    /// Watches and gives way: news of the enemy is better, losses are light, and so is its part in a fight.
     Screen,
-    /// Small strokes at the enemy's rear.
+    /// Small strokes at the enemy's rear, with a part of its power.
     Raid,
     /// Holds the place.
     Hold,
     /// Attacks when it can.
     Assault,
-    /// Rests: no fights but what comes to it.
+    /// Rests: no drill, no fights but what comes to it, and of these a part only.
     Rest,
 }
 

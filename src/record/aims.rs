@@ -238,6 +238,16 @@ impl Aims {
         self.beside.get(number)?.get(measure).copied().flatten()
     }
 
+    /// Which of the things held that an aim asks, on its day: its own measure, then each beside it.
+    #[must_use]
+    pub fn parts(&self, scenario: &Scenario, number: usize) -> Vec<bool> {
+        let aim = &scenario.aims[number];
+        let holds = |value: Option<f64>, bound: Bound| value.is_some_and(|value| bound.holds(value));
+        let beside = aim.also.iter().enumerate();
+        let beside = beside.map(|(place, (_, bound))| holds(self.beside(number, place), *bound));
+        std::iter::once(holds(self.values[number], aim.bound)).chain(beside).collect()
+    }
+
     /// What an aim comes to as things stand: what is measured now, and in the turns over which it must hold the worst so far.
     #[must_use]
     pub fn so_far(&self, view: View<'_>, number: usize) -> Option<f64> {

@@ -91,10 +91,16 @@ fn one(
 }
 
 fn points(words: &Words, by: i32) -> Option<String> {
-    let points = (f64::from(by) / f64::from(POINT)).round() as i64;
+    let points = points_of(by);
     let sign = Value::Text(sign(by).to_owned());
     let values = [("sign", sign), ("points", Value::Count(points.abs()))];
     (points != 0).then(|| words.with(key(Swayed::Authority), &values))
+}
+
+/// So many thousandths in whole points.
+#[must_use]
+pub fn points_of(by: i32) -> i64 {
+    (f64::from(by) / f64::from(POINT)).round() as i64
 }
 
 /// So many thousandths more or fewer, in per cent.
@@ -103,7 +109,9 @@ fn percent(words: &Words, more: i32) -> Option<String> {
     (amount > 0).then(|| format!("{}{}", sign(more), numbers::percent_exactly(words, amount)))
 }
 
-fn sign(by: i32) -> &'static str {
+/// The sign of what is more or less.
+#[must_use]
+pub fn sign(by: i32) -> &'static str {
     if by < 0 { "−" } else { "+" }
 }
 

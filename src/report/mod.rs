@@ -2,9 +2,11 @@
 //!
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 
+pub mod at_once;
 pub mod binding;
 pub mod charts;
 pub mod claims;
+pub mod conduct;
 pub mod events;
 pub mod fights;
 pub mod fresh;

@@ -94,7 +94,9 @@ pub fn listed(words: &Words, brought: &[(Commodity, i64)]) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-fn moved(words: &Words, what: Commodity, amount: i64) -> String {
+/// So much of something that came or went.
+#[must_use]
+pub fn moved(words: &Words, what: Commodity, amount: i64) -> String {
     let sign = if amount < 0 { "−" } else { "+" };
     let sum = match what {
         Commodity::Money => numbers::roubles(words, Kopeks(amount.saturating_abs())),

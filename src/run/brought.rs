@@ -120,7 +120,7 @@ fn moves(scenario: &Scenario, effect: &Effect, posting: &Posting) -> bool {
 }
 
 /// Adds what came into our hands or left them; what men learnt and who is sick are memoranda beside the men.
-fn add(sums: &mut Sums, posting: &Posting) {
+pub(in crate::run) fn add(sums: &mut Sums, posting: &Posting) {
     let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
     match (posting.from.is_held(), posting.to.is_held()) {
         _ if matches!(posting.what, Commodity::Trained | Commodity::Sick) => {}
@@ -130,7 +130,8 @@ fn add(sums: &mut Sums, posting: &Posting) {
     }
 }
 
-fn listed(sums: Sums) -> Vec<(Commodity, i64)> {
+/// What was moved at all.
+pub(in crate::run) fn listed(sums: Sums) -> Vec<(Commodity, i64)> {
     sums.into_iter().filter(|(_, amount)| *amount != 0).collect()
 }
 

@@ -23,6 +23,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 pub const TURNS: usize = 12;
 /// A campaign of so few turns is looked at to its end: its turns are quick, and every aim has a chance from the first.
 pub const SHORT: u16 = 36;
+/// A thing that an aim asks fails often where it does in more than this share of the futures.
+const FAILS: f64 = 0.2;
 /// Futures that have been played when a forecast is told: so few that it comes at once, and all.
 pub const STAGES: [usize; 3] = [20, 60, 200];
 
@@ -61,6 +63,8 @@ pub struct Forecast {
     pub chances: Vec<Option<f64>>,
     /// What each of these aims measures in the middle future.
     pub expected: Vec<Option<f64>>,
+    /// The share of futures in which each single thing holds that such an aim asks: its own measure, then each beside it.
+    pub parts: Vec<Vec<f64>>,
     /// Men dead or lost in these turns, on the mean of the futures, by cause; the worst first.
     pub fallen: Vec<(Cause, f64)>,
     /// For each branch the last day of the first turn after which pay is a month behind in half of the futures.
@@ -79,6 +83,8 @@ struct Future {
     reached: Vec<Option<bool>>,
     /// What these aims came to.
     values: Vec<Option<f64>>,
+    /// Which of the things held that they ask.
+    parts: Vec<Vec<bool>>,
     /// Men dead or lost, by cause.
     fallen: BTreeMap<Cause, u64>,
     /// Whether pay was a month behind, by turn and oblast.
@@ -148,13 +154,14 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
     let limits = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, limits(number))).collect();
     let chances = (0..scenario.aims.len()).map(|aim| chance(futures, aim)).collect();
     let expected = (0..scenario.aims.len()).map(|aim| middle(futures, aim)).collect();
+    let parts = (0..scenario.aims.len()).map(|aim| parts(futures, aim)).collect();
     let unpaid = |oblast: usize| {
         let behind = |turn: &usize| 2 * futures.iter().filter(|one| one.unpaid[*turn][oblast]).count();
         (0..dates.len()).find(|turn| behind(turn) >= futures.len()).map(|turn| dates[turn])
     };
     let unpaid = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, unpaid(number))).collect();
     let fallen = fallen(futures);
-    Forecast { futures: futures.len(), present, limits, chances, expected, fallen, unpaid, dates }
+    Forecast { futures: futures.len(), present, limits, chances, expected, parts, fallen, unpaid, dates }
 }
 
 /// Men dead or lost on the mean of the futures, by cause; the worst first.
@@ -194,6 +201,7 @@ fn play_on(
     }
     let due = first..game.view().turn();
     future.reached = kept.reached(scenario, &due).collect();
+    future.parts = (0..scenario.aims.len()).map(|aim| kept.parts(scenario, aim)).collect();
     future.values = future.reached.iter().zip(&kept.values).map(|(told, value)| told.and(*value)).collect();
     future
 }
@@ -227,12 +235,30 @@ fn chance(futures: &[Future], aim: usize) -> Option<f64> {
     (!told.is_empty()).then(|| won as f64 / told.len() as f64)
 }
 
+/// The share of the futures that tell of an aim in which each thing held that it asks; nothing where none tells of it.
+/// Where all was lost before its day nothing of it was measured.
+fn parts(futures: &[Future], aim: usize) -> Vec<f64> {
+    let told: Vec<&Future> = futures.iter().filter(|future| future.values[aim].is_some()).collect();
+    let held = |part| told.iter().filter(|future| future.parts[aim].get(part) == Some(&true)).count();
+    let most = told.first().map_or(0, |future| future.parts[aim].len());
+    (0..most).map(|part| held(part) as f64 / told.len() as f64).collect()
+}
+
 /// What an aim measures in the middle future.
 fn middle(futures: &[Future], aim: usize) -> Option<f64> {
     luck::middle(futures.iter().filter_map(|future| future.values[aim]))
 }
 
 impl Forecast {
+    /// Of an aim that asks several things one beside its own measure that fails in more futures than the others, where it
+    /// fails often: its place among those beside, and in how many it fails, 0 to 1.
+    #[must_use]
+    pub fn fails_by(&self, aim: usize) -> Option<(usize, f64)> {
+        let parts = self.parts.get(aim)?.iter().map(|held| 1.0 - held).enumerate();
+        let most = parts.reduce(|most, part| if part.1 > most.1 { part } else { most })?;
+        most.0.checked_sub(1).map(|place| (place, most.1)).filter(|(_, share)| *share > FAILS)
+    }
+
     /// The bands of a measure.
     #[must_use]
     pub fn of(&self, measure: Measure) -> Option<&Vec<Band>> {
@@ -285,6 +311,28 @@ mod tests {
         }
         // Two in a hundred of such tests would leave 66 to 94 % by chance.
         assert!((40..=56).contains(&held), "{held} of {campaigns}");
+    }
+
+    #[test]
+    fn an_aim_that_asks_several_things_fails_by_the_one_that_holds_least_often() {
+        let parts = vec![vec![0.5], vec![1.0, 0.9], vec![0.3, 0.7], vec![0.9, 0.95, 0.25], Vec::new()];
+        let told = Forecast { parts, ..Forecast::default() };
+        let by: Vec<_> = (0..6).map(|aim| told.fails_by(aim)).collect();
+        assert_eq!(
+            by,
+            [None, None, None, Some((1, 0.75)), None, None],
+            "its own measure is told by its value"
+        );
+        let campaign = campaign(1, 15);
+        let told = self::told(&campaign, 2).pop().expect("nobody stopped it");
+        for ((aim, chance), parts) in campaign.scenario().aims.iter().zip(&told.chances).zip(&told.parts) {
+            assert_eq!(parts.len(), if chance.is_some() { 1 + aim.also.len() } else { 0 }, "{}", aim.id);
+            assert!(
+                parts.iter().all(|part| chance.is_none_or(|chance| *part >= chance)),
+                "{}: {parts:?}",
+                aim.id
+            );
+        }
     }
 
     #[test]

@@ -5,10 +5,12 @@
 
 mod again;
 pub mod answers;
+pub mod at_once;
 pub mod audit;
 pub mod books;
 pub mod brought;
 mod campaign;
+pub mod conduct;
 pub mod counsel;
 pub mod ensemble;
 pub mod fates;

@@ -4,12 +4,13 @@ use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::scenario::Scenario;
 use crate::scenario::drawn::Draw;
-use crate::scenario::model::{Sway, Swayed, Whereabouts};
+use crate::scenario::model::{Choice, Event, Sway, Swayed, Whereabouts};
 use crate::scenario::rules::Rules;
 use crate::sim::orders::check::{check, check_instead};
 use crate::sim::orders::courier;
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::phases::turn::Turn;
+use crate::sim::script::effects;
 use crate::sim::snapshot::Snapshot;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate};
@@ -146,6 +147,16 @@ impl Game {
         check(&self.world, order)?;
         courier::carry_out(&mut self.world, order);
         Ok(())
+    }
+
+    /// Lets an event come as things stand, without an answer, to see what it does; a campaign is not played on from there.
+    pub fn try_event(&mut self, event: &Event) {
+        effects::happen(&mut self.world, event);
+    }
+
+    /// Lets come what an answer does at once, to see what that is; a campaign is not played on from there.
+    pub fn try_answer(&mut self, event: &Event, choice: &Choice, numbers: &[u32]) {
+        effects::answered(&mut self.world, event, choice, numbers);
     }
 
     /// Plays the turn; nothing happens when the campaign is over.

@@ -11,8 +11,8 @@ use crate::i18n::Value;
 use crate::orders::Order;
 use crate::report::{names, pedigree, refusals};
 use bevy_egui::egui::{
-    self, Align, Button, CollapsingHeader, Id, Label, Layout, Response, RichText, ScrollArea, Sense, Shape,
-    Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
+    self, Align, Button, CollapsingHeader, Frame, Id, Label, Layout, Response, RichText, ScrollArea, Sense,
+    Shape, Stroke, StrokeKind, Ui, WidgetInfo, WidgetText, WidgetType, vec2,
 };
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -95,6 +95,21 @@ pub fn folded(ui: &mut Ui, text: impl Into<String>, contents: impl FnOnce(&mut U
 /// A lesser remark.
 pub fn note(ui: &mut Ui, text: impl Into<String>) {
     ui.add(Label::new(RichText::new(text).small().color(theme::ink_faint())).wrap());
+}
+
+/// What comes of a choice.
+pub fn consequence(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(format!("→ {}", text.into())).wrap());
+}
+
+/// A sheet on which one of several things to choose from stands; the chosen one has the edge of what is chosen.
+pub fn card(ui: &mut Ui, chosen: bool, contents: impl FnOnce(&mut Ui)) {
+    let edge = if chosen { Stroke::new(2.0, theme::chosen()) } else { Stroke::new(1.0, theme::rule()) };
+    let sheet = Frame::new().fill(theme::paper()).stroke(edge).corner_radius(3).inner_margin(size::GAP);
+    sheet.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        contents(ui);
+    });
 }
 
 /// A warning.
@@ -295,16 +310,38 @@ pub fn order_tick(ui: &mut Ui, look: Look<'_>, label: &str, on: bool, order: Ord
     }
 }
 
+/// One of several things of which one stands.
+pub struct OneOf {
+    /// Its name.
+    pub name: String,
+    /// What it means, shown to the pointer.
+    pub means: String,
+    /// Whether it stands.
+    pub stands: bool,
+    /// What lets it stand.
+    pub order: Order,
+}
+
+impl OneOf {
+    /// One whose name says what it means.
+    pub fn new(name: String, stands: bool, order: Order) -> Self {
+        Self { name, means: String::new(), stands, order }
+    }
+}
+
 /// Buttons one of which is in force; another gives its order at once.
-pub fn order_choice(ui: &mut Ui, look: Look<'_>, choices: Vec<(String, bool, Order)>, out: &mut Outbox) {
-    if choices.iter().any(|(_, _, order)| !look.opens(order.kind())) {
+pub fn order_choice(ui: &mut Ui, look: Look<'_>, choices: Vec<OneOf>, out: &mut Outbox) {
+    if choices.iter().any(|one| !look.opens(one.order.kind())) {
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        for (label, chosen, order) in choices {
+        for OneOf { name, means, stands, order } in choices {
             let why = refusal(look, &order);
-            let response = ui.add_enabled(why.is_none(), egui::RadioButton::new(chosen, label));
-            if response.clicked() && !chosen {
+            let mut response = ui.add_enabled(why.is_none(), egui::RadioButton::new(stands, name));
+            if !means.is_empty() {
+                response = response.on_hover_text(means);
+            }
+            if response.clicked() && !stands {
                 out.orders.push(order);
             }
             if let Some(why) = why {

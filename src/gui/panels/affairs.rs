@@ -1,51 +1,30 @@
 //! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
 
-use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts;
-use crate::gui::kit::terms::{self, Term};
+use crate::gui::kit::terms::Term;
 use crate::gui::kit::widgets::{
-    Bar, bar, fact, folded, heading, link, note, order_button, order_tick, order_toggle, scrolled, sources,
-    text, title, warning,
+    card, consequence, folded, heading, link, note, order_button, order_tick, order_toggle, scrolled,
+    sources, text, title,
 };
 use crate::gui::kit::{theme, vignettes};
+use crate::gui::panels::aims::{self, AimsState};
 use crate::gui::panels::answers::{self, AnswersState};
-use crate::gui::panels::counsel::{self, CounselState};
-use crate::gui::panels::posting::Departures;
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
-use crate::record::aims;
-use crate::report::{lasting, metrics, names, needs, numbers, reckoning};
-use crate::run::forecast::Forecast;
-use crate::run::needs::{Need, SMALL, is_near};
+use crate::report::{at_once, lasting, names, needs};
+use crate::run::needs::Need;
 use crate::run::until::Until;
-use crate::scenario::model::{Aim, Bound, Choice, Event, Metric};
-use bevy_egui::egui::{Align, Button, ComboBox, RichText, Ui};
-use std::sync::Arc;
+use crate::scenario::model::{Choice, Event};
+use bevy_egui::egui::{Button, ComboBox, Ui};
 
 /// Until which turn to go on, once one was chosen.
 #[derive(Clone, Debug, Default)]
 pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
-    counsel: CounselState,
-    departures: Departures,
-    /// The aim that is to be brought into sight.
-    sought: Option<usize>,
-    forecast: Option<Arc<Forecast>>,
-    before: Option<Arc<Forecast>>,
-}
-
-impl AffairsState {
-    /// Brings an aim into sight, by its number.
-    pub fn seek(&mut self, aim: usize) {
-        self.sought = Some(aim);
-    }
-
-    /// Takes up what is forecast by the orders that stand, and without those of this turn.
-    pub fn forecast(&mut self, [told, before]: [Option<Arc<Forecast>>; 2]) {
-        (self.forecast, self.before) = (told, before);
-    }
+    /// What is shown of the aims.
+    pub aims: AimsState,
 }
 
 /// Shows what is to be decided and what it is for.
@@ -53,7 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need
     scrolled(ui, ("affairs", look.campaign.view().turn()), |ui| {
         decisions(ui, look, state, out);
         needing(ui, look, needs, out);
-        aims_of(ui, look, state, out);
+        aims::show(ui, look, &mut state.aims, out);
         if !look.campaign.is_over() {
             folded(ui, look.words.get("panel-go-on"), |ui| go_on(ui, look, state, out));
         }
@@ -151,7 +130,7 @@ fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event
     note(ui, said);
 }
 
-/// One answer: what is filled in, the button, what it gives and costs, and for how long.
+/// One answer on a card of its own: what is filled in, the button, what it means, what it does at once and for how long.
 fn answer(
     ui: &mut Ui,
     look: Look<'_>,
@@ -159,23 +138,39 @@ fn answer(
     (event, choice): (&Event, &Choice),
     out: &mut Outbox,
 ) {
-    let (words, affairs) = (look.words, look.campaign.view().affairs());
-    let label = names::choice(words, event.id, choice.id);
-    let numbers = answers::fill_in(ui, look, state, event, choice);
-    let lasts = lasting::of_choice(words, look.campaign.view(), event, choice, &numbers);
+    let (words, view) = (look.words, look.campaign.view());
+    let stands = view.affairs().answers.get(&event.id) == Some(&choice.id);
+    card(ui, stands, |ui| {
+        let numbers = answers::fill_in(ui, look, state, event, choice);
+        let at_once = state.at_once(look.campaign, event, choice, &numbers);
+        let at_once = at_once::sentence(words, view.scenario(), at_once);
+        let lasts = lasting::of_choice(words, view, event, choice, &numbers);
+        choose(ui, look, (event, choice), numbers, out);
+        text(ui, names::choice_text(words, event.id, choice.id));
+        at_once.into_iter().chain(lasts).for_each(|said| consequence(ui, said));
+    });
+}
+
+/// The button of an answer. One that was given stands among this turn's orders and can be changed until the turn ends.
+fn choose(
+    ui: &mut Ui,
+    look: Look<'_>,
+    (event, choice): (&Event, &Choice),
+    numbers: Vec<u32>,
+    out: &mut Outbox,
+) {
+    let affairs = look.campaign.view().affairs();
+    let label = names::choice(look.words, event.id, choice.id);
     let answer = affairs.answers.get(&event.id).copied();
     let given = affairs.numbers.get(&event.id).map_or(&[][..], Vec::as_slice);
     let stands = answer == Some(choice.id) && given == numbers;
     let order = Order::Choose { event: event.id, choice: choice.id, numbers };
     if answer.is_some() {
-        // The answer stands among this turn's orders and can be changed until the turn ends.
         let label = if stands { format!("✔ {label}") } else { label };
         order_toggle(ui, look, label, order, stands, out);
     } else {
         order_button(ui, look, label, order, false, out);
     }
-    text(ui, names::choice_text(words, event.id, choice.id));
-    lasts.into_iter().for_each(|said| note(ui, said));
 }
 
 fn go_on(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
@@ -219,132 +214,6 @@ fn date(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox)
             out.until = Some(Until::Turn(chosen));
         }
     });
-}
-
-fn aims_of(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, out: &mut Outbox) {
-    let (words, scenario) = (look.words, look.campaign.scenario());
-    heading(ui, words.get("panel-aims"));
-    if let Some(act) = scenario.acts.iter().find(|act| act.until >= look.campaign.view().turn()) {
-        fact(ui, words.get("panel-act"), names::act(words, act.id));
-    }
-    note(ui, metrics::needed(words, scenario));
-    if state.forecast.is_some() {
-        note(ui, words.get("panel-aims-forecast"));
-    }
-    let (sought, forecast, before) = (state.sought.take(), state.forecast.clone(), state.before.clone());
-    let AffairsState { counsel, departures, .. } = state;
-    for (number, aim) in scenario.aims.iter().enumerate() {
-        if sought == Some(number) {
-            ui.scroll_to_cursor(Some(Align::TOP));
-        }
-        one_aim(ui, look, number, aim);
-        if let Some(told) = &forecast {
-            expected(ui, look, (told, before.as_deref()), (number, aim));
-        }
-        beside(ui, look, number, aim);
-        departures.told(look, aim).into_iter().for_each(|said| note(ui, said));
-        counsel::show(ui, look, number, counsel, out);
-        sources(ui, look, &aim.claims, out);
-    }
-    folded(ui, words.get("turn-defeat"), |ui| defeats(ui, look));
-    if let Some((_, number)) = look.campaign.aims().lost {
-        let what = Value::Text(names::lost(words, scenario.lost[number].id));
-        warning(ui, words.with("panel-lost", &[("what", what)]));
-    }
-}
-
-/// By what all would be lost, and for how many days it must hold.
-fn defeats(ui: &mut Ui, look: Look<'_>) {
-    let (words, scenario) = (look.words, look.campaign.scenario());
-    for (number, lost) in scenario.lost.iter().enumerate() {
-        text(ui, words.with("panel-lost-if", &[("what", Value::Text(names::lost(words, lost.id)))]));
-        note(ui, reckoning::grace(words, scenario, lost, look.campaign.aims().held(number)));
-    }
-}
-
-/// An aim: what is asked, by when, and how it stands; after its day, how it stood then.
-fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
-    let words = look.words;
-    let kept = look.campaign.judged(number).value;
-    let value_now = kept.or_else(|| look.campaign.aims().so_far(look.campaign.view(), number));
-    let holds = match kept {
-        Some(_) => look.campaign.aims().also[number],
-        None => aims::holds_beside(look.campaign.view(), aim),
-    };
-    let beside = if holds { 1.0 } else { 0.8 };
-    let near = value_now.map_or(0.0, |value| beside * aims::nearness(aim, value));
-    let value = metrics::against(words, &aim.metric, value_now, aim.bound);
-    let (share, colour) = match (aim.bound, value_now) {
-        // Of what is allowed, so much is used up.
-        (Bound::AtMost(most), Some(used)) if used > most => (1.0, theme::bad()),
-        (Bound::AtMost(most), used) => (used.unwrap_or_default() / most.max(1e-9), theme::ours()),
-        _ if near >= 1.0 => (near, theme::good()),
-        _ => (near, theme::ours()),
-    };
-    let said = names::aim(words, aim.id);
-    match aim.metric {
-        Metric::History { .. } => terms::line(ui, words, RichText::new(said), Term::Ensemble),
-        _ => text(ui, said),
-    }
-    let name = words.date(aim.date);
-    bar(
-        ui,
-        &Bar { name: &name, value: &value, share: share as f32, colour, marks: &[], strong: kept.is_some() },
-    );
-    // Days from and to have no room beside the value.
-    if aim.turns > 1 {
-        note(ui, metrics::day(words, look.campaign.scenario(), aim));
-    }
-}
-
-/// What is to be expected of an aim by the orders that stand, before its day, and what was before them.
-fn expected(
-    ui: &mut Ui,
-    look: Look<'_>,
-    (told, before): (&Forecast, Option<&Forecast>),
-    (number, aim): (usize, &Aim),
-) {
-    let Some((said, chance)) = foretold(look, told, (number, aim), "panel-aim-expected") else { return };
-    // Of a day that is far off little is decided.
-    if chance < SMALL && is_near(look.campaign.view(), aim) {
-        warning(ui, said)
-    } else {
-        note(ui, said)
-    }
-    let was = before.and_then(|before| foretold(look, before, (number, aim), "panel-aim-expected-before"));
-    was.into_iter().for_each(|(was, _)| note(ui, was));
-    if let (Metric::Dead, Some(&until)) = (&aim.metric, told.dates.last()) {
-        let fallen = reckoning::fallen(look.words, until, &told.fallen);
-        fallen.into_iter().for_each(|fallen| note(ui, fallen));
-    }
-}
-
-/// What futures make of an aim, and its chance.
-fn foretold(
-    look: Look<'_>,
-    told: &Forecast,
-    (number, aim): (usize, &Aim),
-    key: &str,
-) -> Option<(String, f64)> {
-    let (chance, value) = (told.chances[number]?, told.expected[number]?);
-    let values = [
-        ("value", Value::Text(numbers::measured(look.words, &aim.metric, value))),
-        ("chance", Value::Text(numbers::percent(PerMille::of(chance)))),
-    ];
-    Some((look.words.with(key, &values), chance))
-}
-
-/// What must hold beside an aim: each with what it is now, and after its day with what it was then.
-fn beside(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
-    let is_past = aim.turn < look.campaign.view().turn();
-    for (place, (metric, bound)) in aim.also.iter().enumerate() {
-        let now = match is_past {
-            true => look.campaign.aims().beside(number, place),
-            false => aims::measure(look.campaign.view(), metric),
-        };
-        let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
-        note(ui, format!("{name}: {}", metrics::against(look.words, metric, now, *bound)));
-    }
 }
 
 fn routines(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {

@@ -8,14 +8,43 @@ use crate::gui::kit::look::Look;
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{fact, note};
 use crate::i18n::Value;
+use crate::orders::Order;
 use crate::report::{names, numbers};
+use crate::run::Campaign;
+use crate::run::at_once::{self, AtOnce};
 use crate::scenario::model::{Answer, Choice, Event, Field, Measure};
 use bevy_egui::egui::Ui;
 use std::collections::BTreeMap;
 
-/// Numbers that are being filled in, by event and choice.
+/// What is remembered of answers, by event and choice.
 #[derive(Clone, Debug, Default)]
-pub struct AnswersState(BTreeMap<(EventId, Id), Vec<u32>>);
+pub struct AnswersState {
+    /// Numbers that are being filled in.
+    filled: BTreeMap<(EventId, Id), Vec<u32>>,
+    /// What each would do at once, and of what that was tried.
+    tried: BTreeMap<(EventId, Id), (Option<Tried>, AtOnce)>,
+}
+
+/// The turn, the orders that are given in it, and the numbers of an answer.
+type Tried = (u16, Vec<Order>, Vec<u32>);
+
+impl AnswersState {
+    /// What an answer would do at once, tried anew where something else is ordered or filled in.
+    pub fn at_once(
+        &mut self,
+        campaign: &Campaign,
+        event: &Event,
+        choice: &Choice,
+        numbers: &[u32],
+    ) -> &AtOnce {
+        let tried = Some((campaign.view().turn(), campaign.orders_now().to_vec(), numbers.to_vec()));
+        let known = self.tried.entry((event.id, choice.id)).or_default();
+        if known.0 != tried {
+            *known = (tried, at_once::of(campaign, event, choice, numbers));
+        }
+        &known.1
+    }
+}
 
 /// Shows what a choice asks for, to be filled in; the numbers as they are now.
 pub fn fill_in(
@@ -29,7 +58,7 @@ pub fn fill_in(
     let given = look.campaign.view().affairs().numbers.get(&event.id).cloned();
     let chosen = look.campaign.view().affairs().answers.get(&event.id) == Some(&choice.id);
     let standing = given.filter(|_| chosen).unwrap_or_else(|| answer.usual());
-    let filled = state.0.entry((event.id, choice.id)).or_insert(standing);
+    let filled = state.filled.entry((event.id, choice.id)).or_insert(standing);
     match answer {
         Answer::Number(field) => {
             one(ui, look, &look.words.get("panel-answer-number"), *field, &mut filled[0])

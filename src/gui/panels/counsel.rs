@@ -10,6 +10,7 @@ use crate::gui::panels::books;
 use crate::i18n::Value;
 use crate::report::{metrics, numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
+use crate::run::needs::SMALL;
 use crate::scenario::model::{Aim, Metric};
 use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
 use std::sync::Arc;
@@ -87,6 +88,8 @@ fn told(ui: &mut Ui, look: Look<'_>, number: usize, found: &Found, out: &mut Out
     terms::line(ui, words, without, Term::Ensemble);
     if found.counsel.is_empty() {
         note(ui, words.get("counsel-none"));
+    } else if found.counsel.iter().all(|one| one.with.chance < SMALL) {
+        text(ui, words.get("counsel-not-enough"));
     }
     for (place, counsel) in found.counsel.iter().take(MOST).enumerate() {
         ui.push_id(place, |ui| one(ui, look, number, (counsel, found), out));

@@ -3,10 +3,10 @@
 use crate::base::quantity::Men;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::widgets::{fact, heading, note, order_choice, scrolled, text, title};
+use crate::gui::kit::widgets::{fact, heading, note, scrolled, text, title};
+use crate::gui::panels::conduct;
 use crate::gui::panels::unit::line;
 use crate::i18n::{Value, Words};
-use crate::orders::{Order, Posture};
 use crate::report::{fights, names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Front, Measure};
@@ -124,10 +124,6 @@ fn units(ui: &mut Ui, look: Look<'_>, front: &Front, out: &mut Outbox) {
             continue;
         }
         line(ui, look, &unit, out);
-        let choices = Posture::ALL.map(|posture| {
-            let order = Order::Posture { unit: unit.id, posture };
-            (names::posture(look.words, posture), unit.station.posture() == posture, order)
-        });
-        order_choice(ui, look, choices.into(), out);
+        conduct::show(ui, look, &unit, out);
     }
 }

@@ -6,8 +6,8 @@ use crate::gui::kit::fields::{field, slider};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, folded, heading, note, number, order_button, order_choice, row, scrolled, text,
-    warning,
+    Bar, Drafts, OneOf, bar, fact, folded, heading, note, number, order_button, order_choice, row, scrolled,
+    text, warning,
 };
 use crate::gui::panels::taxes::{self, TaxState};
 use crate::i18n::Value;
@@ -151,8 +151,9 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
         state.pay.drop(&());
     }
     text(ui, words.get("panel-paid-first"));
-    let choices = [Spending::Bread, Spending::Pay]
-        .map(|first| (names::spending(words, first), levers.spending == first, Order::Spend { first }));
+    let choices = [Spending::Bread, Spending::Pay].map(|first| {
+        OneOf::new(names::spending(words, first), levers.spending == first, Order::Spend { first })
+    });
     order_choice(ui, look, choices.into(), out);
 }
 

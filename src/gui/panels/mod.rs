@@ -4,9 +4,11 @@
 //! from the one check. What a panel must remember between two frames stands in [`States`].
 
 pub mod affairs;
+pub mod aims;
 mod answers;
 pub mod arms;
 pub mod books;
+pub mod conduct;
 pub mod counsel;
 pub mod entries;
 pub mod fronts;

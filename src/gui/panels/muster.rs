@@ -8,7 +8,7 @@ use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::rows::{captions, line, percent_of};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, row, scrolled, text};
+use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, refusal, row, scrolled, text, warning};
 use crate::gui::panels::levy;
 use crate::i18n::Value;
 use crate::orders::{Kind, Manner, Order};
@@ -17,7 +17,9 @@ use crate::run::preview::Expected;
 use crate::scenario::model::Oblast;
 use crate::sim::state::levers::Levy;
 use crate::sim::state::uezd::Uezd;
-use bevy_egui::egui::{Checkbox, CollapsingHeader, ComboBox, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{
+    Checkbox, CollapsingHeader, ComboBox, Frame, Panel, RichText, Ui, WidgetInfo, WidgetType,
+};
 use std::collections::BTreeMap;
 
 /// Widths of the manner of a call-up, its share, the part that goes to the regiment, and the elders.
@@ -98,7 +100,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
     let orders = changed(look, calls);
     let expected = trial.of(look.campaign, orders.clone());
     if look.opens(Kind::Levy) || look.opens(Kind::Agitate) {
-        give(ui, look, calls, orders, expected, out);
+        // At the foot: what is said there of an order that is refused moves no row of the table.
+        let foot = Panel::bottom("muster-foot").frame(Frame::NONE).resizable(false);
+        foot.show(ui, |ui| give(ui, look, calls, orders, expected, out));
     }
     scrolled(ui, "muster", |ui| {
         let branches: Vec<&Oblast> = look.campaign.scenario().oblasts.iter().collect();
@@ -149,7 +153,14 @@ fn give(
     out: &mut Outbox,
 ) {
     let words = look.words;
-    if orders_button(ui, look, orders, out) {
+    ui.add_space(theme::size::GAP);
+    // Over the button, which stays where it is: the foot grows upwards.
+    let (possible, refused): (Vec<Order>, Vec<Order>) =
+        orders.into_iter().partition(|order| look.campaign.check_instead(order).is_ok());
+    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
+        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
+    }
+    if orders_button(ui, look, possible, out) {
         calls.0.clear();
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();

@@ -8,16 +8,17 @@ use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, bar, fact, folded, heading, link, note, number, order_button, order_choice, refusal, row,
-    scrolled_anew, text, title,
+    Bar, Drafts, OneOf, bar, fact, folded, heading, link, note, number, order_button, order_choice, refusal,
+    row, scrolled_anew, text, title,
 };
 use crate::gui::panels::arms::{self, Basket};
 use crate::gui::panels::books::{self, BooksState};
+use crate::gui::panels::conduct;
 use crate::gui::panels::narrow;
 use crate::gui::panels::posting::Tried;
 use crate::gui::panels::regroup::{self, RegroupState};
 use crate::i18n::Value;
-use crate::orders::{Course, Kind, Order, Pace, Posture};
+use crate::orders::{Course, Kind, Order, Pace};
 use crate::report::{names, numbers};
 use crate::scenario::model::{Place, Step};
 use crate::sim::orders::check::MOST_INSTRUCTORS;
@@ -254,11 +255,11 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
     }
     let courses = [Course::None, Course::Drill, Course::Fire].map(|course| {
         let order = Order::Train { unit: unit.id, course };
-        (names::course(words, course), unit.outfit.course() == course, order)
+        OneOf::new(names::course(words, course), unit.outfit.course() == course, order)
     });
     order_choice(ui, look, courses.into(), out);
     instructors(ui, look, unit, state, out);
-    conduct(ui, look, unit, out);
+    behaves(ui, look, unit, out);
     if look.opens(Kind::Post) {
         heading(ui, words.get("panel-post"));
         post(ui, look, unit, state, out);
@@ -270,16 +271,12 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
 }
 
 /// What the unit does where it stands, until it is told otherwise.
-fn conduct(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
+fn behaves(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
     if !look.opens(Kind::Posture) {
         return;
     }
     heading(ui, names::at_head(&look.words.get("panel-units-posture")));
-    let postures = Posture::ALL.map(|posture| {
-        let order = Order::Posture { unit: unit.id, posture };
-        (names::posture(look.words, posture), unit.station.posture() == posture, order)
-    });
-    order_choice(ui, look, postures.into(), out);
+    conduct::show(ui, look, unit, out);
 }
 
 fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {

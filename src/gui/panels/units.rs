@@ -9,6 +9,7 @@ use crate::gui::kit::widgets::{heading, note, orders_button, scrolled};
 use crate::i18n::{Value, Words};
 use crate::orders::{Arms, Course, Gift, Kind, Order, Posture};
 use crate::report::{names, numbers};
+use crate::run::conduct;
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
 use bevy_egui::egui::{ComboBox, Ui};
@@ -81,7 +82,7 @@ fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], 
     }
     heading(ui, words.get("panel-units-at-once"));
     note(ui, words.get("panel-units-at-once-note"));
-    let Choices { course, posture, arms } = Choices::of(words);
+    let Choices { course, posture, arms } = Choices::of(look, ids);
     ui.horizontal_wrapped(|ui| {
         if trains {
             choose(ui, &course, &mut state.course);
@@ -99,7 +100,10 @@ fn at_once(ui: &mut Ui, look: Look<'_>, state: &mut UnitsState, ids: &[UnitId], 
         other.map(move |unit| Order::Train { unit: unit.id, course })
     });
     let postures = state.posture.into_iter().flat_map(|posture| {
-        let other = units().filter(move |unit| unit.station.posture() != posture);
+        let other = units().filter(move |unit| {
+            let (can, stands) = conduct::of(look.campaign.view(), unit);
+            can.contains(&posture) && stands != posture
+        });
         other.map(move |unit| Order::Posture { unit: unit.id, posture })
     });
     let bought = state.arms.map(|arms| bought(ui, look, units(), arms)).unwrap_or_default();
@@ -155,13 +159,18 @@ struct Choices {
 }
 
 impl Choices {
-    fn of(words: &Words) -> Self {
+    /// Of kinds of conduct those that some of the units can be told.
+    fn of(look: Look<'_>, ids: &[UnitId]) -> Self {
+        let (words, view) = (look.words, look.campaign.view());
+        let units = ids.iter().filter_map(|id| view.unit(*id));
+        let can: Vec<Posture> = units.flat_map(|unit| conduct::of(view, &unit).0).collect();
         let courses = [Course::None, Course::Drill, Course::Fire].map(|one| (one, names::course(words, one)));
-        let postures = Posture::ALL.map(|one| (one, names::posture(words, one)));
+        let postures = Posture::ALL.into_iter().filter(|one| can.contains(one));
+        let postures = postures.map(|one| (one, names::posture(words, one))).collect();
         let arms = Arms::ALL.map(|one| (one, kind_of(words, one)));
         Self {
             course: List { name: words.get("panel-units-course"), all: courses.into() },
-            posture: List { name: words.get("panel-units-posture"), all: postures.into() },
+            posture: List { name: words.get("panel-units-posture"), all: postures },
             arms: List { name: words.get("panel-units-arms"), all: arms.into() },
         }
     }

@@ -12,7 +12,7 @@ use crate::sim::state::consignments::{Consignment, Consignments, Goal, Stage, di
 use crate::sim::state::event::Event;
 use crate::sim::state::find;
 use crate::sim::state::fund::{Favour, Fund, Goodwill, Request};
-use crate::sim::state::gifts::{commodity_of, receive};
+use crate::sim::state::gifts::receive;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::network::Network;
@@ -177,7 +177,7 @@ fn arrive(world: &mut World) {
 }
 
 fn lose(world: &mut World, consignment: &Consignment) {
-    let what = commodity_of(consignment.what);
+    let what = Commodity::from(consignment.what);
     let mut ledger = world.resource_mut::<Ledger>();
     ledger.post(what, Account::Transit, Account::Lost, consignment.amount, Cause::Delivery);
 }

@@ -6,10 +6,8 @@
 use crate::base::id::UezdId;
 use crate::base::math::{exp, round_heads, round_turns, thousandths, uniform};
 use crate::base::quantity::{Horses, PerMille};
-use crate::orders::Posture;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Sway, Swayed, Uezd as UezdPlan, Whereabouts};
-use crate::scenario::rules::Rules;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
@@ -85,7 +83,7 @@ fn guards(scenario: &Scenario, index: &Index, units: &Query<(&Roll, &Station)>) 
         let there = if away { f64::from(station.posted(roll).0) } else { men };
         let here = scenario.place(station.at).and_then(|place| place.uezd);
         if let (Some(uezd), None) = (here, &station.march) {
-            *guards.entry(uezd).or_default() += there * worth(rules, station.posture);
+            *guards.entry(uezd).or_default() += there * rules.guards(station.posture);
         }
         let draws = scenario.draws_of(unit);
         if let (Draws::Uezd(uezd), true) = (draws, away && here != own(draws)) {
@@ -100,15 +98,6 @@ fn own(draws: Draws) -> Option<UezdId> {
     match draws {
         Draws::Uezd(uezd) => Some(uezd),
         Draws::Oblast(_) | Draws::Unit(_) => None,
-    }
-}
-
-/// Worth of a man in a posture as a guard.
-fn worth(rules: &Rules, posture: Posture) -> f64 {
-    match posture {
-        Posture::Garrison | Posture::Hold => 1.0,
-        Posture::Screen | Posture::Rest => rules.guard_screen,
-        Posture::Raid | Posture::Assault => rules.guard_eager,
     }
 }
 

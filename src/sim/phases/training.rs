@@ -1,14 +1,15 @@
-//! Training. Instructors are a flow: each takes fifty men one turn further, wherever they came from.
+//! Training. Instructors are a flow: each takes fifty men one turn further, wherever they came from. Who rests is not
+//! drilled.
 
 use crate::base::math::{floor_heads, round_heads};
-use crate::orders::{Course, Office};
+use crate::orders::{Course, Office, Posture};
 use crate::scenario::model::Skill;
 use crate::sim::phases::turn::{Turn, TurnPhase};
 use crate::sim::state::find::found;
 use crate::sim::state::index::{Chart, Clock, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::staff::Staff;
-use crate::sim::state::unit::{COURSE_TURNS, Outfit, Roll};
+use crate::sim::state::unit::{COURSE_TURNS, Outfit, Roll, Station};
 use bevy_app::App;
 use bevy_ecs::prelude::*;
 
@@ -21,13 +22,16 @@ fn train(
     clock: Res<Clock>,
     staff: Res<Staff>,
     index: Res<Index>,
-    mut units: Query<(&mut Roll, &mut Outfit)>,
+    mut units: Query<(&mut Roll, &mut Outfit, &Station)>,
     mut ledger: ResMut<Ledger>,
 ) {
     let rules = &chart.0.rules;
     let drills = staff.skilled(&chart.0, clock.0, Skill::Drill);
     for (unit, &entity) in &index.units {
-        let (mut roll, mut outfit) = found(units.get_mut(entity));
+        let (mut roll, mut outfit, station) = found(units.get_mut(entity));
+        if station.posture == Posture::Rest {
+            continue;
+        }
         // Drill alone takes a man half way; the second half is firing.
         let last = match outfit.course {
             Course::None => continue,

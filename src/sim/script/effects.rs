@@ -5,7 +5,7 @@ use crate::base::math::{floor_heads, round, round_heads, thousandths};
 use crate::base::quantity::{Kopeks, Men, PerMille};
 use crate::orders::Gift;
 use crate::scenario::Scenario;
-use crate::scenario::model::{Choice, Effect, Force, Growth, Leaving};
+use crate::scenario::model::{Choice, Effect, Event, Force, Growth, Leaving};
 use crate::scenario::rules::Rules;
 use crate::sim::script::marching::send;
 use crate::sim::script::{conditions, leaving, summons};
@@ -14,18 +14,18 @@ use crate::sim::state::event::Event as Told;
 use crate::sim::state::find;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Fund, Goodwill};
-use crate::sim::state::gifts::{commodity_of, receive, stock_up};
+use crate::sim::state::gifts::{receive, stock_up};
 use crate::sim::state::index::{Chart, Chronicle, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::staff::Staff;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::{COURSE_TURNS, Outfit, Roll, Station};
 use bevy_ecs::prelude::World;
+use std::sync::Arc;
 
 /// Lets the events of the turn happen, with the answers given.
 pub(in crate::sim) fn settle(world: &mut World) {
-    let scenario = std::sync::Arc::clone(&world.resource::<Chart>().0);
-    let turn = world.resource::<Clock>().0;
+    let (scenario, turn) = now(world);
     world.resource_mut::<Affairs>().forget(turn);
     for event in conditions::due(&scenario, turn) {
         let answered = world.resource::<Affairs>().answers.get(&event.id).copied();
@@ -50,6 +50,26 @@ pub(in crate::sim) fn settle(world: &mut World) {
             come(world, &scenario, turn, &chosen.effects, &chosen.grow);
         }
     }
+}
+
+/// Lets an event come as it is now, whatever its conditions say, without an answer, and closes the books: to be looked at,
+/// not to be played on.
+pub(in crate::sim) fn happen(world: &mut World, event: &Event) {
+    let (scenario, turn) = now(world);
+    come(world, &scenario, turn, &event.effects, &event.grow);
+    world.resource_mut::<Ledger>().close();
+}
+
+/// Lets come what an answer does at once, and closes the books.
+pub(in crate::sim) fn answered(world: &mut World, event: &Event, choice: &Choice, numbers: &[u32]) {
+    let (scenario, turn) = now(world);
+    world.resource_mut::<Affairs>().answer(event.id, choice.id, numbers.to_vec());
+    come(world, &scenario, turn, &choice.effects, &choice.grow);
+    world.resource_mut::<Ledger>().close();
+}
+
+fn now(world: &World) -> (Arc<Scenario>, u16) {
+    (Arc::clone(&world.resource::<Chart>().0), world.resource::<Clock>().0)
 }
 
 /// Carries effects out, and then what grows with a number, as the numbers were before any of it.
@@ -147,7 +167,7 @@ fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
     };
     let lost = amount.min(*held);
     *held -= lost;
-    post(world, commodity_of(what), Account::Unit(unit), Account::Lost, lost.into());
+    post(world, Commodity::from(what), Account::Unit(unit), Account::Lost, lost.into());
 }
 
 /// Men join a unit with horses of their own, as far as it has room, or go home.

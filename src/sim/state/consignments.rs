@@ -2,8 +2,7 @@
 
 use crate::base::id::{DeliveryId, OblastId, PlaceId, UnitId};
 use crate::orders::Gift;
-use crate::sim::state::gifts::commodity_of;
-use crate::sim::state::ledger::{Account, Cause, Ledger};
+use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use bevy_ecs::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -63,6 +62,6 @@ pub enum Goal {
 /// Puts something that left an account on its way.
 pub(in crate::sim) fn dispatch(world: &mut World, consignment: Consignment, from: Account, cause: Cause) {
     let Consignment { what, amount, .. } = consignment;
-    world.resource_mut::<Ledger>().post(commodity_of(what), from, Account::Transit, amount, cause);
+    world.resource_mut::<Ledger>().post(Commodity::from(what), from, Account::Transit, amount, cause);
     world.resource_mut::<Consignments>().road.push(consignment);
 }

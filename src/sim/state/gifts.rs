@@ -17,7 +17,7 @@ pub(in crate::sim) fn receive(
     at: PlaceId,
     amount: u32,
 ) -> (Commodity, Account) {
-    let commodity = commodity_of(what);
+    let commodity = Commodity::from(what);
     if let Some(goods) = goods_of(what) {
         if let Some(mut store) = find::store_mut(world, at) {
             store.stock[goods] += u64::from(amount);
@@ -39,19 +39,6 @@ pub(in crate::sim) fn receive(
         }
     }
     (commodity, Account::Unit(unit))
-}
-
-/// The ledger's name for a gift.
-pub(in crate::sim) fn commodity_of(what: Gift) -> Commodity {
-    match what {
-        Gift::Rifles => Commodity::Rifles,
-        Gift::Rounds => Commodity::Rounds,
-        Gift::MachineGuns => Commodity::MachineGuns,
-        Gift::Officers => Commodity::Officers,
-        Gift::Instructors => Commodity::Instructors,
-        Gift::Kit => Commodity::Kit,
-        Gift::Roubles => Commodity::Money,
-    }
 }
 
 /// The goods that a gift is, when it goes into a store.

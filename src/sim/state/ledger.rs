@@ -4,7 +4,7 @@
 //! account too, so that nothing is created or lost. The ledger holds one turn; whoever wants more keeps it.
 
 use crate::base::id::{OblastId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::orders::Goods;
+use crate::orders::{Gift, Goods};
 use crate::sim::state::unit::Learnt;
 use bevy_ecs::prelude::Resource;
 use serde::Serialize;
@@ -52,6 +52,20 @@ impl From<Goods> for Commodity {
             Goods::Grain => Self::Grain,
             Goods::Hay => Self::Hay,
             Goods::Kit => Self::Kit,
+        }
+    }
+}
+
+impl From<Gift> for Commodity {
+    fn from(gift: Gift) -> Self {
+        match gift {
+            Gift::Rifles => Self::Rifles,
+            Gift::Rounds => Self::Rounds,
+            Gift::MachineGuns => Self::MachineGuns,
+            Gift::Officers => Self::Officers,
+            Gift::Instructors => Self::Instructors,
+            Gift::Kit => Self::Kit,
+            Gift::Roubles => Self::Money,
         }
     }
 }

@@ -96,6 +96,26 @@ fn power() {
     check("a hundred to one at most", front(5), 100_000);
 }
 
+/// Who takes a part of a fight on himself brings that part of his power, and never more than all of it.
+#[test]
+fn power_by_posture() {
+    let with = |how: &str| {
+        let world = posture(front(1000), how).rule("exposure_screen", 0.5).rule("exposure_raid", 0.7);
+        world.rule("exposure_assault", 1.2)
+    };
+    check("guards hold", with("garrison"), 1000);
+    check("who holds", with("hold"), 1000);
+    check("half of a screen", with("screen"), 500);
+    check("half of those who rest", with("rest"), 500);
+    check("seven of ten raiders", with("raid"), 700);
+    check("all who attack", with("assault"), 1000);
+    check(
+        "friends are all there",
+        with("screen").plan(|plan| plan.fronts[0].strengths[0].1.friends = 500),
+        1000,
+    );
+}
+
 /// What the enemy lost of himself, thousandths, in a fight of one day that we won or lost, defending or attacking.
 #[track_caller]
 fn worn(why: &str, world: World, attacking: bool, won: bool, worn: f64) {

@@ -36,6 +36,8 @@ fn steps() {
     check("as many as have horses", outfit("horses", 60), [140.0, 60.0, 0.0, 0.0, 0.0]);
     check("nobody", course(taught([50, 0, 0, 0, 0]), "none"), [50.0, 0.0, 0.0, 0.0, 0.0]);
     check("drill takes half way", course(taught([50, 20, 30, 0, 0]), "drill"), [0.0, 50.0, 50.0, 0.0, 0.0]);
+    let rests = taught([50, 0, 30, 0, 0]).set("units.riders.station.posture", "rest");
+    check("who rests is not drilled", rests, [50.0, 0.0, 30.0, 0.0, 0.0]);
     let drilled = taught([200, 0, 0, 0, 0]).person(Skill::Drill, 500, json!({ "unit": "riders" }));
     check("a drill master: half as many again", drilled, [50.0, 150.0, 0.0, 0.0, 0.0]);
 }

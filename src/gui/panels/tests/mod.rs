@@ -51,9 +51,9 @@ const PANELS: [(&str, Panel); 18] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 12] = [
-    "answers", "arms", "books", "counsel", "honours", "levy", "limits", "narrow", "posting", "promises",
-    "regroup", "taxes",
+const WITHIN: [&str; 14] = [
+    "aims", "answers", "arms", "books", "conduct", "counsel", "honours", "levy", "limits", "narrow",
+    "posting", "promises", "regroup", "taxes",
 ];
 
 /// The panel of that name.

@@ -87,7 +87,7 @@ impl Play {
             self.weigh_needs();
         }
         let both = [self.futures.shown(), self.futures.before()].map(|told| told.map(Arc::clone));
-        self.states.affairs.forecast(both.clone());
+        self.states.affairs.aims.forecast(both.clone());
         self.states.strength.forecast(both);
     }
 

@@ -4,9 +4,9 @@ use crate::base::date::Date;
 use crate::base::quantity::PerMille;
 use crate::gui::kit::parts;
 use crate::gui::kit::theme;
+use crate::gui::panels::aims::ahead;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
-use crate::record::aims;
 use crate::report::{metrics, names, numbers};
 use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
             parts::column(ui, at, vec2(width - BETWEEN, HEIGHT - 3.0), |ui| one(ui, play, number, aim));
         if pressed.clicked() {
             play.turn_to(Side::Affairs);
-            play.states.affairs.seek(number);
+            play.states.affairs.aims.seek(number);
         }
     }
 }
@@ -140,8 +140,7 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     let (key, mark, colour) = match judged.reached {
         Some(true) => ("screen-aim-reached", "✔", theme::good()),
         Some(false) => ("screen-aim-missed", "×", theme::bad()),
-        None if aims::measure(view, &aim.metric).is_none() => ("screen-aim-later", "", theme::ink_faint()),
-        None => ("screen-aim-ahead", "", theme::ink_faint()),
+        None => (ahead(view, aim), "", theme::ink_faint()),
     };
     let why = play.words.get(if judged.reached.is_some() { key } else { "turn-ahead-why" });
     Stands { words: play.words.get(key), mark: mark.to_owned(), colour, why }

@@ -19,7 +19,7 @@ impl Play {
             Need::Question(_) => self.turn_to(Side::Affairs),
             Need::Slipping(aim) => {
                 self.turn_to(Side::Affairs);
-                self.states.affairs.seek(aim);
+                self.states.affairs.aims.seek(aim);
             }
             Need::CutOff(unit)
             | Need::Fallen(unit)

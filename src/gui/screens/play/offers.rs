@@ -9,7 +9,7 @@ use crate::gui::screens::play::state::Play;
 use crate::i18n::Value;
 use crate::orders::{Course, Manner, Order, Pace, Posture};
 use crate::report::{names, orders};
-use crate::scenario::model::Front;
+use crate::run::conduct as conducts;
 use bevy_egui::egui::{Area, Button, Context, Frame, Id, Order as Layer, Pos2, Rect, RichText, Ui, vec2};
 
 /// Something of which it was asked what can be ordered, where on the screen, and within which part of it the answer stays.
@@ -84,21 +84,16 @@ fn posting(look: Look<'_>, unit: UnitId) -> String {
     look.words.with("turn-offer-post", &values)
 }
 
-/// What a unit would do: where it stands, against whom, or in which uezd.
+/// What a unit would do: where it stands, or against whom.
 fn conduct(look: Look<'_>, unit: UnitId, posture: Posture) -> String {
     let (words, scenario, view) = (look.words, look.campaign.scenario(), look.campaign.view());
-    let at = view.unit(unit).map(|unit| unit.station.at());
-    let front = at.and_then(|at| {
-        let near = |front: &&Front| front.active(view.now()) && view.fronts().is_near(front, view.now(), at);
-        scenario.fronts.iter().find(near)
-    });
-    let place = || at.map(|at| names::place(words, scenario, at));
+    let unit = view.unit(unit);
+    let front = unit.as_ref().and_then(|unit| conducts::front(view, unit));
+    let place = || unit.as_ref().map(|unit| names::place(words, scenario, unit.station.at()));
     let object = match posture {
-        Posture::Assault | Posture::Raid => {
-            let against = front.map(|front| names::front(words, front.id));
-            Some(against.unwrap_or_else(|| words.get("turn-offer-no-enemy")))
+        Posture::Assault | Posture::Raid | Posture::Screen => {
+            front.map(|front| names::front(words, front.id)).or_else(place)
         }
-        Posture::Screen => front.map(|front| names::front(words, front.id)).or_else(place),
         Posture::Garrison | Posture::Hold | Posture::Rest => place(),
     };
     let values = [
@@ -140,7 +135,8 @@ fn of_unit(look: Look<'_>, id: UnitId) -> Vec<Order> {
     let Some(unit) = view.unit(id) else { return Vec::new() };
     let courses = [Course::Drill, Course::Fire, Course::None].into_iter();
     let courses = courses.filter(|course| *course != unit.outfit.course());
-    let postures = Posture::ALL.into_iter().filter(|posture| *posture != unit.station.posture());
+    let (can, stands) = conducts::of(view, &unit);
+    let postures = can.into_iter().filter(move |posture| *posture != stands);
     let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
     let others = view.levers().served(ids.iter()).into_iter().filter(|other| *other != id);
     let first = Order::Precedence { units: std::iter::once(id).chain(others).collect() };

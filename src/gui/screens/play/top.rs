@@ -80,10 +80,11 @@ fn men(ui: &mut Ui, play: &mut Play) {
         enrolled.on_hover_text(format!("{}\n{}", words.get("screen-enrolled-why"), beside(words, &steps)));
     ui.separator();
     let kept = figure(ui, &names::at_head(&names::step(words, Step::Kept)), &of(Step::Kept), theme::ours());
-    let kept = kept.on_hover_text(words.get("screen-kept-why"));
+    let ladder = ladder(words, &steps);
+    let kept = kept.on_hover_text(format!("{}\n{ladder}", words.get("screen-kept-why")));
     ui.separator();
     let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::ours());
-    let present = present.on_hover_text(words.get("screen-present-why"));
+    let present = present.on_hover_text(format!("{}\n{ladder}", words.get("screen-present-why")));
     ui.separator();
     if enrolled.clicked() || kept.clicked() || present.clicked() {
         play.turn_to(Side::Strength);
@@ -93,6 +94,12 @@ fn men(ui: &mut Ui, play: &mut Play) {
 /// The men on the rolls, and who of them is kept and fit.
 fn beside(words: &Words, steps: &Waterfall) -> String {
     numbers::beside(words, steps.beside())
+}
+
+/// The steps from list to saddle in their order, each with its men: the words for men that are used everywhere.
+fn ladder(words: &Words, steps: &Waterfall) -> String {
+    let told = |step: Step| format!("{} {}", names::step(words, step), words.number(steps[step].0.into()));
+    Step::ALL.map(told).join(" → ")
 }
 
 /// The newest recorded figure up to today beside ours.

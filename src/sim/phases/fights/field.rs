@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Front;
 use crate::scenario::rules::Rules;
 use crate::sim::phases::fights::outcome::{Outcome, fought};
-use crate::sim::phases::fights::sides::{Ours, Sides, Units, exposure, sides};
+use crate::sim::phases::fights::sides::{Ours, Sides, Units, sides};
 use crate::sim::script::leaving::lose_kit;
 use crate::sim::state::event::{Event, Fight, FightEnd};
 use crate::sim::state::find::found;
@@ -128,7 +128,7 @@ impl Field<'_> {
         let (mut lost, mut dead, mut fired) = (0, 0, 0);
         for unit in ours {
             let (mut roll, mut outfit, _) = found(units.get_mut(index.units[&unit.id]));
-            let part = exposure(rules, unit.posture);
+            let part = rules.exposure(unit.posture);
             let hit =
                 binomial(dice, floor_heads(unit.men), (outcome.losses * part).min(rules.fight_loss_most));
             let killed = binomial(dice, hit, rules.fight_dead);

@@ -104,16 +104,6 @@ fn quality(rules: &Rules, roll: &Roll) -> f64 {
     rules.quality_raw + (1.0 - rules.quality_raw) * (trained / men).min(1.0)
 }
 
-/// How much of a fight a posture takes on itself.
-pub(in crate::sim) fn exposure(rules: &Rules, posture: Posture) -> f64 {
-    match posture {
-        Posture::Screen | Posture::Rest => rules.exposure_screen,
-        Posture::Raid => rules.exposure_raid,
-        Posture::Garrison | Posture::Hold => 1.0,
-        Posture::Assault => rules.exposure_assault,
-    }
-}
-
 pub(in crate::sim) fn sides(rules: &Rules, strength: &Strength, ours: &[Ours], foe_factor: f64) -> Sides {
     let worth = |rifles: f64, steel: f64| {
         rules.unarmed_worth + (1.0 - rules.unarmed_worth) * (rifles + (1.0 - rifles) * steel)
@@ -122,7 +112,8 @@ pub(in crate::sim) fn sides(rules: &Rules, strength: &Strength, ours: &[Ours], f
         .iter()
         .map(|unit| {
             let men = unit.men * worth(unit.rifles * sqrt(unit.rounds), unit.steel);
-            (men + unit.machine_guns * rules.machine_gun_worth * unit.rounds) * unit.quality
+            let power = (men + unit.machine_guns * rules.machine_gun_worth * unit.rounds) * unit.quality;
+            power * rules.engages(unit.posture)
         })
         .sum();
     let guns = |men: u32, machine_guns: u32, guns: u32| {
