@@ -219,8 +219,8 @@ metric-fights-won = fights won
 metric-rifles = rifles in hand and store
 
 # What an answer brings or takes at once.
-at-once = At once: { $what }
-at-once-about = At once, about: { $what }
+at-once = This turn: { $what }
+at-once-about = This turn, about: { $what }
 at-once-regard = regard { $sign }{ $points } { $points ->
     [one] point
    *[other] points

@@ -494,7 +494,7 @@ panel-chart-save = Keep as picture and table
 counsel-earlier = Found before your latest orders of this turn.
 panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
 panel-ask-pending = They answer when the turn ends.
-panel-aim-expected = By the orders that stand: { $value } on that day; chance { $chance }
+panel-aim-expected = By the orders that stand: { $value } in the middle future, reached in { $chance } of them
 panel-front-closed = Nobody can be sent to that front yet: nothing of it is held, or nobody fights there.
 panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns ->
     [one] turn
@@ -502,6 +502,9 @@ panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns -
 }; of { $roll } on its roll about { $there } would be kept there, the more the fuller the way-stations on the way. The last day to set out is { $date }.
 panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
+departure-find = When should one set out?
+departure-note = The same march begun in one half-month after another, each in 40 simulated campaigns by the orders that stand; questions to come are answered by lot.
+panel-aims-open = Open: “{ $question }”. The chances count on: { $choice }.
 panel-aim-more = more, and what would help
 panel-aim-past = more
 panel-aim-fails = most often missed: { $what } ({ $share })

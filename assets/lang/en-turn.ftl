@@ -28,6 +28,7 @@ turn-together = Several events together, without telling them apart: { $what }
 need-question = A question waits
 need-cut-off = Cut off by the enemy
 need-fallen = A third fewer men present
+need-served-late = At a front and short of supply, served after units at home
 need-hungry = Hungry, less than half of its supply comes
 need-unpaid = Pay is a month or more behind
 need-low = A way-station runs low

@@ -171,8 +171,8 @@ metric-fights-won = жеңген ұрыстар
 metric-rifles = қолдағы және қоймадағы мылтық
 
 # Жауаптың бірден әкелетіні мен алатыны.
-at-once = Бірден: { $what }
-at-once-about = Бірден, шамамен: { $what }
+at-once = Осы жүрісте: { $what }
+at-once-about = Осы жүрісте, шамамен: { $what }
 at-once-regard = ықылас { $sign }{ $points } пункт ({ $of })
 at-once-arrears = кешіккен жалақы, ай: { $sign }{ $months }
 at-once-forward = біздің шеп ілгері жылжиды ({ $front })

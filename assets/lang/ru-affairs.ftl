@@ -243,8 +243,8 @@ metric-fights-won = выигранные бои
 metric-rifles = винтовок на руках и на складе
 
 # Что ответ даёт или отнимает сразу.
-at-once = Сразу: { $what }
-at-once-about = Сразу, примерно: { $what }
+at-once = В этот ход: { $what }
+at-once-about = В этот ход, примерно: { $what }
 at-once-regard = расположение { $sign }{ $points } { $points ->
     [one] пункт
     [few] пункта

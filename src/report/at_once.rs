@@ -98,14 +98,20 @@ mod tests {
             sentence(&words_of(language, scenario), scenario, &at_once::of(&campaign, event, choice, &[]))
         };
         let half = said(Language::En, "underground_asks", "half").expect("it costs money");
-        assert_eq!(half, "At once: money −14,500 roubles, regard +15 points (the Semipalatinsk underground)");
+        assert_eq!(
+            half,
+            "This turn: money −14,500 roubles, regard +15 points (the Semipalatinsk underground)"
+        );
         let none = said(Language::En, "underground_asks", "none").expect("it costs money");
         let regard = "regard −10 points (the Semipalatinsk underground)";
-        assert_eq!(none, format!("At once: instructors +3, money −2,000 roubles, {regard}"));
+        assert_eq!(none, format!("This turn: instructors +3, money −2,000 roubles, {regard}"));
         let russian = said(Language::Ru, "underground_asks", "half").expect("it costs money");
-        assert!(russian.starts_with("Сразу: деньги −14") && russian.contains("+15 пунктов"), "{russian}");
+        assert!(
+            russian.starts_with("В этот ход: деньги −14") && russian.contains("+15 пунктов"),
+            "{russian}"
+        );
         let kazakh = said(Language::Kk, "underground_asks", "half").expect("it costs money");
-        assert!(kazakh.starts_with("Бірден: ") && kazakh.contains("+15 пункт ("), "{kazakh}");
+        assert!(kazakh.starts_with("Осы жүрісте: ") && kazakh.contains("+15 пункт ("), "{kazakh}");
         assert_eq!(said(Language::En, "village_training", "many"), None, "nothing of it is at once");
     }
 }

@@ -20,6 +20,7 @@ pub fn told(words: &Words, scenario: &Scenario, need: Need) -> (String, String) 
         Need::CutOff(unit) => ("need-cut-off", names::unit(words, unit)),
         Need::Fallen(unit) => ("need-fallen", names::unit(words, unit)),
         Need::Hungry(unit) => ("need-hungry", names::unit(words, unit)),
+        Need::ServedLate(unit) => ("need-served-late", names::unit(words, unit)),
         Need::OnPaper(unit) => ("need-on-paper", names::unit(words, unit)),
         Need::Untrained(unit) => ("need-untrained", names::unit(words, unit)),
         Need::ForSale(unit) => ("need-for-sale", names::unit(words, unit)),

@@ -4,6 +4,8 @@
 //! same turns without them; the best are played again in the futures of the forecast, by themselves and together, and
 //! only that is told, with what becomes of the other aims.
 
+use crate::base::id::UnitId;
+use crate::base::math::thousandths;
 use crate::orders::{Arms, Office, Order, Posture};
 use crate::record::{Aims, aims};
 use crate::run::Campaign;
@@ -11,6 +13,7 @@ use crate::run::ranked::largest_first;
 use crate::run::{forecast, fronts, luck, remedy};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
+use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -296,12 +299,26 @@ fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
     all.push(units.iter().map(|unit| Order::Posture { unit: unit.id, posture: Posture::Rest }).collect());
     all.extend(fronts::candidates(view));
     all.extend(offices(view));
-    all.extend(view.scenario().oblasts.iter().map(|one| vec![Order::Tax { oblast: one.id, rate: 0 }]));
+    all.extend(served(view, &units));
+    // The full tax is among what helps a unit.
+    let rates = [0, thousandths(view.scenario().rules.tax_borne) as u16];
+    let oblasts = view.scenario().oblasts.iter();
+    all.extend(oblasts.flat_map(|one| rates.map(|rate| vec![Order::Tax { oblast: one.id, rate }])));
     // Who sends his men home loses none of them: an answer only where they are to be saved.
     if aim.metric == Metric::Saved {
         all.extend(units.iter().map(|unit| vec![Order::Disband { unit: unit.id }]));
     }
     all
+}
+
+/// The units that stand away from home are served first, the largest before the others.
+fn served(view: View<'_>, units: &[UnitView<'_>]) -> Option<Vec<Order>> {
+    let away = units.iter().filter(|unit| unit.station.is_away() || unit.station.march().is_some());
+    let first: Vec<UnitId> = away.map(|unit| unit.id).collect();
+    let others = units.iter().map(|unit| unit.id).filter(|unit| !first.contains(unit));
+    let units: Vec<UnitId> = first.iter().copied().chain(others).collect();
+    let stands = view.levers().served(units.iter());
+    (!first.is_empty() && stands != units).then(|| vec![Order::Precedence { units }])
 }
 
 /// Courses of cadets, and posts for those who have none.

@@ -64,7 +64,8 @@ pub fn marches(view: View<'_>, front: Id) -> Vec<Order> {
     orders
 }
 
-/// For each front that is fought at: all who can go there, and the largest unit with way-stations on its road.
+/// For each front that is fought at, to its foremost place and to the one that is nearest to home: all who can go there, and
+/// the largest unit with way-stations on its road.
 pub(in crate::run) fn candidates(view: View<'_>) -> Vec<Vec<Order>> {
     goals(view).flat_map(|place| to(view, place)).collect()
 }
@@ -76,10 +77,13 @@ pub fn can_be_reached(view: View<'_>) -> bool {
     goals(view).flat_map(posts).any(|order| view.check(&order).is_ok())
 }
 
-/// Where to at each front that is fought at and of which something is held.
+/// Where to at each front that is fought at and of which something is held: where more is risked, and where more are kept.
 fn goals(view: View<'_>) -> impl Iterator<Item = PlaceId> {
     let fronts = view.scenario().fronts.iter().filter(move |front| front.active(view.now()));
-    fronts.filter_map(move |front| foremost(view, front))
+    fronts.flat_map(move |front| {
+        let (far, near) = (foremost(view, front), open(view, front));
+        far.into_iter().chain(near.filter(|near| Some(*near) != far))
+    })
 }
 
 fn post(unit: UnitId, place: PlaceId) -> Order {

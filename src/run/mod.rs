@@ -12,6 +12,7 @@ pub mod brought;
 mod campaign;
 pub mod conduct;
 pub mod counsel;
+pub mod departure;
 pub mod ensemble;
 pub mod fates;
 pub mod forecast;

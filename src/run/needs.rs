@@ -26,6 +26,8 @@ pub enum Need {
     Fallen(UnitId),
     /// A unit away from home gets less than half of what it needs.
     Hungry(UnitId),
+    /// A unit away from home gets less than it needs while others are served before it.
+    ServedLate(UnitId),
     /// A branch is a month or more behind with pay.
     Unpaid(OblastId),
     /// A way-station is less than a quarter full.
@@ -60,6 +62,7 @@ impl Need {
             | Self::Untrained(_)
             | Self::NoPost
             | Self::ForSale(_)
+            | Self::ServedLate(_)
             | Self::Overtaxed(_)
             | Self::NoTax(_) => true,
             Self::CutOff(_)
@@ -104,13 +107,20 @@ impl Need {
     pub fn is_standing(self) -> bool {
         matches!(
             self,
-            Self::ForSale(_) | Self::Overtaxed(_) | Self::OnPaper(_) | Self::WillOwe(..) | Self::Slipping(_)
+            Self::ForSale(_)
+                | Self::ServedLate(_)
+                | Self::Overtaxed(_)
+                | Self::OnPaper(_)
+                | Self::WillOwe(..)
+                | Self::Slipping(_)
         )
     }
 }
 
 /// Supply below which a unit is in trouble, thousandths.
 const HUNGRY: u32 = 500;
+/// Supply below which it matters who is served first, thousandths.
+const FED: u32 = 800;
 /// Arrears from which on a branch is in trouble, thousandths of a month.
 pub(in crate::run) const BEHIND: u32 = 1000;
 /// A chance below this is hardly one.
@@ -243,7 +253,24 @@ fn idle(campaign: &Campaign) -> Vec<Need> {
     let for_sale = view.units().filter(|unit| could_buy(campaign, unit)).map(|unit| Need::ForSale(unit.id));
     let overtaxed = scenario.oblasts.iter().filter(|oblast| is_overtaxed(view, oblast.id));
     let idle = idle.chain(overtaxed.map(|oblast| Need::Overtaxed(oblast.id)));
-    idle.chain(for_sale).chain(anybody_free(campaign).then_some(Need::NoPost)).chain(untaxed).collect()
+    let late = view.units().filter(|unit| is_served_late(view, unit)).map(|unit| Need::ServedLate(unit.id));
+    idle.chain(for_sale)
+        .chain(late)
+        .chain(anybody_free(campaign).then_some(Need::NoPost))
+        .chain(untaxed)
+        .collect()
+}
+
+/// Whether less than most of what a unit away from home needs comes to it, though units at home with men of their own are
+/// served before it.
+fn is_served_late(view: View<'_>, unit: &UnitView<'_>) -> bool {
+    if !unit.station.is_away() || unit.station.supply().0 >= FED || unit.station.there().is_zero() {
+        return false;
+    }
+    let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
+    let before = view.levers().served(ids.iter()).into_iter().take_while(|id| *id != unit.id);
+    let mut before = before.filter_map(|id| view.unit(id));
+    before.any(|other| !other.station.is_away() && !other.roll.enrolled().is_zero())
 }
 
 /// Whether a branch could collect the tax and does not, in the first turns; later it is meant so.

@@ -7,6 +7,7 @@ use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{Bar, bar, fact, folded, heading, note, sources, text, warning};
 use crate::gui::panels::counsel::{self, CounselState};
+use crate::gui::panels::departure::{self, DepartureState};
 use crate::gui::panels::posting::Departures;
 use crate::i18n::Value;
 use crate::record::aims;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 pub struct AimsState {
     counsel: CounselState,
     departures: Departures,
+    departure: DepartureState,
     /// The aim that is to be opened and brought into sight.
     sought: Option<usize>,
     forecast: Option<Arc<Forecast>>,
@@ -49,6 +51,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AimsState, out: &mut Outbox
         fact(ui, words.get("panel-act"), names::act(words, act.id));
     }
     note(ui, metrics::needed(words, scenario));
+    open_question(ui, look);
     let sought = state.sought.take();
     for (number, aim) in scenario.aims.iter().enumerate() {
         ui.add_space(theme::size::GAP);
@@ -77,11 +80,25 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AimsState, out: &mut Outbox
     }
 }
 
+/// That a question stands open, and what all chances count it as.
+fn open_question(ui: &mut Ui, look: Look<'_>) {
+    let view = look.campaign.view();
+    for event in view.open_now().filter(|event| !view.affairs().answers.contains_key(&event.id)) {
+        let values = [
+            ("question", Value::Text(names::event(look.words, event.id))),
+            ("choice", Value::Text(names::choice(look.words, event.id, event.unanswered))),
+        ];
+        text(ui, look.words.with("panel-aims-open", &values));
+    }
+}
+
 /// How an aim stands before its day, in a line: its chance, and what it fails by.
 fn stands(look: Look<'_>, state: &AimsState, number: usize) -> String {
     let (words, aim) = (look.words, &look.campaign.scenario().aims[number]);
     let told = state.forecast.as_deref();
     let said = told.and_then(|told| foretold(look, told, (number, aim), "panel-aim-expected"));
+    // Of a day that is far off a small chance says that nothing is ordered for it yet.
+    let said = said.filter(|(_, chance)| *chance >= SMALL || is_near(look.campaign.view(), aim));
     let (Some(told), Some((said, _))) = (told, said) else {
         return words.get(ahead(look.campaign.view(), aim));
     };
@@ -122,7 +139,13 @@ fn opened_up(
         let fallen = until.and_then(|until| reckoning::fallen(look.words, *until, &told.fallen));
         fallen.into_iter().for_each(|fallen| note(ui, fallen));
     }
-    state.departures.told(look, aim).into_iter().for_each(|said| note(ui, said));
+    let leave = state.departures.told(look, aim);
+    if let Some(said) = leave {
+        note(ui, said);
+    }
+    if state.departures.in_time(look, aim) {
+        departure::show(ui, look, number, &mut state.departure);
+    }
     counsel::show(ui, look, number, &mut state.counsel, out);
     sources(ui, look, &aim.claims, out);
 }

@@ -10,6 +10,7 @@ pub mod arms;
 pub mod books;
 pub mod conduct;
 pub mod counsel;
+pub mod departure;
 pub mod entries;
 pub mod fronts;
 pub mod fund;

@@ -60,6 +60,18 @@ impl Departures {
         }
         departure(look, aim, way?)
     }
+
+    /// Whether, as it was told last, somebody who leaves now would be there in time.
+    #[must_use]
+    pub fn in_time(&self, look: Look<'_>, aim: &Aim) -> bool {
+        let way = aim.metric.front().and_then(|front| self.0.get(&front)?.2);
+        matches!(way, Some(WayThere::Open { turns: Some(turns), .. }) if turns <= left(look, aim))
+    }
+}
+
+/// The turns that are left until somebody must be at the front of an aim, this one among them.
+fn left(look: Look<'_>, aim: &Aim) -> u16 {
+    (aim.from() + 1).saturating_sub(look.campaign.view().turn())
 }
 
 fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
@@ -68,8 +80,7 @@ fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
         return Some(words.get("panel-front-closed"));
     };
     let unit = ("unit", Value::Text(names::unit(words, unit)));
-    // The turns that are left until he must be there, this one among them.
-    let left = (aim.from() + 1).saturating_sub(look.campaign.view().turn());
+    let left = left(look, aim);
     match turns {
         Some(turns) if turns <= left => {
             let last = scenario.half_month(aim.from() + 1 - turns).first_day();

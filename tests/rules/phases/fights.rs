@@ -131,7 +131,8 @@ fn what_the_enemy_loses() {
     worn("the beaten enemy loses 1.5, the winning one 0.8", front(1000), false, false, 27.0);
     // Attacking, the odds are 1 / 1.3 and he loses by 0.015: √0.769 = 0.877.
     worn("0.015 × 1.778 × 0.6 × 0.877 × 1.5", assault(), true, true, 21.0);
-    worn("a raid is a quarter: 0.25 for 0.6", posture(front(1000), "raid"), true, true, 9.0);
+    // Seven of ten raid: √(0.7 / 1.3) = 0.734, and 0.25 for 0.6.
+    worn("0.015 × 1.778 × 0.25 × 0.734 × 1.5", posture(front(1000), "raid"), true, true, 7.0);
     worn("odds count at most twice: 0.028 × 2.5 × 0.6 × 2 × 1.5", front(100), false, true, 126.0);
     let friends = front(1000).plan(|plan| plan.fronts[0].strengths[0].1.friends = 1000);
     // Odds 2.6: √2.6 = 1.612; half of what he loses he loses to us: 0.028 × 1.778 × 0.6 × 1.612 × 1.5 / 2 = 0.0361.
@@ -161,10 +162,10 @@ fn what_we_lose() {
     // 0.028 × 1.778 × 0.6 × √1.3 × 1.2 for who attacks = 0.0409.
     hit("attacking and winning", posture(front(1000), "assault"), true, true, 32.7);
     hit("attacking and losing", posture(front(1000), "assault"), true, false, 61.3);
-    // Screening: half exposed, and no more than a skirmish: 0.015 × 1.778 × 0.25 / √1.3 × 0.5 = 0.0029.
-    hit("screening and losing", posture(front(1000), "screen"), false, false, 4.4);
-    // Raiding: 0.7 exposed: 0.028 × 1.778 × 0.25 × √1.3 × 0.7 = 0.00993.
-    hit("raiding and losing", posture(front(1000), "raid"), true, false, 14.9);
+    // Screening: half is there and exposed, and no more than a skirmish: 0.015 × 1.778 × 0.25 / √(1.3 / 2) × 0.5 = 0.00413.
+    hit("screening and losing", posture(front(1000), "screen"), false, false, 6.2);
+    // Raiding: 0.7 are there and exposed: 0.028 × 1.778 × 0.25 × √(1.3 / 0.7) × 0.7 = 0.0119.
+    hit("raiding and losing", posture(front(1000), "raid"), true, false, 17.8);
 }
 
 #[test]

@@ -51,9 +51,22 @@ const PANELS: [(&str, Panel); 18] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 14] = [
-    "aims", "answers", "arms", "books", "conduct", "counsel", "honours", "levy", "limits", "narrow",
-    "posting", "promises", "regroup", "taxes",
+const WITHIN: [&str; 15] = [
+    "aims",
+    "answers",
+    "arms",
+    "books",
+    "conduct",
+    "counsel",
+    "departure",
+    "honours",
+    "levy",
+    "limits",
+    "narrow",
+    "posting",
+    "promises",
+    "regroup",
+    "taxes",
 ];
 
 /// The panel of that name.

@@ -98,6 +98,10 @@ fn what_stands_beside_an_aim_is_counted_on_its_day_and_no_more() {
     let aims = || scenario.aims.iter().filter(|aim| !aim.also.is_empty() && aim.turn + 3 < scenario.turns);
     let day = aims().map(|aim| aim.turn).max().expect("an aim asks for more than one thing");
     let beside = |desk: &mut Desk| {
+        for aim in 0..scenario.aims.len() {
+            desk.states.affairs.aims.seek(aim);
+            desk.frame(panel("affairs"), Vec::new());
+        }
         desk.frame(panel("affairs"), Vec::new());
         let named = |(metric, _): &(_, _)| names::at_head(&metrics::named(&desk.words, &scenario, metric));
         let heads: Vec<String> = aims().flat_map(|aim| &aim.also).map(named).collect();

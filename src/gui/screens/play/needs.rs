@@ -24,6 +24,7 @@ impl Play {
             Need::CutOff(unit)
             | Need::Fallen(unit)
             | Need::Hungry(unit)
+            | Need::ServedLate(unit)
             | Need::OnPaper(unit)
             | Need::ForSale(unit)
             | Need::Untrained(unit) => self.look_at(Pick::Unit(unit.to_string())),

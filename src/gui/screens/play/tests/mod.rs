@@ -352,9 +352,11 @@ fn orders_that_apply_are_offered_and_given_where_it_was_asked() {
     table.play.offered = Some((Pick::Unit(militia.to_string()), pos2(700.0, 600.0), map));
     table.rest();
     table.rest();
-    let attack = table.named.iter().find(|(label, _)| label.starts_with("Conduct: attack"));
-    let (label, rect) = attack.expect("a unit can be told to attack");
-    assert!(label.len() > "Conduct: attack ()".len() && map.contains_rect(*rect), "{label} at {rect:?}");
+    let rest = table.named.iter().find(|(label, _)| label.starts_with("Conduct: rest"));
+    let (label, rect) = rest.expect("a unit can be told to rest");
+    assert!(label.len() > "Conduct: rest ()".len() && map.contains_rect(*rect), "{label} at {rect:?}");
+    let attack = |(label, _): &(String, Rect)| label.starts_with("Conduct: attack");
+    assert!(!table.named.iter().any(attack), "there is nobody to be attacked");
     table.click_on("Training: drill without firing");
     let given = table.play.campaign.orders_now();
     assert_eq!(given, [Order::Train { unit: militia, course: Course::Drill }], "{:?}", table.named);

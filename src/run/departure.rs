@@ -1,0 +1,152 @@
+//! When to set out for a front: the same march begun in one turn after another, each played in futures to the day of the
+//! aim that asks for it.
+//!
+//! The orders that stand stay; nothing else is ordered. It sends whom [`fronts::way_there`] would send.
+
+use crate::base::date::Date;
+use crate::base::id::{PlaceId, UnitId};
+use crate::orders::{Order, Pace};
+use crate::record::Aims;
+use crate::run::fronts::{self, WayThere};
+use crate::run::{Campaign, luck};
+use crate::scenario::Scenario;
+use crate::sim::{Game, Snapshot};
+use rayon::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Futures in which each turn is tried.
+const FUTURES: u64 = 40;
+/// Turns that are tried, the last ones in which one can be there in time.
+const MOST: u16 = 8;
+
+/// What setting out in one turn comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Departure {
+    /// The first day of the turn.
+    pub date: Date,
+    /// The share of futures in which each aim of the scenario is reached; none of those whose day comes later than that of
+    /// the aim that is asked about, or that are weighed against histories.
+    pub chances: Vec<Option<f64>>,
+}
+
+/// Departures to be tried.
+pub struct Departures {
+    scenario: Arc<Scenario>,
+    now: Snapshot,
+    kept: Aims,
+    /// Who goes, and where to.
+    pub march: (UnitId, PlaceId),
+    /// The turns in which he sets out.
+    turns: Vec<u16>,
+    /// The last turn that is played.
+    last: u16,
+}
+
+impl Departures {
+    /// What there is to try for an aim, by its number; nothing where it asks for no front, somebody is there, or nobody can be
+    /// there in time.
+    #[must_use]
+    pub fn new(campaign: &Campaign, number: usize) -> Option<Self> {
+        let (scenario, view) = (campaign.scenario(), campaign.view());
+        let aim = &scenario.aims[number];
+        if campaign.is_over() || aim.turn < view.turn() {
+            return None;
+        }
+        let way = fronts::way_there(campaign, aim.metric.front()?)?;
+        let WayThere::Open { unit, place, turns: Some(turns), .. } = way else { return None };
+        let latest = (aim.from() + 1).checked_sub(turns).filter(|latest| *latest >= view.turn())?;
+        let turns = view.turn().max(latest.saturating_sub(MOST - 1))..=latest;
+        Some(Self {
+            scenario: Arc::clone(scenario),
+            now: campaign.snapshot(),
+            kept: campaign.aims().clone(),
+            march: (unit, place),
+            turns: turns.collect(),
+            // An aim of the last turn is told with the others, so that what the march costs is seen.
+            last: scenario.aims.iter().map(|aim| aim.turn).max().unwrap_or(aim.turn),
+        })
+    }
+
+    /// Tries them, on the current rayon pool; none when it is told to stop.
+    #[must_use]
+    pub fn run(&self, stop: &AtomicBool) -> Option<Vec<Departure>> {
+        let all: Vec<(u16, u64)> =
+            self.turns.iter().flat_map(|turn| (0..FUTURES).map(move |future| (*turn, future))).collect();
+        let play = |game: &mut Game, (turn, future)| {
+            (!stop.load(Ordering::Relaxed)).then(|| self.play(game, future, turn))
+        };
+        let played = all.into_par_iter().with_min_len(4).map_init(|| self.game(), play);
+        let reached: Vec<Vec<Option<bool>>> = played.collect::<Option<_>>()?;
+        let of = |(turn, futures): (&u16, &[Vec<Option<bool>>])| Departure {
+            date: self.scenario.half_month(*turn).first_day(),
+            chances: (0..self.scenario.aims.len()).map(|aim| chance(futures, aim)).collect(),
+        };
+        Some(self.turns.iter().zip(reached.chunks(FUTURES as usize)).map(of).collect())
+    }
+
+    fn game(&self) -> Game {
+        let mut game = Game::from_snapshot(&self.scenario, &self.now);
+        game.be_brief();
+        game
+    }
+
+    /// One future in which the march begins in a turn: which aims are reached.
+    fn play(&self, game: &mut Game, future: u64, turn: u16) -> Vec<Option<bool>> {
+        luck::begin(game, &self.now, future, &[]);
+        let mut kept = self.kept.clone();
+        let first = game.view().turn();
+        while game.view().turn() <= self.last && !game.view().is_over() {
+            if game.view().turn() == turn {
+                let (unit, place) = self.march;
+                let _ = game.order(&Order::Post { unit, place, pace: Pace::Steady });
+            }
+            luck::play_turn(game, &self.now);
+            kept.keep(game.view());
+        }
+        let due = first..game.view().turn();
+        kept.reached(&self.scenario, &due).collect()
+    }
+}
+
+fn chance(futures: &[Vec<Option<bool>>], aim: usize) -> Option<f64> {
+    let told: Vec<bool> = futures.iter().filter_map(|reached| reached[aim]).collect();
+    (!told.is_empty()).then(|| told.iter().filter(|reached| **reached).count() as f64 / told.len() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Departures;
+    use crate::base::dice::Seed;
+    use crate::orders::{Order, Pace};
+    use crate::players::Policy;
+    use crate::run::Campaign;
+    use crate::scenario::library::shipped;
+    use std::sync::atomic::AtomicBool;
+
+    #[test]
+    fn each_turn_in_which_one_could_set_out_has_its_chances() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(3));
+        let front = campaign.scenario().aims.iter().position(|aim| aim.metric.front().is_some());
+        let front = front.expect("it asks for a front");
+        assert!(Departures::new(&campaign, front).is_none(), "nothing of it is held in April");
+        campaign.play(Policy::Historical, 6);
+        let open = (7..12).find_map(|turns| {
+            campaign.play(Policy::None, turns);
+            Departures::new(&campaign, front)
+        });
+        let all = open.expect("Sergiopol is taken, and somebody can ride there");
+        let go = AtomicBool::new(false);
+        let found = all.run(&go).expect("nobody stopped it");
+        assert!(found.len() > 2 && found.is_sorted_by_key(|one| one.date), "{found:?}");
+        let chances: Vec<f64> = found.iter().filter_map(|one| one.chances[front]).collect();
+        assert_eq!(chances.len(), found.len(), "its day comes in all of them");
+        let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread starts");
+        assert_eq!(one.install(|| all.run(&go)), Some(found), "on any number of threads");
+        assert_eq!(all.run(&AtomicBool::new(true)), None);
+        let (unit, place) = all.march;
+        campaign.order(Order::Post { unit, place, pace: Pace::Steady }).expect("it can go");
+        campaign.end_turn();
+        assert!(Departures::new(&campaign, front).is_none(), "somebody rides");
+    }
+}
