@@ -71,6 +71,8 @@ impl Standing {
             regard: scenario
                 .sponsors
                 .iter()
+                // Of a power that does not rule yet nothing is known.
+                .filter(|one| one.rules(view.now()))
                 .map(|one| (one.id, thousandths(view.goodwill().standing(one.id))))
                 .collect(),
             arrears: view.fund().branches().map(|(id, branch)| (id, thousandths(branch.arrears))).collect(),

@@ -10,6 +10,7 @@ pub mod marks;
 pub mod orders;
 mod pay;
 pub mod phases;
+mod postures;
 mod script;
 pub mod snapshot;
 mod start;

@@ -17,7 +17,6 @@ mod fights;
 mod seasons;
 
 pub(in crate::scenario) mod file;
-mod postures;
 
 use crate::scenario::file::{Bases, Number, Table};
 use crate::scenario::rules::file::RulesFile;
