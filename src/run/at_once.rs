@@ -1,7 +1,6 @@
-//! What an answer would do at once: it is carried out as things stand, on luck that is not the campaign's own, and what
-//! moved is read off.
+//! What an answer would do at once, read off a trial of it.
 //!
-//! What lasts of it for a while is not told here, nor what it leads to later.
+//! It is carried out as things stand, on luck that is not the campaign's own. What lasts of it for a while is not told here, nor what it leads to later.
 
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Men, PerMille};

@@ -4,16 +4,14 @@
 //! same turns without them; the best are played again in the futures of the forecast, by themselves and together, and
 //! only that is told, with what becomes of the other aims.
 
-use crate::base::id::UnitId;
 use crate::base::math::thousandths;
 use crate::orders::{Arms, Office, Order, Posture};
 use crate::record::{Aims, aims};
 use crate::run::Campaign;
 use crate::run::ranked::largest_first;
-use crate::run::{forecast, fronts, luck, remedy};
+use crate::run::{forecast, fronts, luck, remedy, served};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Metric};
-use crate::sim::view::UnitView;
 use crate::sim::{Game, Snapshot, View};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -299,7 +297,7 @@ fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
     all.push(units.iter().map(|unit| Order::Posture { unit: unit.id, posture: Posture::Rest }).collect());
     all.extend(fronts::candidates(view));
     all.extend(offices(view));
-    all.extend(served(view, &units));
+    all.extend(served::away_first(view, &units));
     // The full tax is among what helps a unit.
     let rates = [0, thousandths(view.scenario().rules.tax_borne) as u16];
     let oblasts = view.scenario().oblasts.iter();
@@ -309,16 +307,6 @@ fn candidates(view: View<'_>, aim: &Aim) -> Vec<Vec<Order>> {
         all.extend(units.iter().map(|unit| vec![Order::Disband { unit: unit.id }]));
     }
     all
-}
-
-/// The units that stand away from home are served first, the largest before the others.
-fn served(view: View<'_>, units: &[UnitView<'_>]) -> Option<Vec<Order>> {
-    let away = units.iter().filter(|unit| unit.station.is_away() || unit.station.march().is_some());
-    let first: Vec<UnitId> = away.map(|unit| unit.id).collect();
-    let others = units.iter().map(|unit| unit.id).filter(|unit| !first.contains(unit));
-    let units: Vec<UnitId> = first.iter().copied().chain(others).collect();
-    let stands = view.levers().served(units.iter());
-    (!first.is_empty() && stands != units).then(|| vec![Order::Precedence { units }])
 }
 
 /// Courses of cadets, and posts for those who have none.

@@ -1,7 +1,7 @@
-//! When to set out for a front: the same march begun in one turn after another, each played in futures to the day of the
-//! aim that asks for it.
+//! When to set out for a front: the same march begun in one turn after another.
 //!
-//! The orders that stand stay; nothing else is ordered. It sends whom [`fronts::way_there`] would send.
+//! Each is played in futures until all aims are told; nothing else is ordered. It sends whom [`fronts::way_there`] would
+//! send.
 
 use crate::base::date::Date;
 use crate::base::id::{PlaceId, UnitId};

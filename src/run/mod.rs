@@ -31,6 +31,7 @@ pub mod preview;
 pub mod promises;
 mod ranked;
 pub mod remedy;
+mod served;
 pub mod tidings;
 pub mod until;
 

@@ -8,6 +8,7 @@ use crate::orders::{Arms, Course, Gift, Manner, Order};
 use crate::run::Campaign;
 use crate::run::forecast::Forecast;
 use crate::run::posts::posts_to_give;
+use crate::run::served;
 use crate::run::tidings::fell_by_a_third;
 use crate::scenario::model::{Aim, Person, Sponsor, Step, Uezd};
 use crate::sim::state::levers::Levy;
@@ -119,8 +120,6 @@ impl Need {
 
 /// Supply below which a unit is in trouble, thousandths.
 const HUNGRY: u32 = 500;
-/// Supply below which it matters who is served first, thousandths.
-const FED: u32 = 800;
 /// Arrears from which on a branch is in trouble, thousandths of a month.
 pub(in crate::run) const BEHIND: u32 = 1000;
 /// A chance below this is hardly one.
@@ -253,24 +252,12 @@ fn idle(campaign: &Campaign) -> Vec<Need> {
     let for_sale = view.units().filter(|unit| could_buy(campaign, unit)).map(|unit| Need::ForSale(unit.id));
     let overtaxed = scenario.oblasts.iter().filter(|oblast| is_overtaxed(view, oblast.id));
     let idle = idle.chain(overtaxed.map(|oblast| Need::Overtaxed(oblast.id)));
-    let late = view.units().filter(|unit| is_served_late(view, unit)).map(|unit| Need::ServedLate(unit.id));
+    let late = view.units().filter(|unit| served::is_late(view, unit)).map(|unit| Need::ServedLate(unit.id));
     idle.chain(for_sale)
         .chain(late)
         .chain(anybody_free(campaign).then_some(Need::NoPost))
         .chain(untaxed)
         .collect()
-}
-
-/// Whether less than most of what a unit away from home needs comes to it, though units at home with men of their own are
-/// served before it.
-fn is_served_late(view: View<'_>, unit: &UnitView<'_>) -> bool {
-    if !unit.station.is_away() || unit.station.supply().0 >= FED || unit.station.there().is_zero() {
-        return false;
-    }
-    let ids: Vec<UnitId> = view.units().map(|unit| unit.id).collect();
-    let before = view.levers().served(ids.iter()).into_iter().take_while(|id| *id != unit.id);
-    let mut before = before.filter_map(|id| view.unit(id));
-    before.any(|other| !other.station.is_away() && !other.roll.enrolled().is_zero())
 }
 
 /// Whether a branch could collect the tax and does not, in the first turns; later it is meant so.

@@ -1,5 +1,6 @@
-//! The aims: what each asks and how it stands, a row each; one that is opened tells what is to be expected of it, what must
-//! hold beside it, and what would help.
+//! The aims: what each asks and how it stands, in rows that open.
+//!
+//! One that is opened tells what must hold beside it, when to set out, and what would help.
 
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};

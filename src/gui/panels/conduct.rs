@@ -1,4 +1,4 @@
-//! What a unit does where it stands, until it is told otherwise: what can be chosen there, and what each would mean.
+//! What a unit does where it stands: what can be chosen there, and what each would mean.
 
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{OneOf, note, order_choice};

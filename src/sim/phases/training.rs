@@ -1,5 +1,6 @@
-//! Training. Instructors are a flow: each takes fifty men one turn further, wherever they came from. Who rests is not
-//! drilled.
+//! Training. Instructors are a flow: each takes fifty men one turn further, wherever they came from.
+//!
+//! Who rests is not drilled.
 
 use crate::base::math::{floor_heads, round_heads};
 use crate::orders::{Course, Office, Posture};

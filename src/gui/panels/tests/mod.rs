@@ -51,23 +51,8 @@ const PANELS: [(&str, Panel); 18] = [
 ];
 
 /// What is shown inside another panel.
-const WITHIN: [&str; 15] = [
-    "aims",
-    "answers",
-    "arms",
-    "books",
-    "conduct",
-    "counsel",
-    "departure",
-    "honours",
-    "levy",
-    "limits",
-    "narrow",
-    "posting",
-    "promises",
-    "regroup",
-    "taxes",
-];
+const WITHIN: &str = "aims answers arms books conduct counsel departure honours levy limits narrow posting promises \
+                      regroup taxes";
 
 /// The panel of that name.
 #[track_caller]
@@ -172,7 +157,7 @@ fn every_file_of_a_panel_is_tried_here() {
     let files = std::fs::read_dir(folder).expect("the panels").flatten().map(|entry| entry.path());
     let names = files.filter_map(|file| Some(file.file_stem()?.to_str()?.to_owned()));
     let files: BTreeSet<String> = names.filter(|name| !["mod", "tests"].contains(&name.as_str())).collect();
-    let tried = PANELS.iter().map(|(file, _)| *file).chain(WITHIN);
+    let tried = PANELS.iter().map(|(file, _)| *file).chain(WITHIN.split(' '));
     assert_eq!(files, tried.map(str::to_owned).collect());
 }
 
