@@ -15,7 +15,7 @@ pub(in crate::players) fn greedy(view: View<'_>) -> Vec<Order> {
     let mut orders = called_up(view);
     for unit in view.units().filter(|unit| unit.roll.enrolled().0 > 0) {
         let Some(plan) = view.scenario().unit(unit.id) else { continue };
-        let goal = unit.station.march().map_or(unit.station.at(), |march| march.to);
+        let goal = unit.station.goal();
         match nearest_front(view, plan.home) {
             Some(place) if place != goal => {
                 orders.push(Order::Post { unit: unit.id, place, pace: Pace::Steady });

@@ -2,7 +2,7 @@
 //!
 //! What lasts for a while is told by [`crate::report::lasting`]; what an answer leads to later is told by neither.
 
-use crate::base::id::{Id, PlaceId, UnitId};
+use crate::base::id::{Id, OblastId, PlaceId, UnitId};
 use crate::base::quantity::PerMille;
 use crate::i18n::{Value, Words};
 use crate::report::lasting::{points_of, sign};
@@ -47,8 +47,7 @@ fn owed(words: &Words, scenario: &Scenario, it: &AtOnce) -> Vec<String> {
     let told = it.arrears.iter().map(|(oblast, by)| {
         let months = Value::Text(numbers::months(words, PerMille(by.unsigned_abs())));
         let values = [("sign", Value::Text(sign(*by).to_owned())), ("months", months)];
-        let said = words.with("at-once-arrears", &values);
-        if scenario.oblasts.len() > 1 { format!("{said} ({})", names::oblast(words, *oblast)) } else { said }
+        of_branch(words, scenario, *oblast, words.with("at-once-arrears", &values))
     });
     told.collect()
 }
@@ -59,11 +58,15 @@ fn quotas(words: &Words, scenario: &Scenario, it: &AtOnce) -> Vec<String> {
         return vec![words.with("at-once-quotas", &[("oblasts", Value::Count(it.quotas.len() as i64))])];
     }
     let told = it.quotas.iter().map(|(oblast, men)| {
-        let of = if scenario.oblasts.len() > 1 { names::oblast(words, *oblast) } else { String::new() };
         let said = words.with("at-once-quota", &[("men", Value::Count(men.0.into()))]);
-        if of.is_empty() { said } else { format!("{said} ({of})") }
+        of_branch(words, scenario, *oblast, said)
     });
     told.collect()
+}
+
+/// What is told of a branch, with its name where there are several.
+fn of_branch(words: &Words, scenario: &Scenario, oblast: OblastId, said: String) -> String {
+    if scenario.oblasts.len() > 1 { format!("{said} ({})", names::oblast(words, oblast)) } else { said }
 }
 
 /// Which lines move, and who sets out.

@@ -1,6 +1,7 @@
 //! What an answer would do at once, read off a trial of it.
 //!
-//! It is carried out as things stand, on luck that is not the campaign's own. What lasts of it for a while is not told here, nor what it leads to later.
+//! It is carried out as things stand, on luck that is not the campaign's own. What lasts of it for a while is not told
+//! here, nor what it leads to later.
 
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Men, PerMille};
@@ -35,7 +36,7 @@ pub struct AtOnce {
 #[must_use]
 pub fn of(campaign: &Campaign, event: &Event, choice: &Choice, numbers: &[u32]) -> AtOnce {
     let now = campaign.snapshot();
-    let mut game = Game::from_snapshot(campaign.scenario(), &now);
+    let mut game = Game::brief_at(campaign.scenario(), &now);
     luck::begin(&mut game, &now, 0, &[]);
     game.try_event(event);
     let before = Standing::of(game.view());

@@ -1,6 +1,5 @@
 //! What a unit can do where it stands: of all kinds of conduct those that make a difference there.
 
-use crate::base::id::PlaceId;
 use crate::orders::Posture;
 use crate::scenario::model::Front;
 use crate::sim::View;
@@ -11,7 +10,7 @@ use crate::sim::view::UnitView;
 #[must_use]
 pub fn of(view: View<'_>, unit: &UnitView<'_>) -> (Vec<Posture>, Posture) {
     let front = front(view, unit);
-    let near = front.is_some_and(|front| view.fronts().is_near(front, view.now(), goal(unit)));
+    let near = front.is_some_and(|front| view.fronts().is_near(front, view.now(), unit.station.goal()));
     // Who guards a place holds it where the enemy comes: one conduct under two names.
     let stands = match unit.station.posture() {
         Posture::Garrison | Posture::Hold if near => Posture::Hold,
@@ -33,15 +32,10 @@ pub fn of(view: View<'_>, unit: &UnitView<'_>) -> (Vec<Posture>, Posture) {
 /// is near.
 #[must_use]
 pub fn front<'w>(view: View<'w>, unit: &UnitView<'_>) -> Option<&'w Front> {
-    let at = goal(unit);
+    let at = unit.station.goal();
     let active = || view.scenario().fronts.iter().filter(|front| front.active(view.now()));
     let near = active().find(|front| view.fronts().is_near(front, view.now(), at));
     near.or_else(|| active().find(|front| front.places.contains(&at)))
-}
-
-/// Where a unit stands, or rides to.
-fn goal(unit: &UnitView<'_>) -> PlaceId {
-    unit.station.march().map_or(unit.station.at(), |march| march.to)
 }
 
 #[cfg(test)]

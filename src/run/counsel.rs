@@ -184,9 +184,7 @@ impl Trial {
     }
 
     fn game(&self) -> Game {
-        let mut game = Game::from_snapshot(&self.scenario, &self.now);
-        game.be_brief();
-        game
+        Game::brief_at(&self.scenario, &self.now)
     }
 
     fn aim(&self) -> &Aim {

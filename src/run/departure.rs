@@ -25,25 +25,33 @@ const MOST: u16 = 8;
 pub struct Departure {
     /// The first day of the turn.
     pub date: Date,
-    /// The share of futures in which each aim of the scenario is reached; none of those whose day comes later than that of
-    /// the aim that is asked about, or that are weighed against histories.
+    /// The share of futures in which each aim of the scenario is reached; none of those whose day is past, or that are
+    /// weighed against histories.
     pub chances: Vec<Option<f64>>,
 }
 
+/// What was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Who goes, and where to.
+    pub march: (UnitId, PlaceId),
+    /// What setting out comes to, turn by turn.
+    pub departures: Vec<Departure>,
+}
+
 /// Departures to be tried.
-pub struct Departures {
+pub struct Trial {
     scenario: Arc<Scenario>,
     now: Snapshot,
     kept: Aims,
-    /// Who goes, and where to.
-    pub march: (UnitId, PlaceId),
+    march: (UnitId, PlaceId),
     /// The turns in which he sets out.
     turns: Vec<u16>,
     /// The last turn that is played.
     last: u16,
 }
 
-impl Departures {
+impl Trial {
     /// What there is to try for an aim, by its number; nothing where it asks for no front, somebody is there, or nobody can be
     /// there in time.
     #[must_use]
@@ -70,25 +78,23 @@ impl Departures {
 
     /// Tries them, on the current rayon pool; none when it is told to stop.
     #[must_use]
-    pub fn run(&self, stop: &AtomicBool) -> Option<Vec<Departure>> {
+    pub fn run(&self, stop: &AtomicBool) -> Option<Found> {
         let all: Vec<(u16, u64)> =
             self.turns.iter().flat_map(|turn| (0..FUTURES).map(move |future| (*turn, future))).collect();
         let play = |game: &mut Game, (turn, future)| {
             (!stop.load(Ordering::Relaxed)).then(|| self.play(game, future, turn))
         };
-        let played = all.into_par_iter().with_min_len(4).map_init(|| self.game(), play);
+        let played =
+            all.into_par_iter().with_min_len(4).map_init(|| Game::brief_at(&self.scenario, &self.now), play);
         let reached: Vec<Vec<Option<bool>>> = played.collect::<Option<_>>()?;
         let of = |(turn, futures): (&u16, &[Vec<Option<bool>>])| Departure {
             date: self.scenario.half_month(*turn).first_day(),
-            chances: (0..self.scenario.aims.len()).map(|aim| chance(futures, aim)).collect(),
+            chances: (0..self.scenario.aims.len())
+                .map(|aim| luck::chance(futures.iter().map(|reached| reached[aim])))
+                .collect(),
         };
-        Some(self.turns.iter().zip(reached.chunks(FUTURES as usize)).map(of).collect())
-    }
-
-    fn game(&self) -> Game {
-        let mut game = Game::from_snapshot(&self.scenario, &self.now);
-        game.be_brief();
-        game
+        let departures = self.turns.iter().zip(reached.chunks(FUTURES as usize)).map(of).collect();
+        Some(Found { march: self.march, departures })
     }
 
     /// One future in which the march begins in a turn: which aims are reached.
@@ -109,14 +115,9 @@ impl Departures {
     }
 }
 
-fn chance(futures: &[Vec<Option<bool>>], aim: usize) -> Option<f64> {
-    let told: Vec<bool> = futures.iter().filter_map(|reached| reached[aim]).collect();
-    (!told.is_empty()).then(|| told.iter().filter(|reached| **reached).count() as f64 / told.len() as f64)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Departures;
+    use super::Trial;
     use crate::base::dice::Seed;
     use crate::orders::{Order, Pace};
     use crate::players::Policy;
@@ -129,24 +130,25 @@ mod tests {
         let mut campaign = Campaign::new(shipped("semey-1918"), Seed(3));
         let front = campaign.scenario().aims.iter().position(|aim| aim.metric.front().is_some());
         let front = front.expect("it asks for a front");
-        assert!(Departures::new(&campaign, front).is_none(), "nothing of it is held in April");
+        assert!(Trial::new(&campaign, front).is_none(), "nothing of it is held in April");
         campaign.play(Policy::Historical, 6);
         let open = (7..12).find_map(|turns| {
             campaign.play(Policy::None, turns);
-            Departures::new(&campaign, front)
+            Trial::new(&campaign, front)
         });
         let all = open.expect("Sergiopol is taken, and somebody can ride there");
         let go = AtomicBool::new(false);
         let found = all.run(&go).expect("nobody stopped it");
-        assert!(found.len() > 2 && found.is_sorted_by_key(|one| one.date), "{found:?}");
-        let chances: Vec<f64> = found.iter().filter_map(|one| one.chances[front]).collect();
-        assert_eq!(chances.len(), found.len(), "its day comes in all of them");
+        let departures = &found.departures;
+        assert!(departures.len() > 2 && departures.is_sorted_by_key(|one| one.date), "{found:?}");
+        let chances: Vec<f64> = departures.iter().filter_map(|one| one.chances[front]).collect();
+        assert_eq!(chances.len(), departures.len(), "its day comes in all of them");
         let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a thread starts");
         assert_eq!(one.install(|| all.run(&go)), Some(found), "on any number of threads");
         assert_eq!(all.run(&AtomicBool::new(true)), None);
         let (unit, place) = all.march;
         campaign.order(Order::Post { unit, place, pace: Pace::Steady }).expect("it can go");
         campaign.end_turn();
-        assert!(Departures::new(&campaign, front).is_none(), "somebody rides");
+        assert!(Trial::new(&campaign, front).is_none(), "somebody rides");
     }
 }

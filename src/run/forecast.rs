@@ -134,11 +134,7 @@ pub fn forecast(
 
 /// A world for each thread of the pool, used again for one future after another.
 fn worlds(scenario: &Arc<Scenario>, now: &Snapshot) -> Vec<Game> {
-    let made = (0..rayon::current_num_threads()).into_par_iter().map(|_| {
-        let mut game = Game::from_snapshot(scenario, now);
-        game.be_brief();
-        game
-    });
+    let made = (0..rayon::current_num_threads()).into_par_iter().map(|_| Game::brief_at(scenario, now));
     made.collect()
 }
 
@@ -152,7 +148,9 @@ fn summed(futures: &[Future], measures: &[Measure], scenario: &Scenario) -> Fore
     let most = |oblast: usize, turn: usize| most_common(futures.iter().map(|one| one.stops[turn][oblast]));
     let limits = |oblast| (0..dates.len()).map(|turn| most(oblast, turn)).collect();
     let limits = scenario.oblasts.iter().enumerate().map(|(number, one)| (one.id, limits(number))).collect();
-    let chances = (0..scenario.aims.len()).map(|aim| chance(futures, aim)).collect();
+    let chances = (0..scenario.aims.len())
+        .map(|aim| luck::chance(futures.iter().map(|future| future.reached[aim])))
+        .collect();
     let expected = (0..scenario.aims.len()).map(|aim| middle(futures, aim)).collect();
     let parts = (0..scenario.aims.len()).map(|aim| parts(futures, aim)).collect();
     let unpaid = |oblast: usize| {
@@ -227,12 +225,6 @@ fn most_common(causes: impl Iterator<Item = Option<Constraint>> + Clone) -> Limi
     let counted = Constraint::ALL.into_iter().map(Some).chain([None]).rev().map(|cause| (cause, of(cause)));
     let (cause, most) = counted.max_by_key(|(_, count)| *count).unwrap_or_default();
     Limit { cause, share: most as f64 / causes.count().max(1) as f64 }
-}
-
-fn chance(futures: &[Future], aim: usize) -> Option<f64> {
-    let told: Vec<bool> = futures.iter().filter_map(|future| future.reached[aim]).collect();
-    let won = told.iter().filter(|reached| **reached).count();
-    (!told.is_empty()).then(|| won as f64 / told.len() as f64)
 }
 
 /// The share of the futures that tell of an aim in which each thing held that it asks; nothing where none tells of it.

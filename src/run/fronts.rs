@@ -50,7 +50,7 @@ pub fn way_there(campaign: &Campaign, front: Id) -> Option<WayThere> {
 
 /// Whether men of a unit stand at a front or ride there.
 fn is_bound_for(unit: &UnitView<'_>, front: &Front) -> bool {
-    let goes = unit.station.march().map_or(unit.station.at(), |march| march.to);
+    let goes = unit.station.goal();
     !unit.roll.enrolled().is_zero() && front.places.contains(&goes)
 }
 

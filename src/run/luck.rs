@@ -30,6 +30,13 @@ pub(in crate::run) fn play_turn(game: &mut Game, now: &Snapshot) {
     game.end_turn();
 }
 
+/// The share of those futures that tell of an aim in which it was reached; none where none of them does.
+pub(in crate::run) fn chance(reached: impl Iterator<Item = Option<bool>>) -> Option<f64> {
+    let told: Vec<bool> = reached.flatten().collect();
+    let won = told.iter().filter(|reached| **reached).count();
+    (!told.is_empty()).then(|| won as f64 / told.len() as f64)
+}
+
 /// What half of the futures are below; none where there are none.
 pub(in crate::run) fn middle(values: impl Iterator<Item = f64>) -> Option<f64> {
     let mut values: Vec<f64> = values.collect();

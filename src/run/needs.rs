@@ -156,9 +156,7 @@ pub fn of(campaign: &Campaign) -> Vec<Need> {
         return Vec::new();
     }
     let view = campaign.view();
-    let answered = |event: EventId| view.affairs().answers.contains_key(&event);
-    let questions = view.open_now().map(|event| event.id).filter(|id| !answered(*id)).map(Need::Question);
-    let mut needs: Vec<Need> = questions.collect();
+    let mut needs: Vec<Need> = view.open_events().map(|event| Need::Question(event.id)).collect();
     needs.extend(view.units().filter_map(|unit| trouble(view, &unit)));
     let behind = view.fund().branches().filter(|(_, branch)| branch.arrears.0 >= BEHIND);
     needs.extend(behind.map(|(oblast, _)| Need::Unpaid(oblast)));

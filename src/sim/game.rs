@@ -38,7 +38,13 @@ impl Game {
     /// A campaign to be started over with many seeds: it tells nothing of supply.
     #[must_use]
     pub fn brief(scenario: &Arc<Scenario>) -> Self {
-        let mut game = Self::new(scenario, Seed(0));
+        Self::brief_at(scenario, &start::first_day(scenario, Seed(0)))
+    }
+
+    /// A campaign in a given state, to be played on many times: it tells nothing of supply.
+    #[must_use]
+    pub fn brief_at(scenario: &Arc<Scenario>, state: &Snapshot) -> Self {
+        let mut game = Self::from_snapshot(scenario, state);
         game.be_brief();
         game
     }

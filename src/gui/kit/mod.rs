@@ -12,6 +12,7 @@ pub mod parts;
 pub mod picture;
 pub mod plot;
 pub mod rows;
+pub mod sought;
 pub mod table;
 pub mod terms;
 pub mod theme;

@@ -276,18 +276,32 @@ pub fn order_toggle(
 /// A button that gives all orders that were set and can be given; why the first of the others cannot is written
 /// under it. Says whether they were given.
 pub fn orders_button(ui: &mut Ui, look: Look<'_>, orders: Vec<Order>, out: &mut Outbox) -> bool {
-    let words = look.words;
+    let (possible, refused) = possible(look, orders);
+    let given = give_button(ui, look, possible, out);
+    if let Some(why) = refused {
+        warning(ui, why);
+    }
+    given
+}
+
+/// Of some orders those that can be given, and in words why the first of the others cannot.
+pub fn possible(look: Look<'_>, orders: Vec<Order>) -> (Vec<Order>, Option<String>) {
     let (possible, refused): (Vec<Order>, Vec<Order>) =
         orders.into_iter().partition(|order| look.campaign.check_instead(order).is_ok());
+    let why = refused.first().and_then(|order| refusal(look, order));
+    let said = |why| look.words.with("panel-refused-because", &[("why", Value::Text(why))]);
+    (possible, why.map(said))
+}
+
+/// A button that gives orders, all of which can be given. Says whether they were.
+pub fn give_button(ui: &mut Ui, look: Look<'_>, possible: Vec<Order>, out: &mut Outbox) -> bool {
+    let words = look.words;
     let number = [("number", Value::Count(possible.len() as i64))];
     let said = match possible.is_empty() {
         true => words.get("panel-orders-unset"),
         false => words.with("panel-give-orders", &number),
     };
     let given = ui.add_enabled(!possible.is_empty(), Button::new(said)).clicked();
-    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
-        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
-    }
     if given {
         out.orders.extend(possible);
     }

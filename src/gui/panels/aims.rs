@@ -83,8 +83,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AimsState, out: &mut Outbox
 
 /// That a question stands open, and what all chances count it as.
 fn open_question(ui: &mut Ui, look: Look<'_>) {
-    let view = look.campaign.view();
-    for event in view.open_now().filter(|event| !view.affairs().answers.contains_key(&event.id)) {
+    for event in look.campaign.view().open_events() {
         let values = [
             ("question", Value::Text(names::event(look.words, event.id))),
             ("choice", Value::Text(names::choice(look.words, event.id, event.unanswered))),

@@ -37,10 +37,13 @@ impl AnswersState {
         choice: &Choice,
         numbers: &[u32],
     ) -> &AtOnce {
-        let tried = Some((campaign.view().turn(), campaign.orders_now().to_vec(), numbers.to_vec()));
+        let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
         let known = self.tried.entry((event.id, choice.id)).or_default();
-        if known.0 != tried {
-            *known = (tried, at_once::of(campaign, event, choice, numbers));
+        // It is asked for in every frame: nothing is copied for it.
+        let is_it = |tried: &Tried| tried.0 == turn && tried.1 == orders && tried.2 == numbers;
+        if !known.0.as_ref().is_some_and(is_it) {
+            let tried = (turn, orders.to_vec(), numbers.to_vec());
+            *known = (Some(tried), at_once::of(campaign, event, choice, numbers));
         }
         &known.1
     }

@@ -2,9 +2,9 @@
 
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::sought::{Asked, Sought, waiting};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::theme;
-use crate::gui::kit::threads::{self, Coming};
 use crate::gui::kit::widgets::{self, note, text};
 use crate::gui::panels::books;
 use crate::i18n::Value;
@@ -12,9 +12,7 @@ use crate::report::{metrics, numbers, orders};
 use crate::run::counsel::{Counsel, Found, Prospect, Trial};
 use crate::run::needs::SMALL;
 use crate::scenario::model::{Aim, Metric};
-use bevy_egui::egui::{Button, Context, RichText, Spinner, Ui};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use bevy_egui::egui::{Button, Context, RichText, Ui};
 
 /// Pieces of counsel that are shown.
 const MOST: usize = 4;
@@ -23,14 +21,8 @@ const MOVED: f64 = 0.03;
 /// Orders of one piece that are told.
 const TOLD: usize = 3;
 
-/// The aim that was asked about last, in which turn and after how many orders, and what was found.
-#[derive(Clone, Debug, Default)]
-pub struct CounselState {
-    of: Option<(usize, u16, usize)>,
-    found: Coming<Option<Found>>,
-    /// Ends the work on what was asked before.
-    stop: Arc<AtomicBool>,
-}
+/// What was asked last, and what was found.
+pub type CounselState = Sought<Found>;
 
 /// What would help an aim, or the button that has it tried; nothing where its day is past, or it is weighed against
 /// histories.
@@ -41,27 +33,21 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
         return;
     }
     // What was asked in an earlier turn is of no use any more.
-    if state.of.is_some_and(|of| of.1 != turn) {
-        state.stop.store(true, Ordering::Relaxed);
+    if state.of().is_some_and(|of| of.turn != turn) {
+        state.end();
     }
-    if state.of.is_none_or(|of| (of.0, of.1) != (number, turn)) {
+    if state.of().is_none_or(|of| (of.aim, of.turn) != (number, turn)) {
         let button = ui.add(Button::new(words.get("counsel-find")).wrap());
         if button.on_hover_text(words.get("counsel-note")).clicked() {
             ask(ui.ctx(), look, number, state);
         }
         return;
     }
-    let Some(Some(found)) = state.found.get() else {
-        ui.horizontal(|ui| {
-            ui.add(Spinner::new());
-            ui.label(words.get("counsel-tries"));
-        });
-        return;
-    };
+    let Some(found) = state.found() else { return waiting(ui, words) };
     told(ui, look, number, found, out);
     // What was found stays to be read and ordered; only it does not know of later orders. That is said below it, or what is
     // ordered next would move from under the pointer.
-    if state.of.is_some_and(|of| of.2 != look.campaign.orders_now().len()) {
+    if state.of() != Some(Asked::now(look, number)) {
         note(ui, words.get("counsel-earlier"));
         if ui.add(Button::new(words.get("counsel-find")).wrap()).clicked() {
             ask(ui.ctx(), look, number, state);
@@ -71,14 +57,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
 
 /// Has the staff try what can be ordered for an aim.
 fn ask(ctx: &Context, look: Look<'_>, number: usize, state: &mut CounselState) {
-    let campaign = look.campaign;
-    let of = Some((number, campaign.view().turn(), campaign.orders_now().len()));
-    state.stop.store(true, Ordering::Relaxed);
-    let stop = Arc::new(AtomicBool::new(false));
-    *state = CounselState { of, stop: Arc::clone(&stop), found: Coming::default() };
-    if let Some(trial) = Trial::new(campaign, number) {
-        state.found = threads::beside(ctx, move || trial.run(&stop));
-    }
+    let trial = Trial::new(look.campaign, number);
+    state.ask(ctx, Asked::now(look, number), move |stop| trial?.run(stop));
 }
 
 fn told(ui: &mut Ui, look: Look<'_>, number: usize, found: &Found, out: &mut Outbox) {
@@ -176,9 +156,9 @@ mod tests {
         ask(&ctx, Look { campaign: &campaign, words: &words, chosen: None }, 0, &mut state);
         let found = (0..1200).find_map(|_| {
             std::thread::sleep(Duration::from_millis(50));
-            state.found.get()
+            state.found().cloned()
         });
-        let found = found.and_then(Option::as_ref).expect("the staff comes back");
+        let found = found.expect("the staff comes back");
         let first =
             found.counsel.first().expect("something helps an aim for which nobody is called up").clone();
         let before = buttons(&ctx, Look { campaign: &campaign, words: &words, chosen: None }, &mut state);

@@ -2,63 +2,37 @@
 
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
-use crate::gui::kit::threads::{self, Coming};
+use crate::gui::kit::sought::{Asked, Sought, waiting};
 use crate::gui::kit::widgets::{note, text};
 use crate::i18n::Value;
 use crate::report::{metrics, names, numbers};
-use crate::run::departure::{Departure, Departures};
-use bevy_egui::egui::{Button, Spinner, Ui};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use crate::run::departure::{Departure, Found, Trial};
+use bevy_egui::egui::{Button, Ui};
 
 /// A chance that moves by less is not told.
 const MOVED: f64 = 0.03;
 
-/// The aim that was asked about last, in which turn and after how many orders; who would go; and what was found.
-#[derive(Clone, Debug, Default)]
-pub struct DepartureState {
-    of: Option<(usize, u16, usize)>,
-    said: String,
-    found: Coming<Option<Vec<Departure>>>,
-    /// Ends the work on what was asked before.
-    stop: Arc<AtomicBool>,
-}
+/// What was asked last, and what was found.
+pub type DepartureState = Sought<Found>;
 
-/// When to set out for the front of an aim, or the button that has it tried; nothing for aims of no front, and once somebody
-/// rides there.
+/// When to set out for the front of an aim, or the button that has it tried.
 pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut DepartureState) {
-    let of = Some((number, look.campaign.view().turn(), look.campaign.orders_now().len()));
-    if state.of != of {
-        let button = ui.add(Button::new(look.words.get("departure-find")).wrap());
-        if button.on_hover_text(look.words.get("departure-note")).clicked() {
-            ask(ui, look, number, state);
-            state.of = of;
+    let (words, now) = (look.words, Asked::now(look, number));
+    if state.of() != Some(now) {
+        let button = ui.add(Button::new(words.get("departure-find")).wrap());
+        if button.on_hover_text(words.get("departure-note")).clicked() {
+            let trial = Trial::new(look.campaign, number);
+            state.ask(ui.ctx(), now, move |stop| trial?.run(stop));
         }
         return;
     }
-    let Some(Some(found)) = state.found.get() else {
-        ui.horizontal(|ui| {
-            ui.add(Spinner::new());
-            ui.label(look.words.get("counsel-tries"));
-        });
-        return;
-    };
-    text(ui, &state.said);
-    let aims = moved(found, number);
-    found.iter().for_each(|one| text(ui, told(look, &aims, one)));
-    note(ui, look.words.get("departure-note"));
-}
-
-fn ask(ui: &Ui, look: Look<'_>, number: usize, state: &mut DepartureState) {
-    state.stop.store(true, Ordering::Relaxed);
-    let stop = Arc::new(AtomicBool::new(false));
-    *state = DepartureState { stop: Arc::clone(&stop), ..DepartureState::default() };
-    let Some(all) = Departures::new(look.campaign, number) else { return };
-    let (unit, place) = all.march;
-    let to = names::place(look.words, look.campaign.scenario(), place);
-    let values = [("unit", Value::Text(names::unit(look.words, unit))), ("to", Value::Text(to))];
-    state.said = names::at_head(&look.words.with("at-once-march", &values));
-    state.found = threads::beside(ui.ctx(), move || all.run(&stop));
+    let Some(Found { march: (unit, place), departures }) = state.found() else { return waiting(ui, words) };
+    let to = names::place(words, look.campaign.scenario(), *place);
+    let values = [("unit", Value::Text(names::unit(words, *unit))), ("to", Value::Text(to))];
+    text(ui, names::at_head(&words.with("at-once-march", &values)));
+    let aims = moved(departures, number);
+    departures.iter().for_each(|one| text(ui, told(look, &aims, one)));
+    note(ui, words.get("departure-note"));
 }
 
 /// The aim that is asked about, and of the others those whose chance the day of setting out moves.

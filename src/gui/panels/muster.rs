@@ -8,7 +8,7 @@ use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::rows::{captions, line, percent_of};
 use crate::gui::kit::theme;
 use crate::gui::kit::trial::Trial;
-use crate::gui::kit::widgets::{Bar, bar, link, note, orders_button, refusal, row, scrolled, text, warning};
+use crate::gui::kit::widgets::{Bar, bar, give_button, link, note, possible, row, scrolled, text, warning};
 use crate::gui::panels::levy;
 use crate::i18n::Value;
 use crate::orders::{Kind, Manner, Order};
@@ -155,12 +155,11 @@ fn give(
     let words = look.words;
     ui.add_space(theme::size::GAP);
     // Over the button, which stays where it is: the foot grows upwards.
-    let (possible, refused): (Vec<Order>, Vec<Order>) =
-        orders.into_iter().partition(|order| look.campaign.check_instead(order).is_ok());
-    if let Some(why) = refused.first().and_then(|order| refusal(look, order)) {
-        warning(ui, words.with("panel-refused-because", &[("why", Value::Text(why))]));
+    let (possible, refused) = possible(look, orders);
+    if let Some(why) = refused {
+        warning(ui, why);
     }
-    if orders_button(ui, look, possible, out) {
+    if give_button(ui, look, possible, out) {
         calls.0.clear();
     }
     let now: u32 = look.campaign.view().uezds().map(|uezd| levy::men_of(look, uezd.id()).0).sum();

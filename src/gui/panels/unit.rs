@@ -259,7 +259,10 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
     });
     order_choice(ui, look, courses.into(), out);
     instructors(ui, look, unit, state, out);
-    behaves(ui, look, unit, out);
+    if look.opens(Kind::Posture) {
+        heading(ui, names::at_head(&words.get("panel-units-posture")));
+        conduct::show(ui, look, unit, out);
+    }
     if look.opens(Kind::Post) {
         heading(ui, words.get("panel-post"));
         post(ui, look, unit, state, out);
@@ -268,15 +271,6 @@ fn controls(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitSt
         heading(ui, words.get("panel-served"));
         served(ui, look, unit, out);
     }
-}
-
-/// What the unit does where it stands, until it is told otherwise.
-fn behaves(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
-    if !look.opens(Kind::Posture) {
-        return;
-    }
-    heading(ui, names::at_head(&look.words.get("panel-units-posture")));
-    conduct::show(ui, look, unit, out);
 }
 
 fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
@@ -302,7 +296,7 @@ fn instructors(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut Uni
 
 fn post(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut UnitState, out: &mut Outbox) {
     let (words, scenario) = (look.words, look.campaign.scenario());
-    let heading_for = unit.station.march().map_or(unit.station.at(), |march| march.to);
+    let heading_for = unit.station.goal();
     let mut to = state.posts.get(&unit.id, heading_for);
     let shown = names::place(words, scenario, to);
     let combo = ComboBox::from_id_salt(("post", unit.id.as_str())).width(ui.available_width()).truncate();

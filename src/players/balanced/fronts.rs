@@ -67,7 +67,7 @@ fn rear(view: View<'_>, front: &Front) -> usize {
 }
 
 fn goal_in(unit: &UnitView<'_>, front: &Front) -> bool {
-    let goal = unit.station.march().map_or(unit.station.at(), |march| march.to);
+    let goal = unit.station.goal();
     front.places.contains(&goal) && unit.roll.enrolled().0 > 0
 }
 

@@ -238,6 +238,12 @@ impl Station {
         self.march.as_ref()
     }
 
+    /// Where it will stand: where it rides to, or else where it is.
+    #[must_use]
+    pub fn goal(&self) -> PlaceId {
+        self.march.as_ref().map_or(self.at, |march| march.to)
+    }
+
     /// Part of its bread, fodder and pay that the ally gives under whose command it stands.
     #[must_use]
     pub fn allied(&self) -> PerMille {

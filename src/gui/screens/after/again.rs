@@ -8,15 +8,6 @@ use crate::report::readings;
 use crate::scenario::reading::Reading;
 use bevy_egui::egui::Ui;
 
-/// How much of what the scenario has in store did not come up; none where all of it did.
-fn unseen(look: Look<'_>) -> Option<String> {
-    let (all, happened) = (&look.campaign.scenario().events, &look.campaign.view().affairs().happened);
-    let seen = all.iter().filter(|event| happened.contains(&event.id)).count();
-    let values = [("seen", Value::Count(seen as i64)), ("all", Value::Count(all.len() as i64))];
-    let is_cut_short = look.campaign.aims().lost.is_some();
-    (seen < all.len() && !is_cut_short).then(|| look.words.with("screen-again-unseen", &values))
-}
-
 /// Offers the beginning that was played on other luck, and names the others, which are chosen on the card.
 pub fn show(ui: &mut Ui, look: Look<'_>) -> Option<Ask> {
     let (words, scenario) = (look.words, look.campaign.scenario());
@@ -35,4 +26,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>) -> Option<Ask> {
     parts::note(ui, words.with("screen-again-others", &[("names", Value::Text(names.join("; ")))]));
     let card = card.then(|| Ask::Card(scenario.id.to_string()));
     card.or(same.then_some(Ask::Again))
+}
+
+/// How much of what the scenario has in store did not come up; none where all of it did.
+fn unseen(look: Look<'_>) -> Option<String> {
+    let (all, happened) = (&look.campaign.scenario().events, &look.campaign.view().affairs().happened);
+    let seen = all.iter().filter(|event| happened.contains(&event.id)).count();
+    let values = [("seen", Value::Count(seen as i64)), ("all", Value::Count(all.len() as i64))];
+    let is_cut_short = look.campaign.aims().lost.is_some();
+    (seen < all.len() && !is_cut_short).then(|| look.words.with("screen-again-unseen", &values))
 }

@@ -80,11 +80,11 @@ fn men(ui: &mut Ui, play: &mut Play) {
         enrolled.on_hover_text(format!("{}\n{}", words.get("screen-enrolled-why"), beside(words, &steps)));
     ui.separator();
     let kept = figure(ui, &names::at_head(&names::step(words, Step::Kept)), &of(Step::Kept), theme::ours());
-    let ladder = ladder(words, &steps);
-    let kept = kept.on_hover_text(format!("{}\n{ladder}", words.get("screen-kept-why")));
+    let all_steps = ladder(words, &steps);
+    let kept = kept.on_hover_text(format!("{}\n{all_steps}", words.get("screen-kept-why")));
     ui.separator();
     let present = figure(ui, &words.get("screen-present"), &of(Step::Present), theme::ours());
-    let present = present.on_hover_text(format!("{}\n{ladder}", words.get("screen-present-why")));
+    let present = present.on_hover_text(format!("{}\n{all_steps}", words.get("screen-present-why")));
     ui.separator();
     if enrolled.clicked() || kept.clicked() || present.clicked() {
         play.turn_to(Side::Strength);

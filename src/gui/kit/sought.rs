@@ -1,0 +1,80 @@
+//! What the staff was asked for an aim, and what it found, worked out beside the frames.
+
+use crate::gui::kit::look::Look;
+use crate::gui::kit::threads::{self, Coming};
+use crate::i18n::Words;
+use bevy_egui::egui::{Context, Spinner, Ui};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// Of which aim something was asked, by its number, in which turn and after how many orders.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The aim.
+    pub aim: usize,
+    /// The turn.
+    pub turn: u16,
+    /// Orders given in it.
+    pub orders: usize,
+}
+
+impl Asked {
+    /// As of now.
+    pub fn now(look: Look<'_>, aim: usize) -> Self {
+        Self { aim, turn: look.campaign.view().turn(), orders: look.campaign.orders_now().len() }
+    }
+}
+
+/// What was asked last, and what was found.
+#[derive(Clone, Debug)]
+pub struct Sought<T> {
+    of: Option<Asked>,
+    found: Coming<Option<T>>,
+    /// Ends the work on what was asked before.
+    stop: Arc<AtomicBool>,
+}
+
+impl<T> Default for Sought<T> {
+    fn default() -> Self {
+        Self { of: None, found: Coming::default(), stop: Arc::default() }
+    }
+}
+
+impl<T: Send + Sync + 'static> Sought<T> {
+    /// What was asked last.
+    pub fn of(&self) -> Option<Asked> {
+        self.of
+    }
+
+    /// Begins to find it, and lets go what was asked before.
+    pub fn ask(
+        &mut self,
+        ctx: &Context,
+        of: Asked,
+        find: impl FnOnce(&AtomicBool) -> Option<T> + Send + 'static,
+    ) {
+        self.end();
+        let stop = Arc::new(AtomicBool::new(false));
+        let until = Arc::clone(&stop);
+        let found = threads::beside(ctx, move || find(&until));
+        *self = Self { of: Some(of), found, stop };
+    }
+
+    /// Ends the work on what was asked.
+    pub fn end(&self) {
+        self.stop.store(true, Ordering::Relaxed);
+    }
+
+    /// What was found; none until then.
+    pub fn found(&self) -> Option<&T> {
+        self.found.get()?.as_ref()
+    }
+}
+
+/// Says that the staff is at work.
+pub fn waiting(ui: &mut Ui, words: &Words) {
+    ui.horizontal(|ui| {
+        ui.add(Spinner::new());
+        ui.label(words.get("counsel-tries"));
+    });
+}
