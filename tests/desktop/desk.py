@@ -125,6 +125,23 @@ class Game:
 
         self.wait(f"what “{name}” leads to", done)
 
+    def rest(self):
+        """Waits until the window sleeps: it is left alone for two seconds and takes hardly any of the machine's time."""
+
+        def sleeps():
+            before = self.spent()
+            time.sleep(2)
+            return self.spent() - before < 0.3
+
+        self.wait("a window that sleeps while nothing is done", sleeps)
+
+    def spent(self):
+        """Seconds of the machine that the game has taken."""
+        with open(f"/proc/{self.process.pid}/stat") as stat:
+            # Behind the name of the program, in which there may be anything.
+            fields = stat.read().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
     def middle(self, name, roles=PRESSED):
         """Where on the screen the middle of a control is."""
         box = self.find(name, roles).get_component_iface().get_extents(Atspi.CoordType.SCREEN)

@@ -49,6 +49,7 @@ def play(game):
     game.act(SCENARIO, until=lambda: game.can("Begin"))
     game.act("Begin", until=lambda: game.has("First turns"))
     game.find("13,500 · " + SCENARIO, roles=("frame",))
+    game.rest()
     call_up(game)
     end_turn(game, 1)
     answer(game)

@@ -12,7 +12,7 @@ use crate::orders::Order;
 use crate::report::{names, numbers};
 use crate::run::Campaign;
 use crate::run::at_once::{self, AtOnce};
-use crate::scenario::model::{Answer, Choice, Event, Field, Measure};
+use crate::scenario::model::{Answer, Choice, Event, Field, Measure, held_against};
 use bevy_egui::egui::Ui;
 use std::collections::BTreeMap;
 
@@ -64,7 +64,11 @@ pub fn fill_in(
     let filled = state.filled.entry((event.id, choice.id)).or_insert(standing);
     match answer {
         Answer::Number(field) => {
-            one(ui, look, &look.words.get("panel-answer-number"), *field, &mut filled[0])
+            one(ui, look, &look.words.get("panel-answer-number"), *field, &mut filled[0]);
+            let scenario = look.campaign.scenario();
+            for measure in held_against(&scenario.events, event.id) {
+                fact(ui, names::measure(look.words, scenario, measure), ours(look, measure));
+            }
         }
         Answer::Divide(parts) => {
             for ((id, field), number) in parts.iter().zip(filled.iter_mut()) {
@@ -99,9 +103,12 @@ pub fn beside(ui: &mut Ui, look: Look<'_>, event: &Event) {
     ui.add_space(theme::size::GAP);
     fact(ui, words.get("panel-answer-given"), names::numbers(words, choice, given));
     fact(ui, words.get("panel-answer-ours"), ours(look, Measure::All));
-    note(ui, words.get("panel-answer-record"));
     let told = event.claims.iter().filter_map(|id| scenario.claims.get(id));
-    for (claim, quantity) in told.filter_map(|claim| Some((claim, claim.quantity.as_ref()?))) {
+    let figures: Vec<_> = told.filter_map(|claim| Some((claim, claim.quantity.as_ref()?))).collect();
+    if !figures.is_empty() {
+        note(ui, words.get("panel-answer-record"));
+    }
+    for (claim, quantity) in figures {
         let point = scenario.checkpoints.iter().find(|point| point.claims == [claim.id]);
         let name = point
             .map_or_else(|| claim.id.to_string(), |point| names::measure(words, scenario, point.measure));

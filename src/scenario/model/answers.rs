@@ -4,7 +4,7 @@ use crate::base::id::{EventId, Id};
 use crate::base::math::{round, round_heads};
 use crate::base::quantity::{Kopeks, Men};
 use crate::scenario::file::{Measure, Step};
-use crate::scenario::model::{Effect, Sway, Swayed};
+use crate::scenario::model::{Effect, Event, Sway, Swayed};
 
 /// What a player fills in himself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,6 +109,26 @@ impl Growth {
     }
 }
 
+/// Which men the numbers of answers to an event are held against, then or later, each measure once.
+#[must_use]
+pub fn held_against(events: &[Event], asked: EventId) -> Vec<Measure> {
+    let all = events.iter().flat_map(|event| {
+        event.grow.iter().chain(event.choices.iter().flat_map(|choice| &choice.grow))
+    });
+    let is_answer = |amount| matches!(amount, Amount::Answer(event, _) if event == asked);
+    let mut measures = Vec::new();
+    for growth in all {
+        let ((Amount::Men(measure, _), other) | (other, Amount::Men(measure, _))) = (growth.of, growth.over)
+        else {
+            continue;
+        };
+        if is_answer(other) && !measures.contains(&measure) {
+            measures.push(measure);
+        }
+    }
+    measures
+}
+
 /// An amount that effects grow with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
@@ -178,6 +198,15 @@ mod tests {
     #[test]
     fn low_and_high_divisions_lean_on_the_last_and_on_the_first() {
         assert_eq!(divide().tries(), [vec![50, 130, 120], vec![100, 100, 100], vec![170, 50, 80]]);
+    }
+
+    #[test]
+    fn a_number_is_held_against_the_men_that_a_later_event_counts() {
+        let scenario = crate::scenario::library::shipped("semey-1918");
+        let held = |event| held_against(&scenario.events, EventId::new(event).expect("an id"));
+        let front = Id::new("semirechye").expect("an id");
+        assert_eq!(held("militia_figure"), [Measure::Front(front)]);
+        assert_eq!(held("front_counted"), []);
     }
 
     #[test]
