@@ -235,6 +235,9 @@ at-once-quotas = other quotas for { $oblasts } { $oblasts ->
 }
 at-once-march = sets out: { $unit } → { $to }
 at-once-school = the cadets are lost
+# What keeping the terms of a power brings turn by turn.
+terms-each-turn = Each turn that they are kept, as things stand: { $what }
+terms-regard = regard { $by } points ({ $of })
 
 # What lasts of an event or an answer.
 lasting-turns = For { $turns } { $turns ->

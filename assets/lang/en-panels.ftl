@@ -325,7 +325,6 @@ panel-opinion = What they think of us
 panel-crossed = They want nothing more to do with us.
 panel-terms-accept = Accept their terms
 panel-terms-refuse = Refuse their terms
-panel-rival = Angers: { $rival }
 panel-red-line = Red line: { $line }
 panel-remembers = They remember
 panel-answer-accepted = terms accepted

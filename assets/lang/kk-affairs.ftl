@@ -181,6 +181,9 @@ at-once-quota = үлес: { $men }
 at-once-quotas = { $oblasts } облыстың үлесі басқа болады
 at-once-march = аттанады: { $unit } → { $to }
 at-once-school = юнкерлерден айырыламыз
+# What keeping the terms of a power brings turn by turn.
+terms-each-turn = Шарт сақталып тұрғанда, қазіргі жағдайда, әр жүрісте: { $what }
+terms-regard = ықылас { $by } пункт ({ $of })
 
 # Оқиғадан не жауаптан қалатыны.
 lasting-turns = { $turns } жүріс бойы: { $what }

@@ -313,7 +313,6 @@ panel-opinion = Бізге көзқарасы
 panel-crossed = Олар бізбен енді істес болғысы келмейді.
 panel-terms-accept = Шартын қабылдау
 panel-terms-refuse = Шартынан бас тарту
-panel-rival = Ренжитін бақталасы: { $rival }
 panel-red-line = Кешірмейтіні: { $line }
 panel-remembers = Есінде
 panel-answer-accepted = шарт қабылданды

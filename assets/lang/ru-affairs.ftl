@@ -263,6 +263,9 @@ at-once-quotas = другая разнарядка для { $oblasts } { $oblast
 }
 at-once-march = выступает: { $unit } → { $to }
 at-once-school = юнкера потеряны
+# What keeping the terms of a power brings turn by turn.
+terms-each-turn = Каждый ход, пока они приняты, при нынешнем положении: { $what }
+terms-regard = расположение { $by } пункта ({ $of })
 
 # Что остаётся от события или ответа.
 lasting-turns = На { $turns } { $turns ->

@@ -335,7 +335,6 @@ panel-opinion = Как к нам относятся
 panel-crossed = Они больше не желают иметь с нами дела.
 panel-terms-accept = Принять их условия
 panel-terms-refuse = Отказаться от их условий
-panel-rival = Будет недоволен соперник: { $rival }
 panel-red-line = Чего не простят: { $line }
 panel-remembers = Помнят
 panel-answer-accepted = условия приняты

@@ -3,6 +3,7 @@
 //! Every function takes the [`Words`] of a language and gives a sentence or a name; none changes anything.
 
 pub mod at_once;
+pub mod bargains;
 pub mod binding;
 pub mod charts;
 pub mod claims;

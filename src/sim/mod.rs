@@ -5,6 +5,7 @@
 //! that is true. The simulation reads no file, no clock, no window and no language, and does not know who
 //! gives the orders.
 
+mod bargains;
 mod game;
 pub mod marks;
 pub mod orders;

@@ -8,9 +8,7 @@ use crate::base::id::{EventId, OblastId, PlaceId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, Men};
 use crate::orders::{Arms, Kind, Order, Posture};
 use crate::scenario::Scenario;
-use crate::scenario::model::{
-    Amount, Draws, Effect, Front, Growth, Measure, Sponsor, Step, Swayed, Want, Whereabouts,
-};
+use crate::scenario::model::{Amount, Draws, Effect, Front, Growth, Measure, Step, Swayed, Whereabouts};
 use crate::sim::orders::arming;
 use crate::sim::orders::check::check;
 use crate::sim::orders::refusal::Refusal;
@@ -183,12 +181,6 @@ impl<'w> View<'w> {
     #[must_use]
     pub fn hired(&self) -> &'w Hired {
         self.world.resource::<Hired>()
-    }
-
-    /// Whether a sponsor has what it wants.
-    #[must_use]
-    pub fn want_met(&self, sponsor: &Sponsor, want: &Want) -> bool {
-        crate::sim::script::sponsors::met(self.world, &self.scenario().rules, sponsor, want, self.turn())
     }
 
     /// Whole turns until an order would reach those it is for.

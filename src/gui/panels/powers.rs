@@ -4,12 +4,12 @@ use crate::base::id::UnitId;
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{
-    Bar, bar, fact, folded, heading, note, order_button, refusal, scrolled, text, title, warning,
+    Bar, bar, consequence, fact, folded, heading, note, order_button, refusal, scrolled, text, title, warning,
 };
 use crate::gui::kit::{theme, vignettes};
 use crate::i18n::Value;
 use crate::orders::Order;
-use crate::report::{events, names, numbers, orders as said};
+use crate::report::{bargains, events, names, numbers, orders as said};
 use crate::scenario::model::{Sponsor, Want};
 use crate::sim::state::consignments::Stage;
 use crate::sim::state::fund::Answer;
@@ -86,9 +86,8 @@ fn power(ui: &mut Ui, look: Look<'_>, sponsor: &Sponsor, state: &mut PowersState
     let label = words.get(if accepted { "panel-terms-refuse" } else { "panel-terms-accept" });
     let order = Order::Terms { sponsor: sponsor.id, accept: !accepted };
     order_button(ui, look, label, order, false, out);
-    if let Some(rival) = sponsor.rival {
-        let rival = Value::Text(names::sponsor(words, rival));
-        note(ui, words.with("panel-rival", &[("rival", rival)]));
+    for said in bargains::terms(words, view, sponsor, !accepted) {
+        consequence(ui, said);
     }
     favours(ui, look, sponsor, state, out);
 }

@@ -112,9 +112,9 @@ impl Growth {
 /// Which men the numbers of answers to an event are held against, then or later, each measure once.
 #[must_use]
 pub fn held_against(events: &[Event], asked: EventId) -> Vec<Measure> {
-    let all = events.iter().flat_map(|event| {
-        event.grow.iter().chain(event.choices.iter().flat_map(|choice| &choice.grow))
-    });
+    let all = events
+        .iter()
+        .flat_map(|event| event.grow.iter().chain(event.choices.iter().flat_map(|choice| &choice.grow)));
     let is_answer = |amount| matches!(amount, Amount::Answer(event, _) if event == asked);
     let mut measures = Vec::new();
     for growth in all {

@@ -1,7 +1,7 @@
 //! What is done once: answers, terms, favours, requisitions, exchange, schools, offices, discharge.
 
 use crate::base::id::{EventId, Id, OblastId, PersonId, PlaceId, SponsorId, UezdId, UnitId};
-use crate::base::math::{floor_heads, round, round_heads, round_turns, thousandths};
+use crate::base::math::{round_heads, round_turns, thousandths};
 use crate::base::quantity::{Horses, Kopeks};
 use crate::orders::{Gift, Goods, Office};
 use crate::scenario::Scenario;
@@ -32,20 +32,16 @@ pub(in crate::sim) fn terms(world: &mut World, scenario: &Scenario, sponsor: Spo
     let rules = &scenario.rules;
     let rival = scenario.sponsor(sponsor).and_then(|sponsor| sponsor.rival);
     let mut goodwill = world.resource_mut::<Goodwill>();
-    let step = thousandths(rules.terms_step);
+    let [own, theirs] = rules.terms_shift(accept);
     if accept {
         goodwill.terms.insert(sponsor);
-        goodwill.shift(sponsor, step);
-        goodwill.remember(rules, sponsor, Answer::Accepted);
     } else {
         goodwill.terms.remove(&sponsor);
-        goodwill.shift(sponsor, -(round(f64::from(step) * rules.terms_refusal) as i32));
-        goodwill.remember(rules, sponsor, Answer::Refused);
     }
+    goodwill.shift(sponsor, own);
+    goodwill.remember(rules, sponsor, if accept { Answer::Accepted } else { Answer::Refused });
     if let Some(rival) = rival {
-        let loss = thousandths(rules.rival_loss);
-        let gain = floor_heads(f64::from(loss) * rules.rival_gain) as i32;
-        goodwill.shift(rival, if accept { -loss } else { gain });
+        goodwill.shift(rival, theirs);
     }
 }
 

@@ -54,15 +54,19 @@ fn change(world: &World, scenario: &Scenario, sponsor: &Sponsor, turn: u16, talk
     let goodwill = world.resource::<Goodwill>();
     let mut change = 0.0;
     if goodwill.terms.contains(&sponsor.id) {
-        for want in &sponsor.wants {
-            change += if met(world, rules, sponsor, want, turn) { rules.want_met } else { -rules.want_unmet };
-        }
+        change += kept(world, rules, sponsor, turn);
     }
     let rivals = scenario.sponsors.iter().filter(|rival| rival.rival == Some(sponsor.id) && rival.rules(now));
     if rivals.into_iter().any(|rival| goodwill.terms.contains(&rival.id)) {
         change -= rules.rival_drift;
     }
     thousandths(change + talks)
+}
+
+/// What a sponsor thinks better in a turn in which its terms are kept, for what it has of its wants; a share.
+pub(in crate::sim) fn kept(world: &World, rules: &Rules, sponsor: &Sponsor, turn: u16) -> f64 {
+    let has = |want: &Want| met(world, rules, sponsor, want, turn);
+    sponsor.wants.iter().map(|want| if has(want) { rules.want_met } else { -rules.want_unmet }).sum()
 }
 
 /// What the best negotiator brings who sits near a sponsor.

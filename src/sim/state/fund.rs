@@ -1,7 +1,7 @@
 //! The fund: a treasury per branch; and what sponsors think.
 
 use crate::base::id::{OblastId, SponsorId, UnitId};
-use crate::base::math::apportion;
+use crate::base::math::{apportion, floor_heads, round, thousandths};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::Gift;
 use crate::scenario::rules::Rules;
@@ -104,6 +104,19 @@ pub struct Request {
     pub(in crate::sim) unit: UnitId,
     /// The chance that it is granted: what the sponsor thought when asked.
     pub(in crate::sim) chance: PerMille,
+}
+
+impl Rules {
+    /// What a power and its rival think better of us at once when its terms are accepted, or refused; thousandths.
+    #[must_use]
+    pub fn terms_shift(&self, accept: bool) -> [i32; 2] {
+        let (step, loss) = (thousandths(self.terms_step), thousandths(self.rival_loss));
+        if accept {
+            return [step, -loss];
+        }
+        let refused = round(f64::from(step) * self.terms_refusal) as i32;
+        [-refused, floor_heads(f64::from(loss) * self.rival_gain) as i32]
+    }
 }
 
 impl Goodwill {
