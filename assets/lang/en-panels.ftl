@@ -350,6 +350,7 @@ panel-front-ours = Our men there
 panel-front-friends = Men beside us
 panel-front-foes = Against us
 panel-front-nobody = nobody has been seen
+map-front = { $front }: of the enemy { $foes }, as far as is known. { $news }
 panel-about = about { $number }
 panel-news-wire = News by telegraph, of today.
 panel-news-days = News is { $days } { $days ->

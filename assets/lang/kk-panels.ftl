@@ -335,6 +335,7 @@ panel-front-ours = Ондағы адамымыз
 panel-front-friends = Қасымыздағылар
 panel-front-foes = Қарсымыздағылар
 panel-front-nobody = ешкім байқалмаған
+map-front = { $front }: жау { $foes }, белгілі болғанынша. { $news }
 panel-about = шамамен { $number }
 panel-news-wire = Хабар телеграфпен, бүгінгі.
 panel-news-days = Хабар { $days } күндік.

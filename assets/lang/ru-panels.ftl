@@ -362,6 +362,7 @@ panel-front-ours = Наших там
 panel-front-friends = Рядом с нами
 panel-front-foes = Против нас
 panel-front-nobody = никто не замечен
+map-front = { $front }: у противника { $foes }, насколько известно. { $news }
 panel-about = около { $number }
 panel-news-wire = Вести по телеграфу, сегодняшние.
 panel-news-days = Вестям { $days } { $days ->

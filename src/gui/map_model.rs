@@ -12,6 +12,7 @@ use crate::gui::map::{
     RouteMode, Side, UnitKind,
 };
 use crate::gui::map_tints;
+use crate::gui::panels::fronts::news_age;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
@@ -156,9 +157,15 @@ fn fronts(look: Look<'_>) -> Vec<MapFront> {
         let line = view.fronts().line(front, now);
         let next = front.places.get(line + 1).or(front.places.get(line))?;
         let foes = Some(look.campaign.estimate(front.id)).filter(|foes| !foes.is_zero())?;
-        let words = words.with("panel-about", &[("number", Value::Count(foes.0.into()))]);
-        let (id, ours) = (front.id.to_string(), at(front.places.get(line)?)?);
-        Some(MapFront { id, ours, theirs: at(next)?, words })
+        let foes = words.with("panel-about", &[("number", Value::Count(foes.0.into()))]);
+        let stands = front.places.get(line)?;
+        let values = [
+            ("front", Value::Text(names::at_head(&names::front(words, front.id)))),
+            ("foes", Value::Text(foes.clone())),
+            ("news", Value::Text(news_age(look, view.control().courier_days(*stands)))),
+        ];
+        let note = words.with("map-front", &values);
+        Some(MapFront { id: front.id.to_string(), ours: at(stands)?, theirs: at(next)?, words: foes, note })
     };
     scenario.fronts.iter().filter(|front| front.active(now)).filter_map(shown).collect()
 }

@@ -62,6 +62,8 @@ pub enum Pick {
     Uezd(String),
     /// A unit.
     Unit(String),
+    /// A front that is fought at.
+    Front(String),
 }
 
 /// What panels ask for in a frame.

@@ -7,7 +7,7 @@ use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::MapFront;
 use crate::gui::map::pen::{self, Letters};
-use bevy_egui::egui::{Painter, Pos2, Rect, Stroke, Vec2, vec2};
+use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, Vec2, vec2};
 
 /// Half the length of a front in points.
 const HALF: f32 = 30.0;
@@ -34,6 +34,13 @@ pub fn taken(painter: &Painter, view: &Viewport, fronts: &[MapFront]) -> Vec<Rec
         written(middle, ahead, words).union(Rect::from_center_size(middle, Vec2::splat(HALF)))
     };
     fronts.iter().map(of).collect()
+}
+
+/// Marks a front and what is known of the enemy there.
+pub fn highlight(painter: &Painter, view: &Viewport, front: &MapFront, colour: Color32) {
+    for spot in taken(painter, view, std::slice::from_ref(front)) {
+        painter.rect_stroke(spot.expand(2.0), 3.0, Stroke::new(1.8, colour), StrokeKind::Outside);
+    }
 }
 
 /// The two lines of a front, the second one ahead.

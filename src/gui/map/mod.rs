@@ -98,7 +98,8 @@ pub fn show(
     }
     let heard = nodes::lay(ui, &view, model, &counters, chosen);
     let card = legend::card(&painter, &view, model);
-    let pointed = pointed_at(&map, &view, base, model, &counters, card);
+    let spots = fronts::taken(&painter, &view, &fronts);
+    let pointed = pointed_at(&map, &view, base, model, (&counters, &spots), card);
     paint(&painter, &view, base, model, &fronts, &counters);
     // What is marked of the land lies under the counters.
     let marked = [pointed.as_ref().or(heard.focused.as_ref()), chosen];
@@ -132,6 +133,7 @@ fn keys_are_ours(ui: &Ui, model: &MapModel) -> bool {
         let places = model.places.iter().map(|place| nodes::id(&Pick::Place(place.id.clone())));
         places
             .chain(model.counters.iter().map(|one| nodes::id(&Pick::Unit(one.id.clone()))))
+            .chain(model.fronts.iter().map(|one| nodes::id(&Pick::Front(one.id.clone()))))
             .any(|node| node == id)
     };
     let uppermost = ui.memory(|memory| memory.allows_interaction(ui.layer_id()));
@@ -143,11 +145,11 @@ fn pointed_at(
     view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
-    counters: &[Placed],
+    (counters, fronts): (&[Placed], &[Rect]),
     card: Option<Rect>,
 ) -> Option<Pick> {
     let at = map.hover_pos().filter(|at| !map.dragged() && card.is_none_or(|card| !card.contains(*at)))?;
-    pick::under(view, base, model, counters, at)
+    pick::under(view, base, model, counters, fronts, at)
 }
 
 fn paint(
@@ -251,6 +253,11 @@ fn mark(
                 counters::frame(painter, one.rect, colour);
             }
         }
+        Pick::Front(id) => {
+            if let Some(front) = model.fronts.iter().find(|front| front.id == *id) {
+                fronts::highlight(painter, view, front, colour);
+            }
+        }
         Pick::Route(id) => {
             if let Some(route) = model.routes.iter().find(|route| route.id == *id) {
                 routes::highlight(painter, view, route, colour);
@@ -310,6 +317,7 @@ fn words<'a>(model: &'a MapModel, pick: &'a Pick) -> Option<&'a str> {
         Pick::Route(id) => model.routes.iter().find(|route| route.id == *id).map(|route| route.name.as_str()),
         Pick::Unit(id) => model.counters.iter().find(|one| one.id == *id).map(|one| one.note.as_str()),
         Pick::Uezd(id) => model.words(&format!("uezd_{id}")),
+        Pick::Front(id) => model.fronts.iter().find(|front| front.id == *id).map(|front| front.note.as_str()),
     }
     .filter(|words| !words.is_empty())
 }

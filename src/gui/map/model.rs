@@ -84,6 +84,8 @@ pub struct MapFront {
     pub theirs: Km,
     /// What is known of the enemy.
     pub words: String,
+    /// The same in full, with its name and how old the news is.
+    pub note: String,
 }
 
 /// What is marked beside a place.

@@ -177,7 +177,13 @@ mod tests {
 
     #[test]
     fn a_front_goes_from_where_it_stood_to_where_it_stands() {
-        let front = |ours| MapFront { id: "east".to_owned(), ours, theirs: (9.0, 9.0), words: String::new() };
+        let front = |ours| MapFront {
+            id: "east".to_owned(),
+            ours,
+            theirs: (9.0, 9.0),
+            words: String::new(),
+            note: String::new(),
+        };
         let before = MapModel { fronts: vec![front((0.0, 0.0))], ..MapModel::default() };
         let mut motion = Motion::from(&before, Vec::new());
         let at = |motion: &Motion| motion.shifted(&[front((8.0, 0.0))])[0].ours;

@@ -1,5 +1,5 @@
-//! What the keyboard and a screen reader find on the map: one named node for every active place
-//! and every counter, in the model's order.
+//! What the keyboard and a screen reader find on the map: one named node for every active place,
+//! every counter and every front, in the model's order.
 //!
 //! The nodes are never seen; who holds the focus is shown by a ring elsewhere. Clicks are not taken
 //! here, so that the pointer means what it points at.
@@ -30,6 +30,7 @@ pub fn id(pick: &Pick) -> Id {
         Pick::Unit(id) => Id::new(("map unit", id)),
         Pick::Route(id) => Id::new(("map route", id)),
         Pick::Uezd(id) => Id::new(("map uezd", id)),
+        Pick::Front(id) => Id::new(("map front", id)),
     }
 }
 
@@ -52,6 +53,10 @@ pub fn lay(ui: &Ui, view: &Viewport, model: &MapModel, counters: &[Placed], chos
     for one in counters {
         let words = if one.counter.note.is_empty() { &one.counter.label } else { &one.counter.note };
         node(Pick::Unit(one.counter.id.clone()), one.rect, words);
+    }
+    for front in &model.fronts {
+        let rect = Rect::from_center_size(view.screen(front.ours), Vec2::splat(16.0));
+        node(Pick::Front(front.id.clone()), rect, &front.note);
     }
     heard
 }

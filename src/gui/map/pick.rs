@@ -16,17 +16,19 @@ const NEAR_ROUTE: f32 = 6.0;
 /// A place this near to the pointer is meant, however small its sign, in points.
 const NEAR_PLACE: f32 = 8.0;
 
-/// What lies under a point of the screen: a counter before a place, a route, a uezd.
+/// What lies under a point of the screen: a counter before a place, a front, a route, a uezd.
 pub fn under(
     view: &Viewport,
     base: &BaseMap,
     model: &MapModel,
     counters: &[Placed],
+    fronts: &[Rect],
     at: Pos2,
 ) -> Option<Pick> {
     let counter = || unit(counters.iter().map(|one| (one.counter.id.as_str(), one.rect)), at);
     counter()
         .or_else(|| place(view, model, at))
+        .or_else(|| front(model, fronts, at))
         .or_else(|| route(view, model, at))
         .or_else(|| uezd(base, view.km(at)).map(Pick::Uezd))
 }
@@ -45,6 +47,12 @@ fn place(view: &Viewport, model: &MapModel, at: Pos2) -> Option<Pick> {
     let found =
         model.places.iter().filter_map(|place| near(&place).map(|far| (far, !place.active, &place.id)));
     found.min_by(|a, b| a.1.cmp(&b.1).then(a.0.total_cmp(&b.0))).map(|(.., id)| Pick::Place(id.clone()))
+}
+
+/// The front whose line or words, in the order of the model, are at a point.
+fn front(model: &MapModel, spots: &[Rect], at: Pos2) -> Option<Pick> {
+    let mut fronts = model.fronts.iter().zip(spots);
+    fronts.find(|(_, spot)| spot.contains(at)).map(|(front, _)| Pick::Front(front.id.clone()))
 }
 
 fn route(view: &Viewport, model: &MapModel, at: Pos2) -> Option<Pick> {
@@ -114,6 +122,10 @@ pub fn seat<'a>(model: &'a MapModel, pick: &Pick) -> Option<&'a MapPlace> {
     let id = match pick {
         Pick::Place(id) => id,
         Pick::Unit(id) => &model.counters.iter().find(|counter| counter.id == *id)?.at_place,
+        Pick::Front(id) => {
+            let front = model.fronts.iter().find(|front| front.id == *id)?;
+            return model.places.iter().find(|place| place.at == front.ours);
+        }
         Pick::Route(_) | Pick::Uezd(_) => return None,
     };
     model.places.iter().find(|place| place.id == *id)
@@ -126,7 +138,7 @@ mod tests {
     use crate::gui::kit::look::Pick;
     use crate::gui::map::base::BaseMap;
     use crate::gui::map::camera::Camera;
-    use crate::gui::map::model::{Hold, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
+    use crate::gui::map::model::{Hold, MapFront, MapModel, MapPlace, MapRoute, PlaceMark, RouteMode};
     use bevy_egui::egui::{Rect, pos2, vec2};
 
     fn place(id: &str, at: (f32, f32), active: bool) -> MapPlace {
@@ -196,6 +208,26 @@ mod tests {
         assert_eq!(route(&view, &model, on + vec2(0.0, 5.0)), Some(Pick::Route("road".to_owned())));
         assert_eq!(route(&view, &model, on + vec2(0.0, 7.0)), None);
         assert!((distance(&[(0.0, 0.0), (10.0, 0.0)], (13.0, 4.0)) - 5.0).abs() < 1.0e-4);
+    }
+
+    #[test]
+    fn a_front_is_meant_where_its_line_and_its_words_are() {
+        let front = |id: &str, ours| MapFront {
+            id: id.to_owned(),
+            ours,
+            theirs: (9.0, 9.0),
+            words: String::new(),
+            note: String::new(),
+        };
+        let model = MapModel {
+            fronts: vec![front("west", (0.0, 0.0)), front("east", (5.0, 5.0))],
+            ..MapModel::default()
+        };
+        let spots = [0.0, 50.0].map(|x| Rect::from_min_size(pos2(x, 0.0), vec2(20.0, 10.0)));
+        let at = |x| super::front(&model, &spots, pos2(x, 5.0));
+        assert_eq!(at(5.0), Some(Pick::Front("west".to_owned())));
+        assert_eq!(at(55.0), Some(Pick::Front("east".to_owned())));
+        assert_eq!(at(30.0), None);
     }
 
     #[test]

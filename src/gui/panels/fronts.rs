@@ -1,7 +1,7 @@
 //! Fronts: where the line stands, who is there as far as is known, and reports of fights.
 
 use crate::base::quantity::Men;
-use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::look::{Look, Outbox, Pick};
 use crate::gui::kit::terms::{self, Term};
 use crate::gui::kit::widgets::{fact, heading, note, scrolled, text, title};
 use crate::gui::panels::conduct;
@@ -31,6 +31,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
         }
         look.campaign.scenario().fronts.iter().for_each(|front| wanted_at(ui, look, front));
     });
+}
+
+/// Shows the front that is chosen on the map.
+pub fn chosen(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
+    let Some(Pick::Front(id)) = look.chosen else { return };
+    let front = look.campaign.scenario().fronts.iter().find(|front| front.id.as_str() == id);
+    if let Some(front) = front {
+        scrolled(ui, ("front", id), |ui| one(ui, look, front, out));
+    }
 }
 
 /// A front at which nobody fights now, and the aims that ask for men there.

@@ -1,6 +1,6 @@
 //! What can be ordered of something on the map, under the pointer; and a unit that is dragged.
 
-use crate::base::id::{PlaceId, UezdId, UnitId};
+use crate::base::id::{self, PlaceId, UezdId, UnitId};
 use crate::gui::kit::look::{Look, Pick};
 use crate::gui::kit::{theme, widgets};
 use crate::gui::map::Dragged;
@@ -109,6 +109,7 @@ fn name(look: Look<'_>, pick: &Pick) -> String {
         Pick::Unit(id) => UnitId::new(id).map(|id| names::unit(words, id)),
         Pick::Uezd(id) => UezdId::new(id).map(|id| names::uezd(words, id)),
         Pick::Place(id) => PlaceId::new(id).map(|id| names::place(words, scenario, id)),
+        Pick::Front(id) => id::Id::new(id).map(|id| names::front(words, id)),
         Pick::Route(_) => return words.get("screen-list-roads"),
     }
     .unwrap_or_default()
@@ -126,7 +127,7 @@ fn all_for(look: Look<'_>, pick: &Pick) -> Vec<Order> {
         Pick::Unit(id) => UnitId::new(id).map(|id| of_unit(look, id)).unwrap_or_default(),
         Pick::Uezd(id) => UezdId::new(id).map(|id| of_uezd(look, id)).unwrap_or_default(),
         Pick::Place(id) => PlaceId::new(id).map(|id| of_place(look, id)).unwrap_or_default(),
-        Pick::Route(_) => Vec::new(),
+        Pick::Route(_) | Pick::Front(_) => Vec::new(),
     }
 }
 

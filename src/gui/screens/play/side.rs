@@ -100,6 +100,7 @@ fn chosen(ui: &mut Ui, look: Look<'_>, pick: &Pick, states: &mut panels::States,
         Pick::Place(_) => panels::place::show(ui, look, &mut states.place, out),
         Pick::Route(_) => panels::route::show(ui, look, &mut states.route, out),
         Pick::Uezd(_) => panels::uezd::show(ui, look, &mut states.levy, out),
+        Pick::Front(_) => panels::fronts::chosen(ui, look, out),
     }
     back
 }
