@@ -502,6 +502,10 @@ panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns -
 }; of { $roll } on its roll about { $there } would be kept there, the more the fuller the way-stations on the way. The last day to set out is { $date }.
 panel-front-long = { $unit } would be more than two months on the way there.
 panel-front-late = { $unit } would no longer be there on the day.
+weighing-find = What would each make of the aims?
+weighing-note = Each answer in the futures of the forecast, by the orders that stand; questions to come are answered by lot.
+weighing-chances = Chances: { $aims }
+weighing-alike = By this no answer moves the chance of an aim by as much as 5 %.
 departure-find = When should one set out?
 departure-note = The same march begun in one half-month after another, each in 40 simulated campaigns by the orders that stand; questions to come are answered by lot.
 panel-aims-open = Open: “{ $question }”. The chances count on: { $choice }.

@@ -345,6 +345,11 @@ impl Campaign {
         again.into_iter().filter_map(|order| self.order(order.clone()).err().map(|_| order)).collect()
     }
 
+    /// The state before this turn's orders.
+    pub(in crate::run) fn morning(&self) -> &Snapshot {
+        &self.morning
+    }
+
     /// The same campaign as it stood on the morning of an earlier turn; this one is not changed.
     #[must_use]
     pub fn back_to(&self, turn: u16) -> Self {

@@ -87,11 +87,9 @@ impl Trial {
         let played =
             all.into_par_iter().with_min_len(4).map_init(|| Game::brief_at(&self.scenario, &self.now), play);
         let reached: Vec<Vec<Option<bool>>> = played.collect::<Option<_>>()?;
-        let of = |(turn, futures): (&u16, &[Vec<Option<bool>>])| Departure {
+        let of = |(turn, futures): (&u16, &[_])| Departure {
             date: self.scenario.half_month(*turn).first_day(),
-            chances: (0..self.scenario.aims.len())
-                .map(|aim| luck::chance(futures.iter().map(|reached| reached[aim])))
-                .collect(),
+            chances: luck::chances(self.scenario.aims.len(), futures),
         };
         let departures = self.turns.iter().zip(reached.chunks(FUTURES as usize)).map(of).collect();
         Some(Found { march: self.march, departures })
@@ -100,18 +98,12 @@ impl Trial {
     /// One future in which the march begins in a turn: which aims are reached.
     fn play(&self, game: &mut Game, future: u64, turn: u16) -> Vec<Option<bool>> {
         luck::begin(game, &self.now, future, &[]);
-        let mut kept = self.kept.clone();
-        let first = game.view().turn();
-        while game.view().turn() <= self.last && !game.view().is_over() {
+        luck::reached(game, &self.now, &self.kept, self.last, |game| {
             if game.view().turn() == turn {
                 let (unit, place) = self.march;
                 let _ = game.order(&Order::Post { unit, place, pace: Pace::Steady });
             }
-            luck::play_turn(game, &self.now);
-            kept.keep(game.view());
-        }
-        let due = first..game.view().turn();
-        kept.reached(&self.scenario, &due).collect()
+        })
     }
 }
 

@@ -7,6 +7,7 @@
 use crate::base::dice::Seed;
 use crate::orders::Order;
 use crate::players;
+use crate::record::Aims;
 use crate::sim::{Game, Snapshot, View};
 
 /// Begins a future of a campaign, by its number: the enemy as many as scouts bring that he may be, and these orders
@@ -35,6 +36,30 @@ pub(in crate::run) fn chance(reached: impl Iterator<Item = Option<bool>>) -> Opt
     let told: Vec<bool> = reached.flatten().collect();
     let won = told.iter().filter(|reached| **reached).count();
     (!told.is_empty()).then(|| won as f64 / told.len() as f64)
+}
+
+/// The same of each of so many aims.
+pub(in crate::run) fn chances(aims: usize, futures: &[Vec<Option<bool>>]) -> Vec<Option<f64>> {
+    (0..aims).map(|aim| chance(futures.iter().map(|reached| reached[aim]))).collect()
+}
+
+/// Plays a future that was begun as far as a turn, and tells which aims are reached in it; before each turn something may
+/// be ordered.
+pub(in crate::run) fn reached(
+    game: &mut Game,
+    now: &Snapshot,
+    kept: &Aims,
+    last: u16,
+    mut before: impl FnMut(&mut Game),
+) -> Vec<Option<bool>> {
+    let (mut kept, first) = (kept.clone(), game.view().turn());
+    while game.view().turn() <= last && !game.view().is_over() {
+        before(game);
+        play_turn(game, now);
+        kept.keep(game.view());
+    }
+    let view = game.view();
+    kept.reached(view.scenario(), &(first..view.turn())).collect()
 }
 
 /// What half of the futures are below; none where there are none.

@@ -34,6 +34,7 @@ pub mod remedy;
 mod served;
 pub mod tidings;
 pub mod until;
+pub mod weighing;
 
 pub use again::{Again, Refused, Withheld};
 pub use answers::Answer;

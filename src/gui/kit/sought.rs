@@ -1,4 +1,4 @@
-//! What the staff was asked for an aim, and what it found, worked out beside the frames.
+//! What the staff was asked, and what it found, worked out beside the frames.
 
 use crate::gui::kit::look::Look;
 use crate::gui::kit::threads::{self, Coming};
@@ -27,30 +27,30 @@ impl Asked {
 
 /// What was asked last, and what was found.
 #[derive(Clone, Debug)]
-pub struct Sought<T> {
-    of: Option<Asked>,
+pub struct Sought<T, K = Asked> {
+    of: Option<K>,
     found: Coming<Option<T>>,
     /// Ends the work on what was asked before.
     stop: Arc<AtomicBool>,
 }
 
-impl<T> Default for Sought<T> {
+impl<T, K> Default for Sought<T, K> {
     fn default() -> Self {
         Self { of: None, found: Coming::default(), stop: Arc::default() }
     }
 }
 
-impl<T: Send + Sync + 'static> Sought<T> {
+impl<T: Send + Sync + 'static, K> Sought<T, K> {
     /// What was asked last.
-    pub fn of(&self) -> Option<Asked> {
-        self.of
+    pub fn of(&self) -> Option<&K> {
+        self.of.as_ref()
     }
 
     /// Begins to find it, and lets go what was asked before.
     pub fn ask(
         &mut self,
         ctx: &Context,
-        of: Asked,
+        of: K,
         find: impl FnOnce(&AtomicBool) -> Option<T> + Send + 'static,
     ) {
         self.end();

@@ -103,13 +103,14 @@ pub fn consequence(ui: &mut Ui, text: impl Into<String>) {
 }
 
 /// A sheet on which one of several things to choose from stands; the chosen one has the edge of what is chosen.
-pub fn card(ui: &mut Ui, chosen: bool, contents: impl FnOnce(&mut Ui)) {
+pub fn card<T>(ui: &mut Ui, chosen: bool, contents: impl FnOnce(&mut Ui) -> T) -> T {
     let edge = if chosen { Stroke::new(2.0, theme::chosen()) } else { Stroke::new(1.0, theme::rule()) };
     let sheet = Frame::new().fill(theme::paper()).stroke(edge).corner_radius(3).inner_margin(size::GAP);
-    sheet.show(ui, |ui| {
+    let shown = sheet.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        contents(ui);
+        contents(ui)
     });
+    shown.inner
 }
 
 /// A warning.

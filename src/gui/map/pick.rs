@@ -133,7 +133,7 @@ pub fn seat<'a>(model: &'a MapModel, pick: &Pick) -> Option<&'a MapPlace> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Way, distance, nearest, next_place, route, uezd, unit};
+    use super::{Way, distance, front, nearest, next_place, route, uezd, unit};
     use crate::base::projection::project;
     use crate::gui::kit::look::Pick;
     use crate::gui::map::base::BaseMap;
@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn a_front_is_meant_where_its_line_and_its_words_are() {
-        let front = |id: &str, ours| MapFront {
+        let lies = |id: &str, ours| MapFront {
             id: id.to_owned(),
             ours,
             theirs: (9.0, 9.0),
@@ -220,11 +220,11 @@ mod tests {
             note: String::new(),
         };
         let model = MapModel {
-            fronts: vec![front("west", (0.0, 0.0)), front("east", (5.0, 5.0))],
+            fronts: vec![lies("west", (0.0, 0.0)), lies("east", (5.0, 5.0))],
             ..MapModel::default()
         };
         let spots = [0.0, 50.0].map(|x| Rect::from_min_size(pos2(x, 0.0), vec2(20.0, 10.0)));
-        let at = |x| super::front(&model, &spots, pos2(x, 5.0));
+        let at = |x| front(&model, &spots, pos2(x, 5.0));
         assert_eq!(at(5.0), Some(Pick::Front("west".to_owned())));
         assert_eq!(at(55.0), Some(Pick::Front("east".to_owned())));
         assert_eq!(at(30.0), None);

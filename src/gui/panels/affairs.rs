@@ -10,6 +10,7 @@ use crate::gui::kit::widgets::{
 use crate::gui::kit::{theme, vignettes};
 use crate::gui::panels::aims::{self, AimsState};
 use crate::gui::panels::answers::{self, AnswersState};
+use crate::gui::panels::weighing::{self, WeighingState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Routine};
 use crate::report::{at_once, lasting, names, needs};
@@ -23,6 +24,7 @@ use bevy_egui::egui::{Button, ComboBox, Ui};
 pub struct AffairsState {
     until: Option<u16>,
     answers: AnswersState,
+    weighing: WeighingState,
     /// What is shown of the aims.
     pub aims: AimsState,
 }
@@ -116,9 +118,13 @@ fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event
         note(ui, words.get("panel-event-assumed"));
     }
     sources(ui, look, &event.claims, out);
+    let mut given = Vec::new();
     for choice in &event.choices {
         ui.add_space(theme::size::GAP);
-        answer(ui, look, &mut state.answers, (event, choice), out);
+        given.push((choice.id, answer(ui, look, state, (event, choice), out)));
+    }
+    if given.len() > 1 && !look.campaign.scenario().aims.is_empty() {
+        weighing::at_foot(ui, look, &mut state.weighing, event, given);
     }
     answers::beside(ui, look, event);
     // A line either way, or what stands below would jump.
@@ -130,25 +136,31 @@ fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event
     note(ui, said);
 }
 
-/// One answer on a card of its own: what is filled in, the button, what it means, what it does at once and for how long.
+/// One answer on a card of its own: what is filled in, the button, what it means, what it does at once and for how long;
+/// gives the numbers that are filled in.
 fn answer(
     ui: &mut Ui,
     look: Look<'_>,
-    state: &mut AnswersState,
+    state: &mut AffairsState,
     (event, choice): (&Event, &Choice),
     out: &mut Outbox,
-) {
+) -> Vec<u32> {
     let (words, view) = (look.words, look.campaign.view());
     let stands = view.affairs().answers.get(&event.id) == Some(&choice.id);
     card(ui, stands, |ui| {
-        let numbers = answers::fill_in(ui, look, state, event, choice);
-        let at_once = state.at_once(look.campaign, event, choice, &numbers);
-        let at_once = at_once::sentence(words, view.scenario(), at_once);
+        let numbers = answers::fill_in(ui, look, &mut state.answers, event, choice);
+        // What cannot be paid would be told at the price that is there.
+        let order = Order::Choose { event: event.id, choice: choice.id, numbers: numbers.clone() };
+        let can = look.campaign.check_instead(&order).is_ok();
+        let at_once = can.then(|| state.answers.at_once(look.campaign, event, choice, &numbers));
+        let at_once = at_once.and_then(|found| at_once::sentence(words, view.scenario(), found));
         let lasts = lasting::of_choice(words, view, event, choice, &numbers);
-        choose(ui, look, (event, choice), numbers, out);
+        choose(ui, look, (event, choice), numbers.clone(), out);
         text(ui, names::choice_text(words, event.id, choice.id));
         at_once.into_iter().chain(lasts).for_each(|said| consequence(ui, said));
-    });
+        weighing::on_card(ui, look, &state.weighing, event, choice.id);
+        numbers
+    })
 }
 
 /// The button of an answer. One that was given stands among this turn's orders and can be changed until the turn ends.

@@ -97,8 +97,6 @@ fn stands(look: Look<'_>, state: &AimsState, number: usize) -> String {
     let (words, aim) = (look.words, &look.campaign.scenario().aims[number]);
     let told = state.forecast.as_deref();
     let said = told.and_then(|told| foretold(look, told, (number, aim), "panel-aim-expected"));
-    // Of a day that is far off a small chance says that nothing is ordered for it yet.
-    let said = said.filter(|(_, chance)| *chance >= SMALL || is_near(look.campaign.view(), aim));
     let (Some(told), Some((said, _))) = (told, said) else {
         return words.get(ahead(look.campaign.view(), aim));
     };

@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut CounselState
     told(ui, look, number, found, out);
     // What was found stays to be read and ordered; only it does not know of later orders. That is said below it, or what is
     // ordered next would move from under the pointer.
-    if state.of() != Some(Asked::now(look, number)) {
+    if state.of() != Some(&Asked::now(look, number)) {
         note(ui, words.get("counsel-earlier"));
         if ui.add(Button::new(words.get("counsel-find")).wrap()).clicked() {
             ask(ui.ctx(), look, number, state);

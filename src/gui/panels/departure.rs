@@ -18,7 +18,7 @@ pub type DepartureState = Sought<Found>;
 /// When to set out for the front of an aim, or the button that has it tried.
 pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut DepartureState) {
     let (words, now) = (look.words, Asked::now(look, number));
-    if state.of() != Some(now) {
+    if state.of() != Some(&now) {
         let button = ui.add(Button::new(words.get("departure-find")).wrap());
         if button.on_hover_text(words.get("departure-note")).clicked() {
             let trial = Trial::new(look.campaign, number);

@@ -34,6 +34,7 @@ pub mod taxes;
 pub mod uezd;
 pub mod unit;
 pub mod units;
+pub mod weighing;
 pub mod why;
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ const PANELS: [(&str, Panel); 18] = [
 
 /// What is shown inside another panel.
 const WITHIN: &str = "aims answers arms books conduct counsel departure honours levy limits narrow posting promises \
-                      regroup taxes";
+                      regroup taxes weighing";
 
 /// The panel of that name.
 #[track_caller]

@@ -77,6 +77,7 @@ impl Play {
     fn give(&mut self, wanted: Vec<Order>) {
         self.refused.clear();
         self.notice = None;
+        self.given.note(self.campaign.view().turn(), &wanted);
         for order in wanted {
             if let Err(why) = self.replace(&order) {
                 self.refused.push((order, why));
@@ -110,7 +111,8 @@ impl Play {
         self.safely(|campaign| campaign.order(order.clone())).unwrap_or(Ok(()))
     }
 
-    fn take_back(&mut self, number: usize) {
+    /// Takes an order of this turn back, by its number.
+    pub fn take_back(&mut self, number: usize) {
         self.notice = None;
         let lost = self.campaign.take_back(number);
         self.tell_lost(&lost);

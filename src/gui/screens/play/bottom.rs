@@ -51,14 +51,13 @@ fn next(ui: &mut Ui, play: &mut Play) {
 }
 
 fn take_back(ui: &mut Ui, play: &mut Play) {
-    let given = play.campaign.orders_now();
-    let last = given.last().map(|order| orders::sentence(&play.words, play.campaign.scenario(), order));
+    let scenario = play.campaign.scenario();
+    let last = play.given_last().iter().map(|order| orders::sentence(&play.words, scenario, order));
+    let last: Vec<String> = last.collect();
     let text = RichText::new(play.words.get("screen-take-back"));
-    let button = Button::new(text)
-        .stroke((1.0, if last.is_some() { theme::ink_faint() } else { Color32::TRANSPARENT }));
-    let pressed = ui.add_enabled(last.is_some(), button);
-    let pressed = pressed.on_hover_text(format!("Ctrl+Z\n{}", last.unwrap_or_default()));
-    if pressed.clicked() {
-        play.out.take_back = given.len().checked_sub(1);
+    let edge = if last.is_empty() { Color32::TRANSPARENT } else { theme::ink_faint() };
+    let pressed = ui.add_enabled(!last.is_empty(), Button::new(text).stroke((1.0, edge)));
+    if pressed.on_hover_text(format!("Ctrl+Z\n{}", last.join("\n"))).clicked() {
+        play.act = Some(Act::TakeBack);
     }
 }

@@ -141,7 +141,7 @@ impl Play {
         match act {
             Act::Next => self.go_to_next(),
             Act::EndTurn => self.end_or_warn(),
-            Act::TakeBack => self.out.take_back = self.campaign.orders_now().len().checked_sub(1),
+            Act::TakeBack => self.undo(),
             Act::Save => self.save(),
             Act::Report => self.write_report(),
             Act::Back if self.is_covered() => self.close(),

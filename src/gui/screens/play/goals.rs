@@ -113,7 +113,7 @@ struct Stands {
     why: String,
 }
 
-/// By what came of it; before its day by the forecast. What lies further off is told by no more than its day.
+/// By what came of it; before its day by the forecast.
 fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     let view = play.campaign.view();
     let told = play.futures.shown();
@@ -122,13 +122,7 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     {
         let far = !is_near(view, aim);
         let mut stands = expected(&play.words, aim, told, (number, chance));
-        // An arrow says nothing where no figure is told.
-        let is_ahead = far && chance < SMALL;
-        if is_ahead {
-            stands.words = play.words.get("screen-aim-ahead");
-            stands.mark.clear();
-        }
-        if let Some(before) = play.futures.before().filter(|_| !is_ahead) {
+        if let Some(before) = play.futures.before() {
             moved(&play.words, &mut stands, (aim, number), told, before);
         }
         // Of a day that is far off little is decided: nothing to be alarmed about.

@@ -28,3 +28,4 @@ pub mod tasks;
 mod tests;
 pub mod timeline;
 pub mod top;
+pub mod undo;

@@ -17,6 +17,7 @@ use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::offers::Asked;
 use crate::gui::screens::play::over::{Edited, Notice, Sheet, Why};
 use crate::gui::screens::play::tasks::Task;
+use crate::gui::screens::play::undo::Given;
 use crate::gui::settings::Settings;
 use crate::i18n::{Language, Words};
 use crate::orders::Order;
@@ -64,6 +65,8 @@ pub struct Play {
     pub news: VecDeque<News>,
     /// Questions where something comes from, the last one uppermost.
     pub why: Vec<Why>,
+    /// What was given together.
+    pub given: Given,
     /// Orders of the last batch that were refused, and why.
     pub refused: Vec<(Order, Refusal)>,
     /// Something to tell the player over the map.
@@ -289,6 +292,7 @@ impl Play {
             states,
             news,
             why: Vec::new(),
+            given: Given::default(),
             refused: Vec::new(),
             notice: None,
             guided: false,

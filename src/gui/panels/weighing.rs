@@ -1,0 +1,86 @@
+//! What each answer to a question makes of the aims: asked of the staff, tried out beside the frames, told on the
+//! card of each.
+
+use crate::base::id::{EventId, Id};
+use crate::base::quantity::PerMille;
+use crate::gui::kit::look::Look;
+use crate::gui::kit::sought::{Sought, waiting};
+use crate::gui::kit::widgets::{consequence, note};
+use crate::i18n::Value;
+use crate::orders::Order;
+use crate::report::{metrics, numbers};
+use crate::run::weighing::{Trial, Weighed};
+use crate::scenario::model::Event;
+use bevy_egui::egui::{Button, Ui};
+
+/// A chance that the answers leave within so much is not told.
+const MOVED: f64 = 0.05;
+
+/// What was asked last, and what was found.
+pub type WeighingState = Sought<Vec<Weighed>, Asked>;
+
+/// The answers to a question, each with its numbers.
+pub type Answers = Vec<(Id, Vec<u32>)>;
+
+/// What the staff was asked: a question, in which turn, with which numbers, and what else is ordered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    event: EventId,
+    turn: u16,
+    answers: Answers,
+    orders: Vec<Order>,
+}
+
+impl Asked {
+    fn now(look: Look<'_>, event: &Event, answers: Answers) -> Self {
+        let is_other = |order: &&Order| !matches!(order, Order::Choose { event: of, .. } if *of == event.id);
+        let orders = look.campaign.orders_now().iter().filter(is_other).cloned().collect();
+        Self { event: event.id, turn: look.campaign.view().turn(), answers, orders }
+    }
+}
+
+/// On the card of an answer: the aims whose chances hang on it; nothing until that was asked.
+pub fn on_card(ui: &mut Ui, look: Look<'_>, state: &WeighingState, event: &Event, choice: Id) {
+    let turn = look.campaign.view().turn();
+    if state.of().is_none_or(|of| (of.event, of.turn) != (event.id, turn)) {
+        return;
+    }
+    let Some(found) = state.found() else { return };
+    let aims = moved(found);
+    let Some(one) = found.iter().find(|one| one.choice == choice).filter(|_| !aims.is_empty()) else {
+        return;
+    };
+    let scenario = look.campaign.scenario();
+    let told = aims.iter().filter_map(|aim| {
+        let chance = numbers::percent(PerMille::of(one.chances[*aim]?));
+        Some(format!("{} {chance}", metrics::short(look.words, scenario, &scenario.aims[*aim])))
+    });
+    let aims = Value::Text(told.collect::<Vec<_>>().join(" · "));
+    consequence(ui, look.words.with("weighing-chances", &[("aims", aims)]));
+}
+
+/// Under the answers: the button that has them tried, or that the staff is at work, or what it could not tell apart.
+pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &Event, answers: Answers) {
+    let (words, now) = (look.words, Asked::now(look, event, answers));
+    if state.of() != Some(&now) {
+        let button = ui.add(Button::new(words.get("weighing-find")).wrap());
+        if button.on_hover_text(words.get("weighing-note")).clicked() {
+            let trial = Trial::new(look.campaign, event.id, now.answers.clone());
+            state.ask(ui.ctx(), now, move |stop| trial.run(stop));
+        }
+        return;
+    }
+    match state.found() {
+        None => waiting(ui, words),
+        Some(found) if moved(found).is_empty() => note(ui, words.get("weighing-alike")),
+        Some(_) => note(ui, words.get("weighing-note")),
+    }
+}
+
+/// The aims whose chances the answers move.
+fn moved(found: &[Weighed]) -> Vec<usize> {
+    let of = |aim: usize| found.iter().filter_map(move |one| one.chances[aim]);
+    let spread = |aim: usize| of(aim).fold(0.0, f64::max) - of(aim).fold(1.0, f64::min);
+    let aims = found.first().map_or(0, |one| one.chances.len());
+    (0..aims).filter(|aim| spread(*aim) >= MOVED).collect()
+}
