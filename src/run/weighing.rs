@@ -1,6 +1,6 @@
-//! What each answer to a question makes of the aims: all of them given in the same futures, one beside the other.
+//! What each answer to a question makes of the aims.
 //!
-//! Questions to come are answered by lot in them, and nothing more is ordered.
+//! All of them are given in the same futures, one beside the other. Questions to come are answered by lot in them, and nothing more is ordered.
 
 use crate::base::id::{EventId, Id};
 use crate::orders::Order;

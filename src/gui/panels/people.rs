@@ -101,7 +101,9 @@ fn post(ui: &mut Ui, look: Look<'_>, person: &Person, out: &mut Outbox) {
             }
         }
     });
-    if view.staff().posts.get(&person.id).is_some_and(|post| post.from > view.turn()) {
+    // Who rides home rides to no post.
+    let rides = view.staff().posts.get(&person.id).is_some_and(|post| post.from > view.turn());
+    if rides && has != Office::Home {
         note(ui, words.get("panel-riding-to-post"));
     }
 }

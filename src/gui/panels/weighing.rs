@@ -1,5 +1,6 @@
-//! What each answer to a question makes of the aims: asked of the staff, tried out beside the frames, told on the
-//! card of each.
+//! What each answer to a question makes of the aims, told on its card.
+//!
+//! It is asked of the staff and tried out beside the frames.
 
 use crate::base::id::{EventId, Id};
 use crate::base::quantity::PerMille;

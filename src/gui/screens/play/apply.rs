@@ -111,8 +111,13 @@ impl Play {
         self.safely(|campaign| campaign.order(order.clone())).unwrap_or(Ok(()))
     }
 
-    /// Takes an order of this turn back, by its number.
-    pub fn take_back(&mut self, number: usize) {
+    /// Takes back what was given last, the last order first.
+    pub fn undo(&mut self) {
+        let (all, last) = (self.campaign.orders_now().len(), self.given_last().len());
+        (all - last..all).rev().for_each(|number| self.take_back(number));
+    }
+
+    fn take_back(&mut self, number: usize) {
         self.notice = None;
         let lost = self.campaign.take_back(number);
         self.tell_lost(&lost);

@@ -323,6 +323,12 @@ impl Play {
         }
     }
 
+    /// The orders that are taken back next: those that were given last, at one press.
+    pub fn given_last(&self) -> &[Order] {
+        let now = self.campaign.orders_now();
+        &now[now.len() - self.given.last_of(self.campaign.view().turn(), now)..]
+    }
+
     /// Keeps every order and turn in a slot from now on; what is expected of a new campaign at once.
     pub fn keep_in(&mut self, slot: Option<Slot>) {
         self.autosave = slot;

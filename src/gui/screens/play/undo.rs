@@ -1,6 +1,5 @@
-//! What was ordered at one press is taken back at one press.
+//! Which orders were given at one press, and are taken back at one press.
 
-use crate::gui::screens::play::state::Play;
 use crate::orders::Order;
 
 /// Orders that were given together, one after another, in the turn in which that was.
@@ -19,27 +18,12 @@ impl Given {
         self.together.push(orders.to_vec());
     }
 
-    /// How many of the orders that stand, the last ones, were given together.
+    /// How many of the orders that stand in a turn, the last ones, were given together.
     #[must_use]
     pub fn last_of(&self, turn: u16, now: &[Order]) -> usize {
         let of = |batch: &Vec<Order>| now.iter().rev().take_while(|order| batch.contains(order)).count();
         let batches = self.together.iter().rev().filter(|_| self.turn == turn);
         batches.map(of).find(|count| *count > 0).unwrap_or(1).min(now.len())
-    }
-}
-
-impl Play {
-    /// The orders that are taken back next.
-    #[must_use]
-    pub fn given_last(&self) -> &[Order] {
-        let now = self.campaign.orders_now();
-        &now[now.len() - self.given.last_of(self.campaign.view().turn(), now)..]
-    }
-
-    /// Takes them back, the last one first.
-    pub fn undo(&mut self) {
-        let (all, last) = (self.campaign.orders_now().len(), self.given_last().len());
-        (all - last..all).rev().for_each(|number| self.take_back(number));
     }
 }
 
