@@ -105,17 +105,18 @@ pub(in crate::run) fn candidates(view: View<'_>, unit: UnitId) -> Vec<Vec<Order>
     let bought = Arms::ALL.map(|arms| (arms, view.arms_wanted(&state, arms)));
     let bought = bought.into_iter().filter(|(_, number)| *number > 0);
     all.extend(bought.map(|(arms, number)| vec![Order::Buy { unit, arms, number }]));
-    all.extend(from_others(view, unit));
+    all.extend(officers_from_others(view, unit).map(|order| vec![order]));
     all.extend(by_road(view, &state));
     all
 }
 
-/// Officers from the unit that has most of them.
-fn from_others(view: View<'_>, unit: UnitId) -> Option<Vec<Order>> {
+/// Officers from the unit that has most of them; none where nobody has three.
+#[must_use]
+pub fn officers_from_others(view: View<'_>, unit: UnitId) -> Option<Order> {
     let richest =
         view.units().filter(|other| other.id != unit).max_by_key(|other| other.outfit.officers())?;
     let officers = (richest.outfit.officers() / 3).min(10) as u16;
-    (officers > 0).then(|| vec![Order::Detach { from: richest.id, to: unit, officers }])
+    (officers > 0).then_some(Order::Detach { from: richest.id, to: unit, officers })
 }
 
 /// More carriers on the roads that were full, and a way-station where the unit stands.

@@ -358,7 +358,9 @@ fn outcome(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, expected: &Expected) {
     let value = part_of(look, men, then, quota);
     let stops = match view.constraint(uezd) {
         _ if view.known_until().is_none() => String::new(),
-        None => words.get("panel-muster-full"),
+        None if men >= quota => words.get("panel-muster-full"),
+        // Nobody is called up.
+        None => String::new(),
         some => words.with("panel-stops", &[("what", Value::Text(names::constraint(words, some)))]),
     };
     let full = f64::from(quota.max(1));

@@ -1,15 +1,19 @@
 //! Where men of a unit drop out on the way from the list to the saddle, and what lies behind it.
 
-use crate::gui::kit::look::Look;
-use crate::gui::kit::widgets::{note, warning};
+use crate::base::id::UnitId;
+use crate::gui::kit::look::{Look, Outbox};
+use crate::gui::kit::widgets::{note, order_button, warning};
 use crate::gui::panels::unit::step_name;
 use crate::i18n::Value;
+use crate::report::orders;
+use crate::run::remedy::officers_from_others;
 use crate::scenario::model::Step;
 use crate::sim::state::waterfall::Waterfall;
 use bevy_egui::egui::Ui;
 
-/// Shows at which step men drop out, how many, and why they do there.
-pub fn show(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
+/// Shows at which step men of a unit drop out, how many, why they do there, and who could send officers where they are
+/// what is lacking.
+pub fn show(ui: &mut Ui, look: Look<'_>, unit: UnitId, (steps, step): (&Waterfall, Step), out: &mut Outbox) {
     let (words, at) = (look.words, step as usize);
     let lost = steps.0[at - 1].less(steps[step]);
     let key = if step == Step::Enrolled { "panel-lacking" } else { "panel-largest-drop" };
@@ -21,6 +25,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, steps: &Waterfall, step: Step) {
     ];
     warning(ui, words.with(key, &values));
     note(ui, behind(look, steps, step));
+    let spared = officers_from_others(look.campaign.view(), unit).filter(|_| step == Step::Officered);
+    if let Some(order) = spared {
+        let said = orders::sentence(words, look.campaign.scenario(), &order);
+        let stands = look.campaign.orders_now().contains(&order);
+        order_button(ui, look, said, order, stands, out);
+    }
 }
 
 /// What a step asks for and where it comes from; of who is not present, how many are where.

@@ -122,7 +122,7 @@ fn waterfall(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox)
             },
         );
     }
-    worst.into_iter().for_each(|step| narrow::show(ui, look, steps, step));
+    worst.into_iter().for_each(|step| narrow::show(ui, look, unit.id, (steps, step), out));
 }
 
 fn stands(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, out: &mut Outbox) {
