@@ -236,7 +236,8 @@ at-once-quotas = other quotas for { $oblasts } { $oblasts ->
 at-once-march = sets out: { $unit } → { $to }
 at-once-school = the cadets are lost
 # What keeping the terms of a power brings turn by turn.
-terms-each-turn = Each turn that they are kept, as things stand: { $what }
+terms-each-turn = Each turn that the terms stand, with what they have now: { $what }
+terms-cross = Will want nothing more to do with us: { $of }
 terms-regard = regard { $by } points ({ $of })
 
 # What lasts of an event or an answer.

@@ -264,7 +264,8 @@ at-once-quotas = другая разнарядка для { $oblasts } { $oblast
 at-once-march = выступает: { $unit } → { $to }
 at-once-school = юнкера потеряны
 # What keeping the terms of a power brings turn by turn.
-terms-each-turn = Каждый ход, пока они приняты, при нынешнем положении: { $what }
+terms-each-turn = Каждый ход, пока условия в силе, при том, что у них есть сейчас: { $what }
+terms-cross = Не пожелают больше иметь с нами дела: { $of }
 terms-regard = расположение { $by } пункта ({ $of })
 
 # Что остаётся от события или ответа.

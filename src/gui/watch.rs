@@ -3,6 +3,7 @@
 //! The window sleeps on meanwhile, and is woken where something did change. What is done with what was read is the
 //! desk's business.
 
+use crate::run::guard::guarded;
 use crate::saves::watch::{self, Change};
 use crate::scenario::{Library, Scenario};
 use bevy_egui::egui::Context;
@@ -53,7 +54,8 @@ impl Watch {
 /// Looks until nobody wants to know.
 fn look(mut files: watch::Watch, ended: &Receiver<()>, tell: impl Fn(Change) -> bool) {
     while ended.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
-        if files.changed().is_some_and(|change| !tell(change)) {
+        // One that cannot be read at all is looked at again with its next change.
+        if guarded(|| files.changed()).ok().flatten().is_some_and(|change| !tell(change)) {
             return;
         }
     }

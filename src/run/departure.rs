@@ -7,13 +7,13 @@ use crate::base::date::Date;
 use crate::base::id::{PlaceId, UnitId};
 use crate::orders::{Order, Pace};
 use crate::record::Aims;
+use crate::run::Campaign;
 use crate::run::fronts::{self, WayThere};
-use crate::run::{Campaign, luck};
+use crate::run::luck::{self, Reached};
 use crate::scenario::Scenario;
 use crate::sim::{Game, Snapshot};
-use rayon::prelude::*;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 
 /// Futures in which each turn is tried.
 const FUTURES: u64 = 40;
@@ -79,24 +79,19 @@ impl Trial {
     /// Tries them, on the current rayon pool; none when it is told to stop.
     #[must_use]
     pub fn run(&self, stop: &AtomicBool) -> Option<Found> {
-        let all: Vec<(u16, u64)> =
-            self.turns.iter().flat_map(|turn| (0..FUTURES).map(move |future| (*turn, future))).collect();
-        let play = |game: &mut Game, (turn, future)| {
-            (!stop.load(Ordering::Relaxed)).then(|| self.play(game, future, turn))
-        };
-        let played =
-            all.into_par_iter().with_min_len(4).map_init(|| Game::brief_at(&self.scenario, &self.now), play);
-        let reached: Vec<Vec<Option<bool>>> = played.collect::<Option<_>>()?;
-        let of = |(turn, futures): (&u16, &[_])| Departure {
-            date: self.scenario.half_month(*turn).first_day(),
-            chances: luck::chances(self.scenario.aims.len(), futures),
-        };
-        let departures = self.turns.iter().zip(reached.chunks(FUTURES as usize)).map(of).collect();
+        let tried = (FUTURES, self.scenario.aims.len());
+        let game = || Game::brief_at(&self.scenario, &self.now);
+        let chances = luck::each_in(&self.turns, tried, stop, game, |game, future, turn| {
+            self.play(game, future, *turn)
+        })?;
+        let date = |turn: &u16| self.scenario.half_month(*turn).first_day();
+        let departures = self.turns.iter().zip(chances);
+        let departures = departures.map(|(turn, chances)| Departure { date: date(turn), chances }).collect();
         Some(Found { march: self.march, departures })
     }
 
     /// One future in which the march begins in a turn: which aims are reached.
-    fn play(&self, game: &mut Game, future: u64, turn: u16) -> Vec<Option<bool>> {
+    fn play(&self, game: &mut Game, future: u64, turn: u16) -> Reached {
         luck::begin(game, &self.now, future, &[]);
         luck::reached(game, &self.now, &self.kept, self.last, |game| {
             if game.view().turn() == turn {

@@ -1,7 +1,7 @@
 //! Futures: orders tried out on luck that is not the campaign's own, from what our side knows.
 //!
 //! Whatever is tried out or forecast shares them, so that one number can be held beside the other. Nothing more is
-//! ordered in them; questions to come are answered by lot.
+//! ordered in them than their user says; questions to come are answered by lot.
 //! What is asked of the turns that come, and what is told of them, is its users'.
 
 use crate::base::dice::Seed;
@@ -9,6 +9,8 @@ use crate::orders::Order;
 use crate::players;
 use crate::record::Aims;
 use crate::sim::{Game, Snapshot, View};
+use rayon::prelude::*;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Begins a future of a campaign, by its number: the enemy as many as scouts bring that he may be, and these orders
 /// given; what cannot be ordered is left out.
@@ -38,9 +40,29 @@ pub(in crate::run) fn chance(reached: impl Iterator<Item = Option<bool>>) -> Opt
     (!told.is_empty()).then(|| won as f64 / told.len() as f64)
 }
 
-/// The same of each of so many aims.
-pub(in crate::run) fn chances(aims: usize, futures: &[Vec<Option<bool>>]) -> Vec<Option<f64>> {
-    (0..aims).map(|aim| chance(futures.iter().map(|reached| reached[aim]))).collect()
+/// Which aims are reached in one future.
+pub(in crate::run) type Reached = Vec<Option<bool>>;
+
+/// Plays each of several courses in so many futures, on the current rayon pool, and tells the share of them in which each
+/// of so many aims is reached; none when it is told to stop.
+pub(in crate::run) fn each_in<T: Sync>(
+    courses: &[T],
+    (futures, aims): (u64, usize),
+    stop: &AtomicBool,
+    game: impl Fn() -> Game + Send + Sync,
+    play: impl Fn(&mut Game, u64, &T) -> Reached + Send + Sync,
+) -> Option<Vec<Vec<Option<f64>>>> {
+    let all: Vec<(&T, u64)> =
+        courses.iter().flat_map(|course| (0..futures).map(move |future| (course, future))).collect();
+    let one = |game: &mut Game, (course, future): (&T, u64)| {
+        (!stop.load(Ordering::Relaxed)).then(|| play(game, future, course))
+    };
+    let reached: Vec<Reached> =
+        all.into_par_iter().with_min_len(4).map_init(game, one).collect::<Option<_>>()?;
+    let chances = |futures: &[Reached]| {
+        (0..aims).map(|aim| chance(futures.iter().map(|reached| reached[aim]))).collect()
+    };
+    Some(reached.chunks(futures as usize).map(chances).collect())
 }
 
 /// Plays a future that was begun as far as a turn, and tells which aims are reached in it; before each turn something may
@@ -51,7 +73,7 @@ pub(in crate::run) fn reached(
     kept: &Aims,
     last: u16,
     mut before: impl FnMut(&mut Game),
-) -> Vec<Option<bool>> {
+) -> Reached {
     let (mut kept, first) = (kept.clone(), game.view().turn());
     while game.view().turn() <= last && !game.view().is_over() {
         before(game);

@@ -31,7 +31,17 @@ pub struct Sought<T, K = Asked> {
     of: Option<K>,
     found: Coming<Option<T>>,
     /// Ends the work on what was asked before.
-    stop: Arc<AtomicBool>,
+    stop: Arc<Stop>,
+}
+
+/// Ends work that nobody waits for any more.
+#[derive(Debug, Default)]
+struct Stop(Arc<AtomicBool>);
+
+impl Drop for Stop {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 impl<T, K> Default for Sought<T, K> {
@@ -53,16 +63,16 @@ impl<T: Send + Sync + 'static, K> Sought<T, K> {
         of: K,
         find: impl FnOnce(&AtomicBool) -> Option<T> + Send + 'static,
     ) {
-        self.end();
-        let stop = Arc::new(AtomicBool::new(false));
-        let until = Arc::clone(&stop);
-        let found = threads::beside(ctx, move || find(&until));
-        *self = Self { of: Some(of), found, stop };
+        let stop = Stop::default();
+        let until = Arc::clone(&stop.0);
+        // Those who were asked before go with it.
+        *self = Self { of: Some(of), found: Coming::default(), stop: Arc::new(stop) };
+        self.found = threads::beside(ctx, move || find(&until));
     }
 
     /// Ends the work on what was asked.
     pub fn end(&self) {
-        self.stop.store(true, Ordering::Relaxed);
+        self.stop.0.store(true, Ordering::Relaxed);
     }
 
     /// What was found; none until then.

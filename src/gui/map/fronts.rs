@@ -36,9 +36,19 @@ pub fn taken(painter: &Painter, view: &Viewport, fronts: &[MapFront]) -> Vec<Rec
     fronts.iter().map(of).collect()
 }
 
+/// Where fronts are meant: along their lines and at their words.
+pub fn spots(painter: &Painter, view: &Viewport, fronts: &[MapFront]) -> Vec<Rect> {
+    let of = |(front, taken): (&MapFront, Rect)| {
+        let (middle, ahead) = stands(view, front);
+        let along = ahead.rot90() * HALF * view.sign();
+        taken.union(Rect::from_two_pos(middle - along, middle + along).expand(2.0 * APART))
+    };
+    fronts.iter().zip(taken(painter, view, fronts)).map(of).collect()
+}
+
 /// Marks a front and what is known of the enemy there.
 pub fn highlight(painter: &Painter, view: &Viewport, front: &MapFront, colour: Color32) {
-    for spot in taken(painter, view, std::slice::from_ref(front)) {
+    for spot in spots(painter, view, std::slice::from_ref(front)) {
         painter.rect_stroke(spot.expand(2.0), 3.0, Stroke::new(1.8, colour), StrokeKind::Outside);
     }
 }

@@ -96,9 +96,9 @@ pub fn show(
         motion.shift_counters(&view, model, &mut counters);
         fronts = motion.shifted(&fronts).into();
     }
-    let heard = nodes::lay(ui, &view, model, &counters, chosen);
+    let spots = fronts::spots(&painter, &view, &fronts);
+    let heard = nodes::lay(ui, &view, model, (&counters, &spots), chosen);
     let card = legend::card(&painter, &view, model);
-    let spots = fronts::taken(&painter, &view, &fronts);
     let pointed = pointed_at(&map, &view, base, model, (&counters, &spots), card);
     paint(&painter, &view, base, model, &fronts, &counters);
     // What is marked of the land lies under the counters.

@@ -35,7 +35,13 @@ pub fn id(pick: &Pick) -> Id {
 }
 
 /// Lays out the nodes.
-pub fn lay(ui: &Ui, view: &Viewport, model: &MapModel, counters: &[Placed], chosen: Option<&Pick>) -> Heard {
+pub fn lay(
+    ui: &Ui,
+    view: &Viewport,
+    model: &MapModel,
+    (counters, fronts): (&[Placed], &[Rect]),
+    chosen: Option<&Pick>,
+) -> Heard {
     let mut heard = Heard::default();
     let mut node = |pick: Pick, rect: Rect, words: &str| {
         let response = ui.interact(rect, id(&pick), Sense::focusable_noninteractive());
@@ -54,9 +60,8 @@ pub fn lay(ui: &Ui, view: &Viewport, model: &MapModel, counters: &[Placed], chos
         let words = if one.counter.note.is_empty() { &one.counter.label } else { &one.counter.note };
         node(Pick::Unit(one.counter.id.clone()), one.rect, words);
     }
-    for front in &model.fronts {
-        let rect = Rect::from_center_size(view.screen(front.ours), Vec2::splat(16.0));
-        node(Pick::Front(front.id.clone()), rect, &front.note);
+    for (front, spot) in model.fronts.iter().zip(fronts) {
+        node(Pick::Front(front.id.clone()), *spot, &front.note);
     }
     heard
 }

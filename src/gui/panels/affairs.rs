@@ -151,14 +151,14 @@ fn answer(
         let numbers = answers::fill_in(ui, look, &mut state.answers, event, choice);
         // What cannot be paid would be told at the price that is there.
         let order = Order::Choose { event: event.id, choice: choice.id, numbers: numbers.clone() };
-        let can = look.campaign.check_instead(&order).is_ok();
+        let can = look.campaign.orders_now().contains(&order) || look.campaign.check_instead(&order).is_ok();
         let at_once = can.then(|| state.answers.at_once(look.campaign, event, choice, &numbers));
         let at_once = at_once.and_then(|found| at_once::sentence(words, view.scenario(), found));
         let lasts = lasting::of_choice(words, view, event, choice, &numbers);
         choose(ui, look, (event, choice), numbers.clone(), out);
         text(ui, names::choice_text(words, event.id, choice.id));
         at_once.into_iter().chain(lasts).for_each(|said| consequence(ui, said));
-        weighing::on_card(ui, look, &state.weighing, event, choice.id);
+        weighing::on_card(ui, look, &state.weighing, event, (choice.id, numbers.clone()));
         numbers
     })
 }

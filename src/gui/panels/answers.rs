@@ -66,7 +66,7 @@ pub fn fill_in(
         Answer::Number(field) => {
             one(ui, look, &look.words.get("panel-answer-number"), *field, &mut filled[0]);
             let scenario = look.campaign.scenario();
-            for measure in held_against(&scenario.events, event.id) {
+            for measure in held_against(&scenario.events, event) {
                 fact(ui, names::measure(look.words, scenario, measure), ours(look, measure));
             }
         }

@@ -37,9 +37,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
 pub fn chosen(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let Some(Pick::Front(id)) = look.chosen else { return };
     let front = look.campaign.scenario().fronts.iter().find(|front| front.id.as_str() == id);
-    if let Some(front) = front {
-        scrolled(ui, ("front", id), |ui| one(ui, look, front, out));
-    }
+    let Some(front) = front else { return };
+    scrolled(ui, ("front", id), |ui| match front.active(look.campaign.view().now()) {
+        true => one(ui, look, front, out),
+        false => {
+            heading(ui, names::front(look.words, front.id));
+            note(ui, look.words.get("panel-front-quiet"));
+        }
+    });
 }
 
 /// A front at which nobody fights now, and the aims that ask for men there.

@@ -61,13 +61,21 @@ fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
     let binding = view.constraint(uezd);
     let what = Value::Text(names::constraint(words, binding));
     match binding {
-        None => text(ui, words.get("panel-muster-full")),
+        None if is_full(look, uezd) => text(ui, words.get("panel-muster-full")),
+        // It was full, and men have gone since.
+        None => {}
         Some(constraint) => {
             let stops = RichText::new(words.with("panel-stops", &[("what", what)])).color(theme::bad());
             terms::line(ui, words, stops, Term::Binding);
             text(ui, words.get(help(constraint)));
         }
     }
+}
+
+/// Whether as many are on the roll as the uezd owes.
+fn is_full(look: Look<'_>, uezd: &Uezd) -> bool {
+    let plan = look.campaign.scenario().uezd(uezd.id());
+    plan.is_some_and(|plan| men_of(look, uezd.id()).0 >= look.campaign.view().affairs().quota(plan).0)
 }
 
 fn help(constraint: Constraint) -> &'static str {

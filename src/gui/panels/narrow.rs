@@ -5,6 +5,7 @@ use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::widgets::{note, order_button, warning};
 use crate::gui::panels::unit::step_name;
 use crate::i18n::Value;
+use crate::orders::Order;
 use crate::report::orders;
 use crate::run::remedy::officers_from_others;
 use crate::scenario::model::Step;
@@ -25,12 +26,19 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: UnitId, (steps, step): (&Waterfal
     ];
     warning(ui, words.with(key, &values));
     note(ui, behind(look, steps, step));
-    let spared = officers_from_others(look.campaign.view(), unit).filter(|_| step == Step::Officered);
-    if let Some(order) = spared {
+    if let Some(order) = spared(look, unit).filter(|_| step == Step::Officered) {
         let said = orders::sentence(words, look.campaign.scenario(), &order);
-        let stands = look.campaign.orders_now().contains(&order);
-        order_button(ui, look, said, order, stands, out);
+        order_button(ui, look, said, order, false, out);
     }
+}
+
+/// Officers from a unit that lacks none itself; none where some were ordered here in this turn.
+fn spared(look: Look<'_>, unit: UnitId) -> Option<Order> {
+    let here = |order: &Order| matches!(order, Order::Detach { to, .. } if *to == unit);
+    let order = officers_from_others(look.campaign.view(), unit)?;
+    let Order::Detach { from, .. } = order else { return None };
+    let lacks = look.campaign.view().unit(from)?.strength.steps().narrowest() == Some(Step::Officered);
+    (!lacks && !look.campaign.orders_now().iter().any(here)).then_some(order)
 }
 
 /// What a step asks for and where it comes from; of who is not present, how many are where.

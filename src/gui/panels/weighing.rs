@@ -38,35 +38,46 @@ impl Asked {
         let orders = look.campaign.orders_now().iter().filter(is_other).cloned().collect();
         Self { event: event.id, turn: look.campaign.view().turn(), answers, orders }
     }
+
+    /// Whether it was this answer, with these numbers, beside what else is ordered now.
+    fn is_of(&self, look: Look<'_>, event: &Event, answer: &(Id, Vec<u32>)) -> bool {
+        let now = Self::now(look, event, Vec::new());
+        (self.event, self.turn, &self.orders) == (now.event, now.turn, &now.orders)
+            && self.answers.contains(answer)
+    }
 }
 
-/// On the card of an answer: the aims whose chances hang on it; nothing until that was asked.
-pub fn on_card(ui: &mut Ui, look: Look<'_>, state: &WeighingState, event: &Event, choice: Id) {
-    let turn = look.campaign.view().turn();
-    if state.of().is_none_or(|of| (of.event, of.turn) != (event.id, turn)) {
-        return;
-    }
-    let Some(found) = state.found() else { return };
-    let aims = moved(found);
-    let Some(one) = found.iter().find(|one| one.choice == choice).filter(|_| !aims.is_empty()) else {
+/// On the card of an answer: the aims whose chances hang on it; nothing until that was asked, or where it was asked of
+/// other numbers or orders.
+pub fn on_card(ui: &mut Ui, look: Look<'_>, state: &WeighingState, event: &Event, answer: (Id, Vec<u32>)) {
+    let Some(found) = state.of().filter(|of| of.is_of(look, event, &answer)).and_then(|_| state.found())
+    else {
         return;
     };
+    let Some(one) = found.iter().find(|one| one.choice == answer.0) else { return };
     let scenario = look.campaign.scenario();
-    let told = aims.iter().filter_map(|aim| {
-        let chance = numbers::percent(PerMille::of(one.chances[*aim]?));
-        Some(format!("{} {chance}", metrics::short(look.words, scenario, &scenario.aims[*aim])))
+    let told = moved(found).into_iter().filter_map(|aim| {
+        let chance = numbers::percent(PerMille::of(one.chances[aim]?));
+        Some(format!("{} {chance}", metrics::short(look.words, scenario, scenario.aims.get(aim)?)))
     });
-    let aims = Value::Text(told.collect::<Vec<_>>().join(" · "));
-    consequence(ui, look.words.with("weighing-chances", &[("aims", aims)]));
+    let told: Vec<String> = told.collect();
+    if !told.is_empty() {
+        let aims = Value::Text(told.join(" · "));
+        consequence(ui, look.words.with("weighing-chances", &[("aims", aims)]));
+    }
 }
 
 /// Under the answers: the button that has them tried, or that the staff is at work, or what it could not tell apart.
 pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &Event, answers: Answers) {
     let (words, now) = (look.words, Asked::now(look, event, answers));
     if state.of() != Some(&now) {
+        // What was asked of other numbers or orders is of no use any more.
+        if state.of().is_some_and(|of| of.event == event.id) {
+            state.end();
+        }
         let button = ui.add(Button::new(words.get("weighing-find")).wrap());
         if button.on_hover_text(words.get("weighing-note")).clicked() {
-            let trial = Trial::new(look.campaign, event.id, now.answers.clone());
+            let trial = Trial::new(look.campaign, event.id, &now.answers);
             state.ask(ui.ctx(), now, move |stop| trial.run(stop));
         }
         return;

@@ -3,8 +3,8 @@
 use crate::base::id::{Id, OblastId, PlaceId, UnitId};
 use crate::orders::{Gift, Order};
 use crate::scenario::model::{
-    Amount, Answer, Choice, Condition, Effect, Event, Growth, Leaving, Metric, Step, Sway, Swayed, Want,
-    Whereabouts,
+    Amount, Answer, Choice, Condition, Effect, Event, Leaving, Metric, Step, Sway, Swayed, Want, Whereabouts,
+    later,
 };
 use crate::sim::View;
 
@@ -31,7 +31,7 @@ fn tried(view: View<'_>, event: &Event, choice: &Choice) -> Vec<Vec<u32>> {
     let mut tries = choice.tries();
     match &choice.answer {
         Some(Answer::Number(field)) => {
-            let grow = later(view, event).chain(&choice.grow);
+            let grow = later(&view.scenario().events, event.id).chain(&choice.grow);
             let counted = grow.filter_map(|growth| match growth.over {
                 Amount::Men(of, step) => Some(view.count(of, step).0),
                 _ => None,
@@ -54,19 +54,11 @@ fn tried(view: View<'_>, event: &Event, choice: &Choice) -> Vec<Vec<u32>> {
     tries
 }
 
-/// What other events make of the answers to this one.
-fn later<'w>(view: View<'w>, event: &Event) -> impl Iterator<Item = &'w Growth> {
-    let of = |amount, asked| matches!(amount, Amount::Answer(event, _) if event == asked);
-    let asked = event.id;
-    let grow = view.scenario().events.iter().flat_map(|event| &event.grow);
-    grow.filter(move |growth| of(growth.of, asked) || of(growth.over, asked))
-}
-
 /// What a choice looks worth, in men, with what an answer in numbers brings later.
 fn worth(view: View<'_>, event: &Event, choice: &Choice, numbers: &[u32]) -> f64 {
     let mut grow = choice.grow.clone();
     if choice.answer.is_some() {
-        grow.extend(later(view, event).cloned());
+        grow.extend(later(&view.scenario().events, event.id).cloned());
     }
     let grown = view.grown(&grow, event.id, numbers);
     choice.effects.iter().chain(&grown).map(|effect| effect_worth(view, effect)).sum()

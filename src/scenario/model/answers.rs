@@ -109,20 +109,22 @@ impl Growth {
     }
 }
 
+/// What other events make of the answers in numbers to one of them.
+pub fn later(events: &[Event], asked: EventId) -> impl Iterator<Item = &Growth> {
+    let is_answer = move |amount| matches!(amount, Amount::Answer(event, _) if event == asked);
+    let grow = events.iter().flat_map(|event| &event.grow);
+    grow.filter(move |growth| is_answer(growth.of) || is_answer(growth.over))
+}
+
 /// Which men the numbers of answers to an event are held against, then or later, each measure once.
 #[must_use]
-pub fn held_against(events: &[Event], asked: EventId) -> Vec<Measure> {
-    let all = events
-        .iter()
-        .flat_map(|event| event.grow.iter().chain(event.choices.iter().flat_map(|choice| &choice.grow)));
-    let is_answer = |amount| matches!(amount, Amount::Answer(event, _) if event == asked);
+pub fn held_against(events: &[Event], asked: &Event) -> Vec<Measure> {
+    let own = asked.choices.iter().flat_map(|choice| &choice.grow);
     let mut measures = Vec::new();
-    for growth in all {
-        let ((Amount::Men(measure, _), other) | (other, Amount::Men(measure, _))) = (growth.of, growth.over)
-        else {
-            continue;
-        };
-        if is_answer(other) && !measures.contains(&measure) {
+    for amount in own.chain(later(events, asked.id)).flat_map(|growth| [growth.of, growth.over]) {
+        if let Amount::Men(measure, _) = amount
+            && !measures.contains(&measure)
+        {
             measures.push(measure);
         }
     }
@@ -203,7 +205,9 @@ mod tests {
     #[test]
     fn a_number_is_held_against_the_men_that_a_later_event_counts() {
         let scenario = crate::scenario::library::shipped("semey-1918");
-        let held = |event| held_against(&scenario.events, EventId::new(event).expect("an id"));
+        let event =
+            |id: &str| scenario.events.iter().find(|event| event.id.as_str() == id).expect("an event");
+        let held = |id| held_against(&scenario.events, event(id));
         let front = Id::new("semirechye").expect("an id");
         assert_eq!(held("militia_figure"), [Measure::Front(front)]);
         assert_eq!(held("front_counted"), []);

@@ -22,7 +22,7 @@ pub use crate::scenario::file::{
 };
 pub use affairs::{Choice, Effect, Event, Leaving, Sway, Swayed, Whereabouts};
 pub use aims::{Act, Aim, Bound, Lost};
-pub use answers::{Amount, Answer, Field, Growth, held_against};
+pub use answers::{Amount, Answer, Field, Growth, held_against, later};
 pub use figures::{Checkpoint, DatedOrder, Doubtful, Ground, LeverRange};
 pub use fronts::{Front, Strength};
 pub use land::{Hold, Market, Oblast, Place, Route, Uezd};

@@ -47,8 +47,9 @@ fn unseen(ui: &mut Ui, look: Look<'_>) {
 fn missed(look: Look<'_>, event: &Event) -> String {
     let words = look.words;
     let title = names::event(words, event.id);
+    let given = &look.campaign.view().affairs().answers;
     let answer = event.when.iter().find_map(|condition| match condition {
-        Condition::Chose(of, choice) => Some((*of, *choice)),
+        Condition::Chose(of, choice) if given.get(of) != Some(choice) => Some((*of, *choice)),
         _ => None,
     });
     let Some((of, choice)) = answer else { return title };

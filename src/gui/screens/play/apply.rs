@@ -22,6 +22,7 @@ use crate::run::tidings;
 use crate::run::until::{self, Played, Until};
 use crate::saves::{self, Save, Slot, branches, crash, file, rolling};
 use std::io::{ErrorKind, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -47,7 +48,7 @@ impl Play {
             self.see(need);
         }
         if let Some(number) = asked.take_back {
-            self.take_back(number);
+            self.take_back(number..number + 1);
         }
         if !asked.orders.is_empty() {
             self.give(asked.orders);
@@ -77,12 +78,14 @@ impl Play {
     fn give(&mut self, wanted: Vec<Order>) {
         self.refused.clear();
         self.notice = None;
-        self.given.note(self.campaign.view().turn(), &wanted);
+        let mut given = Vec::new();
         for order in wanted {
-            if let Err(why) = self.replace(&order) {
-                self.refused.push((order, why));
+            match self.replace(&order) {
+                Ok(()) => given.push(order),
+                Err(why) => self.refused.push((order, why)),
             }
         }
+        self.given.note(self.campaign.view().turn(), &given);
         if let Some((order, why)) = self.refused.last() {
             let scenario = self.campaign.scenario();
             let values = [
@@ -111,15 +114,16 @@ impl Play {
         self.safely(|campaign| campaign.order(order.clone())).unwrap_or(Ok(()))
     }
 
-    /// Takes back what was given last, the last order first.
+    /// Takes back what was given last.
     pub fn undo(&mut self) {
         let (all, last) = (self.campaign.orders_now().len(), self.given_last().len());
-        (all - last..all).rev().for_each(|number| self.take_back(number));
+        self.take_back(all - last..all);
     }
 
-    fn take_back(&mut self, number: usize) {
+    /// Takes orders of this turn back, the last one first.
+    fn take_back(&mut self, numbers: Range<usize>) {
         self.notice = None;
-        let lost = self.campaign.take_back(number);
+        let lost: Vec<Order> = numbers.rev().flat_map(|number| self.campaign.take_back(number)).collect();
         self.tell_lost(&lost);
         self.refused.clear();
         self.unkept = true;

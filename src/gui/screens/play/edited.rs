@@ -46,6 +46,8 @@ impl Play {
         };
         (self.chosen, self.motion, self.tidings) = (None, None, None);
         self.futures = Default::default();
+        // What the staff was asked was asked of the files as they were.
+        self.states.affairs = Default::default();
         self.sheet = Some(Sheet::Edited);
         // What was ordered on the files as they were stays kept where it is.
         self.autosave =

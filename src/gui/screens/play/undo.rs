@@ -21,7 +21,14 @@ impl Given {
     /// How many of the orders that stand in a turn, the last ones, were given together.
     #[must_use]
     pub fn last_of(&self, turn: u16, now: &[Order]) -> usize {
-        let of = |batch: &Vec<Order>| now.iter().rev().take_while(|order| batch.contains(order)).count();
+        let of = |batch: &Vec<Order>| {
+            let mut left = batch.clone();
+            let mut is_of_it = |order: &&Order| {
+                let place = left.iter().position(|one| one == *order);
+                place.map(|place| left.swap_remove(place)).is_some()
+            };
+            now.iter().rev().take_while(|order| is_of_it(order)).count()
+        };
         let batches = self.together.iter().rev().filter(|_| self.turn == turn);
         batches.map(of).find(|count| *count > 0).unwrap_or(1).min(now.len())
     }
@@ -45,5 +52,8 @@ mod tests {
         assert_eq!(given.last_of(4, &[pay(2), pay(3)]), 1, "nothing of another turn counts");
         given.note(4, &[pay(5), pay(6)]);
         assert_eq!(given.last_of(4, &[pay(5), pay(6)]), 2);
+        given.note(5, &[pay(7)]);
+        given.note(5, &[pay(7)]);
+        assert_eq!(given.last_of(5, &[pay(7), pay(7)]), 1, "the same at two presses");
     }
 }
