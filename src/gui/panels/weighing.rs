@@ -96,3 +96,86 @@ fn moved(found: &[Weighed]) -> Vec<usize> {
     let aims = found.first().map_or(0, |one| one.chances.len());
     (0..aims).filter(|aim| spread(*aim) >= MOVED).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Answers, Asked, WeighingState, at_foot, on_card};
+    use crate::base::dice::Seed;
+    use crate::gui::kit::look::Look;
+    use crate::i18n::{Language, Words};
+    use crate::orders::Order;
+    use crate::players::Policy;
+    use crate::report::words_of;
+    use crate::run::Campaign;
+    use crate::run::weighing::Trial;
+    use crate::scenario::library::shipped;
+    use crate::scenario::model::{Answer, Event};
+    use bevy_egui::egui::{Context, Pos2, RawInput, Rect, Ui, vec2};
+    use std::collections::BTreeSet;
+    use std::time::Duration;
+
+    fn looked<'a>(campaign: &'a Campaign, words: &'a Words) -> Look<'a> {
+        Look { campaign, words, chosen: None }
+    }
+
+    /// What stands on the cards of the answers and under them.
+    fn said(
+        ctx: &Context,
+        look: Look<'_>,
+        state: &mut WeighingState,
+        event: &Event,
+        answers: &Answers,
+    ) -> Vec<String> {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 2000.0)));
+        let shown = |ui: &mut Ui| {
+            answers.iter().for_each(|answer| on_card(ui, look, state, event, answer.clone()));
+            at_foot(ui, look, state, event, answers.clone());
+        };
+        let output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, shown);
+        let nodes = output.platform_output.accesskit_update.clone().map(|update| update.nodes);
+        output.drop_without_applying_deltas();
+        let nodes = nodes.into_iter().flatten();
+        nodes.filter_map(|(_, node)| node.label().or(node.value()).map(str::to_owned)).collect()
+    }
+
+    #[test]
+    fn chances_stand_on_the_cards_until_something_else_is_ordered() {
+        let mut campaign = Campaign::new(shipped("semey-1918"), Seed(3));
+        campaign.play(Policy::Balanced, 4);
+        let event = campaign.view().open_now().next().expect("the rising begins too early").clone();
+        let usual = |answer: &Answer| answer.usual();
+        let answers = event.choices.iter();
+        let answers: Answers =
+            answers.map(|one| (one.id, one.answer.as_ref().map(usual).unwrap_or_default())).collect();
+        let words = words_of(Language::En, campaign.scenario());
+        let (ctx, mut state) = (Context::default(), WeighingState::default());
+        ctx.enable_accesskit();
+        let find = words.get("weighing-find");
+        assert!(said(&ctx, looked(&campaign, &words), &mut state, &event, &answers).contains(&find));
+        let trial = Trial::new(&campaign, event.id, &answers);
+        state.ask(&ctx, Asked::now(looked(&campaign, &words), &event, answers.clone()), move |stop| {
+            trial.run(stop)
+        });
+        (0..1200).find(|_| {
+            std::thread::sleep(Duration::from_millis(50));
+            state.found().is_some()
+        });
+        let told = |campaign: &Campaign, state: &mut WeighingState| {
+            let said = said(&ctx, looked(campaign, &words), state, &event, &answers);
+            (
+                said.iter().filter(|one| one.contains("Chances: ")).collect::<BTreeSet<_>>().len(),
+                said.contains(&find),
+            )
+        };
+        assert_eq!(told(&campaign, &mut state), (answers.len(), false), "riding and waiting differ");
+        let (choice, numbers) = answers[0].clone();
+        campaign.order(Order::Choose { event: event.id, choice, numbers }).expect("it can be answered so");
+        assert_eq!(
+            told(&campaign, &mut state),
+            (answers.len(), false),
+            "an answer that is given changes nothing"
+        );
+        campaign.order(Order::Pay { kopeks: 500 }).expect("pay can be set");
+        assert_eq!(told(&campaign, &mut state), (0, true), "by other orders it is another question");
+    }
+}
