@@ -182,7 +182,7 @@ at-once-quotas = { $oblasts } облыстың үлесі басқа болад�
 at-once-march = аттанады: { $unit } → { $to }
 at-once-school = юнкерлерден айырыламыз
 # What keeping the terms of a power brings turn by turn.
-terms-each-turn = Шарт күшінде тұрғанда, қазіргі орындалғанымен, әр жүрісте: { $what }
+terms-each-turn = Шарт күшінде тұрса, дәл қазіргідей орындалса, әр жүрісте: { $what }
 terms-cross = Бізбен енді істес болмайтындар: { $of }
 terms-regard = ықылас { $by } пункт ({ $of })
 
