@@ -156,7 +156,7 @@ mod tests {
         state.ask(&ctx, Asked::now(looked(&campaign, &words), &event, answers.clone()), move |stop| {
             trial.run(stop)
         });
-        (0..1200).find(|_| {
+        (0..6000).find(|_| {
             std::thread::sleep(Duration::from_millis(50));
             state.found().is_some()
         });
