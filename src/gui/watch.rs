@@ -65,29 +65,35 @@ fn look(mut files: watch::Watch, ended: &Receiver<()>, tell: impl Fn(Change) -> 
 mod tests {
     use super::{EVERY, Watch, look};
     use crate::saves::watch::{self, Change};
-    use crate::scenario::Library;
+    use crate::scenario::{Library, Scenario};
     use bevy_egui::egui::Context;
+    use std::path::Path;
     use std::sync::mpsc::channel;
     use std::thread;
+
+    fn write(mods: &Path, turns: u8) {
+        let file = mods.join("tried/scenario.ron");
+        std::fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("a folder can be made");
+        std::fs::write(&file, format!("(base: \"semey-1918\", turns: {turns})")).expect("it is written");
+    }
+
+    fn read(mods: &Path) -> (Library, Scenario) {
+        write(mods, 12);
+        let library = Library::with_mods(mods);
+        let loaded = library.load(&library.find_id("tried").expect("it is there"));
+        (library, loaded.scenario.expect("it loads"))
+    }
 
     #[test]
     fn a_changed_file_asks_for_a_frame_and_is_told_once() {
         let mods = tempfile::tempdir().expect("a temporary folder");
-        let file = mods.path().join("tried/scenario.ron");
-        std::fs::create_dir_all(file.parent().expect("it lies in a folder")).expect("a folder can be made");
-        let write = |turns: u8| {
-            std::fs::write(&file, format!("(base: \"semey-1918\", turns: {turns})")).expect("it is written")
-        };
-        write(12);
-        let library = Library::with_mods(mods.path());
-        let scenario =
-            library.load(&library.find_id("tried").expect("it is there")).scenario.expect("it loads");
+        let (library, scenario) = read(mods.path());
         let (ctx, (asked, wish)) = (Context::default(), channel());
         ctx.set_request_repaint_callback(move |_| asked.send(()).unwrap_or_default());
         let mut watched = Watch::of(&library, &scenario).expect("it lies on disk");
         assert!(watched.look(&ctx).is_none());
         assert!(wish.recv_timeout(3 * EVERY).is_err(), "nothing changed, and no frame is asked for");
-        write(9);
+        write(mods.path(), 9);
         wish.recv_timeout(60 * EVERY).expect("a frame is asked for");
         let Some(Change::Read(read)) = watched.look(&ctx) else { panic!("it can be read") };
         assert_eq!(read.turns, 9);
@@ -96,9 +102,9 @@ mod tests {
 
     #[test]
     fn who_looks_ends_when_nobody_listens() {
-        let library = Library::default();
-        let scenario = crate::scenario::library::shipped("semey-1918");
-        let Some(files) = watch::Watch::of(&library, &scenario) else { return };
+        let mods = tempfile::tempdir().expect("a temporary folder");
+        let (library, scenario) = read(mods.path());
+        let files = watch::Watch::of(&library, &scenario).expect("it lies on disk");
         let (end, ended) = channel();
         let looking = thread::spawn(move || look(files, &ended, |_| true));
         drop(end);

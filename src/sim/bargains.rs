@@ -21,8 +21,7 @@ impl View<'_> {
     #[must_use]
     pub fn terms_at_once(&self, sponsor: &Sponsor, accept: bool) -> Vec<(SponsorId, i32)> {
         let (goodwill, [own, theirs]) = (self.goodwill(), self.scenario().rules.terms_shift(accept));
-        let rival = sponsor.rival.and_then(|rival| self.scenario().sponsor(rival));
-        let rival = rival.filter(|rival| rival.rules(self.now())).map(|rival| (rival.id, theirs));
+        let rival = self.rival_of(sponsor).map(|rival| (rival, theirs));
         let moves = |(id, by): (SponsorId, i32)| {
             let now = i32::try_from(goodwill.standing(id).0).unwrap_or(EVERYTHING);
             (!goodwill.crossed.contains(&id)).then(|| (id, (now + by).clamp(0, EVERYTHING) - now))
@@ -45,9 +44,13 @@ impl View<'_> {
     pub fn terms_each_turn(&self, sponsor: &Sponsor) -> Vec<(SponsorId, i32)> {
         let rules = &self.scenario().rules;
         let own = sponsors::kept(self.world, rules, sponsor, self.turn());
-        let rivals = self.scenario().sponsors.iter().filter(|one| Some(one.id) == sponsor.rival);
-        let rivals =
-            rivals.filter(|rival| rival.rules(self.now())).map(|rival| (rival.id, -rules.rival_drift));
-        [(sponsor.id, own)].into_iter().chain(rivals).map(|(id, by)| (id, thousandths(by))).collect()
+        let rival = self.rival_of(sponsor).map(|rival| (rival, -rules.rival_drift));
+        [(sponsor.id, own)].into_iter().chain(rival).map(|(id, by)| (id, thousandths(by))).collect()
+    }
+
+    /// Who bears the terms of a sponsor ill, if he rules.
+    fn rival_of(&self, sponsor: &Sponsor) -> Option<SponsorId> {
+        let rival = self.scenario().sponsor(sponsor.rival?)?;
+        rival.rules(self.now()).then_some(rival.id)
     }
 }

@@ -1,8 +1,10 @@
 //! What the staff was asked, and what it found, worked out beside the frames.
 
+use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::threads::{self, Coming};
 use crate::i18n::Words;
+use crate::report::{metrics, numbers};
 use bevy_egui::egui::{Context, Spinner, Ui};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -79,6 +81,24 @@ impl<T: Send + Sync + 'static, K> Sought<T, K> {
     pub fn found(&self) -> Option<&T> {
         self.found.get()?.as_ref()
     }
+}
+
+/// The aims whose chances differ by so much among courses that were tried.
+pub fn moved<'c>(courses: impl Iterator<Item = &'c Vec<Option<f64>>> + Clone, by: f64) -> Vec<usize> {
+    let of = |aim: usize| courses.clone().filter_map(move |chances| chances[aim]);
+    let spread = |aim: usize| of(aim).fold(0.0, f64::max) - of(aim).fold(1.0, f64::min);
+    let aims = courses.clone().next().map_or(0, Vec::len);
+    (0..aims).filter(|aim| spread(*aim) >= by).collect()
+}
+
+/// The chances of these aims, each under its short name.
+pub fn chances(look: Look<'_>, aims: &[usize], chances: &[Option<f64>]) -> String {
+    let scenario = look.campaign.scenario();
+    let told = aims.iter().filter_map(|aim| {
+        let chance = numbers::percent(PerMille::of((*chances.get(*aim)?)?));
+        Some(format!("{} {chance}", metrics::short(look.words, scenario, scenario.aims.get(*aim)?)))
+    });
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// Says that the staff is at work.

@@ -1,5 +1,6 @@
 //! Affairs: what is to be decided now, what for, what is left to the staff, and how far to go on.
 
+use crate::base::id::Id;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::parts;
 use crate::gui::kit::terms::Term;
@@ -121,7 +122,7 @@ fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event
     let mut given = Vec::new();
     for choice in &event.choices {
         ui.add_space(theme::size::GAP);
-        given.push((choice.id, answer(ui, look, state, (event, choice), out)));
+        given.push(answer(ui, look, state, (event, choice), out));
     }
     if given.len() > 1 && !look.campaign.scenario().aims.is_empty() {
         weighing::at_foot(ui, look, &mut state.weighing, event, given);
@@ -137,29 +138,32 @@ fn answered(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, event: &Event
 }
 
 /// One answer on a card of its own: what is filled in, the button, what it means, what it does at once and for how long;
-/// gives the numbers that are filled in.
+/// gives it with the numbers that are filled in.
 fn answer(
     ui: &mut Ui,
     look: Look<'_>,
     state: &mut AffairsState,
     (event, choice): (&Event, &Choice),
     out: &mut Outbox,
-) -> Vec<u32> {
+) -> (Id, Vec<u32>) {
     let (words, view) = (look.words, look.campaign.view());
     let stands = view.affairs().answers.get(&event.id) == Some(&choice.id);
     card(ui, stands, |ui| {
         let numbers = answers::fill_in(ui, look, &mut state.answers, event, choice);
-        // What cannot be paid would be told at the price that is there.
+        let given = view.affairs().numbers.get(&event.id).map_or(&[][..], Vec::as_slice);
+        let stands = stands && given == numbers;
         let order = Order::Choose { event: event.id, choice: choice.id, numbers: numbers.clone() };
-        let can = look.campaign.orders_now().contains(&order) || look.campaign.check_instead(&order).is_ok();
+        // What cannot be paid would be told at the price that is there.
+        let can = stands || look.campaign.check_instead(&order).is_ok();
         let at_once = can.then(|| state.answers.at_once(look.campaign, event, choice, &numbers));
         let at_once = at_once.and_then(|found| at_once::sentence(words, view.scenario(), found));
         let lasts = lasting::of_choice(words, view, event, choice, &numbers);
-        choose(ui, look, (event, choice), numbers.clone(), out);
+        choose(ui, look, (event, choice), (order, stands), out);
         text(ui, names::choice_text(words, event.id, choice.id));
         at_once.into_iter().chain(lasts).for_each(|said| consequence(ui, said));
-        weighing::on_card(ui, look, &state.weighing, event, (choice.id, numbers.clone()));
-        numbers
+        let answer = (choice.id, numbers);
+        weighing::on_card(ui, look, &state.weighing, event, &answer);
+        answer
     })
 }
 
@@ -168,16 +172,11 @@ fn choose(
     ui: &mut Ui,
     look: Look<'_>,
     (event, choice): (&Event, &Choice),
-    numbers: Vec<u32>,
+    (order, stands): (Order, bool),
     out: &mut Outbox,
 ) {
-    let affairs = look.campaign.view().affairs();
     let label = names::choice(look.words, event.id, choice.id);
-    let answer = affairs.answers.get(&event.id).copied();
-    let given = affairs.numbers.get(&event.id).map_or(&[][..], Vec::as_slice);
-    let stands = answer == Some(choice.id) && given == numbers;
-    let order = Order::Choose { event: event.id, choice: choice.id, numbers };
-    if answer.is_some() {
+    if look.campaign.view().affairs().answers.contains_key(&event.id) {
         let label = if stands { format!("✔ {label}") } else { label };
         order_toggle(ui, look, label, order, stands, out);
     } else {

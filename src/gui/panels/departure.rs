@@ -1,11 +1,10 @@
 //! When to set out for a front: asked of the staff, tried out beside the frames, told day by day.
 
-use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
-use crate::gui::kit::sought::{Asked, Sought, waiting};
+use crate::gui::kit::sought::{self, Asked, Sought, waiting};
 use crate::gui::kit::widgets::{note, text};
 use crate::i18n::Value;
-use crate::report::{metrics, names, numbers};
+use crate::report::names;
 use crate::run::departure::{Departure, Found, Trial};
 use bevy_egui::egui::{Button, Ui};
 
@@ -37,21 +36,13 @@ pub fn show(ui: &mut Ui, look: Look<'_>, number: usize, state: &mut DepartureSta
 
 /// The aim that is asked about, and of the others those whose chance the day of setting out moves.
 fn moved(found: &[Departure], number: usize) -> Vec<usize> {
-    let aims = found.first().map_or(0, |one| one.chances.len());
-    let of = |aim: usize| found.iter().filter_map(move |one| one.chances[aim]);
-    let spread = |aim: usize| of(aim).fold(0.0, f64::max) - of(aim).fold(1.0, f64::min);
-    let others = (0..aims).filter(|aim| *aim != number && spread(*aim) >= MOVED);
-    std::iter::once(number).chain(others).collect()
+    let moved = sought::moved(found.iter().map(|one| &one.chances), MOVED);
+    std::iter::once(number).chain(moved.into_iter().filter(|aim| *aim != number)).collect()
 }
 
 /// A day to set out, with the chances of these aims.
 fn told(look: Look<'_>, aims: &[usize], one: &Departure) -> String {
-    let (words, scenario) = (look.words, look.campaign.scenario());
-    let chances = aims.iter().filter_map(|aim| {
-        let chance = numbers::percent(PerMille::of(one.chances[*aim]?));
-        Some(format!("{} {chance}", metrics::short(words, scenario, &scenario.aims[*aim])))
-    });
-    format!("{}: {}", words.date(one.date), chances.collect::<Vec<_>>().join(" · "))
+    format!("{}: {}", look.words.date(one.date), sought::chances(look, aims, &one.chances))
 }
 
 #[cfg(test)]

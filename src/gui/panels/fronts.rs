@@ -40,11 +40,14 @@ pub fn chosen(ui: &mut Ui, look: Look<'_>, out: &mut Outbox) {
     let Some(front) = front else { return };
     scrolled(ui, ("front", id), |ui| match front.active(look.campaign.view().now()) {
         true => one(ui, look, front, out),
-        false => {
-            heading(ui, names::front(look.words, front.id));
-            note(ui, look.words.get("panel-front-quiet"));
-        }
+        false => quiet(ui, look, front),
     });
+}
+
+/// A front at which nobody fights now.
+fn quiet(ui: &mut Ui, look: Look<'_>, front: &Front) {
+    heading(ui, names::front(look.words, front.id));
+    note(ui, look.words.get("panel-front-quiet"));
 }
 
 /// A front at which nobody fights now, and the aims that ask for men there.
@@ -55,8 +58,7 @@ fn wanted_at(ui: &mut Ui, look: Look<'_>, front: &Front) {
     if front.active(view.now()) || aims.peek().is_none() {
         return;
     }
-    heading(ui, names::front(words, front.id));
-    note(ui, words.get("panel-front-quiet"));
+    quiet(ui, look, front);
     aims.for_each(|aim| text(ui, names::aim(words, aim.id)));
 }
 

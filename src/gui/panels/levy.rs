@@ -73,7 +73,7 @@ fn stops(ui: &mut Ui, look: Look<'_>, uezd: &Uezd) {
 }
 
 /// Whether as many are on the roll as the uezd owes.
-fn is_full(look: Look<'_>, uezd: &Uezd) -> bool {
+pub(super) fn is_full(look: Look<'_>, uezd: &Uezd) -> bool {
     let plan = look.campaign.scenario().uezd(uezd.id());
     plan.is_some_and(|plan| men_of(look, uezd.id()).0 >= look.campaign.view().affairs().quota(plan).0)
 }

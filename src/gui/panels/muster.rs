@@ -358,7 +358,7 @@ fn outcome(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, expected: &Expected) {
     let value = part_of(look, men, then, quota);
     let stops = match view.constraint(uezd) {
         _ if view.known_until().is_none() => String::new(),
-        None if men >= quota => words.get("panel-muster-full"),
+        None if levy::is_full(look, uezd) => words.get("panel-muster-full"),
         // It was full, and men have gone since.
         None => String::new(),
         some => words.with("panel-stops", &[("what", Value::Text(names::constraint(words, some)))]),

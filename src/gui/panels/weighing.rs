@@ -3,16 +3,14 @@
 //! It is asked of the staff and tried out beside the frames.
 
 use crate::base::id::{EventId, Id};
-use crate::base::quantity::PerMille;
 use crate::gui::kit::look::Look;
-use crate::gui::kit::sought::{Sought, waiting};
+use crate::gui::kit::sought::{self, Sought, waiting};
 use crate::gui::kit::widgets::{consequence, note};
 use crate::i18n::Value;
 use crate::orders::Order;
-use crate::report::{metrics, numbers};
 use crate::run::weighing::{Trial, Weighed};
 use crate::scenario::model::Event;
-use bevy_egui::egui::{Button, Ui};
+use bevy_egui::egui::{Button, Context, Ui};
 
 /// A chance that the answers leave within so much is not told.
 const MOVED: f64 = 0.05;
@@ -33,52 +31,43 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn now(look: Look<'_>, event: &Event, answers: Answers) -> Self {
-        let is_other = |order: &&Order| !matches!(order, Order::Choose { event: of, .. } if *of == event.id);
-        let orders = look.campaign.orders_now().iter().filter(is_other).cloned().collect();
-        Self { event: event.id, turn: look.campaign.view().turn(), answers, orders }
+    /// Whether it was this question beside what else is ordered now. It is asked in every frame: nothing is copied for it.
+    fn is_now(&self, look: Look<'_>, event: &Event) -> bool {
+        let turn = look.campaign.view().turn();
+        (self.event, self.turn) == (event.id, turn) && self.orders.iter().eq(others(look, event))
     }
+}
 
-    /// Whether it was this answer, with these numbers, beside what else is ordered now.
-    fn is_of(&self, look: Look<'_>, event: &Event, answer: &(Id, Vec<u32>)) -> bool {
-        let now = Self::now(look, event, Vec::new());
-        (self.event, self.turn, &self.orders) == (now.event, now.turn, &now.orders)
-            && self.answers.contains(answer)
-    }
+/// What is ordered besides an answer.
+fn others<'l>(look: Look<'l>, event: &Event) -> impl Iterator<Item = &'l Order> {
+    let id = event.id;
+    let is_other = move |order: &&Order| !matches!(order, Order::Choose { event, .. } if *event == id);
+    look.campaign.orders_now().iter().filter(is_other)
 }
 
 /// On the card of an answer: the aims whose chances hang on it; nothing until that was asked, or where it was asked of
 /// other numbers or orders.
-pub fn on_card(ui: &mut Ui, look: Look<'_>, state: &WeighingState, event: &Event, answer: (Id, Vec<u32>)) {
-    let Some(found) = state.of().filter(|of| of.is_of(look, event, &answer)).and_then(|_| state.found())
-    else {
-        return;
-    };
+pub fn on_card(ui: &mut Ui, look: Look<'_>, state: &WeighingState, event: &Event, answer: &(Id, Vec<u32>)) {
+    let was_asked = state.of().is_some_and(|of| of.answers.contains(answer) && of.is_now(look, event));
+    let Some(found) = state.found().filter(|_| was_asked) else { return };
     let Some(one) = found.iter().find(|one| one.choice == answer.0) else { return };
-    let scenario = look.campaign.scenario();
-    let told = moved(found).into_iter().filter_map(|aim| {
-        let chance = numbers::percent(PerMille::of(one.chances[aim]?));
-        Some(format!("{} {chance}", metrics::short(look.words, scenario, scenario.aims.get(aim)?)))
-    });
-    let told: Vec<String> = told.collect();
+    let told = sought::chances(look, &moved(found), &one.chances);
     if !told.is_empty() {
-        let aims = Value::Text(told.join(" · "));
-        consequence(ui, look.words.with("weighing-chances", &[("aims", aims)]));
+        consequence(ui, look.words.with("weighing-chances", &[("aims", Value::Text(told))]));
     }
 }
 
 /// Under the answers: the button that has them tried, or that the staff is at work, or what it could not tell apart.
 pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &Event, answers: Answers) {
-    let (words, now) = (look.words, Asked::now(look, event, answers));
-    if state.of() != Some(&now) {
+    let words = look.words;
+    if !state.of().is_some_and(|of| of.answers == answers && of.is_now(look, event)) {
         // What was asked of other numbers or orders is of no use any more.
         if state.of().is_some_and(|of| of.event == event.id) {
             state.end();
         }
         let button = ui.add(Button::new(words.get("weighing-find")).wrap());
         if button.on_hover_text(words.get("weighing-note")).clicked() {
-            let trial = Trial::new(look.campaign, event.id, &now.answers);
-            state.ask(ui.ctx(), now, move |stop| trial.run(stop));
+            ask(ui.ctx(), look, state, event, answers);
         }
         return;
     }
@@ -89,17 +78,22 @@ pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &E
     }
 }
 
+/// Has the staff try the answers.
+fn ask(ctx: &Context, look: Look<'_>, state: &mut WeighingState, event: &Event, answers: Answers) {
+    let trial = Trial::new(look.campaign, event.id, &answers);
+    let orders = others(look, event).cloned().collect();
+    let asked = Asked { event: event.id, turn: look.campaign.view().turn(), answers, orders };
+    state.ask(ctx, asked, move |stop| trial.run(stop));
+}
+
 /// The aims whose chances the answers move.
 fn moved(found: &[Weighed]) -> Vec<usize> {
-    let of = |aim: usize| found.iter().filter_map(move |one| one.chances[aim]);
-    let spread = |aim: usize| of(aim).fold(0.0, f64::max) - of(aim).fold(1.0, f64::min);
-    let aims = found.first().map_or(0, |one| one.chances.len());
-    (0..aims).filter(|aim| spread(*aim) >= MOVED).collect()
+    sought::moved(found.iter().map(|one| &one.chances), MOVED)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Answers, Asked, WeighingState, at_foot, on_card};
+    use super::{Answers, WeighingState, ask, at_foot, on_card};
     use crate::base::dice::Seed;
     use crate::gui::kit::look::Look;
     use crate::i18n::{Language, Words};
@@ -107,7 +101,6 @@ mod tests {
     use crate::players::Policy;
     use crate::report::words_of;
     use crate::run::Campaign;
-    use crate::run::weighing::Trial;
     use crate::scenario::library::shipped;
     use crate::scenario::model::{Answer, Event};
     use bevy_egui::egui::{Context, Pos2, RawInput, Rect, Ui, vec2};
@@ -128,7 +121,7 @@ mod tests {
     ) -> Vec<String> {
         let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, vec2(400.0, 2000.0)));
         let shown = |ui: &mut Ui| {
-            answers.iter().for_each(|answer| on_card(ui, look, state, event, answer.clone()));
+            answers.iter().for_each(|answer| on_card(ui, look, state, event, answer));
             at_foot(ui, look, state, event, answers.clone());
         };
         let output = ctx.run_ui(RawInput { screen_rect, ..RawInput::default() }, shown);
@@ -152,10 +145,7 @@ mod tests {
         ctx.enable_accesskit();
         let find = words.get("weighing-find");
         assert!(said(&ctx, looked(&campaign, &words), &mut state, &event, &answers).contains(&find));
-        let trial = Trial::new(&campaign, event.id, &answers);
-        state.ask(&ctx, Asked::now(looked(&campaign, &words), &event, answers.clone()), move |stop| {
-            trial.run(stop)
-        });
+        ask(&ctx, looked(&campaign, &words), &mut state, &event, answers.clone());
         (0..6000).find(|_| {
             std::thread::sleep(Duration::from_millis(50));
             state.found().is_some()

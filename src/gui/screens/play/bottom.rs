@@ -51,13 +51,17 @@ fn next(ui: &mut Ui, play: &mut Play) {
 }
 
 fn take_back(ui: &mut Ui, play: &mut Play) {
-    let scenario = play.campaign.scenario();
-    let last = play.given_last().iter().map(|order| orders::sentence(&play.words, scenario, order));
-    let last: Vec<String> = last.collect();
+    let last = play.given_last();
     let text = RichText::new(play.words.get("screen-take-back"));
     let edge = if last.is_empty() { Color32::TRANSPARENT } else { theme::ink_faint() };
     let pressed = ui.add_enabled(!last.is_empty(), Button::new(text).stroke((1.0, edge)));
-    if pressed.on_hover_text(format!("Ctrl+Z\n{}", last.join("\n"))).clicked() {
+    // They may be many, and are put in words only where they are asked for.
+    let pressed = pressed.on_hover_ui(|ui| {
+        let said = |order| orders::sentence(&play.words, play.campaign.scenario(), order);
+        let said: Vec<String> = last.iter().map(said).collect();
+        ui.label(format!("Ctrl+Z\n{}", said.join("\n")));
+    });
+    if pressed.clicked() {
         play.act = Some(Act::TakeBack);
     }
 }

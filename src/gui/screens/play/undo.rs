@@ -29,8 +29,11 @@ impl Given {
             };
             now.iter().rev().take_while(|order| is_of_it(order)).count()
         };
+        if now.is_empty() {
+            return 0;
+        }
         let batches = self.together.iter().rev().filter(|_| self.turn == turn);
-        batches.map(of).find(|count| *count > 0).unwrap_or(1).min(now.len())
+        batches.map(of).find(|count| *count > 0).unwrap_or(1)
     }
 }
 
