@@ -206,6 +206,7 @@ metric-history = { $of }, beside possible histories
 metric-supply = { $of }: supplied
 metric-authority = { $of }: volosts that obey
 metric-requisitions = requisitions
+metric-raids = raids
 metric-arrears = pay behind, months
 metric-arrears-everywhere = pay behind everywhere, months
 metric-burden = roubles a household a year

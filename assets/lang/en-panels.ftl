@@ -147,7 +147,8 @@ panel-tax-note = Only households of volosts that obey pay, and only part of what
 panel-tax-borne = A rate of up to { $share } is borne and costs no obedience; each turn above it does.
 panel-pay = Pay
 panel-pay-rate = Per man and turn, at base prices
-panel-pay-note = What is paid rises with prices. The usual pay of { $usual }, paid in time, brings { $more } more of those who are called; a higher one brings nobody else, a lower one fewer. Pay owed for months drives men home.
+panel-pay-note = What is paid rises with prices. The usual pay of { $usual }, paid in time, brings { $more } more of those who are called; a higher one brings nobody else but keeps men longer, a lower one brings fewer and loses more. Pay owed for months drives men home.
+panel-pay-stays = At this rate: desertion { $by }
 panel-paid-first = Paid first when money is short:
 panel-sponsors = Who rules now
 panel-sponsors-none = There is nobody to whom a gift could go.
@@ -468,7 +469,7 @@ panel-lend-send = Send the money
 
 # The forecast.
 turn-chance = chance { $chance }
-turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; in the middle one it comes to { $value }, with { $needed } asked. Click to ask what would help.
+turn-chance-why = If nothing more is ordered, and questions to come are answered by lot, it is reached in that part of { $futures } futures, played on other luck; typically it comes to { $value } (in half of them to less, in half to more), with { $needed } asked. Click to ask what would help.
 panel-forecast = Present for duty by { $date }, by the orders that stand: { $low } to { $high }, half of the futures below { $middle }.
 panel-forecast-before = Without the orders of this turn: { $low } to { $high }, half below { $middle }.
 panel-forecast-note = Futures played on other luck: { $futures }. In them no further order is given; questions to come are answered by lot. Eight in ten lie in the band.
@@ -494,7 +495,9 @@ panel-chart-save = Keep as picture and table
 counsel-earlier = Found before your latest orders of this turn.
 panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at this rate
 panel-ask-pending = They answer when the turn ends.
-panel-aim-expected = By the orders that stand: { $value } in the middle future, reached in { $chance } of them
+panel-aim-expected = By the orders that stand: typically { $value }; reached in { $chance } of the futures tried
+panel-aim-nobody = nobody there yet
+panel-aim-dangers = Danger of a raid in half a month, guarded as now: { $list }
 panel-front-closed = Nobody can be sent to that front yet: nothing of it is held, or nobody fights there.
 panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns ->
     [one] turn

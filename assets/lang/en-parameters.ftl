@@ -91,6 +91,7 @@ parameter-worth-half = Worth of a man half way through his training
 parameter-desertion = Men who desert without any special reason
 parameter-desertion-arrears = Further desertion for each month of arrears
 parameter-desertion-arrears-months = Months of arrears beyond which no more men desert
+parameter-desertion-pay = Further desertion without pay, less with twice the pay
 parameter-desertion-hunger = Further desertion where nothing at all is issued
 parameter-collapse-share = Part of a branch's men present whose loss in one turn is a collapse
 parameter-collapse-least = Men present before a collapse, under which nobody calls it one

@@ -158,6 +158,7 @@ metric-history = { $of }, ықтимал тарихтармен қатар
 metric-supply = { $of }: жабдықталуы
 metric-authority = { $of }: тыңдайтын болыстар
 metric-requisitions = реквизиция
+metric-raids = шапқын
 metric-arrears = кешіккен жалақы, ай
 metric-arrears-everywhere = барлық жерде кешіккен жалақы, ай
 metric-burden = бір үйден жылына, сом

@@ -91,6 +91,7 @@ parameter-worth-half = Үйренудің жартысынан өткен ада
 parameter-desertion = Ерекше себепсіз қашу
 parameter-desertion-arrears = Жалақы кешіккен әр айға қосылатын қашу
 parameter-desertion-arrears-months = Одан әрі қашу көбеймейтін жалақы кешігуі, ай
+parameter-desertion-pay = Жалақысыз қосылатын қашу; екі есе жалақыда сонша кемиді
 parameter-desertion-hunger = Түк берілмеген жерде қосылатын қашу
 parameter-collapse-share = Бір жүрісте айрылу күйреу саналатын сап бөлігі
 parameter-collapse-least = Күйреу деп аталуы үшін алдында сапта болуға тиіс адам

@@ -230,6 +230,7 @@ metric-history = { $of }, рядом с возможными историями
 metric-supply = { $of }: снабжение
 metric-authority = { $of }: волости, что слушаются
 metric-requisitions = реквизиции
+metric-raids = набеги
 metric-arrears = задержка жалованья, мес.
 metric-arrears-everywhere = задержка жалованья везде, мес.
 metric-burden = рублей с хозяйства в год

@@ -91,6 +91,7 @@ parameter-worth-half = Чего стоит человек на половине 
 parameter-desertion = Дезертирство без особых причин
 parameter-desertion-arrears = Добавочное дезертирство за месяц задержки жалованья
 parameter-desertion-arrears-months = Месяцы задержки, сверх которых дезертиров уже не прибавляется
+parameter-desertion-pay = Добавочное дезертирство без жалованья; при двойном — на столько же меньше
 parameter-desertion-hunger = Добавочное дезертирство там, где не выдают ничего
 parameter-collapse-share = Доля людей ветви в строю, потеря которой за один ход есть развал
 parameter-collapse-least = Людей в строю до развала, меньше которых развалом это не зовут

@@ -22,6 +22,7 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
             if n > 0.0 { sum / n } else { 0.0 }
         }
         Metric::Requisitions => f64::from(view.tally().requisitions),
+        Metric::Raids => f64::from(view.tally().raids),
         Metric::Arrears => arrears(view).fold(0.0, f64::max),
         Metric::ArrearsEverywhere => arrears(view).fold(scenario.rules.arrears_most, f64::min),
         Metric::Burden => burden(view),
@@ -246,6 +247,20 @@ impl Aims {
         let beside = aim.also.iter().enumerate();
         let beside = beside.map(|(place, (_, bound))| holds(self.beside(number, place), *bound));
         std::iter::once(holds(self.values[number], aim.bound)).chain(beside).collect()
+    }
+
+    /// What fails of an aim whose own measure holds: the first thing beside it that does not, and what that comes to; on
+    /// its day, and as things stand before it.
+    #[must_use]
+    pub fn fails_beside<'a>(&self, view: View<'a>, number: usize) -> Option<(&'a Metric, f64, Bound)> {
+        let aim = view.scenario().aims.get(number)?;
+        let on_its_day = self.values[number];
+        let own = on_its_day.or_else(|| self.so_far(view, number))?;
+        let mut beside = aim.also.iter().enumerate().filter_map(|(place, (metric, bound))| {
+            let value = on_its_day.map_or_else(|| measure(view, metric), |_| self.beside(number, place))?;
+            (!bound.holds(value)).then_some((metric, value, *bound))
+        });
+        if aim.bound.holds(own) { beside.next() } else { None }
     }
 
     /// What an aim comes to as things stand: what is measured now, and in the turns over which it must hold the worst so far.

@@ -103,8 +103,9 @@ pub fn points_of(by: i32) -> i64 {
     (f64::from(by) / f64::from(POINT)).round() as i64
 }
 
-/// So many thousandths more or fewer, in per cent.
-fn percent(words: &Words, more: i32) -> Option<String> {
+/// So many thousandths more or fewer, in per cent; none where there is no difference.
+#[must_use]
+pub fn percent(words: &Words, more: i32) -> Option<String> {
     let amount = u16::try_from(more.unsigned_abs()).unwrap_or(u16::MAX);
     (amount > 0).then(|| format!("{}{}", sign(more), numbers::percent_exactly(words, amount)))
 }

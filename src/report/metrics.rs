@@ -1,9 +1,11 @@
 //! What an aim measures, in a few words.
 
 use crate::i18n::{Value, Words};
+use crate::record::aims::Aims;
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Bound, Metric};
+use crate::sim::View;
 
 /// An aim in two or three words; what it measures where it has none.
 #[must_use]
@@ -19,6 +21,26 @@ pub fn against(words: &Words, metric: &Metric, value: Option<f64>, bound: Bound)
     let sign = if bound.is_least() { "≥" } else { "≤" };
     let asked = numbers::asked(words, metric, bound.limit());
     format!("{} ({sign} {asked})", value.map_or_else(|| "…".to_owned(), measured))
+}
+
+/// What fails of an aim whose own measure holds, by its name; see [`Aims::fails_beside`].
+#[must_use]
+pub fn fails_beside(words: &Words, view: View<'_>, aims: &Aims, number: usize) -> Option<String> {
+    let (metric, value, bound) = aims.fails_beside(view, number)?;
+    Some(beside(words, view.scenario(), metric, Some(value), bound))
+}
+
+/// What must hold beside an aim, by its name, with what it comes to.
+#[must_use]
+pub fn beside(
+    words: &Words,
+    scenario: &Scenario,
+    metric: &Metric,
+    value: Option<f64>,
+    bound: Bound,
+) -> String {
+    let name = named(words, scenario, metric);
+    format!("{}: {}", names::at_head(&name), against(words, metric, value, bound))
 }
 
 /// The day of an aim; of one that must hold for several turns the days between which the worst counts.
@@ -63,6 +85,7 @@ pub fn named(words: &Words, scenario: &Scenario, metric: &Metric) -> String {
             words.with("metric-filled", &[("share", share)])
         }
         Metric::Requisitions => words.get("metric-requisitions"),
+        Metric::Raids => words.get("metric-raids"),
         Metric::Arrears => words.get("metric-arrears"),
         Metric::ArrearsEverywhere => words.get("metric-arrears-everywhere"),
         Metric::Burden => words.get("metric-burden"),

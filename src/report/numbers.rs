@@ -123,6 +123,7 @@ fn is_share(metric: &Metric) -> bool {
         | Metric::History { .. } => true,
         Metric::Men { .. }
         | Metric::Requisitions
+        | Metric::Raids
         | Metric::Arrears
         | Metric::ArrearsEverywhere
         | Metric::Burden

@@ -21,8 +21,8 @@ pub struct Happened {
     pub brought: Vec<(Commodity, i64)>,
 }
 
-/// Sums by what was moved.
-type Sums = BTreeMap<Commodity, i64>;
+/// Sums by what was moved, and which way: what comes and what goes of the same thing are told apart.
+type Sums = BTreeMap<(Commodity, bool), i64>;
 
 /// What the events of the last turn brought or took each, and what several did together. Events that asked nothing
 /// and moved nothing are left out.
@@ -124,15 +124,15 @@ pub(in crate::run) fn add(sums: &mut Sums, posting: &Posting) {
     let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
     match (posting.from.is_held(), posting.to.is_held()) {
         _ if matches!(posting.what, Commodity::Trained | Commodity::Sick) => {}
-        (false, true) => *sums.entry(posting.what).or_default() += amount,
-        (true, false) => *sums.entry(posting.what).or_default() -= amount,
+        (false, true) => *sums.entry((posting.what, true)).or_default() += amount,
+        (true, false) => *sums.entry((posting.what, false)).or_default() -= amount,
         _ => {}
     }
 }
 
 /// What was moved at all.
 pub(in crate::run) fn listed(sums: Sums) -> Vec<(Commodity, i64)> {
-    sums.into_iter().filter(|(_, amount)| *amount != 0).collect()
+    sums.into_iter().filter(|(_, amount)| *amount != 0).map(|((what, _), amount)| (what, amount)).collect()
 }
 
 #[cfg(test)]
@@ -177,7 +177,7 @@ mod tests {
                 shared + together.len(),
             );
             for (what, amount) in happened.iter().flat_map(|one| &one.brought).chain(&together) {
-                *all.entry(*what).or_default() -= amount;
+                *all.entry((*what, *amount > 0)).or_default() -= amount;
             }
             assert!(all.values().all(|left| *left == 0), "{all:?} of {happened:?}, {together:?}");
         }

@@ -8,6 +8,7 @@ use crate::record::aims;
 use crate::run::Campaign;
 use crate::run::luck::Luck;
 use crate::scenario::model::Metric;
+use crate::sim::state::uezd::Uezd;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
@@ -31,6 +32,8 @@ pub struct Preview {
     pub asked: f64,
     /// How far from home it would stand, km.
     pub km: f64,
+    /// Chance of a raid in half a month on the uezd in which it is at home, 0 to 1.
+    pub danger: f64,
     /// After how many turns it is there in most futures; none where it is not.
     pub arrives: Option<u16>,
 }
@@ -108,6 +111,13 @@ impl Expected {
     }
 }
 
+/// The uezd in which a unit is at home.
+#[must_use]
+pub fn at_home(view: View<'_>, unit: UnitId) -> Option<&Uezd> {
+    let home = view.scenario().place(view.scenario().unit(unit)?.home)?;
+    view.uezd(home.uezd?)
+}
+
 fn is_eaten(goods: Goods) -> bool {
     matches!(goods, Goods::Food | Goods::Grain | Goods::Hay)
 }
@@ -125,6 +135,7 @@ impl Preview {
             supply: unit.station.supply().share(),
             asked,
             km: unit.station.from_home().km(),
+            danger: at_home(view, unit.id).map_or(0.0, |uezd| uezd.danger().share()),
             arrives: None,
         }
     }
@@ -137,6 +148,7 @@ impl Preview {
             supply: of(|one| one.supply),
             asked: of(|one| one.asked),
             km: of(|one| one.km),
+            danger: of(|one| one.danger),
             arrives: None,
         }
     }

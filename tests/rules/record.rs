@@ -31,6 +31,7 @@ fn metrics() {
     check(Metric::Authority(branch), &half, 0.5);
     check(Metric::Authority(oblast("others")), &half, 0.0);
     check(Metric::Requisitions, &world().set("tally.requisitions", 3), 3.0);
+    check(Metric::Raids, &world().set("tally.raids", 4), 4.0);
     let owed = |men| riders(men).set("fund.oblast.arrears", 1500);
     check(Metric::Arrears, &owed(10), 1.5);
     check(Metric::Arrears, &owed(0), 0.0);
@@ -109,6 +110,16 @@ fn aims_are_kept_on_their_day() {
     let broken = aim(men, Bound::AtLeast(50.0), also(Bound::AtLeast(1.0)));
     assert!(holds_beside(played.game.view(), &world.scenario.aims[0]));
     assert!(!holds_beside(played.game.view(), &broken));
+    // What fails beside an aim is told where its own measure holds, and only there.
+    let fails = |aim: Aim| {
+        let world = riders(100).plan(|plan| plan.aims = vec![aim]);
+        let played = world.play();
+        let found = Aims::new(&world.scenario).fails_beside(played.game.view(), 0);
+        found.map(|(metric, value, bound)| (*metric, value, bound))
+    };
+    assert_eq!(fails(broken), Some((Metric::Requisitions, 0.0, Bound::AtLeast(1.0))));
+    assert_eq!(fails(aim(men, Bound::AtLeast(500.0), also(Bound::AtLeast(1.0)))), None);
+    assert_eq!(fails(aim(men, Bound::AtLeast(50.0), also(Bound::AtMost(0.0)))), None);
     let near = |bound, value| nearness(&aim(men, bound, Vec::new()), value);
     assert_eq!([near(Bound::AtLeast(50.0), 50.0), near(Bound::AtLeast(50.0), 20.0)], [1.0, 0.4]);
     assert_eq!([near(Bound::AtMost(50.0), 50.0), near(Bound::AtMost(50.0), 200.0)], [1.0, 0.25]);

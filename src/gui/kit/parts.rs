@@ -16,6 +16,9 @@ use bevy_egui::egui::{
 /// How far over the foot of the game's window one stands on its line, as a part of the height.
 const BELOW: f32 = 0.08;
 
+/// A page is not pressed on purpose sooner after it came, in seconds.
+const SETTLES: f64 = 0.6;
+
 /// A `Ui` over the whole window, for panels to share out.
 pub fn root_ui(ctx: &Context) -> Ui {
     let place = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect());
@@ -113,6 +116,20 @@ pub fn close_button(ui: &mut Ui, words: String) -> bool {
         button.request_focus();
     }
     button.clicked()
+}
+
+/// Whether a page has been in sight long enough to be pressed on purpose: a press that was meant for what lay over it
+/// comes sooner. Asked in every frame in which the page is shown.
+pub fn has_settled(ctx: &Context, page: &str) -> bool {
+    let (pass, now) = (ctx.cumulative_pass_nr(), ctx.input(|input| input.time));
+    ctx.data_mut(|data| {
+        let shown = data.get_temp_mut_or(Id::new(("settled", page)), (pass, now));
+        if pass > shown.0 + 1 {
+            shown.1 = now;
+        }
+        shown.0 = pass;
+        now - shown.1 >= SETTLES
+    })
 }
 
 /// The languages, each by its own name; answers the one chosen.

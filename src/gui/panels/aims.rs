@@ -15,9 +15,11 @@ use crate::record::aims;
 use crate::report::{metrics, names, numbers, reckoning};
 use crate::run::forecast::Forecast;
 use crate::run::needs::{SMALL, is_near};
-use crate::scenario::model::{Aim, Bound, Metric};
+use crate::scenario::model::{Aim, Bound, Measure, Metric, Step};
 use crate::sim::View;
+use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::{Align, CollapsingHeader, Color32, Label, RichText, Ui};
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// What was asked of the staff, and what is forecast.
@@ -65,6 +67,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AimsState, out: &mut Outbox
             let said = RichText::new(stands(look, state, number)).color(colour(look, state, number));
             ui.add(Label::new(said).wrap());
         }
+        let fails = metrics::fails_beside(words, look.campaign.view(), look.campaign.aims(), number);
+        fails.into_iter().for_each(|fails| warning(ui, fails));
         let more = words.get(if is_open { "panel-aim-more" } else { "panel-aim-past" });
         let head = RichText::new(format!("{}: {more}", metrics::short(words, scenario, aim))).small();
         let opened = CollapsingHeader::new(head).id_salt(("aim", number));
@@ -212,6 +216,14 @@ fn foretold(
     Some((look.words.with(key, &values), chance))
 }
 
+/// Whether it is the supply of a front at which nobody stands.
+fn is_empty(view: View<'_>, metric: &Metric) -> bool {
+    match *metric {
+        Metric::Supply(front) => view.count(Measure::Front(front), Step::Kept).is_zero(),
+        _ => false,
+    }
+}
+
 /// What must hold beside an aim: each with what it is now, after its day with what it was then, and before it with its
 /// chance.
 fn beside(ui: &mut Ui, look: Look<'_>, told: Option<&Forecast>, (number, aim): (usize, &Aim)) {
@@ -222,10 +234,27 @@ fn beside(ui: &mut Ui, look: Look<'_>, told: Option<&Forecast>, (number, aim): (
             false => aims::measure(look.campaign.view(), metric),
         };
         let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
-        let stands = format!("{name}: {}", metrics::against(look.words, metric, now, *bound));
+        let against = metrics::against(look.words, metric, now, *bound);
+        // Of nobody there is no supply, good or bad.
+        let empty = !is_past && is_empty(look.campaign.view(), metric);
+        let now = if empty { look.words.get("panel-aim-nobody") } else { against };
+        let stands = format!("{name}: {now}");
         let chance = told.and_then(|told| told.parts.get(number)?.get(place + 1)).filter(|_| !is_past);
         let chance = chance.map(|chance| numbers::percent(PerMille::of(*chance)));
         let chance = chance.map(|chance| look.words.with("turn-chance", &[("chance", Value::Text(chance))]));
         note(ui, chance.map_or(stands.clone(), |chance| format!("{stands} · {chance}")));
+        if *metric == Metric::Raids && !is_past {
+            note(ui, dangers(look));
+        }
     }
+}
+
+/// Where raids are to be feared, by how much.
+fn dangers(look: Look<'_>) -> String {
+    let mut uezds: Vec<_> = look.campaign.view().uezds().collect();
+    uezds.sort_by_key(|uezd| Reverse(uezd.danger()));
+    let one =
+        |uezd: &&Uezd| format!("{} {}", names::uezd(look.words, uezd.id()), numbers::percent(uezd.danger()));
+    let list = uezds.iter().map(one).collect::<Vec<_>>().join(", ");
+    look.words.with("panel-aim-dangers", &[("list", Value::Text(list))])
 }

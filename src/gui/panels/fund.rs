@@ -1,20 +1,22 @@
 //! The fund: tax, pay, what came and went in the last turn, loans, and gifts to those who rule.
 
 use crate::base::id::{OblastId, SponsorId};
+use crate::base::math::thousandths;
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::gui::kit::fields::{field, slider};
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{
-    Bar, Drafts, OneOf, bar, fact, folded, heading, note, number, order_button, order_choice, row, scrolled,
-    text, warning,
+    Bar, Drafts, OneOf, bar, consequence, fact, folded, heading, note, number, order_button, order_choice,
+    row, scrolled, text, warning,
 };
 use crate::gui::panels::taxes::{self, TaxState};
 use crate::i18n::Value;
 use crate::orders::{Kind, Order, Spending};
-use crate::report::{names, numbers};
+use crate::report::{lasting, names, numbers};
 use crate::scenario::model::Sponsor;
 use crate::sim::orders::check::MOST_PAY;
+use crate::sim::pay::restlessness;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
 use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
@@ -147,6 +149,10 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
         ("more", Value::Text(numbers::percent(PerMille::of(rules.show_up_paid - 1.0)))),
     ];
     note(ui, words.with("panel-pay-note", &values));
+    let by = thousandths(restlessness(rules, Kopeks(kopeks.into())) - 1.0);
+    if let Some(by) = lasting::percent(words, by) {
+        consequence(ui, words.with("panel-pay-stays", &[("by", Value::Text(by))]));
+    }
     if order_button(ui, look, words.get("panel-give-order"), Order::Pay { kopeks }, kopeks == standing, out) {
         state.pay.drop(&());
     }

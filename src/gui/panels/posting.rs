@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 /// Where fewer than this part of the men are kept it is told why.
 const MOST: f64 = 0.8;
+/// A danger that moves by fewer thousandths is not told.
+const TOLD: u32 = 5;
 
 /// The posting that was tried out last, in which turn and after how many orders, and what it would come to.
 #[derive(Clone, Debug, Default)]
@@ -101,14 +103,14 @@ fn departure(look: Look<'_>, aim: &Aim, way: WayThere) -> Option<String> {
 }
 
 fn told(look: Look<'_>, unit: UnitId, place: PlaceId, pace: Pace) -> Result<String, String> {
-    let worded = |preview| worded(look, place, preview);
+    let worded = |preview| worded(look, (unit, place), preview);
     preview::of_posting(look.campaign, unit, place, pace).map(worded).map_err(|why| {
         let order = Order::Post { unit, place, pace };
         refusals::sentence(look.words, look.campaign.scenario(), &order, &why)
     })
 }
 
-fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
+fn worded(look: Look<'_>, (unit, place): (UnitId, PlaceId), preview: Preview) -> String {
     let count = |number: f64| Value::Count(number.round() as i64);
     let supply = PerMille((1000.0 * preview.supply).round() as u32);
     let values = [
@@ -125,8 +127,21 @@ fn worded(look: Look<'_>, place: PlaceId, preview: Preview) -> String {
     if preview.there < MOST * preview.roll {
         said.push(look.words.get("turn-preview-far"));
     }
+    said.extend(raids(look, unit, preview.danger));
     said.push(arrival(look, turns));
     said.join(" ")
+}
+
+/// What becomes of the danger of a raid at its home; none where that is as it was.
+fn raids(look: Look<'_>, unit: UnitId, danger: f64) -> Option<String> {
+    let uezd = preview::at_home(look.campaign.view(), unit)?;
+    let (was, is) = (uezd.danger(), PerMille::of(danger));
+    let values = [
+        ("uezd", Value::Text(names::uezd(look.words, uezd.id()))),
+        ("was", Value::Text(numbers::percent(was))),
+        ("is", Value::Text(numbers::percent(is))),
+    ];
+    (was.0.abs_diff(is.0) >= TOLD).then(|| look.words.with("turn-preview-raids", &values))
 }
 
 /// By when it would be there.

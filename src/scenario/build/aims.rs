@@ -128,6 +128,7 @@ fn end(scenario: &Scenario, metric: Metric) -> Option<f64> {
         M::SeatsHeld => Some(scenario.uezds.len() as f64),
         M::Men { .. }
         | M::Requisitions
+        | M::Raids
         | M::Arrears
         | M::ArrearsEverywhere
         | M::Burden
@@ -198,6 +199,7 @@ fn metric(reader: &mut Reader, spot: &Spot<Metric>, atlas: &Atlas) -> Option<Met
         }
         M::Rifles
         | M::Requisitions
+        | M::Raids
         | M::Arrears
         | M::ArrearsEverywhere
         | M::Burden

@@ -113,6 +113,8 @@ pub enum Metric {
     Authority(OblastId),
     /// Requisitions so far.
     Requisitions,
+    /// Raids on the auls of the oblasts in play so far.
+    Raids,
     /// Arrears of the branch furthest behind, months.
     Arrears,
     /// Arrears of the branch least behind, months.

@@ -49,6 +49,7 @@ fn leaving() -> Vec<Row> {
         row("desertion_command", led, [0.2, 0.6], Up, gone()),
         row("desertion_most", here().sway("desertion", 90_000), [0.1, 0.5], Up, gone()),
         row("desertion_arrears", here().set("fund.oblast.arrears", 1000), [0.01, 0.02], Up, gone()),
+        row("desertion_pay", here().rule("rider_pay", 10.0).set("levers.pay", 0), [0.2, 0.8], Up, gone()),
         row("desertion_unarmed", here().set("units.riders.outfit.rifles", 0), [0.01, 0.02], Up, gone()),
         row("desertion_hunger", hungry, [0.02, 0.03], Up, gone()),
         row(

@@ -39,6 +39,10 @@ pub fn stands(ui: &mut Ui, look: Look<'_>, number: usize) -> Color32 {
         ui.label(against(look, &look.campaign.scenario().aims[number].metric, &judged));
         ui.label(RichText::new(look.words.get(key)).color(colour));
     });
+    let fails = metrics::fails_beside(look.words, look.campaign.view(), look.campaign.aims(), number);
+    if let Some(fails) = fails {
+        ui.label(RichText::new(fails).color(theme::bad()));
+    }
     colour
 }
 

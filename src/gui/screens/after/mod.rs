@@ -46,7 +46,9 @@ pub fn show(ctx: &Context, base: &BaseMap, play: &mut Play) -> Option<Ask> {
         foot(ui, play).or(back)
     });
     play.over(ctx);
-    asked
+    // It comes by itself after the last news, where the button stood that closed them.
+    let settled = parts::has_settled(ctx, "after");
+    asked.filter(|_| settled)
 }
 
 fn heading(ui: &mut Ui, play: &Play) {

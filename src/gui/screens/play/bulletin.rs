@@ -105,6 +105,9 @@ fn weighed(ui: &mut Ui, play: &Play, number: usize, reached: bool) {
     let needed = numbers::asked(words, &aim.metric, aim.bound.limit());
     let values = [("value", parts::text(value)), ("needed", parts::text(needed))];
     ui.label(RichText::new(words.with("screen-news-came-to", &values)).color(colour).strong());
+    if let Some(fails) = metrics::fails_beside(words, play.campaign.view(), play.campaign.aims(), number) {
+        ui.label(RichText::new(fails).color(theme::bad()).strong());
+    }
     ui.add_space(theme::size::GAP);
 }
 
@@ -170,11 +173,15 @@ fn picture(ui: &mut Ui, play: &Play, base: &BaseMap, id: EventId) {
     ui.add_space(theme::size::GAP);
 }
 
-/// What is asked, with its answers: the same as beside the map, where it can be answered later.
+/// What is asked, with its answers: the same as beside the map, where it can be answered later. An answer without a
+/// number closes it; beside a number stands what the record has.
 fn asked(ui: &mut Ui, play: &mut Play, id: EventId) {
     let look = Look { campaign: &play.campaign, words: &play.words, chosen: None };
-    if let Some(event) = look.campaign.scenario().event(id) {
-        affairs::decision(ui, look, &mut play.states.affairs, event, &mut play.out);
+    let Some(event) = look.campaign.scenario().event(id) else { return };
+    affairs::decision(ui, look, &mut play.states.affairs, event, &mut play.out);
+    let answers = |order: &Order| matches!(order, Order::Choose { event, numbers, .. } if *event == id && numbers.is_empty());
+    if play.out.orders.iter().any(answers) {
+        play.act = Some(Act::Back);
     }
 }
 

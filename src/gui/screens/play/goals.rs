@@ -7,6 +7,7 @@ use crate::gui::kit::theme;
 use crate::gui::panels::aims::ahead;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
+use crate::record::aims::measure;
 use crate::report::{metrics, names, numbers};
 use crate::run::forecast::Forecast;
 use crate::run::judge::Judged;
@@ -23,6 +24,8 @@ const BETWEEN: f32 = 14.0;
 const NARROW: f32 = 190.0;
 /// A chance, or a part of what is asked, that moved by so much is marked.
 const MOVED: f64 = 0.02;
+/// What fails in so many futures is told in place of what holds.
+const FEARED: f64 = 0.4;
 /// Height of the row.
 const HEIGHT: f32 = 38.0;
 
@@ -97,10 +100,29 @@ fn by_chance(chance: f64) -> Color32 {
     }
 }
 
-/// What there is beside what is needed.
+/// What there is beside what is needed; where that holds and something beside it does not, or mostly will not, that.
 fn against(play: &Play, number: usize, judged: &Judged) -> String {
+    let view = play.campaign.view();
+    let fails = metrics::fails_beside(&play.words, view, play.campaign.aims(), number);
+    if let Some(fails) = fails {
+        return fails;
+    }
     let aim = &play.campaign.scenario().aims[number];
-    let value = judged.value.or_else(|| play.campaign.aims().so_far(play.campaign.view(), number));
+    let value = judged.value.or_else(|| play.campaign.aims().so_far(view, number));
+    let holds = value.is_some_and(|value| aim.bound.holds(value));
+    let feared = play.futures.shown().filter(|_| judged.reached.is_none() && holds);
+    if let Some((place, _)) =
+        feared.and_then(|told| told.fails_by(number)).filter(|(_, share)| *share > FEARED)
+    {
+        let (metric, bound) = aim.also[place];
+        return metrics::beside(
+            &play.words,
+            play.campaign.scenario(),
+            &metric,
+            measure(view, &metric),
+            bound,
+        );
+    }
     metrics::against(&play.words, &aim.metric, value, aim.bound)
 }
 

@@ -6,6 +6,7 @@ use crate::orders::{Office, Posture};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Holder, Skill, Swayed, Unit, Whereabouts};
 use crate::scenario::rules::Rules;
+use crate::sim::pay::restlessness;
 use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
@@ -13,6 +14,7 @@ use crate::sim::state::find::found;
 use crate::sim::state::fund::Fund;
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
+use crate::sim::state::levers::Levers;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::{Outfit, Roll, Station};
@@ -74,10 +76,11 @@ pub(in crate::sim) struct Minds<'w> {
     staff: Res<'w, Staff>,
     affairs: Res<'w, Affairs>,
     control: Res<'w, Control>,
+    levers: Res<'w, Levers>,
 }
 
 impl Minds<'_> {
-    /// Commander, awards, rest, events, and an enemy in the unit's home.
+    /// Commander, awards, rest, the rate of pay, events, and an enemy in the unit's home.
     fn factor(&self, rules: &Rules, plan: &Unit, outfit: &Outfit, station: &Station, command: f64) -> f64 {
         let awards = f64::from(outfit.honours).min(rules.award_worth_most);
         let honours = 1.0 - rules.award_worth * awards;
@@ -85,7 +88,8 @@ impl Minds<'_> {
         let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(plan.oblast));
         let taken = station.is_away() && self.control.holder(plan.home) == Holder::Hostile;
         let home = if taken { rules.desertion_occupied } else { 1.0 };
-        (1.0 - command).max(rules.desertion_command) * honours * rest * swayed * home
+        let pay = restlessness(rules, self.levers.pay);
+        (1.0 - command).max(rules.desertion_command) * honours * rest * pay * swayed * home
     }
 }
 

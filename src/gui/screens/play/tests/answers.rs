@@ -1,7 +1,8 @@
-//! Answers that take the place of others in the same turn.
+//! Answers: those that take the place of others in the same turn, and the window that asks.
 
 use super::Table;
 use crate::base::id::{EventId, Id, OblastId, SponsorId};
+use crate::gui::screens::play::news::News;
 use crate::orders::Order;
 use crate::players::Policy;
 
@@ -27,4 +28,18 @@ fn an_answer_that_cannot_be_paid_takes_no_others_place() {
     table.rest();
     let shown = |text: &str| table.named.iter().any(|(label, _)| label.contains(text));
     assert!(shown("10,000 roubles"), "{:?}", table.named);
+}
+
+#[test]
+fn an_answer_closes_the_window_that_asked() {
+    let mut table = Table::of("semey-1918", Policy::None, 0);
+    let first = EventId::new("how_to_raise").expect("an id");
+    assert_eq!(table.play.news.front(), Some(&News::Asked(first)), "it is asked on the first day");
+    // It stands beside the map as well, below the window.
+    let shown = table.named.iter().rev().find(|(label, _)| label == "Each aul sends its share");
+    let at = shown.map(|(_, rect)| rect.center()).expect("an answer");
+    table.click(at);
+    let orders = table.play.campaign.orders_now();
+    assert!(matches!(orders, [Order::Choose { event, .. }] if *event == first), "{orders:?}");
+    assert!(table.play.news.is_empty(), "and the window is closed");
 }

@@ -30,5 +30,7 @@ fn the_guide_ticks_off_what_is_done_and_can_be_closed() {
     table.play.looking = true;
     table.rest();
     assert_eq!(done(&table), 3, "{:?}", table.play.looked);
+    table.play.news.clear();
+    table.rest();
     assert!(matches!(table.click_on("Close the guide"), Some(Ask::Set(set)) if !set.guide));
 }

@@ -137,11 +137,17 @@ impl Table {
 #[test]
 fn a_turn_is_ended_by_intent_and_news_wait_to_be_read() {
     let mut table = Table::after(0);
+    let asked = |event| News::Asked(EventId::new(event).expect("an id"));
+    assert_eq!(table.play.news, [asked("how_to_raise")], "on the first day");
+    table.press(Key::Escape);
     table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 1);
-    let asked = |event| News::Asked(EventId::new(event).expect("an id"));
-    assert_eq!(table.play.news, [asked("underground_asks")], "for money, on 16 April");
-    table.press(Key::Enter);
+    assert_eq!(table.play.news.back(), Some(&asked("underground_asks")), "for money, on 16 April");
+    assert_eq!(table.play.news.len(), 2, "and what became of the first: {:?}", table.play.news);
+    for _ in 0..2 {
+        table.press(Key::Enter);
+        table.rest();
+    }
     table.end_turn();
     assert_eq!(table.play.campaign.view().turn(), 2);
     assert_eq!(table.play.news.len(), 2, "what became of it, and a question: {:?}", table.play.news);
@@ -258,6 +264,7 @@ fn a_name_in_the_list_can_be_pressed_and_its_numbers_asked_after() {
 #[test]
 fn an_order_is_taken_back_by_ctrl_z() {
     let mut table = Table::after(0);
+    table.press(Key::Escape);
     table.play.out.orders.push(Order::Pay { kopeks: 500 });
     table.rest();
     assert_eq!(table.play.campaign.orders_now().len(), 1);
@@ -320,7 +327,7 @@ fn the_end_of_an_act_is_told() {
 
 #[test]
 fn turns_played_on_are_told_in_one_window() {
-    let mut table = Table::after(0);
+    let mut table = Table::of("jetisu-1918", Policy::None, 0);
     // An open event stops it sooner.
     while !matches!(table.play.news.front(), Some(News::Stretch(turns)) if turns.len() > 1) {
         assert!(!table.play.campaign.is_over());
