@@ -75,7 +75,12 @@ fn two_hundred_broken_saves_never_stop_the_reader() {
     let text = Save::of(&campaign(4)).text();
     let mut mutations = Mutations::new(1918, "saves");
     for _ in 0..200 {
-        let kept = Kept::of_text(mutations.of(text.as_bytes()));
+        let broken = mutations.of(text.as_bytes());
+        // Ends of lines are no damage, and two equal bytes may have changed places.
+        if broken.trim_ascii_end() == text.trim_end().as_bytes() {
+            continue;
+        }
+        let kept = Kept::of_text(broken);
         assert!(saves::open(&kept.path(), &library()).is_err());
     }
 }

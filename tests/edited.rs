@@ -20,9 +20,12 @@ fn a_save_never_says_where_to_read_from() {
 
 #[test]
 fn an_edited_order_is_refused_with_its_turn() {
-    let change = |save: &mut Save| match &mut save.orders[0][0] {
-        Order::Levy { share, .. } => *share = 700,
-        other => panic!("the first order of the campaign is a levy, not {other:?}"),
+    let change = |save: &mut Save| {
+        let share = save.orders[0].iter_mut().find_map(|order| match order {
+            Order::Levy { share, .. } => Some(share),
+            _ => None,
+        });
+        *share.expect("a levy in the first turn") = 700;
     };
     edited(change, "played again it goes another way in turn 1");
 }

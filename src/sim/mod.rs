@@ -9,7 +9,7 @@ mod bargains;
 mod game;
 pub mod marks;
 pub mod orders;
-pub mod pay;
+mod pay;
 pub mod phases;
 mod postures;
 mod script;

@@ -16,8 +16,8 @@ use crate::orders::{Kind, Order, Spending};
 use crate::report::{lasting, names, numbers};
 use crate::scenario::model::Sponsor;
 use crate::sim::orders::check::MOST_PAY;
-use crate::sim::pay::restlessness;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
+use crate::sim::state::levers::restlessness;
 use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
 

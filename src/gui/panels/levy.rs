@@ -179,11 +179,7 @@ fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out
             }
         }
     });
-    let rules = &look.campaign.scenario().rules;
-    let [come, run] =
-        [rules.show_up_lot, rules.desertion_lot].map(|part| numbers::percent(PerMille::of(part)));
-    let values = [("come", Value::Text(come)), ("run", Value::Text(run))];
-    note(ui, words.with("panel-lot-note", &values));
+    lot(ui, look);
     let shown = numbers::percent(levy.share);
     slider(ui, &words.get("panel-share-of-quota"), &shown, &mut levy.share.0, 0..=1000, STEP);
     detail(ui, look, id, &mut levy);
@@ -196,6 +192,15 @@ fn controls(ui: &mut Ui, look: Look<'_>, uezd: &Uezd, state: &mut LevyState, out
     let on = look.campaign.view().levers().agitation.contains(&id);
     order_tick(ui, look, &words.get("panel-elders"), on, Order::Agitate { uezd: id, on: !on }, out);
     note(ui, words.get("panel-elders-note"));
+}
+
+/// What the lot does otherwise than a call for volunteers.
+pub(super) fn lot(ui: &mut Ui, look: Look<'_>) {
+    let rules = &look.campaign.scenario().rules;
+    let [come, run] =
+        [rules.show_up_lot, rules.desertion_lot].map(|part| numbers::percent(PerMille::of(part)));
+    let values = [("come", Value::Text(come)), ("run", Value::Text(run))];
+    note(ui, look.words.with("panel-lot-note", &values));
 }
 
 /// The regiment of the oblast to which a part of a uezd's men goes; none where one unit takes all of them.

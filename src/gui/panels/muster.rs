@@ -116,6 +116,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut MusterState, out: &mut Outb
                 folded.show_unindented(ui, |ui| ui.push_id(oblast.id.as_str(), inside));
             }
         }
+        if look.opens(Kind::Levy) {
+            levy::lot(ui, look);
+        }
     });
 }
 
