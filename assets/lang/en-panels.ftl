@@ -147,7 +147,7 @@ panel-tax-note = Only households of volosts that obey pay, and only part of what
 panel-tax-borne = A rate of up to { $share } is borne and costs no obedience; each turn above it does.
 panel-pay = Pay
 panel-pay-rate = Per man and turn, at base prices
-panel-pay-note = What is paid rises with prices. The usual pay of { $usual }, paid in time, brings { $more } more of those who are called; a higher one brings nobody else but keeps men longer, a lower one brings fewer and loses more. Pay owed for months drives men home.
+panel-pay-note = What is paid rises with prices. The usual pay of { $usual }, paid in time, brings { $more } more of those who are called; a higher one, up to twice as much, brings nobody else but keeps men longer; a lower one brings fewer and loses more. Pay owed for months drives men home.
 panel-pay-stays = At this rate: desertion { $by }
 panel-paid-first = Paid first when money is short:
 panel-sponsors = Who rules now
@@ -497,7 +497,7 @@ panel-tax-obeyed = Volosts that obey: { $now } now, { $then } in two months at t
 panel-ask-pending = They answer when the turn ends.
 panel-aim-expected = By the orders that stand: typically { $value }; reached in { $chance } of the futures tried
 panel-aim-nobody = nobody there yet
-panel-aim-dangers = Danger of a raid in half a month, guarded as now: { $list }
+panel-aim-dangers = Danger of a raid in half a month, guarded as in the last one: { $list }
 panel-front-closed = Nobody can be sent to that front yet: nothing of it is held, or nobody fights there.
 panel-front-leave = { $unit } would be at { $place } after { $turns } { $turns ->
     [one] turn

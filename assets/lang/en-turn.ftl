@@ -56,7 +56,7 @@ turn-preview = { $place } in two months, { $km } km from home: kept there { $the
 turn-preview-there = There by { $date }
 turn-preview-not-there = { $place }: not there within two months
 turn-preview-far = So far from home the others are on leave or on the road: full way-stations along the whole road keep more of them.
-turn-preview-raids = Danger of a raid on { $uezd }, its home: { $was } → { $is } in half a month.
+turn-preview-raids = Danger of a raid in half a month on { $uezd }, its home, two months from now: { $without } without the posting, { $with } with it.
 turn-key-drag = unit to a place with the pointer: post it; second button: the orders that apply
 turn-alarm = ALARM! Present for duty: { $men } ({ $more }). Most fall out at “{ $step }”
 

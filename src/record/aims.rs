@@ -2,6 +2,7 @@
 //!
 //! The one metric that needs other runs ([`Metric::History`]) is judged by [`crate::run`].
 
+use crate::base::id::Id;
 use crate::scenario::Scenario;
 use crate::scenario::model::{Aim, Bound, Lost, Measure, Metric, Step};
 use crate::sim::View;
@@ -48,14 +49,25 @@ pub fn measure(view: View<'_>, metric: &Metric) -> Option<f64> {
 }
 
 /// Supply of the units at a front, weighed by heads.
-fn supply(view: View<'_>, front: crate::base::id::Id) -> f64 {
-    let Some(front) = view.scenario().front(front) else { return 0.0 };
+fn supply(view: View<'_>, front: Id) -> f64 {
+    let (men, sum) = fed(view, front);
+    if men > 0.0 { sum / men } else { 0.0 }
+}
+
+/// Men at a front, and those of them who would be fully supplied.
+fn fed(view: View<'_>, front: Id) -> (f64, f64) {
+    let Some(front) = view.scenario().front(front) else { return (0.0, 0.0) };
     let here = view.units().filter(|unit| front.places.contains(&unit.station.at()));
-    let (men, sum) = here.fold((0.0, 0.0), |(men, sum), unit| {
+    here.fold((0.0, 0.0), |(men, sum), unit| {
         let there = f64::from(unit.station.there().0);
         (men + there, sum + there * unit.station.supply().share())
-    });
-    if men > 0.0 { sum / men } else { 0.0 }
+    })
+}
+
+/// Whether it is the supply of a front at which nobody stands, of which nothing good or bad can be said.
+#[must_use]
+pub fn of_nobody(view: View<'_>, metric: &Metric) -> bool {
+    matches!(*metric, Metric::Supply(front) if fed(view, front).0 == 0.0)
 }
 
 /// Months of arrears of the branches that have men to pay.

@@ -7,8 +7,8 @@ use crate::orders::{Goods, Order, Pace};
 use crate::record::aims;
 use crate::run::Campaign;
 use crate::run::luck::Luck;
+use crate::scenario::Scenario;
 use crate::scenario::model::Metric;
-use crate::sim::state::uezd::Uezd;
 use crate::sim::{Game, Refusal, View};
 use std::collections::BTreeMap;
 
@@ -32,8 +32,8 @@ pub struct Preview {
     pub asked: f64,
     /// How far from home it would stand, km.
     pub km: f64,
-    /// Chance of a raid in half a month on the uezd in which it is at home, 0 to 1.
-    pub danger: f64,
+    /// Chance of a raid in half a month on the uezd in which it is at home, 0 to 1; and what it would be without the posting.
+    pub danger: [f64; 2],
     /// After how many turns it is there in most futures; none where it is not.
     pub arrives: Option<u16>,
 }
@@ -57,7 +57,10 @@ pub fn of_posting(campaign: &Campaign, unit: UnitId, place: PlaceId, pace: Pace)
     });
     ridden.sort_unstable();
     let arrives = Some(ridden[ridden.len() / 2]).filter(|turns| *turns <= LUCK.turns);
-    Ok(Preview { arrives, ..Preview::mean(&came) })
+    let mut stayed = 0.0;
+    try_out(campaign, &[], |view| stayed += PART * danger(view, unit));
+    let mean = Preview::mean(&came);
+    Ok(Preview { arrives, danger: [mean.danger[0], stayed], ..mean })
 }
 
 fn is_there(view: View<'_>, unit: UnitId, place: PlaceId) -> bool {
@@ -113,9 +116,14 @@ impl Expected {
 
 /// The uezd in which a unit is at home.
 #[must_use]
-pub fn at_home(view: View<'_>, unit: UnitId) -> Option<&Uezd> {
-    let home = view.scenario().place(view.scenario().unit(unit)?.home)?;
-    view.uezd(home.uezd?)
+pub fn at_home(scenario: &Scenario, unit: UnitId) -> Option<UezdId> {
+    scenario.place(scenario.unit(unit)?.home)?.uezd
+}
+
+/// Chance of a raid on the uezd in which a unit is at home.
+fn danger(view: View<'_>, unit: UnitId) -> f64 {
+    let home = at_home(view.scenario(), unit).and_then(|uezd| view.uezd(uezd));
+    home.map_or(0.0, |uezd| uezd.danger().share())
 }
 
 fn is_eaten(goods: Goods) -> bool {
@@ -135,7 +143,7 @@ impl Preview {
             supply: unit.station.supply().share(),
             asked,
             km: unit.station.from_home().km(),
-            danger: at_home(view, unit.id).map_or(0.0, |uezd| uezd.danger().share()),
+            danger: [danger(view, unit.id), 0.0],
             arrives: None,
         }
     }
@@ -148,7 +156,7 @@ impl Preview {
             supply: of(|one| one.supply),
             asked: of(|one| one.asked),
             km: of(|one| one.km),
-            danger: of(|one| one.danger),
+            danger: [of(|one| one.danger[0]), 0.0],
             arrives: None,
         }
     }
@@ -176,6 +184,7 @@ mod tests {
         assert!(away.roll > 100.0 && away.there > 0.0 && away.there <= away.roll, "{away:?}");
         assert!(away.asked > 0.0, "it eats there: {away:?}");
         assert!(away.arrives.is_some_and(|turns| turns <= 4) && away.km > 200.0, "{away:?}");
+        assert!(away.danger[0] > away.danger[1], "its auls are left alone: {away:?}");
         assert!(at("nowhere").is_err());
         assert_eq!(campaign.snapshot(), before);
     }

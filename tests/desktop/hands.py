@@ -122,6 +122,8 @@ def play(game):
     give("search", "--sync", "--onlyvisible", "--name", "13,500", "windowfocus")
     clicked(game, SCENARIO, lambda: game.can("Begin"))
     clicked(game, "Begin", lambda: game.has("First turns"))
+    # The first question lies over the game until it is answered, or put off as here.
+    pressed(game, "Escape", "the first question put off", lambda: is_settled(game))
     look(game)
     pressed(game, "2", "the muster", lambda: game.can("Muster"))
     clicked(game, "All uezds of the branch: no call-up", lambda: game.can("volunteers"))

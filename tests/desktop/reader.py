@@ -50,6 +50,7 @@ def play(game):
     game.act("Begin", until=lambda: game.has("First turns"))
     game.find("13,500 · " + SCENARIO, roles=("frame",))
     game.rest()
+    read_news(game)
     call_up(game)
     end_turn(game, 1)
     answer(game)

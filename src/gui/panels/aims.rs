@@ -15,12 +15,14 @@ use crate::record::aims;
 use crate::report::{metrics, names, numbers, reckoning};
 use crate::run::forecast::Forecast;
 use crate::run::needs::{SMALL, is_near};
-use crate::scenario::model::{Aim, Bound, Measure, Metric, Step};
+use crate::scenario::model::{Aim, Bound, Metric};
 use crate::sim::View;
-use crate::sim::state::uezd::Uezd;
 use bevy_egui::egui::{Align, CollapsingHeader, Color32, Label, RichText, Ui};
 use std::cmp::Reverse;
 use std::sync::Arc;
+
+/// Uezds that are told of where raids are to be feared.
+const FEARED: usize = 5;
 
 /// What was asked of the staff, and what is forecast.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +70,8 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AimsState, out: &mut Outbox
             ui.add(Label::new(said).wrap());
         }
         let fails = metrics::fails_beside(words, look.campaign.view(), look.campaign.aims(), number);
-        fails.into_iter().for_each(|fails| warning(ui, fails));
+        let weighs = !is_open || is_near(look.campaign.view(), aim);
+        fails.into_iter().for_each(|fails| if weighs { warning(ui, fails) } else { note(ui, fails) });
         let more = words.get(if is_open { "panel-aim-more" } else { "panel-aim-past" });
         let head = RichText::new(format!("{}: {more}", metrics::short(words, scenario, aim))).small();
         let opened = CollapsingHeader::new(head).id_salt(("aim", number));
@@ -216,14 +219,6 @@ fn foretold(
     Some((look.words.with(key, &values), chance))
 }
 
-/// Whether it is the supply of a front at which nobody stands.
-fn is_empty(view: View<'_>, metric: &Metric) -> bool {
-    match *metric {
-        Metric::Supply(front) => view.count(Measure::Front(front), Step::Kept).is_zero(),
-        _ => false,
-    }
-}
-
 /// What must hold beside an aim: each with what it is now, after its day with what it was then, and before it with its
 /// chance.
 fn beside(ui: &mut Ui, look: Look<'_>, told: Option<&Forecast>, (number, aim): (usize, &Aim)) {
@@ -235,26 +230,28 @@ fn beside(ui: &mut Ui, look: Look<'_>, told: Option<&Forecast>, (number, aim): (
         };
         let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
         let against = metrics::against(look.words, metric, now, *bound);
-        // Of nobody there is no supply, good or bad.
-        let empty = !is_past && is_empty(look.campaign.view(), metric);
+        let empty = !is_past && aims::of_nobody(look.campaign.view(), metric);
         let now = if empty { look.words.get("panel-aim-nobody") } else { against };
         let stands = format!("{name}: {now}");
         let chance = told.and_then(|told| told.parts.get(number)?.get(place + 1)).filter(|_| !is_past);
         let chance = chance.map(|chance| numbers::percent(PerMille::of(*chance)));
         let chance = chance.map(|chance| look.words.with("turn-chance", &[("chance", Value::Text(chance))]));
         note(ui, chance.map_or(stands.clone(), |chance| format!("{stands} · {chance}")));
-        if *metric == Metric::Raids && !is_past {
-            note(ui, dangers(look));
-        }
+    }
+    let counts_raids = std::iter::once(&aim.metric).chain(aim.also.iter().map(|(metric, _)| metric));
+    if !is_past && counts_raids.into_iter().any(|metric| *metric == Metric::Raids) {
+        dangers(look).into_iter().for_each(|said| note(ui, said));
     }
 }
 
-/// Where raids are to be feared, by how much.
-fn dangers(look: Look<'_>) -> String {
-    let mut uezds: Vec<_> = look.campaign.view().uezds().collect();
-    uezds.sort_by_key(|uezd| Reverse(uezd.danger()));
-    let one =
-        |uezd: &&Uezd| format!("{} {}", names::uezd(look.words, uezd.id()), numbers::percent(uezd.danger()));
-    let list = uezds.iter().map(one).collect::<Vec<_>>().join(", ");
-    look.words.with("panel-aim-dangers", &[("list", Value::Text(list))])
+/// Where raids are to be feared most, and by how much; nothing before the first half-month has shown who guards what.
+fn dangers(look: Look<'_>) -> Option<String> {
+    let view = look.campaign.view();
+    view.known_until()?;
+    let mut uezds: Vec<_> = view.uezds().map(|uezd| (uezd.danger(), uezd.id())).collect();
+    uezds.sort_by_key(|(danger, _)| Reverse(*danger));
+    let feared = uezds.into_iter().take(FEARED).filter(|(danger, _)| danger.share() >= 0.005);
+    let one = |(danger, uezd)| format!("{} {}", names::uezd(look.words, uezd), numbers::percent(danger));
+    let list = feared.map(one).collect::<Vec<_>>().join(", ");
+    (!list.is_empty()).then(|| look.words.with("panel-aim-dangers", &[("list", Value::Text(list))]))
 }

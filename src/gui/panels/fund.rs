@@ -16,8 +16,8 @@ use crate::orders::{Kind, Order, Spending};
 use crate::report::{lasting, names, numbers};
 use crate::scenario::model::Sponsor;
 use crate::sim::orders::check::MOST_PAY;
+use crate::sim::state::fund::restlessness;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Posting};
-use crate::sim::state::levers::restlessness;
 use bevy_egui::egui::{Color32, ComboBox, Ui};
 use std::collections::BTreeMap;
 
@@ -149,7 +149,10 @@ fn pay(ui: &mut Ui, look: Look<'_>, state: &mut FundState, out: &mut Outbox) {
         ("more", Value::Text(numbers::percent(PerMille::of(rules.show_up_paid - 1.0)))),
     ];
     note(ui, words.with("panel-pay-note", &values));
-    let by = thousandths(restlessness(rules, Kopeks(kopeks.into())) - 1.0);
+    // Where branches are behind otherwise, the least that is gained is told.
+    let behind = look.campaign.view().fund().branches().map(|(_, branch)| branch.arrears).max();
+    let behind = behind.unwrap_or_default();
+    let by = thousandths(restlessness(rules, Kopeks(kopeks.into()), behind) - 1.0);
     if let Some(by) = lasting::percent(words, by) {
         consequence(ui, words.with("panel-pay-stays", &[("by", Value::Text(by))]));
     }

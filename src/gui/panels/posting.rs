@@ -14,8 +14,6 @@ use std::collections::BTreeMap;
 
 /// Where fewer than this part of the men are kept it is told why.
 const MOST: f64 = 0.8;
-/// A danger that moves by fewer thousandths is not told.
-const TOLD: u32 = 5;
 
 /// The posting that was tried out last, in which turn and after how many orders, and what it would come to.
 #[derive(Clone, Debug, Default)]
@@ -132,16 +130,17 @@ fn worded(look: Look<'_>, (unit, place): (UnitId, PlaceId), preview: Preview) ->
     said.join(" ")
 }
 
-/// What becomes of the danger of a raid at its home; none where that is as it was.
-fn raids(look: Look<'_>, unit: UnitId, danger: f64) -> Option<String> {
-    let uezd = preview::at_home(look.campaign.view(), unit)?;
-    let (was, is) = (uezd.danger(), PerMille::of(danger));
+/// What the posting makes of the danger of a raid at the unit's home; none where that is as it would be without.
+fn raids(look: Look<'_>, unit: UnitId, danger: [f64; 2]) -> Option<String> {
+    let uezd = preview::at_home(look.campaign.scenario(), unit)?;
+    let [with, without] = danger.map(|danger| numbers::percent(PerMille::of(danger)));
+    let differs = with != without;
     let values = [
-        ("uezd", Value::Text(names::uezd(look.words, uezd.id()))),
-        ("was", Value::Text(numbers::percent(was))),
-        ("is", Value::Text(numbers::percent(is))),
+        ("uezd", Value::Text(names::uezd(look.words, uezd))),
+        ("without", Value::Text(without)),
+        ("with", Value::Text(with)),
     ];
-    (was.0.abs_diff(is.0) >= TOLD).then(|| look.words.with("turn-preview-raids", &values))
+    differs.then(|| look.words.with("turn-preview-raids", &values))
 }
 
 /// By when it would be there.

@@ -10,7 +10,7 @@ macro_rules! service {
             desertion_arrears: "share a turn" in 0.0 ..= 0.5,
             /// Months of arrears beyond which no more men desert.
             desertion_arrears_months: "months of pay" in 0.0 ..= 24.0,
-            /// Further desertion without pay, less with twice the pay.
+            /// By what part desertion grows without pay, and falls at twice the pay.
             desertion_pay: "share" in 0.0 ..= 1.0,
             /// Further desertion where nothing at all is issued.
             desertion_hunger: "share a turn" in 0.0 ..= 0.5,

@@ -14,7 +14,7 @@ use crate::sim::state::event::Event as Told;
 use crate::sim::state::find;
 use crate::sim::state::fronts::Fronts;
 use crate::sim::state::fund::{Fund, Goodwill};
-use crate::sim::state::gifts::{receive, stock_up};
+use crate::sim::state::gifts::{self, receive, stock_up};
 use crate::sim::state::index::{Chart, Chronicle, Clock};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::staff::Staff;
@@ -167,6 +167,9 @@ fn lose(world: &mut World, what: Gift, unit: UnitId, amount: u32) {
     };
     let lost = amount.min(*held);
     *held -= lost;
+    if what == Gift::Instructors {
+        gifts::part_with_instructors(world, unit, lost);
+    }
     post(world, Commodity::from(what), Account::Unit(unit), Account::Lost, lost.into());
 }
 

@@ -179,6 +179,17 @@ impl Answer {
     }
 }
 
+/// How much more or less readily men go home at a rate of pay than at the one that was promised, as a factor. Beyond
+/// twice the promise nothing more is gained; nor is anything by a rate above it on which the branch is behind.
+#[must_use]
+pub fn restlessness(rules: &Rules, pay: Kopeks, arrears: PerMille) -> f64 {
+    if rules.rider_pay <= 0.0 {
+        return 1.0;
+    }
+    let most = if arrears.share() < rules.arrears_honoured { 2.0 } else { 1.0 };
+    1.0 + rules.desertion_pay * (1.0 - (pay.roubles() / rules.rider_pay).min(most))
+}
+
 /// Pays what can be paid of `due` out of one branch, or of all in proportion to what they hold.
 pub(in crate::sim) fn pay_of(
     fund: &mut Fund,

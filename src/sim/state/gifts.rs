@@ -66,3 +66,10 @@ pub(in crate::sim) fn stock_up(
         world.resource_mut::<Ledger>().post(goods.into(), from, to, amount, cause);
     }
 }
+
+/// A standing number of instructors is lowered by those who left, or others would be hired for them at once.
+pub(in crate::sim) fn part_with_instructors(world: &mut World, unit: UnitId, left: u32) {
+    if let Some(number) = world.resource_mut::<Levers>().instructors.get_mut(&unit) {
+        *number = number.saturating_sub(u16::try_from(left).unwrap_or(u16::MAX));
+    }
+}

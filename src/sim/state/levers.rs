@@ -3,7 +3,6 @@
 use crate::base::id::{OblastId, RouteId, UezdId, UnitId};
 use crate::base::quantity::{Kopeks, PerMille};
 use crate::orders::{Goods, Manner, Routine, Spending};
-use crate::scenario::rules::Rules;
 use crate::sim::state::dense::Dense;
 use bevy_ecs::prelude::Resource;
 use serde::{Deserialize, Serialize};
@@ -168,14 +167,4 @@ impl Hired {
     pub fn on(&self, route: RouteId) -> Carriers {
         self.0.get(&route).copied().unwrap_or_default()
     }
-}
-
-/// How much more or less readily men go home at a rate of pay than at the one that was promised, as a factor. Beyond
-/// twice the promise nothing more is gained.
-#[must_use]
-pub fn restlessness(rules: &Rules, pay: Kopeks) -> f64 {
-    if rules.rider_pay <= 0.0 {
-        return 1.0;
-    }
-    1.0 + rules.desertion_pay * (1.0 - (pay.roubles() / rules.rider_pay).min(2.0))
 }

@@ -119,6 +119,13 @@ fn a_standing_number_of_trainers_counts_those_who_are_given_beside() {
         &hired.plan(|plan| plan.events.push(given)),
         &[("units.riders.outfit.instructors", 13.0), ("levers.instructors.riders", 13.0)],
     );
+    let taken = event(Vec::new(), &[Effect::Lose(Gift::Instructors, unit("riders"), 3)]);
+    let hired = rich().set("levers.instructors.riders", 10);
+    comes_to(
+        "10 hired, 3 of them taken away",
+        &hired.plan(|plan| plan.events.push(taken)),
+        &[("units.riders.outfit.instructors", 7.0), ("levers.instructors.riders", 7.0)],
+    );
 }
 
 #[test]

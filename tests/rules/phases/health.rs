@@ -184,6 +184,16 @@ fn desertion() {
     deserters("a fifth at least", here().person(Skill::Command, 950, json!({ "unit": "riders" })), 20.0);
     deserters("two awards: × 0.9", here().set("units.riders.outfit.honours", 2), 90.0);
     deserters("five count at most: × 0.75", here().set("units.riders.outfit.honours", 9), 75.0);
+    let rich = || {
+        here().rule("desertion_pay", 0.5).rule("rider_pay", 10.0).set("fund.oblast.balance", 1_000_000_000)
+    };
+    let paid = |kopeks: u32| rich().set("levers.pay", kopeks);
+    deserters("the promised pay moves nothing", paid(1000), 100.0);
+    deserters("no pay", paid(0), 150.0);
+    deserters("twice the pay", paid(2000), 50.0);
+    deserters("and no more for more", paid(9000), 50.0);
+    let behind = paid(2000).set("fund.oblast.balance", 0).set("fund.oblast.arrears", 2000);
+    deserters("what is not paid keeps nobody: + 0.05", behind, 600.0);
     deserters("a sway", here().sway("desertion", 2000), 200.0);
     let taken = Hold { from: half_month("1917-06-01"), place: place("home"), holder: Holder::Hostile };
     let occupied = |world: World| world.plan(|plan| plan.holds.push(taken));

@@ -10,10 +10,10 @@ use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::event::Event;
 use crate::sim::state::find::found;
-use crate::sim::state::fund::Fund;
+use crate::sim::state::fund::{Fund, restlessness};
 use crate::sim::state::index::{Chart, Chronicle, Clock, Fate, Index};
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
-use crate::sim::state::levers::{Levers, restlessness};
+use crate::sim::state::levers::Levers;
 use crate::sim::state::staff::Staff;
 use crate::sim::state::tally::Tally;
 use crate::sim::state::unit::{Outfit, Roll, Station};
@@ -44,6 +44,7 @@ pub(in crate::sim) fn desertion(
         let own = matches!(scenario.draws_of(plan), Draws::Uezd(_));
         let rate = desertion_rate(scenario, clock.0, arrears, &roll, &outfit, station, own);
         let factor = minds.factor(rules, plan, &outfit, station, command.at(Office::Unit(plan.id)));
+        let factor = factor * minds.paid(rules, arrears, station);
         let rate = (rate * factor).min(rules.desertion_most);
         let mut dice = streams.of(plan.id.letters());
         let gone = binomial(&mut dice, men, rate);
@@ -79,7 +80,7 @@ pub(in crate::sim) struct Minds<'w> {
 }
 
 impl Minds<'_> {
-    /// Commander, awards, rest, the rate of pay, events, and an enemy in the unit's home.
+    /// Commander, awards, rest, events, and an enemy in the unit's home.
     fn factor(&self, rules: &Rules, plan: &Unit, outfit: &Outfit, station: &Station, command: f64) -> f64 {
         let awards = f64::from(outfit.honours).min(rules.award_worth_most);
         let honours = 1.0 - rules.award_worth * awards;
@@ -87,8 +88,13 @@ impl Minds<'_> {
         let swayed = self.affairs.factor_at(Swayed::Desertion, Whereabouts::Oblast(plan.oblast));
         let taken = station.is_away() && self.control.holder(plan.home) == Holder::Hostile;
         let home = if taken { rules.desertion_occupied } else { 1.0 };
-        let pay = restlessness(rules, self.levers.pay);
-        (1.0 - command).max(rules.desertion_command) * honours * rest * pay * swayed * home
+        (1.0 - command).max(rules.desertion_command) * honours * rest * swayed * home
+    }
+
+    /// What the rate of pay does with those whom we pay; whom an ally pays it leaves alone.
+    fn paid(&self, rules: &Rules, arrears: PerMille, station: &Station) -> f64 {
+        let by = restlessness(rules, self.levers.pay, arrears) - 1.0;
+        1.0 + by * (1.0 - station.allied().share())
     }
 }
 
