@@ -56,13 +56,15 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     let stands = standing(play, number, aim, &judged);
     let metric = metrics::short(words, play.campaign.scenario(), aim);
     let (short, what) = (format!("{metric} · {}", words.date(aim.date)), names::aim(words, aim.id));
-    let how = format!("{} · {}", against(play, number, &judged), stands.words);
+    let (against, is_own) = against(play, number, &judged);
+    // The end of a line may be cut: what fails is longer than the aim's own measure, and its chance comes first.
+    let how = match is_own {
+        true => format!("{against} · {}", stands.words),
+        false => format!("{} · {against}", stands.words),
+    };
     let room = ui.max_rect();
     let [head, line] = match room.width() < NARROW {
-        true => [
-            format!("{metric} · {}", day(words, aim.date)),
-            narrowly(&stands.mark, &against(play, number, &judged)),
-        ],
+        true => [format!("{metric} · {}", day(words, aim.date)), narrowly(&stands.mark, &against)],
         false => [short.clone(), how.clone()],
     };
     let shown = ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
@@ -100,12 +102,13 @@ fn by_chance(chance: f64) -> Color32 {
     }
 }
 
-/// What there is beside what is needed; where that holds and something beside it does not, or mostly will not, that.
-fn against(play: &Play, number: usize, judged: &Judged) -> String {
+/// What there is beside what is needed, and true; where that holds and something beside it does not, or mostly will not,
+/// that, and false.
+fn against(play: &Play, number: usize, judged: &Judged) -> (String, bool) {
     let view = play.campaign.view();
     let fails = metrics::fails_beside(&play.words, view, play.campaign.aims(), number);
     if let Some(fails) = fails {
-        return fails;
+        return (fails, false);
     }
     let aim = &play.campaign.scenario().aims[number];
     let value = judged.value.or_else(|| play.campaign.aims().so_far(view, number));
@@ -115,15 +118,10 @@ fn against(play: &Play, number: usize, judged: &Judged) -> String {
         feared.and_then(|told| told.fails_by(number)).filter(|(_, share)| *share > FEARED)
     {
         let (metric, bound) = aim.also[place];
-        return metrics::beside(
-            &play.words,
-            play.campaign.scenario(),
-            &metric,
-            measure(view, &metric),
-            bound,
-        );
+        let scenario = play.campaign.scenario();
+        return (metrics::beside(&play.words, scenario, &metric, measure(view, &metric), bound), false);
     }
-    metrics::against(&play.words, &aim.metric, value, aim.bound)
+    (metrics::against(&play.words, &aim.metric, value, aim.bound), true)
 }
 
 /// How an aim stands: in words, their colour, and what they mean.

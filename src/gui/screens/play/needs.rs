@@ -52,7 +52,8 @@ impl Play {
         }
     }
 
-    /// Ends the turn; warns first of what is left undone, of each thing once.
+    /// Ends the turn; warns first of what is left undone, of each thing once. Of a question that stands open it warns
+    /// whatever is set and was seen: left alone it is answered for the player.
     pub fn end_or_warn(&mut self) {
         if self.campaign.is_over() {
             self.ended = true;
@@ -60,9 +61,11 @@ impl Play {
         }
         let is_known = |need: Need| self.warned.iter().any(|known| known.is_of_one_kind_with(need));
         let fresh = undone(self).any(|need| !is_known(need) && !self.seen.contains(&need));
+        let is_asked = |need: Need| matches!(need, Need::Question(_)) && !self.warned.contains(&need);
+        let asked = undone(self).any(is_asked);
         let told: Vec<Need> = undone(self).collect();
         self.warned.extend(told);
-        if self.settings.warns && fresh {
+        if asked || self.settings.warns && fresh {
             self.sheet = Some(Sheet::Undone);
         } else {
             self.out.end_turn = true;

@@ -111,7 +111,13 @@ impl Table {
         self.press_with(key, Modifiers::NONE)
     }
 
+    /// Ends the turn; where nothing is warned of, questions are left as they are.
     fn end_turn(&mut self) -> Option<Ask> {
+        let asked = self.press_with(Key::Enter, Modifiers::CTRL | Modifiers::COMMAND);
+        if self.warns || self.play.sheet != Some(Sheet::Undone) {
+            return asked;
+        }
+        self.press(Key::Escape);
         self.press_with(Key::Enter, Modifiers::CTRL | Modifiers::COMMAND)
     }
 
@@ -187,6 +193,21 @@ fn space_leads_from_need_to_need_and_ends_the_turn_when_none_is_left() {
         table.press(Key::Space);
     }
     assert!(table.play.campaign.view().turn() > turn);
+}
+
+#[test]
+fn an_open_question_is_warned_of_whatever_is_set() {
+    let mut table = Table::of("semey-1918", Policy::None, 1);
+    table.play.news.clear();
+    table.rest();
+    assert!(!table.play.settings.warns);
+    let end = |table: &mut Table| {
+        table.press_with(Key::Enter, Modifiers::CTRL | Modifiers::COMMAND);
+        (table.play.sheet, table.play.campaign.view().turn())
+    };
+    assert_eq!(end(&mut table), (Some(Sheet::Undone), 1));
+    table.press(Key::Escape);
+    assert_eq!(end(&mut table), (None, 2), "once");
 }
 
 #[test]
