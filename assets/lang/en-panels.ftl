@@ -509,6 +509,7 @@ weighing-find = What would each answer do to the aims?
 weighing-note = Each answer in the futures of the forecast, by the orders that stand; questions to come are answered by lot.
 weighing-chances = Chances: { $aims }
 weighing-alike = By this no answer moves the chance of any aim by five points in a hundred.
+weighing-too-soon = By the orders that stand hardly any aim is reached, whatever is answered. Call men up first, then ask again.
 departure-find = When should one set out?
 departure-note = The same march begun in one half-month after another, each in 40 simulated campaigns by the orders that stand; questions to come are answered by lot.
 panel-aims-open = Open: “{ $question }”. The chances count on: { $choice }.

@@ -16,8 +16,7 @@ const QUOTAS: usize = 2;
 /// What an answer would do at once, in one sentence; none where that is nothing.
 #[must_use]
 pub fn sentence(words: &Words, scenario: &Scenario, it: &AtOnce) -> Option<String> {
-    let mut told: Vec<String> =
-        it.brought.iter().map(|(what, amount)| tidings::moved(words, *what, *amount)).collect();
+    let mut told: Vec<String> = it.brought.iter().map(|one| tidings::moved(words, *one)).collect();
     told.extend(regard(words, it));
     told.extend(owed(words, scenario, it));
     told.extend(quotas(words, scenario, it));

@@ -3,7 +3,7 @@
 use crate::base::quantity::Kopeks;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers, three};
-use crate::run::brought::Happened;
+use crate::run::brought::{Happened, Moved, Way};
 use crate::run::tidings::Tidings;
 use crate::sim::state::ledger::{Cause, Commodity};
 
@@ -58,10 +58,10 @@ fn by_cause(words: &Words, key: &str, causes: &[(Cause, u64)], events: &str) -> 
 
 /// The names of the events that moved men one way; none where they cannot be told apart.
 fn movers(words: &Words, tidings: &Tidings, way: fn(i64) -> bool) -> String {
-    if tidings.together.iter().any(|(what, _)| *what == Commodity::Men) {
+    if tidings.together.iter().any(|one| one.what == Commodity::Men) {
         return String::new();
     }
-    let moves = |one: &&Happened| one.brought.iter().any(|(what, men)| *what == Commodity::Men && way(*men));
+    let moves = |one: &&Happened| one.brought.iter().any(|one| one.what == Commodity::Men && way(one.amount));
     let names = tidings.happened.iter().filter(moves).map(|one| names::event(words, one.event));
     names.map(|name| words.with("turn-named", &[("name", Value::Text(name))])).collect::<Vec<_>>().join(" + ")
 }
@@ -82,26 +82,51 @@ pub fn happened(words: &Words, tidings: &Tidings) -> Vec<String> {
 
 /// What several events did that cannot be told apart; none where there is nothing of it.
 #[must_use]
-pub fn together(words: &Words, moved: &[(Commodity, i64)]) -> Option<String> {
+pub fn together(words: &Words, moved: &[Moved]) -> Option<String> {
     let what = [("what", Value::Text(listed(words, moved)))];
     (!moved.is_empty()).then(|| words.with("turn-together", &what))
 }
 
 /// What was brought or taken, the most telling first.
 #[must_use]
-pub fn listed(words: &Words, brought: &[(Commodity, i64)]) -> String {
-    let told = brought.iter().take(BROUGHT).map(|(what, amount)| moved(words, *what, *amount));
+pub fn listed(words: &Words, brought: &[Moved]) -> String {
+    let told = brought.iter().take(BROUGHT).map(|one| moved(words, *one));
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// So much of something that came or went.
+/// So much of something that came or went; of men who left, whether they live.
 #[must_use]
-pub fn moved(words: &Words, what: Commodity, amount: i64) -> String {
+pub fn moved(words: &Words, Moved { what, way, amount }: Moved) -> String {
     let sign = if amount < 0 { "−" } else { "+" };
     let sum = match what {
         Commodity::Money => numbers::roubles(words, Kopeks(amount.saturating_abs())),
         Commodity::Food | Commodity::Grain | Commodity::Hay => numbers::weight(words, amount.unsigned_abs()),
         _ => words.number(amount.saturating_abs()),
     };
-    format!("{} {sign}{sum}", names::commodity(words, what))
+    let said = format!("{} {sign}{sum}", names::commodity(words, what));
+    match (what, way) {
+        (Commodity::Men, Way::Fell) => format!("{said} {}", words.get("turn-men-fell")),
+        (Commodity::Men, Way::Home) => format!("{said} {}", words.get("turn-men-home")),
+        _ => said,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+    use crate::i18n::Language;
+    use crate::report::words_of;
+    use crate::run::brought::{Moved, Way};
+    use crate::scenario::library::shipped;
+    use crate::sim::state::ledger::Commodity;
+
+    #[test]
+    fn of_men_who_left_it_is_told_whether_they_live() {
+        let words = words_of(Language::En, &shipped("semey-1918"));
+        let told = |what, way, amount| moved(&words, Moved { what, way, amount });
+        assert_eq!(told(Commodity::Men, Way::Came, 60), "men +60");
+        assert_eq!(told(Commodity::Men, Way::Home, -70), "men −70 (gone home)");
+        assert_eq!(told(Commodity::Men, Way::Fell, -24), "men −24 (dead or lost)");
+        assert_eq!(told(Commodity::Rifles, Way::Fell, -9), "rifles −9");
+    }
 }

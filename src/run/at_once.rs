@@ -5,9 +5,10 @@
 
 use crate::base::id::{Id, OblastId, PlaceId, SponsorId, UnitId};
 use crate::base::quantity::{Men, PerMille};
-use crate::run::{Campaign, brought, luck};
+use crate::run::brought::{self, Moved};
+use crate::run::{Campaign, luck};
 use crate::scenario::model::{Choice, Effect, Event};
-use crate::sim::state::ledger::{Cause, Commodity};
+use crate::sim::state::ledger::Cause;
 use crate::sim::{Game, View};
 use std::collections::BTreeMap;
 
@@ -15,7 +16,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AtOnce {
     /// What comes into our hands or leaves them, all branches together; of money kopeks.
-    pub brought: Vec<(Commodity, i64)>,
+    pub brought: Vec<Moved>,
     /// How much better or worse powers think of us, thousandths.
     pub regard: Vec<(SponsorId, i32)>,
     /// How much more or less pay is owed, thousandths of a month.

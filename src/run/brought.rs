@@ -18,15 +18,40 @@ pub struct Happened {
     /// The answer; none where nothing was asked.
     pub choice: Option<Id>,
     /// What came of both.
-    pub brought: Vec<(Commodity, i64)>,
+    pub brought: Vec<Moved>,
 }
 
-/// Sums by what was moved, and which way: what comes and what goes of the same thing are told apart.
-type Sums = BTreeMap<(Commodity, bool), i64>;
+/// Which way something was moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Way {
+    /// Into our hands.
+    Came,
+    /// Home, by discharge.
+    Home,
+    /// Dead, taken or lost.
+    Fell,
+    /// Out of our hands otherwise.
+    Went,
+}
+
+/// So much of something that was moved one way; below zero what left us. What comes and what goes of the same thing are
+/// told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// What.
+    pub what: Commodity,
+    /// Which way.
+    pub way: Way,
+    /// How much; of money kopeks.
+    pub amount: i64,
+}
+
+/// Sums by what was moved and which way.
+type Sums = BTreeMap<(Commodity, Way), i64>;
 
 /// What the events of the last turn brought or took each, and what several did together. Events that asked nothing
 /// and moved nothing are left out.
-pub fn of(view: View<'_>) -> (Vec<Happened>, Vec<(Commodity, i64)>) {
+pub fn of(view: View<'_>) -> (Vec<Happened>, Vec<Moved>) {
     let events = events(view);
     let effects: Vec<Vec<Effect>> =
         events.iter().map(|(event, choice)| effects(view.scenario(), *event, *choice)).collect();
@@ -124,15 +149,25 @@ pub(in crate::run) fn add(sums: &mut Sums, posting: &Posting) {
     let amount = i64::try_from(posting.amount).unwrap_or(i64::MAX);
     match (posting.from.is_held(), posting.to.is_held()) {
         _ if matches!(posting.what, Commodity::Trained | Commodity::Sick) => {}
-        (false, true) => *sums.entry((posting.what, true)).or_default() += amount,
-        (true, false) => *sums.entry((posting.what, false)).or_default() -= amount,
+        (false, true) => *sums.entry((posting.what, Way::Came)).or_default() += amount,
+        (true, false) => *sums.entry((posting.what, left(posting.to))).or_default() -= amount,
         _ => {}
     }
 }
 
+/// Which way something left us that went there.
+fn left(to: Account) -> Way {
+    match to {
+        Account::Home => Way::Home,
+        Account::Dead | Account::Lost => Way::Fell,
+        _ => Way::Went,
+    }
+}
+
 /// What was moved at all.
-pub(in crate::run) fn listed(sums: Sums) -> Vec<(Commodity, i64)> {
-    sums.into_iter().filter(|(_, amount)| *amount != 0).map(|((what, _), amount)| (what, amount)).collect()
+pub(in crate::run) fn listed(sums: Sums) -> Vec<Moved> {
+    let moved = sums.into_iter().filter(|(_, amount)| *amount != 0);
+    moved.map(|((what, way), amount)| Moved { what, way, amount }).collect()
 }
 
 #[cfg(test)]
@@ -176,8 +211,8 @@ mod tests {
                 own + happened.iter().filter(|one| !one.brought.is_empty()).count(),
                 shared + together.len(),
             );
-            for (what, amount) in happened.iter().flat_map(|one| &one.brought).chain(&together) {
-                *all.entry((*what, *amount > 0)).or_default() -= amount;
+            for moved in happened.iter().flat_map(|one| &one.brought).chain(&together) {
+                *all.entry((moved.what, moved.way)).or_default() -= moved.amount;
             }
             assert!(all.values().all(|left| *left == 0), "{all:?} of {happened:?}, {together:?}");
         }

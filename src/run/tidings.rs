@@ -3,7 +3,7 @@
 //! Read from the postings and events of the last turn. Knows no words and no window.
 
 use crate::run::Campaign;
-use crate::run::brought::{self, Happened};
+use crate::run::brought::{self, Happened, Moved};
 use crate::scenario::model::Step;
 use crate::sim::Event;
 use crate::sim::state::ledger::{Account, Cause, Commodity};
@@ -26,7 +26,7 @@ pub struct Tidings {
     /// What else weighs, the most telling first: answers of powers, what was lost or withheld, raids, and what came.
     pub told: Vec<Event>,
     /// What several of them brought or took that cannot be told apart.
-    pub together: Vec<(Commodity, i64)>,
+    pub together: Vec<Moved>,
 }
 
 impl Tidings {

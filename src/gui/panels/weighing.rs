@@ -73,6 +73,7 @@ pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &E
     }
     match state.found() {
         None => waiting(ui, words),
+        Some(found) if is_hopeless(found) => note(ui, words.get("weighing-too-soon")),
         Some(found) if moved(found).is_empty() => note(ui, words.get("weighing-alike")),
         Some(_) => note(ui, words.get("weighing-note")),
     }
@@ -84,6 +85,11 @@ fn ask(ctx: &Context, look: Look<'_>, state: &mut WeighingState, event: &Event, 
     let orders = others(look, event).cloned().collect();
     let asked = Asked { event: event.id, turn: look.campaign.view().turn(), answers, orders };
     state.ask(ctx, asked, move |stop| trial.run(stop));
+}
+
+/// Whether by the orders that stand hardly any aim is reached whatever is answered, so that nothing can be weighed.
+fn is_hopeless(found: &[Weighed]) -> bool {
+    found.iter().flat_map(|one| one.chances.iter().flatten()).all(|chance| *chance < MOVED)
 }
 
 /// The aims whose chances the answers move.

@@ -42,14 +42,23 @@ impl Play {
     }
 
     /// Goes on to what needs the player and was not shown in this turn; to a question until it is answered. Where
-    /// nothing is left the turn ends.
+    /// nothing is left the turn ends; where something was shown and left undone, that is told once.
     pub fn go_to_next(&mut self) {
         let fresh = self.needs.iter().find(|need| !self.seen.iter().any(|seen| seen.is_as(**need)));
         let asked = self.needs.iter().find(|need| matches!(need, Need::Question(_)));
         match fresh.or(asked).copied() {
             Some(need) if !self.campaign.is_over() => self.see(need),
+            _ if self.settings.warns && self.leaves_undone() => self.sheet = Some(Sheet::Undone),
             _ => self.end_or_warn(),
         }
+    }
+
+    /// Whether something is left undone of which nobody was warned yet.
+    fn leaves_undone(&mut self) -> bool {
+        let left: Vec<Need> = undone(self).filter(|need| !self.warned.contains(need)).collect();
+        let any = !left.is_empty();
+        self.warned.extend(left);
+        any
     }
 
     /// Ends the turn; warns first of what is left undone, of each thing once. Of a question that stands open it warns

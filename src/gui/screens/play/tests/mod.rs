@@ -196,6 +196,28 @@ fn space_leads_from_need_to_need_and_ends_the_turn_when_none_is_left() {
 }
 
 #[test]
+fn space_tells_once_of_what_was_shown_and_left_undone() {
+    let mut table = Table::of("semey-1918", Policy::None, 3);
+    table.play.news.clear();
+    table.warns = true;
+    table.play.futures = Futures::default();
+    table.play.futures.still = true;
+    table.play.weigh_needs();
+    let all = table.play.needs.len();
+    assert!(table.play.needs.iter().any(|need| need.is_undone()), "{:?}", table.play.needs);
+    for _ in 0..all {
+        table.press(Key::Space);
+    }
+    assert_eq!((table.play.sheet, table.play.campaign.view().turn()), (None, 3), "all were shown");
+    table.press(Key::Space);
+    assert_eq!((table.play.sheet, table.play.campaign.view().turn()), (Some(Sheet::Undone), 3));
+    table.press(Key::Escape);
+    table.rest();
+    table.press(Key::Space);
+    assert_eq!(table.play.campaign.view().turn(), 4);
+}
+
+#[test]
 fn an_open_question_is_warned_of_whatever_is_set() {
     let mut table = Table::of("semey-1918", Policy::None, 1);
     table.play.news.clear();
