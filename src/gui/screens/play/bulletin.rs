@@ -22,8 +22,8 @@ use crate::sim::Event;
 use bevy_egui::egui::{Context, RichText, Ui, vec2};
 
 /// Height of the picture over an event, in points, and at most this part of the window.
-const PICTURE: f32 = 120.0;
-const PICTURE_PART: f32 = 0.14;
+const PICTURE: f32 = 96.0;
+const PICTURE_PART: f32 = 0.11;
 /// Room for what stands below a piece, in points; a piece has the rest of the window's height, and at least this part.
 const FOOT: f32 = 200.0;
 const PIECE_PART: f32 = 0.6;
