@@ -1,6 +1,6 @@
 //! What an addition touches, as `ARCHITECTURE.md` tells it, held to the sources.
 //!
-//! An order, a good, an event, an effect, a refusal, a language or a map mode is wired where every one of its kind is
+//! An order, a good, an event, an effect, a metric, a refusal, a language or a map mode is wired where every one of its kind is
 //! named. Those files are the row of the table: a new list in another file, or one that lets some kinds fall
 //! through, fails here.
 
@@ -104,6 +104,11 @@ fn an_effect() {
         "effect",
         &[("EffectFile", "src/scenario/file/affairs.rs"), ("Effect", "src/scenario/model/affairs.rs")],
     );
+}
+
+#[test]
+fn a_metric() {
+    holds("metric of an aim", &[("Metric", "src/scenario/file/aims.rs")]);
 }
 
 #[test]

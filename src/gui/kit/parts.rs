@@ -265,4 +265,18 @@ mod tests {
         assert!((0..30).any(|frame| shows(f64::from(frame), false)), "it is shown first");
         assert!((30..40).all(|frame| !shows(f64::from(frame), true)), "then a window comes up");
     }
+
+    #[test]
+    fn a_page_that_has_just_come_is_not_pressed() {
+        let ctx = bevy_egui::egui::Context::default();
+        let frame = |time: f64, shown: bool| {
+            let mut settled = false;
+            let input = bevy_egui::egui::RawInput { time: Some(time), ..Default::default() };
+            let output = ctx.run_ui(input, |ui| settled = shown && super::has_settled(ui.ctx(), "page"));
+            output.drop_without_applying_deltas();
+            settled
+        };
+        assert!(!frame(1.0, true) && !frame(1.3, true) && frame(1.7, true));
+        assert!(!frame(1.8, false) && !frame(1.9, true) && frame(2.6, true), "it came again");
+    }
 }

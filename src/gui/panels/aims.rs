@@ -228,18 +228,20 @@ fn beside(ui: &mut Ui, look: Look<'_>, told: Option<&Forecast>, (number, aim): (
             true => look.campaign.aims().beside(number, place),
             false => aims::measure(look.campaign.view(), metric),
         };
-        let name = names::at_head(&metrics::named(look.words, look.campaign.scenario(), metric));
-        let against = metrics::against(look.words, metric, now, *bound);
-        let empty = !is_past && aims::of_nobody(look.campaign.view(), metric);
-        let now = if empty { look.words.get("panel-aim-nobody") } else { against };
-        let stands = format!("{name}: {now}");
+        let scenario = look.campaign.scenario();
+        let stands = if !is_past && aims::of_nobody(look.campaign.view(), metric) {
+            let name = names::at_head(&metrics::named(look.words, scenario, metric));
+            format!("{name}: {}", look.words.get("panel-aim-nobody"))
+        } else {
+            metrics::beside(look.words, scenario, metric, now, *bound)
+        };
         let chance = told.and_then(|told| told.parts.get(number)?.get(place + 1)).filter(|_| !is_past);
         let chance = chance.map(|chance| numbers::percent(PerMille::of(*chance)));
         let chance = chance.map(|chance| look.words.with("turn-chance", &[("chance", Value::Text(chance))]));
         note(ui, chance.map_or(stands.clone(), |chance| format!("{stands} · {chance}")));
     }
-    let counts_raids = std::iter::once(&aim.metric).chain(aim.also.iter().map(|(metric, _)| metric));
-    if !is_past && counts_raids.into_iter().any(|metric| *metric == Metric::Raids) {
+    let mut metrics = std::iter::once(&aim.metric).chain(aim.also.iter().map(|(metric, _)| metric));
+    if !is_past && metrics.any(|metric| *metric == Metric::Raids) {
         dangers(look).into_iter().for_each(|said| note(ui, said));
     }
 }

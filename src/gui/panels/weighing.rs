@@ -9,7 +9,7 @@ use crate::gui::kit::widgets::{consequence, note};
 use crate::i18n::Value;
 use crate::orders::Order;
 use crate::run::weighing::{Trial, Weighed};
-use crate::scenario::model::Event;
+use crate::scenario::model::{Event, Step};
 use bevy_egui::egui::{Button, Context, Ui};
 
 /// A chance that the answers leave within so much is not told.
@@ -73,7 +73,7 @@ pub fn at_foot(ui: &mut Ui, look: Look<'_>, state: &mut WeighingState, event: &E
     }
     match state.found() {
         None => waiting(ui, words),
-        Some(found) if is_hopeless(found) => note(ui, words.get("weighing-too-soon")),
+        Some(found) if is_too_soon(look, found) => note(ui, words.get("weighing-too-soon")),
         Some(found) if moved(found).is_empty() => note(ui, words.get("weighing-alike")),
         Some(_) => note(ui, words.get("weighing-note")),
     }
@@ -87,9 +87,10 @@ fn ask(ctx: &Context, look: Look<'_>, state: &mut WeighingState, event: &Event, 
     state.ask(ctx, asked, move |stop| trial.run(stop));
 }
 
-/// Whether by the orders that stand hardly any aim is reached whatever is answered, so that nothing can be weighed.
-fn is_hopeless(found: &[Weighed]) -> bool {
-    found.iter().flat_map(|one| one.chances.iter().flatten()).all(|chance| *chance < MOVED)
+/// Whether nobody is enrolled yet and hardly any aim is reached, whatever is answered, so that nothing can be weighed.
+fn is_too_soon(look: Look<'_>, found: &[Weighed]) -> bool {
+    let nobody = look.campaign.view().waterfall_of_all()[Step::Enrolled].is_zero();
+    nobody && found.iter().flat_map(|one| one.chances.iter().flatten()).all(|chance| *chance < MOVED)
 }
 
 /// The aims whose chances the answers move.
