@@ -238,7 +238,7 @@ pub fn bar(ui: &mut Ui, parts: &[(f32, Color32)]) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::window;
+    use super::{has_settled, window};
     use bevy_egui::egui::{Context, Event, LayerId, Order, Pos2, RawInput, Rect, pos2, vec2};
 
     #[test]
@@ -272,7 +272,7 @@ mod tests {
         let frame = |time: f64, shown: bool| {
             let mut settled = false;
             let input = bevy_egui::egui::RawInput { time: Some(time), ..Default::default() };
-            let output = ctx.run_ui(input, |ui| settled = shown && super::has_settled(ui.ctx(), "page"));
+            let output = ctx.run_ui(input, |ui| settled = shown && has_settled(ui.ctx(), "page"));
             output.drop_without_applying_deltas();
             settled
         };
