@@ -223,6 +223,10 @@ pub(in crate::scenario) fn condition(
             reader.in_range(at, above, 0.0, MOST_ARREARS);
             oblast(reader, id);
         }
+        C::Tax { oblast: id, above } => {
+            reader.in_range(at, above, 0.0, 1.0);
+            oblast(reader, id);
+        }
         C::Money { oblast: id, .. } | C::Command(id) => oblast(reader, id),
         C::Men { of, .. } => atlas.measure(reader, at, of),
         C::Collapse => {}

@@ -54,6 +54,7 @@ impl Scribe<'_, '_> {
             E::Standing { of, by } => self.standing(*of, by),
             E::Authority { at, by, turns } => self.authority(*at, by, *turns),
             E::ShowUp { at, times, turns } => self.factor(Swayed::ShowUp, *at, times, *turns),
+            E::Tax { at, times, turns } => self.factor(Swayed::Tax, *at, times, *turns),
             E::Danger { at, times, turns } => self.factor(Swayed::Danger, *at, times, *turns),
             E::Desertion { oblast, times, turns } => {
                 self.factor(Swayed::Desertion, Area::Oblast(*oblast), times, *turns)

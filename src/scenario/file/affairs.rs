@@ -142,6 +142,13 @@ pub enum Condition {
         /// So many roubles.
         at_least: u32,
     },
+    /// A branch asks more tax than this.
+    Tax {
+        /// Which branch.
+        oblast: OblastId,
+        /// Share of the full rate, 0 to 1.
+        above: f64,
+    },
     /// The oblast is under command in this scenario.
     Command(OblastId),
 }
@@ -312,6 +319,15 @@ pub enum EffectFile {
     Pay {
         /// Which branch.
         oblast: OblastId,
+        /// Factor.
+        times: Number,
+        /// For so many turns; 0 for good.
+        turns: u16,
+    },
+    /// More or less tax comes in than is asked.
+    Tax {
+        /// Where.
+        at: Area,
         /// Factor.
         times: Number,
         /// For so many turns; 0 for good.

@@ -60,8 +60,9 @@ fn authority(
         let said = said.map_or(0.0, |(_, share)| share.share());
         let base = said * uezd.luck.share();
         let cap = cap(scenario, control.holder(plan.seat));
-        let reach = base + uezd.won.share() + swayed + if base > 0.0 { person } else { 0.0 };
-        uezd.reach = PerMille::of(reach.clamp(0.0, cap) * (1.0 - uezd.weary.share()));
+        let own = base + swayed + if base > 0.0 { person } else { 0.0 };
+        let reach = with_elders(own, uezd.won.share(), cap, swayed.min(0.0));
+        uezd.reach = PerMille::of(reach * (1.0 - uezd.weary.share()));
     }
 }
 
@@ -86,6 +87,12 @@ fn patronage(
     }
 }
 
+/// Authority with what elders won, as shares of those asked. They win others than those whom events estranged: where
+/// these did more `harm` than good (below zero), so much of the cap is out of their reach.
+fn with_elders(own: f64, won: f64, cap: f64, harm: f64) -> f64 {
+    own.min(cap).max((own + won).min(cap + harm)).max(0.0)
+}
+
 /// Authority won by elders after a turn with or without them; what is won is lost as slowly.
 fn won(scenario: &Scenario, before: PerMille, going: bool) -> PerMille {
     let step = round_heads(1000.0 * scenario.rules.agitation_gain);
@@ -98,5 +105,33 @@ fn cap(scenario: &Scenario, holder: Holder) -> f64 {
         Holder::Own | Holder::Friendly => 1.0,
         Holder::Nobody => scenario.rules.reach_nobody,
         Holder::Hostile => scenario.rules.reach_hostile,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_elders;
+
+    #[track_caller]
+    fn check(own: f64, won: f64, cap: f64, harm: f64, reach: f64) {
+        let found = with_elders(own, won, cap, harm);
+        assert!((found - reach).abs() < 1e-9, "{found} for {own}, {won}, {cap}, {harm}");
+    }
+
+    #[test]
+    fn elders_win_others_than_those_whom_events_estranged() {
+        // 0.8 of themselves, a tenth of all estranged.
+        check(0.8, 0.0, 1.0, 0.0, 0.8);
+        check(0.8, 0.1, 1.0, 0.0, 0.9);
+        check(0.8, 0.4, 1.0, 0.0, 1.0);
+        check(0.7, 0.1, 1.0, -0.1, 0.8);
+        check(0.7, 0.5, 1.0, -0.1, 0.9);
+        // Who is obeyed more than fully loses of that first.
+        check(1.2, 0.0, 1.0, -0.1, 1.0);
+        check(0.95, 0.2, 1.0, -0.1, 0.95);
+        // Where others sit there is less to win.
+        check(0.7, 0.2, 0.3, 0.0, 0.3);
+        check(0.1, 0.4, 0.3, -0.1, 0.2);
+        check(-0.5, 0.2, 0.3, -0.6, 0.0);
     }
 }

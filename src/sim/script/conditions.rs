@@ -7,6 +7,7 @@ use crate::sim::state::affairs::Affairs;
 use crate::sim::state::control::Control;
 use crate::sim::state::fund::{Fund, Goodwill};
 use crate::sim::state::index::{Chart, Clock, Fate};
+use crate::sim::state::levers::Levers;
 use crate::sim::state::measure;
 use bevy_ecs::prelude::World;
 
@@ -60,6 +61,9 @@ pub(in crate::sim) fn holds(world: &World, condition: &Condition) -> bool {
         C::Collapse => measure::collapsed(world),
         C::Arrears { oblast, above } => fund().branch(oblast).arrears.share() > above,
         C::Money { oblast, at_least } => fund().branch(oblast).balance.roubles() >= f64::from(at_least),
+        C::Tax { oblast, above } => {
+            world.resource::<Levers>().tax.get(&oblast).is_some_and(|rate| rate.share() > above)
+        }
         C::Command(oblast) => world.resource::<Chart>().0.oblast(oblast).is_some(),
     }
 }

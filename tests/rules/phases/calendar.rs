@@ -124,7 +124,8 @@ fn conditions_of_events() {
         .set("goodwill.terms", json!(["power"]))
         .set("affairs.flags", json!(["flag"]))
         .set("affairs.answers", json!({ "asked": "yes" }))
-        .set("fund.oblast.arrears", 1000);
+        .set("fund.oblast.arrears", 1000)
+        .set("levers.tax.oblast", 600);
     let event = |text| alash::base::id::EventId::new(text).expect("an id");
     let rows = [
         (C::Flag(id("flag")), true),
@@ -147,6 +148,8 @@ fn conditions_of_events() {
         (C::Arrears { oblast, above: 1.0 }, false),
         (C::Money { oblast, at_least: 50 }, true),
         (C::Money { oblast, at_least: 51 }, false),
+        (C::Tax { oblast, above: 0.59 }, true),
+        (C::Tax { oblast, above: 0.6 }, false),
         (C::Command(oblast), true),
         (C::Command(crate::world::oblast("other")), false),
     ];
