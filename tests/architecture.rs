@@ -71,7 +71,7 @@ const INSIDE_GUI: &[(&str, &[&str])] = &[
     ("window", &["kit"]),
     ("map", &["kit"]),
     ("panels", &["kit"]),
-    ("screens", &["kit", "map", "panels", "keys", "map_model", "settings"]),
+    ("screens", &["kit", "map", "panels", "keys", "map_model", "map_traces", "settings"]),
 ];
 
 /// Modules with a table of their own.

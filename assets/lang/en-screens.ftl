@@ -66,6 +66,7 @@ screen-card-begin = Begin
 
 screen-treasury = Treasury
 screen-treasury-why = Money of all branches of the fund
+screen-treasury-answers = By your answers, when the turn ends: { $sum }
 screen-enrolled = Enrolled, of the quota
 screen-enrolled-why = Men on the rolls, and the quota of the oblasts under command
 screen-of-quota = { $men } / { $quota }
@@ -126,6 +127,7 @@ screen-held-friendly = { $place }: in friendly hands
 screen-held-nobody = { $place }: held by nobody
 screen-held-hostile = { $place }: in hostile hands
 screen-counter = { $unit }. On the roll: { $men }, present for duty: { $present }; supply: { $supply }. { $place }
+screen-counter-before = Half a month before: { $present }.
 screen-legend-km = km
 screen-legend-railway = railway
 screen-legend-post-road = post road
@@ -138,6 +140,10 @@ screen-legend-uezd-border = border of a uezd
 screen-legend-ours = our unit: men present, readiness, supply
 screen-legend-march = march, ordered or under way
 screen-legend-front = front, ours and theirs
+screen-legend-ridden = ridden in this half-month
+screen-legend-raid = raid in this half-month
+screen-legend-fight = fight: won blue, lost red
+screen-legend-taken = has changed hands
 
 screen-resume = Back to the game
 screen-save = Save

@@ -51,6 +51,7 @@ screen-card-begin = Бастау
 
 screen-treasury = Қазына
 screen-treasury-why = Барлық бөлімшенің ақшасы
+screen-treasury-answers = Жүріс біткенде жауаптарыңыз бойынша: { $sum }
 screen-enrolled = Тізімде, тиістісінен
 screen-enrolled-why = Тізімдегі адам және қол астыңыздағы облыстардың үлесі
 screen-of-quota = { $men } / { $quota }
@@ -111,6 +112,7 @@ screen-held-friendly = { $place }: одақтастар қолында
 screen-held-nobody = { $place }: ешкімнің қолында емес
 screen-held-hostile = { $place }: жау қолында
 screen-counter = { $unit }. Тізімде: { $men }, сапта: { $present }; жабдығы: { $supply }. { $place }
+screen-counter-before = Жарты ай бұрын: { $present }.
 screen-legend-km = км
 screen-legend-railway = теміржол
 screen-legend-post-road = пошта жолы
@@ -123,6 +125,10 @@ screen-legend-uezd-border = уезд шегі
 screen-legend-ours = біздің бөлім: сапта бары, даярлығы, жабдығы
 screen-legend-march = жорық: бұйырылған не жүріп жатқан
 screen-legend-front = майдан, біздікі мен жаудікі
+screen-legend-ridden = жарты айда жүрген жол
+screen-legend-raid = жарты айдағы шапқын
+screen-legend-fight = ұрыс: көгі — жеңіс, қызылы — жеңіліс
+screen-legend-taken = қолдан қолға өтті
 
 screen-resume = Ойынға оралу
 screen-save = Сақтау

@@ -76,6 +76,7 @@ screen-card-begin = Начать
 
 screen-treasury = Казна
 screen-treasury-why = Деньги всех отделений
+screen-treasury-answers = По вашим ответам, когда ход закончится: { $sum }
 screen-enrolled = В списках, из положенных
 screen-enrolled-why = Люди в списках и разнарядка подчинённых областей
 screen-of-quota = { $men } / { $quota }
@@ -138,6 +139,7 @@ screen-held-friendly = { $place }: в дружественных руках
 screen-held-nobody = { $place }: ничьё
 screen-held-hostile = { $place }: в руках противника
 screen-counter = { $unit }. В списках: { $men }, в строю: { $present }; снабжение: { $supply }. { $place }
+screen-counter-before = Полмесяца назад: { $present }.
 screen-legend-km = км
 screen-legend-railway = железная дорога
 screen-legend-post-road = почтовый тракт
@@ -150,6 +152,10 @@ screen-legend-uezd-border = граница уезда
 screen-legend-ours = наша часть: в строю, готовность, снабжение
 screen-legend-march = поход: предписан или идёт
 screen-legend-front = фронт, наш и неприятеля
+screen-legend-ridden = пройдено за полмесяца
+screen-legend-raid = набег за полмесяца
+screen-legend-fight = бой: синий — победа, красный — поражение
+screen-legend-taken = перешло из рук в руки
 
 screen-resume = Вернуться к игре
 screen-save = Сохранить

@@ -12,13 +12,15 @@ use crate::gui::map::{
     RouteMode, Side, UnitKind,
 };
 use crate::gui::map_tints;
+use crate::gui::map_traces::{self, Past};
 use crate::gui::panels::fronts::news_age;
 use crate::i18n::{Value, Words};
 use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Front, Holder, Kind, Mode, Place, Route, Step};
+use crate::sim::View;
 use crate::sim::view::UnitView;
-use crate::sim::{Event, View};
+use std::iter;
 
 /// Room around the places in play when the map is first shown, in kilometres.
 const AROUND: f32 = 70.0;
@@ -27,36 +29,25 @@ const WIDEST: f32 = 9.0;
 /// Points of width for the square root of a tonne.
 const WIDTH: f32 = 0.9;
 
-/// The map of a campaign as it stands, coloured by a mode, with or without its legend.
+/// The map of a campaign as it stands, coloured by a mode, with or without its legend; `past` is what the last turns are
+/// compared with.
 #[must_use]
-pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool) -> MapModel {
+pub fn of(look: Look<'_>, base: &BaseMap, mode: MapMode, legend: bool, past: &Past) -> MapModel {
     let (view, words) = (look.campaign.view(), look.words);
     let scenario = view.scenario();
     MapModel {
         snow: snow::lies(usize::from(view.now().of_year())),
         ice: snow::freezes(usize::from(view.now().of_year())),
-        places: scenario.places.iter().map(|one| place(view, words, one)).collect(),
+        places: scenario.places.iter().map(|one| place(look, one)).collect(),
         routes: scenario.routes.iter().map(|one| route(view, words, one)).collect(),
         counters: view.units().filter_map(|unit| counter(look, &unit)).collect(),
         fronts: fronts(look),
         ways: view.ways().iter().map(|places| way(scenario, places)).collect(),
+        traces: map_traces::of(view, past),
         tints: map_tints::of(look, mode),
         meaning: if legend { map_tints::meaning(words, mode) } else { Vec::new() },
         labels: labels(words, base, legend),
     }
-}
-
-/// Where there were raids and fights in the last turn.
-#[must_use]
-pub fn alarms(view: View<'_>) -> Vec<Km> {
-    let scenario = view.scenario();
-    let place = |event: &Event| match event {
-        Event::Raided { uezd, .. } => scenario.uezd(*uezd).map(|uezd| uezd.seat),
-        Event::Fought(fight) => Some(fight.place),
-        _ => None,
-    };
-    let places = view.events().iter().filter_map(place);
-    places.filter_map(|place| scenario.place(place)).map(|place| km(place.at)).collect()
 }
 
 /// The part of the plane where a scenario is played.
@@ -90,8 +81,8 @@ pub fn km((lon, lat): (f64, f64)) -> Km {
     (x as f32, y as f32)
 }
 
-fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
-    let scenario = view.scenario();
+fn place(look: Look<'_>, place: &Place) -> MapPlace {
+    let (view, words, scenario) = (look.campaign.view(), look.words, look.campaign.scenario());
     let full = names::place(words, scenario, place.id);
     let store = view.store(place.id).filter(|store| store.is_depot());
     let mark = store.map_or(PlaceMark::None, |store| PlaceMark::Depot { share: store.filled() as f32 });
@@ -99,6 +90,7 @@ fn place(view: View<'_>, words: &Words, place: &Place) -> MapPlace {
         (true, holder) => holder_note(words, &full, holder),
         (false, _) => full.clone(),
     };
+    let note = iter::once(note).chain(map_traces::told(look, place.id)).collect::<Vec<_>>().join("\n");
     MapPlace {
         id: place.id.to_string(),
         // A halt has no name of its own; what it is between can be read beside the pointer.
@@ -139,7 +131,8 @@ pub fn holder_note(words: &Words, place: &str, holder: Holder) -> String {
     words.with(key, &[("place", Value::Text(place.to_owned()))])
 }
 
-fn hold(holder: Holder) -> Hold {
+/// In whose hands a place of this holder is.
+pub fn hold(holder: Holder) -> Hold {
     match holder {
         Holder::Own => Hold::Own,
         Holder::Friendly => Hold::Friendly,
@@ -239,6 +232,7 @@ fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
     let scenario = view.scenario();
     let far = look.age_of_news(unit) > 0;
     let present = view.known(unit)[Step::Present].0;
+    let before = unit.strength.ago(look.age_of_news(unit) + 1)[Step::Present].0;
     let place = names::place(words, scenario, unit.station.at());
     let supply = (!far).then(|| unit.station.supply());
     let values = [
@@ -248,15 +242,17 @@ fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
         ("supply", Value::Text(supply.map_or_else(|| "…".to_owned(), numbers::percent))),
         ("place", Value::Text(place)),
     ];
+    let earlier = words.with("screen-counter-before", &[("present", Value::Count(before.into()))]);
     Some(Counter {
         id: unit.id.to_string(),
         at_place: unit.station.at().to_string(),
         present,
+        more: i64::from(present) - i64::from(before),
         roll: men.0,
         supply: supply.map(|share| share.share() as f32),
         kind: scenario.unit(unit.id).map_or(UnitKind::Militia, |plan| kind(plan.draws)),
         label: names::unit_short(words, unit.id),
-        note: words.with("screen-counter", &values),
+        note: [words.with("screen-counter", &values), earlier].join(" "),
         side: Side::Ours,
         faded: far,
     })
@@ -309,7 +305,7 @@ mod tests {
         let campaign = campaign(10);
         let words = words_of(Language::En, campaign.scenario());
         let look = Look { campaign: &campaign, words: &words, chosen: None };
-        let model = of(look, &BaseMap::built_in(), MapMode::default(), true);
+        let model = of(look, &BaseMap::built_in(), MapMode::default(), true, &Past::default());
         assert_eq!(model.places.len(), campaign.scenario().places.len());
         assert_eq!(model.routes.len(), campaign.scenario().routes.len());
         assert!(model.counters.iter().any(|counter| counter.present > 0 && !counter.label.is_empty()));

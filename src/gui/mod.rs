@@ -9,6 +9,7 @@ pub mod kit;
 pub mod map;
 pub mod map_model;
 pub mod map_tints;
+pub mod map_traces;
 pub mod panels;
 pub mod screens;
 pub mod settings;

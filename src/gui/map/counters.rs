@@ -117,6 +117,21 @@ pub fn paint(painter: &Painter, view: &Viewport, placed: &[Placed]) {
     }
 }
 
+/// How many men more or fewer are present than half a month before: a tag at the corner of each counter.
+pub fn changes(painter: &Painter, placed: &[Placed]) {
+    for one in placed.iter().filter(|one| one.counter.more != 0) {
+        let (sign, colour) = if one.counter.more < 0 { ("−", theme::bad()) } else { ("+", theme::good()) };
+        let letters = Letters {
+            strong: true,
+            ..Letters::plain(theme::size::COUNTER, theme::paper(), Color32::TRANSPARENT)
+        };
+        let galley = letters.lay(painter, &format!("{sign}{}", one.counter.more.abs()));
+        let tag = Rect::from_center_size(one.rect.right_top(), galley.size() + vec2(7.0, 1.0));
+        painter.rect(tag, 4, colour, Stroke::new(1.2, theme::paper()), StrokeKind::Outside);
+        letters.write(painter, tag.center(), &galley, 0.0);
+    }
+}
+
 fn ink(counter: &Counter, colour: Color32) -> Color32 {
     if counter.faded { theme::faint(colour, 0.62) } else { colour }
 }

@@ -5,8 +5,9 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
-use crate::gui::map::model::{MapModel, RouteMode};
+use crate::gui::map::model::{Hold, MapModel, RouteMode};
 use crate::gui::map::pen::{self, Letters};
+use crate::gui::map::traces::{self, Mark};
 use crate::gui::map::{fronts, places, routes, ways};
 use bevy_egui::egui::{Align2, Color32, FontId, Galley, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::sync::Arc;
@@ -14,7 +15,7 @@ use std::sync::Arc;
 /// The key of the word for kilometres beside the scale bar.
 pub const KM: &str = "legend_km";
 /// The keys of the rows, from the top.
-pub const ROWS: [&str; 11] = [
+pub const ROWS: [&str; 15] = [
     "legend_railway",
     "legend_post_road",
     "legend_track",
@@ -26,6 +27,10 @@ pub const ROWS: [&str; 11] = [
     "legend_ours",
     "legend_march",
     "legend_front",
+    "legend_ridden",
+    "legend_raid",
+    "legend_fight",
+    "legend_taken",
 ];
 
 /// Height of a row in points.
@@ -99,6 +104,7 @@ fn land(painter: &Painter, colour: Color32, left: Pos2) {
 
 fn sample(painter: &Painter, key: &str, left: Pos2) {
     let line = [left, left + vec2(SAMPLE, 0.0)];
+    let sign = |mark| traces::sign(painter, mark, left + vec2(SAMPLE / 2.0, 0.0), 0.85);
     match key {
         "legend_railway" => routes::way(painter, RouteMode::Rail, 1.0, &line, 0.95),
         "legend_post_road" => routes::way(painter, RouteMode::PostRoad, 1.0, &line, 1.0),
@@ -111,6 +117,10 @@ fn sample(painter: &Painter, key: &str, left: Pos2) {
         "legend_uezd_border" => pen::broken(painter, &line, &[4.0, 3.0], Stroke::new(0.9, theme::border())),
         "legend_depot" => places::store(painter, left + vec2(SAMPLE / 2.0, 1.5), 0.6, 0.8),
         "legend_ours" => block(painter, left),
+        "legend_ridden" => traces::ridden(painter, line, 0.8),
+        "legend_raid" => sign(Mark::Raid),
+        "legend_fight" => sign(Mark::Fight { won: true }),
+        "legend_taken" => sign(Mark::Taken(Hold::Own)),
         "legend_march" => ways::paint_one(painter, &line, 0.8),
         _ => fronts::lines(painter, left + vec2(SAMPLE / 2.0, 0.0), vec2(1.0, 0.0), 6.0),
     }

@@ -33,6 +33,7 @@ pub mod snow;
 pub mod steer;
 #[cfg(test)]
 mod tests;
+pub mod traces;
 pub mod water;
 pub mod ways;
 
@@ -107,8 +108,9 @@ pub fn show(
         (marked.map(|pick| pick.filter(is_unit)), marked.map(|pick| pick.filter(|one| !is_unit(one))));
     marks(&painter, &view, base, model, &counters, land);
     counters::paint(&painter, &view, &counters);
-    if let Some(motion) = motion {
-        motion.paint(&painter, &view, model, &counters);
+    match motion {
+        Some(motion) => motion.paint(&painter, &view, model, &counters),
+        None => counters::changes(&painter, &counters),
     }
     marks(&painter, &view, base, model, &counters, units);
     counters.iter().filter(|one| group.contains(&one.counter.id)).for_each(|one| {
@@ -170,6 +172,8 @@ fn paint(
     lines::borders(painter, view, base);
     let mut taken: Vec<Rect> = counters.iter().map(|one| one.rect.expand(1.0)).collect();
     taken.extend(fronts::taken(painter, view, fronts));
+    let signs = traces::signs(view, model, &taken);
+    taken.extend(signs.iter().map(|sign| sign.rect));
     let slips = figures::slips(painter, view, model, &taken);
     taken.extend(slips.iter().map(|slip| slip.rect));
     let names = places::names(painter, view, model, &taken);
@@ -177,8 +181,10 @@ fn paint(
     regions::paint(painter, view, base, model, &taken);
     routes::paint(painter, view, model);
     ways::paint(painter, view, &model.ways);
+    traces::ways(painter, view, model);
     sheet_edge(painter, view);
     places::paint(painter, view, model, &names);
+    traces::paint(painter, view, &signs);
     figures::paint(painter, &slips);
     fronts::paint(painter, view, fronts);
 }

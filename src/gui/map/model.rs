@@ -4,6 +4,7 @@
 //! places are kilometres on the plane of [`crate::base::projection`].
 
 use crate::gui::map::plane::Km;
+use crate::gui::map::traces::Trace;
 use bevy_egui::egui::Color32;
 
 /// Everything the campaign puts on the map.
@@ -23,6 +24,8 @@ pub struct MapModel {
     pub fronts: Vec<MapFront>,
     /// The ways of units that ride, or will once a courier is there.
     pub ways: Vec<Vec<Km>>,
+    /// What the last half-month left behind.
+    pub traces: Vec<Trace>,
     /// Colours laid over uezds by the map mode.
     pub tints: Vec<UezdTint>,
     /// What these colours mean.
@@ -150,6 +153,8 @@ pub struct Counter {
     pub at_place: String,
     /// Men present for duty, as far as is known.
     pub present: u32,
+    /// How many more of them than half a month before; below zero fewer.
+    pub more: i64,
     /// Men on the roll.
     pub roll: u32,
     /// The part of its needs that it gets, 0 to 1; none where that is not known.

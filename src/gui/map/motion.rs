@@ -29,8 +29,6 @@ pub struct Motion {
     counters: BTreeMap<String, (Km, u32)>,
     /// Where each front stood, as its two places.
     fronts: BTreeMap<String, (Km, Km)>,
-    /// Where there were raids and fights.
-    alarms: Vec<Km>,
     /// When it was first shown, in the context's seconds.
     began: Option<f64>,
     /// The share of the time that is gone.
@@ -38,14 +36,14 @@ pub struct Motion {
 }
 
 impl Motion {
-    /// What led from this picture to the next one; `alarms` are the places of raids and fights.
+    /// What leads from this picture to the next one.
     #[must_use]
-    pub fn from(before: &MapModel, alarms: Vec<Km>) -> Self {
+    pub fn from(before: &MapModel) -> Self {
         let at = |id: &str| before.places.iter().find(|place| place.id == id).map(|place| place.at);
         let counters = before.counters.iter();
         let counters = counters.filter_map(|one| Some((one.id.clone(), (at(&one.at_place)?, one.present))));
         let fronts = before.fronts.iter().map(|front| (front.id.clone(), (front.ours, front.theirs)));
-        Self { counters: counters.collect(), fronts: fronts.collect(), alarms, began: None, gone: 0.0 }
+        Self { counters: counters.collect(), fronts: fronts.collect(), began: None, gone: 0.0 }
     }
 
     /// Lets the time pass, and asks for the next picture; false when it is over, or the player goes on with something.
@@ -94,7 +92,8 @@ impl Motion {
         for route in model.routes.iter().filter(|route| route.width > 0.0 && route.line.len() > 1) {
             self.load(painter, view, route);
         }
-        self.alarms.iter().for_each(|at| self.flash(painter, view.screen(*at)));
+        let alarms = model.traces.iter().filter(|trace| trace.mark.alarms());
+        alarms.for_each(|trace| self.flash(painter, view.screen(trace.at)));
         placed.iter().for_each(|one| self.figure(painter, one));
     }
 
@@ -185,7 +184,7 @@ mod tests {
             note: String::new(),
         };
         let before = MapModel { fronts: vec![front((0.0, 0.0))], ..MapModel::default() };
-        let mut motion = Motion::from(&before, Vec::new());
+        let mut motion = Motion::from(&before);
         let at = |motion: &Motion| motion.shifted(&[front((8.0, 0.0))])[0].ours;
         assert_eq!(at(&motion), (0.0, 0.0));
         motion.gone = 0.3;

@@ -36,9 +36,10 @@ fn table() -> Table {
     let places = vec![place("west", (-300.0, 0.0)), place("east", (300.0, 0.0))];
     let (id, at_place, label) = ("first".to_owned(), "east".to_owned(), "1".to_owned());
     let note = "First regiment, 120 men".to_owned();
-    let (present, roll, supply, kind) = (90, 120, Some(0.8), UnitKind::Regiment);
+    let (present, more, roll, supply, kind) = (90, -12, 120, Some(0.8), UnitKind::Regiment);
     let (side, faded) = (Side::Ours, false);
-    let counters = vec![Counter { id, at_place, present, roll, supply, kind, label, note, side, faded }];
+    let counters =
+        vec![Counter { id, at_place, present, more, roll, supply, kind, label, note, side, faded }];
     let model = MapModel { places, counters, ..MapModel::default() };
     let (camera, chosen, text) = (Camera::default(), None, String::new());
     let mut table = Table {

@@ -24,7 +24,8 @@ use bevy_egui::egui::{Button, ComboBox, Ui};
 #[derive(Clone, Debug, Default)]
 pub struct AffairsState {
     until: Option<u16>,
-    answers: AnswersState,
+    /// What is filled in and tried of answers.
+    pub answers: AnswersState,
     weighing: WeighingState,
     /// What is shown of the aims.
     pub aims: AimsState,

@@ -3,6 +3,7 @@
 //! What may be filled in is checked where every order is.
 
 use crate::base::id::{EventId, Id};
+use crate::base::quantity::Kopeks;
 use crate::gui::kit::fields::slider;
 use crate::gui::kit::look::Look;
 use crate::gui::kit::theme;
@@ -13,6 +14,7 @@ use crate::report::{names, numbers};
 use crate::run::Campaign;
 use crate::run::at_once::{self, AtOnce};
 use crate::scenario::model::{Answer, Choice, Event, Field, Measure, held_against};
+use crate::sim::state::ledger::Commodity;
 use bevy_egui::egui::Ui;
 use std::collections::BTreeMap;
 
@@ -46,6 +48,20 @@ impl AnswersState {
             *known = (Some(tried), at_once::of(campaign, event, choice, numbers));
         }
         &known.1
+    }
+
+    /// What the answers of this turn bring all treasuries, or take from them below zero, when it ends.
+    pub fn money(&mut self, campaign: &Campaign) -> Kopeks {
+        let mut sum = 0;
+        for order in campaign.orders_now() {
+            let Order::Choose { event, choice, numbers } = order else { continue };
+            let Some(event) = campaign.scenario().event(*event) else { continue };
+            let Some(choice) = event.choice(*choice) else { continue };
+            let brought = &self.at_once(campaign, event, choice, numbers).brought;
+            let money = brought.iter().filter(|moved| moved.what == Commodity::Money);
+            sum += money.map(|moved| moved.amount).sum::<i64>();
+        }
+        Kopeks(sum)
     }
 }
 

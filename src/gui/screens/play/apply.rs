@@ -6,7 +6,6 @@ use crate::gui::kit::keep;
 use crate::gui::kit::look::Outbox;
 use crate::gui::kit::parts;
 use crate::gui::map::Motion;
-use crate::gui::map_model;
 use crate::gui::screens::play::bulletin;
 use crate::gui::screens::play::news::{Before, News};
 use crate::gui::screens::play::over::{Notice, Why};
@@ -149,8 +148,7 @@ impl Play {
         let picture = self.model.take();
         let Some(played) = self.safely(Played::turn_of) else { return };
         self.turned(&[played], &before);
-        let alarms = map_model::alarms(self.campaign.view());
-        self.motion = picture.filter(|_| self.settings.moves).map(|picture| Motion::from(&picture, alarms));
+        self.motion = picture.filter(|_| self.settings.moves).map(|picture| Motion::from(&picture));
         self.tidings = Some(tidings::of(&self.campaign)).filter(|_| !self.ended);
     }
 
@@ -189,7 +187,7 @@ impl Play {
     fn turned(&mut self, played: &[Played], before: &Before) {
         (self.ended, self.noted) = (self.campaign.is_over(), false);
         self.refused.clear();
-        (self.notice, self.tidings) = (None, None);
+        (self.notice, self.tidings, self.past) = (None, None, before.past.clone());
         // What has gone and comes again is new.
         let needs = &self.needs;
         self.seen.retain(|need| need.is_standing() && (need.is_expected() || needs.contains(need)));

@@ -3,6 +3,7 @@
 //! When they are looked at is the desk's business.
 
 use crate::gui::kit::{parts, theme};
+use crate::gui::map_traces::Past;
 use crate::gui::screens::play::beside;
 use crate::gui::screens::play::over::{Edited, Sheet};
 use crate::gui::screens::play::state::Play;
@@ -45,6 +46,7 @@ impl Play {
             withheld,
         };
         (self.chosen, self.motion, self.tidings) = (None, None, None);
+        self.past = Past::of(self.campaign.view());
         self.futures = Default::default();
         // What the staff was asked was asked of the files as they were.
         self.states.affairs = Default::default();

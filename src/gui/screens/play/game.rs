@@ -145,6 +145,7 @@ impl Play {
             Act::Save => self.save(),
             Act::Report => self.write_report(),
             Act::Back if self.is_covered() => self.close(),
+            Act::Back if self.looking => self.looking = false,
             Act::Back => self.sheet = Some(Sheet::Menu),
             Act::Seek => self.sheet = Some(Sheet::Seek),
             Act::Help => self.sheet = Some(Sheet::Keys),
@@ -181,7 +182,7 @@ impl Play {
             let look = Look { campaign: &self.campaign, words: &self.words, chosen: self.chosen.as_ref() };
             let legend = self.has_legend();
             let mode = self.mode;
-            let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend));
+            let model = self.model.get_or_insert_with(|| map_model::of(look, base, mode, legend, &self.past));
             self.motion.take_if(|motion| !motion.runs(ui.ctx()));
             let (motion, chosen) = (self.motion.as_ref(), self.chosen.as_ref());
             let reply = map::show(ui, &mut self.camera, base, model, motion, chosen, &self.group);

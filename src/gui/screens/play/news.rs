@@ -5,6 +5,7 @@
 
 use crate::base::date::HalfMonth;
 use crate::base::id::{EventId, PlaceId};
+use crate::gui::map_traces::Past;
 use crate::run::Campaign;
 use crate::run::until::Played;
 use crate::scenario::model::Holder;
@@ -35,6 +36,8 @@ pub struct Before {
     judged: Vec<Option<bool>>,
     seats: Vec<(PlaceId, Holder)>,
     asked: Vec<EventId>,
+    /// For what the map shows of it.
+    pub past: Past,
 }
 
 impl Before {
@@ -43,7 +46,13 @@ impl Before {
     pub fn of(campaign: &Campaign) -> Self {
         let view = campaign.view();
         let asked = view.open_now().map(|event| event.id).collect();
-        Self { events: view.events().to_vec(), judged: judged(campaign), seats: seats(view), asked }
+        Self {
+            events: view.events().to_vec(),
+            judged: judged(campaign),
+            seats: seats(view),
+            asked,
+            past: Past::of(view),
+        }
     }
 
     /// What must be told of turns that were played since.

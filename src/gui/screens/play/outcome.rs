@@ -65,10 +65,8 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
     let lost = told::lost(words, tidings).map(|said| (said, false, Way::To(Side::Units)));
     let fewer = tidings.present.1 < 0;
     let present = Some((told::present(words, tidings), fewer, Way::To(Side::Strength)));
-    let trouble = play.needs.iter().find(|need| !need.is_undone()).map(|need| {
-        let said = needs::sentence(words, play.campaign.scenario(), *need);
-        (said, true, Way::See(*need))
-    });
+    let trouble = play.needs.iter().find(|need| !need.is_undone());
+    let trouble = trouble.map(|need| (alike(play, *need), true, Way::See(*need)));
     let happened =
         told::happened(words, tidings).into_iter().map(|said| (said, false, Way::To(Side::Report)));
     // An alarm is read first.
@@ -82,4 +80,13 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
         (said, matches!(event, Event::Raided { .. } | Event::LostOnTheWay(_)), Way::To(Side::Report))
     });
     all.into_iter().flatten().chain(happened).chain(told).collect()
+}
+
+/// A trouble, with all whom it has befallen.
+fn alike(play: &Play, need: Need) -> String {
+    let told = |need: Need| needs::told(&play.words, play.campaign.scenario(), need);
+    let (what, first) = told(need);
+    let all = play.needs.iter().map(|one| told(*one)).filter(|(one, _)| *one == what);
+    let of: Vec<String> = all.map(|(_, of)| of).collect();
+    if first.is_empty() { what } else { format!("{what}: {}", of.join(", ")) }
 }

@@ -7,6 +7,7 @@ use crate::gui::kit::look::{Outbox, Pick};
 use crate::gui::kit::threads::Coming;
 use crate::gui::map::{Camera, MapMode, MapModel, Motion};
 use crate::gui::map_model;
+use crate::gui::map_traces::Past;
 use crate::gui::panels::States;
 use crate::gui::panels::posting::Tried;
 use crate::gui::screens::after::assumed::Assumed;
@@ -113,6 +114,8 @@ pub struct Play {
     pub mode: MapMode,
     /// The turn that is being played out there.
     pub motion: Option<Motion>,
+    /// What it shows the last turns to have changed is compared with this.
+    pub past: Past,
     /// Whether the map has room for what lies in its corners.
     pub roomy: bool,
     /// From where the map is seen.
@@ -275,7 +278,7 @@ impl Play {
         let pages = Tab::ALL.into_iter().flat_map(Tab::pages);
         let first = pages.copied().find(|side| shows(campaign.scenario(), *side)).unwrap_or(Side::Affairs);
         let mode = MapMode::first_of(campaign.scenario());
-        let news = asked_at_first(&campaign);
+        let (news, past) = (asked_at_first(&campaign), Past::of(campaign.view()));
         Self {
             campaign,
             words,
@@ -315,6 +318,7 @@ impl Play {
             futures: Futures::default(),
             legend: None,
             mode,
+            past,
             motion: None,
             roomy: true,
             camera,

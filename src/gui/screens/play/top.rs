@@ -61,8 +61,18 @@ fn date(ui: &mut Ui, play: &Play) {
 fn treasury(ui: &mut Ui, play: &mut Play) {
     let (words, view) = (&play.words, play.campaign.view());
     let sum = Kopeks(view.fund().branches().map(|(_, branch)| branch.balance.0).sum());
-    let (name, value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
-    if figure(ui, &name, &value, theme::ink()).on_hover_text(words.get("screen-treasury-why")).clicked() {
+    let answered = play.states.affairs.answers.money(&play.campaign);
+    let (name, mut value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
+    let mut why = words.get("screen-treasury-why");
+    if !answered.is_zero() {
+        let change = numbers::signed_roubles(words, answered);
+        why = format!(
+            "{why}\n{}",
+            words.with("screen-treasury-answers", &[("sum", parts::text(change.clone()))])
+        );
+        value = format!("{value} · {change}");
+    }
+    if figure(ui, &name, &value, theme::ink()).on_hover_text(why).clicked() {
         play.turn_to(Side::Fund);
     }
 }

@@ -43,3 +43,21 @@ fn an_answer_closes_the_window_that_asked() {
     assert!(matches!(orders, [Order::Choose { event, .. }] if *event == first), "{orders:?}");
     assert!(table.play.news.is_empty(), "and the window is closed");
 }
+
+#[test]
+fn the_treasury_tells_what_answers_will_take_from_it() {
+    let mut table = Table::of("semey-1918", Policy::None, 0);
+    let event = EventId::new("how_to_raise").expect("an id");
+    table.play.news.clear();
+    let treasury = |table: &mut Table| {
+        table.rest();
+        let shown = table.named.iter().find(|(label, _)| label.starts_with("Treasury:"));
+        shown.expect("the treasury is shown").0.clone()
+    };
+    let before = treasury(&mut table);
+    let core = Order::Choose { event, choice: Id::new("core").expect("an id"), numbers: Vec::new() };
+    table.play.out.orders.push(core);
+    table.play.carry_out();
+    let after = treasury(&mut table);
+    assert_eq!(after, format!("{before} · −12,000"));
+}

@@ -34,6 +34,18 @@ fn a_turn_is_played_out_and_is_over_in_time_or_at_a_key() {
 }
 
 #[test]
+fn escape_closes_a_page_before_it_opens_the_menu() {
+    let mut table = Table::after(3);
+    table.play.out.choose = Some(Pick::Place("alash".to_owned()));
+    table.rest();
+    assert!(table.play.looking);
+    table.press(Key::Escape);
+    assert!(!table.play.looking && table.play.sheet.is_none());
+    table.press(Key::Escape);
+    assert!(table.play.sheet.is_some());
+}
+
+#[test]
 fn each_mode_of_the_map_has_its_key_and_says_what_its_colours_mean() {
     let mut table = Table::after(9);
     let keys = [Key::F2, Key::F3, Key::F4, Key::F5, Key::F6, Key::F7, Key::F8];
