@@ -287,6 +287,7 @@ mod tests {
     use crate::base::dice::Seed;
     use crate::gui::kit::look::Look;
     use crate::gui::map::{BaseMap, MapMode};
+    use crate::gui::map_traces::Past;
     use crate::i18n::Language;
     use crate::players::Policy;
     use crate::report::words_of;
@@ -309,6 +310,9 @@ mod tests {
         assert_eq!(model.places.len(), campaign.scenario().places.len());
         assert_eq!(model.routes.len(), campaign.scenario().routes.len());
         assert!(model.counters.iter().any(|counter| counter.present > 0 && !counter.label.is_empty()));
+        let changed =
+            model.counters.iter().find(|counter| counter.more != 0).expect("a unit that grew or shrank");
+        assert!(changed.note.contains("Half a month before"), "{}", changed.note);
         assert!(model.routes.iter().any(|route| route.width > 0.0), "something moves");
         assert_eq!(model.tints.len(), campaign.scenario().uezds.len());
         assert_eq!(
