@@ -10,6 +10,7 @@ use alash::orders::{Order, Pace, Routine};
 use alash::players::Policy;
 use alash::record::Aims;
 use alash::run::Histories;
+use alash::saves::RULES_VERSION;
 use alash::scenario::model::{Bound, Metric, Step};
 use alash::scenario::{Library, Scenario};
 use alash::sim::{Game, View};
@@ -258,7 +259,7 @@ fn main() {
     println!(
         "Two opposite standing choices for each recurring decision, laid over the orders of history and played over \
          {seeds} seeds each. Means; the better of the two is marked. Made by `cargo run --release \
-         --no-default-features --example decisions`, here with {seeds} seeds (`-- {seeds}`).\n"
+         --no-default-features --example decisions`, here with {seeds} seeds (`-- {seeds}`), by rules {RULES_VERSION}.\n"
     );
     let only = std::env::args().nth(2).unwrap_or_default();
     for decision in DECISIONS.iter().filter(|decision| decision.name.contains(&only)) {

@@ -7,6 +7,7 @@
 use alash::base::dice::Seed;
 use alash::players::Policy;
 use alash::run::{Ensemble, Histories, Kept, ensemble};
+use alash::saves::RULES_VERSION;
 use alash::scenario::{Library, Scenario};
 use alash::sim::Game;
 use rayon::prelude::*;
@@ -138,7 +139,7 @@ fn main() {
          orders stay and no question is answered. The last row says in how many seeds at least one aim is missed that \
          `balanced` reaches. The chance at half time is that of {FUTURES} futures of each campaign; where few lie \
          between, the dice after half time decide little. Made by `cargo run --release --no-default-features --example \
-         policies`, here with {seeds} seeds (`-- {seeds}`).\n"
+         policies`, here with {seeds} seeds (`-- {seeds}`), by rules {RULES_VERSION}.\n"
     );
     for id in library.ids().into_iter().filter(|id| id.contains(&only)) {
         let folder = library.find_id(&id).expect("the scenario is shipped");

@@ -251,6 +251,12 @@ impl Forecast {
         most.0.checked_sub(1).map(|place| (place, most.1)).filter(|(_, share)| *share > FAILS)
     }
 
+    /// Whether it stands on all the futures that are played.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        STAGES.last().is_some_and(|all| self.futures >= *all)
+    }
+
     /// The bands of a measure.
     #[must_use]
     pub fn of(&self, measure: Measure) -> Option<&Vec<Band>> {
@@ -332,6 +338,7 @@ mod tests {
         let campaign = campaign(1, 15);
         let told = told(&campaign, STAGES.len());
         assert_eq!(told.iter().map(|one| one.futures).collect::<Vec<_>>(), STAGES);
+        assert_eq!(told.iter().map(Forecast::is_whole).collect::<Vec<_>>(), [false, false, true]);
         assert_eq!(told[2].dates.len(), 6, "of {TURNS}");
         let limits = &told[2].limits[0].1;
         assert!(limits.len() == 6 && limits.iter().all(|limit| limit.share > 0.2), "{limits:?}");

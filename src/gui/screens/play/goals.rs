@@ -142,7 +142,8 @@ fn standing(play: &Play, number: usize, aim: &Aim, judged: &Judged) -> Stands {
     {
         let far = !is_near(view, aim);
         let mut stands = expected(&play.words, aim, told, (number, chance));
-        if let Some(before) = play.futures.before() {
+        // Of a few futures nothing can be said to have moved.
+        if let Some(before) = play.futures.before().filter(|before| told.is_whole() && before.is_whole()) {
             moved(&play.words, &mut stands, (aim, number), told, before);
         }
         // Of a day that is far off little is decided: nothing to be alarmed about.
@@ -202,7 +203,9 @@ fn expected(words: &Words, aim: &Aim, told: &Forecast, (number, chance): (usize,
         ("needed", Value::Text(numbers::asked(words, &aim.metric, aim.bound.limit()))),
     ];
     let why = words.with("turn-chance-why", &values);
-    let mark = numbers::percent(PerMille::of(chance));
+    // While more futures are played it may still move.
+    let more = if told.is_whole() { "" } else { " …" };
+    let mark = format!("{}{more}", numbers::percent(PerMille::of(chance)));
     let told = words.with("turn-chance", &[("chance", Value::Text(mark.clone()))]);
     Stands { words: told, mark, colour: by_chance(chance), why }
 }
