@@ -1,7 +1,7 @@
 //! Drawings beside the texts of events and the names of powers; they say nothing that the words do not.
 
 use crate::gui::kit::{picture, theme, widgets};
-use crate::scenario::model::Vignette;
+use crate::scenario::model::{Measure, Metric, Vignette};
 use bevy_egui::egui::{Context, Id, Image, Sense, TextureHandle, TextureOptions, Ui, Vec2};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -48,6 +48,25 @@ pub fn beside(ui: &mut Ui, vignette: Option<Vignette>, side: f32, right: impl Fn
         }
         right(ui);
     });
+}
+
+/// The drawing of what an aim measures.
+#[must_use]
+pub fn of_metric(metric: &Metric) -> Vignette {
+    match metric {
+        Metric::Men { of: Measure::Front(_), .. } | Metric::FightsWon | Metric::SeatsHeld => Vignette::Battle,
+        Metric::Men { of: Measure::Oblast(_), .. } | Metric::Filled { .. } => Vignette::Committee,
+        Metric::Men { of: Measure::All, .. } | Metric::Cadets => Vignette::Officer,
+        Metric::Men { .. } | Metric::History { .. } => Vignette::Rider,
+        Metric::Supply(_) => Vignette::Store,
+        Metric::Authority(_) | Metric::Burden => Vignette::Elder,
+        Metric::Requisitions | Metric::Raids => Vignette::Horse,
+        Metric::Arrears | Metric::ArrearsEverywhere => Vignette::Trader,
+        Metric::Saved => Vignette::Woman,
+        Metric::Dead => Vignette::Doctor,
+        Metric::Standing(_) => Vignette::Official,
+        Metric::Rifles => Vignette::Rifles,
+    }
 }
 
 fn draw(ctx: &Context, vignette: Vignette, pixels: u32) -> Option<TextureHandle> {

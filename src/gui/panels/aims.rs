@@ -5,8 +5,8 @@
 use crate::base::quantity::PerMille;
 use crate::gui::kit::look::{Look, Outbox};
 use crate::gui::kit::terms::{self, Term};
-use crate::gui::kit::theme;
 use crate::gui::kit::widgets::{Bar, bar, fact, folded, heading, note, sources, text, warning};
+use crate::gui::kit::{theme, vignettes};
 use crate::gui::panels::counsel::{self, CounselState};
 use crate::gui::panels::departure::{self, DepartureState};
 use crate::gui::panels::posting::Departures;
@@ -189,10 +189,12 @@ fn one_aim(ui: &mut Ui, look: Look<'_>, number: usize, aim: &Aim) {
         None => ("", theme::ink()),
     };
     let said = RichText::new(format!("{mark}{}", names::aim(words, aim.id))).color(ink);
-    match aim.metric {
-        Metric::History { .. } => terms::line(ui, words, said, Term::Ensemble),
-        _ => drop(ui.add(Label::new(said).wrap())),
-    }
+    vignettes::beside(ui, Some(vignettes::of_metric(&aim.metric)), theme::size::DRAWING, |ui| {
+        ui.vertical(|ui| match aim.metric {
+            Metric::History { .. } => terms::line(ui, words, said, Term::Ensemble),
+            _ => drop(ui.add(Label::new(said).wrap())),
+        });
+    });
     let name = words.date(aim.date);
     bar(
         ui,

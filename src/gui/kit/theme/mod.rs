@@ -78,6 +78,8 @@ pub mod size {
     pub const TITLE: f32 = 64.0;
     /// Headings of pages and windows, figures that are read first.
     pub const LARGE: f32 = 25.0;
+    /// How wide a drawing is before a line of text.
+    pub const DRAWING: f32 = 30.0;
     /// Widest line of running text.
     pub const COLUMN: f32 = 560.0;
     /// A button that stands alone in its column.

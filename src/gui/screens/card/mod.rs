@@ -5,8 +5,9 @@ pub mod predict;
 use crate::base::id::Id;
 use crate::gui::keys;
 use crate::gui::kit::parts::{self, root_ui};
-use crate::gui::kit::{theme, widgets};
-use crate::gui::map::BaseMap;
+use crate::gui::kit::{theme, vignettes, widgets};
+use crate::gui::map::{BaseMap, Bounds, cutout};
+use crate::gui::map_model;
 use crate::gui::screens::title::shelf::Book;
 use crate::gui::screens::{Ask, backdrop, lesson};
 use crate::i18n::{Value, Words};
@@ -18,6 +19,10 @@ use bevy_egui::egui::{Button, Color32, Context, RichText, ScrollArea, TextEdit, 
 
 /// Around the sheet.
 const GAP: f32 = 24.0;
+/// From the middle of the picture above the text to its upper edge, in kilometres.
+const HEART: f32 = 170.0;
+/// Height of the picture above the text.
+const PICTURE: f32 = 110.0;
 /// Room below the text for the buttons.
 const FOOT: f32 = 120.0;
 
@@ -55,7 +60,7 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish:
                 page.show(ui, |ui| {
                     // The scroll bar floats over the last letters of a line.
                     ui.set_max_width(ui.available_width() - theme::size::GAP);
-                    page_of(ui, &book.words, scenario);
+                    page_of(ui, base, &book.words, scenario);
                     best_of(ui, &book.words, results.best(scenario.id, wish.reading));
                     ui.add_space(theme::size::GAP);
                     more_of_it = more(ui, book, scenario, results, wish);
@@ -68,8 +73,11 @@ pub fn show(ctx: &Context, base: &BaseMap, book: &Book, results: &Results, wish:
     asked.or(left.then_some(Ask::Title))
 }
 
-fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
+fn page_of(ui: &mut Ui, base: &BaseMap, words: &Words, scenario: &Scenario) {
     let id = scenario.id;
+    let heart = Bounds::around(&[map_model::played(scenario).centre()]).grown(HEART);
+    cutout::show(ui, base, heart, vec2(ui.available_width(), PICTURE), None);
+    ui.add_space(theme::size::GAP);
     parts::large(ui, names::scenario(words, id));
     parts::note(ui, parts::period(words, scenario));
     ui.add_space(theme::size::GAP);
@@ -81,7 +89,9 @@ fn page_of(ui: &mut Ui, words: &Words, scenario: &Scenario) {
     ui.label(words.with("screen-card-side-text", &[("oblasts", parts::text(oblasts.join(", ")))]));
     parts::section(ui, words.get("turn-card-aims"));
     for aim in &scenario.aims {
-        ui.label(format!("• {}", names::aim(words, aim.id)));
+        vignettes::beside(ui, Some(vignettes::of_metric(&aim.metric)), theme::size::DRAWING, |ui| {
+            ui.vertical(|ui| ui.label(names::aim(words, aim.id)));
+        });
     }
     parts::note(ui, metrics::needed(words, scenario));
     if let Some(text) = names::card(words, &scenario.lineage, "learn") {
