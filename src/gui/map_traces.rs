@@ -48,7 +48,7 @@ pub fn of(view: View<'_>, past: &Past) -> Vec<Trace> {
         Some(Trace { at: at(place)?, mark })
     });
     let mut all: Vec<Trace> = rode.collect();
-    // Of several fights and raids at one place one sign tells, the first.
+    // What happened twice at one place has one sign; the note of the place tells both.
     for trace in happened.chain(taken) {
         if !all.contains(&trace) {
             all.push(trace);
