@@ -140,8 +140,8 @@ screen-legend-uezd-border = border of a uezd
 screen-legend-ours = our unit: men present, readiness, supply
 screen-legend-march = march, ordered or under way
 screen-legend-front = front, ours and theirs
-screen-legend-ridden = ridden in this half-month
-screen-legend-raid = raid in this half-month
+screen-legend-ridden = ridden in the last half-month
+screen-legend-raid = raid in the last half-month
 screen-legend-fight = fight: won blue, lost red
 screen-legend-taken = has changed hands
 

@@ -19,6 +19,7 @@ use crate::report::{names, numbers};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Draws, Front, Holder, Kind, Mode, Place, Route, Step};
 use crate::sim::View;
+use crate::sim::state::waterfall::Return;
 use crate::sim::view::UnitView;
 use std::iter;
 
@@ -232,7 +233,9 @@ fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
     let scenario = view.scenario();
     let far = look.age_of_news(unit) > 0;
     let present = view.known(unit)[Step::Present].0;
-    let before = unit.strength.ago(look.age_of_news(unit) + 1)[Step::Present].0;
+    // As old as what is known, and a turn more; of what is older than all returns there is nothing to compare with.
+    let turns = view.control().courier_turns(unit.station.at()) + 1;
+    let before = (usize::from(turns) <= Return::PAST).then(|| unit.strength.ago(turns)[Step::Present].0);
     let place = names::place(words, scenario, unit.station.at());
     let supply = (!far).then(|| unit.station.supply());
     let values = [
@@ -242,17 +245,19 @@ fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
         ("supply", Value::Text(supply.map_or_else(|| "…".to_owned(), numbers::percent))),
         ("place", Value::Text(place)),
     ];
-    let earlier = words.with("screen-counter-before", &[("present", Value::Count(before.into()))]);
+    let earlier =
+        before.map(|men| words.with("screen-counter-before", &[("present", Value::Count(men.into()))]));
+    let note: Vec<String> = iter::once(words.with("screen-counter", &values)).chain(earlier).collect();
     Some(Counter {
         id: unit.id.to_string(),
         at_place: unit.station.at().to_string(),
         present,
-        more: i64::from(present) - i64::from(before),
+        more: before.map_or(0, |men| i64::from(present) - i64::from(men)),
         roll: men.0,
         supply: supply.map(|share| share.share() as f32),
         kind: scenario.unit(unit.id).map_or(UnitKind::Militia, |plan| kind(plan.draws)),
         label: names::unit_short(words, unit.id),
-        note: [words.with("screen-counter", &values), earlier].join(" "),
+        note: note.join(" "),
         side: Side::Ours,
         faded: far,
     })

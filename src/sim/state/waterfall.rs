@@ -102,18 +102,21 @@ impl IndexMut<Step> for Waterfall {
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Return {
     pub(in crate::sim) steps: Waterfall,
-    /// The returns of the three turns before, the newest first: what is known far away.
-    pub(in crate::sim) past: [Waterfall; 3],
+    /// The returns of the turns before, the newest first: what is known far away.
+    pub(in crate::sim) past: [Waterfall; Self::PAST],
 }
 
 impl Return {
+    /// Turns before the last one that are remembered.
+    pub const PAST: usize = 3;
+
     /// Men at each step, in the order of [`crate::scenario::model::Step`].
     #[must_use]
     pub fn steps(&self) -> &Waterfall {
         &self.steps
     }
 
-    /// The return as of some turns ago, three at most.
+    /// The return as of some turns ago, [`Self::PAST`] at most.
     #[must_use]
     pub fn ago(&self, turns: u16) -> &Waterfall {
         match usize::from(turns) {
