@@ -28,6 +28,12 @@ impl Past {
         let holders = places.map(|place| (place.id, view.control().holder(place.id)));
         Self { stations: stations.collect(), holders: holders.collect() }
     }
+
+    /// Who held a place; nobody where it is not in play.
+    #[must_use]
+    pub fn holder(&self, place: PlaceId) -> Holder {
+        self.holders.get(&place).copied().unwrap_or(Holder::Nobody)
+    }
 }
 
 /// What was left behind since then.

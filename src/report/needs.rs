@@ -39,6 +39,20 @@ pub fn told(words: &Words, scenario: &Scenario, need: Need) -> (String, String) 
     (words.get(key), name)
 }
 
+/// Needs by what is the matter, each with whom or what it has befallen, in their order.
+#[must_use]
+pub fn by_kind(words: &Words, scenario: &Scenario, needs: &[Need]) -> Vec<(String, Vec<(String, Need)>)> {
+    let mut kinds: Vec<(String, Vec<(String, Need)>)> = Vec::new();
+    for need in needs {
+        let (what, of) = told(words, scenario, *need);
+        match kinds.iter_mut().find(|(kind, _)| *kind == what) {
+            Some((_, whose)) => whose.push((of, *need)),
+            None => kinds.push((what, vec![(of, *need)])),
+        }
+    }
+    kinds
+}
+
 fn slipping(words: &Words, scenario: &Scenario, aim: usize) -> String {
     scenario.aims.get(aim).map_or_else(String::new, |aim| metrics::short(words, scenario, aim))
 }

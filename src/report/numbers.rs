@@ -32,14 +32,6 @@ pub fn roubles(words: &Words, sum: Kopeks) -> String {
     words.with("roubles", &[("sum", Value::Count(roubles))])
 }
 
-/// A sum that is added or taken, in whole roubles, without its unit.
-#[must_use]
-pub fn signed_roubles(words: &Words, sum: Kopeks) -> String {
-    let sign = if sum.0 < 0 { "−" } else { "+" };
-    let roubles = (sum.0.unsigned_abs() as f64 / 100.0).round() as i64;
-    format!("{sign}{}", words.number(roubles))
-}
-
 /// A share in per cent.
 #[must_use]
 pub fn percent(share: PerMille) -> String {

@@ -117,15 +117,23 @@ pub fn paint(painter: &Painter, view: &Viewport, placed: &[Placed]) {
     }
 }
 
+/// Men more or fewer, with their sign and its colour.
+pub fn change(counter: &Counter) -> (String, Color32) {
+    match counter.more {
+        more if more < 0 => (format!("−{}", more.abs()), theme::bad()),
+        more => (format!("+{more}"), theme::good()),
+    }
+}
+
 /// How many men more or fewer are present than half a month before: a tag at the corner of each counter.
 pub fn changes(painter: &Painter, placed: &[Placed]) {
     for one in placed.iter().filter(|one| one.counter.more != 0) {
-        let (sign, colour) = if one.counter.more < 0 { ("−", theme::bad()) } else { ("+", theme::good()) };
+        let (said, colour) = change(one.counter);
         let letters = Letters {
             strong: true,
             ..Letters::plain(theme::size::COUNTER, theme::paper(), Color32::TRANSPARENT)
         };
-        let galley = letters.lay(painter, &format!("{sign}{}", one.counter.more.abs()));
+        let galley = letters.lay(painter, &said);
         let tag = Rect::from_center_size(one.rect.right_top(), galley.size() + vec2(7.0, 1.0));
         painter.rect(tag, 4, colour, Stroke::new(1.2, theme::paper()), StrokeKind::Outside);
         letters.write(painter, tag.center(), &galley, 0.0);

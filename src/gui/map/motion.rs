@@ -5,7 +5,7 @@
 
 use crate::gui::kit::theme;
 use crate::gui::map::camera::Viewport;
-use crate::gui::map::counters::Placed;
+use crate::gui::map::counters::{self, Placed};
 use crate::gui::map::model::{MapFront, MapModel, MapRoute};
 use crate::gui::map::pen::Letters;
 use crate::gui::map::plane::Km;
@@ -25,8 +25,8 @@ const RISE: f32 = 16.0;
 /// A turn that is being played out.
 #[derive(Clone, Debug, Default)]
 pub struct Motion {
-    /// Where each counter stood, and its men present.
-    counters: BTreeMap<String, (Km, u32)>,
+    /// Where each counter stood.
+    counters: BTreeMap<String, Km>,
     /// Where each front stood, as its two places.
     fronts: BTreeMap<String, (Km, Km)>,
     /// When it was first shown, in the context's seconds.
@@ -41,7 +41,7 @@ impl Motion {
     pub fn from(before: &MapModel) -> Self {
         let at = |id: &str| before.places.iter().find(|place| place.id == id).map(|place| place.at);
         let counters = before.counters.iter();
-        let counters = counters.filter_map(|one| Some((one.id.clone(), (at(&one.at_place)?, one.present))));
+        let counters = counters.filter_map(|one| Some((one.id.clone(), at(&one.at_place)?)));
         let fronts = before.fronts.iter().map(|front| (front.id.clone(), (front.ours, front.theirs)));
         Self { counters: counters.collect(), fronts: fronts.collect(), began: None, gone: 0.0 }
     }
@@ -80,7 +80,7 @@ impl Motion {
         let left = 1.0 - self.ridden();
         for one in placed {
             let now = model.places.iter().find(|place| place.id == one.counter.at_place);
-            if let (Some((from, _)), Some(now)) = (self.counters.get(&one.counter.id), now) {
+            if let (Some(from), Some(now)) = (self.counters.get(&one.counter.id), now) {
                 let by = (view.screen(*from) - view.screen(now.at)) * left;
                 (one.rect, one.foot) = (one.rect.translate(by), one.foot + by);
             }
@@ -117,15 +117,13 @@ impl Motion {
 
     /// Men more or fewer, over the counter.
     fn figure(&self, painter: &Painter, one: &Placed<'_>) {
-        let before = self.counters.get(&one.counter.id).map_or(0, |(_, men)| *men);
-        let more = i64::from(one.counter.present) - i64::from(before);
-        if more == 0 || self.gone < RIDE / 2.0 {
+        if one.counter.more == 0 || self.gone < RIDE / 2.0 {
             return;
         }
-        let (sign, colour) = if more < 0 { ("−", theme::bad()) } else { ("+", theme::good()) };
+        let (said, colour) = counters::change(one.counter);
         let letters =
             Letters { strong: true, ..Letters::plain(theme::size::STRENGTH, colour, theme::halo()) };
-        let galley = letters.lay(painter, &format!("{sign}{}", more.abs()));
+        let galley = letters.lay(painter, &said);
         let rise = RISE * (self.gone - RIDE / 2.0) / (1.0 - RIDE / 2.0);
         let at = one.rect.center_top() - vec2(0.0, galley.size().y / 2.0 + rise);
         letters.write(painter, at, &galley, 0.0);

@@ -50,18 +50,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, state: &mut AffairsState, needs: &[Need
 fn needing(ui: &mut Ui, look: Look<'_>, needs: &[Need], out: &mut Outbox) {
     let words = look.words;
     heading(ui, words.get("turn-needs"));
-    let others: Vec<&Need> = needs.iter().filter(|need| !matches!(need, Need::Question(_))).collect();
+    let others = needs.iter().copied().filter(|need| !matches!(need, Need::Question(_)));
+    let others: Vec<Need> = others.collect();
     if others.is_empty() {
         note(ui, words.get("turn-needs-nothing"));
     }
-    let mut kinds: Vec<(String, Vec<(String, Need)>)> = Vec::new();
-    for need in others {
-        let (what, of) = needs::told(words, look.campaign.scenario(), *need);
-        match kinds.iter_mut().find(|(kind, _)| *kind == what) {
-            Some((_, whose)) => whose.push((of, *need)),
-            None => kinds.push((what, vec![(of, *need)])),
-        }
-    }
+    let kinds = needs::by_kind(words, look.campaign.scenario(), &others);
     kinds.iter().for_each(|(what, whose)| kind(ui, look, what, whose, out));
 }
 

@@ -25,6 +25,8 @@ pub struct AnswersState {
     filled: BTreeMap<(EventId, Id), Vec<u32>>,
     /// What each would do at once, and of what that was tried.
     tried: BTreeMap<(EventId, Id), (Option<Tried>, AtOnce)>,
+    /// What those that are given come to in money, and of which turn and orders that was found.
+    money: (Option<(u16, Vec<Order>)>, Kopeks),
 }
 
 /// The turn, the orders that are given in it, and the numbers of an answer.
@@ -50,19 +52,27 @@ impl AnswersState {
         &known.1
     }
 
-    /// What the answers of this turn bring all treasuries, or take from them below zero, when it ends.
+    /// What the answers of this turn bring all treasuries, or take from them below zero, when it ends; found anew where
+    /// something else is ordered. Numbers that are only filled in do not count.
     pub fn money(&mut self, campaign: &Campaign) -> Kopeks {
-        let mut sum = 0;
-        for order in campaign.orders_now() {
-            let Order::Choose { event, choice, numbers } = order else { continue };
-            let Some(event) = campaign.scenario().event(*event) else { continue };
-            let Some(choice) = event.choice(*choice) else { continue };
-            let brought = &self.at_once(campaign, event, choice, numbers).brought;
-            let money = brought.iter().filter(|moved| moved.what == Commodity::Money);
-            sum += money.map(|moved| moved.amount).sum::<i64>();
+        let (turn, orders) = (campaign.view().turn(), campaign.orders_now());
+        if !self.money.0.as_ref().is_some_and(|(of, given)| *of == turn && given == orders) {
+            let sum = Kopeks(orders.iter().map(|order| money_of(campaign, order)).sum());
+            self.money = (Some((turn, orders.to_vec())), sum);
         }
-        Kopeks(sum)
+        self.money.1
     }
+}
+
+/// What an order brings the treasuries when the turn ends, kopeks; nothing where it is no answer.
+fn money_of(campaign: &Campaign, order: &Order) -> i64 {
+    let Order::Choose { event, choice, numbers } = order else { return 0 };
+    let event = campaign.scenario().event(*event);
+    let Some((event, choice)) = event.and_then(|event| Some((event, event.choice(*choice)?))) else {
+        return 0;
+    };
+    let brought = at_once::of(campaign, event, choice, numbers).brought;
+    brought.iter().filter(|moved| moved.what == Commodity::Money).map(|moved| moved.amount).sum()
 }
 
 /// Shows what a choice asks for, to be filled in; the numbers as they are now.

@@ -7,7 +7,7 @@ use crate::gui::kit::theme::{self, size};
 use crate::gui::kit::widgets::{fact, heading, note, refusal, text};
 use crate::i18n::Value;
 use crate::orders::Order;
-use crate::report::{names, orders};
+use crate::report::{names, orders, three};
 use crate::run::remedy::{self, Remedy};
 use crate::scenario::model::Step;
 use crate::sim::view::UnitView;
@@ -40,8 +40,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, unit: &UnitView<'_>, state: &mut BooksS
     }
     for line in lines.iter().rev().take(MOST) {
         let day = look.campaign.scenario().half_month(line.turn).last_day();
-        let sign = if line.amount > 0 { "+" } else { "−" };
-        let amount = format!("{sign}{}", words.number(line.amount.abs()));
+        let amount = three::signed(words, line.amount);
         let values =
             [("amount", Value::Text(amount)), ("what", Value::Text(names::commodity(words, line.what)))];
         let name = format!("{}: {}", words.date(day), names::cause(words, line.cause));

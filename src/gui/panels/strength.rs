@@ -12,7 +12,7 @@ use crate::i18n::Value;
 use crate::record::Comparison;
 use crate::record::series::{STEPS, measures};
 use crate::report::charts::{self, Chart, FanChart};
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, three};
 use crate::run::forecast::{Band, Forecast};
 use crate::scenario::Scenario;
 use crate::scenario::model::{Checkpoint, Measure, Step};
@@ -325,7 +325,7 @@ fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, here: &Comparison, ou
     };
     let ours = simulated.map_or_else(|| words.get("panel-unknown"), number);
     let off = simulated.map(|count| point.difference(count));
-    let off = off.map_or_else(|| words.get("panel-unknown"), |off| signed(look, off));
+    let off = off.map_or_else(|| words.get("panel-unknown"), |off| three::signed(look.words, off));
     let cells = [("panel-recorded", said), ("panel-simulated", ours), ("panel-difference", off)];
     ui.columns_const(|columns: &mut [Ui; 3]| {
         for (column, (key, value)) in columns.iter_mut().zip(cells) {
@@ -340,10 +340,4 @@ fn figure(ui: &mut Ui, look: Look<'_>, point: &Checkpoint, here: &Comparison, ou
         note(ui, words.get("panel-agrees"));
     }
     claims(ui, look, &point.claims, out);
-}
-
-/// A difference with its sign.
-fn signed(look: Look<'_>, off: i64) -> String {
-    let number = look.words.number(off);
-    if off > 0 { format!("+{number}") } else { number }
 }

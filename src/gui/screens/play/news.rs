@@ -34,9 +34,8 @@ pub enum News {
 pub struct Before {
     events: Vec<Event>,
     judged: Vec<Option<bool>>,
-    seats: Vec<(PlaceId, Holder)>,
     asked: Vec<EventId>,
-    /// For what the map shows of it.
+    /// Where units stood and who held what; the map compares with it, too.
     pub past: Past,
 }
 
@@ -46,13 +45,7 @@ impl Before {
     pub fn of(campaign: &Campaign) -> Self {
         let view = campaign.view();
         let asked = view.open_now().map(|event| event.id).collect();
-        Self {
-            events: view.events().to_vec(),
-            judged: judged(campaign),
-            seats: seats(view),
-            asked,
-            past: Past::of(view),
-        }
+        Self { events: view.events().to_vec(), judged: judged(campaign), asked, past: Past::of(view) }
     }
 
     /// What must be told of turns that were played since.
@@ -61,9 +54,8 @@ impl Before {
         let judged = self.judged.iter().zip(judged(campaign)).enumerate();
         let aims = judged.filter_map(|(number, (before, now))| before.is_none().then_some((number, now?)));
         let aims: Vec<(usize, bool)> = aims.collect();
-        let now = seats(campaign.view()).into_iter();
-        let taken = now.zip(&self.seats).filter(|(now, before)| now != *before).map(|(now, _)| now);
-        let taken: Vec<(PlaceId, Holder)> = taken.collect();
+        let mut taken = seats(campaign.view());
+        taken.retain(|(seat, holder)| self.past.holder(*seat) != *holder);
         let taken = (!taken.is_empty()).then_some(News::Seats(taken));
         let aims = (!aims.is_empty()).then_some(News::Aims(aims));
         let mut news: Vec<News> = taken.into_iter().chain(aims).collect();

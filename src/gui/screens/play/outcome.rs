@@ -84,9 +84,9 @@ fn lines(play: &Play, tidings: &Tidings) -> Vec<Line> {
 
 /// A trouble, with all whom it has befallen.
 fn alike(play: &Play, need: Need) -> String {
-    let told = |need: Need| needs::told(&play.words, play.campaign.scenario(), need);
-    let (what, first) = told(need);
-    let all = play.needs.iter().map(|one| told(*one)).filter(|(one, _)| *one == what);
-    let of: Vec<String> = all.map(|(_, of)| of).collect();
-    if first.is_empty() { what } else { format!("{what}: {}", of.join(", ")) }
+    let kinds = needs::by_kind(&play.words, play.campaign.scenario(), &play.needs);
+    let kind = kinds.into_iter().find(|(_, whose)| whose.iter().any(|(_, one)| *one == need));
+    let (what, whose) = kind.unwrap_or_default();
+    let of: Vec<String> = whose.into_iter().map(|(of, _)| of).filter(|of| !of.is_empty()).collect();
+    if of.is_empty() { what } else { format!("{what}: {}", of.join(", ")) }
 }

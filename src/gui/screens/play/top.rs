@@ -7,7 +7,7 @@ use crate::gui::screens::play::goals;
 use crate::gui::screens::play::over::Sheet;
 use crate::gui::screens::play::state::{Play, Side};
 use crate::i18n::{Value, Words};
-use crate::report::{names, numbers};
+use crate::report::{names, numbers, three};
 use crate::scenario::model::{Checkpoint, Measure, Step};
 use crate::sim::state::waterfall::Waterfall;
 use bevy_egui::egui::{
@@ -65,7 +65,7 @@ fn treasury(ui: &mut Ui, play: &mut Play) {
     let (name, mut value) = (words.get("screen-treasury"), numbers::roubles(words, sum));
     let mut why = words.get("screen-treasury-why");
     if !answered.is_zero() {
-        let change = numbers::signed_roubles(words, answered);
+        let change = three::signed(words, answered.roubles().round() as i64);
         why = format!(
             "{why}\n{}",
             words.with("screen-treasury-answers", &[("sum", parts::text(change.clone()))])
