@@ -43,9 +43,9 @@ pub fn slug(name: &str, most: usize) -> String {
 
 /// Any id, before it is known what it names. Its letters, filled up with zeros: so ids sort by their letters when
 /// they are compared eight bytes at a time, which every lookup of the simulation does.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 #[repr(align(8))]
-pub struct Id([u8; LONGEST]);
+pub struct Id([[u8; 8]; LONGEST / 8]);
 
 impl Id {
     /// Reads an id.
@@ -59,9 +59,10 @@ impl Id {
         if let Some(c) = text.chars().find(|c| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '-')) {
             return Err(BadId::Character(c));
         }
-        let mut letters = [0; LONGEST];
-        letters.get_mut(..text.len()).ok_or(BadId::TooLong)?.copy_from_slice(text.as_bytes());
-        Ok(Self(letters))
+        let mut id = Self::default();
+        let letters = id.0.as_flattened_mut().get_mut(..text.len()).ok_or(BadId::TooLong)?;
+        letters.copy_from_slice(text.as_bytes());
+        Ok(id)
     }
 
     /// The letters.
@@ -73,20 +74,15 @@ impl Id {
     /// The letters, one byte each.
     #[must_use]
     pub fn letters(&self) -> &[u8] {
-        let end = self.0.iter().position(|letter| *letter == 0).unwrap_or(LONGEST);
-        &self.0[..end]
+        let letters = self.0.as_flattened();
+        let end = letters.iter().position(|letter| *letter == 0).unwrap_or(LONGEST);
+        &letters[..end]
     }
 
     /// Eight of the letters, the first one heaviest: so they sort as the letters do, and quickly.
     #[inline]
     fn word(&self, n: usize) -> u64 {
-        u64::from_be_bytes(self.0.as_chunks().0[n])
-    }
-}
-
-impl Default for Id {
-    fn default() -> Self {
-        Self([0; LONGEST])
+        u64::from_be_bytes(self.0[n])
     }
 }
 
@@ -94,8 +90,8 @@ impl Ord for Id {
     #[inline]
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         // Most ids differ in the first eight.
-        let mut words = (0..LONGEST / 8).map(|n| self.word(n).cmp(&other.word(n)));
-        words.find(|order| order.is_ne()).unwrap_or(std::cmp::Ordering::Equal)
+        let order = self.word(0).cmp(&other.word(0));
+        if order.is_ne() { order } else { self.0[1..].cmp(&other.0[1..]) }
     }
 }
 
