@@ -89,13 +89,13 @@ pub fn inner_edge(ui: &Ui, rect: Rect) {
 
 /// A heading that is read first.
 pub fn large(ui: &mut Ui, words: impl Into<String>) -> Response {
-    ui.label(RichText::new(words).size(theme::size::LARGE).color(theme::ink()))
+    ui.label(RichText::new(words).heading().size(theme::size::LARGE).color(theme::ink()))
 }
 
 /// A heading of a section.
 pub fn section(ui: &mut Ui, words: impl Into<String>) -> Response {
     ui.add_space(theme::size::GAP);
-    ui.label(RichText::new(words).size(theme::size::HEADING))
+    ui.label(RichText::new(words).heading().size(theme::size::HEADING))
 }
 
 /// A note.

@@ -73,13 +73,13 @@ pub fn scrolled_anew(ui: &mut Ui, chosen: impl Hash + Debug + Copy, contents: im
 
 /// The name of what the panel shows.
 pub fn title(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).size(size::HEADING)).wrap());
+    ui.add(Label::new(RichText::new(text).heading().size(size::HEADING)).wrap());
 }
 
 /// The heading of a section, with a line under it.
 pub fn heading(ui: &mut Ui, text: impl Into<String>) -> Response {
     ui.add_space(size::GAP);
-    let heading = ui.add(Label::new(RichText::new(text).strong()).wrap());
+    let heading = ui.add(Label::new(RichText::new(text).heading().size(size::SECTION)).wrap());
     let line = ui.max_rect().x_range();
     ui.painter().hline(line, heading.rect.bottom() + 1.0, Stroke::new(1.0, theme::rule()));
     heading

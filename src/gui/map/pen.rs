@@ -2,6 +2,7 @@
 //!
 //! Works on points of the screen and leaves out what is not seen. Knows nothing of maps.
 
+use crate::gui::kit::theme::fonts::Face;
 use bevy_egui::egui::epaint::{PathShape, TextShape};
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{Color32, FontId, Galley, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
@@ -184,25 +185,24 @@ pub struct Letters {
     pub halo: Color32,
     /// Space between them in points.
     pub spacing: f32,
-    /// Whether they lean.
-    pub italics: bool,
-    /// Whether they are strong.
+    /// Whose letters they are.
+    pub face: Face,
+    /// Whether they are written twice, which makes figures strong that have no bold cut.
     pub strong: bool,
 }
 
 impl Letters {
     /// Upright letters of a size.
     pub fn plain(size: f32, ink: Color32, halo: Color32) -> Self {
-        Self { size, ink, halo, spacing: 0.0, italics: false, strong: false }
+        Self { size, ink, halo, spacing: 0.0, face: Face::Plain, strong: false }
     }
 
     /// Words laid out in these letters on one line.
     pub fn lay(&self, painter: &Painter, words: &str) -> Arc<Galley> {
         let format = TextFormat {
-            font_id: FontId::proportional(self.size),
+            font_id: FontId::new(self.size, self.face.family()),
             extra_letter_spacing: self.spacing,
             color: Color32::PLACEHOLDER,
-            italics: self.italics,
             ..TextFormat::default()
         };
         painter.layout_job(LayoutJob::single_section(words.to_owned(), format))
@@ -222,7 +222,6 @@ impl Letters {
         }
         put(Vec2::ZERO, self.ink);
         if self.strong {
-            // The bundled fonts have no bold cut: written twice, they look it.
             put(vec2(self.size * 0.035, 0.0), self.ink);
         }
     }

@@ -4,6 +4,7 @@
 //! stand is decided by [`crate::gui::map::labels`].
 
 use crate::gui::kit::theme;
+use crate::gui::kit::theme::fonts::Face;
 use crate::gui::map::camera::{Viewport, sheet};
 use crate::gui::map::labels::{Wish, settle};
 use crate::gui::map::model::{Hold, MapModel, MapPlace, PlaceMark};
@@ -133,10 +134,9 @@ fn letters(place: &MapPlace, scale: f32) -> Letters {
     let rank = usize::from(place.rank.clamp(1, 4)) - 1;
     let size = theme::size::PLACE[rank] * (0.55 + 0.45 * scale);
     let ink = if place.active { theme::ink() } else { theme::scenery() };
-    Letters {
-        strong: place.rank <= 2 && place.active || place.rank <= 1,
-        ..Letters::plain(size, ink, theme::halo())
-    }
+    let is_strong = place.rank <= 2 && place.active || place.rank <= 1;
+    let face = if is_strong { Face::Bold } else { Face::Regular };
+    Letters { face, ..Letters::plain(size, ink, theme::halo()) }
 }
 
 /// How far the name of a lesser place keeps off others, in points.

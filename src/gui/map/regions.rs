@@ -4,6 +4,7 @@
 //! and in their oblast's colour, waters lean and are blue.
 
 use crate::gui::kit::theme;
+use crate::gui::kit::theme::fonts::Face;
 use crate::gui::map::base::{BaseMap, Label, LabelKind};
 use crate::gui::map::camera::Viewport;
 use crate::gui::map::model::MapModel;
@@ -86,8 +87,8 @@ fn letters(label: &Label, zoom: f32) -> Letters {
         ink,
         halo,
         spacing,
-        italics: label.kind != LabelKind::Region,
-        strong: label.kind == LabelKind::Region || label.size >= 3.0,
+        face: if label.kind == LabelKind::Region { Face::Bold } else { Face::Italic },
+        strong: false,
     }
 }
 

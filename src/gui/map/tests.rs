@@ -2,6 +2,7 @@
 
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
+use crate::gui::kit::theme::fonts;
 use crate::gui::map::model::{Counter, Hold, MapModel, MapPlace, PlaceMark, Side, UnitKind};
 use crate::gui::map::{BaseMap, Camera, MapReply, show};
 use bevy_egui::egui::accesskit::Action;
@@ -43,7 +44,7 @@ fn table() -> Table {
     let model = MapModel { places, counters, ..MapModel::default() };
     let (camera, chosen, text) = (Camera::default(), None, String::new());
     let mut table = Table {
-        ctx: Context::default(),
+        ctx: fonts::context(),
         base: BaseMap::built_in(),
         camera,
         model,

@@ -1,11 +1,10 @@
-//! The window itself: it opens, is driven, sleeps, wakes and closes; fonts and the paint on it.
+//! The window itself: it opens, is driven, sleeps, wakes and closes; the paint on it.
 //!
 //! Knows nothing of the game: what is shown is a [`Front`].
 
 pub mod chords;
 pub mod display;
 pub mod ears;
-pub mod fonts;
 pub mod painter;
 pub mod screens;
 pub mod shell;

@@ -7,7 +7,7 @@ use crate::gui::kit::theme;
 use crate::gui::window::painter::{self, Obstacle};
 use crate::gui::window::screens::{self, SIZE, SMALLEST};
 use crate::gui::window::wake::Alarm;
-use crate::gui::window::{chords, display, ears, fonts};
+use crate::gui::window::{chords, display, ears};
 use bevy::a11y::AccessibilityPlugin;
 use bevy::app::{TaskPoolPlugin, TerminalCtrlCHandlerPlugin};
 use bevy::diagnostic::FrameCountPlugin;
@@ -23,6 +23,7 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitPlugin, WinitSettings,
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use std::any::Any;
 use std::fmt;
+use std::mem;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -109,6 +110,8 @@ struct Stage {
     front: Box<dyn Front>,
     title: String,
     dressed: bool,
+    /// Whether the front has had a frame.
+    began: bool,
     shown: Arc<AtomicBool>,
 }
 
@@ -123,7 +126,7 @@ fn app(front: Box<dyn Front>, shown: Arc<AtomicBool>, obstacle: Obstacle) -> App
         .add_plugins((EguiPlugin::default(), painter::plugin, screens::plugin))
         .insert_resource(obstacle)
         .insert_resource(WinitSettings { focused_mode: sleep, unfocused_mode: sleep })
-        .insert_resource(Stage { front, title, dressed: false, shown })
+        .insert_resource(Stage { front, title, dressed: false, began: false, shown })
         .add_systems(EguiPrimaryContextPass, frame)
         .add_systems(
             PreUpdate,
@@ -162,11 +165,14 @@ fn frame(
     let Ok(ctx) = contexts.ctx_mut() else {
         return Ok(());
     };
-    let first = !stage.dressed;
-    if first {
+    if !stage.dressed {
         stage.dressed = true;
         dress(ctx, &proxy);
+        // Fonts are taken up at the next pass: no word can be set in them before.
+        ctx.request_discard("fonts");
+        return Ok(());
     }
+    let first = !mem::replace(&mut stage.began, true);
     // A fault of the front is always reported; one of the screen's drivers may still follow the
     // first frame, and then means that there is no window.
     stage.shown.store(true, Ordering::Relaxed);
@@ -194,7 +200,6 @@ fn frame(
 
 /// Gives egui its fonts, its colours and a way to wake the window later.
 fn dress(ctx: &egui::Context, proxy: &EventLoopProxyWrapper) {
-    ctx.set_fonts(fonts::definitions());
     theme::apply(ctx);
     let now = (**proxy).clone();
     let later = now.clone();

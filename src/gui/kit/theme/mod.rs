@@ -4,6 +4,7 @@
 //! Knows nothing of what is drawn with it.
 
 mod colours;
+pub mod fonts;
 
 pub use colours::*;
 
@@ -68,6 +69,8 @@ pub mod size {
     pub const BODY: f32 = 14.5;
     /// Headings of panels.
     pub const HEADING: f32 = 20.0;
+    /// Headings of their sections.
+    pub const SECTION: f32 = 16.0;
     /// Space between widgets.
     pub const GAP: f32 = 7.0;
     /// Strength on a counter.
@@ -98,8 +101,9 @@ pub mod size {
     pub const PLACE: [f32; 4] = [16.0, 13.5, 11.5, 10.5];
 }
 
-/// Makes egui look like this.
+/// Makes egui look like this, from its next pass on: before that the fonts are not there.
 pub fn apply(ctx: &Context) {
+    ctx.set_fonts(fonts::definitions());
     ctx.set_theme(Theme::Light);
     ctx.all_styles_mut(dress);
     // The window's own keys do that: see `gui/keys.rs`.
@@ -111,7 +115,7 @@ fn dress(style: &mut Style) {
     style.text_styles.insert(TextStyle::Small, text(size::SMALL, FontFamily::Proportional));
     style.text_styles.insert(TextStyle::Body, text(size::BODY, FontFamily::Proportional));
     style.text_styles.insert(TextStyle::Button, text(size::BODY, FontFamily::Proportional));
-    style.text_styles.insert(TextStyle::Heading, text(size::HEADING, FontFamily::Proportional));
+    style.text_styles.insert(TextStyle::Heading, text(size::HEADING, fonts::Face::Bold.family()));
     style.text_styles.insert(TextStyle::Monospace, text(size::BODY - 1.0, FontFamily::Monospace));
     style.spacing.item_spacing = vec2(size::GAP, size::GAP);
     style.spacing.button_padding = vec2(10.0, 5.0);

@@ -233,8 +233,10 @@ fn numbers(ui: &mut Ui, words: &Words, scenario: &Scenario) {
 fn foot(ui: &mut Ui, book: &Book, wish: &Wish) -> Option<Ask> {
     let words = &book.words;
     ui.horizontal(|ui| {
-        let text =
-            RichText::new(words.get("screen-card-begin")).size(theme::size::LARGE).color(theme::paper());
+        let text = RichText::new(words.get("screen-card-begin"))
+            .heading()
+            .size(theme::size::LARGE)
+            .color(theme::paper());
         let size = vec2(theme::size::WIDE_BUTTON, 1.8 * theme::size::LARGE);
         let begin = Button::new(text).fill(theme::accent()).min_size(size);
         let begin = ui.add_enabled(book.scenario.is_ok(), begin);

@@ -13,6 +13,8 @@ use bevy_egui::egui::{Context, Ui};
 const CRATES: &str = include_str!("../../../../NOTICES.md");
 /// The notices of the map's sources.
 const MAP: &str = include_str!("../../../../assets/map/LICENSE.md");
+/// The licence of the face of titles and of the map.
+const FACE: &str = include_str!("../../../../assets/fonts/OFL.txt");
 /// The licence of the game.
 const GAME: &str = include_str!("../../../../LICENSE-MIT");
 
@@ -40,7 +42,7 @@ fn made_of(ui: &mut Ui, words: &Words) {
         parts::section(ui, words.get(&format!("credits-{of}")));
         ui.label(words.get(&format!("credits-{of}-text")));
     }
-    for (key, text) in [("credits-licence", GAME), ("credits-notices", MAP)] {
+    for (key, text) in [("credits-licence", GAME), ("credits-notices", MAP), ("credits-face", FACE)] {
         widgets::folded(ui, words.get(key), |ui| {
             parts::note(ui, text);
         });

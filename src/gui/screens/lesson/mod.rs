@@ -226,7 +226,7 @@ impl Of<'_> {
 
 /// The button that goes on.
 fn begin(ui: &mut Ui, words: String, ready: bool) -> bool {
-    let text = RichText::new(words).size(theme::size::LARGE).color(theme::paper());
+    let text = RichText::new(words).heading().size(theme::size::LARGE).color(theme::paper());
     let size = vec2(theme::size::WIDE_BUTTON, 1.8 * theme::size::LARGE);
     ui.add_enabled(ready, Button::new(text).fill(theme::accent()).min_size(size)).clicked()
 }

@@ -3,6 +3,7 @@
 use crate::base::code::Code;
 use crate::base::dice::Seed;
 use crate::base::id::Id;
+use crate::gui::kit::theme::fonts;
 use crate::gui::map::{BaseMap, MapMode};
 use crate::gui::screens::lesson::{Form, show};
 use crate::gui::screens::play::state::{Play, Side, Tab};
@@ -32,7 +33,7 @@ struct Pupil {
 
 impl Pupil {
     fn new() -> Self {
-        let ctx = Context::default();
+        let ctx = fonts::context();
         ctx.enable_accesskit();
         Self { ctx, base: BaseMap::built_in(), nodes: Vec::new() }
     }

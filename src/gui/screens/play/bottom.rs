@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
 fn end_turn(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let over = play.campaign.is_over();
     let words = play.words.get(if over { "screen-to-report" } else { "screen-end-turn" });
-    let text = RichText::new(words).size(theme::size::HEADING - 2.0).color(theme::paper());
+    let text = RichText::new(words).heading().size(theme::size::HEADING - 2.0).color(theme::paper());
     let button = Button::new(text).fill(theme::accent()).min_size(vec2(0.0, theme::size::TIMELINE - 6.0));
     let pressed = ui.add(button).on_hover_text("Ctrl+Enter").clicked();
     if pressed && !over {

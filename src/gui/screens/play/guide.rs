@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) -> Option<Ask> {
     let closed = Frame::popup(ui.style()).show(ui, |ui| {
         let words = &play.words;
         ui.set_max_width(WIDTH);
-        ui.label(RichText::new(words.get("guide")).size(theme::size::HEADING - 2.0));
+        ui.label(RichText::new(words.get("guide")).heading().size(theme::size::HEADING - 2.0));
         match next {
             None => {
                 parts::note(ui, words.get("guide-done"));

@@ -28,7 +28,7 @@ pub fn show(ui: &mut Ui, play: &mut Play) {
     let lines = lines(play, tidings);
     let mut way = None;
     let close = Frame::popup(ui.style()).show(ui, |ui| {
-        ui.label(RichText::new(play.words.get("turn-came")).size(theme::size::HEADING - 2.0));
+        ui.label(RichText::new(play.words.get("turn-came")).heading().size(theme::size::HEADING - 2.0));
         let last = play.campaign.view().turn().saturating_sub(1);
         parts::note(ui, parts::half_month(&play.words, play.campaign.scenario().half_month(last)));
         for (said, bad, to) in lines {

@@ -5,6 +5,7 @@ use crate::base::spoken::Spoken;
 use crate::gui::keys::Act;
 use crate::gui::kit::hand;
 use crate::gui::kit::theme::Palette;
+use crate::gui::kit::theme::fonts;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::Ask;
 use crate::gui::settings::Settings;
@@ -29,7 +30,7 @@ struct Open {
 
 impl Open {
     fn new() -> Self {
-        let ctx = Context::default();
+        let ctx = fonts::context();
         ctx.enable_accesskit();
         let settings = Settings { language: Language::En, ..Settings::default() };
         let mut open =

@@ -58,8 +58,10 @@ fn scrolled<R>(ui: &mut Ui, id: &str, height: f32, content: impl FnOnce(&mut Ui)
 /// The left sheet: name, going on, saved games, language, the way out.
 fn door(ui: &mut Ui, words: &Words, shelf: &Shelf, settings: &Settings, notice: Option<&str>) -> Option<Ask> {
     ui.vertical_centered(|ui| {
-        ui.label(RichText::new(words.get("game-title")).size(theme::size::TITLE).color(theme::accent()));
-        ui.label(RichText::new(words.get("game-subtitle")).size(theme::size::HEADING - 2.0));
+        ui.label(
+            RichText::new(words.get("game-title")).heading().size(theme::size::TITLE).color(theme::accent()),
+        );
+        ui.label(RichText::new(words.get("game-subtitle")).heading().size(theme::size::HEADING - 2.0));
     });
     ui.add_space(2.0 * theme::size::GAP);
     let go_on = last(ui, words, shelf);

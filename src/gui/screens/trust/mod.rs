@@ -202,6 +202,7 @@ fn drawing(ui: &mut Ui, page: &Page, chart: &Chart, number: usize, wanted: &mut 
 mod tests {
     use super::{Page, show};
     use crate::base::dice::Seed;
+    use crate::gui::kit::theme::fonts;
     use crate::gui::map::BaseMap;
     use crate::gui::screens::trust::findings::Finding;
     use crate::i18n::Language;
@@ -213,7 +214,7 @@ mod tests {
     use crate::study::hindcast::hindcast;
     use crate::study::parameters::doubts;
     use crate::study::sensitivity::Swing;
-    use bevy_egui::egui::{Context, Pos2, RawInput, Rect, vec2};
+    use bevy_egui::egui::{Pos2, RawInput, Rect, vec2};
     use std::sync::Arc;
 
     fn scenario() -> Arc<Scenario> {
@@ -232,7 +233,7 @@ mod tests {
 
     /// What a screen reader is told of the page, high enough to hold everything.
     fn told(page: &mut Page, base: &BaseMap, width: f32) -> Vec<String> {
-        let ctx = Context::default();
+        let ctx = fonts::context();
         ctx.enable_accesskit();
         let mut names = Vec::new();
         for _ in 0..2 {

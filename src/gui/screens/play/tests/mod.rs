@@ -10,6 +10,7 @@ use crate::base::dice::Seed;
 use crate::base::id::{EventId, UnitId};
 use crate::gui::kit::hand;
 use crate::gui::kit::look::Pick;
+use crate::gui::kit::theme::fonts;
 use crate::gui::map::BaseMap;
 use crate::gui::screens::play::news::News;
 use crate::gui::screens::play::over::Sheet;
@@ -48,7 +49,7 @@ impl Table {
         let mut campaign = Campaign::new(scenario, Seed(1));
         campaign.play(policy, turns);
         let play = Play::new(campaign, Language::En);
-        let (ctx, base) = (Context::default(), BaseMap::built_in());
+        let (ctx, base) = (fonts::context(), BaseMap::built_in());
         ctx.enable_accesskit();
         let mut table =
             Self { ctx, base, play, named: Vec::new(), time: 0.0, warns: false, guide: false, moves: false };
