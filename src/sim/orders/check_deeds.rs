@@ -11,7 +11,8 @@ use crate::scenario::Scenario;
 use crate::scenario::model::{Answer, Choice, Draws, Effect};
 use crate::sim::orders::deeds::{convoy_hire, payer};
 use crate::sim::orders::known::{
-    at_most, has_money, is_there, known_oblast, known_place, known_uezd, known_unit, manned, ruling, station,
+    are_together, at_most, begins_anew, has_money, known_oblast, known_place, known_uezd, known_unit, manned,
+    ruling, station,
 };
 use crate::sim::orders::refusal::Refusal;
 use crate::sim::script::conditions;
@@ -345,7 +346,7 @@ pub(in crate::sim) fn transfer(
         return Err(Refusal::NotEnough { has });
     }
     match goal.draws {
-        Draws::Unit(of) if !is_there(world, scenario, to) => {
+        Draws::Unit(of) if begins_anew(world, scenario, from, to) => {
             if of != from {
                 return Err(Refusal::NotTheirs(of));
             }
@@ -361,9 +362,9 @@ pub(in crate::sim) fn transfer(
 
 /// Whether two units stand at the same place.
 fn together(world: &World, unit: UnitId, other: UnitId) -> Result<(), Refusal> {
-    let (one, other) = (station(world, unit)?, station(world, other)?);
-    let apart = one.at != other.at || one.march.is_some() || other.march.is_some();
-    if apart { Err(Refusal::Apart) } else { Ok(()) }
+    station(world, unit)?;
+    station(world, other)?;
+    if are_together(world, unit, other) { Ok(()) } else { Err(Refusal::Apart) }
 }
 
 /// Whether the establishment of a unit has room for so many more.

@@ -74,6 +74,19 @@ pub(in crate::sim) fn is_there(world: &World, scenario: &Scenario, unit: UnitId)
     !part || find::unit(world, unit).is_some_and(Roll::is_kept)
 }
 
+/// Whether a unit that gets men begins anew where its givers stand: a detachment that is not there, or of which only
+/// scattered men are left, who would hold it where it once stood.
+pub(in crate::sim) fn begins_anew(world: &World, scenario: &Scenario, from: UnitId, to: UnitId) -> bool {
+    let is_left = || find::enrolled(world, to).is_zero() && !are_together(world, from, to);
+    !is_there(world, scenario, to) || scenario.unit(to).is_some_and(Unit::is_detachment) && is_left()
+}
+
+/// Whether two units stand at the same place, and neither rides.
+pub(in crate::sim) fn are_together(world: &World, unit: UnitId, other: UnitId) -> bool {
+    let at = |unit| find::unit::<Station>(world, unit).filter(|station| station.march.is_none());
+    at(unit).zip(at(other)).is_some_and(|(one, other)| one.at == other.at)
+}
+
 pub(in crate::sim) fn station(world: &World, unit: UnitId) -> Result<&Station, Refusal> {
     if !is_there(world, &world.resource::<Chart>().0, unit) {
         return Err(Refusal::NoMen);

@@ -3,7 +3,7 @@
 use crate::base::id::UnitId;
 use crate::base::quantity::Men;
 use crate::scenario::Scenario;
-use crate::sim::orders::known::is_there;
+use crate::sim::orders::known::begins_anew;
 use crate::sim::state::find;
 use crate::sim::state::ledger::{Account, Cause, Commodity, Ledger};
 use crate::sim::state::levers::Levers;
@@ -14,7 +14,7 @@ use bevy_ecs::prelude::World;
 
 /// Moves men to another unit, with their part of all that theirs has. When all go the units are joined.
 pub(in crate::sim) fn transfer(world: &mut World, scenario: &Scenario, from: UnitId, to: UnitId, men: u32) {
-    if !is_there(world, scenario, to) {
+    if begins_anew(world, scenario, from, to) {
         raise(world, scenario, from, to);
     }
     let enrolled = find::enrolled(world, from);

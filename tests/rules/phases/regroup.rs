@@ -4,7 +4,7 @@ use crate::world::{Played, World, a_unit, place, posted, riders, sponsor, unit};
 use alash::base::quantity::{Men, PerMille};
 use alash::orders::{Order, Pace};
 use alash::scenario::model::{Draws, Mode};
-use alash::sim::Event;
+use alash::sim::{Event, Refusal};
 use serde_json::json;
 
 /// What holds when the order was carried out, before the turn is played.
@@ -93,6 +93,28 @@ fn a_detachment_begins_where_its_men_stand() {
     ] {
         assert_eq!(done.at(path), figure, "{path}");
     }
+}
+
+/// Its scattered men come to where it is now.
+#[test]
+fn a_detachment_of_which_nobody_is_left_begins_anew_where_its_men_stand() {
+    let world = with_party(riders(100)).set("units.party.station.at", "front");
+    let left = world.clone().set("units.party.roll.scattered", json!([5, 0]));
+    check(
+        "five are scattered",
+        &left,
+        40,
+        &[
+            ("units.party.roll.ages.4", 40.0),
+            ("units.party.station.from_home", 0.0),
+            ("units.party.roll.scattered.0", 5.0),
+        ],
+    );
+    let game = left.order(hand_over(40)).game();
+    assert_eq!(game.view().unit(unit("party")).map(|unit| unit.station.at()), Some(place("home")));
+    let mut manned =
+        world.set("units.party.roll.ages.4", 5).set("units.party.roll.origins", json!({ "uezd": 5 })).game();
+    assert_eq!(manned.order(&hand_over(40)), Err(Refusal::Apart));
 }
 
 #[test]
