@@ -46,7 +46,7 @@ fn next(ui: &mut Ui, play: &mut Play) {
     let pressed =
         ui.add_enabled(waiting > 0, Button::new(words)).on_hover_text(play.words.get("turn-next-why"));
     if pressed.clicked() {
-        play.act = Some(Act::Next);
+        play.show_next();
     }
 }
 

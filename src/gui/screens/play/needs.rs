@@ -44,13 +44,26 @@ impl Play {
     /// Goes on to what needs the player and was not shown in this turn; to a question until it is answered. Where
     /// nothing is left the turn ends; where something was shown and left undone, that is told once.
     pub fn go_to_next(&mut self) {
-        let fresh = self.needs.iter().find(|need| !self.seen.iter().any(|seen| seen.is_as(**need)));
-        let asked = self.needs.iter().find(|need| matches!(need, Need::Question(_)));
-        match fresh.or(asked).copied() {
+        match self.waiting() {
             Some(need) if !self.campaign.is_over() => self.see(need),
             _ if self.settings.warns && self.leaves_undone() => self.sheet = Some(Sheet::Undone),
             _ => self.end_or_warn(),
         }
+    }
+
+    /// Goes on as [`Play::go_to_next`] does, but never ends the turn: what was all shown is shown as a list.
+    pub fn show_next(&mut self) {
+        match self.waiting() {
+            Some(need) => self.out.see = Some(need),
+            None => self.turn_to(Side::Affairs),
+        }
+    }
+
+    /// What was not shown in this turn, or else a question that is not answered.
+    fn waiting(&self) -> Option<Need> {
+        let fresh = self.needs.iter().find(|need| !self.seen.iter().any(|seen| seen.is_as(**need)));
+        let asked = || self.needs.iter().find(|need| matches!(need, Need::Question(_)));
+        fresh.or_else(asked).copied()
     }
 
     /// Whether something is left undone of which nobody was warned yet.

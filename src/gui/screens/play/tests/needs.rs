@@ -60,6 +60,25 @@ fn space_tells_once_of_what_was_shown_and_left_undone() {
 }
 
 #[test]
+fn the_button_of_what_waits_ends_no_turn() {
+    let mut table = Table::of("semey-1918", Policy::None, 3);
+    table.play.news.clear();
+    table.play.futures = Futures::default();
+    table.play.futures.still = true;
+    table.play.weigh_needs();
+    for need in table.play.needs.clone() {
+        table.press(Key::Space);
+        table.play.warned.insert(need);
+    }
+    table.play.turn_to(Side::Muster);
+    table.rest();
+    table.click_on("What needs you:");
+    assert_eq!((table.play.side, table.play.campaign.view().turn()), (Side::Affairs, 3));
+    table.press(Key::Space);
+    assert_eq!(table.play.campaign.view().turn(), 4, "all was shown and warned of");
+}
+
+#[test]
 fn an_open_question_is_warned_of_whatever_is_set() {
     let mut table = Table::of("semey-1918", Policy::None, 1);
     table.play.news.clear();
