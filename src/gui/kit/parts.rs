@@ -8,9 +8,9 @@ use crate::scenario::Scenario;
 use crate::scenario::model::Event;
 use bevy_egui::egui::layers::PaintList;
 use bevy_egui::egui::{
-    Align2, Area, Button, Color32, Context, Frame, Id, Key, LayerId, Margin, Modal, ModalResponse, Order,
-    Pos2, Rect, Response, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, Vec2, pos2,
-    vec2,
+    Align2, Area, Button, Color32, Context, CursorIcon, Frame, Id, Key, LayerId, Margin, Modal,
+    ModalResponse, Order, Pos2, Rect, Response, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
+    UiBuilder, Vec2, pos2, vec2,
 };
 
 /// How far over the foot of the game's window one stands on its line, as a part of the height.
@@ -116,6 +116,18 @@ pub fn close_button(ui: &mut Ui, words: String) -> bool {
         button.request_focus();
     }
     button.clicked()
+}
+
+/// Words that can be pressed: an edge around them under the pointer and where the focus is.
+pub fn pressable(ui: &Ui, response: Response) -> Response {
+    let colour = match (response.has_focus(), response.hovered()) {
+        (true, _) => theme::chosen(),
+        (false, true) => theme::rule(),
+        (false, false) => return response,
+    };
+    let around = response.rect.expand(2.0);
+    ui.painter().rect_stroke(around, 2, Stroke::new(1.0, colour), StrokeKind::Outside);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Whether a page has been in sight long enough to be pressed on purpose: a press that was meant for what lay over it

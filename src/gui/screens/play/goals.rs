@@ -14,8 +14,7 @@ use crate::run::judge::Judged;
 use crate::run::needs::{SMALL, is_near};
 use crate::scenario::model::Aim;
 use bevy_egui::egui::{
-    Color32, Label, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType,
-    vec2,
+    Color32, Label, Response, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType, vec2,
 };
 
 /// Room between two aims.
@@ -75,11 +74,7 @@ fn one(ui: &mut Ui, play: &Play, number: usize, aim: &Aim) -> Response {
     });
     let response = ui.interact(shown.response.rect, ui.id().with(("aim", number)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, format!("{what}. {how}")));
-    if response.has_focus() {
-        let edge = Stroke::new(1.0, theme::chosen());
-        ui.painter().rect_stroke(response.rect.expand(2.0), 2, edge, StrokeKind::Outside);
-    }
-    response.on_hover_text(format!("{what}\n{short}: {how}\n{}", stands.why))
+    parts::pressable(ui, response).on_hover_text(format!("{what}\n{short}: {how}\n{}", stands.why))
 }
 
 /// How an aim stands where the end of the line may be cut: the sign first.

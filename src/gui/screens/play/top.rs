@@ -175,9 +175,5 @@ fn figure(ui: &mut Ui, name: &str, value: &str, colour: Color32) -> Response {
     });
     let response = ui.interact(shown.response.rect, ui.id().with(name), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &both));
-    if response.has_focus() {
-        let edge = bevy_egui::egui::Stroke::new(1.0, theme::chosen());
-        ui.painter().rect_stroke(response.rect.expand(3.0), 2, edge, bevy_egui::egui::StrokeKind::Outside);
-    }
-    response
+    parts::pressable(ui, response)
 }
