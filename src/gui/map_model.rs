@@ -257,7 +257,7 @@ fn counter(look: Look<'_>, unit: &UnitView<'_>) -> Option<Counter> {
         supply: supply.map(|share| share.share() as f32),
         kind: scenario.unit(unit.id).map_or(UnitKind::Militia, |plan| kind(plan.draws)),
         label: names::unit_short(words, unit.id),
-        note: note.join(" "),
+        note: note.join("\n"),
         side: Side::Ours,
         faded: far,
     })
