@@ -62,7 +62,7 @@ panel-share-of-quota = Up to this share of the quota
 panel-to-regiment = Of the recruits, to: { $unit }
 panel-all-go-to = All recruits go to
 panel-elders = Elders go round the volosts
-panel-elders-note = Elders win authority turn by turn and bring more men, for money; what they won fades when they come home, and does not make up for harm that answers and raids did.
+panel-elders-note = Elders win authority turn by turn and bring more men, for money; what they won fades when they come home. Those whom answers, raids and requisitions estranged they do not win back: full authority is then out of their reach.
 
 # A unit.
 panel-units = Units

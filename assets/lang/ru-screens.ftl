@@ -153,7 +153,7 @@ screen-legend-ours = наша часть: в строю, готовность, �
 screen-legend-march = поход: предписан или идёт
 screen-legend-front = фронт, наш и неприятеля
 screen-legend-ridden = пройдено за полмесяца
-screen-legend-raid = набег за полмесяца
+screen-legend-raid = набег в минувшие полмесяца
 screen-legend-fight = бой: синий — победа, красный — поражение
 screen-legend-taken = перешло из рук в руки
 
