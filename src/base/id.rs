@@ -79,10 +79,10 @@ impl Id {
         &letters[..end]
     }
 
-    /// Eight of the letters, the first one heaviest: so they sort as the letters do, and quickly.
+    /// The first eight letters, the first one heaviest: so they sort as the letters do, and quickly.
     #[inline]
-    fn word(&self, n: usize) -> u64 {
-        u64::from_be_bytes(self.0[n])
+    fn head(&self) -> u64 {
+        u64::from_be_bytes(self.0[0])
     }
 }
 
@@ -90,7 +90,7 @@ impl Ord for Id {
     #[inline]
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         // Most ids differ in the first eight.
-        let order = self.word(0).cmp(&other.word(0));
+        let order = self.head().cmp(&other.head());
         if order.is_ne() { order } else { self.0[1..].cmp(&other.0[1..]) }
     }
 }

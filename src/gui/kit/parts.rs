@@ -95,7 +95,7 @@ pub fn large(ui: &mut Ui, words: impl Into<String>) -> Response {
 /// A heading of a section.
 pub fn section(ui: &mut Ui, words: impl Into<String>) -> Response {
     ui.add_space(theme::size::GAP);
-    ui.label(RichText::new(words).heading().size(theme::size::HEADING))
+    ui.label(RichText::new(words).heading())
 }
 
 /// A note.

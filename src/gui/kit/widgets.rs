@@ -73,7 +73,7 @@ pub fn scrolled_anew(ui: &mut Ui, chosen: impl Hash + Debug + Copy, contents: im
 
 /// The name of what the panel shows.
 pub fn title(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).heading().size(size::HEADING)).wrap());
+    ui.add(Label::new(RichText::new(text).heading()).wrap());
 }
 
 /// The heading of a section, with a line under it.

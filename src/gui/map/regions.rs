@@ -12,8 +12,9 @@ use crate::gui::map::pen::Letters;
 use bevy_egui::egui::emath::Rot2;
 use bevy_egui::egui::{Color32, Painter, Pos2, Rect, Vec2, vec2};
 
-/// Writes the names that suit this zoom, moved a little where they would lie on what is `taken`.
+/// Writes the names that suit this zoom, moved a little where they would lie on what is `taken` or on one another.
 pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapModel, taken: &[Rect]) {
+    let mut taken = taken.to_vec();
     let near = view.rect.expand(250.0);
     for label in &base.labels {
         let at = view.screen(label.at);
@@ -30,7 +31,9 @@ pub fn paint(painter: &Painter, view: &Viewport, base: &BaseMap, model: &MapMode
         let turn = -label.angle.to_radians();
         let middle = at + vec2(letters.spacing / 2.0, 0.0);
         let size = galley.size() - vec2(letters.spacing, 0.0);
-        letters.write(painter, middle + aside(middle, size, turn, taken), &galley, turn);
+        let middle = middle + aside(middle, size, turn, &taken);
+        letters.write(painter, middle, &galley, turn);
+        taken.extend(covered(middle, size, turn));
     }
 }
 
@@ -40,19 +43,34 @@ const ALONG: [f32; 5] = [0.0, 1.5, -1.5, 3.0, -3.0];
 
 /// How far to move a name so that the least of it lies on what is taken; of equals the least far.
 fn aside(middle: Pos2, size: Vec2, turn: f32, taken: &[Rect]) -> Vec2 {
-    let turned = Rot2::from_angle(turn);
     let reach = Rect::from_center_size(middle, Vec2::splat(size.x + 8.0 * size.y));
     let near: Vec<Rect> =
         taken.iter().filter(|rect| rect.intersects(reach)).map(|rect| rect.expand(0.4 * size.y)).collect();
-    let dots = (size.x / size.y.max(1.0)).ceil().max(1.0);
-    let covered = |by: Vec2| {
-        let dot = |at: i32| middle + by + turned * vec2(((at as f32 + 0.5) / dots - 0.5) * size.x, 0.0);
-        (0..dots as i32).filter(|at| near.iter().any(|rect| rect.contains(dot(*at)))).count()
+    let lost = |by: Vec2| {
+        dots(middle + by, size, turn).filter(|dot| near.iter().any(|rect| rect.contains(*dot))).count()
     };
+    // Most names stand free, and it is asked in every frame.
+    if lost(Vec2::ZERO) == 0 {
+        return Vec2::ZERO;
+    }
+    let turned = Rot2::from_angle(turn);
     let moves = ACROSS.iter().flat_map(|across| ALONG.iter().map(|along| vec2(*along, *across) * size.y));
-    let moves = moves.map(|by| (covered(turned * by), by.length(), turned * by));
+    let moves = moves.map(|by| (lost(turned * by), by.length(), turned * by));
     let best = moves.min_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
     best.map_or(Vec2::ZERO, |(_, _, by)| by)
+}
+
+/// Points along the line of a name, as far apart as it is high.
+fn dots(middle: Pos2, size: Vec2, turn: f32) -> impl Iterator<Item = Pos2> {
+    let number = (size.x / size.y.max(1.0)).ceil().max(1.0);
+    let along =
+        move |at: i32| Rot2::from_angle(turn) * vec2(((at as f32 + 0.5) / number - 0.5) * size.x, 0.0);
+    (0..number as i32).map(move |at| middle + along(at))
+}
+
+/// What a name covers for those that are written after it.
+fn covered(middle: Pos2, size: Vec2, turn: f32) -> impl Iterator<Item = Rect> {
+    dots(middle, size, turn).map(move |dot| Rect::from_center_size(dot, Vec2::splat(0.5 * size.y)))
 }
 
 /// From which zoom on a name is written.
@@ -107,8 +125,17 @@ fn inks(label: &Label) -> (Color32, Color32) {
 
 #[cfg(test)]
 mod tests {
-    use super::aside;
+    use super::{aside, covered, dots};
     use bevy_egui::egui::{Pos2, Rect, Vec2, pos2, vec2};
+
+    #[test]
+    fn a_name_is_moved_off_the_one_that_was_written_before_it() {
+        let (middle, size) = (pos2(300.0, 200.0), vec2(240.0, 20.0));
+        let before: Vec<Rect> = covered(middle, size, 0.2).collect();
+        let by = aside(middle + vec2(30.0, 4.0), size, 0.1, &before);
+        let mut along = dots(middle + vec2(30.0, 4.0) + by, size, 0.1);
+        assert!(along.all(|dot| !before.iter().any(|rect| rect.contains(dot))), "{by}");
+    }
 
     #[test]
     fn a_name_stays_where_nothing_is_in_its_way() {

@@ -175,7 +175,7 @@ fn dated(ui: &mut Ui, look: Look<'_>, id: EventId, came: Option<&Happened>, out:
         Frame::new().fill(theme::paper()).stroke(Stroke::new(1.0, theme::rule())).inner_margin(size::GAP);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let headline = RichText::new(names::event(look.words, id)).heading().size(size::HEADING);
+        let headline = RichText::new(names::event(look.words, id)).heading();
         ui.add(Label::new(headline).wrap());
         let Some(event) = look.campaign.scenario().event(id) else { return };
         let (words, view) = (look.words, look.campaign.view());

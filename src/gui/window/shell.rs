@@ -3,7 +3,7 @@
 //! Owns the Bevy app and its settings. Knows nothing of what is shown: that is a [`Front`].
 //! A machine without display or graphics driver is an answer here, never a crash.
 
-use crate::gui::kit::theme;
+use crate::gui::kit::theme::{self, fonts};
 use crate::gui::window::painter::{self, Obstacle};
 use crate::gui::window::screens::{self, SIZE, SMALLEST};
 use crate::gui::window::wake::Alarm;
@@ -200,6 +200,7 @@ fn frame(
 
 /// Gives egui its fonts, its colours and a way to wake the window later.
 fn dress(ctx: &egui::Context, proxy: &EventLoopProxyWrapper) {
+    ctx.set_fonts(fonts::definitions());
     theme::apply(ctx);
     let now = (**proxy).clone();
     let later = now.clone();

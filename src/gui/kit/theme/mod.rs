@@ -101,9 +101,8 @@ pub mod size {
     pub const PLACE: [f32; 4] = [16.0, 13.5, 11.5, 10.5];
 }
 
-/// Makes egui look like this, from its next pass on: before that the fonts are not there.
+/// Makes egui look like this. It wants its [`fonts`].
 pub fn apply(ctx: &Context) {
-    ctx.set_fonts(fonts::definitions());
     ctx.set_theme(Theme::Light);
     ctx.all_styles_mut(dress);
     // The window's own keys do that: see `gui/keys.rs`.

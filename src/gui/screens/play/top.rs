@@ -14,6 +14,9 @@ use bevy_egui::egui::{
     Align, Color32, Label, Layout, Panel, Response, RichText, Sense, Ui, WidgetInfo, WidgetType,
 };
 
+/// In a window narrower than this the date is smaller, or it would push the last figure under the menu.
+const NARROW: f32 = 800.0;
+
 /// Shows the bar.
 pub fn show(ui: &mut Ui, play: &mut Play) {
     Panel::top("top").show(ui, |ui| {
@@ -46,7 +49,10 @@ fn date(ui: &mut Ui, play: &Play) {
     );
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        parts::large(ui, parts::half_month(words, now)).on_hover_text(old_style);
+        let days = RichText::new(parts::half_month(words, now)).heading();
+        let is_narrow = ui.ctx().content_rect().width() < NARROW;
+        let size = if is_narrow { theme::size::HEADING } else { theme::size::LARGE };
+        ui.label(days.size(size).color(theme::ink())).on_hover_text(old_style);
         let turn = if play.campaign.is_over() {
             words.get("screen-over")
         } else {
